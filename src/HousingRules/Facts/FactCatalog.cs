@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace HousingRules.Facts;
+
+/// <summary>All facts of a policy, in the order declared, found by name, alias or roster header.</summary>
+public sealed class FactCatalog
+{
+    private readonly Dictionary<string, FactDeclaration> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (FactDeclaration Set, FactOption Member)> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FactColumn> _byHeader = new(StringComparer.Ordinal);
+
+    internal FactCatalog(ImmutableArray<FactDeclaration> facts)
+    {
+        Facts = facts;
+        foreach (var fact in facts)
+        {
+            fact.Slot = SlotCount;
+            SlotCount += fact.Slots;
+            _byName.TryAdd(fact.Name, fact);
+            if (fact.Type != FactType.Set)
+                continue;
+            foreach (var member in fact.Options)
+                _members.TryAdd(member.Name, (fact, member));
+        }
+
+        AddHeaders(facts);
+        OmittedCodes = Omitted(facts, SlotCount);
+    }
+
+    /// <summary>The facts, in the order declared.</summary>
+    public ImmutableArray<FactDeclaration> Facts { get; }
+
+    /// <summary>How many places a <see cref="FactSheet"/> has.</summary>
+    internal int SlotCount { get; }
+
+    internal int[] OmittedCodes { get; }
+
+    /// <summary>A fact by its name.</summary>
+    /// <param name="name">The name, exactly as declared.</param>
+    /// <exception cref="ArgumentException">No fact has that name; the message names the nearest.</exception>
+    public FactDeclaration this[string name] => TryGet(name, out var fact)
+        ? fact
+        : throw new ArgumentException($"No fact is called \"{name}\".{NearestName.DidYouMean(name, _byName.Keys)[Language.English]}", nameof(name));
+
+    /// <summary>A fact by its name.</summary>
+    /// <param name="name">The name, exactly as declared.</param>
+    /// <param name="fact">The fact, when there is one.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGet(string name, [NotNullWhen(true)] out FactDeclaration? fact) => _byName.TryGetValue(name, out fact);
+
+    /// <summary>What a roster's column means.</summary>
+    /// <param name="header">The header: a fact's name, alias, label or one of its headers; or a set member's, for a yes/no column.</param>
+    /// <param name="column">What it means, when it means a fact.</param>
+    /// <returns>Whether it means a fact.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="header"/> is null.</exception>
+    public bool TryColumn(string header, [NotNullWhen(true)] out FactColumn? column) => _byHeader.TryGetValue(HeaderKey(header), out column);
+
+    /// <summary>The fact header nearest to one that means none, so that a misspelt column is not passed over in silence.</summary>
+    /// <param name="header">The header.</param>
+    /// <returns>The nearest name or header, or null when none is near.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="header"/> is null.</exception>
+    public string? NearestHeader(string header) => NearestName.To(HeaderKey(header), _byHeader.Keys);
+
+    internal bool Has(FactDeclaration fact) => _byName.TryGetValue(fact.Name, out var own) && ReferenceEquals(own, fact);
+
+    internal bool TryMember(string name, [NotNullWhen(true)] out FactDeclaration? set, [NotNullWhen(true)] out FactOption? member)
+    {
+        var found = _members.TryGetValue(name, out var entry);
+        (set, member) = entry;
+        return found;
+    }
+
+    private void AddHeaders(ImmutableArray<FactDeclaration> facts)
+    {
+        foreach (var fact in facts)
+        {
+            foreach (var header in (IEnumerable<string?>)[fact.Name, fact.Alias, fact.Label.Chinese, fact.Label.English, .. fact.Headers])
+                Add(header, new(fact, null));
+        }
+
+        foreach (var (name, (set, member)) in _members)
+        {
+            foreach (var header in (IEnumerable<string?>)[name, member.Alias, member.Label.Chinese, .. member.Headers])
+                Add(header, new(set, member));
+        }
+
+        void Add(string? header, FactColumn column)
+        {
+            if (!string.IsNullOrWhiteSpace(header))
+                _byHeader.TryAdd(HeaderKey(header), column);
+        }
+    }
+
+    private static int[] Omitted(ImmutableArray<FactDeclaration> facts, int slots)
+    {
+        var codes = new int[slots];
+        foreach (var fact in facts)
+        {
+            for (var i = 0; i < fact.Slots; i++)
+            {
+                codes[fact.Slot + i] = fact.Omitted.Fact is null || fact.Omitted.IsUnknown ? FactSheet.UnknownCode
+                    : fact.Type == FactType.Set ? (int)(fact.Omitted.Code >> i & 1)
+                    : (int)fact.Omitted.Code;
+            }
+        }
+
+        return codes;
+    }
+
+    // 镇（街道）, 镇(街道) and 镇 (街道) are one header: people break and space them as the cell's width asks.
+    private static string HeaderKey(string header)
+    {
+        var folded = FactText.Fold(header);
+        return string.Concat(folded.Where(c => !char.IsWhiteSpace(c)));
+    }
+}

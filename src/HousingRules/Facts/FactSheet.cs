@@ -1,0 +1,134 @@
+namespace HousingRules.Facts;
+
+/// <summary>What is known of one household, by the names of a policy's facts: for callers that have no type of their own. It may be cleared and used for the next household; it is not safe for two threads at once.</summary>
+public sealed class FactSheet
+{
+    /// <summary>The code of a place whose value is not known.</summary>
+    internal const int UnknownCode = int.MinValue;
+
+    private readonly int[] _codes;
+    private readonly int[] _omitted;
+
+    /// <summary>A sheet on which every fact has its omitted value.</summary>
+    /// <param name="catalog">The facts.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="catalog"/> is null.</exception>
+    public FactSheet(FactCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        Catalog = catalog;
+        _omitted = catalog.OmittedCodes;
+        _codes = [.. _omitted];
+    }
+
+    /// <summary>The facts it has values of.</summary>
+    public FactCatalog Catalog { get; }
+
+    internal int[] Codes => _codes;
+
+    /// <summary>The value of a fact.</summary>
+    /// <param name="fact">The fact's name.</param>
+    /// <exception cref="ArgumentException">No fact has that name.</exception>
+    public FactValue this[string fact] => this[Catalog[fact]];
+
+    /// <summary>The value of a fact. A set of which one member is not known is not known.</summary>
+    /// <param name="fact">A fact of the catalog.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    public FactValue this[FactDeclaration fact]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(fact);
+            var code = 0L;
+            for (var i = 0; i < fact.Slots; i++)
+            {
+                if (_codes[fact.Slot + i] == UnknownCode)
+                    return FactValue.Unknown(fact);
+                code = fact.Type == FactType.Set ? code | (long)_codes[fact.Slot + i] << i : _codes[fact.Slot];
+            }
+
+            return FactValue.OfCode(fact, code);
+        }
+    }
+
+    /// <summary>Gives every fact its omitted value again.</summary>
+    public void Clear() => _omitted.CopyTo(_codes, 0);
+
+    /// <summary>Sets a fact.</summary>
+    /// <param name="value">The value, made for a fact of this catalog.</param>
+    /// <returns>The sheet, so that calls can follow each other.</returns>
+    /// <exception cref="ArgumentException">The value is of no fact of this catalog.</exception>
+    public FactSheet Set(FactValue value)
+    {
+        var fact = value.Fact;
+        if (fact is null || !Catalog.Has(fact))
+            throw new ArgumentException("The value belongs to no fact of this sheet.", nameof(value));
+        for (var i = 0; i < fact.Slots; i++)
+            _codes[fact.Slot + i] = value.IsUnknown ? UnknownCode : fact.Type == FactType.Set ? (int)(value.Code >> i & 1) : (int)value.Code;
+        return this;
+    }
+
+    /// <summary>Sets a boolean fact, or one member of a set, by name.</summary>
+    /// <param name="fact">The fact's or the member's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>The sheet.</returns>
+    /// <exception cref="ArgumentException">No such fact, or it is of another type.</exception>
+    public FactSheet Set(string fact, bool value)
+    {
+        if (Catalog.TryMember(fact, out var set, out var member))
+            return SetMember(set, member, value);
+        return Set(FactValue.Of(Catalog[fact], value));
+    }
+
+    /// <summary>Sets a one-of fact by the name of the option.</summary>
+    /// <param name="fact">The fact's name.</param>
+    /// <param name="option">The option's name.</param>
+    /// <returns>The sheet.</returns>
+    /// <exception cref="ArgumentException">No such fact or option, or it is of another type.</exception>
+    public FactSheet Set(string fact, string option) => Set(FactValue.Of(Catalog[fact], option));
+
+    /// <summary>Sets a set fact by the names of its members.</summary>
+    /// <param name="fact">The fact's name.</param>
+    /// <param name="members">The members' names.</param>
+    /// <returns>The sheet.</returns>
+    /// <exception cref="ArgumentException">No such fact or member, or it is of another type.</exception>
+    public FactSheet Set(string fact, IEnumerable<string> members) => Set(FactValue.Of(Catalog[fact], members));
+
+    /// <summary>Sets an integer fact.</summary>
+    /// <param name="fact">The fact's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>The sheet.</returns>
+    /// <exception cref="ArgumentException">No such fact, another type, or out of bounds.</exception>
+    public FactSheet Set(string fact, int value) => Set(FactValue.Of(Catalog[fact], value));
+
+    /// <summary>Sets a date fact.</summary>
+    /// <param name="fact">The fact's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>The sheet.</returns>
+    /// <exception cref="ArgumentException">No such fact, or another type.</exception>
+    public FactSheet Set(string fact, DateOnly value) => Set(FactValue.Of(Catalog[fact], value));
+
+    /// <summary>Says that a fact is not known.</summary>
+    /// <param name="fact">The fact's name.</param>
+    /// <returns>The sheet.</returns>
+    /// <exception cref="ArgumentException">No such fact.</exception>
+    public FactSheet SetUnknown(string fact) => Set(FactValue.Unknown(Catalog[fact]));
+
+    /// <summary>Sets one member of a set; null when it is not known.</summary>
+    /// <param name="set">A set fact of the catalog.</param>
+    /// <param name="member">One of its options.</param>
+    /// <param name="isMember">Yes, no, or null when it is not known.</param>
+    /// <returns>The sheet.</returns>
+    /// <exception cref="ArgumentException">The option is no member of the set.</exception>
+    public FactSheet SetMember(FactDeclaration set, FactOption member, bool? isMember)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        var index = set.Type == FactType.Set ? set.Options.IndexOf(member) : -1;
+        if (index < 0 || !Catalog.Has(set))
+            throw new ArgumentException($"{member} is no member of {set}.", nameof(member));
+        _codes[set.Slot + index] = isMember is { } known ? known ? 1 : 0 : UnknownCode;
+        return this;
+    }
+
+    /// <summary>Takes over every value of another sheet of the same catalog.</summary>
+    internal void CopyFrom(FactSheet other) => other._codes.CopyTo(_codes, 0);
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace HousingRules.Facts;
+
+/// <summary>A value of one fact, or the fact that it is not known. It is right from the moment it exists: it fits its declaration.</summary>
+public readonly struct FactValue : IEquatable<FactValue>
+{
+    private const long UnknownCode = long.MinValue;
+
+    private FactValue(FactDeclaration fact, long code)
+    {
+        Fact = fact;
+        Code = code;
+    }
+
+    /// <summary>The fact whose value it is; null in a value that was never made (<c>default</c>).</summary>
+    public FactDeclaration Fact { get; }
+
+    /// <summary>Whether the value was asked for and is not known. That is never the same as false.</summary>
+    public bool IsUnknown => Code == UnknownCode;
+
+    /// <summary>0 or 1, an option's index, members as bits, a number, or a day number.</summary>
+    internal long Code { get; }
+
+    /// <summary>A value that is not known.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    public static FactValue Unknown(FactDeclaration fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return new(fact, UnknownCode);
+    }
+
+    /// <summary>A truth value.</summary>
+    /// <param name="fact">A boolean fact.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The fact is of another type.</exception>
+    public static FactValue Of(FactDeclaration fact, bool value) => new(Typed(fact, FactType.Boolean), value ? 1 : 0);
+
+    /// <summary>A whole number.</summary>
+    /// <param name="fact">An integer fact.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The fact is of another type, or the number is out of its bounds.</exception>
+    public static FactValue Of(FactDeclaration fact, int value)
+    {
+        Typed(fact, FactType.Integer);
+        if (value < fact.Minimum || value > fact.Maximum)
+            throw new ArgumentException($"The fact {fact.Name} lies between {fact.Minimum} and {fact.Maximum}.", nameof(value));
+        return new(fact, value);
+    }
+
+    /// <summary>A calendar day.</summary>
+    /// <param name="fact">A date fact.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The fact is of another type.</exception>
+    public static FactValue Of(FactDeclaration fact, DateOnly value) => new(Typed(fact, FactType.Date), value.DayNumber);
+
+    /// <summary>One of the declared options, by its name.</summary>
+    /// <param name="fact">A one-of fact.</param>
+    /// <param name="option">The option's name, exactly as declared.</param>
+    /// <exception cref="ArgumentException">The fact is of another type, or has no such option.</exception>
+    public static FactValue Of(FactDeclaration fact, string option)
+    {
+        var index = Typed(fact, FactType.OneOf).OptionIndex(option);
+        if (index < 0)
+            throw new ArgumentException($"The fact {fact.Name} is one of: {string.Join(", ", fact.Options)}.", nameof(option));
+        return new(fact, index);
+    }
+
+    /// <summary>Some of a set's members, by their names.</summary>
+    /// <param name="fact">A set fact.</param>
+    /// <param name="members">The members' names, exactly as declared; none means the empty set.</param>
+    /// <exception cref="ArgumentException">The fact is of another type, or has no such member.</exception>
+    public static FactValue Of(FactDeclaration fact, IEnumerable<string> members)
+    {
+        Typed(fact, FactType.Set);
+        ArgumentNullException.ThrowIfNull(members);
+        var bits = 0L;
+        foreach (var member in members)
+        {
+            var index = fact.OptionIndex(member);
+            if (index < 0)
+                throw new ArgumentException($"The members of {fact.Name} are: {string.Join(", ", fact.Options)}.", nameof(members));
+            bits |= 1L << index;
+        }
+
+        return new(fact, bits);
+    }
+
+    internal static FactValue OfCode(FactDeclaration fact, long code) => new(fact, code);
+
+    /// <summary>The value as people read it: yes or no, an option's label, members' labels, a number, a day.</summary>
+    /// <param name="language">Which language.</param>
+    public string Label(Language language)
+    {
+        if (IsUnknown)
+            return language == Language.Chinese ? "未知" : "unknown";
+        return Fact.Type switch
+        {
+            FactType.Boolean => (Code != 0, language) switch
+            {
+                (true, Language.Chinese) => "是",
+                (false, Language.Chinese) => "否",
+                (true, _) => "yes",
+                _ => "no",
+            },
+            FactType.OneOf => Fact.Options[(int)Code].Label[language],
+            FactType.Set when Code == 0 => language == Language.Chinese ? "无" : "none",
+            FactType.Set => string.Join(language == Language.Chinese ? "、" : ", ", Members().Select(m => m.Label[language])),
+            _ => ToString(),
+        };
+    }
+
+    /// <summary>The value as files write it; members of a set are joined by a comma; <c>unknown</c> when it is not known.</summary>
+    public override string ToString()
+    {
+        if (Fact is null || IsUnknown)
+            return "unknown";
+        return Fact.Type switch
+        {
+            FactType.Boolean => Code != 0 ? "true" : "false",
+            FactType.OneOf => Fact.Options[(int)Code].Name,
+            FactType.Set => string.Join(",", Members()),
+            FactType.Date => DateOnly.FromDayNumber((int)Code).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => Code.ToString(CultureInfo.InvariantCulture),
+        };
+    }
+
+    /// <summary>The members of a set; empty for any other fact.</summary>
+    public ImmutableArray<FactOption> Members()
+    {
+        if (IsUnknown || Fact.Type != FactType.Set)
+            return [];
+        var code = Code;
+        return [.. Fact.Options.Where((_, i) => (code >> i & 1) != 0)];
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(FactValue other) => ReferenceEquals(Fact, other.Fact) && Code == other.Code;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is FactValue other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Fact, Code);
+
+    /// <summary>Whether both are the same value of the same fact.</summary>
+    public static bool operator ==(FactValue left, FactValue right) => left.Equals(right);
+
+    /// <summary>Whether they are not the same value of the same fact.</summary>
+    public static bool operator !=(FactValue left, FactValue right) => !left.Equals(right);
+
+    private static FactDeclaration Typed(FactDeclaration fact, FactType type)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return fact.Type == type
+            ? fact
+            : throw new ArgumentException($"The fact {fact.Name} is of type {fact.Type}, not {type}.", nameof(fact));
+    }
+}
