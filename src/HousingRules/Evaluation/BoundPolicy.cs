@@ -1,0 +1,127 @@
+using System.Diagnostics.CodeAnalysis;
+using HousingRules.Evaluation.Compilation;
+using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation.Explanations;
+using HousingRules.Facts;
+
+namespace HousingRules.Evaluation;
+
+/// <summary>A policy compiled for a caller's own household type. It is immutable and may be used by any number of threads at once.</summary>
+/// <typeparam name="T">The caller's type.</typeparam>
+public sealed class BoundPolicy<T>
+{
+    private const int Range = 4_096;
+
+    private readonly Evaluate<T> _evaluate;
+    private readonly ReadFacts<T> _read;
+    private readonly Decider _decider;
+    private readonly DeterminationTable _table;
+
+    internal BoundPolicy(Policy policy, Decider decider, Evaluate<T> evaluate, ReadFacts<T> read)
+    {
+        Policy = policy;
+        _decider = decider;
+        _table = decider.Table;
+        _evaluate = evaluate;
+        _read = read;
+    }
+
+    /// <summary>The policy.</summary>
+    public Policy Policy { get; }
+
+    /// <summary>Decides a household. A known household of a shape met before takes a call and a lookup and no memory.</summary>
+    /// <param name="household">The household; a nullable property without a value is an unknown fact.</param>
+    /// <exception cref="ArgumentException">A property has a value that its fact does not declare.</exception>
+    public Determination Determine(T household)
+    {
+        if (household is null)
+            throw new ArgumentNullException(nameof(household));
+        if (_table.IsWide)
+            return DetermineWide(household);
+        var mask = _evaluate(household, []);
+        return (mask & Emitter.Care) == 0 ? _table[mask] : DetermineWithCare(household);
+    }
+
+    /// <summary>Decides many households one after another, on this thread.</summary>
+    /// <param name="households">The households.</param>
+    /// <param name="determinations">Where the determinations go, in the same order.</param>
+    /// <exception cref="ArgumentException">There is less room than households, or a property has a value that its fact does not declare.</exception>
+    public void Determine(ReadOnlySpan<T> households, Span<Determination> determinations)
+    {
+        if (determinations.Length < households.Length)
+            throw new ArgumentException($"There are {households.Length} households and room for {determinations.Length} determinations.", nameof(determinations));
+        for (var i = 0; i < households.Length; i++)
+            determinations[i] = Determine(households[i]);
+    }
+
+    /// <summary>Decides a sequence of households as it is read.</summary>
+    /// <param name="households">The households.</param>
+    /// <exception cref="ArgumentException">A property has a value that its fact does not declare.</exception>
+    public IEnumerable<Determination> Determine(IEnumerable<T> households)
+    {
+        ArgumentNullException.ThrowIfNull(households);
+        return households.Select(Determine);
+    }
+
+    /// <summary>Decides many households over several threads, range by range.</summary>
+    /// <param name="households">The households.</param>
+    /// <param name="determinations">Where the determinations go, in the same order.</param>
+    /// <param name="threads">How many threads; 0 means as many as there are processors.</param>
+    /// <param name="progress">Told how many households are decided, now and then; null when nobody wants to know.</param>
+    /// <param name="cancellation">Stops the work between two ranges.</param>
+    /// <exception cref="ArgumentException">There is less room than households, or a property has a value that its fact does not declare.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped; what had been decided stays in <paramref name="determinations"/>.</exception>
+    [SuppressMessage("Design", "CA1068", Justification = "Progress and cancellation are the last two, as in Stream.")]
+    public void DetermineAll(ReadOnlyMemory<T> households, Memory<Determination> determinations, int threads = 0, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        if (determinations.Length < households.Length)
+            throw new ArgumentException($"There are {households.Length} households and room for {determinations.Length} determinations.", nameof(determinations));
+        var ranges = (households.Length + Range - 1) / Range;
+        var done = 0;
+        try
+        {
+            Parallel.For(0, ranges, new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads, CancellationToken = cancellation }, range =>
+            {
+                var start = range * Range;
+                var length = Math.Min(Range, households.Length - start);
+                Determine(households.Span.Slice(start, length), determinations.Span.Slice(start, length));
+                progress?.Report(Interlocked.Add(ref done, length));
+            });
+        }
+        catch (AggregateException e) when (e.InnerExceptions.OfType<ArgumentException>().FirstOrDefault() is { } mistake)
+        {
+            throw new ArgumentException(mistake.Message, nameof(households), e);
+        }
+    }
+
+    /// <summary>Why a household is decided as it is, what is unknown, and what would change it.</summary>
+    /// <param name="household">The household.</param>
+    /// <exception cref="ArgumentException">A property has a value that its fact does not declare.</exception>
+    public Explanation Explain(T household) => Policy.Explain(Sheet(household));
+
+    /// <summary>The household's facts by name.</summary>
+    /// <param name="household">The household.</param>
+    /// <exception cref="ArgumentException">A property has a value that its fact does not declare.</exception>
+    public FactSheet Sheet(T household)
+    {
+        if (household is null)
+            throw new ArgumentNullException(nameof(household));
+        var sheet = Policy.NewSheet();
+        _read(household, sheet.Codes);
+        return sheet;
+    }
+
+    private Determination DetermineWide(T household)
+    {
+        var mask = new ulong[_table.Words];
+        return (_evaluate(household, mask) & Emitter.Care) == 0 ? _table[mask] : DetermineWithCare(household);
+    }
+
+    private Determination DetermineWithCare(T household)
+    {
+        var codes = Scratch.Codes(Policy.Facts.SlotCount);
+        _read(household, codes);
+        return _decider.Decide(codes);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using HousingRules.Evaluation.Conditions;
+using HousingRules.Evaluation.Programs;
+using HousingRules.Policies;
+
+namespace HousingRules.Evaluation.Compilation;
+
+/// <summary>Compiles a program to one function without branches: every condition is computed with &amp; and |, and each answer is shifted into its bit. A processor guesses branches wrong on real rosters; it never guesses here.</summary>
+internal sealed class Emitter
+{
+    /// <summary>The bit of the returned word that asks for the careful path; a mask has one word as long as it leaves this bit alone.</summary>
+    public const ulong Care = 1UL << 63;
+
+    private static readonly MethodInfo BoolToByte = typeof(Unsafe).GetMethods()
+        .Single(m => m.Name == nameof(Unsafe.BitCast) && m.GetGenericArguments().Length == 2)
+        .MakeGenericMethod(typeof(bool), typeof(byte));
+
+    private readonly DecisionProgram _program;
+    private readonly FactSource _source;
+    private readonly List<ParameterExpression> _locals = [];
+    private readonly List<Expression> _body = [];
+    private readonly Dictionary<Outcome, Expression> _decided = [];
+    private readonly Dictionary<Definition, Expression> _defined = [];
+    private readonly List<(int Bit, Expression Holds)> _bits = [];
+
+    private Emitter(DecisionProgram program, FactSource source) => (_program, _source) = (program, source);
+
+    /// <summary>How many words a program's mask takes.</summary>
+    public static int Words(DecisionProgram program) => program.BitCount <= 63 ? 1 : (program.BitCount + 63) / 64;
+
+    public static Evaluate<T> Compile<T>(DecisionProgram program, FactSource source) => new Emitter(program, source).Compile<T>();
+
+    private Evaluate<T> Compile<T>()
+    {
+        foreach (var set in _program.Sets)
+            EmitSet(set);
+        foreach (var duty in _program.Duties)
+            EmitDuty(duty);
+        var wide = Expression.Parameter(typeof(ulong[]), "wide");
+        var body = new List<Expression>(_source.Prologue);
+        body.AddRange(_body);
+        body.Add(Result(wide));
+        return Expression.Lambda<Evaluate<T>>(Expression.Block([.. _source.Locals, .. _locals], body), _source.Household, wide).Compile();
+    }
+
+    private void EmitSet(SetProgram set)
+    {
+        var applies = set.AppliesWhen is { } when ? Local(Emit(when)) : null;
+        if (set.AppliesBit >= 0)
+            _bits.Add((set.AppliesBit, applies!));
+        Expression? earlier = null;
+        foreach (var rule in set.Rules)
+        {
+            var holds = Emit(rule.Condition);
+            if (applies is not null)
+                holds = Expression.And(applies, holds);
+            if (set.RuleSet.Match == Match.First && earlier is not null)
+                holds = Expression.And(holds, Expression.Not(earlier));
+            var fired = Local(holds);
+            if (set.RuleSet.Match == Match.First)
+                earlier = earlier is null ? fired : Local(Expression.Or(earlier, fired));
+            _bits.Add((rule.Bit, fired));
+            var outcome = rule.Rule.Outcome;
+            _decided[outcome] = _decided.TryGetValue(outcome, out var before) ? Local(Expression.Or(before, fired)) : fired;
+        }
+    }
+
+    private void EmitDuty(DutyProgram duty)
+    {
+        if (duty.When is { } when)
+            _bits.Add((duty.WhenBit, Local(Emit(when))));
+        foreach (var step in duty.Steps)
+            _bits.Add((step.Bit, Local(Emit(step.Condition))));
+    }
+
+    private Expression Emit(Condition condition) => condition switch
+    {
+        Condition.Known known => Expression.Constant(known.Value),
+        Condition.Truth truth => _source.Truth(truth.Slot),
+        Condition.OneOf oneOf => _source.OneOf(oneOf.Slot, oneOf.Options),
+        Condition.Compares compares => Emit(compares),
+        Condition.Decided decided => _decided[decided.Outcome],
+        Condition.Defined defined => Definition(defined.Definition),
+        Condition.Not not => Expression.Not(Emit(not.Inner)),
+        Condition.All all => all.Parts.Select(Emit).Aggregate(Expression.And),
+        Condition.Any any => any.Parts.Select(Emit).Aggregate(Expression.Or),
+        _ => throw new InvalidOperationException($"No way to compile {condition.GetType().Name}."),
+    };
+
+    // A definition is computed where it is first used: by then every outcome it names is decided.
+    private Expression Definition(Definition definition)
+    {
+        if (!_defined.TryGetValue(definition, out var holds))
+            _defined[definition] = holds = Local(Emit(_program.Definitions[definition]));
+        return holds;
+    }
+
+    private BinaryExpression Emit(Condition.Compares compares)
+    {
+        var (left, right) = (Emit(compares.Left), Emit(compares.Right));
+        return compares.Comparison switch
+        {
+            Comparison.Equal => Expression.Equal(left, right),
+            Comparison.NotEqual => Expression.NotEqual(left, right),
+            Comparison.Less => Expression.LessThan(left, right),
+            Comparison.LessOrEqual => Expression.LessThanOrEqual(left, right),
+            Comparison.Greater => Expression.GreaterThan(left, right),
+            _ => Expression.GreaterThanOrEqual(left, right),
+        };
+    }
+
+    private Expression Emit(Term term) => term switch
+    {
+        Term.Literal literal => Expression.Constant(literal.Value),
+        Term.Fact fact => _source.Number(fact.Slot),
+        Term.Sum { Operation: Arithmetic.Add } sum => Expression.Add(Emit(sum.Left), Emit(sum.Right)),
+        Term.Sum { Operation: Arithmetic.Subtract } sum => Expression.Subtract(Emit(sum.Left), Emit(sum.Right)),
+        Term.Sum sum => Expression.Multiply(Emit(sum.Left), Emit(sum.Right)),
+        _ => throw new InvalidOperationException($"No way to compile {term.GetType().Name}."),
+    };
+
+    private Expression Result(ParameterExpression wide)
+    {
+        var words = Words(_program);
+        var care = _source.NeedsCare is { } needsCare ? Shifted(needsCare, 63) : Expression.Constant(0UL);
+        if (words == 1)
+            return _bits.Select(b => Shifted(b.Holds, b.Bit)).Append(care).Aggregate(Expression.Or);
+        var result = new List<Expression>();
+        foreach (var word in _bits.GroupBy(b => b.Bit / 64))
+            result.Add(Expression.Assign(Expression.ArrayAccess(wide, Expression.Constant(word.Key)), word.Select(b => Shifted(b.Holds, b.Bit % 64)).Aggregate(Expression.Or)));
+        result.Add(care);
+        return Expression.Block(result);
+    }
+
+    private static Expression Shifted(Expression holds, int bit) =>
+        Expression.LeftShift(Expression.Convert(Expression.Call(BoolToByte, holds), typeof(ulong)), Expression.Constant(bit));
+
+    private ParameterExpression Local(Expression value)
+    {
+        var local = Expression.Variable(typeof(bool));
+        _locals.Add(local);
+        _body.Add(Expression.Assign(local, value));
+        return local;
+    }
+}

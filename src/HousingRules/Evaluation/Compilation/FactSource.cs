@@ -1,0 +1,51 @@
+using System.Linq.Expressions;
+using HousingRules.Evaluation.Conditions;
+
+namespace HousingRules.Evaluation.Compilation;
+
+/// <summary>Where compiled rules read a household's facts: the properties of a type, or the places of a sheet. Every fact is read once, into a local.</summary>
+internal abstract class FactSource
+{
+    private readonly List<ParameterExpression> _locals = [];
+    private readonly List<Expression> _prologue = [];
+
+    public abstract ParameterExpression Household { get; }
+
+    public IReadOnlyList<ParameterExpression> Locals => _locals;
+
+    /// <summary>What must run before the rules.</summary>
+    public IReadOnlyList<Expression> Prologue => _prologue;
+
+    /// <summary>Whether some fact needs care: it is unknown, or no value of its declaration. Null when none ever does.</summary>
+    public Expression? NeedsCare { get; private set; }
+
+    public abstract Expression Truth(Slot slot);
+
+    public abstract Expression OneOf(Slot slot, IReadOnlyList<int> options);
+
+    /// <summary>The number or day number, as a <see cref="long"/>.</summary>
+    public abstract Expression Number(Slot slot);
+
+    protected ParameterExpression Local(Expression value)
+    {
+        var local = Expression.Variable(value.Type);
+        _locals.Add(local);
+        _prologue.Add(Expression.Assign(local, value));
+        return local;
+    }
+
+    protected void CareWhen(Expression condition) => NeedsCare = NeedsCare is null ? condition : Expression.Or(NeedsCare, condition);
+
+    /// <summary>Whether a code is among some; one shift instead of a chain of comparisons where the codes are small.</summary>
+    protected static Expression IsAmong(Expression code, IReadOnlyList<int> codes)
+    {
+        if (codes.Count == 1)
+            return Expression.Equal(code, Expression.Constant(codes[0]));
+        if (codes.Any(c => c is < 0 or > 63))
+            return codes.Select(c => (Expression)Expression.Equal(code, Expression.Constant(c))).Aggregate(Expression.Or);
+        var bits = codes.Aggregate(0UL, (all, c) => all | 1UL << c);
+        return Expression.NotEqual(
+            Expression.And(Expression.RightShift(Expression.Constant(bits), code), Expression.Constant(1UL)),
+            Expression.Constant(0UL));
+    }
+}

@@ -1,0 +1,25 @@
+using System.Linq.Expressions;
+using HousingRules.Evaluation.Conditions;
+
+namespace HousingRules.Evaluation.Compilation;
+
+/// <summary>Facts from the codes of a sheet of which every code is known.</summary>
+internal sealed class SheetSource : FactSource
+{
+    private readonly Dictionary<int, ParameterExpression> _codes = [];
+
+    public override ParameterExpression Household { get; } = Expression.Parameter(typeof(int[]), "codes");
+
+    public override Expression Truth(Slot slot) => Expression.NotEqual(Code(slot), Expression.Constant(0));
+
+    public override Expression OneOf(Slot slot, IReadOnlyList<int> options) => IsAmong(Code(slot), options);
+
+    public override Expression Number(Slot slot) => Expression.Convert(Code(slot), typeof(long));
+
+    private ParameterExpression Code(Slot slot)
+    {
+        if (!_codes.TryGetValue(slot.Index, out var code))
+            _codes[slot.Index] = code = Local(Expression.ArrayIndex(Household, Expression.Constant(slot.Index)));
+        return code;
+    }
+}

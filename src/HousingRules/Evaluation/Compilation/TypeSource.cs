@@ -1,0 +1,200 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using HousingRules.Evaluation.Conditions;
+using HousingRules.Facts;
+
+namespace HousingRules.Evaluation.Compilation;
+
+/// <summary>Facts from the properties of a caller's own type.</summary>
+internal sealed class TypeSource : FactSource
+{
+    private readonly FactCatalog _catalog;
+    private readonly Binding _binding;
+    private readonly Dictionary<int, Expression> _values = [];
+    private readonly Dictionary<PropertyInfo, Expression> _members = [];
+
+    public TypeSource(Type type, FactCatalog catalog, Binding binding)
+    {
+        Household = Expression.Parameter(type, "household");
+        _catalog = catalog;
+        _binding = binding;
+    }
+
+    public override ParameterExpression Household { get; }
+
+    public override Expression Truth(Slot slot)
+    {
+        if (_binding.Properties[slot.Index] is not { } property)
+            return Expression.NotEqual(Omitted(slot), Expression.Constant(0));
+        if (slot.IsMember && !IsBoolean(property))
+            return Expression.NotEqual(Expression.And(Members(slot, property), Expression.Constant(1L << slot.Member)), Expression.Constant(0L));
+        return Value(slot, property, value => value);
+    }
+
+    public override Expression OneOf(Slot slot, IReadOnlyList<int> options)
+    {
+        if (_binding.Properties[slot.Index] is not { } property)
+            return IsAmong(Omitted(slot), options);
+        var type = Bare(property);
+        if (!type.IsEnum)
+            return IsAmong(Value(slot, property, text => Code(slot, text)), options);
+        var numbers = PropertyShape.OptionsByNumber(slot.Fact, type);
+        var wanted = numbers.Where(n => options.Contains(n.Value)).Select(n => n.Key).ToArray();
+        var number = Value(slot, property, value => Expression.Convert(Expression.Convert(value, Enum.GetUnderlyingType(type)), typeof(long)), n => CareAboutEnum(n, numbers.Keys));
+        if (wanted.Length == 0)
+            return Expression.Constant(false);
+        // The usual enum counts up from zero: an int is compared, not a long.
+        return wanted.All(n => n is >= 0 and <= 63)
+            ? IsAmong(Expression.Convert(number, typeof(int)), [.. wanted.Select(n => (int)n)])
+            : wanted.Select(n => (Expression)Expression.Equal(number, Expression.Constant(n))).Aggregate(Expression.Or);
+    }
+
+    public override Expression Number(Slot slot)
+    {
+        if (_binding.Properties[slot.Index] is not { } property)
+            return Expression.Convert(Omitted(slot), typeof(long));
+        return Value(slot, property, value => Expression.Convert(AsInt(slot, value), typeof(long)), n => CareAboutBounds(slot, n));
+    }
+
+    /// <summary>Writes every fact as a code, and refuses values that are not declared.</summary>
+    public static ReadFacts<T> Reader<T>(FactCatalog catalog, Binding binding)
+    {
+        var household = Expression.Parameter(typeof(T), "household");
+        var codes = Expression.Parameter(typeof(int[]), "codes");
+        var body = new List<Expression>();
+        foreach (var fact in catalog.Facts)
+        {
+            for (var i = 0; i < fact.Slots; i++)
+            {
+                var slot = new Slot(fact, i);
+                var code = binding.Properties[slot.Index] is { } property
+                    ? CheckedCode(slot, Expression.Property(household, property))
+                    : Expression.Constant(catalog.OmittedCodes[slot.Index]);
+                body.Add(Expression.Assign(Expression.ArrayAccess(codes, Expression.Constant(slot.Index)), code));
+            }
+        }
+
+        body.Add(Expression.Empty());
+        return Expression.Lambda<ReadFacts<T>>(Expression.Block(body), household, codes).Compile();
+    }
+
+    private static Expression CheckedCode(Slot slot, MemberExpression property)
+    {
+        if (Nullable.GetUnderlyingType(property.Type) is not null)
+        {
+            return Expression.Condition(
+                Expression.Property(property, "HasValue"),
+                CheckedCode(slot, Expression.Call(property, "GetValueOrDefault", null), property.Type),
+                Expression.Constant(FactSheet.UnknownCode));
+        }
+
+        return CheckedCode(slot, property, property.Type);
+    }
+
+    private static Expression CheckedCode(Slot slot, Expression value, Type declared)
+    {
+        var fact = Expression.Constant(slot.Fact);
+        if (value.Type == typeof(bool))
+            return Expression.Condition(value, Expression.Constant(1), Expression.Constant(0));
+        if (slot.IsMember)
+            return Expression.Call(typeof(OptionCodes), nameof(OptionCodes.CheckedMember), null, MemberBits(slot.Fact, value, declared), Expression.Constant(slot.Member), fact);
+        if (slot.Fact.Type == FactType.Integer)
+            return Expression.Call(typeof(OptionCodes), nameof(OptionCodes.CheckedNumber), null, value, fact);
+        if (slot.Fact.Type == FactType.Date)
+            return Expression.Property(value, nameof(DateOnly.DayNumber));
+        return Expression.Call(typeof(OptionCodes), nameof(OptionCodes.Checked), null, Code(slot, value), fact);
+    }
+
+    // The property's value once, in a local of its own; what needs care is noted on the way.
+    private Expression Value(Slot slot, PropertyInfo property, Func<Expression, Expression> shape, Action<Expression>? care = null)
+    {
+        if (_values.TryGetValue(slot.Index, out var known))
+            return known;
+        Expression read = Expression.Property(Household, property);
+        if (Nullable.GetUnderlyingType(property.PropertyType) is not null)
+        {
+            var nullable = Local(read);
+            CareWhen(Expression.Not(Expression.Property(nullable, "HasValue")));
+            read = Expression.Call(nullable, "GetValueOrDefault", null);
+        }
+
+        var value = Local(shape(read));
+        if (property.PropertyType == typeof(string))
+            CareWhen(Expression.LessThan(value, Expression.Constant(0)));
+        care?.Invoke(value);
+        return _values[slot.Index] = value;
+    }
+
+    private Expression Members(Slot slot, PropertyInfo property)
+    {
+        if (_members.TryGetValue(property, out var known))
+            return known;
+        Expression read = Expression.Property(Household, property);
+        if (Nullable.GetUnderlyingType(property.PropertyType) is not null)
+        {
+            var nullable = Local(read);
+            CareWhen(Expression.Not(Expression.Property(nullable, "HasValue")));
+            read = Expression.Call(nullable, "GetValueOrDefault", null);
+        }
+
+        var bits = Local(MemberBits(slot.Fact, read, property.PropertyType));
+        CareWhen(Expression.LessThan(bits, Expression.Constant(0L)));
+        return _members[property] = bits;
+    }
+
+    private static MethodCallExpression MemberBits(FactDeclaration fact, Expression value, Type declared)
+    {
+        var bare = Nullable.GetUnderlyingType(declared) ?? declared;
+        var element = bare.IsEnum ? bare : PropertyShape.ElementType(bare)!;
+        var codes = Expression.Constant(new OptionCodes(fact, element.IsEnum ? element : null));
+        if (bare.IsEnum)
+            return Expression.Call(codes, nameof(OptionCodes.OfFlags), null, Expression.Convert(Expression.Convert(value, Enum.GetUnderlyingType(bare)), typeof(long)));
+        return element == typeof(string)
+            ? Expression.Call(codes, nameof(OptionCodes.OfTexts), null, Expression.Convert(value, typeof(IEnumerable<string>)))
+            : Expression.Call(codes, nameof(OptionCodes.OfNumbers), [element], Expression.Convert(value, typeof(IEnumerable<>).MakeGenericType(element)));
+    }
+
+    private static Expression Code(Slot slot, Expression value)
+    {
+        var codes = Expression.Constant(new OptionCodes(slot.Fact, value.Type.IsEnum ? value.Type : null));
+        return value.Type == typeof(string)
+            ? Expression.Call(codes, nameof(OptionCodes.OfText), null, value)
+            : Expression.Call(codes, nameof(OptionCodes.OfNumber), null, Expression.Convert(Expression.Convert(value, Enum.GetUnderlyingType(value.Type)), typeof(long)));
+    }
+
+    // One comparison for an enum that counts up from zero, one shift for other small ones.
+    private void CareAboutEnum(Expression number, IReadOnlyCollection<long> declared)
+    {
+        var greatest = declared.Max();
+        if (declared.Min() == 0 && greatest == declared.Count - 1)
+        {
+            CareWhen(Expression.GreaterThan(Expression.Convert(number, typeof(ulong)), Expression.Constant((ulong)greatest)));
+            return;
+        }
+
+        CareWhen(Expression.Not(declared.Select(n => (Expression)Expression.Equal(number, Expression.Constant(n))).Aggregate(Expression.Or)));
+    }
+
+    private void CareAboutBounds(Slot slot, Expression number)
+    {
+        if (slot.Fact.Type != FactType.Integer)
+            return;
+        CareWhen(Expression.Or(
+            Expression.LessThan(number, Expression.Constant((long)slot.Fact.Minimum)),
+            Expression.GreaterThan(number, Expression.Constant((long)slot.Fact.Maximum))));
+    }
+
+    private ConstantExpression Omitted(Slot slot)
+    {
+        var code = _catalog.OmittedCodes[slot.Index];
+        if (code == FactSheet.UnknownCode)
+            CareWhen(Expression.Constant(true));
+        return Expression.Constant(code);
+    }
+
+    private static Expression AsInt(Slot slot, Expression value) => slot.Fact.Type == FactType.Date ? Expression.Property(value, nameof(DateOnly.DayNumber)) : value;
+
+    private static bool IsBoolean(PropertyInfo property) => Bare(property) == typeof(bool);
+
+    private static Type Bare(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+}

@@ -1,0 +1,11 @@
+namespace HousingRules.Evaluation.Conditions;
+
+internal enum Comparison
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using HousingRules.Evaluation.Compilation;
+using HousingRules.Evaluation.Programs;
+using HousingRules.Facts;
+
+namespace HousingRules.Evaluation.Determinations;
+
+/// <summary>Decides the codes of a sheet, over every completion of what is unknown in them.</summary>
+internal sealed class Decider
+{
+    /// <summary>How many completions are tried before the determination says that there are too many.</summary>
+    public const int MostCompletions = 1 << 16;
+
+    private readonly DecisionProgram _program;
+    private readonly Evaluate<int[]> _evaluate;
+    private readonly DeterminationFactory _factory;
+    private readonly ImmutableArray<ImmutableArray<int>> _regions;
+    private readonly FactDeclaration[] _factOfSlot;
+
+    public Decider(DecisionProgram program, DeterminationFactory factory)
+    {
+        _program = program;
+        _factory = factory;
+        _evaluate = Emitter.Compile<int[]>(program, new SheetSource());
+        _regions = Regions.Of(program);
+        Table = new(factory, Emitter.Words(program));
+        _factOfSlot = [.. program.Document.Facts.Facts.SelectMany(f => Enumerable.Repeat(f, f.Slots))];
+    }
+
+    public DeterminationTable Table { get; }
+
+    public ImmutableArray<ImmutableArray<int>> RegionsOfSlots => _regions;
+
+    public Determination Decide(int[] codes) => codes.AsSpan().Contains(FactSheet.UnknownCode) ? DecideUnknown(codes) : DecideKnown(codes);
+
+    private Determination DecideKnown(int[] codes)
+    {
+        if (!Table.IsWide)
+            return Table[_evaluate(codes, []) & ~Emitter.Care];
+        var mask = new ulong[Table.Words];
+        _evaluate(codes, mask);
+        return Table[mask];
+    }
+
+    private Determination DecideUnknown(int[] codes)
+    {
+        var unknown = new List<int>();
+        var completions = 1L;
+        for (var i = 0; i < codes.Length; i++)
+        {
+            if (codes[i] != FactSheet.UnknownCode)
+                continue;
+            unknown.Add(i);
+            completions = _regions[i].IsEmpty ? long.MaxValue : Math.Min(completions * _regions[i].Length, MostCompletions + 1L);
+            if (completions > MostCompletions)
+                return _factory.TooManyUnknowns(FactsOf(AllUnknown(codes)));
+        }
+
+        return DecideCompletions([.. codes], unknown, (int)completions);
+    }
+
+    private Determination DecideCompletions(int[] codes, List<int> unknown, int completions)
+    {
+        var decided = new Determination[completions];
+        var same = true;
+        for (var n = 0; n < completions; n++)
+        {
+            var rest = n;
+            foreach (var slot in unknown)
+            {
+                rest = Math.DivRem(rest, _regions[slot].Length, out var region);
+                codes[slot] = _regions[slot][region];
+            }
+
+            decided[n] = DecideKnown(codes);
+            same &= ReferenceEquals(decided[n], decided[0]);
+        }
+
+        return same ? decided[0] : _factory.Unknown(decided.Distinct().ToList(), Mattering(unknown, decided));
+    }
+
+    // A fact matters when two of its values, the rest alike, decide something differently. A set is one fact: its members change together.
+    private IEnumerable<FactDeclaration> Mattering(List<int> unknown, Determination[] decided)
+    {
+        var strides = new Dictionary<FactDeclaration, (int Stride, int Width)>();
+        var stride = 1;
+        foreach (var slot in unknown)
+        {
+            var fact = _factOfSlot[slot];
+            var width = _regions[slot].Length;
+            strides[fact] = strides.TryGetValue(fact, out var so) ? (so.Stride, so.Width * width) : (stride, width);
+            stride *= width;
+        }
+
+        foreach (var (fact, (step, width)) in strides)
+        {
+            if (Matters(decided, step, width))
+                yield return fact;
+        }
+    }
+
+    private static bool Matters(Determination[] decided, int stride, int width)
+    {
+        for (var n = 0; n < decided.Length; n++)
+        {
+            var value = n / stride % width;
+            if (value > 0 && decided[n].DecisionKey != decided[n - value * stride].DecisionKey)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<int> AllUnknown(int[] codes) => Enumerable.Range(0, codes.Length).Where(i => codes[i] == FactSheet.UnknownCode);
+
+    private IEnumerable<FactDeclaration> FactsOf(IEnumerable<int> slots) => slots.Select(s => _factOfSlot[s]).Distinct();
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+using HousingRules.Policies;
+
+namespace HousingRules.Evaluation.Determinations;
+
+/// <summary>What a policy decides for a household. It holds no household: like households share one determination, which never changes.</summary>
+public sealed class Determination
+{
+    internal Determination(
+        string policy,
+        string digest,
+        DeterminationStatus status,
+        ImmutableArray<SetDecision> outcomes,
+        ImmutableArray<FactDeclaration> missing,
+        ImmutableArray<Rule> rules,
+        ImmutableArray<Duty> duties,
+        ImmutableArray<Document> documents,
+        ImmutableArray<Milestone> deadlines)
+    {
+        Policy = policy;
+        Digest = digest;
+        Status = status;
+        Outcomes = outcomes;
+        Missing = missing;
+        Rules = rules;
+        Duties = duties;
+        Documents = documents;
+        Deadlines = deadlines;
+    }
+
+    /// <summary>The policy's id and first day, such as <c>county/2020-06-06</c>.</summary>
+    public string Policy { get; }
+
+    /// <summary>SHA-256 over the policy's files in canonical form, with its algorithm in front: the same files, the same digest, years later.</summary>
+    public string Digest { get; }
+
+    /// <summary>How far the household could be decided.</summary>
+    public DeterminationStatus Status { get; }
+
+    /// <summary>What each rule set decides, in the policy's order; every set is listed.</summary>
+    public ImmutableArray<SetDecision> Outcomes { get; }
+
+    /// <summary>The facts that are unknown and matter, in ordinal order of their names; empty when nothing that matters is unknown.</summary>
+    public ImmutableArray<FactDeclaration> Missing { get; }
+
+    /// <summary>The rules that hold whatever the unknown facts turn out to be, in the policy's order.</summary>
+    public ImmutableArray<Rule> Rules { get; }
+
+    /// <summary>What must certainly be done.</summary>
+    public ImmutableArray<Duty> Duties { get; }
+
+    /// <summary>The papers that must certainly exist, in ordinal order of their names.</summary>
+    public ImmutableArray<Document> Documents { get; }
+
+    /// <summary>The milestones of all duties, and those by which missing facts must be established, in order of time.</summary>
+    public ImmutableArray<Milestone> Deadlines { get; }
+
+    /// <summary>Whether an outcome is certain.</summary>
+    /// <param name="outcome">The outcome's name.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="outcome"/> is null.</exception>
+    public bool Has(string outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        return Outcomes.Any(s => s.Certain.Any(o => o.Name == outcome));
+    }
+
+    /// <summary>What one rule set decides.</summary>
+    /// <param name="ruleSet">The rule set's name.</param>
+    /// <exception cref="ArgumentException">The policy has no such rule set.</exception>
+    public SetDecision this[string ruleSet] => Outcomes.FirstOrDefault(s => s.RuleSet.Name == ruleSet)
+        ?? throw new ArgumentException($"The policy {Policy} has no rule set \"{ruleSet}\".{NearestName.DidYouMean(ruleSet, Outcomes.Select(s => s.RuleSet.Name))[Language.English]}", nameof(ruleSet));
+
+    /// <summary>The rows of duties that apply, so that completions can be compared.</summary>
+    internal ImmutableArray<AppliedDuty> Applied { get; init; } = [];
+
+    /// <summary>The same for two determinations when they decide the same outcomes.</summary>
+    internal int DecisionKey { get; init; }
+}
+
+/// <summary>A row of duties that applies: which row, and which of its steps.</summary>
+internal readonly record struct AppliedDuty(int Row, int Outcome, ulong Steps);

@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using HousingRules.Evaluation.Programs;
+using HousingRules.Facts;
+using HousingRules.Policies;
+
+namespace HousingRules.Evaluation.Determinations;
+
+/// <summary>Makes determinations: one from the mask of a known household, or one from all that the completions of an unknown one decide.</summary>
+internal sealed class DeterminationFactory
+{
+    private readonly DecisionProgram _program;
+    private readonly string _policy;
+    private readonly string _digest;
+    private readonly ImmutableDictionary<string, Milestone> _milestones;
+    private readonly ConcurrentDictionary<string, int> _decisionKeys = new(StringComparer.Ordinal);
+
+    public DeterminationFactory(DecisionProgram program, string policy, string digest)
+    {
+        _program = program;
+        _policy = policy;
+        _digest = digest;
+        var document = program.Document;
+        _milestones = document.Milestones.Select(m => m.On(document.Calendar, document.Parameters)).ToImmutableDictionary(m => m.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>What a known household gets.</summary>
+    public Determination Known(ReadOnlySpan<ulong> mask)
+    {
+        var fired = ImmutableArray.CreateBuilder<Rule>();
+        var sets = ImmutableArray.CreateBuilder<SetDecision>(_program.Sets.Length);
+        foreach (var set in _program.Sets)
+            sets.Add(Decide(set, mask, fired));
+        var status = sets.Any(s => s.Status == DeterminationStatus.Conflict) ? DeterminationStatus.Conflict
+            : sets.Any(s => s.Status == DeterminationStatus.Gap) ? DeterminationStatus.Gap
+            : DeterminationStatus.Decided;
+        var decisions = sets.MoveToImmutable();
+        return Make(status, decisions, [], fired.ToImmutable(), Applied(mask, decisions));
+    }
+
+    /// <summary>What is certain and what is possible for a household of which something is unknown.</summary>
+    /// <param name="completions">What each completion decides; at least one.</param>
+    /// <param name="missing">The unknown facts that matter.</param>
+    public Determination Unknown(IReadOnlyCollection<Determination> completions, IEnumerable<FactDeclaration> missing)
+    {
+        var first = completions.First();
+        var matter = missing.OrderBy(f => f.Name, StringComparer.Ordinal).ToImmutableArray();
+        var sets = first.Outcomes.Select((_, i) => Merge(completions, i)).ToImmutableArray();
+        var status = sets.Any(s => s.Status == DeterminationStatus.Conflict) ? DeterminationStatus.Conflict
+            : sets.Any(s => s.Status == DeterminationStatus.Gap) ? DeterminationStatus.Gap
+            : matter.IsEmpty ? DeterminationStatus.Decided
+            : DeterminationStatus.Undetermined;
+        var rules = first.Rules.Where(r => completions.All(c => c.Rules.Contains(r))).ToImmutableArray();
+        return Make(status, sets, matter, rules, CertainDuties(completions));
+    }
+
+    /// <summary>What is said when the completions are too many to try.</summary>
+    public Determination TooManyUnknowns(IEnumerable<FactDeclaration> unknown)
+    {
+        var sets = _program.Sets.Select(s => new SetDecision(s.RuleSet, [], [], DeterminationStatus.TooManyUnknowns)).ToImmutableArray();
+        return Make(DeterminationStatus.TooManyUnknowns, sets, [.. unknown.OrderBy(f => f.Name, StringComparer.Ordinal)], [], []);
+    }
+
+    private static SetDecision Decide(SetProgram set, ReadOnlySpan<ulong> mask, ImmutableArray<Rule>.Builder fired)
+    {
+        var outcomes = new HashSet<Outcome>();
+        foreach (var rule in set.Rules)
+        {
+            if (!Bit(mask, rule.Bit))
+                continue;
+            fired.Add(rule.Rule);
+            outcomes.Add(rule.Rule.Outcome);
+        }
+
+        var status = DeterminationStatus.Decided;
+        if (set.RuleSet.Match == Match.One)
+        {
+            var applies = set.AppliesBit < 0 || Bit(mask, set.AppliesBit);
+            status = outcomes.Count > 1 ? DeterminationStatus.Conflict : applies && outcomes.Count == 0 ? DeterminationStatus.Gap : status;
+        }
+
+        return new(set.RuleSet, Sorted(outcomes), [], status);
+    }
+
+    private ImmutableArray<AppliedDuty> Applied(ReadOnlySpan<ulong> mask, ImmutableArray<SetDecision> decisions)
+    {
+        var applied = ImmutableArray.CreateBuilder<AppliedDuty>();
+        for (var row = 0; row < _program.Duties.Length; row++)
+        {
+            var duty = _program.Duties[row];
+            if (duty.WhenBit >= 0 && !Bit(mask, duty.WhenBit))
+                continue;
+            for (var i = 0; i < duty.Declaration.Outcomes.Length; i++)
+            {
+                if (!decisions.Any(d => d.Certain.Contains(duty.Declaration.Outcomes[i])))
+                    continue;
+                var steps = 0UL;
+                for (var s = 0; s < duty.Steps.Length; s++)
+                    steps |= Bit(mask, duty.Steps[s].Bit) ? 1UL << s : 0;
+                applied.Add(new(row, i, steps));
+                break;
+            }
+        }
+
+        return applied.ToImmutable();
+    }
+
+    private static SetDecision Merge(IReadOnlyCollection<Determination> completions, int set)
+    {
+        var decisions = completions.Select(c => c.Outcomes[set]).ToArray();
+        var all = decisions.SelectMany(d => d.Certain).ToHashSet();
+        var certain = all.Where(o => decisions.All(d => d.Certain.Contains(o))).ToHashSet();
+        var status = decisions.All(d => d.Status == decisions[0].Status) ? decisions[0].Status : DeterminationStatus.Undetermined;
+        if (status == DeterminationStatus.Decided && certain.Count < all.Count)
+            status = DeterminationStatus.Undetermined;
+        return new(decisions[0].RuleSet, Sorted(certain), Sorted(all.Where(o => !certain.Contains(o))), status);
+    }
+
+    private static ImmutableArray<AppliedDuty> CertainDuties(IReadOnlyCollection<Determination> completions) =>
+    [
+        .. completions.First().Applied
+            .Where(a => completions.All(c => c.Applied.Any(b => b.Row == a.Row)))
+            .Select(a => a with { Steps = completions.Aggregate(ulong.MaxValue, (steps, c) => steps & c.Applied.First(b => b.Row == a.Row).Steps) }),
+    ];
+
+    private Determination Make(DeterminationStatus status, ImmutableArray<SetDecision> sets, ImmutableArray<FactDeclaration> missing, ImmutableArray<Rule> rules, ImmutableArray<AppliedDuty> applied)
+    {
+        var duties = applied.Select(Duty).ToImmutableArray();
+        var documents = duties.SelectMany(d => d.Documents).Distinct().OrderBy(d => d.Name, StringComparer.Ordinal).ToImmutableArray();
+        var deadlines = InTime(duties.SelectMany(d => d.Milestones).Concat(missing.Where(f => f.Due is not null).Select(f => _milestones[f.Due!])));
+        return new(_policy, _digest, status, sets, missing, rules, duties, documents, deadlines)
+        {
+            Applied = applied,
+            DecisionKey = _decisionKeys.GetOrAdd(Decision(sets), static (_, keys) => keys.Count, _decisionKeys),
+        };
+    }
+
+    private Duty Duty(AppliedDuty applied)
+    {
+        var duty = _program.Duties[applied.Row];
+        var declaration = duty.Declaration;
+        var outcome = declaration.Outcomes[applied.Outcome];
+        return new(
+            outcome,
+            declaration.Label ?? outcome.Label,
+            declaration.Actors,
+            InTime(declaration.Due.Select(name => _milestones[name])),
+            declaration.Documents,
+            [.. duty.Steps.Where((_, i) => (applied.Steps >> i & 1) != 0).Select(s => new DutyStep(s.Step.Name, s.Step.Label))],
+            declaration.Clauses);
+    }
+
+    private static string Decision(ImmutableArray<SetDecision> sets) =>
+        string.Join(';', sets.Select(s => $"{s.Status}:{string.Join(',', s.Certain.Select(o => o.Name))}"));
+
+    private static ImmutableArray<Milestone> InTime(IEnumerable<Milestone> milestones) =>
+        [.. milestones.Distinct().OrderBy(m => m.Due).ThenBy(m => m.Name, StringComparer.Ordinal)];
+
+    private static ImmutableArray<Outcome> Sorted(IEnumerable<Outcome> outcomes) => [.. outcomes.OrderBy(o => o.Name, StringComparer.Ordinal)];
+
+    private static bool Bit(ReadOnlySpan<ulong> mask, int bit) => (mask[bit >> 6] >> bit & 1) != 0;
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using HousingRules.Evaluation.Conditions;
+using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation.Programs;
+using HousingRules.Facts;
+using HousingRules.Policies;
+
+namespace HousingRules.Evaluation.Explanations;
+
+/// <summary>Finds the smallest sets of changeable facts whose change makes an outcome certain, by trying them.</summary>
+internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
+{
+    private const int MostFacts = 3;
+    private const int MostTries = 50_000;
+    private const int MostChanges = 6;
+
+    /// <summary>The changes, and whether every set of up to three facts was tried.</summary>
+    public (ImmutableArray<Change> Changes, bool SearchedAll) Find(FactSheet sheet, int set, Outcome outcome)
+    {
+        var candidates = Candidates(sheet, outcome);
+        var search = new Search(decider, [.. sheet.Codes], set, outcome);
+        var found = new List<ImmutableArray<Move>>();
+        for (var size = 1; size <= MostFacts && found.Count < MostChanges; size++)
+            search.Try([], candidates, 0, size, found);
+        return ([.. found.Take(MostChanges).Select(moves => Describe(moves, search))], search.Tries < MostTries && found.Count < MostChanges);
+    }
+
+    // Only the facts on which the outcome's rules rest can change it.
+    private List<(Slot Slot, int[] Values)> Candidates(FactSheet sheet, Outcome outcome)
+    {
+        var slots = new HashSet<Slot>();
+        Gather(outcome, slots, []);
+        return
+        [
+            .. slots.Where(s => s.Fact.Changeable && sheet.Codes[s.Index] != FactSheet.UnknownCode)
+                .OrderBy(s => s.Index)
+                .Select(s => (s, Others(s, sheet.Codes[s.Index]))),
+        ];
+    }
+
+    private int[] Others(Slot slot, int current) => slot.Fact.Type == FactType.OneOf
+        ? [.. Enumerable.Range(0, slot.Fact.Options.Length).Where(o => o != current)]
+        : [.. decider.RegionsOfSlots[slot.Index].Where(v => v != current)];
+
+    private void Gather(Outcome outcome, HashSet<Slot> slots, HashSet<object> seen)
+    {
+        if (!seen.Add(outcome))
+            return;
+        foreach (var set in program.Sets.Where(s => s.Rules.Any(r => r.Rule.Outcome == outcome)))
+        {
+            if (set.AppliesWhen is { } applies)
+                Gather(applies, slots, seen);
+            foreach (var rule in set.Rules.Where(r => set.RuleSet.Match == Match.First || r.Rule.Outcome == outcome))
+                Gather(rule.Condition, slots, seen);
+        }
+    }
+
+    private void Gather(Condition condition, HashSet<Slot> slots, HashSet<object> seen)
+    {
+        foreach (var part in condition.Tree)
+        {
+            switch (part)
+            {
+                case Condition.Truth truth:
+                    slots.Add(truth.Slot);
+                    break;
+                case Condition.OneOf oneOf:
+                    slots.Add(oneOf.Slot);
+                    break;
+                case Condition.Compares compares:
+                    slots.UnionWith(compares.Left.Slots.Concat(compares.Right.Slots));
+                    break;
+                case Condition.Decided decided:
+                    Gather(decided.Outcome, slots, seen);
+                    break;
+                case Condition.Defined defined when seen.Add(defined.Definition):
+                    Gather(program.Definitions[defined.Definition], slots, seen);
+                    break;
+            }
+        }
+    }
+
+    private static Change Describe(ImmutableArray<Move> moves, Search search) => new(
+    [
+        .. moves.Select(move => new FactChange(
+            move.Slot.Fact,
+            move.Slot.Option,
+            [.. search.ValuesThatDo(moves, move).Select(code => Words(move.Slot, code))])),
+    ]);
+
+    private static LocalizedText Words(Slot slot, int code)
+    {
+        if (slot.IsMember)
+            return code != 0 ? new("是", "yes") : new("否", "no");
+        var value = FactValue.OfCode(slot.Fact, code);
+        return new(value.Label(Language.Chinese), value.Label(Language.English));
+    }
+
+    private readonly record struct Move(Slot Slot, int Code);
+
+    private sealed class Search(Decider decider, int[] codes, int set, Outcome outcome)
+    {
+        public int Tries { get; private set; }
+
+        public void Try(ImmutableArray<Move> chosen, List<(Slot Slot, int[] Values)> candidates, int from, int size, List<ImmutableArray<Move>> found)
+        {
+            for (var i = from; i < candidates.Count; i++)
+            {
+                var (slot, values) = candidates[i];
+                var before = codes[slot.Index];
+                foreach (var value in values)
+                {
+                    if (Tries >= MostTries || found.Count >= MostChanges)
+                        break;
+                    codes[slot.Index] = value;
+                    var moves = chosen.Add(new(slot, value));
+                    if (size > 1)
+                        Try(moves, candidates, i + 1, size - 1, found);
+                    else if (!Covered(moves, found) && Works())
+                        found.Add(moves);
+                }
+
+                codes[slot.Index] = before;
+            }
+        }
+
+        public IEnumerable<int> ValuesThatDo(ImmutableArray<Move> moves, Move varied)
+        {
+            var before = codes.ToArray();
+            foreach (var move in moves)
+                codes[move.Slot.Index] = move.Code;
+            var values = varied.Slot.Fact.Type == FactType.OneOf ? Enumerable.Range(0, varied.Slot.Fact.Options.Length) : [varied.Code];
+            var works = new List<int>();
+            foreach (var value in values)
+            {
+                codes[varied.Slot.Index] = value;
+                if (value == varied.Code || (value != before[varied.Slot.Index] && Works()))
+                    works.Add(value);
+            }
+
+            before.CopyTo(codes, 0);
+            return works;
+        }
+
+        private bool Works()
+        {
+            Tries++;
+            return decider.Decide(codes).Outcomes[set].Certain.Contains(outcome);
+        }
+
+        // A change is smallest when no change found before is part of it; another value of the same fact is told with the first.
+        private static bool Covered(ImmutableArray<Move> moves, List<ImmutableArray<Move>> found) =>
+            found.Exists(f => f.All(m => moves.Any(n => n.Slot == m.Slot)));
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+using HousingRules.Policies;
+
+namespace HousingRules.Evaluation.Explanations;
+
+/// <summary>A fact that is unknown and matters.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="EstablishedBy">Who establishes it; empty when the policy names nobody.</param>
+/// <param name="Due">By when; null when the policy sets no day.</param>
+public sealed record MissingExplanation(FactDeclaration Fact, ImmutableArray<Actor> EstablishedBy, Milestone? Due);

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using HousingRules.Policies;
+
+namespace HousingRules.Evaluation.Explanations;
+
+/// <summary>Why a rule holds, or does not.</summary>
+public sealed class RuleExplanation
+{
+    internal RuleExplanation(Rule rule, ImmutableArray<Statement> statements, ImmutableArray<Reason> reasons)
+    {
+        Rule = rule;
+        Statements = statements;
+        Reasons = reasons;
+    }
+
+    /// <summary>The rule.</summary>
+    public Rule Rule { get; }
+
+    /// <summary>The statements it cites, with their quotes.</summary>
+    public ImmutableArray<Statement> Statements { get; }
+
+    /// <summary>The parts of its condition that make it hold, or keep it from holding.</summary>
+    public ImmutableArray<Reason> Reasons { get; }
+}

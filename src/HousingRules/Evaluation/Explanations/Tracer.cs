@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HousingRules.Evaluation.Conditions;
+using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation.Programs;
+using HousingRules.Facts;
+using HousingRules.Policies;
+
+namespace HousingRules.Evaluation.Explanations;
+
+/// <summary>Reads a condition against one household's facts and says in words which parts of it decided. What holds as a whole is never taken from here: the determination says that.</summary>
+internal sealed class Tracer
+{
+    private readonly DecisionProgram _program;
+    private readonly FactSheet _sheet;
+    private readonly HashSet<Outcome> _certain;
+    private readonly HashSet<Outcome> _possible;
+
+    public Tracer(DecisionProgram program, FactSheet sheet, Determination determination)
+    {
+        _program = program;
+        _sheet = sheet;
+        _certain = [.. determination.Outcomes.SelectMany(s => s.Certain)];
+        _possible = [.. determination.Outcomes.SelectMany(s => s.Possible)];
+    }
+
+    /// <summary>The parts that make the condition what it is: all parts of an "and" that holds, only the failing ones of one that does not, and the other way round for "or".</summary>
+    public ImmutableArray<Reason> Reasons(Condition condition, bool? verdict) => [.. Deciding(condition, verdict, negated: false).DistinctBy(r => r.Text)];
+
+    public bool? Holds(Condition condition) => condition switch
+    {
+        Condition.Known known => known.Value,
+        Condition.Truth truth => Code(truth.Slot) is { } code ? code != 0 : null,
+        Condition.OneOf oneOf => Code(oneOf.Slot) is { } code ? oneOf.Options.Contains(code) : null,
+        Condition.Compares compares => Compare(compares),
+        Condition.Decided decided => _certain.Contains(decided.Outcome) ? true : _possible.Contains(decided.Outcome) ? null : false,
+        Condition.Defined defined => Holds(_program.Definitions[defined.Definition]),
+        Condition.Not not => !Holds(not.Inner),
+        Condition.All all => all.Parts.Select(Holds).Aggregate((bool?)true, (a, b) => a & b),
+        Condition.Any any => any.Parts.Select(Holds).Aggregate((bool?)false, (a, b) => a | b),
+        _ => throw new InvalidOperationException($"No words for {condition.GetType().Name}."),
+    };
+
+    private IEnumerable<Reason> Deciding(Condition condition, bool? verdict, bool negated)
+    {
+        switch (condition)
+        {
+            case Condition.Not not:
+                return Deciding(not.Inner, !verdict, !negated);
+            case Condition.All or Condition.Any:
+                var parts = condition.Children.Where(c => verdict is null ? Holds(c) is null : Holds(c) == verdict).ToArray();
+                return (parts.Length > 0 ? parts : condition.Children).SelectMany(c => Deciding(c, Holds(c), negated));
+            case Condition.Known { Setting: null }:
+                return [];
+            default:
+                return [Leaf(condition, Holds(condition), negated)];
+        }
+    }
+
+    private Reason Leaf(Condition condition, bool? holds, bool negated) => condition switch
+    {
+        Condition.Truth truth => new(Seen(truth.Slot.Label, YesNo(holds)), holds, []),
+        Condition.OneOf oneOf => new(OptionSeen(oneOf, saysNot: holds == false && !negated), holds, []),
+        Condition.Compares compares => new(Words(compares), holds, []),
+        Condition.Known known => new(Setting(known.Setting!), holds, []),
+        Condition.Decided decided => new(OutcomeSeen(decided.Outcome, holds), holds, []),
+        Condition.Defined defined => new(Seen(defined.Definition.Label, YesNo(holds)), holds, Reasons(_program.Definitions[defined.Definition], holds)),
+        _ => throw new InvalidOperationException($"No words for {condition.GetType().Name}."),
+    };
+
+    private LocalizedText OptionSeen(Condition.OneOf oneOf, bool saysNot)
+    {
+        var value = _sheet[oneOf.Slot.Fact];
+        var seen = Seen(oneOf.Slot.Label, new(value.Label(Language.Chinese), value.Label(Language.English)));
+        if (!saysNot)
+            return seen;
+        var wanted = oneOf.Options.Select(o => oneOf.Slot.Fact.Options[o].Label).ToArray();
+        return new(
+            $"{seen.Chinese}（不是{string.Join("或", wanted.Select(w => w.Chinese))}）",
+            $"{seen.English} (not {string.Join(" or ", wanted.Select(w => w.English))})");
+    }
+
+    private static LocalizedText OutcomeSeen(Outcome outcome, bool? holds) => holds switch
+    {
+        true => new($"已判定“{outcome.Label.Chinese}”", $"decided: {outcome.Label.English}"),
+        false => new($"未判定“{outcome.Label.Chinese}”", $"not decided: {outcome.Label.English}"),
+        null => new($"“{outcome.Label.Chinese}”尚不确定", $"not yet certain: {outcome.Label.English}"),
+    };
+
+    private static LocalizedText Setting(Parameter setting) =>
+        new($"本方案设定“{setting.Label.Chinese}”：{setting.Value}", $"the policy's setting \"{setting.Label.English}\": {setting.Value}");
+
+    private bool? Compare(Condition.Compares compares)
+    {
+        if (Value(compares.Left) is not { } left || Value(compares.Right) is not { } right)
+            return null;
+        return compares.Comparison switch
+        {
+            Comparison.Equal => left == right,
+            Comparison.NotEqual => left != right,
+            Comparison.Less => left < right,
+            Comparison.LessOrEqual => left <= right,
+            Comparison.Greater => left > right,
+            _ => left >= right,
+        };
+    }
+
+    private long? Value(Term term) => term switch
+    {
+        Term.Literal literal => literal.Value,
+        Term.Fact fact => Code(fact.Slot),
+        Term.Sum { Operation: Arithmetic.Add } sum => Value(sum.Left) + Value(sum.Right),
+        Term.Sum { Operation: Arithmetic.Subtract } sum => Value(sum.Left) - Value(sum.Right),
+        Term.Sum sum => Value(sum.Left) * Value(sum.Right),
+        _ => throw new InvalidOperationException($"No value for {term.GetType().Name}."),
+    };
+
+    private LocalizedText Words(Condition.Compares compares)
+    {
+        var sign = compares.Comparison switch
+        {
+            Comparison.Equal => "=",
+            Comparison.NotEqual => "≠",
+            Comparison.Less => "<",
+            Comparison.LessOrEqual => "≤",
+            Comparison.Greater => ">",
+            _ => "≥",
+        };
+        var (left, right) = (Words(compares.Left), Words(compares.Right));
+        return new($"{left.Chinese} {sign} {right.Chinese}", $"{left.English} {sign} {right.English}");
+    }
+
+    private LocalizedText Words(Term term)
+    {
+        switch (term)
+        {
+            case Term.Literal literal:
+                return LocalizedText.Same(literal.IsDay
+                    ? DateOnly.FromDayNumber((int)literal.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                    : literal.Value.ToString(CultureInfo.InvariantCulture));
+            case Term.Fact fact:
+                var value = _sheet[fact.Slot.Fact];
+                return new($"{fact.Slot.Label.Chinese}（{value.Label(Language.Chinese)}）", $"{fact.Slot.Label.English} ({value.Label(Language.English)})");
+            case Term.Sum sum:
+                var sign = sum.Operation switch { Arithmetic.Add => "+", Arithmetic.Subtract => "−", _ => "×" };
+                var (left, right) = (Words(sum.Left), Words(sum.Right));
+                return new($"({left.Chinese} {sign} {right.Chinese})", $"({left.English} {sign} {right.English})");
+            default:
+                throw new InvalidOperationException($"No words for {term.GetType().Name}.");
+        }
+    }
+
+    private int? Code(Slot slot) => _sheet.Codes[slot.Index] is var code && code != FactSheet.UnknownCode ? code : null;
+
+    private static LocalizedText Seen(LocalizedText label, LocalizedText value) =>
+        new($"{label.Chinese}：{value.Chinese}", $"{label.English}: {value.English}");
+
+    private static LocalizedText YesNo(bool? value) => value switch
+    {
+        true => new("是", "yes"),
+        false => new("否", "no"),
+        null => new("未知", "unknown"),
+    };
+}

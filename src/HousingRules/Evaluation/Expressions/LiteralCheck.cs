@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HousingRules.Facts;
+using HousingRules.Policies;
+using HousingRules.Policies.Json;
+
+namespace HousingRules.Evaluation.Expressions;
+
+/// <summary>Checks each literal against the name it is compared with: a value that is not declared, a text for a number, a day that is none.</summary>
+internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
+{
+    public bool Holds(TextNode source, ImmutableArray<Token> tokens)
+    {
+        var holds = true;
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].IsComparison)
+            {
+                holds &= Fits(source, tokens[i - 1], tokens[i], tokens[i + 1]);
+                holds &= Fits(source, tokens[i + 1], tokens[i], tokens[i - 1]);
+            }
+            else if (tokens[i].Is("in") && NameBefore(tokens, i) is { } name)
+            {
+                for (var j = i + 1; j < tokens.Length && !tokens[j].Is(")"); j++)
+                    holds &= Fits(source, name, tokens[i], tokens[j]);
+            }
+        }
+
+        return holds;
+    }
+
+    private static Token? NameBefore(ImmutableArray<Token> tokens, int i) =>
+        tokens[i - 1].Kind == TokenKind.Name ? tokens[i - 1] : i > 1 && tokens[i - 1].Is("not") && tokens[i - 2].Kind == TokenKind.Name ? tokens[i - 2] : null;
+
+    private bool Fits(TextNode source, Token name, Token comparison, Token other)
+    {
+        if (name.Kind != TokenKind.Name || !symbols.TryGet(name.Text, out var symbol))
+            return true;
+        if (other.Kind == TokenKind.Name)
+            return !symbols.TryGet(other.Text, out var second) || SameType(source, symbol, comparison, second);
+        if (other.Kind is not (TokenKind.Text or TokenKind.Number) && !other.Is("true") && !other.Is("false"))
+            return true;
+        if (symbol.Type == typeof(string) && comparison.Text is not ("==" or "!=" or "in"))
+            return Refuse(source, comparison, $"“{symbol.Name}”的取值没有大小，只能用 ==、!= 或 in", $"The values of {symbol.Name} have no order. Compare with ==, != or in.");
+        if (symbol.Type == typeof(string) && other.Kind == TokenKind.Text)
+            return IsDeclared(source, symbol, other);
+        if (symbol.Type == typeof(DateOnly) && other.Kind == TokenKind.Text)
+            return IsDay(source, other);
+        var fits = symbol.Type == typeof(int) ? other.Kind == TokenKind.Number : symbol.Type == typeof(bool) && other.Kind == TokenKind.Keyword;
+        return fits || Refuse(source, other, $"“{symbol.Name}”是{Kind(symbol).Chinese}，不能与此值比较", $"{symbol.Name} is {Kind(symbol).English} and cannot be compared with this.");
+    }
+
+    private bool SameType(TextNode source, Symbol first, Token comparison, Symbol second) => first.Type == second.Type || Refuse(
+        source,
+        comparison,
+        $"“{first.Name}”是{Kind(first).Chinese}，“{second.Name}”是{Kind(second).Chinese}，不能比较",
+        $"{first.Name} is {Kind(first).English} and {second.Name} is {Kind(second).English}: they cannot be compared.");
+
+    private bool IsDeclared(TextNode source, Symbol symbol, Token literal)
+    {
+        if (symbol.Options.Contains(literal.Text))
+            return true;
+        var meant = NearestName.DidYouMean(literal.Text, symbol.Options);
+        return Refuse(
+            source,
+            literal,
+            $"“{symbol.Name}”没有取值“{literal.Text}”。{meant.Chinese}可用：{string.Join("、", symbol.Options)}",
+            $"{symbol.Name} is never \"{literal.Text}\".{meant.English} It is one of: {string.Join(", ", symbol.Options)}.");
+    }
+
+    private bool IsDay(TextNode source, Token literal) =>
+        DateOnly.TryParseExact(literal.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        || Refuse(source, literal, "日期请写成 \"2020-06-06\"", "Write a day as \"2020-06-06\".");
+
+    private bool Refuse(TextNode source, Token at, string chinese, string english)
+    {
+        findings.Error(source.At(at.Index), chinese, english);
+        return false;
+    }
+
+    private static LocalizedText Kind(Symbol symbol) => symbol.Type switch
+    {
+        var t when t == typeof(bool) => new("是/否", "true or false"),
+        var t when t == typeof(int) => new("整数", "a whole number"),
+        var t when t == typeof(DateOnly) => new("日期", "a day"),
+        _ => new("选项", "one of a list"),
+    };
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HousingRules.Evaluation.Compilation;
+using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation.Explanations;
+using HousingRules.Evaluation.Programs;
+using HousingRules.Facts;
+using HousingRules.Policies;
+using HousingRules.Policies.Reading;
+
+namespace HousingRules.Evaluation;
+
+/// <summary>A policy that has been read, checked and compiled. It is immutable and may be used by any number of threads at once.</summary>
+public sealed class Policy
+{
+    private readonly PolicyDocument _document;
+    private readonly DecisionProgram _program;
+    private readonly Decider _decider;
+    private readonly Explainer _explainer;
+
+    internal Policy(DecisionProgram program)
+    {
+        _program = program;
+        _document = program.Document;
+        _decider = new(program, new DeterminationFactory(program, Name, Digest));
+        _explainer = new(program, _decider);
+        Statements = _document.Statements.ToImmutableDictionary(s => s.Id, StringComparer.Ordinal);
+        Actors = _document.Actors.ToImmutableDictionary(a => a.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The policy's id: the name of the folder that holds its versions.</summary>
+    public string Id => _document.Id;
+
+    /// <summary>The first day on which this version is in force.</summary>
+    public DateOnly InForceFrom => _document.InForceFrom;
+
+    /// <summary>The id and the first day, such as <c>county/2020-06-06</c>.</summary>
+    public string Name => $"{Id}/{InForceFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
+    /// <summary>What people call it.</summary>
+    public LocalizedText Title => _document.Title;
+
+    /// <summary>SHA-256 over the policy's files in canonical form, with its algorithm in front.</summary>
+    public string Digest => _document.Digest;
+
+    /// <summary>What can be known of a household.</summary>
+    public FactCatalog Facts => _document.Facts;
+
+    /// <summary>The rule sets, in the order in which they are decided.</summary>
+    public ImmutableArray<RuleSet> RuleSets => _document.RuleSets;
+
+    /// <summary>The settings of the policy.</summary>
+    public ImmutableArray<Parameter> Parameters => _document.Parameters;
+
+    /// <summary>The normative statements of the source text, by id.</summary>
+    public ImmutableDictionary<string, Statement> Statements { get; }
+
+    /// <summary>Which days are rest days.</summary>
+    public RestDayCalendar Calendar => _document.Calendar;
+
+    /// <summary>Those who must act, by name.</summary>
+    public ImmutableDictionary<string, Actor> Actors { get; }
+
+    internal PolicyDocument Document => _document;
+
+    internal DecisionProgram Program => _program;
+
+    /// <summary>A sheet on which every fact has its omitted value.</summary>
+    public FactSheet NewSheet() => new(Facts);
+
+    /// <summary>Compiles the policy for a caller's own household type. Do it once and keep the result.</summary>
+    /// <typeparam name="T">A class, record or struct whose public properties hold the facts, by name or by <see cref="FactAttribute"/>.</typeparam>
+    /// <param name="omit">Names of facts that the type does not hold; each has its omitted value, or is unknown where it has none.</param>
+    /// <exception cref="ArgumentException">A fact has no property or an unsuitable one; the message lists all of them.</exception>
+    public BoundPolicy<T> For<T>(params IReadOnlyCollection<string> omit)
+    {
+        var binding = Binding.Of(typeof(T), Facts, omit ?? []);
+        var evaluate = Emitter.Compile<T>(_program, new TypeSource(typeof(T), Facts, binding));
+        return new(this, _decider, evaluate, TypeSource.Reader<T>(Facts, binding));
+    }
+
+    /// <summary>Decides a household given by the names of its facts.</summary>
+    /// <param name="sheet">A sheet of this policy's facts.</param>
+    /// <exception cref="ArgumentException">The sheet is of another policy.</exception>
+    public Determination Determine(FactSheet sheet) => _decider.Decide(Own(sheet).Codes);
+
+    /// <summary>Why a household is decided as it is, what is unknown, and what would change it.</summary>
+    /// <param name="sheet">A sheet of this policy's facts.</param>
+    /// <exception cref="ArgumentException">The sheet is of another policy.</exception>
+    public Explanation Explain(FactSheet sheet) => _explainer.Explain(Own(sheet));
+
+    /// <summary>The same policy with another value of one setting, and a digest of its own.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="value">The value as the file would write it: <c>true</c>, an option's name, a number.</param>
+    /// <exception cref="ArgumentException">There is no such parameter, or the value does not fit it.</exception>
+    public Policy With(string parameter, string value)
+    {
+        var old = Parameters.FirstOrDefault(p => p.Name == parameter)
+            ?? throw new ArgumentException($"The policy {Name} has no parameter \"{parameter}\".{NearestName.DidYouMean(parameter, Parameters.Select(p => p.Name))[Language.English]}", nameof(parameter));
+        var document = _document with
+        {
+            Parameters = Parameters.Replace(old, old.With(value)),
+            Digest = PolicyDigest.With(Digest, parameter, value),
+        };
+        var findings = new FindingList();
+        return ProgramReader.Read(document, findings) is { } program ? new Policy(program) : throw new PolicyLoadException(findings.Sorted());
+    }
+
+    /// <summary>The policy's name.</summary>
+    public override string ToString() => Name;
+
+    private FactSheet Own(FactSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return ReferenceEquals(sheet.Catalog, Facts) ? sheet : throw new ArgumentException($"The sheet has the facts of another policy than {Name}.", nameof(sheet));
+    }
+}

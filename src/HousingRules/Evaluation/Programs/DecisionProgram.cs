@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HousingRules.Evaluation.Conditions;
+using HousingRules.Policies;
+
+namespace HousingRules.Evaluation.Programs;
+
+/// <summary>A policy with every expression read: what is decided, in which order, and which bit of a household's mask says what.</summary>
+internal sealed record DecisionProgram(
+    PolicyDocument Document,
+    ImmutableArray<SetProgram> Sets,
+    ImmutableArray<DutyProgram> Duties,
+    FrozenDictionary<Definition, Condition> Definitions,
+    int BitCount)
+{
+    /// <summary>Every condition of the program, definitions among them.</summary>
+    public IEnumerable<Condition> Conditions =>
+    [
+        .. Sets.SelectMany(s => s.Rules.Select(r => r.Condition).Concat(s.AppliesWhen is { } applies ? [applies] : [])),
+        .. Duties.SelectMany(d => d.Steps.Select(s => s.Condition).Concat(d.When is { } when ? [when] : [])),
+        .. Definitions.Values,
+    ];
+
+    public IEnumerable<RuleProgram> Rules => Sets.SelectMany(s => s.Rules);
+}
+
+/// <summary>A rule set. <see cref="AppliesBit"/> is -1 where the mask need not say whether it applies.</summary>
+internal sealed record SetProgram(RuleSet RuleSet, Condition? AppliesWhen, int AppliesBit, ImmutableArray<RuleProgram> Rules);
+
+internal sealed record RuleProgram(Rule Rule, Condition Condition, int Bit);
+
+/// <summary>A row of duties. <see cref="WhenBit"/> is -1 where it has no condition of its own.</summary>
+internal sealed record DutyProgram(DutyDeclaration Declaration, Condition? When, int WhenBit, ImmutableArray<StepProgram> Steps);
+
+internal sealed record StepProgram(StepDeclaration Step, Condition Condition, int Bit);

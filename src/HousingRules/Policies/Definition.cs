@@ -1,0 +1,7 @@
+using HousingRules.Facts;
+using HousingRules.Policies.Json;
+
+namespace HousingRules.Policies;
+
+/// <summary>A condition with a name, written once and used in several rules.</summary>
+internal sealed record Definition(string Name, string? Alias, LocalizedText Label, TextNode Expression, Place Place);

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+
+namespace HousingRules.Policies;
+
+/// <summary>A paper that must exist.</summary>
+/// <param name="Name">The name used in the policy's files.</param>
+/// <param name="Label">What people call it.</param>
+public sealed record Document(string Name, LocalizedText Label)
+{
+    internal ImmutableArray<string> Clauses { get; init; } = [];
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+using HousingRules.Policies.Json;
+
+namespace HousingRules.Policies;
+
+/// <summary>A row of the table "what each outcome brings".</summary>
+internal sealed record DutyDeclaration(
+    ImmutableArray<Outcome> Outcomes,
+    TextNode? When,
+    ImmutableArray<Actor> Actors,
+    ImmutableArray<string> Due,
+    ImmutableArray<Document> Documents,
+    ImmutableArray<StepDeclaration> Steps,
+    LocalizedText? Label,
+    ImmutableArray<string> Clauses);
+
+/// <summary>One thing to do within a duty, where its condition holds.</summary>
+internal sealed record StepDeclaration(string Name, LocalizedText Label, TextNode When);

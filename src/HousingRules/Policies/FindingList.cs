@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+
+namespace HousingRules.Policies;
+
+/// <summary>Gathers findings while a policy is read, so that all of them are told at once.</summary>
+internal sealed class FindingList
+{
+    private readonly List<Finding> _findings = [];
+
+    public bool HasErrors => _findings.Exists(f => f.Severity == Severity.Error);
+
+    public int Count => _findings.Count;
+
+    public void Error(Place place, string chinese, string english) => Add(Severity.Error, place, chinese, english);
+
+    public void Warning(Place place, string chinese, string english) => Add(Severity.Warning, place, chinese, english);
+
+    /// <summary>All findings once, by file, line and column.</summary>
+    public ImmutableArray<Finding> Sorted() =>
+    [
+        .. _findings.Distinct()
+            .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column),
+    ];
+
+    private void Add(Severity severity, Place place, string chinese, string english)
+    {
+        var (line, column) = place.LineAndColumn();
+        _findings.Add(new(severity, place.File.Path, line, column, new LocalizedText(chinese, english)));
+    }
+}

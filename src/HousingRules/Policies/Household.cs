@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using HousingRules.Facts;
+
+namespace HousingRules.Policies;
+
+/// <summary>A household as a JSON object states it: its identity, the values of its facts, and what could not be read.</summary>
+public sealed class Household
+{
+    private Household(HouseholdIdentity identity, ImmutableArray<FactValue> values, ImmutableArray<MemberValue> members, ImmutableArray<HouseholdProblem> problems, ImmutableArray<string> otherKeys)
+    {
+        Identity = identity;
+        Values = values;
+        Members = members;
+        Problems = problems;
+        OtherKeys = otherKeys;
+    }
+
+    /// <summary>Which household it is.</summary>
+    public HouseholdIdentity Identity { get; }
+
+    /// <summary>The facts that could not be read; empty when all could.</summary>
+    public ImmutableArray<HouseholdProblem> Problems { get; }
+
+    /// <summary>Keys that are neither a fact nor part of the identity.</summary>
+    public ImmutableArray<string> OtherKeys { get; }
+
+    internal ImmutableArray<FactValue> Values { get; }
+
+    internal ImmutableArray<MemberValue> Members { get; }
+
+    /// <summary>Reads a household. An explicit <c>null</c> is "asked, not known"; a key that is left out has the fact's omitted value.</summary>
+    /// <param name="json">A JSON object.</param>
+    /// <param name="catalog">The facts of the policy.</param>
+    /// <exception cref="ArgumentException"><paramref name="json"/> is no object.</exception>
+    public static Household Read(JsonElement json, FactCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        if (json.ValueKind != JsonValueKind.Object)
+            throw new ArgumentException("A household is a JSON object.", nameof(json));
+        var values = ImmutableArray.CreateBuilder<FactValue>();
+        var members = ImmutableArray.CreateBuilder<MemberValue>();
+        var problems = ImmutableArray.CreateBuilder<HouseholdProblem>();
+        var others = ImmutableArray.CreateBuilder<string>();
+        var identity = new HouseholdIdentity(null, null, null, null);
+        foreach (var property in json.EnumerateObject())
+        {
+            if (property.NameEquals("id"))
+                identity = identity with { Id = Text(property.Value) };
+            else if (property.NameEquals("place") && property.Value.ValueKind == JsonValueKind.Object)
+                identity = identity with { County = Part(property.Value, "county"), Town = Part(property.Value, "town"), Village = Part(property.Value, "village") };
+            else if (!catalog.TryColumn(property.Name, out var column))
+                others.Add(property.Name);
+            else if (column.Member is { } member)
+                ReadMember(column.Fact, member, property.Value);
+            else
+                ReadFact(column.Fact, property.Value);
+        }
+
+        return new(identity, values.ToImmutable(), members.ToImmutable(), problems.ToImmutable(), others.ToImmutable());
+
+        void ReadFact(FactDeclaration fact, JsonElement value)
+        {
+            if (value.ValueKind == JsonValueKind.Null)
+                values.Add(FactValue.Unknown(fact));
+            else if (FactText.TryParse(fact, AsCell(value), out var read, out var problem))
+                values.Add(read);
+            else
+                problems.Add(new(fact, problem!));
+        }
+
+        void ReadMember(FactDeclaration set, FactOption member, JsonElement value)
+        {
+            if (value.ValueKind == JsonValueKind.Null)
+                members.Add(new(set, member, null));
+            else if (FactText.TryParseMember(AsCell(value), out var isMember))
+                members.Add(new(set, member, isMember));
+            else
+                problems.Add(new(set, new("应填 是/否 或 未知", "must be yes or no, or unknown")));
+        }
+    }
+
+    /// <summary>Fills a sheet with the household's facts; every other fact gets its omitted value.</summary>
+    /// <param name="sheet">A sheet of the same facts.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="sheet"/> is null.</exception>
+    public void Fill(FactSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        sheet.Clear();
+        foreach (var value in Values)
+            sheet.Set(value);
+        foreach (var (set, member, isMember) in Members)
+            sheet.SetMember(set, member, isMember);
+    }
+
+    private static string AsCell(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Array => string.Join('、', value.EnumerateArray().Select(AsCell)),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        JsonValueKind.Null => "unknown",
+        _ => value.GetRawText(),
+    };
+
+    private static string? Part(JsonElement place, string name) => place.TryGetProperty(name, out var part) ? Text(part) : null;
+
+    private static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetDecimal().ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    internal readonly record struct MemberValue(FactDeclaration Set, FactOption Member, bool? IsMember);
+}

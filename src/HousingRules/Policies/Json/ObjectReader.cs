@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HousingRules.Facts;
+
+namespace HousingRules.Policies.Json;
+
+/// <summary>Reads the keys of one object, and finds each that is missing, of the wrong type or not known. A file is read to its end whatever is wrong in it, so every reader returns something.</summary>
+internal sealed class ObjectReader
+{
+    private readonly Dictionary<string, Member> _members = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly FindingList _findings;
+
+    private ObjectReader(Node node, FindingList findings)
+    {
+        Place = node.Place;
+        _findings = findings;
+        if (node is ObjectNode o)
+        {
+            foreach (var member in o.Members)
+                _members.TryAdd(member.Key, member);
+        }
+    }
+
+    public Place Place { get; }
+
+    /// <summary>Reads an object and checks afterwards that no key was left over.</summary>
+    public static T Read<T>(Node node, FindingList findings, Func<ObjectReader, T> read)
+    {
+        if (node is not ObjectNode)
+            WrongType(node, findings, "对象 {…}", "an object {…}");
+        var reader = new ObjectReader(node, findings);
+        var value = read(reader);
+        if (node is ObjectNode)
+            reader.RefuseUnknownKeys();
+        return value;
+    }
+
+    public bool Has(string key)
+    {
+        _asked.Add(key);
+        return _members.ContainsKey(key);
+    }
+
+    public Place PlaceOf(string key) => _members.TryGetValue(key, out var member) ? member.Value.Place : Place;
+
+    public Node? Node(string key)
+    {
+        _asked.Add(key);
+        if (_members.TryGetValue(key, out var member))
+            return member.Value;
+        _findings.Error(Place, $"缺少键“{key}”", $"The key \"{key}\" is missing here.");
+        return null;
+    }
+
+    public Node? Optional(string key) => Has(key) ? _members[key].Value : null;
+
+    /// <summary>A text that must stand; empty, with a finding, when it does not.</summary>
+    public TextNode Text(string key) => Node(key) is { } node ? AsText(node) : Nothing;
+
+    public TextNode? OptionalText(string key) => Optional(key) is { } node ? AsText(node) : null;
+
+    public bool Boolean(string key, bool omitted)
+    {
+        switch (Optional(key))
+        {
+            case null:
+                return omitted;
+            case BooleanNode boolean:
+                return boolean.Value;
+            case { } other:
+                WrongType(other, _findings, "true 或 false", "true or false");
+                return omitted;
+        }
+    }
+
+    public int Integer(string key, int omitted) => Optional(key) is { } node ? AsInteger(node) ?? omitted : omitted;
+
+    public DateOnly Date(string key) => Node(key) is { } node ? AsDate(node) : default;
+
+    /// <summary>The items of an array that must stand.</summary>
+    public ImmutableArray<T> Items<T>(string key, Func<Node, T> read) => Node(key) is { } node ? AsItems(node, read) : [];
+
+    public ImmutableArray<T> OptionalItems<T>(string key, Func<Node, T> read) => Optional(key) is { } node ? AsItems(node, read) : [];
+
+    public ImmutableArray<T> Objects<T>(string key, Func<ObjectReader, T> read) => Items(key, node => Read(node, _findings, read));
+
+    public ImmutableArray<T> OptionalObjects<T>(string key, Func<ObjectReader, T> read) => OptionalItems(key, node => Read(node, _findings, read));
+
+    public ImmutableArray<TextNode> Texts(string key) => Items(key, AsText);
+
+    public ImmutableArray<TextNode> OptionalTexts(string key) => OptionalItems(key, AsText);
+
+    /// <summary>One text or an array of them.</summary>
+    public ImmutableArray<TextNode> OneOrMoreTexts(string key) => Node(key) switch
+    {
+        null => [],
+        ArrayNode { Items.IsEmpty: true } empty => Refused(empty),
+        ArrayNode array => AsItems(array, AsText),
+        { } one => [AsText(one)],
+    };
+
+    public LocalizedText Localized(string key) => Node(key) is { } node ? AsLocalized(node) : new("", "");
+
+    public LocalizedText? OptionalLocalized(string key) => Optional(key) is { } node ? AsLocalized(node) : null;
+
+    /// <summary>"$schema" serves editors; its value is not read.</summary>
+    public void SkipSchema() => OptionalText("$schema");
+
+    public TextNode AsText(Node node)
+    {
+        if (node is TextNode text)
+            return text;
+        WrongType(node, _findings, "文本 \"…\"", "a text \"…\"");
+        return Nothing with { Place = node.Place };
+    }
+
+    private TextNode Nothing => new(Place, "");
+
+    private LocalizedText AsLocalized(Node node) => Read(node, _findings, o => new LocalizedText(o.Text("zh").Value, o.Text("en").Value));
+
+    private ImmutableArray<T> AsItems<T>(Node node, Func<Node, T> read)
+    {
+        if (node is ArrayNode array)
+            return [.. array.Items.Select(read)];
+        WrongType(node, _findings, "数组 […]", "an array […]");
+        return [];
+    }
+
+    public int? AsInteger(Node node)
+    {
+        if (node is NumberNode number && int.TryParse(number.Raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            return value;
+        WrongType(node, _findings, "整数", "a whole number");
+        return null;
+    }
+
+    public DateOnly AsDate(Node node)
+    {
+        if (node is TextNode text && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        WrongType(node, _findings, "日期 \"2020-06-06\"", "a day such as \"2020-06-06\"");
+        return default;
+    }
+
+    private ImmutableArray<TextNode> Refused(ArrayNode empty)
+    {
+        _findings.Error(empty.Place, "数组不能为空", "The array must not be empty.");
+        return [];
+    }
+
+    private void RefuseUnknownKeys()
+    {
+        foreach (var member in _members.Values.Where(m => !_asked.Contains(m.Key)))
+        {
+            var meant = NearestName.DidYouMean(member.Key, _asked);
+            _findings.Error(
+                member.Place,
+                $"不认识的键“{member.Key}”。{meant.Chinese}此处可用：{string.Join("、", _asked)}",
+                $"The key \"{member.Key}\" is not known here.{meant.English} Known here: {string.Join(", ", _asked)}.");
+        }
+    }
+
+    private static void WrongType(Node node, FindingList findings, string chinese, string english)
+    {
+        var found = node switch
+        {
+            ObjectNode => new LocalizedText("对象", "an object"),
+            ArrayNode => new LocalizedText("数组", "an array"),
+            TextNode => new LocalizedText("文本", "a text"),
+            NumberNode => new LocalizedText("数字", "a number"),
+            BooleanNode => new LocalizedText("true 或 false", "true or false"),
+            _ => LocalizedText.Same("null"),
+        };
+        findings.Error(node.Place, $"这里应是{chinese}，却是{found.Chinese}", $"This must be {english}, but it is {found.English}.");
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace HousingRules.Policies.Json;
+
+/// <summary>Reads a file as JSON to the letter of RFC 8259, with the place of every value: no comments, no trailing commas, no key twice, no nesting without end.</summary>
+internal static class StrictJson
+{
+    /// <summary>The file's value; null, with findings, when it is not JSON.</summary>
+    public static Node? Read(SourceFile file, FindingList findings)
+    {
+        var invalid = file.FirstInvalidByte();
+        if (invalid >= 0)
+        {
+            findings.Error(file.At(invalid), "此文件不是 UTF-8 编码，请另存为 UTF-8", "The file is not UTF-8 from here on. Save it as UTF-8.");
+            return null;
+        }
+
+        if (file.Bytes.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            findings.Error(file.Whole, "文件是空的", "The file is empty.");
+            return null;
+        }
+
+        var reader = new Utf8JsonReader(file.Bytes, new JsonReaderOptions { MaxDepth = Limits.JsonDepth + 2 });
+        try
+        {
+            reader.Read();
+            var node = Value(ref reader, file, findings);
+            reader.Read();
+            return node;
+        }
+        catch (DepthException e)
+        {
+            findings.Error(file.At(e.Offset), $"嵌套超过 {Limits.JsonDepth} 层", $"Nested deeper than {Limits.JsonDepth} levels.");
+            return null;
+        }
+        catch (JsonException e)
+        {
+            Explain(file, e, findings);
+            return null;
+        }
+    }
+
+    private static Node Value(ref Utf8JsonReader reader, SourceFile file, FindingList findings)
+    {
+        var place = file.At((int)reader.TokenStartIndex);
+        if (reader.CurrentDepth >= Limits.JsonDepth)
+            throw new DepthException(place.Offset);
+        return reader.TokenType switch
+        {
+            JsonTokenType.StartObject => new ObjectNode(place, Members(ref reader, file, findings)),
+            JsonTokenType.StartArray => new ArrayNode(place, Items(ref reader, file, findings)),
+            JsonTokenType.String => new TextNode(place, reader.GetString()!),
+            JsonTokenType.Number => new NumberNode(place, System.Text.Encoding.UTF8.GetString(reader.ValueSpan)),
+            JsonTokenType.True => new BooleanNode(place, true),
+            JsonTokenType.False => new BooleanNode(place, false),
+            _ => new NullNode(place),
+        };
+    }
+
+    private static ImmutableArray<Member> Members(ref Utf8JsonReader reader, SourceFile file, FindingList findings)
+    {
+        var members = ImmutableArray.CreateBuilder<Member>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = reader.GetString()!;
+            var place = file.At((int)reader.TokenStartIndex);
+            if (!keys.Add(key))
+                findings.Error(place, $"键“{key}”在同一对象中出现两次", $"The key \"{key}\" stands twice in one object. Remove one.");
+            reader.Read();
+            members.Add(new(key, place, Value(ref reader, file, findings)));
+        }
+
+        return members.ToImmutable();
+    }
+
+    private static ImmutableArray<Node> Items(ref Utf8JsonReader reader, SourceFile file, FindingList findings)
+    {
+        var items = ImmutableArray.CreateBuilder<Node>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            items.Add(Value(ref reader, file, findings));
+        return items.ToImmutable();
+    }
+
+    private static void Explain(SourceFile file, JsonException e, FindingList findings)
+    {
+        var offset = Offset(file, e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
+        var place = file.At(offset);
+        var before = file.Bytes[..offset].TrimEnd(" \t\r\n"u8);
+        if (offset < file.Bytes.Length && file.Bytes[offset] == '/')
+            findings.Error(place, "JSON 中不能写注释，请删除", "A comment cannot stand in JSON. Remove it.");
+        else if (before.Length > 0 && before[^1] == ',' && (offset >= file.Bytes.Length || file.Bytes[offset] is (byte)'}' or (byte)']'))
+            findings.Error(file.At(before.Length - 1), "最后一项后面多了一个逗号，请删除", "A comma follows the last item. Remove it.");
+        else if (offset >= file.Bytes.Length)
+            findings.Error(place, "文件不完整：缺少右括号或引号", "The file ends too early: a bracket or a quotation mark is not closed.");
+        else
+            findings.Error(place, "这里不是合法的 JSON：检查前后的引号、逗号和括号", "This is not JSON. Look at the quotation marks, commas and brackets before it.");
+    }
+
+    private static int Offset(SourceFile file, long line, long inLine)
+    {
+        var offset = 0;
+        for (; line > 0; line--)
+        {
+            var next = file.Bytes[offset..].IndexOf((byte)'\n');
+            if (next < 0)
+                return file.Bytes.Length;
+            offset += next + 1;
+        }
+
+        return (int)Math.Min(offset + inLine, file.Bytes.Length);
+    }
+
+    private sealed class DepthException(int offset) : Exception
+    {
+        public int Offset { get; } = offset;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace HousingRules.Policies.Json;
+
+/// <summary>A JSON string, and where each of its characters stands in the file, so that a finding inside an expression points into it.</summary>
+internal sealed record TextNode(Place Place, string Value) : Node(Place)
+{
+    /// <summary>Where the character with this index stands, escapes counted as the file writes them.</summary>
+    public Place At(int index)
+    {
+        var bytes = Place.File.Bytes;
+        var offset = Place.Offset + 1;
+        var seen = 0;
+        while (seen < index && offset < bytes.Length)
+        {
+            if (bytes[offset] == '\\')
+            {
+                offset += bytes[offset + 1] == 'u' ? 6 : 2;
+                seen++;
+                continue;
+            }
+
+            Rune.DecodeFromUtf8(bytes[offset..], out var rune, out var taken);
+            offset += taken;
+            seen += rune.Utf16SequenceLength;
+        }
+
+        return Place.File.At(offset);
+    }
+}

@@ -1,0 +1,14 @@
+namespace HousingRules.Policies;
+
+/// <summary>How large the files of a policy may be. Everything is checked before anything is parsed, so that no file can exhaust the process.</summary>
+internal static class Limits
+{
+    public const int FileBytes = 1 << 20;
+    public const int Files = 200;
+    public const int JsonDepth = 32;
+    public const int ExpressionCharacters = 4_000;
+    public const int ExpressionDepth = 32;
+    public const int Facts = 500;
+    public const int Members = 60;
+    public const int Rules = 2_000;
+}

@@ -1,0 +1,13 @@
+using HousingRules.Facts;
+
+namespace HousingRules.Policies;
+
+/// <summary>Something a rule set may decide.</summary>
+/// <param name="Name">The name used in rules and files.</param>
+/// <param name="Label">What people call it.</param>
+public sealed record Outcome(string Name, LocalizedText Label)
+{
+    internal string? Alias { get; init; }
+
+    internal Place Place { get; init; }
+}

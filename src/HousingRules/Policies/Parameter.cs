@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HousingRules.Facts;
+
+namespace HousingRules.Policies;
+
+/// <summary>A setting of the policy: a reading that may be taken another way, or a number.</summary>
+/// <param name="Name">The name used in rules.</param>
+/// <param name="Type"><see cref="FactType.Boolean"/>, <see cref="FactType.OneOf"/> or <see cref="FactType.Integer"/>.</param>
+/// <param name="Value">Its value as files write it.</param>
+/// <param name="Options">The values it may have; empty unless it is a one-of.</param>
+/// <param name="Label">What people call it.</param>
+public sealed record Parameter(string Name, FactType Type, string Value, ImmutableArray<string> Options, LocalizedText Label)
+{
+    internal ImmutableArray<string> Clauses { get; init; } = [];
+
+    internal Place Place { get; init; }
+
+    internal bool IsTrue => Type == FactType.Boolean && Value == "true";
+
+    /// <summary>The same parameter with another value.</summary>
+    /// <exception cref="ArgumentException">The value does not fit the type.</exception>
+    internal Parameter With(string value)
+    {
+        var fits = Type switch
+        {
+            FactType.Boolean => value is "true" or "false",
+            FactType.OneOf => Options.Contains(value),
+            _ => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        };
+        return fits
+            ? this with { Value = value }
+            : throw new ArgumentException($"The parameter {Name} cannot be \"{value}\". It is {(Type == FactType.OneOf ? "one of: " + string.Join(", ", Options) : Type == FactType.Boolean ? "true or false" : "a whole number")}.", nameof(value));
+    }
+}

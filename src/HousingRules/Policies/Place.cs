@@ -1,0 +1,7 @@
+namespace HousingRules.Policies;
+
+/// <summary>A spot in a file; or the file as a whole, when the offset is negative.</summary>
+internal readonly record struct Place(SourceFile File, int Offset)
+{
+    public (int Line, int Column) LineAndColumn() => Offset < 0 ? (0, 0) : File.LineAndColumn(Offset);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using HousingRules.Policies.Json;
+
+namespace HousingRules.Policies.Reading;
+
+/// <summary>Reads <c>clauses.json</c> and holds its quotes against the source text.</summary>
+internal sealed class ClausesFile
+{
+    private ClausesFile(ImmutableArray<Statement> statements, string sourceText)
+    {
+        Statements = statements;
+        SourceText = sourceText;
+        Ids = [.. statements.Select(s => s.Id)];
+    }
+
+    public ImmutableArray<Statement> Statements { get; }
+
+    public HashSet<string> Ids { get; }
+
+    public string SourceText { get; }
+
+    public static ClausesFile Read(Node node, FindingList findings, PolicyFolder folder) => ObjectReader.Read(node, findings, o =>
+    {
+        o.SkipSchema();
+        var source = o.Text("Source");
+        var text = ReadSource(source, folder, findings);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var statements = o.Objects("Statements", statement => ReadStatement(statement, text, seen, findings));
+        return new ClausesFile(statements, text ?? "");
+    });
+
+    private static Statement ReadStatement(ObjectReader o, string? text, HashSet<string> seen, FindingList findings)
+    {
+        var id = o.Text("Id");
+        if (id.Value.Length > 0 && !seen.Add(id.Value))
+            findings.Error(id.Place, $"条款“{id.Value}”出现两次", $"The statement \"{id.Value}\" stands twice.");
+        var quote = o.Text("Quote");
+        if (quote.Value.Length > 0 && text is not null && !text.Contains(quote.Value, StringComparison.Ordinal))
+            findings.Error(quote.Place, $"条款 {id.Value} 的引文不在原文中", $"The quote of statement {id.Value} is not in the source text, word for word.");
+        var excuse = o.OptionalText("NotComputable");
+        if (excuse is not null)
+            o.Localized("Because");
+        return new(id.Value, o.Text("Place").Value, quote.Value, o.Localized("Meaning"), excuse?.Value);
+    }
+
+    private static string? ReadSource(TextNode source, PolicyFolder folder, FindingList findings)
+    {
+        if (source.Value.Length == 0)
+            return null;
+        if (folder[source.Value] is not { } file)
+        {
+            findings.Error(source.Place, $"文件夹中没有原文“{source.Value}”", $"The folder has no file \"{source.Value}\".");
+            return null;
+        }
+
+        var invalid = file.FirstInvalidByte();
+        if (invalid < 0)
+            return file.Text;
+        findings.Error(file.At(invalid), "此文件不是 UTF-8 编码，请另存为 UTF-8", "The file is not UTF-8 from here on. Save it as UTF-8.");
+        return null;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using HousingRules.Facts;
+using HousingRules.Policies.Json;
+
+namespace HousingRules.Policies.Reading;
+
+/// <summary>Reads a file of worked examples.</summary>
+internal static class ExamplesFile
+{
+    public static ImmutableArray<WorkedExample> Read(Node node, FindingList findings, FactCatalog catalog, PolicyFile? policy, ClausesFile? clauses, HashSet<string> ids)
+    {
+        if (node is not ArrayNode array)
+        {
+            findings.Error(node.Place, "这里应是数组 […]", "This must be an array […] of examples.");
+            return [];
+        }
+
+        return [.. array.Items.Select(item => ObjectReader.Read(item, findings, o => ReadExample(o, findings, catalog, policy, clauses, ids)))];
+    }
+
+    private static WorkedExample ReadExample(ObjectReader o, FindingList findings, FactCatalog catalog, PolicyFile? policy, ClausesFile? clauses, HashSet<string> ids)
+    {
+        var id = o.Text("id");
+        if (id.Value.Length > 0 && !ids.Add(id.Value))
+            findings.Error(id.Place, $"示例“{id.Value}”出现两次", $"The example \"{id.Value}\" stands twice.");
+        CheckClauses(o.OptionalTexts("clauses"), clauses, findings);
+        o.OptionalTexts("readings");
+        var household = ReadHousehold(o, findings, catalog);
+        var (expect, missing) = o.Node("expect") is { } node ? ReadExpect(node, findings, policy, catalog) : (ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty, []);
+        ImmutableArray<string>? documents = o.Has("documents") ? [.. o.Texts("documents").Select(d => Known(d, policy?.Documents.Select(x => x.Name), "材料", "document", findings))] : null;
+        var deadlines = o.Optional("deadlines") is { } d ? ReadDeadlines(d, findings, policy) : null;
+        return new(id.Value, o.Place, household, expect, missing, documents, deadlines, o.OptionalText("note")?.Value ?? "");
+    }
+
+    private static Household ReadHousehold(ObjectReader o, FindingList findings, FactCatalog catalog)
+    {
+        var node = o.Node("household");
+        if (node is not ObjectNode)
+        {
+            if (node is not null)
+                findings.Error(node.Place, "这里应是对象 {…}", "This must be an object {…}.");
+            return Household.Read(JsonDocument.Parse("{}").RootElement, catalog);
+        }
+
+        var reader = new Utf8JsonReader(node.Place.File.Bytes[node.Place.Offset..]);
+        using var json = JsonDocument.ParseValue(ref reader);
+        var household = Household.Read(json.RootElement, catalog);
+        foreach (var problem in household.Problems)
+            findings.Error(node.Place, $"事实“{problem.Fact.Name}”{problem.Reason.Chinese}", $"The fact {problem.Fact.Name} {problem.Reason.English}.");
+        foreach (var key in household.OtherKeys)
+        {
+            var meant = NearestName.DidYouMean(key, catalog.Facts.Select(f => f.Name));
+            findings.Error(node.Place, $"没有名为“{key}”的事实。{meant.Chinese}", $"No fact is called \"{key}\".{meant.English}");
+        }
+
+        return household;
+    }
+
+    private static (ImmutableSortedDictionary<string, ImmutableArray<string>> Sets, ImmutableArray<string> Missing) ReadExpect(Node node, FindingList findings, PolicyFile? policy, FactCatalog catalog)
+    {
+        var missing = ImmutableArray<string>.Empty;
+        var sets = ObjectReader.Read(node, findings, o =>
+        {
+            var builder = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+            foreach (var set in policy?.RuleSets ?? [])
+            {
+                if (o.Has(set.Value))
+                    builder[set.Value] = [.. o.Texts(set.Value).Select(x => Known(x, policy!.Outcomes.Select(y => y.Name), "结果", "outcome", findings)).Order(StringComparer.Ordinal)];
+            }
+
+            missing = [.. o.OptionalTexts("missing").Select(x => Known(x, catalog.Facts.Select(f => f.Name), "事实", "fact", findings)).Order(StringComparer.Ordinal)];
+            return builder.ToImmutable();
+        });
+        return (sets, missing);
+    }
+
+    private static ImmutableSortedDictionary<string, DateOnly> ReadDeadlines(Node node, FindingList findings, PolicyFile? policy) => ObjectReader.Read(node, findings, o =>
+    {
+        var builder = ImmutableSortedDictionary.CreateBuilder<string, DateOnly>(StringComparer.Ordinal);
+        foreach (var milestone in policy?.Milestones ?? [])
+        {
+            if (o.Has(milestone.Name))
+                builder[milestone.Name] = o.Date(milestone.Name);
+        }
+
+        return builder.ToImmutable();
+    });
+
+    private static void CheckClauses(ImmutableArray<TextNode> places, ClausesFile? clauses, FindingList findings)
+    {
+        if (clauses is null)
+            return;
+        foreach (var place in places)
+        {
+            var known = clauses.Statements.Any(s => s.Clause.StartsWith(place.Value, StringComparison.Ordinal) || place.Value.StartsWith(s.Clause, StringComparison.Ordinal) || s.Id == place.Value);
+            if (!known)
+                findings.Error(place.Place, $"原文没有“{place.Value}”这一条", $"The text has no clause \"{place.Value}\".");
+        }
+    }
+
+    private static string Known(TextNode name, IEnumerable<string>? candidates, string chinese, string english, FindingList findings)
+    {
+        if (candidates is not null && !candidates.Contains(name.Value))
+            UnknownName.Report(findings, name, chinese, english, candidates);
+        return name.Value;
+    }
+}

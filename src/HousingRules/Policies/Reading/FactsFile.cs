@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+using HousingRules.Policies.Json;
+
+namespace HousingRules.Policies.Reading;
+
+/// <summary>Reads <c>facts.json</c>.</summary>
+internal sealed class FactsFile
+{
+    private FactsFile(FactCatalog catalog, List<TextNode> citations) => (Catalog, Citations) = (catalog, citations);
+
+    public FactCatalog Catalog { get; }
+
+    public List<TextNode> Citations { get; }
+
+    public static FactsFile Read(Node node, FindingList findings, NameTable names, PolicyFile? policy)
+    {
+        var reading = new Reading(findings, names, policy);
+        var facts = ObjectReader.Read(node, findings, o =>
+        {
+            o.SkipSchema();
+            var declared = o.Objects("Facts", reading.Fact);
+            if (declared.Length > Limits.Facts)
+                findings.Error(o.PlaceOf("Facts"), $"事实超过 {Limits.Facts} 项", $"More than {Limits.Facts} facts are declared.");
+            return declared;
+        });
+        return new(new FactCatalog([.. facts.Where(f => f.Name.Length > 0)]), reading.Citations);
+    }
+
+    private sealed class Reading(FindingList findings, NameTable names, PolicyFile? policy)
+    {
+        public List<TextNode> Citations { get; } = [];
+
+        public FactDeclaration Fact(ObjectReader o)
+        {
+            var name = o.Text("Name");
+            names.Add(name);
+            var alias = Alias(o);
+            var type = Type(o);
+            var options = type is FactType.OneOf or FactType.Set ? o.Objects("Values", v => Option(v, type)) : [];
+            CheckOptions(o, options, type);
+            var fact = new FactDeclaration(
+                name.Value,
+                type,
+                o.Localized("Label"),
+                alias,
+                [.. o.OptionalTexts("Headers").Select(h => h.Value)],
+                options,
+                type == FactType.Set ? o.OptionalObjects("Combined", c => Combined(c, options)) : [],
+                type == FactType.Integer ? o.Integer("Minimum", int.MinValue + 1) : 0,
+                type == FactType.Integer ? o.Integer("Maximum", int.MaxValue) : 0)
+            {
+                EstablishedBy = [.. o.OptionalTexts("EstablishedBy").Select(Actor)],
+                Due = o.OptionalText("Due") is { } due ? Milestone(due) : null,
+                Changeable = o.Boolean("Changeable", false),
+                Clauses = HousingRules.Policies.Reading.Citations.ReadOptional(o, Citations),
+                Readings = [.. o.OptionalTexts("Readings").Select(r => r.Value)],
+            };
+            fact.Omitted = Omitted(o, fact);
+            return fact;
+        }
+
+        private FactType Type(ObjectReader o)
+        {
+            var type = o.Text("Type");
+            switch (type.Value)
+            {
+                case "boolean": return FactType.Boolean;
+                case "oneOf": return FactType.OneOf;
+                case "set": return FactType.Set;
+                case "integer": return FactType.Integer;
+                case "date": return FactType.Date;
+                case "": return FactType.Boolean;
+            }
+
+            string[] known = ["boolean", "oneOf", "set", "integer", "date"];
+            var meant = NearestName.DidYouMean(type.Value, known);
+            findings.Error(type.Place, $"没有类型“{type.Value}”。{meant.Chinese}可用：{string.Join("、", known)}", $"There is no type \"{type.Value}\".{meant.English} Known: {string.Join(", ", known)}.");
+            return FactType.Boolean;
+        }
+
+        private FactOption Option(ObjectReader o, FactType type)
+        {
+            var name = o.Text("Name");
+            var isMember = type == FactType.Set;
+            if (isMember)
+                names.Add(name);
+            return new(
+                name.Value,
+                o.Localized("Label"),
+                isMember ? Alias(o) : null,
+                isMember ? [.. o.OptionalTexts("Headers").Select(h => h.Value)] : [],
+                [.. o.OptionalTexts("Synonyms").Select(s => s.Value)]);
+        }
+
+        private void CheckOptions(ObjectReader o, ImmutableArray<FactOption> options, FactType type)
+        {
+            if (type is not (FactType.OneOf or FactType.Set))
+                return;
+            foreach (var twice in options.GroupBy(v => v.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
+                findings.Error(o.PlaceOf("Values"), $"值“{twice.Key}”声明了两次", $"The value \"{twice.Key}\" is declared twice.");
+            if (options.IsEmpty && o.Has("Values"))
+                findings.Error(o.PlaceOf("Values"), "至少要有一个值", "At least one value must be declared.");
+            if (type == FactType.Set && options.Length > Limits.Members)
+                findings.Error(o.PlaceOf("Values"), $"成员超过 {Limits.Members} 个", $"A set has at most {Limits.Members} members.");
+        }
+
+        private CombinedOptions Combined(ObjectReader o, ImmutableArray<FactOption> options)
+        {
+            var text = o.Text("Text").Value;
+            var members = 0L;
+            foreach (var member in o.Texts("Means"))
+            {
+                var index = options.IndexOf(options.FirstOrDefault(v => v.Name == member.Value)!);
+                if (index < 0)
+                    Unknown(member, "成员", "member", options.Select(v => v.Name));
+                else
+                    members |= 1L << index;
+            }
+
+            return new(text, members);
+        }
+
+        private FactValue Omitted(ObjectReader o, FactDeclaration fact)
+        {
+            var node = o.Optional("Omitted");
+            try
+            {
+                switch (node)
+                {
+                    case null:
+                        return FactValue.Unknown(fact);
+                    case BooleanNode boolean when fact.Type == FactType.Boolean:
+                        return FactValue.Of(fact, boolean.Value);
+                    case TextNode text when fact.Type == FactType.OneOf:
+                        return FactValue.Of(fact, text.Value);
+                    case ArrayNode array when fact.Type == FactType.Set:
+                        return FactValue.Of(fact, array.Items.Select(i => o.AsText(i).Value));
+                    case NumberNode when fact.Type == FactType.Integer && o.AsInteger(node) is { } number:
+                        return FactValue.Of(fact, number);
+                    case TextNode when fact.Type == FactType.Date:
+                        return FactValue.Of(fact, o.AsDate(node));
+                }
+
+                findings.Error(node.Place, "此值与事实的类型不符", $"The omitted value does not fit a fact of type {fact.Type}.");
+            }
+            catch (ArgumentException)
+            {
+                findings.Error(node!.Place, "此值不在声明的范围内", "The omitted value is not among the declared values.");
+            }
+
+            return FactValue.Unknown(fact);
+        }
+
+        private string? Alias(ObjectReader o)
+        {
+            var alias = o.OptionalText("Alias");
+            if (alias is not null)
+                names.Add(alias);
+            return alias?.Value;
+        }
+
+        private string Actor(TextNode name)
+        {
+            if (policy is not null && policy.Actors.All(a => a.Name != name.Value))
+                Unknown(name, "责任主体", "actor", policy.Actors.Select(a => a.Name));
+            return name.Value;
+        }
+
+        private string Milestone(TextNode name)
+        {
+            if (policy is not null && policy.Milestones.All(m => m.Name != name.Value))
+                Unknown(name, "时限", "milestone", policy.Milestones.Select(m => m.Name));
+            return name.Value;
+        }
+
+        private void Unknown(TextNode name, string chinese, string english, IEnumerable<string> candidates) =>
+            UnknownName.Report(findings, name, chinese, english, candidates);
+    }
+}

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HousingRules.Facts;
+using HousingRules.Policies.Json;
+
+namespace HousingRules.Policies.Reading;
+
+/// <summary>Reads <c>policy.json</c>.</summary>
+internal sealed class PolicyFile
+{
+    public string Id { get; private set; } = "";
+
+    public Place IdPlace { get; private set; }
+
+    public DateOnly InForceFrom { get; private set; }
+
+    public Place InForceFromPlace { get; private set; }
+
+    public LocalizedText Title { get; private set; } = new("", "");
+
+    public string Source { get; private set; } = "";
+
+    public ImmutableArray<TextNode> RuleSets { get; private set; } = [];
+
+    public ImmutableArray<Parameter> Parameters { get; private set; } = [];
+
+    public ImmutableArray<Definition> Definitions { get; private set; } = [];
+
+    public ImmutableArray<Actor> Actors { get; private set; } = [];
+
+    public ImmutableArray<Document> Documents { get; private set; } = [];
+
+    public ImmutableArray<MilestoneDeclaration> Milestones { get; private set; } = [];
+
+    public ImmutableArray<Outcome> Outcomes { get; private set; } = [];
+
+    public ImmutableArray<DutyDeclaration> Duties { get; private set; } = [];
+
+    public List<TextNode> Citations { get; } = [];
+
+    public static PolicyFile Read(Node node, FindingList findings, NameTable names)
+    {
+        var file = new PolicyFile();
+        ObjectReader.Read(node, findings, o =>
+        {
+            file.ReadHead(o, findings);
+            new Reading(file, findings, names).Read(o);
+            return file;
+        });
+        return file;
+    }
+
+    private void ReadHead(ObjectReader o, FindingList findings)
+    {
+        o.SkipSchema();
+        Id = o.Text("Id").Value;
+        IdPlace = o.PlaceOf("Id");
+        InForceFrom = o.Date("InForceFrom");
+        InForceFromPlace = o.PlaceOf("InForceFrom");
+        Title = o.Localized("Title");
+        o.OptionalLocalized("Issuer");
+        Source = o.Text("Source").Value;
+        RuleSets = o.Texts("RuleSets");
+        foreach (var twice in RuleSets.GroupBy(s => s.Value, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            findings.Error(twice.Last().Place, $"规则集“{twice.Key}”列了两次", $"The rule set \"{twice.Key}\" is listed twice.");
+        RuleSets = [.. RuleSets.Where(s => s.Value.Length > 0).DistinctBy(s => s.Value)];
+    }
+
+    private sealed class Reading(PolicyFile file, FindingList findings, NameTable names)
+    {
+        public void Read(ObjectReader o)
+        {
+            file.Parameters = o.OptionalObjects("Parameters", Parameter);
+            file.Definitions = o.OptionalObjects("Definitions", Definition);
+            file.Actors = Once(o, "Actors", o.Objects("Actors", a => new Actor(a.Text("Name").Value, a.Localized("Label")) { Clauses = Cited(a) }), a => a.Name);
+            file.Documents = Once(o, "Documents", o.Objects("Documents", d => new Document(d.Text("Name").Value, d.Localized("Label")) { Clauses = Cited(d) }), d => d.Name);
+            file.Milestones = Once(o, "Milestones", o.Objects("Milestones", Milestone), m => m.Name);
+            file.Outcomes = o.Objects("Outcomes", Outcome);
+            file.Duties = o.Objects("Duties", Duty);
+        }
+
+        private Parameter Parameter(ObjectReader o)
+        {
+            var name = o.Text("Name");
+            names.Add(name);
+            var type = o.Text("Type");
+            var options = type.Value == "oneOf" ? o.Texts("Values").Select(v => v.Value).ToImmutableArray() : [];
+            var (factType, value) = Value(o, type, options);
+            o.OptionalTexts("Readings");
+            return new(name.Value, factType, value, options, o.Localized("Label")) { Clauses = Cited(o), Place = o.Place };
+        }
+
+        private (FactType Type, string Value) Value(ObjectReader o, TextNode type, ImmutableArray<string> options)
+        {
+            switch (type.Value)
+            {
+                case "boolean":
+                    return (FactType.Boolean, o.Node("Value") is null || !o.Boolean("Value", false) ? "false" : "true");
+                case "integer":
+                    return (FactType.Integer, o.Node("Value") is null ? "0" : o.Integer("Value", 0).ToString(CultureInfo.InvariantCulture));
+                case "oneOf":
+                    var value = o.Text("Value");
+                    if (!options.Contains(value.Value))
+                        UnknownName.Report(findings, value, "取值", "value", options);
+                    return (FactType.OneOf, options.Contains(value.Value) ? value.Value : options.FirstOrDefault() ?? "");
+                default:
+                    o.Node("Value");
+                    if (type.Value.Length > 0)
+                        UnknownName.Report(findings, type, "参数类型", "type of a parameter", ["boolean", "oneOf", "integer"]);
+                    return (FactType.Boolean, "false");
+            }
+        }
+
+        private Definition Definition(ObjectReader o)
+        {
+            var name = o.Text("Name");
+            names.Add(name);
+            var alias = Alias(o);
+            Cited(o);
+            o.OptionalTexts("Readings");
+            return new(name.Value, alias, o.Localized("Label"), o.Text("Expression"), o.Place);
+        }
+
+        private MilestoneDeclaration Milestone(ObjectReader o)
+        {
+            var rolls = o.OptionalText("RollsOverWhen");
+            if (rolls is not null && !file.Parameters.Any(p => p.Name == rolls.Value && p.Type == FactType.Boolean))
+                UnknownName.Report(findings, rolls, "是/否参数", "boolean parameter", file.Parameters.Select(p => p.Name));
+            o.OptionalTexts("Readings");
+            var clauses = Cited(o);
+            return new(o.Text("Name").Value, o.Localized("Label"), o.Date("Due"), rolls?.Value, clauses.FirstOrDefault() ?? "");
+        }
+
+        private Outcome Outcome(ObjectReader o)
+        {
+            var name = o.Text("Name");
+            names.Add(name);
+            var alias = Alias(o);
+            HousingRules.Policies.Reading.Citations.ReadOptional(o, file.Citations);
+            return new(name.Value, o.Localized("Label")) { Alias = alias, Place = name.Place };
+        }
+
+        private DutyDeclaration Duty(ObjectReader o)
+        {
+            o.OptionalTexts("Readings");
+            return new(
+                Known(o.Texts("Outcomes"), file.Outcomes, x => x.Name, "结果", "outcome"),
+                o.OptionalText("When"),
+                Known(o.Texts("Actors"), file.Actors, x => x.Name, "责任主体", "actor"),
+                [.. Known(o.Texts("Due"), file.Milestones, x => x.Name, "时限", "milestone").Select(m => m.Name)],
+                Known(o.Texts("Documents"), file.Documents, x => x.Name, "材料", "document"),
+                o.OptionalObjects("Steps", s => new StepDeclaration(s.Text("Name").Value, s.Localized("Label"), s.Text("When"))),
+                o.OptionalLocalized("Label"),
+                Cited(o));
+        }
+
+        private ImmutableArray<T> Known<T>(ImmutableArray<TextNode> wanted, ImmutableArray<T> declared, Func<T, string> name, string chinese, string english)
+            where T : class
+        {
+            var known = ImmutableArray.CreateBuilder<T>();
+            foreach (var text in wanted)
+            {
+                if (declared.FirstOrDefault(d => name(d) == text.Value) is { } found)
+                    known.Add(found);
+                else
+                    UnknownName.Report(findings, text, chinese, english, declared.Select(name));
+            }
+
+            return known.ToImmutable();
+        }
+
+        private ImmutableArray<T> Once<T>(ObjectReader o, string key, ImmutableArray<T> items, Func<T, string> name)
+        {
+            foreach (var twice in items.GroupBy(name, StringComparer.Ordinal).Where(g => g.Key.Length > 0 && g.Count() > 1))
+                findings.Error(o.PlaceOf(key), $"“{twice.Key}”在 {key} 中声明了两次", $"\"{twice.Key}\" is declared twice in {key}.");
+            return items;
+        }
+
+        private string? Alias(ObjectReader o)
+        {
+            var alias = o.OptionalText("Alias");
+            if (alias is not null)
+                names.Add(alias);
+            return alias?.Value;
+        }
+
+        private ImmutableArray<string> Cited(ObjectReader o) => HousingRules.Policies.Reading.Citations.Read(o, file.Citations);
+    }
+}

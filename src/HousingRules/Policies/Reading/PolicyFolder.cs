@@ -1,0 +1,74 @@
+using System.Reflection;
+
+namespace HousingRules.Policies.Reading;
+
+/// <summary>The files of one policy, from a directory or from the package itself.</summary>
+internal sealed class PolicyFolder
+{
+    private readonly SortedDictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
+    private readonly List<SourceFile> _tooLarge = [];
+
+    private PolicyFolder(string path) => Path = path.Replace('\\', '/').TrimEnd('/');
+
+    /// <summary>The folder's path as findings name it.</summary>
+    public string Path { get; }
+
+    /// <summary>The folder's own name and its parent's: the policy's day and id.</summary>
+    public string Day => Path[(Path.LastIndexOf('/') + 1)..];
+
+    public string Id => Path.Split('/') is [.., var id, _] ? id : "";
+
+    public IReadOnlyCollection<string> Names => _files.Keys;
+
+    public IReadOnlyList<SourceFile> TooLarge => _tooLarge;
+
+    public SourceFile? this[string name] => _files.GetValueOrDefault(name);
+
+    /// <summary>A file that need not be there: findings about its absence name it all the same.</summary>
+    public SourceFile Absent(string name) => new($"{Path}/{name}", []);
+
+    public static PolicyFolder FromDirectory(string directory, string shown)
+    {
+        var folder = new PolicyFolder(shown);
+        foreach (var file in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(Limits.Files + 1))
+        {
+            var name = System.IO.Path.GetRelativePath(directory, file).Replace('\\', '/');
+            var tooLarge = new FileInfo(file).Length > Limits.FileBytes;
+            folder.Add(name, tooLarge ? [] : File.ReadAllBytes(file), tooLarge);
+        }
+
+        return folder;
+    }
+
+    /// <summary>The policies carried inside the package.</summary>
+    public static IEnumerable<PolicyFolder> Embedded()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var byFolder = assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith("rules/", StringComparison.Ordinal) && n.Split('/').Length > 3)
+            .GroupBy(n => string.Join('/', n.Split('/').Take(3)), StringComparer.Ordinal);
+        foreach (var resources in byFolder.OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var folder = new PolicyFolder(resources.Key);
+            foreach (var resource in resources)
+                folder.Add(resource[(resources.Key.Length + 1)..], Bytes(assembly, resource), tooLarge: false);
+            yield return folder;
+        }
+    }
+
+    private void Add(string name, byte[] bytes, bool tooLarge)
+    {
+        var file = new SourceFile($"{Path}/{name}", bytes);
+        if (tooLarge)
+            _tooLarge.Add(file);
+        _files[name] = file;
+    }
+
+    private static byte[] Bytes(Assembly assembly, string resource)
+    {
+        using var stream = assembly.GetManifestResourceStream(resource)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+using HousingRules.Policies.Json;
+
+namespace HousingRules.Policies.Reading;
+
+/// <summary>Reads a policy's folder whole, and finds what is wrong in any of its files before anything is evaluated.</summary>
+internal sealed class PolicyReader
+{
+    private static readonly string[] Fixed = ["policy.json", "facts.json", "clauses.json"];
+
+    private readonly PolicyFolder _folder;
+    private readonly FindingList _findings;
+    private readonly List<(string Name, Node Node)> _digested = [];
+    private bool _whole = true;
+
+    private PolicyReader(PolicyFolder folder, FindingList findings) => (_folder, _findings) = (folder, findings);
+
+    /// <summary>What is written; null when too little could be read to go on.</summary>
+    public static PolicyDocument? Read(PolicyFolder folder, FindingList findings) => new PolicyReader(folder, findings).Read();
+
+    private PolicyDocument? Read()
+    {
+        if (_folder.Names.Count > Limits.Files)
+            _findings.Error(_folder.Absent("").Whole, $"文件超过 {Limits.Files} 个", $"The folder has more than {Limits.Files} files.");
+        foreach (var file in _folder.TooLarge)
+        {
+            _whole = false;
+            _findings.Error(file.Whole, $"文件超过 {Limits.FileBytes / 1024} KB", $"The file is larger than {Limits.FileBytes / 1024} KB.");
+        }
+
+        var policyNode = Json("policy.json", needed: true);
+        var factsNode = Json("facts.json", needed: true);
+        var clausesNode = Json("clauses.json", needed: true);
+        var calendarNode = Json("calendar.json", needed: false);
+
+        var names = new NameTable(_findings);
+        var policy = policyNode is null ? null : PolicyFile.Read(policyNode, _findings, names);
+        var facts = factsNode is null ? null : FactsFile.Read(factsNode, _findings, names, policy);
+        var clauses = clausesNode is null ? null : ClausesFile.Read(clausesNode, _findings, _folder);
+        var calendar = calendarNode is null ? RestDayCalendar.WeekendsOnly : CalendarFile.Read(calendarNode, _findings);
+        if (policy is not null)
+            CheckFolderName(policy);
+        if (clauses is not null)
+            Citations.Check([policy?.Citations, facts?.Citations], clauses, _findings);
+
+        var sets = RuleSets(policy, clauses);
+        RefuseUnreadFiles(policy);
+        var catalog = facts?.Catalog ?? new FactCatalog([]);
+        var examples = facts is null ? [] : Examples(catalog, policy, clauses);
+        return new PolicyDocument(
+            policy?.Id ?? _folder.Id,
+            policy?.InForceFrom ?? default,
+            policy?.Title ?? new("", ""),
+            _findings.HasErrors ? "" : PolicyDigest.Of(_digested, clauses?.SourceText ?? ""),
+            catalog,
+            policy?.Parameters ?? [],
+            policy?.Definitions ?? [],
+            policy?.Actors ?? [],
+            policy?.Milestones ?? [],
+            policy?.Outcomes ?? [],
+            policy?.Duties ?? [],
+            sets,
+            clauses?.Statements ?? [],
+            calendar,
+            examples)
+        { IsWhole = _whole };
+    }
+
+    private ImmutableArray<RuleSet> RuleSets(PolicyFile? policy, ClausesFile? clauses)
+    {
+        if (policy is null)
+            return [];
+        var sets = ImmutableArray.CreateBuilder<RuleSet>();
+        var decidedIn = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in policy.RuleSets)
+        {
+            if (Json($"{name.Value}.json", needed: true) is not { } node)
+                continue;
+            var file = RuleSetFile.Read(node, _findings, name.Value, policy, decidedIn);
+            if (clauses is not null)
+                Citations.Check([file.Citations], clauses, _findings);
+            sets.Add(file.RuleSet);
+        }
+
+        if (sets.Sum(s => s.Rules.Length) > Limits.Rules)
+            _findings.Error(_folder.Absent("policy.json").Whole, $"规则超过 {Limits.Rules} 条", $"The policy has more than {Limits.Rules} rules.");
+        foreach (var outcome in policy.Outcomes.Where(o => _whole && !decidedIn.ContainsKey(o.Name)))
+            _findings.Warning(outcome.Place, $"没有规则得出“{outcome.Name}”", $"No rule decides \"{outcome.Name}\".");
+        return sets.ToImmutable();
+    }
+
+    private ImmutableArray<WorkedExample> Examples(FactCatalog catalog, PolicyFile? policy, ClausesFile? clauses)
+    {
+        var examples = ImmutableArray.CreateBuilder<WorkedExample>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in _folder.Names.Where(IsExample))
+        {
+            if (Parse(name) is { } node)
+                examples.AddRange(ExamplesFile.Read(node, _findings, catalog, policy, clauses, ids));
+        }
+
+        return examples.ToImmutable();
+    }
+
+    private void CheckFolderName(PolicyFile policy)
+    {
+        var day = policy.InForceFrom.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        if (policy.InForceFrom != default && day != _folder.Day)
+            _findings.Error(policy.InForceFromPlace, $"施行日期 {day} 与文件夹名“{_folder.Day}”不一致", $"The policy is in force from {day}, but its folder is called \"{_folder.Day}\". A policy's folder is named by its first day.");
+        if (policy.Id.Length > 0 && _folder.Id.Length > 0 && policy.Id != _folder.Id)
+            _findings.Error(policy.IdPlace, $"标识“{policy.Id}”与上级文件夹名“{_folder.Id}”不一致", $"The policy's id is \"{policy.Id}\", but the folder above it is called \"{_folder.Id}\".");
+    }
+
+    private void RefuseUnreadFiles(PolicyFile? policy)
+    {
+        if (policy is null)
+            return;
+        string[] known = [.. Fixed, "calendar.json", policy.Source, .. policy.RuleSets.Select(s => $"{s.Value}.json")];
+        foreach (var name in _folder.Names.Where(n => !known.Contains(n) && !IsExample(n) && n.EndsWith(".json", StringComparison.Ordinal)))
+        {
+            var meant = NearestName.DidYouMean(name, known);
+            _findings.Error(
+                _folder[name]!.Whole,
+                $"没有哪里用到此文件。{meant.Chinese}规则集文件须列入 policy.json 的 RuleSets",
+                $"Nothing reads this file.{meant.English} A rule set must be listed under RuleSets in policy.json.");
+        }
+    }
+
+    private Node? Json(string name, bool needed)
+    {
+        if (_folder[name] is null)
+        {
+            if (needed)
+            {
+                _whole = false;
+                _findings.Error(_folder.Absent(name).Whole, "缺少此文件", "This file is missing.");
+            }
+
+            return null;
+        }
+
+        var node = Parse(name);
+        if (node is not null)
+            _digested.Add((name, node));
+        return node;
+    }
+
+    private Node? Parse(string name)
+    {
+        var file = _folder[name]!;
+        var node = _folder.TooLarge.Contains(file) ? null : StrictJson.Read(file, _findings);
+        _whole &= node is not null;
+        return node;
+    }
+
+    private static bool IsExample(string name) => name.StartsWith("cases/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal);
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+using HousingRules.Policies.Json;
+
+namespace HousingRules.Policies.Reading;
+
+/// <summary>Reads one rule set: a RulesEngine workflow with a title, a way of matching and a condition of its own.</summary>
+internal sealed class RuleSetFile
+{
+    private RuleSetFile(RuleSet ruleSet, List<TextNode> citations) => (RuleSet, Citations) = (ruleSet, citations);
+
+    public RuleSet RuleSet { get; }
+
+    public List<TextNode> Citations { get; }
+
+    public static RuleSetFile Read(Node node, FindingList findings, string name, PolicyFile policy, Dictionary<string, string> decidedIn)
+    {
+        var citations = new List<TextNode>();
+        var ruleNames = new HashSet<string>(StringComparer.Ordinal);
+        var set = ObjectReader.Read(node, findings, o =>
+        {
+            o.SkipSchema();
+            var workflow = o.Text("WorkflowName");
+            if (workflow.Value.Length > 0 && workflow.Value != name)
+                findings.Error(workflow.Place, $"WorkflowName 应与文件名“{name}”一致", $"The WorkflowName must be the file's name, \"{name}\".");
+            var title = o.Localized("Title");
+            var match = ReadMatch(o, findings);
+            var appliesWhen = o.OptionalText("AppliesWhen");
+            var rules = o.Objects("Rules", rule => ReadRule(rule, findings, name, policy, decidedIn, ruleNames, citations));
+            return new RuleSet(name, title, match, [.. rules.OfType<Rule>()]) { AppliesWhen = appliesWhen, Place = o.Place };
+        });
+        return new(set, citations);
+    }
+
+    private static Match ReadMatch(ObjectReader o, FindingList findings)
+    {
+        var text = o.Text("Match");
+        switch (text.Value)
+        {
+            case "Every": return Match.Every;
+            case "One": return Match.One;
+            case "First": return Match.First;
+            case "": return Match.Every;
+        }
+
+        var meant = NearestName.DidYouMean(text.Value, ["Every", "One", "First"]);
+        findings.Error(text.Place, $"Match 只能是 Every、One 或 First。{meant.Chinese}", $"Match is Every, One or First.{meant.English}");
+        return Match.Every;
+    }
+
+    private static Rule? ReadRule(ObjectReader o, FindingList findings, string set, PolicyFile policy, Dictionary<string, string> decidedIn, HashSet<string> ruleNames, List<TextNode> citations)
+    {
+        var name = o.Text("RuleName");
+        if (name.Value.Length > 0 && !ruleNames.Add(name.Value))
+            findings.Error(name.Place, $"规则“{name.Value}”在本文件中出现两次", $"The rule \"{name.Value}\" stands twice in this file.");
+        var expression = o.Text("Expression");
+        var outcomeName = o.Text("SuccessEvent");
+        var outcome = policy.Outcomes.FirstOrDefault(x => x.Name == outcomeName.Value || (x.Alias is not null && x.Alias == outcomeName.Value));
+        if (outcome is null)
+            UnknownName.Report(findings, outcomeName, "结果（policy.json 的 Outcomes）", "outcome (Outcomes in policy.json)", policy.Outcomes.Select(x => x.Name));
+        else if (!decidedIn.TryAdd(outcome.Name, set) && decidedIn[outcome.Name] != set)
+            findings.Error(outcomeName.Place, $"结果“{outcome.Name}”已由规则集“{decidedIn[outcome.Name]}”得出", $"The outcome \"{outcome.Name}\" is decided by the rule set \"{decidedIn[outcome.Name]}\" already.");
+
+        var (clauses, readings, because) = o.Node("Properties") is { } properties
+            ? ObjectReader.Read(properties, findings, p => (
+                HousingRules.Policies.Reading.Citations.Read(p, citations),
+                p.OptionalTexts("Readings").Select(r => r.Value).ToImmutableArray(),
+                p.Localized("Because")))
+            : ([], [], new LocalizedText("", ""));
+        return outcome is null
+            ? null
+            : new Rule(set, name.Value, expression.Value, outcome, clauses, readings, because) { Source = expression, Place = name.Place };
+    }
+}

@@ -1,0 +1,16 @@
+using HousingRules.Facts;
+using HousingRules.Policies.Json;
+
+namespace HousingRules.Policies.Reading;
+
+/// <summary>The finding for a name that refers to nothing.</summary>
+internal static class UnknownName
+{
+    public static void Report(FindingList findings, TextNode name, string chineseKind, string englishKind, IEnumerable<string> candidates)
+    {
+        if (name.Value.Length == 0)
+            return;
+        var meant = NearestName.DidYouMean(name.Value, candidates);
+        findings.Error(name.Place, $"没有名为“{name.Value}”的{chineseKind}。{meant.Chinese}", $"No {englishKind} is called \"{name.Value}\".{meant.English}");
+    }
+}

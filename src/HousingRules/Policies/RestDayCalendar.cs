@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace HousingRules.Policies;
+
+/// <summary>Which days are rest days: Saturdays, Sundays and the holidays of the policy's <c>calendar.json</c>, without the weekend days that are worked instead.</summary>
+public sealed class RestDayCalendar
+{
+    private readonly FrozenSet<DateOnly> _rest;
+    private readonly FrozenSet<DateOnly> _worked;
+
+    internal RestDayCalendar(IEnumerable<DateOnly> rest, IEnumerable<DateOnly> worked)
+    {
+        _rest = rest.ToFrozenSet();
+        _worked = worked.ToFrozenSet();
+    }
+
+    internal static RestDayCalendar WeekendsOnly { get; } = new([], []);
+
+    /// <summary>Whether a day is a rest day.</summary>
+    /// <param name="day">The day.</param>
+    public bool IsRestDay(DateOnly day) =>
+        _rest.Contains(day) || (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && !_worked.Contains(day));
+
+    /// <summary>The day itself, or the first working day after it.</summary>
+    /// <param name="day">The day.</param>
+    public DateOnly WorkingDayFrom(DateOnly day)
+    {
+        while (IsRestDay(day))
+            day = day.AddDays(1);
+        return day;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+using HousingRules.Policies.Json;
+
+namespace HousingRules.Policies;
+
+/// <summary>One rule: when its expression holds, its outcome is decided, on the authority of the statements it cites.</summary>
+/// <param name="RuleSet">The name of its set.</param>
+/// <param name="Name">Its name, unique in its set.</param>
+/// <param name="Expression">The condition, as written.</param>
+/// <param name="Outcome">What it decides.</param>
+/// <param name="Clauses">Ids of the statements it carries; never empty.</param>
+/// <param name="Readings">Ids of the readings it rests on.</param>
+/// <param name="Because">The reason, in words.</param>
+public sealed record Rule(
+    string RuleSet,
+    string Name,
+    string Expression,
+    Outcome Outcome,
+    ImmutableArray<string> Clauses,
+    ImmutableArray<string> Readings,
+    LocalizedText Because)
+{
+    internal TextNode Source { get; init; } = null!;
+
+    internal Place Place { get; init; }
+
+    /// <summary>The set's name and the rule's, as determinations list it.</summary>
+    public string FullName => $"{RuleSet}/{Name}";
+}

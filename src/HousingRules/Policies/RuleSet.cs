@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+using HousingRules.Policies.Json;
+
+namespace HousingRules.Policies;
+
+/// <summary>A RulesEngine workflow: rules that answer one question of the policy.</summary>
+/// <param name="Name">The workflow's name.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Match">How its rules work together.</param>
+/// <param name="Rules">Its rules, in the order written.</param>
+public sealed record RuleSet(string Name, LocalizedText Title, Match Match, ImmutableArray<Rule> Rules)
+{
+    internal TextNode? AppliesWhen { get; init; }
+
+    internal Place Place { get; init; }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace HousingRules.Policies;
+
+/// <summary>A household and what must be decided for it, as an officer confirmed it.</summary>
+internal sealed record WorkedExample(
+    string Id,
+    Place Place,
+    Household Household,
+    ImmutableSortedDictionary<string, ImmutableArray<string>> Expect,
+    ImmutableArray<string> Missing,
+    ImmutableArray<string>? Documents,
+    ImmutableSortedDictionary<string, DateOnly>? Deadlines,
+    string Note);

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+using HousingRules.Policies;
+using HousingRules.Policies.Reading;
+
+namespace HousingRules;
+
+/// <summary>The policies that are there, and which of them is in force on a day. It is immutable; what it holds is read, checked and compiled.</summary>
+public sealed class PolicyLibrary
+{
+    private static readonly Lazy<PolicyLibrary> Carried = new(() => Loaded(PolicyFolder.Embedded().Select(PolicyLoader.Load)));
+
+    private PolicyLibrary(ImmutableArray<Policy> policies, ImmutableArray<Finding> findings) => (Policies, Findings) = (policies, findings);
+
+    /// <summary>The policies carried inside the package.</summary>
+    public static PolicyLibrary BuiltIn => Carried.Value;
+
+    /// <summary>All versions of all policies, by id and first day.</summary>
+    public ImmutableArray<Policy> Policies { get; }
+
+    /// <summary>What was found and did not keep a policy from loading; empty when nothing was.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>Loads policies from a directory: one policy's own folder, or a folder of policies (<c>rules/county/2020-06-06</c>).</summary>
+    /// <param name="directory">The directory.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
+    /// <exception cref="ArgumentException">The directory holds no policy.</exception>
+    /// <exception cref="PolicyLoadException">A policy has mistakes; the exception carries all of them, of all policies.</exception>
+    public static PolicyLibrary Load(string directory)
+    {
+        var folders = Folders(directory);
+        return folders.Count > 0
+            ? Loaded(folders.Select(PolicyLoader.Load))
+            : throw new ArgumentException($"{directory} holds no policy: no folder in it has a policy.json.", nameof(directory));
+    }
+
+    /// <summary>The version of a policy that is in force on a day: the one that began last, on that day or before.</summary>
+    /// <param name="id">The policy's id.</param>
+    /// <param name="on">The day, as the caller's calendar has it.</param>
+    /// <exception cref="ArgumentException">There is no such policy, or it is not yet in force on that day.</exception>
+    public Policy InForce(string id, DateOnly on)
+    {
+        var versions = Versions(id);
+        // INVARIANT: versions are named by their first day, so no two begin on the same one.
+        return versions.LastOrDefault(p => p.InForceFrom <= on)
+            ?? throw new ArgumentException($"The policy {id} is not in force before {versions[0].InForceFrom:yyyy-MM-dd}.", nameof(on));
+    }
+
+    /// <summary>The newest version of a policy.</summary>
+    /// <param name="id">The policy's id.</param>
+    /// <exception cref="ArgumentException">There is no such policy.</exception>
+    public Policy Newest(string id) => Versions(id)[^1];
+
+    private ImmutableArray<Policy> Versions(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ImmutableArray<Policy> versions = [.. Policies.Where(p => p.Id == id)];
+        if (!versions.IsEmpty)
+            return versions;
+        var ids = Policies.Select(p => p.Id).Distinct().ToArray();
+        throw new ArgumentException($"There is no policy \"{id}\".{NearestName.DidYouMean(id, ids)[Language.English]} There are: {string.Join(", ", ids)}.", nameof(id));
+    }
+
+    private static List<PolicyFolder> Folders(string directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        if (!Directory.Exists(directory))
+            throw new DirectoryNotFoundException($"There is no directory {directory}.");
+        var full = Path.GetFullPath(directory);
+        var roots = Directory.EnumerateFiles(full, "policy.json", SearchOption.AllDirectories)
+            .Select(f => Path.GetDirectoryName(f)!)
+            .Order(StringComparer.Ordinal);
+        return [.. roots.Select(root => PolicyFolder.FromDirectory(root, Shown(directory, full, root)))];
+    }
+
+    // A policy's own folder may be given as "."; its findings still name the county and the day.
+    private static string Shown(string directory, string full, string root)
+    {
+        var below = Path.GetRelativePath(full, root);
+        if (below != ".")
+            return Path.Combine(directory, below);
+        return directory.TrimEnd('/', '\\').Split('/', '\\').Length >= 2 ? directory : Path.Combine(Path.GetFileName(Path.GetDirectoryName(root)!), Path.GetFileName(root));
+    }
+
+    private static PolicyLibrary Loaded(IEnumerable<(Policy? Policy, ImmutableArray<Finding> Findings)> loaded)
+    {
+        var all = loaded.ToArray();
+        ImmutableArray<Finding> findings = [.. all.SelectMany(l => l.Findings)];
+        if (findings.Any(f => f.Severity == Severity.Error))
+            throw new PolicyLoadException(findings);
+        return new([.. all.Select(l => l.Policy!).OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.InForceFrom)], findings);
+    }
+}

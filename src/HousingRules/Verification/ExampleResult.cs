@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace HousingRules.Verification;
+
+/// <summary>What a worked example expected and what came.</summary>
+/// <param name="Id">The example's id.</param>
+/// <param name="File">The file it stands in.</param>
+/// <param name="Line">Its line, from 1.</param>
+/// <param name="Note">What the example shows, in its author's words.</param>
+/// <param name="Differences">Where the two differ; empty when the example holds.</param>
+public sealed record ExampleResult(string Id, string File, int Line, string Note, ImmutableArray<ExampleDifference> Differences)
+{
+    /// <summary>Whether everything came as expected.</summary>
+    public bool Holds => Differences.IsEmpty;
+}
+
+/// <summary>One answer that is not the one expected.</summary>
+/// <param name="Subject">A rule set's name, or <c>missing</c>, <c>documents</c>, <c>deadlines</c>.</param>
+/// <param name="Expected">What the example says.</param>
+/// <param name="Actual">What the policy decides.</param>
+public sealed record ExampleDifference(string Subject, string Expected, string Actual);

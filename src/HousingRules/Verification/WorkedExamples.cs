@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HousingRules.Evaluation;
+using HousingRules.Policies;
+
+namespace HousingRules.Verification;
+
+/// <summary>Runs the worked examples that stand beside a policy's rules.</summary>
+public static class WorkedExamples
+{
+    /// <summary>What each example expected and what came, in the order of the files.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    public static ImmutableArray<ExampleResult> Run(Policy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return [.. policy.Document.Examples.Select(example => Run(policy, example))];
+    }
+
+    private static ExampleResult Run(Policy policy, WorkedExample example)
+    {
+        var sheet = policy.NewSheet();
+        example.Household.Fill(sheet);
+        var determination = policy.Determine(sheet);
+        var differences = ImmutableArray.CreateBuilder<ExampleDifference>();
+        foreach (var set in determination.Outcomes.Where(s => example.Expect.ContainsKey(s.RuleSet.Name)))
+            Compare(set.RuleSet.Name, example.Expect[set.RuleSet.Name], set.Certain.Select(o => o.Name));
+        Compare("missing", example.Missing, determination.Missing.Select(f => f.Name));
+        if (example.Documents is { } documents)
+            Compare("documents", documents.Order(StringComparer.Ordinal), determination.Documents.Select(d => d.Name));
+        if (example.Deadlines is { } deadlines)
+            Compare("deadlines", deadlines.Select(d => Dated(d.Key, d.Value)).Order(StringComparer.Ordinal), determination.Deadlines.Select(m => Dated(m.Name, m.Due)).Order(StringComparer.Ordinal));
+        var (line, _) = example.Place.LineAndColumn();
+        return new(example.Id, example.Place.File.Path, line, example.Note, differences.ToImmutable());
+
+        void Compare(string subject, IEnumerable<string> expected, IEnumerable<string> actual)
+        {
+            var (wanted, came) = (string.Join(", ", expected), string.Join(", ", actual));
+            if (wanted != came)
+                differences.Add(new(subject, wanted, came));
+        }
+    }
+
+    private static string Dated(string milestone, DateOnly day) => $"{milestone} {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+}
