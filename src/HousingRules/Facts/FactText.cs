@@ -6,11 +6,12 @@ namespace HousingRules.Facts;
 /// <summary>Reads what people type into a cell as a fact's value: full width or half, 是 or √, <c>2020年6月10日</c> or a serial number.</summary>
 public static class FactText
 {
-    private static readonly FrozenDictionary<string, long> Truths = new Dictionary<string, long>
-    {
-        ["是"] = 1, ["有"] = 1, ["√"] = 1, ["✓"] = 1, ["✔"] = 1, ["对"] = 1, ["1"] = 1, ["y"] = 1, ["yes"] = 1, ["true"] = 1,
-        ["否"] = 0, ["无"] = 0, ["没有"] = 0, ["×"] = 0, ["✗"] = 0, ["✘"] = 0, ["x"] = 0, ["0"] = 0, ["n"] = 0, ["no"] = 0, ["false"] = 0,
-    }.ToFrozenDictionary();
+    private static readonly string[] Yes = ["是", "有", "√", "✓", "✔", "对", "1", "y", "yes", "true"];
+
+    private static readonly string[] No = ["否", "无", "没有", "×", "✗", "✘", "x", "0", "n", "no", "false"];
+
+    private static readonly FrozenDictionary<string, long> Truths =
+        Yes.Select(word => KeyValuePair.Create(word, 1L)).Concat(No.Select(word => KeyValuePair.Create(word, 0L))).ToFrozenDictionary();
 
     private static readonly FrozenSet<string> UnknownWords = new[] { "unknown", "未知", "不详", "不明", "待定", "待查", "null" }.ToFrozenSet();
 
