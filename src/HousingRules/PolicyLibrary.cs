@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
-using HousingRules.Policies;
+using HousingRules.Policies.Findings;
 using HousingRules.Policies.Reading;
 
 namespace HousingRules;

@@ -1,4 +1,4 @@
-using HousingRules.Policies;
+using HousingRules.Policies.Findings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

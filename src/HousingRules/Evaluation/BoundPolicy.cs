@@ -15,19 +15,21 @@ public sealed class BoundPolicy<T>
     private readonly Evaluate<T> _evaluate;
     private readonly ReadFacts<T> _read;
     private readonly Decider _decider;
+    private readonly Explainer _explainer;
     private readonly DeterminationTable _table;
 
-    internal BoundPolicy(Policy policy, Decider decider, Evaluate<T> evaluate, ReadFacts<T> read)
+    internal BoundPolicy(FactCatalog facts, Decider decider, Explainer explainer, Evaluate<T> evaluate, ReadFacts<T> read)
     {
-        Policy = policy;
+        Facts = facts;
         _decider = decider;
+        _explainer = explainer;
         _table = decider.Table;
         _evaluate = evaluate;
         _read = read;
     }
 
-    /// <summary>The policy.</summary>
-    public Policy Policy { get; }
+    /// <summary>The policy's facts.</summary>
+    public FactCatalog Facts { get; }
 
     /// <summary>Decides a household. A known household of a shape met before takes a call and a lookup and no memory.</summary>
     /// <param name="household">The household; a nullable property without a value is an unknown fact.</param>
@@ -98,7 +100,7 @@ public sealed class BoundPolicy<T>
     /// <summary>Why a household is decided as it is, what is unknown, and what would change it.</summary>
     /// <param name="household">The household.</param>
     /// <exception cref="ArgumentException">A property has a value that its fact does not declare.</exception>
-    public Explanation Explain(T household) => Policy.Explain(Sheet(household));
+    public Explanation Explain(T household) => _explainer.Explain(Sheet(household));
 
     /// <summary>The household's facts by name.</summary>
     /// <param name="household">The household.</param>
@@ -107,7 +109,7 @@ public sealed class BoundPolicy<T>
     {
         if (household is null)
             throw new ArgumentNullException(nameof(household));
-        var sheet = Policy.NewSheet();
+        var sheet = new FactSheet(Facts);
         _read(household, sheet.Codes);
         return sheet;
     }
@@ -120,7 +122,7 @@ public sealed class BoundPolicy<T>
 
     private Determination DetermineWithCare(T household)
     {
-        var codes = Scratch.Codes(Policy.Facts.SlotCount);
+        var codes = Scratch.Codes(Facts.SlotCount);
         _read(household, codes);
         return _decider.Decide(codes);
     }

@@ -6,6 +6,7 @@ using HousingRules.Evaluation.Explanations;
 using HousingRules.Evaluation.Programs;
 using HousingRules.Facts;
 using HousingRules.Policies;
+using HousingRules.Policies.Findings;
 using HousingRules.Policies.Reading;
 
 namespace HousingRules.Evaluation;
@@ -76,7 +77,7 @@ public sealed class Policy
     {
         var binding = Binding.Of(typeof(T), Facts, omit ?? []);
         var evaluate = Emitter.Compile<T>(_program, new TypeSource(typeof(T), Facts, binding));
-        return new(this, _decider, evaluate, TypeSource.Reader<T>(Facts, binding));
+        return new(Facts, _decider, _explainer, evaluate, TypeSource.Reader<T>(Facts, binding));
     }
 
     /// <summary>Decides a household given by the names of its facts.</summary>

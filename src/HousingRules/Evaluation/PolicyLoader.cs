@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Evaluation.Programs;
-using HousingRules.Policies;
+using HousingRules.Policies.Findings;
 using HousingRules.Policies.Reading;
 
 namespace HousingRules.Evaluation;

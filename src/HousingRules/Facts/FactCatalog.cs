@@ -98,11 +98,7 @@ public sealed class FactCatalog
         foreach (var fact in facts)
         {
             for (var i = 0; i < fact.Slots; i++)
-            {
-                codes[fact.Slot + i] = fact.Omitted.Fact is null || fact.Omitted.IsUnknown ? FactSheet.UnknownCode
-                    : fact.Type == FactType.Set ? (int)(fact.Omitted.Code >> i & 1)
-                    : (int)fact.Omitted.Code;
-            }
+                codes[fact.Slot + i] = SlotCode.Of(FactValue.Omitted(fact), i);
         }
 
         return codes;
@@ -111,7 +107,7 @@ public sealed class FactCatalog
     // 镇（街道）, 镇(街道) and 镇 (街道) are one header: people break and space them as the cell's width asks.
     private static string HeaderKey(string header)
     {
-        var folded = FactText.Fold(header);
+        var folded = CellText.Fold(header);
         return string.Concat(folded.Where(c => !char.IsWhiteSpace(c)));
     }
 }

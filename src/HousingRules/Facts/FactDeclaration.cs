@@ -53,9 +53,6 @@ public sealed class FactDeclaration
     /// <summary>The largest value of an <see cref="FactType.Integer"/> fact.</summary>
     public int Maximum { get; }
 
-    /// <summary>The value when a household leaves the fact out; unknown when the policy gives none.</summary>
-    public FactValue Omitted { get; internal set; }
-
     /// <summary>Names of the actors who establish the fact; empty when nobody in particular does.</summary>
     public ImmutableArray<string> EstablishedBy { get; internal init; } = [];
 
@@ -70,6 +67,9 @@ public sealed class FactDeclaration
 
     /// <summary>Ids of the readings the declaration rests on.</summary>
     public ImmutableArray<string> Readings { get; internal init; } = [];
+
+    /// <summary>The code of the value when a household leaves the fact out; null when it is then unknown.</summary>
+    internal long? OmittedCode { get; set; }
 
     /// <summary>The first of the fact's places in a <see cref="FactSheet"/>.</summary>
     internal int Slot { get; set; }
@@ -103,11 +103,11 @@ public sealed class FactDeclaration
         {
             var meaning = type == FactType.Set ? 1L << i : i;
             foreach (var word in Words(options[i]))
-                meanings.TryAdd(FactText.Fold(word), meaning);
+                meanings.TryAdd(CellText.Fold(word), meaning);
         }
 
         foreach (var (text, members) in combined)
-            meanings[FactText.Fold(text)] = members;
+            meanings[CellText.Fold(text)] = members;
         return meanings;
 
         static IEnumerable<string> Words(FactOption option) =>

@@ -3,9 +3,6 @@ namespace HousingRules.Facts;
 /// <summary>What is known of one household, by the names of a policy's facts: for callers that have no type of their own. It may be cleared and used for the next household; it is not safe for two threads at once.</summary>
 public sealed class FactSheet
 {
-    /// <summary>The code of a place whose value is not known.</summary>
-    internal const int UnknownCode = int.MinValue;
-
     private readonly int[] _codes;
     private readonly int[] _omitted;
 
@@ -41,7 +38,7 @@ public sealed class FactSheet
             var code = 0L;
             for (var i = 0; i < fact.Slots; i++)
             {
-                if (_codes[fact.Slot + i] == UnknownCode)
+                if (_codes[fact.Slot + i] == SlotCode.Unknown)
                     return FactValue.Unknown(fact);
                 code = fact.Type == FactType.Set ? code | (long)_codes[fact.Slot + i] << i : _codes[fact.Slot];
             }
@@ -63,7 +60,7 @@ public sealed class FactSheet
         if (fact is null || !Catalog.Has(fact))
             throw new ArgumentException("The value belongs to no fact of this sheet.", nameof(value));
         for (var i = 0; i < fact.Slots; i++)
-            _codes[fact.Slot + i] = value.IsUnknown ? UnknownCode : fact.Type == FactType.Set ? (int)(value.Code >> i & 1) : (int)value.Code;
+            _codes[fact.Slot + i] = SlotCode.Of(value, i);
         return this;
     }
 
@@ -125,7 +122,7 @@ public sealed class FactSheet
         var index = set.Type == FactType.Set ? set.Options.IndexOf(member) : -1;
         if (index < 0 || !Catalog.Has(set))
             throw new ArgumentException($"{member} is no member of {set}.", nameof(member));
-        _codes[set.Slot + index] = isMember is { } known ? known ? 1 : 0 : UnknownCode;
+        _codes[set.Slot + index] = isMember is { } known ? known ? 1 : 0 : SlotCode.Unknown;
         return this;
     }
 

@@ -17,19 +17,6 @@ public static class FactText
 
     private static readonly char[] Separators = ['、', ',', ';', '，', '；', '/', '+', '|', ' ', '\t', '\n', '\r'];
 
-    /// <summary>The text as it is compared: without surrounding white space, in half width, in lower case.</summary>
-    /// <param name="text">Any text.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static string Fold(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return string.Create(text.Length, text, static (folded, from) =>
-        {
-            for (var i = 0; i < from.Length; i++)
-                folded[i] = Fold(from[i]);
-        }).Trim();
-    }
-
     /// <summary>Reads a cell. An empty cell is the value the policy gives to an omitted fact.</summary>
     /// <param name="fact">The fact whose column it is.</param>
     /// <param name="text">The cell.</param>
@@ -40,11 +27,11 @@ public static class FactText
     public static bool TryParse(FactDeclaration fact, string text, out FactValue value, out LocalizedText? problem)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        var folded = Fold(text);
+        var folded = CellText.Fold(text);
         problem = null;
         if (folded.Length == 0)
         {
-            value = fact.Omitted;
+            value = FactValue.Omitted(fact);
             return true;
         }
 
@@ -73,7 +60,7 @@ public static class FactText
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static bool TryParseMember(string text, out bool? isMember)
     {
-        var folded = Fold(text);
+        var folded = CellText.Fold(text);
         isMember = false;
         if (folded.Length == 0)
             return true;
@@ -95,7 +82,7 @@ public static class FactText
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static bool TryParseDate(string text, out DateOnly day)
     {
-        var folded = Fold(text);
+        var folded = CellText.Fold(text);
         var clock = folded.IndexOfAny([' ', 't']);
         if (clock > 0 && folded.IndexOf(':', clock) > 0)
             folded = folded[..clock];
@@ -145,13 +132,5 @@ public static class FactText
         _ => new(
             $"应填{(fact.Type == FactType.Set ? "（可多项，用、隔开）" : "")}：{string.Join("、", fact.Options.Select(o => o.Label.Chinese))}，或 未知",
             $"must be {(fact.Type == FactType.Set ? "any of" : "one of")}: {string.Join(", ", fact.Options.Select(o => o.Name))}; or unknown"),
-    };
-
-    private static char Fold(char c) => c switch
-    {
-        '\u3000' or '\u00A0' => ' ',
-        '\uFEFF' or '\u200B' => ' ',
-        >= '\uFF01' and <= '\uFF5E' => char.ToLowerInvariant((char)(c - 0xFEE0)),
-        _ => char.ToLowerInvariant(c),
     };
 }

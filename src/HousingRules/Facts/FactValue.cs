@@ -32,6 +32,15 @@ public readonly struct FactValue : IEquatable<FactValue>
         return new(fact, UnknownCode);
     }
 
+    /// <summary>The value a fact has when a household leaves it out; unknown when the policy gives none.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    public static FactValue Omitted(FactDeclaration fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return new(fact, fact.OmittedCode ?? UnknownCode);
+    }
+
     /// <summary>A truth value.</summary>
     /// <param name="fact">A boolean fact.</param>
     /// <param name="value">Its value.</param>

@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Policies.Findings;
 using HousingRules.Policies.Json;
 
 namespace HousingRules.Policies;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HousingRules.Policies.Findings;
 
 namespace HousingRules.Policies;
 

@@ -4,5 +4,5 @@ namespace HousingRules.Evaluation.Compilation;
 /// <returns>The mask, where it fits one word; <see cref="Emitter.Care"/> in any case when a fact is unknown or not valid.</returns>
 internal delegate ulong Evaluate<in T>(T household, ulong[] wide);
 
-/// <summary>Writes a household's facts as codes, <see cref="Facts.FactSheet.UnknownCode"/> for those that are not known.</summary>
+/// <summary>Writes a household's facts as codes, <see cref="Facts.SlotCode.Unknown"/> for those that are not known.</summary>
 internal delegate void ReadFacts<in T>(T household, int[] codes);

@@ -22,7 +22,7 @@ internal sealed class OptionCodes
     public FactDeclaration Fact { get; }
 
     /// <summary>The option's index; unknown for null.</summary>
-    public int OfText(string? text) => text is null ? FactSheet.UnknownCode : _byName.GetValueOrDefault(text, Invalid);
+    public int OfText(string? text) => text is null ? SlotCode.Unknown : _byName.GetValueOrDefault(text, Invalid);
 
     public int OfNumber(long number) => _byNumber.GetValueOrDefault(number, Invalid);
 
@@ -84,7 +84,7 @@ internal sealed class OptionCodes
     /// <summary>One member's code out of the members' bits.</summary>
     public static int CheckedMember(long bits, int member, FactDeclaration fact) => bits switch
     {
-        -1 => FactSheet.UnknownCode,
+        -1 => SlotCode.Unknown,
         -2 => throw Mistake(fact),
         _ => (int)(bits >> member & 1),
     };

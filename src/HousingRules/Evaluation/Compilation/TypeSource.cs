@@ -85,7 +85,7 @@ internal sealed class TypeSource : FactSource
             return Expression.Condition(
                 Expression.Property(property, "HasValue"),
                 CheckedCode(slot, Expression.Call(property, "GetValueOrDefault", null), property.Type),
-                Expression.Constant(FactSheet.UnknownCode));
+                Expression.Constant(SlotCode.Unknown));
         }
 
         return CheckedCode(slot, property, property.Type);
@@ -187,7 +187,7 @@ internal sealed class TypeSource : FactSource
     private ConstantExpression Omitted(Slot slot)
     {
         var code = _catalog.OmittedCodes[slot.Index];
-        if (code == FactSheet.UnknownCode)
+        if (code == SlotCode.Unknown)
             CareWhen(Expression.Constant(true));
         return Expression.Constant(code);
     }

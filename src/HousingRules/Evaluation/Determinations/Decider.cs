@@ -31,7 +31,7 @@ internal sealed class Decider
 
     public ImmutableArray<ImmutableArray<int>> RegionsOfSlots => _regions;
 
-    public Determination Decide(int[] codes) => codes.AsSpan().Contains(FactSheet.UnknownCode) ? DecideUnknown(codes) : DecideKnown(codes);
+    public Determination Decide(int[] codes) => codes.AsSpan().Contains(SlotCode.Unknown) ? DecideUnknown(codes) : DecideKnown(codes);
 
     private Determination DecideKnown(int[] codes)
     {
@@ -48,7 +48,7 @@ internal sealed class Decider
         var completions = 1L;
         for (var i = 0; i < codes.Length; i++)
         {
-            if (codes[i] != FactSheet.UnknownCode)
+            if (codes[i] != SlotCode.Unknown)
                 continue;
             unknown.Add(i);
             completions = _regions[i].IsEmpty ? long.MaxValue : Math.Min(completions * _regions[i].Length, MostCompletions + 1L);
@@ -111,7 +111,7 @@ internal sealed class Decider
         return false;
     }
 
-    private static IEnumerable<int> AllUnknown(int[] codes) => Enumerable.Range(0, codes.Length).Where(i => codes[i] == FactSheet.UnknownCode);
+    private static IEnumerable<int> AllUnknown(int[] codes) => Enumerable.Range(0, codes.Length).Where(i => codes[i] == SlotCode.Unknown);
 
     private IEnumerable<FactDeclaration> FactsOf(IEnumerable<int> slots) => slots.Select(s => _factOfSlot[s]).Distinct();
 }

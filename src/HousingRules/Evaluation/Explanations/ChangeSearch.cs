@@ -32,7 +32,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
         Gather(outcome, slots, []);
         return
         [
-            .. slots.Where(s => s.Fact.Changeable && sheet.Codes[s.Index] != FactSheet.UnknownCode)
+            .. slots.Where(s => s.Fact.Changeable && sheet.Codes[s.Index] != SlotCode.Unknown)
                 .OrderBy(s => s.Index)
                 .Select(s => (s, Others(s, sheet.Codes[s.Index]))),
         ];

@@ -18,7 +18,7 @@ internal sealed class Explainer(DecisionProgram program, Decider decider)
         var notDecided = program.Sets.SelectMany((set, i) => NotDecided(set, i, sheet, determination, tracer));
         return new(
             determination,
-            [.. sheet.Catalog.Facts.Select(f => sheet[f]).Where(v => v != v.Fact.Omitted)],
+            [.. sheet.Catalog.Facts.Select(f => sheet[f]).Where(v => v != FactValue.Omitted(v.Fact))],
             [.. rules],
             [.. notDecided],
             [.. determination.Missing.Select(Missing)]);

@@ -35,8 +35,4 @@ public sealed class Explanation
 
     /// <summary>The facts that are unknown and matter.</summary>
     public ImmutableArray<MissingExplanation> Missing { get; }
-
-    /// <summary>The explanation as text for people.</summary>
-    /// <param name="language">Which language.</param>
-    public string ToText(Language language) => ExplanationText.Of(this, language);
 }

@@ -1,153 +1,17 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-using HousingRules.Evaluation.Determinations;
 using HousingRules.Facts;
-using HousingRules.Policies;
 
 namespace HousingRules.Evaluation.Explanations;
 
-/// <summary>Writes an explanation for people.</summary>
-internal sealed class ExplanationText
+/// <summary>An explanation as text for people.</summary>
+public static class ExplanationText
 {
-    private readonly StringBuilder _text = new();
-    private readonly Language _language;
-
-    private ExplanationText(Language language) => _language = language;
-
-    public static string Of(Explanation explanation, Language language)
+    /// <summary>The explanation in plain words: labels and quotes, no code.</summary>
+    /// <param name="explanation">The explanation.</param>
+    /// <param name="language">Which language.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="explanation"/> is null.</exception>
+    public static string ToText(this Explanation explanation, Language language)
     {
-        var text = new ExplanationText(language);
-        text.Write(explanation);
-        return text._text.ToString();
+        ArgumentNullException.ThrowIfNull(explanation);
+        return ExplanationWriter.Of(explanation, language);
     }
-
-    private void Write(Explanation explanation)
-    {
-        var determination = explanation.Determination;
-        Line(0, Say($"{Status(determination.Status)}，依据政策 {determination.Policy}", $"{Status(determination.Status)}, under the policy {determination.Policy}"));
-        Facts(explanation);
-        Missing(explanation);
-        Section("判定结果", "What is decided");
-        foreach (var set in determination.Outcomes)
-            Decision(set);
-        Duties(determination);
-        Section("为什么", "Why");
-        foreach (var rule in explanation.Rules)
-            Fired(rule);
-        Section("为什么不是其他结果，怎样才会改变", "Why nothing else, and what would change it");
-        foreach (var set in explanation.NotDecided.GroupBy(o => o.RuleSet))
-            NotDecided(set.Key, [.. set]);
-    }
-
-    private void Facts(Explanation explanation)
-    {
-        if (explanation.Facts.IsEmpty)
-            return;
-        Section("已知情况", "What is known");
-        foreach (var value in explanation.Facts)
-            Line(1, $"{value.Fact.Label[_language]}{Colon}{value.Label(_language)}");
-    }
-
-    private void Missing(Explanation explanation)
-    {
-        if (explanation.Missing.IsEmpty)
-            return;
-        Section("尚不清楚、但影响结果的情况", "What is unknown and matters");
-        foreach (var missing in explanation.Missing)
-        {
-            var who = Join(missing.EstablishedBy.Select(a => a.Label));
-            var by = missing.Due is { } due ? Say($"，期限 {Day(due.Due)}", $", by {Day(due.Due)}") : "";
-            Line(1, missing.Fact.Label[_language] + (who.Length == 0 ? by : Say($"：由{who}确定{by}", $": to be established by {who}{by}")));
-        }
-    }
-
-    private void Decision(SetDecision set)
-    {
-        var certain = Join(set.Certain.Select(o => o.Label));
-        var possible = set.Possible.IsEmpty ? "" : Say($"（可能：{Join(set.Possible.Select(o => o.Label))}）", $" (possible: {Join(set.Possible.Select(o => o.Label))})");
-        var problem = set.Status is DeterminationStatus.Gap or DeterminationStatus.Conflict ? Say($"【{Status(set.Status)}】", $" [{Status(set.Status)}]") : "";
-        Line(1, $"{set.RuleSet.Title[_language]}{Colon}{(certain.Length == 0 ? Say("—", "—") : certain)}{possible}{problem}");
-    }
-
-    private void Duties(Determination determination)
-    {
-        if (determination.Duties.IsEmpty)
-            return;
-        Section("要做的事", "What must be done");
-        foreach (var duty in determination.Duties)
-        {
-            var actors = Join(duty.Actors.Select(a => a.Label));
-            var steps = duty.Steps.IsEmpty ? "" : Say($"（尚缺：{Join(duty.Steps.Select(s => s.Label))}）", $" (still missing: {Join(duty.Steps.Select(s => s.Label))})");
-            Line(1, $"{duty.Label[_language]}{steps}{(actors.Length == 0 ? "" : Colon + actors)}");
-            if (!duty.Milestones.IsEmpty)
-                Line(2, Say("期限：", "by: ") + string.Join(Say("；", "; "), duty.Milestones.Select(m => $"{m.Label[_language]} {Day(m.Due)}")));
-            if (!duty.Documents.IsEmpty)
-                Line(2, Say("材料：", "papers: ") + Join(duty.Documents.Select(d => d.Label)));
-        }
-    }
-
-    private void Fired(RuleExplanation rule)
-    {
-        Line(1, $"{rule.Rule.Outcome.Label[_language]}{Colon}{rule.Rule.Because[_language]}");
-        foreach (var statement in rule.Statements)
-            Line(2, $"{statement.Clause}「{statement.Quote}」");
-        Reasons(rule.Reasons, 2);
-    }
-
-    private void NotDecided(RuleSet set, ImmutableArray<OutcomeExplanation> outcomes)
-    {
-        Line(1, set.Title[_language]);
-        if (!outcomes[0].SetDoesNotApply.IsEmpty)
-        {
-            Line(2, Say("本项不适用，因为：", "does not apply, because:"));
-            Reasons(outcomes[0].SetDoesNotApply, 3);
-        }
-
-        foreach (var outcome in outcomes)
-        {
-            Line(2, outcome.Outcome.Label[_language] + (outcome.IsPossible ? Say("（可能，取决于未知情况）", " (possible: it depends on what is unknown)") : ""));
-            foreach (var reason in outcome.WhyNot.Where(_ => !outcome.IsPossible).SelectMany(r => r.Reasons).DistinctBy(r => r.Text))
-                Line(3, Say("因为 ", "because ") + reason.Text[_language]);
-            foreach (var change in outcome.Changes)
-                Line(3, Say("若 ", "if ") + string.Join(Say("，且 ", ", and "), change.Facts.Select(Words)) + Say("，则成立", ", it would hold"));
-        }
-    }
-
-    private string Words(FactChange change) =>
-        $"{(change.Member?.Label ?? change.Fact.Label)[_language]} = {string.Join(Say("或", " or "), change.To.Select(t => t[_language]))}";
-
-    private void Reasons(ImmutableArray<Reason> reasons, int depth)
-    {
-        foreach (var reason in reasons)
-        {
-            Line(depth, $"- {reason.Text[_language]}");
-            Reasons(reason.Parts, depth + 1);
-        }
-    }
-
-    private void Section(string chinese, string english)
-    {
-        _text.Append('\n');
-        Line(0, Say(chinese, english));
-    }
-
-    private void Line(int depth, string text) => _text.Append(' ', depth * 2).Append(text).Append('\n');
-
-    private string Join(IEnumerable<LocalizedText> labels) => string.Join(Say("、", ", "), labels.Select(l => l[_language]));
-
-    private string Colon => Say("：", ": ");
-
-    private string Say(string chinese, string english) => _language == Language.Chinese ? chinese : english;
-
-    private string Status(DeterminationStatus status) => status switch
-    {
-        DeterminationStatus.Decided => Say("已判定", "Decided"),
-        DeterminationStatus.Undetermined => Say("有情况未知，尚不能全部判定", "Not fully determined: facts that matter are unknown"),
-        DeterminationStatus.TooManyUnknowns => Say("未知情况过多，未作判定", "Too many facts are unknown; nothing is claimed"),
-        DeterminationStatus.Gap => Say("规则有空缺", "the rules leave a gap"),
-        _ => Say("规则有冲突", "the rules conflict"),
-    };
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -150,7 +150,7 @@ internal sealed class Tracer
         }
     }
 
-    private int? Code(Slot slot) => _sheet.Codes[slot.Index] is var code && code != FactSheet.UnknownCode ? code : null;
+    private int? Code(Slot slot) => _sheet.Codes[slot.Index] is var code && code != SlotCode.Unknown ? code : null;
 
     private static LocalizedText Seen(LocalizedText label, LocalizedText value) =>
         new($"{label.Chinese}：{value.Chinese}", $"{label.English}: {value.English}");

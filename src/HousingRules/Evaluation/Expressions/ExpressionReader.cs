@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Linq.Dynamic.Core.Exceptions;
 using HousingRules.Evaluation.Conditions;
 using HousingRules.Facts;
-using HousingRules.Policies;
+using HousingRules.Policies.Findings;
 using HousingRules.Policies.Json;
 using RulesEngine.ExpressionBuilders;
 using RulesEngine.Models;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HousingRules.Policies;
+using HousingRules.Policies.Findings;
 using HousingRules.Policies.Json;
 
 namespace HousingRules.Evaluation.Expressions;

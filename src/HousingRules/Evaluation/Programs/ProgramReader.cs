@@ -4,6 +4,7 @@ using HousingRules.Evaluation.Conditions;
 using HousingRules.Evaluation.Expressions;
 using HousingRules.Facts;
 using HousingRules.Policies;
+using HousingRules.Policies.Findings;
 using HousingRules.Policies.Json;
 
 namespace HousingRules.Evaluation.Programs;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using HousingRules.Policies.Findings;
 
 namespace HousingRules.Policies.Json;
 
@@ -12,13 +13,13 @@ internal static class StrictJson
         var invalid = file.FirstInvalidByte();
         if (invalid >= 0)
         {
-            findings.Error(file.At(invalid), "此文件不是 UTF-8 编码，请另存为 UTF-8", "The file is not UTF-8 from here on. Save it as UTF-8.");
+            findings.Error(new Place(file, invalid), "此文件不是 UTF-8 编码，请另存为 UTF-8", "The file is not UTF-8 from here on. Save it as UTF-8.");
             return null;
         }
 
         if (file.Bytes.Trim(" \t\r\n"u8).IsEmpty)
         {
-            findings.Error(file.Whole, "文件是空的", "The file is empty.");
+            findings.Error(Place.Whole(file), "文件是空的", "The file is empty.");
             return null;
         }
 
@@ -32,7 +33,7 @@ internal static class StrictJson
         }
         catch (DepthException e)
         {
-            findings.Error(file.At(e.Offset), $"嵌套超过 {Limits.JsonDepth} 层", $"Nested deeper than {Limits.JsonDepth} levels.");
+            findings.Error(new Place(file, e.Offset), $"嵌套超过 {Limits.JsonDepth} 层", $"Nested deeper than {Limits.JsonDepth} levels.");
             return null;
         }
         catch (JsonException e)
@@ -44,7 +45,7 @@ internal static class StrictJson
 
     private static Node Value(ref Utf8JsonReader reader, SourceFile file, FindingList findings)
     {
-        var place = file.At((int)reader.TokenStartIndex);
+        var place = new Place(file, (int)reader.TokenStartIndex);
         if (reader.CurrentDepth >= Limits.JsonDepth)
             throw new DepthException(place.Offset);
         return reader.TokenType switch
@@ -66,7 +67,7 @@ internal static class StrictJson
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var key = reader.GetString()!;
-            var place = file.At((int)reader.TokenStartIndex);
+            var place = new Place(file, (int)reader.TokenStartIndex);
             if (!keys.Add(key))
                 findings.Error(place, $"键“{key}”在同一对象中出现两次", $"The key \"{key}\" stands twice in one object. Remove one.");
             reader.Read();
@@ -87,12 +88,12 @@ internal static class StrictJson
     private static void Explain(SourceFile file, JsonException e, FindingList findings)
     {
         var offset = Offset(file, e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
-        var place = file.At(offset);
+        var place = new Place(file, offset);
         var before = file.Bytes[..offset].TrimEnd(" \t\r\n"u8);
         if (offset < file.Bytes.Length && file.Bytes[offset] == '/')
             findings.Error(place, "JSON 中不能写注释，请删除", "A comment cannot stand in JSON. Remove it.");
         else if (before.Length > 0 && before[^1] == ',' && (offset >= file.Bytes.Length || file.Bytes[offset] is (byte)'}' or (byte)']'))
-            findings.Error(file.At(before.Length - 1), "最后一项后面多了一个逗号，请删除", "A comma follows the last item. Remove it.");
+            findings.Error(new Place(file, before.Length - 1), "最后一项后面多了一个逗号，请删除", "A comma follows the last item. Remove it.");
         else if (offset >= file.Bytes.Length)
             findings.Error(place, "文件不完整：缺少右括号或引号", "The file ends too early: a bracket or a quotation mark is not closed.");
         else

@@ -1,4 +1,5 @@
 using System.Text;
+using HousingRules.Policies.Findings;
 
 namespace HousingRules.Policies.Json;
 
@@ -25,6 +26,6 @@ internal sealed record TextNode(Place Place, string Value) : Node(Place)
             seen += rune.Utf16SequenceLength;
         }
 
-        return Place.File.At(offset);
+        return new Place(Place.File, offset);
     }
 }

@@ -1,3 +1,4 @@
+using HousingRules.Policies.Findings;
 using HousingRules.Policies.Json;
 
 namespace HousingRules.Policies.Reading;

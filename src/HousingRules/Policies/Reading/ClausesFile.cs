@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HousingRules.Policies.Findings;
 using HousingRules.Policies.Json;
 
 namespace HousingRules.Policies.Reading;
@@ -56,7 +57,7 @@ internal sealed class ClausesFile
         var invalid = file.FirstInvalidByte();
         if (invalid < 0)
             return file.Text;
-        findings.Error(file.At(invalid), "此文件不是 UTF-8 编码，请另存为 UTF-8", "The file is not UTF-8 from here on. Save it as UTF-8.");
+        findings.Error(new Place(file, invalid), "此文件不是 UTF-8 编码，请另存为 UTF-8", "The file is not UTF-8 from here on. Save it as UTF-8.");
         return null;
     }
 }

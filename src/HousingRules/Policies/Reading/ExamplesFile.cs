@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using HousingRules.Facts;
+using HousingRules.Policies.Findings;
 using HousingRules.Policies.Json;
 
 namespace HousingRules.Policies.Reading;

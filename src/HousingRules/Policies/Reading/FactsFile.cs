@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
+using HousingRules.Policies.Findings;
 using HousingRules.Policies.Json;
 
 namespace HousingRules.Policies.Reading;
@@ -56,7 +57,7 @@ internal sealed class FactsFile
                 Clauses = HousingRules.Policies.Reading.Citations.ReadOptional(o, Citations),
                 Readings = [.. o.OptionalTexts("Readings").Select(r => r.Value)],
             };
-            fact.Omitted = Omitted(o, fact);
+            fact.OmittedCode = Omitted(o, fact) is { IsUnknown: false } omitted ? omitted.Code : null;
             return fact;
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HousingRules.Facts;
+using HousingRules.Policies.Findings;
 using HousingRules.Policies.Json;
 
 namespace HousingRules.Policies.Reading;

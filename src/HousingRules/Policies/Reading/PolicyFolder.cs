@@ -1,4 +1,5 @@
 using System.Reflection;
+using HousingRules.Policies.Findings;
 
 namespace HousingRules.Policies.Reading;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
+using HousingRules.Policies.Findings;
 using HousingRules.Policies.Json;
 
 namespace HousingRules.Policies.Reading;
@@ -22,11 +23,11 @@ internal sealed class PolicyReader
     private PolicyDocument? Read()
     {
         if (_folder.Names.Count > Limits.Files)
-            _findings.Error(_folder.Absent("").Whole, $"文件超过 {Limits.Files} 个", $"The folder has more than {Limits.Files} files.");
+            _findings.Error(Place.Whole(_folder.Absent("")), $"文件超过 {Limits.Files} 个", $"The folder has more than {Limits.Files} files.");
         foreach (var file in _folder.TooLarge)
         {
             _whole = false;
-            _findings.Error(file.Whole, $"文件超过 {Limits.FileBytes / 1024} KB", $"The file is larger than {Limits.FileBytes / 1024} KB.");
+            _findings.Error(Place.Whole(file), $"文件超过 {Limits.FileBytes / 1024} KB", $"The file is larger than {Limits.FileBytes / 1024} KB.");
         }
 
         var policyNode = Json("policy.json", needed: true);
@@ -84,7 +85,7 @@ internal sealed class PolicyReader
         }
 
         if (sets.Sum(s => s.Rules.Length) > Limits.Rules)
-            _findings.Error(_folder.Absent("policy.json").Whole, $"规则超过 {Limits.Rules} 条", $"The policy has more than {Limits.Rules} rules.");
+            _findings.Error(Place.Whole(_folder.Absent("policy.json")), $"规则超过 {Limits.Rules} 条", $"The policy has more than {Limits.Rules} rules.");
         foreach (var outcome in policy.Outcomes.Where(o => _whole && !decidedIn.ContainsKey(o.Name)))
             _findings.Warning(outcome.Place, $"没有规则得出“{outcome.Name}”", $"No rule decides \"{outcome.Name}\".");
         return sets.ToImmutable();
@@ -121,7 +122,7 @@ internal sealed class PolicyReader
         {
             var meant = NearestName.DidYouMean(name, known);
             _findings.Error(
-                _folder[name]!.Whole,
+                Place.Whole(_folder[name]!),
                 $"没有哪里用到此文件。{meant.Chinese}规则集文件须列入 policy.json 的 RuleSets",
                 $"Nothing reads this file.{meant.English} A rule set must be listed under RuleSets in policy.json.");
         }
@@ -134,7 +135,7 @@ internal sealed class PolicyReader
             if (needed)
             {
                 _whole = false;
-                _findings.Error(_folder.Absent(name).Whole, "缺少此文件", "This file is missing.");
+                _findings.Error(Place.Whole(_folder.Absent(name)), "缺少此文件", "This file is missing.");
             }
 
             return null;

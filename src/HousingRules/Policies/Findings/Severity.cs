@@ -1,4 +1,4 @@
-namespace HousingRules.Policies;
+namespace HousingRules.Policies.Findings;
 
 /// <summary>What a finding does to the policy it was found in.</summary>
 public enum Severity

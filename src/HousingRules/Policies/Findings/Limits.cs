@@ -1,4 +1,4 @@
-namespace HousingRules.Policies;
+namespace HousingRules.Policies.Findings;
 
 /// <summary>How large the files of a policy may be. Everything is checked before anything is parsed, so that no file can exhaust the process.</summary>
 internal static class Limits

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
 
-namespace HousingRules.Policies;
+namespace HousingRules.Policies.Findings;
 
 /// <summary>A policy was not loaded, because its files have mistakes. It carries all of them.</summary>
 public sealed class PolicyLoadException : Exception

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace HousingRules.Policies;
+namespace HousingRules.Policies.Findings;
 
 /// <summary>One file of a policy as bytes, and where its lines begin.</summary>
 internal sealed class SourceFile
@@ -22,10 +22,6 @@ internal sealed class SourceFile
     public string Path { get; }
 
     public ReadOnlySpan<byte> Bytes => _bytes;
-
-    public Place Whole => new(this, -1);
-
-    public Place At(int offset) => new(this, offset);
 
     public string Text => Encoding.UTF8.GetString(_bytes).ReplaceLineEndings("\n");
 
