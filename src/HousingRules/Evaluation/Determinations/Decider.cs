@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HousingRules.Evaluation.Compilation;
 using HousingRules.Evaluation.Programs;
@@ -11,15 +12,16 @@ internal sealed class Decider
     /// <summary>How many completions are tried before the determination says that there are too many.</summary>
     public const int MostCompletions = 1 << 16;
 
-    private readonly DecisionProgram _program;
+    private const int MostShapes = 1 << 16;
+
     private readonly Evaluate<int[]> _evaluate;
     private readonly DeterminationFactory _factory;
     private readonly ImmutableArray<ImmutableArray<int>> _regions;
     private readonly FactDeclaration[] _factOfSlot;
+    private readonly ConcurrentDictionary<UnknownShape, Determination> _shapes = new();
 
     public Decider(DecisionProgram program, DeterminationFactory factory)
     {
-        _program = program;
         _factory = factory;
         _evaluate = Emitter.Compile<int[]>(program, new SheetSource());
         _regions = Regions.Of(program);
@@ -53,7 +55,7 @@ internal sealed class Decider
             unknown.Add(i);
             completions = _regions[i].IsEmpty ? long.MaxValue : Math.Min(completions * _regions[i].Length, MostCompletions + 1L);
             if (completions > MostCompletions)
-                return _factory.TooManyUnknowns(FactsOf(AllUnknown(codes)));
+                return Shared([], [.. FactsOf(AllUnknown(codes))]);
         }
 
         return DecideCompletions([.. codes], unknown, (int)completions);
@@ -76,7 +78,16 @@ internal sealed class Decider
             same &= ReferenceEquals(decided[n], decided[0]);
         }
 
-        return same ? decided[0] : _factory.Unknown(decided.Distinct().ToList(), Mattering(unknown, decided));
+        return same ? decided[0] : Shared([.. decided.Distinct()], [.. Mattering(unknown, decided)]);
+    }
+
+    private Determination Shared(Determination[] completions, FactDeclaration[] missing)
+    {
+        var shape = new UnknownShape(completions, missing);
+        if (_shapes.TryGetValue(shape, out var known))
+            return known;
+        var made = completions.Length == 0 ? _factory.TooManyUnknowns(missing) : _factory.Unknown(completions, missing);
+        return _shapes.Count < MostShapes ? _shapes.GetOrAdd(shape, made) : made;
     }
 
     // A fact matters when two of its values, the rest alike, decide something differently. A set is one fact: its members change together.

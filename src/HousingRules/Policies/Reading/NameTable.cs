@@ -6,8 +6,14 @@ namespace HousingRules.Policies.Reading;
 /// <summary>Every name a rule may use, once: facts, members, parameters, definitions, outcomes and their aliases share one space of names.</summary>
 internal sealed class NameTable(FindingList findings)
 {
+    // The words of the rule language, and those that its parser takes for types and functions.
     private static readonly string[] Reserved =
-        ["and", "or", "not", "in", "true", "false", "null", "it", "parent", "root", "new", "iif", "is", "as", "mod", "typeof", "eq", "ne", "neq", "lt", "le", "gt", "ge", "like"];
+    [
+        "and", "or", "not", "in", "true", "false", "null", "it", "parent", "root", "new", "iif", "is", "as", "mod", "typeof", "eq", "ne", "neq", "equal", "notequal",
+        "lt", "le", "gt", "ge", "like", "np", "isnull", "cast", "object", "bool", "boolean", "char", "string", "sbyte", "byte", "short", "ushort", "int", "uint", "long",
+        "ulong", "float", "double", "decimal", "single", "int16", "uint16", "int32", "uint32", "int64", "uint64", "datetime", "datetimeoffset", "dateonly", "timeonly",
+        "timespan", "guid", "math", "convert", "uri", "enum", "regex",
+    ];
 
     private readonly Dictionary<string, Place> _taken = new(StringComparer.OrdinalIgnoreCase);
 
