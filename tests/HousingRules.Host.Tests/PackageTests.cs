@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace HousingRules.Host.Tests;
+
+/// <summary>The package as a stranger uses it: packed, referenced from a project outside the tree, with the README's own code.</summary>
+public sealed partial class PackageTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("housing-rules-package-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void The_readme_code_decides_as_the_command_line_does()
+    {
+        Run("dotnet", RepositoryRoot.Path, "pack", RepositoryRoot.File("src", "HousingRules"), "--artifacts-path", Path.Combine(_folder, "artifacts"), "-o", Path.Combine(_folder, "feed"), "-p:Version=0.0.1-test");
+        WriteScratchProject();
+
+        var printed = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "scratch"), "-c", "Release");
+
+        foreach (var (set, outcomes) in DecidedByTheCommandLine())
+            Assert.Contains($"{set}: {outcomes}\n", printed.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    private void WriteScratchProject()
+    {
+        var scratch = Directory.CreateDirectory(Path.Combine(_folder, "scratch")).FullName;
+        var readme = File.ReadAllText(RepositoryRoot.File("README.md"));
+        File.WriteAllText(Path.Combine(scratch, "Program.cs"), CSharp().Match(readme).Groups[1].Value);
+        File.WriteAllText(Path.Combine(scratch, "scratch.csproj"), """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <InvariantGlobalization>true</InvariantGlobalization>
+                <RestorePackagesPath>../packages</RestorePackagesPath>
+                <RestoreAdditionalProjectSources>../feed</RestoreAdditionalProjectSources>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="HousingRules" Version="0.0.1-test" />
+              </ItemGroup>
+            </Project>
+            """);
+    }
+
+    private Dictionary<string, string> DecidedByTheCommandLine()
+    {
+        // The household of the README.
+        var roster = Path.Combine(_folder, "household.json");
+        File.WriteAllText(roster, """{ "id": "1", "categories": ["registeredPoor"], "originalGrade": "B", "currentGrade": "C", "constructionMode": "selfBuild" }""");
+        var json = Run("dotnet", _folder, RepositoryRoot.Host, "determine", roster, "--format", "jsonl");
+        using var determination = JsonDocument.Parse(json.Split('\n').First(line => line.StartsWith('{')));
+        return determination.RootElement.GetProperty("outcomes").EnumerateObject()
+            .ToDictionary(set => set.Name, set => string.Join(", ", set.Value.EnumerateArray().Select(o => o.GetString())));
+    }
+
+    private static string Run(string program, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{errors.Result}");
+        return output;
+    }
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CSharp();
+}
