@@ -8,6 +8,7 @@ public sealed class FactCatalog
 {
     private readonly Dictionary<string, FactDeclaration> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (FactDeclaration Set, FactOption Member)> _members = new(StringComparer.Ordinal);
+    private readonly FactDeclaration[] _bySlot;
     private readonly Dictionary<string, FactColumn> _byHeader = new(StringComparer.Ordinal);
 
     internal FactCatalog(ImmutableArray<FactDeclaration> facts)
@@ -24,6 +25,7 @@ public sealed class FactCatalog
                 _members.TryAdd(member.Name, (fact, member));
         }
 
+        _bySlot = [.. facts.SelectMany(f => Enumerable.Repeat(f, f.Slots))];
         AddHeaders(facts);
         OmittedCodes = Omitted(facts, SlotCount);
     }
@@ -62,7 +64,8 @@ public sealed class FactCatalog
     /// <exception cref="ArgumentNullException"><paramref name="header"/> is null.</exception>
     public string? NearestHeader(string header) => NearestName.To(HeaderKey(header), _byHeader.Keys);
 
-    internal bool Has(FactDeclaration fact) => _byName.TryGetValue(fact.Name, out var own) && ReferenceEquals(own, fact);
+    // Asked for every cell of a roster: a fact is found by its place, not by its name.
+    internal bool Has(FactDeclaration fact) => fact.Slot < SlotCount && ReferenceEquals(_bySlot[fact.Slot], fact);
 
     internal bool TryMember(string name, [NotNullWhen(true)] out FactDeclaration? set, [NotNullWhen(true)] out FactOption? member)
     {
