@@ -13,7 +13,7 @@ internal static class PolicyLoader
     {
         var findings = new FindingList();
         var document = PolicyReader.Read(folder, findings);
-        var program = document is null ? null : ProgramReader.Read(document, findings);
+        var program = ProgramReader.Read(document, findings);
         return (program is null ? null : new Policy(program), findings.Sorted());
     }
 }

@@ -21,6 +21,9 @@ internal sealed record PolicyDocument(
     RestDayCalendar Calendar,
     ImmutableArray<WorkedExample> Examples)
 {
-    /// <summary>Whether every file could be read as JSON; if not, a name may be missing for that reason alone.</summary>
-    public bool IsWhole { get; init; } = true;
+    /// <summary>Whether the files that declare names could be read; if not, a name may be missing for that reason alone.</summary>
+    public bool NamesAreWhole { get; init; } = true;
+
+    /// <summary>Whether every rule set could be read; if not, an outcome may be undecided for that reason alone.</summary>
+    public bool RuleSetsAreWhole { get; init; } = true;
 }

@@ -22,7 +22,7 @@ internal sealed class ProgramReader
     private ProgramReader(PolicyDocument document, FindingList findings)
     {
         _document = document;
-        _expressions = new(new SymbolTable(document), document.IsWhole, findings);
+        _expressions = new(new SymbolTable(document), document.NamesAreWhole, findings);
         for (var s = 0; s < document.RuleSets.Length; s++)
         {
             var rules = document.RuleSets[s].Rules;
@@ -85,6 +85,8 @@ internal sealed class ProgramReader
         foreach (var outcome in needed)
         {
             if (_decidedAt.TryGetValue(outcome, out var at) && at.CompareTo(here) < 0)
+                continue;
+            if (!_document.RuleSetsAreWhole && !_decidedAt.ContainsKey(outcome))
                 continue;
             var through = symbol is Symbol.DefinitionOf ? new LocalizedText($"（经定义“{symbol.Name}”）", $" (through the definition {symbol.Name})") : new("", "");
             return _decidedAt.ContainsKey(outcome)

@@ -13,22 +13,18 @@ internal sealed class PolicyReader
     private readonly PolicyFolder _folder;
     private readonly FindingList _findings;
     private readonly List<(string Name, Node Node)> _digested = [];
-    private bool _whole = true;
 
     private PolicyReader(PolicyFolder folder, FindingList findings) => (_folder, _findings) = (folder, findings);
 
-    /// <summary>What is written; null when too little could be read to go on.</summary>
-    public static PolicyDocument? Read(PolicyFolder folder, FindingList findings) => new PolicyReader(folder, findings).Read();
+    /// <summary>What is written, as far as it could be read.</summary>
+    public static PolicyDocument Read(PolicyFolder folder, FindingList findings) => new PolicyReader(folder, findings).Read();
 
-    private PolicyDocument? Read()
+    private PolicyDocument Read()
     {
         if (_folder.Names.Count > Limits.Files)
             _findings.Error(Place.Whole(_folder.Absent("")), $"文件超过 {Limits.Files} 个", $"The folder has more than {Limits.Files} files.");
         foreach (var file in _folder.TooLarge)
-        {
-            _whole = false;
             _findings.Error(Place.Whole(file), $"文件超过 {Limits.FileBytes / 1024} KB", $"The file is larger than {Limits.FileBytes / 1024} KB.");
-        }
 
         var policyNode = Json("policy.json", needed: true);
         var factsNode = Json("facts.json", needed: true);
@@ -65,7 +61,10 @@ internal sealed class PolicyReader
             clauses?.Statements ?? [],
             calendar,
             examples)
-        { IsWhole = _whole };
+        {
+            NamesAreWhole = policy is not null && facts is not null,
+            RuleSetsAreWhole = sets.Length == policy?.RuleSets.Length,
+        };
     }
 
     private ImmutableArray<RuleSet> RuleSets(PolicyFile? policy, ClausesFile? clauses)
@@ -86,7 +85,7 @@ internal sealed class PolicyReader
 
         if (sets.Sum(s => s.Rules.Length) > Limits.Rules)
             _findings.Error(Place.Whole(_folder.Absent("policy.json")), $"规则超过 {Limits.Rules} 条", $"The policy has more than {Limits.Rules} rules.");
-        foreach (var outcome in policy.Outcomes.Where(o => _whole && !decidedIn.ContainsKey(o.Name)))
+        foreach (var outcome in policy.Outcomes.Where(o => sets.Count == policy.RuleSets.Length && !decidedIn.ContainsKey(o.Name)))
             _findings.Warning(outcome.Place, $"没有规则得出“{outcome.Name}”", $"No rule decides \"{outcome.Name}\".");
         return sets.ToImmutable();
     }
@@ -133,11 +132,7 @@ internal sealed class PolicyReader
         if (_folder[name] is null)
         {
             if (needed)
-            {
-                _whole = false;
                 _findings.Error(Place.Whole(_folder.Absent(name)), "缺少此文件", "This file is missing.");
-            }
-
             return null;
         }
 
@@ -150,9 +145,7 @@ internal sealed class PolicyReader
     private Node? Parse(string name)
     {
         var file = _folder[name]!;
-        var node = _folder.TooLarge.Contains(file) ? null : StrictJson.Read(file, _findings);
-        _whole &= node is not null;
-        return node;
+        return _folder.TooLarge.Contains(file) ? null : StrictJson.Read(file, _findings);
     }
 
     private static bool IsExample(string name) => name.StartsWith("cases/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal);
