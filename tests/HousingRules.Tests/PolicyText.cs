@@ -1,0 +1,137 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace HousingRules.Tests;
+
+/// <summary>Writes a policy's files. What a test does not name is there and says nothing.</summary>
+internal sealed class PolicyText
+{
+    public const string Day = "2030-01-01";
+
+    private readonly JsonArray _facts = [];
+    private readonly JsonArray _parameters = [];
+    private readonly JsonArray _definitions = [];
+    private readonly List<(string Name, JsonObject Workflow)> _sets = [];
+    private readonly SortedDictionary<string, string?> _outcomes = new(StringComparer.Ordinal);
+
+    public PolicyText Boolean(string name, bool? omitted = false, string? alias = null) => Fact(name, "boolean", alias, omitted is { } value ? value : null);
+
+    public PolicyText Integer(string name, int minimum, int maximum, string? alias = null)
+    {
+        Fact(name, "integer", alias, null);
+        _facts[^1]!["Minimum"] = minimum;
+        _facts[^1]!["Maximum"] = maximum;
+        return this;
+    }
+
+    public PolicyText Date(string name, string? alias = null) => Fact(name, "date", alias, null);
+
+    public PolicyText OneOf(string name, params string[] values) => WithValues(Fact(name, "oneOf", null, null), values);
+
+    public PolicyText Set(string name, params string[] members) => WithValues(Fact(name, "set", null, null), members);
+
+    public PolicyText Parameter(string name, int value)
+    {
+        _parameters.Add(new JsonObject { ["Name"] = name, ["Type"] = "integer", ["Value"] = value, ["Label"] = Label(name), ["Clause"] = "N1" });
+        return this;
+    }
+
+    public PolicyText Definition(string name, string expression, string? alias = null)
+    {
+        var definition = new JsonObject { ["Name"] = name, ["Expression"] = expression, ["Label"] = Label(name), ["Clause"] = "N1" };
+        if (alias is not null)
+            definition["Alias"] = alias;
+        _definitions.Add(definition);
+        return this;
+    }
+
+    public PolicyText OutcomeAlias(string outcome, string alias)
+    {
+        _outcomes[outcome] = alias;
+        return this;
+    }
+
+    /// <summary>A rule set; each rule is an outcome and the expression that decides it.</summary>
+    public PolicyText RuleSet(string name, string match, string? appliesWhen, params (string Outcome, string Expression)[] rules)
+    {
+        var workflow = new JsonObject { ["WorkflowName"] = name, ["Title"] = Label(name), ["Match"] = match };
+        if (appliesWhen is not null)
+            workflow["AppliesWhen"] = appliesWhen;
+        workflow["Rules"] = new JsonArray([.. rules.Select(Rule)]);
+        _sets.Add((name, workflow));
+        return this;
+    }
+
+    public TemporaryFolder Save()
+    {
+        var folder = TemporaryFolder.Empty("somewhere", Day);
+        folder.Write("source.txt", "The source says so.");
+        folder.Write("clauses.json", Text(new JsonObject
+        {
+            ["Source"] = "source.txt",
+            ["Statements"] = new JsonArray(new JsonObject { ["Id"] = "N1", ["Place"] = "1", ["Quote"] = "The source says so.", ["Meaning"] = Label("meaning") }),
+        }));
+        folder.Write("facts.json", Text(new JsonObject { ["Facts"] = _facts }));
+        folder.Write("policy.json", Text(Policy()));
+        foreach (var (name, workflow) in _sets)
+            folder.Write($"{name}.json", Text(workflow));
+        return folder;
+    }
+
+    private JsonObject Policy() => new()
+    {
+        ["Id"] = "somewhere",
+        ["InForceFrom"] = Day,
+        ["Title"] = Label("policy"),
+        ["Source"] = "source.txt",
+        ["RuleSets"] = new JsonArray([.. _sets.Select(s => JsonValue.Create(s.Name))]),
+        ["Parameters"] = _parameters,
+        ["Definitions"] = _definitions,
+        ["Actors"] = new JsonArray(),
+        ["Documents"] = new JsonArray(),
+        ["Milestones"] = new JsonArray(),
+        ["Outcomes"] = new JsonArray([.. _outcomes.Select(Outcome)]),
+        ["Duties"] = new JsonArray(),
+    };
+
+    private static JsonObject Outcome(KeyValuePair<string, string?> declared)
+    {
+        var outcome = new JsonObject { ["Name"] = declared.Key, ["Label"] = Label(declared.Key) };
+        if (declared.Value is { } alias)
+            outcome["Alias"] = alias;
+        return outcome;
+    }
+
+    private JsonObject Rule((string Outcome, string Expression) rule, int index)
+    {
+        _outcomes.TryAdd(rule.Outcome, null);
+        return new()
+        {
+            ["RuleName"] = $"rule {index + 1}",
+            ["Expression"] = rule.Expression,
+            ["SuccessEvent"] = rule.Outcome,
+            ["Properties"] = new JsonObject { ["Clause"] = "N1", ["Because"] = Label("because") },
+        };
+    }
+
+    private PolicyText Fact(string name, string type, string? alias, JsonNode? omitted)
+    {
+        var fact = new JsonObject { ["Name"] = name, ["Type"] = type, ["Label"] = Label(name), ["Changeable"] = true };
+        if (alias is not null)
+            fact["Alias"] = alias;
+        if (omitted is not null)
+            fact["Omitted"] = omitted;
+        _facts.Add(fact);
+        return this;
+    }
+
+    private PolicyText WithValues(PolicyText text, string[] values)
+    {
+        _facts[^1]!["Values"] = new JsonArray([.. values.Select(v => new JsonObject { ["Name"] = v, ["Label"] = Label(v) })]);
+        return text;
+    }
+
+    private static JsonObject Label(string name) => new() { ["zh"] = $"标签{name}", ["en"] = $"label of {name}" };
+
+    private static string Text(JsonObject file) => file.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+}
