@@ -33,6 +33,19 @@ internal sealed class Decider
 
     public ImmutableArray<ImmutableArray<int>> RegionsOfSlots => _regions;
 
+    /// <summary>How many completions it takes to decide the codes; 1 when everything is known.</summary>
+    public long Completions(int[] codes)
+    {
+        var completions = 1L;
+        for (var i = 0; i < codes.Length; i++)
+        {
+            if (codes[i] == SlotCode.Unknown)
+                completions = _regions[i].IsEmpty ? MostCompletions + 1L : Math.Min(completions * _regions[i].Length, MostCompletions + 1L);
+        }
+
+        return completions;
+    }
+
     public Determination Decide(int[] codes) => codes.AsSpan().Contains(SlotCode.Unknown) ? DecideUnknown(codes) : DecideKnown(codes);
 
     private Determination DecideKnown(int[] codes)
@@ -46,19 +59,10 @@ internal sealed class Decider
 
     private Determination DecideUnknown(int[] codes)
     {
-        var unknown = new List<int>();
-        var completions = 1L;
-        for (var i = 0; i < codes.Length; i++)
-        {
-            if (codes[i] != SlotCode.Unknown)
-                continue;
-            unknown.Add(i);
-            completions = _regions[i].IsEmpty ? long.MaxValue : Math.Min(completions * _regions[i].Length, MostCompletions + 1L);
-            if (completions > MostCompletions)
-                return Shared([], [.. FactsOf(AllUnknown(codes))]);
-        }
-
-        return DecideCompletions([.. codes], unknown, (int)completions);
+        var completions = Completions(codes);
+        if (completions > MostCompletions)
+            return Shared([], [.. FactsOf(AllUnknown(codes))]);
+        return DecideCompletions([.. codes], [.. AllUnknown(codes)], (int)completions);
     }
 
     private Determination DecideCompletions(int[] codes, List<int> unknown, int completions)

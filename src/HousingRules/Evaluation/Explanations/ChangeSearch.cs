@@ -11,7 +11,8 @@ namespace HousingRules.Evaluation.Explanations;
 internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
 {
     private const int MostFacts = 3;
-    private const int MostTries = 50_000;
+    // One try decides every completion of what is unknown, so it is the completions that are counted.
+    private const long MostCompletions = 100_000;
     private const int MostChanges = 6;
 
     /// <summary>The changes, and whether every set of up to three facts was tried.</summary>
@@ -22,7 +23,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
         var found = new List<ImmutableArray<Move>>();
         for (var size = 1; size <= MostFacts && found.Count < MostChanges; size++)
             search.Try([], candidates, 0, size, found);
-        return ([.. found.Take(MostChanges).Select(moves => Describe(moves, search))], search.Tries < MostTries && found.Count < MostChanges);
+        return ([.. found.Take(MostChanges).Select(moves => Describe(moves, search))], !search.GaveUp && found.Count < MostChanges);
     }
 
     // Only the facts on which the outcome's rules rest can change it.
@@ -100,7 +101,10 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
 
     private sealed class Search(Decider decider, int[] codes, int set, Outcome outcome)
     {
-        public int Tries { get; private set; }
+        private readonly long _completions = decider.Completions(codes);
+        private long _tried;
+
+        public bool GaveUp => _tried >= MostCompletions;
 
         public void Try(ImmutableArray<Move> chosen, List<(Slot Slot, int[] Values)> candidates, int from, int size, List<ImmutableArray<Move>> found)
         {
@@ -110,7 +114,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
                 var before = codes[slot.Index];
                 foreach (var value in values)
                 {
-                    if (Tries >= MostTries || found.Count >= MostChanges)
+                    if (GaveUp || found.Count >= MostChanges)
                         break;
                     codes[slot.Index] = value;
                     var moves = chosen.Add(new(slot, value));
@@ -144,7 +148,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
 
         private bool Works()
         {
-            Tries++;
+            _tried += _completions;
             return decider.Decide(codes).Outcomes[set].Certain.Contains(outcome);
         }
 
