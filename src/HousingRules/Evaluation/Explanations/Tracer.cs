@@ -87,8 +87,11 @@ internal sealed class Tracer
         null => new($"“{outcome.Label.Chinese}”尚不确定", $"not yet certain: {outcome.Label.English}"),
     };
 
-    private static LocalizedText Setting(Parameter setting) =>
-        new($"本方案设定“{setting.Label.Chinese}”：{setting.Value}", $"the policy's setting \"{setting.Label.English}\": {setting.Value}");
+    private static LocalizedText Setting(Parameter setting)
+    {
+        var value = setting.Type == FactType.Boolean ? YesNo(setting.IsTrue) : LocalizedText.Same(setting.Value);
+        return new($"本方案设定“{setting.Label.Chinese}”：{value.Chinese}", $"the policy's setting \"{setting.Label.English}\": {value.English}");
+    }
 
     private bool? Compare(Condition.Compares compares)
     {
