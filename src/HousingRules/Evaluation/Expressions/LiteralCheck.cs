@@ -17,7 +17,9 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
             if (tokens[i].IsComparison)
             {
                 holds &= Fits(source, tokens[i - 1], tokens[i], tokens[i + 1]);
-                holds &= Fits(source, tokens[i + 1], tokens[i], tokens[i - 1]);
+                // Two names are one comparison, told once.
+                if (tokens[i - 1].Kind != TokenKind.Name)
+                    holds &= Fits(source, tokens[i + 1], tokens[i], tokens[i - 1]);
             }
             else if (tokens[i].Is("in") && NameBefore(tokens, i) is { } name)
             {

@@ -36,6 +36,11 @@ internal static class StrictJson
             findings.Error(new Place(file, e.Offset), $"嵌套超过 {Limits.JsonDepth} 层", $"Nested deeper than {Limits.JsonDepth} levels.");
             return null;
         }
+        catch (HalfCharacterException e)
+        {
+            findings.Error(new Place(file, e.Offset), "此处的 \\u 转义只是半个字符", "A \\u escape in here stands for half a character.");
+            return null;
+        }
         catch (JsonException e)
         {
             Explain(file, e, findings);
@@ -52,7 +57,7 @@ internal static class StrictJson
         {
             JsonTokenType.StartObject => new ObjectNode(place, Members(ref reader, file, findings)),
             JsonTokenType.StartArray => new ArrayNode(place, Items(ref reader, file, findings)),
-            JsonTokenType.String => new TextNode(place, reader.GetString()!),
+            JsonTokenType.String => new TextNode(place, Text(ref reader)),
             JsonTokenType.Number => new NumberNode(place, System.Text.Encoding.UTF8.GetString(reader.ValueSpan)),
             JsonTokenType.True => new BooleanNode(place, true),
             JsonTokenType.False => new BooleanNode(place, false),
@@ -66,7 +71,7 @@ internal static class StrictJson
         var keys = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var key = reader.GetString()!;
+            var key = Text(ref reader);
             var place = new Place(file, (int)reader.TokenStartIndex);
             if (!keys.Add(key))
                 findings.Error(place, $"键“{key}”在同一对象中出现两次", $"The key \"{key}\" stands twice in one object. Remove one.");
@@ -83,6 +88,18 @@ internal static class StrictJson
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             items.Add(Value(ref reader, file, findings));
         return items.ToImmutable();
+    }
+
+    private static string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new HalfCharacterException((int)reader.TokenStartIndex);
+        }
     }
 
     private static void Explain(SourceFile file, JsonException e, FindingList findings)
@@ -115,6 +132,11 @@ internal static class StrictJson
     }
 
     private sealed class DepthException(int offset) : Exception
+    {
+        public int Offset { get; } = offset;
+    }
+
+    private sealed class HalfCharacterException(int offset) : Exception
     {
         public int Offset { get; } = offset;
     }
