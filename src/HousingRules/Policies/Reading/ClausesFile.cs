@@ -54,6 +54,9 @@ internal sealed class ClausesFile
             return null;
         }
 
+        // That it is too large is told already.
+        if (folder.TooLarge.Contains(file))
+            return null;
         var invalid = file.FirstInvalidByte();
         if (invalid < 0)
             return file.Text;

@@ -44,7 +44,8 @@ internal sealed class PolicyReader
         var sets = RuleSets(policy, clauses);
         RefuseUnreadFiles(policy);
         var catalog = facts?.Catalog ?? new FactCatalog([]);
-        var examples = facts is null ? [] : Examples(catalog, policy, clauses);
+        // An example speaks of facts and outcomes: without both, nothing can be said of it.
+        var examples = facts is null || policy is null ? [] : Examples(catalog, policy, clauses);
         return new PolicyDocument(
             policy?.Id ?? _folder.Id,
             policy?.InForceFrom ?? default,
