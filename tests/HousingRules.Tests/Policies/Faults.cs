@@ -1,0 +1,132 @@
+namespace HousingRules.Tests.Policies;
+
+/// <summary>Every kind of mistake, once.</summary>
+internal static class Faults
+{
+    /// <summary>Mistakes in what a file says.</summary>
+    public static Fault[] Content { get; } =
+    [
+        new("unknown key", "eligibility.json", "\"Match\": \"Every\"", "\"Match\": \"Every\",\n  ¦\"AppliesWen\": \"registeredPoor\"", "\"AppliesWen\" is not known", "Did you mean \"AppliesWhen\"?"),
+        new("duplicate key", "inspection-scope.json", "\"Match\": \"Every\"", "\"Match\": \"Every\",\n  ¦\"Match\": \"Every\"", "\"Match\" stands twice"),
+        new("missing key", "platform-upload.json", "    {\n      \"RuleName\": \"safe and nothing outstanding: upload\",", "    ¦{", "\"RuleName\" is missing"),
+        new("wrong type", "funding-route.json", "\"WorkflowName\": \"funding-route\"", "\"WorkflowName\": ¦7", "must be a text", "a number"),
+        new("number for a truth", "facts.json", "\"Changeable\": true", "\"Changeable\": ¦1", "must be true or false"),
+        new("unknown way of matching", "safety-class.json", "\"First\"", "¦\"Frist\"", "Every, One or First", "\"First\"?"),
+        new("doubled rule name", "case-handling.json", "\"RuleName\": \"wait for the appraisal\"", "\"RuleName\": ¦\"wait for the village survey\"", "\"wait for the village survey\" stands twice"),
+        new("rule without a clause", "case-handling.json", "\"Properties\": {\n        \"Clause\": \"N21\",", "\"Properties\": ¦{", "\"Clause\" is missing"),
+        new("rule without any clause in its list", "funding-route.json", "\"Clause\": \"N44\"", "\"Clause\": ¦[]", "must not be empty"),
+        new("citation of no statement", "case-handling.json", "\"Clause\": \"N22\"", "\"Clause\": ¦\"N22x\"", "no statement \"N22x\"", "Did you mean \"N22\"?"),
+        new("quote not in the source", "clauses.json", "确保高质量实现贫困户住房安全有保障目标任务\"", "确保高质量实现贫困户住房安全目标\"", "N02", "not in the source text"),
+        new("doubled statement", "clauses.json", "\"Id\": \"N02\"", "\"Id\": ¦\"N01\"", "\"N01\" stands twice"),
+        new("milestone that does not exist", "policy.json", "\"Due\": [\"verification\", \"appraisalReport\"]", "\"Due\": [¦\"verifikation\", \"appraisalReport\"]", "No milestone is called \"verifikation\"", "Did you mean \"verification\"?"),
+        new("actor that does not exist", "policy.json", "\"Actors\": [\"residentVillageInstructor\", \"villageCadre\"]", "\"Actors\": [\"residentVillageInstructor\", ¦\"villageCader\"]", "No actor is called", "Did you mean \"villageCadre\"?"),
+        new("document that does not exist", "policy.json", "\"Documents\": [\"refurbishmentRecord\"]", "\"Documents\": [¦\"refurbishmentRecords\"]", "No document is called", "Did you mean \"refurbishmentRecord\"?"),
+        new("actor of a fact that does not exist", "facts.json", "\"EstablishedBy\": [\"village\", \"town\"]", "\"EstablishedBy\": [\"village\", ¦\"twon\"]", "No actor is called \"twon\"", "Did you mean \"town\"?"),
+        new("milestone of a fact that does not exist", "facts.json", "\"Due\": \"verification\"", "\"Due\": ¦\"verificatoin\"", "No milestone is called", "Did you mean \"verification\"?"),
+        new("outcome that nobody declared", "safety-class.json", "\"SuccessEvent\": \"resettledSafe\"", "\"SuccessEvent\": ¦\"resettledSave\"", "outcome", "Did you mean \"resettledSafe\"?"),
+        new("outcome of another rule set", "platform-upload.json", "\"SuccessEvent\": \"readyToUpload\"", "\"SuccessEvent\": ¦\"noAction\"", "\"noAction\" is decided by the rule set \"case-handling\""),
+        new("definition that uses a later one", "policy.json", "\"Expression\": \"relocated and not stillLivesInOldHouse\"", "\"Expression\": \"relocated and ¦uploadBlocked\"", "uploadBlocked stands further down"),
+        new("outcome used before it is decided", "inspection-scope.json", "\"AppliesWhen\": \"inScope\"", "\"AppliesWhen\": \"inScope and not ¦noAction\"", "noAction is not decided yet"),
+        new("outcome used before it is decided, through a definition", "funding-route.json", "\"AppliesWhen\": \"includeInRenovationPlan", "\"AppliesWhen\": \"¦uploadBlockedByMoney or includeInRenovationPlan", "countyFinanceToTown", "through the definition uploadBlockedByMoney", "not decided yet"),
+        new("doubled alias", "facts.json", "\"Alias\": \"发现新隐患\"", "\"Alias\": ¦\"无房户\"", "\"无房户\" is taken"),
+        new("doubled actor", "policy.json", "\"Actors\": [\n    {", "\"Actors\": ¦[\n    { \"Name\": \"town\", \"Label\": { \"zh\": \"镇\", \"en\": \"town\" }, \"Clause\": \"N01\" },\n    {", "\"town\" is declared twice in Actors"),
+        new("omitted value that is not declared", "facts.json", "\"Omitted\": \"none\"", "\"Omitted\": ¦\"E\"", "not among the declared values"),
+        new("omitted value of another type", "facts.json", "\"Omitted\": true", "\"Omitted\": ¦\"yes\"", "does not fit"),
+        new("day that is none", "policy.json", "\"Due\": \"2020-06-30\"", "\"Due\": ¦\"2020-06-31\"", "must be a day"),
+        new("value that a setting does not have", "policy.json", "\"Value\": \"registeredPoor\"", "\"Value\": ¦\"registered\"", "No value is called \"registered\""),
+        new("rest day of another year", "calendar.json", "\"2020-01-01\"", "¦\"2019-01-01\"", "not in the year 2020"),
+        new("text in one language only", "funding-route.json", "\"Title\": { \"zh\": \"补助资金拨付\", \"en\": \"Funding route\" }", "\"Title\": ¦{ \"zh\": \"补助资金拨付\" }", "\"en\" is missing"),
+        new("workflow named otherwise than its file", "platform-upload.json", "\"WorkflowName\": \"platform-upload\"", "\"WorkflowName\": ¦\"upload\"", "must be the file's name, \"platform-upload\""),
+        new("example of a fact that does not exist", "cases/money.json", "\"household\": {", "\"household\": ¦{ \"orignalGrade\": \"A\",", "\"orignalGrade\"", "Did you mean \"originalGrade\"?"),
+        new("example with a value that is not declared", "cases/grading.json", "\"originalGrade\": \"B\"", "\"originalGrade\": \"E\"", "originalGrade must be one of"),
+        new("example that expects an outcome that does not exist", "cases/relocation.json", "[\"noAction\"]", "[¦\"noActoin\"]", "No outcome is called", "\"noAction\"?"),
+    ];
+
+    /// <summary>Mistakes in a declaration, after which whatever uses it is a mistake too.</summary>
+    public static Fault[] Declarations { get; } =
+    [
+        new("doubled fact name", "facts.json", "\"Name\": \"onSuspectedList\"", "\"Name\": ¦\"housingHazardSuspected\"", "\"housingHazardSuspected\" is taken"),
+        new("fact named as an outcome is", "facts.json", "\"Name\": \"disasterDamage\"", "\"Name\": ¦\"awaitAppraisal\"", "\"awaitAppraisal\" is taken"),
+        new("fact named by a word of the language", "facts.json", "\"Name\": \"rectified\"", "\"Name\": ¦\"not\"", "\"not\" is a word of the rule language"),
+        new("name with a space", "facts.json", "\"Name\": \"improvementOpinion\"", "\"Name\": ¦\"improvement opinion\"", "letters, digits and underscores"),
+        new("doubled outcome name", "policy.json", "\"Name\": \"villageSurvey\"", "\"Name\": ¦\"thirdPartyAppraisal\"", "\"thirdPartyAppraisal\" is taken"),
+        new("type that does not exist", "facts.json", "\"Name\": \"chosenMeasure\",\n      \"Type\": \"oneOf\"", "\"Name\": \"chosenMeasure\",\n      \"Type\": ¦\"oneof\"", "no type \"oneof\"", "Did you mean \"oneOf\"?"),
+    ];
+
+    /// <summary>Mistakes in what a rule says.</summary>
+    public static Fault[] Expressions { get; } =
+    [
+        Fault.InExpression("unknown fact", "¦registerdPoor and noHouse", "\"registerdPoor\"", "Did you mean \"registeredPoor\"?"),
+        Fault.InExpression("fact in another case", "¦RegisteredPoor", "\"RegisteredPoor\"", "Did you mean \"registeredPoor\"?"),
+        Fault.InExpression("misspelt Chinese name", "noHouse or ¦建档立卡贫因户", "Did you mean \"建档立卡贫困户\"?"),
+        Fault.InExpression("wrong literal", "originalGrade == ¦\"E\"", "originalGrade is never \"E\"", "none, A, B, C, D"),
+        Fault.InExpression("wrong literal in a list", "originalGrade in (\"C\", ¦\"d\")", "never \"d\"", "Did you mean \"D\"?"),
+        Fault.InExpression("wrong literal of a setting", "poorHouseholdMeans == ¦\"everybody\"", "poorHouseholdMeans is never \"everybody\""),
+        Fault.InExpression("comparison of unlike types", "originalGrade ¦== noHouse", "cannot be compared"),
+        Fault.InExpression("truth compared with a text", "noHouse == ¦\"true\"", "true or false and cannot be compared"),
+        Fault.InExpression("option compared with a number", "originalGrade == ¦1", "cannot be compared"),
+        Fault.InExpression("order of options", "originalGrade ¦> \"A\"", "have no order"),
+        Fault.InExpression("options without a common value", "¦reappraisedGrade == poorHouseholdMeans", "no value in common"),
+        Fault.InExpression("outcome of a later set", "noHouse and ¦noAction", "noAction is not decided yet"),
+        Fault.InExpression("outcome of the rule itself", "¦eligibleAsOtherDifficulty", "not decided yet"),
+        Fault.InExpression("definition of a later outcome", "noHouse or ¦uploadBlocked", "through the definition uploadBlocked"),
+        Fault.InExpression("call", "noHouse and ¦Equals(noHouse)", "cannot call", "Equals"),
+        Fault.InExpression("member", "originalGrade¦.Length == 1", "cannot reach into"),
+        Fault.InExpression("type of a text", "\"\"¦.GetType() == null", "cannot reach into"),
+        Fault.InExpression("clock", "DateTime¦.Now == null", "cannot reach into"),
+        Fault.InExpression("two billion characters", "\"a\"¦.PadLeft(2000000000) == originalGrade", "cannot reach into"),
+        Fault.InExpression("range", "Enumerable¦.Range(1,2) == null", "cannot reach into"),
+        Fault.InExpression("new", "¦new System.Random() == noHouse", "no \"new\""),
+        Fault.InExpression("new with a bracket", "¦new (1 as x) == noHouse", "is a call"),
+        Fault.InExpression("it", "¦it == noHouse", "no \"it\""),
+        Fault.InExpression("typeof", "¦typeof(string) == noHouse", "is a call"),
+        Fault.InExpression("cast by call", "¦bool(noHouse)", "is a call"),
+        Fault.InExpression("as", "noHouse ¦as bool", "no \"as\""),
+        Fault.InExpression("null", "originalGrade == ¦null", "no \"null\""),
+        Fault.InExpression("ternary", "noHouse ¦? true : false", "\"?\" cannot stand"),
+        Fault.InExpression("lambda", "x ¦=> x", "\"==\""),
+        Fault.InExpression("indexer", "originalGrade¦[0] == noHouse", "\"[\" cannot stand"),
+        Fault.InExpression("concatenation", "¦(originalGrade + \"A\") == \"BA\"", "may only use"),
+        Fault.InExpression("division", "4 ¦/ 2 == 2", "\"/\" cannot stand"),
+        Fault.InExpression("remainder", "4 ¦% 2 == 0", "\"%\" cannot stand"),
+        Fault.InExpression("remainder by word", "4 ¦mod 2 == 0", "no \"mod\""),
+        Fault.InExpression("fraction", "1¦.5 == 2", "whole numbers"),
+        Fault.InExpression("number with a letter", "¦1f == 2", "\"1f\" is not a whole number"),
+        Fault.InExpression("huge number", "¦99999999999999999999 == 2", "is not a whole number up to"),
+        Fault.InExpression("single quotes", "originalGrade == ¦'B'", "double quotation marks"),
+        Fault.InExpression("full-width brackets", "¦（noHouse）", "\"(\"", "full-width"),
+        Fault.InExpression("full-width quotation marks", "originalGrade == ¦“B”", "full-width"),
+        Fault.InExpression("one equals sign", "originalGrade ¦= \"B\"", "\"==\""),
+        Fault.InExpression("unclosed quotation mark", "originalGrade == ¦\"B", "not closed"),
+        Fault.InExpression("unclosed bracket", "noHouse and ¦(rectified or renovated", "not closed"),
+        Fault.InExpression("bracket too many", "noHouse¦) and rectified", "closing bracket too many"),
+        Fault.InExpression("word in capitals", "noHouse ¦AND rectified", "\"and\" in lower case"),
+        Fault.InExpression("control character", "noHouse ¦\u0007", "U+0007"),
+        Fault.InExpression("backslash in a text", "originalGrade == \"¦\\B\"", "backslash"),
+        Fault.InExpression("comment", "noHouse ¦// because", "\"/\" cannot stand"),
+        Fault.InExpression("semicolon", "noHouse¦; true", "\";\" cannot stand"),
+        Fault.InExpression("1,900 nested brackets", $"{new string('(', 32)}¦{new string('(', 1868)}noHouse{new string(')', 1900)}", "deeper than 32"),
+        Fault.InExpression("900 not in a row", $"not not not not ¦{string.Concat(Enumerable.Repeat("not ", 896))}noHouse", "piled up"),
+        Fault.InWholeExpression("empty expression", "", "is empty"),
+        Fault.InWholeExpression("blank expression", "  ", "is empty"),
+        Fault.InWholeExpression("5,000 nested brackets", $"{new string('(', 5_000)}noHouse{new string(')', 5_000)}", "longer than 4000"),
+        Fault.InWholeExpression("5,000 not", $"{string.Concat(Enumerable.Repeat("not ", 5_000))}noHouse", "longer than 4000"),
+        Fault.InExpression("a text and nothing else", "¦\"B\"", "cannot be read"),
+        Fault.InExpression("a number and nothing else", "¦1", "cannot be read"),
+        Fault.InExpression("two names and nothing between", "noHouse ¦rectified", "cannot be read"),
+        Fault.InExpression("operator and nothing after", "noHouse and¦", "cannot be read"),
+        Fault.InExpression("option as a truth", "noHouse ¦and originalGrade", "cannot be read"),
+    ];
+
+    /// <summary>Mistakes after which a file cannot be read on.</summary>
+    public static Fault[] Syntax { get; } =
+    [
+        new("trailing comma", "platform-upload.json", "\"AppliesWhen\": \"onPlatform\",", "\"AppliesWhen\": {\"a\": 1¦,},", "A comma follows the last item"),
+        new("trailing comma in an array", "funding-route.json", "\"Clause\": [\"N29\", \"N59\"]", "\"Clause\": [\"N29\", \"N59\"¦,]", "A comma follows the last item"),
+        new("comment in JSON", "facts.json", "\"Facts\": [", "¦// the facts\n  \"Facts\": [", "comment"),
+        new("comma forgotten", "policy.json", "\"Id\": \"yiyuan\",\n  \"InForceFrom\"", "\"Id\": \"yiyuan\"\n  ¦\"InForceFrom\"", "not JSON"),
+        new("nesting over the limit", "case-handling.json", "\"Clause\": \"N19\"", $"\"Clause\": {new string('[', 28)}¦{new string('[', 40)}{new string(']', 68)}", "deeper than 32 levels"),
+        new("100,000 nested arrays", "case-handling.json", "\"Clause\": \"N19\"", $"\"Clause\": {new string('[', 28)}¦{new string('[', 100_000)}{new string(']', 100_028)}", "deeper than 32 levels"),
+        new("half a character", "eligibility.json", "\"Title\": { \"zh\": \"核查范围\"", "\"Title\": { \"zh\": ¦\"\\ud800\"", "half a character"),
+    ];
+}
