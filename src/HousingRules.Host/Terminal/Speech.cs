@@ -1,0 +1,21 @@
+using HousingRules.Facts;
+
+namespace HousingRules.Host.Terminal;
+
+/// <summary>Where a command's words go, and in which language they are.</summary>
+internal sealed record Speech(Language Language, TextWriter Out, TextWriter Error, Func<Stream> OpenOut, bool ErrorIsTerminal)
+{
+    private const string Red = "\u001b[31m";
+    private const string Yellow = "\u001b[33m";
+    private const string Plain = "\u001b[0m";
+
+    public void Fail(LocalizedText message) => Say(Red, new("错误", "error"), message);
+
+    public void Warn(LocalizedText message) => Say(Yellow, new("注意", "warning"), message);
+
+    public void Note(LocalizedText message) => Error.WriteLine(message[Language]);
+
+    private void Say(string colour, LocalizedText kind, LocalizedText message) => Error.WriteLine(ErrorIsTerminal
+        ? $"{colour}{kind[Language]}{Plain}: {message[Language]}"
+        : $"{kind[Language]}: {message[Language]}");
+}
