@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using HousingRules.Facts;
+
+namespace HousingRules.Host.Rosters;
+
+/// <summary>The words of rosters that are no policy: who and where a household is, and columns that merely pass through.</summary>
+internal static class HeaderWords
+{
+    private static readonly FrozenDictionary<string, ColumnUse> Uses = Table(
+        (ColumnUse.Id, ["id", "户编号", "户编码", "家庭编号", "农户编号", "household id"]),
+        (ColumnUse.County, ["county", "县", "县区", "区县", "县(区)", "县(市、区)", "县名称"]),
+        (ColumnUse.Town, ["town", "镇街道", "镇(街道)", "镇、街道", "镇/街道", "乡镇", "乡镇街道", "乡镇(街道)", "镇(办)", "镇办", "镇", "乡", "街道", "所在乡镇", "所在镇"]),
+        (ColumnUse.Village, ["village", "村", "行政村", "村居", "村(居)", "村(社区)", "村名", "所在村"]),
+        (ColumnUse.IdNumber, ["身份证", "身份证号", "身份证号码", "证件号码", "证件号", "公民身份号码", "户主身份证", "户主身份证号", "户主身份证号码", "户主证件号码", "户主证件号", "残疾证号", "id number", "id card"]),
+        (ColumnUse.PassThrough, ["序号", "编号", "省", "市", "村组", "组", "地址", "住址", "家庭住址", "户主", "户主姓名", "姓名", "name", "性别", "与户主关系", "家庭人口", "家庭人口数", "人口数", "人口", "联系电话", "电话", "手机号", "phone",
+            "改造年度", "改造时间", "鉴定机构", "鉴定日期", "鉴定时间", "备注", "note", "notes", "remarks"]));
+
+    private static readonly string[] TotalWords = ["小计", "合计", "总计", "共计", "累计", "总数", "total", "subtotal", "sum"];
+
+    private static readonly string[] NoteWords = ["备注", "注", "说明", "填表说明", "附注", "填表人", "填报人", "填报单位", "填表日期", "填报日期", "制表人", "制表", "审核人", "审核", "负责人", "联系人", "联系电话", "单位", "note", "notes"];
+
+    /// <summary>What a header means beside the facts, or null when it is no word of this table.</summary>
+    public static ColumnUse? Use(string header) => Uses.TryGetValue(Key(header), out var use) ? use : null;
+
+    /// <summary>Whether a cell opens a row of sums: 小计, 南麻街道合计, 合计：.</summary>
+    public static bool IsTotal(string cell)
+    {
+        var key = Key(cell).TrimEnd(':', ')', '(');
+        return TotalWords.Any(word => key.Equals(word, StringComparison.Ordinal)
+            || (word[0] > 0x7F && key.Length <= 16 && (key.StartsWith(word, StringComparison.Ordinal) || key.EndsWith(word, StringComparison.Ordinal))));
+    }
+
+    /// <summary>Whether a cell opens a row of notes: 备注：…, 注: …, 填表人：….</summary>
+    public static bool IsNote(string cell)
+    {
+        var key = Key(cell);
+        var colon = key.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && NoteWords.Contains(key[..colon].TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9', '0'));
+    }
+
+    /// <summary>A header as it is compared: 镇（街道） and 镇 (街道) are one.</summary>
+    public static string Key(string header) => string.Concat(CellText.Fold(header).Where(c => !char.IsWhiteSpace(c)));
+
+    private static FrozenDictionary<string, ColumnUse> Table(params (ColumnUse Use, string[] Words)[] table) => table
+        .SelectMany(row => row.Words.Select(word => (Key: Key(word), row.Use)))
+        .ToFrozenDictionary(row => row.Key, row => row.Use);
+}
