@@ -1,0 +1,10 @@
+using HousingRules.Facts;
+
+namespace HousingRules.Host.Rosters;
+
+/// <summary>Something wrong in a row. It names the row, the column and the reason, never what the cell holds.</summary>
+/// <param name="Row">The row as a spreadsheet counts it; in JSON the line, or the household's number in its array.</param>
+/// <param name="Column">The column; empty when it is about the row as a whole.</param>
+/// <param name="Reason">What is wrong and what would be right.</param>
+/// <param name="Decided">Whether the household was decided all the same, because no rule reads the column.</param>
+internal sealed record RowProblem(int Row, string Column, LocalizedText Reason, bool Decided = false);
