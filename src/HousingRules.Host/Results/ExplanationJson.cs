@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using HousingRules.Evaluation;
+using HousingRules.Evaluation.Explanations;
+using HousingRules.Facts;
+using HousingRules.Host.Terminal;
+
+namespace HousingRules.Host.Results;
+
+/// <summary>An explanation as data: names as codes, reasons in the chosen language.</summary>
+internal static class ExplanationJson
+{
+    public static void Write(Speech speech, Explanation explanation, Policy policy)
+    {
+        using var stream = speech.OpenOut();
+        using (var json = new Utf8JsonWriter(stream, DeterminationJson.Plain with { Indented = true }))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("determination"u8);
+            DeterminationJson.WriteBody(json, explanation.Determination, policy);
+            json.WriteEndObject();
+            WriteFacts(json, explanation.Facts);
+            WriteRules(json, "rules", explanation.Rules, speech.Language);
+            WriteNotDecided(json, explanation.NotDecided, speech.Language);
+            WriteMissing(json, explanation.Missing);
+            json.WriteEndObject();
+        }
+
+        stream.Write("\n"u8);
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, ImmutableArray<FactValue> facts)
+    {
+        json.WriteStartObject("facts"u8);
+        foreach (var value in facts)
+        {
+            json.WritePropertyName(value.Fact.Name);
+            if (value.IsUnknown)
+            {
+                json.WriteNullValue();
+            }
+            else if (value.Fact.Type == FactType.Set)
+            {
+                json.WriteStartArray();
+                foreach (var member in value.Members())
+                    json.WriteStringValue(member.Name);
+                json.WriteEndArray();
+            }
+            else if (value.Fact.Type is FactType.Boolean or FactType.Integer)
+            {
+                json.WriteRawValue(value.ToString());
+            }
+            else
+            {
+                json.WriteStringValue(value.ToString());
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteRules(Utf8JsonWriter json, string name, ImmutableArray<RuleExplanation> rules, Language language)
+    {
+        json.WriteStartArray(name);
+        foreach (var rule in rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule"u8, rule.Rule.FullName);
+            json.WriteString("outcome"u8, rule.Rule.Outcome.Name);
+            json.WriteString("because"u8, rule.Rule.Because[language]);
+            json.WriteStartArray("clauses"u8);
+            foreach (var statement in rule.Statements)
+            {
+                json.WriteStartObject();
+                json.WriteString("id"u8, statement.Id);
+                json.WriteString("clause"u8, statement.Clause);
+                json.WriteString("quote"u8, statement.Quote);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            WriteReasons(json, "reasons", rule.Reasons, language);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteReasons(Utf8JsonWriter json, string name, ImmutableArray<Reason> reasons, Language language)
+    {
+        json.WriteStartArray(name);
+        foreach (var reason in reasons)
+        {
+            json.WriteStartObject();
+            json.WriteString("text"u8, reason.Text[language]);
+            if (reason.Holds is { } holds)
+                json.WriteBoolean("holds"u8, holds);
+            else
+                json.WriteNull("holds"u8);
+            if (!reason.Parts.IsEmpty)
+                WriteReasons(json, "parts", reason.Parts, language);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNotDecided(Utf8JsonWriter json, ImmutableArray<OutcomeExplanation> outcomes, Language language)
+    {
+        json.WriteStartArray("notDecided"u8);
+        foreach (var outcome in outcomes)
+        {
+            json.WriteStartObject();
+            json.WriteString("ruleSet"u8, outcome.RuleSet.Name);
+            json.WriteString("outcome"u8, outcome.Outcome.Name);
+            json.WriteBoolean("possible"u8, outcome.IsPossible);
+            WriteReasons(json, "setDoesNotApply", outcome.SetDoesNotApply, language);
+            WriteRules(json, "whyNot", outcome.WhyNot, language);
+            json.WriteStartArray("changes"u8);
+            foreach (var change in outcome.Changes)
+                WriteChange(json, change, language);
+            json.WriteEndArray();
+            json.WriteBoolean("searchedAll"u8, outcome.SearchedAll);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, Change change, Language language)
+    {
+        json.WriteStartArray();
+        foreach (var fact in change.Facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("fact"u8, fact.Member?.Name ?? fact.Fact.Name);
+            json.WriteStartArray("to"u8);
+            foreach (var value in fact.To)
+                json.WriteStringValue(value[language]);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteMissing(Utf8JsonWriter json, ImmutableArray<MissingExplanation> missing)
+    {
+        json.WriteStartArray("missing"u8);
+        foreach (var fact in missing)
+        {
+            json.WriteStartObject();
+            json.WriteString("fact"u8, fact.Fact.Name);
+            json.WriteStartArray("establishedBy"u8);
+            foreach (var actor in fact.EstablishedBy)
+                json.WriteStringValue(actor.Name);
+            json.WriteEndArray();
+            if (fact.Due is { } due)
+                json.WriteString("due"u8, ResultColumns.Day(due.Due));
+            else
+                json.WriteNull("due"u8);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

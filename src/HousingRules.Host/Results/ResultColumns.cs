@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HousingRules.Evaluation;
+using HousingRules.Evaluation.Determinations;
+using HousingRules.Facts;
+
+namespace HousingRules.Host.Results;
+
+/// <summary>The columns that a determination adds to a roster.</summary>
+internal sealed class ResultColumns
+{
+    private static readonly LocalizedText Status = new("判定状态", "status");
+    private static readonly LocalizedText Possible = new("可能的结果", "possible outcomes");
+    private static readonly LocalizedText Missing = new("待查清事项", "missing facts");
+    private static readonly LocalizedText Duties = new("应办事项", "duties");
+    private static readonly LocalizedText Documents = new("应备资料", "documents");
+    private static readonly LocalizedText Deadlines = new("办理期限", "deadlines");
+    private static readonly LocalizedText Clauses = new("依据条款", "clauses");
+    private static readonly LocalizedText PolicyName = new("适用政策", "policy");
+    private static readonly LocalizedText Digest = new("政策摘要值", "policy digest");
+
+    private readonly Language _language;
+    private readonly string _policy;
+    private readonly string _digest;
+
+    public ResultColumns(Policy policy, Language language)
+    {
+        _language = language;
+        (_policy, _digest) = (policy.Name, policy.Digest);
+        Headers = [.. All(policy).Select(h => h[language])];
+    }
+
+    public ImmutableArray<string> Headers { get; }
+
+    /// <summary>The headers in both languages, by which a roster of this program's own making is recognised.</summary>
+    public static IReadOnlySet<string> Own(Policy policy) => All(policy).SelectMany(h => new[] { h.Chinese, h.English }).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The cells of a determination, one for each header.</summary>
+    public ImmutableArray<string> Cells(Determination determination) =>
+    [
+        ResultWords.Of(determination.Status)[_language],
+        .. determination.Outcomes.Select(set => Join(set.Certain.Select(o => o.Label))),
+        Join(determination.Outcomes.SelectMany(set => set.Possible).Select(o => o.Label)),
+        Join(determination.Missing.Select(f => f.Label)),
+        string.Join(_language == Language.Chinese ? "；" : "; ", determination.Duties.Select(Duty)),
+        Join(determination.Documents.Select(d => d.Label)),
+        string.Join(_language == Language.Chinese ? "、" : "; ", determination.Deadlines.Select(d => $"{d.Label[_language]} {Day(d.Due)}")),
+        string.Join(_language == Language.Chinese ? "、" : "; ", ClausesOf(determination)),
+        _policy,
+        _digest,
+    ];
+
+    /// <summary>Ids of the statements a determination relies upon, each once, in ordinal order.</summary>
+    public static IEnumerable<string> ClausesOf(Determination determination) => determination.Rules.SelectMany(r => r.Clauses)
+        .Concat(determination.Duties.SelectMany(d => d.Clauses))
+        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>A day as files and people write it.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private string Duty(Duty duty)
+    {
+        var parts = new List<string> { duty.Label[_language] };
+        if (!duty.Actors.IsEmpty)
+            parts.Add(Join(duty.Actors.Select(a => a.Label)));
+        if (duty.Due is { } due)
+            parts.Add(Day(due));
+        return string.Join(_language == Language.Chinese ? "：" : ": ", parts);
+    }
+
+    private string Join(IEnumerable<LocalizedText> labels) => string.Join(_language == Language.Chinese ? "、" : "; ", labels.Select(l => l[_language]));
+
+    private static IEnumerable<LocalizedText> All(Policy policy) => [Status, .. policy.RuleSets.Select(s => s.Title), Possible, Missing, Duties, Documents, Deadlines, Clauses, PolicyName, Digest];
+}

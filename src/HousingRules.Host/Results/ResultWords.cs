@@ -1,0 +1,28 @@
+using HousingRules.Evaluation.Determinations;
+using HousingRules.Facts;
+
+namespace HousingRules.Host.Results;
+
+/// <summary>A determination's status in words, and as files write it.</summary>
+internal static class ResultWords
+{
+    public static LocalizedText Of(DeterminationStatus status) => status switch
+    {
+        DeterminationStatus.Decided => new("已判定", "decided"),
+        DeterminationStatus.Undetermined => new("待定（有事项未查清）", "undetermined"),
+        DeterminationStatus.TooManyUnknowns => new("待定（未查清事项过多）", "too many unknowns"),
+        DeterminationStatus.Gap => new("规则有缺口", "gap in the rules"),
+        DeterminationStatus.Conflict => new("规则有冲突", "conflict in the rules"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    public static string Code(DeterminationStatus status) => status switch
+    {
+        DeterminationStatus.Decided => "decided",
+        DeterminationStatus.Undetermined => "undetermined",
+        DeterminationStatus.TooManyUnknowns => "tooManyUnknowns",
+        DeterminationStatus.Gap => "gap",
+        DeterminationStatus.Conflict => "conflict",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+}
