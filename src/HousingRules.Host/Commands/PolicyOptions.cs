@@ -1,0 +1,83 @@
+using System.CommandLine;
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+using HousingRules.Host.Terminal;
+using HousingRules.Policies.Findings;
+
+namespace HousingRules.Host.Commands;
+
+/// <summary>The options of every command: which policy, from where, of which day, in which language.</summary>
+internal sealed class PolicyOptions
+{
+    private readonly Option<string?> _policy;
+    private readonly Option<string?> _rules;
+    private readonly Option<string?> _on;
+    private readonly Option<string?> _language;
+
+    public PolicyOptions(Language language)
+    {
+        _policy = new("--policy") { Description = new LocalizedText("政策编号；只有一个政策时可省略", "the policy's id; not needed when there is only one")[language], Recursive = true, HelpName = "ID" };
+        _rules = new("--rules") { Description = new LocalizedText("政策文件夹；省略时用程序自带的政策", "the folder of policies; without it, those inside the program")[language], Recursive = true, HelpName = "DIR" };
+        _on = new("--on") { Description = new LocalizedText("哪一天有效的版本；省略时用最新版本", "the version in force on that day; without it, the newest")[language], Recursive = true, HelpName = "DATE" };
+        _language = new("--lang") { Description = new LocalizedText("语言：zh 或 en", "the language: zh or en")[language], Recursive = true, HelpName = "zh|en" };
+        _language.AcceptOnlyFromAmong("zh", "en");
+    }
+
+    public IEnumerable<Option> All => [_policy, _rules, _on, _language];
+
+    /// <summary>The policy the command is about.</summary>
+    /// <exception cref="HostFailure">There is none, or more than one.</exception>
+    public Policy Policy(ParseResult arguments, Language language)
+    {
+        var library = Loaded(arguments, language);
+        var ids = library.Policies.Select(p => p.Id).Distinct(StringComparer.Ordinal).ToList();
+        var id = arguments.GetValue(_policy) ?? (ids.Count == 1 ? ids[0] : throw new HostFailure(new(
+            $"请用 --policy 指明政策：{string.Join("、", ids)}。",
+            $"Say which policy with --policy: {string.Join(", ", ids)}.")));
+        if (!ids.Contains(id))
+            throw new HostFailure(new($"没有政策 {id}。现有：{string.Join("、", ids)}。", $"There is no policy {id}. There are: {string.Join(", ", ids)}."));
+        var versions = library.Policies.Where(p => p.Id == id).OrderBy(p => p.InForceFrom).ToList();
+        if (arguments.GetValue(_on) is not { } on)
+            return versions[^1];
+        if (!FactText.TryParseDate(on, out var day))
+            throw new HostFailure(new("--on 应为日期，如 2020-06-10。", "--on must be a day such as 2020-06-10."));
+        return versions.LastOrDefault(p => p.InForceFrom <= day) ?? throw new HostFailure(new(
+            $"政策 {id} 在那一天还没有施行：最早的版本自 {versions[0].InForceFrom:yyyy-MM-dd} 起施行。",
+            $"The policy {id} was not in force on that day: its first version is in force from {versions[0].InForceFrom:yyyy-MM-dd}."));
+    }
+
+    /// <summary>The policies there are.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="folder">A folder that goes before that of the option; null when there is none.</param>
+    /// <exception cref="HostFailure">There is no such folder, or no policy in it.</exception>
+    /// <exception cref="PolicyLoadException">A policy has mistakes.</exception>
+    public PolicyLibrary Library(ParseResult arguments, string? folder)
+    {
+        folder ??= arguments.GetValue(_rules);
+        if (folder is null)
+            return PolicyLibrary.BuiltIn;
+        if (!Directory.Exists(folder))
+            throw new HostFailure(new($"没有政策文件夹 {folder}。", $"There is no policy folder {folder}."));
+        try
+        {
+            return PolicyLibrary.Load(folder);
+        }
+        catch (ArgumentException)
+        {
+            throw new HostFailure(new($"{folder} 中没有政策：没有一个文件夹有 policy.json。", $"{folder} holds no policy: no folder in it has a policy.json."));
+        }
+    }
+
+    private PolicyLibrary Loaded(ParseResult arguments, Language language)
+    {
+        try
+        {
+            return Library(arguments, null);
+        }
+        catch (PolicyLoadException e)
+        {
+            var findings = string.Concat(e.Findings.Select(f => $"{Environment.NewLine}{f.ToString(language)}"));
+            throw new HostFailure(new($"政策文件有错误，没有载入：{findings}", $"the policy has mistakes and was not loaded:{findings}"));
+        }
+    }
+}
