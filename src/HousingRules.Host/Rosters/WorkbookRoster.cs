@@ -16,6 +16,8 @@ internal sealed class WorkbookRoster : RosterSource
     private readonly RowSorter _sorter;
     private readonly string _sheet;
     private readonly int _rows;
+    // The rows that were looked at to find the header, until they are read.
+    private readonly Queue<object?[]> _first = new();
     private readonly Dictionary<(int Row, int Column), string> _errors;
     private readonly Dictionary<int, List<CellRange>> _mergesByRow = [];
     private readonly Dictionary<int, (int LastRow, object? Value)> _merged = [];
@@ -30,15 +32,11 @@ internal sealed class WorkbookRoster : RosterSource
         try
         {
             _reader = Guarded(() => ExcelReaderFactory.CreateReader(_file, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(936), LeaveOpen = true }));
-            var (sheet, header, others) = Guarded(() => FindSheet(catalog));
-            if (others.Count > 0)
-                remarks.Add(new($"只读取工作表“{sheet}”；这些工作表也有表头，没有读取：{string.Join("、", others)}", $"Only the sheet \"{sheet}\" is read; these have a header too and are not: {string.Join(", ", others)}"));
-            _sheet = sheet;
+            var header = Guarded(() => FindSheet(catalog));
+            _sheet = _reader.Name;
             Columns = RosterColumns.Bind(header.Headers, catalog, own);
             Skipped.Titles = header.Row;
             _sorter = new(Columns);
-            _errors = Guarded(() => ErrorCells.Of(path, sheet));
-            Guarded(() => GoTo(sheet));
             _rows = _reader.RowCount;
             foreach (var range in _reader.MergeCells ?? [])
             {
@@ -46,8 +44,12 @@ internal sealed class WorkbookRoster : RosterSource
                     (_mergesByRow.TryGetValue(range.FromRow, out var list) ? list : _mergesByRow[range.FromRow] = []).Add(range);
             }
 
+            using var package = XlsxPackage.Open(path);
+            _errors = Guarded(() => package?.ErrorCells(_sheet)) ?? [];
+            if (Guarded(() => package?.OtherSheets(_sheet)) is { Count: > 0 } others)
+                remarks.Add(new($"只读取工作表“{_sheet}”；没有读取：{string.Join("、", others)}", $"Only the sheet \"{_sheet}\" is read; these are not: {string.Join(", ", others)}"));
             for (_row = 0; _row <= header.Row; _row++)
-                Guarded(() => _reader.Read());
+                _first.Dequeue();
         }
         catch
         {
@@ -64,9 +66,9 @@ internal sealed class WorkbookRoster : RosterSource
 
     public override bool Fill(RowBatch batch)
     {
-        while (!batch.IsFull && Guarded(() => _reader.Read()))
+        while (!batch.IsFull && Next() is { } values)
         {
-            Take(batch, _row);
+            Take(batch, _row, values);
             _row++;
         }
 
@@ -79,7 +81,7 @@ internal sealed class WorkbookRoster : RosterSource
         _file.Dispose();
     }
 
-    private void Take(RowBatch batch, int index)
+    private void Take(RowBatch batch, int index, object?[] cells)
     {
         var width = Columns.All.Length;
         var values = new object?[width];
@@ -87,7 +89,7 @@ internal sealed class WorkbookRoster : RosterSource
         row.Values = values;
         for (var i = 0; i < width; i++)
         {
-            values[i] = ValueAt(i) ?? _errors.GetValueOrDefault((index, i));
+            values[i] = (i < cells.Length ? cells[i] : null) ?? _errors.GetValueOrDefault((index, i));
             Unmerge(index, i, ref values[i]);
             AddText(batch, i, values[i]);
         }
@@ -97,21 +99,11 @@ internal sealed class WorkbookRoster : RosterSource
         {
             Skipped.Add(kind);
             batch.Drop();
-            return;
         }
-
-        for (var i = width; i < _reader.FieldCount; i++)
+        else if (cells.Skip(width).Any(v => v is not null and not ""))
         {
-            if (ValueAt(i) is not null and not "")
-                row.Problem = new("最后一个表头的右边还有内容：请移到表内或删去", "there is something to the right of the last header: move it into the table or remove it");
+            row.Problem = new("最后一个表头的右边还有内容：请移到表内或删去", "there is something to the right of the last header: move it into the table or remove it");
         }
-    }
-
-    private object? ValueAt(int column)
-    {
-        if (column >= _reader.FieldCount)
-            return null;
-        return _reader.GetValue(column);
     }
 
     // A merged cell holds its value once, at the top, and means every row it covers.
@@ -151,49 +143,32 @@ internal sealed class WorkbookRoster : RosterSource
         _ => value.ToString() ?? "",
     };
 
-    private (string Sheet, FoundHeader Header, List<string> Others) FindSheet(FactCatalog catalog)
+    private FoundHeader FindSheet(FactCatalog catalog)
     {
-        (string Sheet, FoundHeader Header)? chosen = null;
-        var others = new List<string>();
         do
         {
             if (_reader.VisibleState != "visible")
                 continue;
-            var found = HeaderFinder.Find(FirstRows(), catalog);
-            if (found is null)
-                continue;
-            if (chosen is null)
-                chosen = (_reader.Name, found);
-            else
-                others.Add(_reader.Name);
+            _first.Clear();
+            while (_first.Count < HeaderFinder.Depth && _reader.Read())
+                _first.Enqueue(Values());
+            var texts = _first.Select(row => Array.ConvertAll(row, v => v is null ? "" : TextOf(v).Trim())).ToList();
+            if (HeaderFinder.Find(texts, catalog) is { } found)
+                return found;
         }
         while (_reader.NextResult());
-        return chosen is { } first ? (first.Sheet, first.Header, others) : throw RosterFile.NoHeader(_name);
+        throw RosterFile.NoHeader(_name);
     }
 
-    private List<string[]> FirstRows()
+    private object?[] Values()
     {
-        var rows = new List<string[]>();
-        while (rows.Count < HeaderFinder.Depth && _reader.Read())
-        {
-            var cells = new string[_reader.FieldCount];
-            for (var i = 0; i < cells.Length; i++)
-                cells[i] = ValueAt(i) is { } value ? TextOf(value).Trim() : "";
-            rows.Add(cells);
-        }
-
-        return rows;
+        var values = new object?[_reader.FieldCount];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = _reader.GetValue(i);
+        return values;
     }
 
-    private bool GoTo(string sheet)
-    {
-        _reader.Reset();
-        while (_reader.Name != sheet && _reader.NextResult())
-        {
-        }
-
-        return true;
-    }
+    private object?[]? Next() => _first.TryDequeue(out var early) ? early : Guarded(_reader.Read) ? Values() : null;
 
     private T Guarded<T>(Func<T> read)
     {
