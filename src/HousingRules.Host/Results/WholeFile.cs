@@ -34,7 +34,7 @@ internal sealed class WholeFile : IDisposable
             if (Directory.Exists(target))
                 throw Unwritable(path, new("是文件夹", "it is a folder"));
             // A device cannot be renamed over, and has nothing to be whole.
-            if (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal))
+            if (IsDevice(target))
                 return new(target, target, new(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0)) { _complete = true };
             if (File.Exists(target))
             {
@@ -76,6 +76,9 @@ internal sealed class WholeFile : IDisposable
             File.Delete(_temporary);
         _complete = true;
     }
+
+    private static bool IsDevice(string path) => File.Exists(path)
+        && path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     private static HostFailure Unwritable(string path, LocalizedText why) => new(new(
         $"无法写入 {path}：{why.Chinese}。请换一个 --output。",

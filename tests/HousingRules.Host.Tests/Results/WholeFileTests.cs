@@ -29,6 +29,19 @@ public class WholeFileTests
         Assert.Equal(ExitCode.Failed, desk.Run("determine", roster, "--output", desk.Path("link.csv")));
     }
 
+    [Fact]
+    public void A_device_is_written_and_not_replaced()
+    {
+        if (!File.Exists("/dev/null"))
+            return;
+        using var desk = new Desk();
+
+        Assert.Equal(ExitCode.Done, desk.Run("determine", desk.Put("r.csv", Some.Csv(Some.Row("1"))), "--output", "/dev/null", "--format", "csv"));
+
+        using var device = File.OpenRead("/dev/null");
+        Assert.Equal(-1, device.ReadByte());
+    }
+
     [Theory]
     [InlineData("missing/out.csv", "the folder does not exist")]
     [InlineData("folder.csv", "it is a folder")]
