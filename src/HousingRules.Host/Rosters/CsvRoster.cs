@@ -144,7 +144,7 @@ internal sealed class CsvRoster : RosterSource
                 (best, by) = (found, separator);
         }
 
-        return best is null ? throw RosterFile.NoHeader(_name) : (best, by);
+        return best is null ? throw HeaderFinder.NotFound(_name) : (best, by);
     }
 
     private List<string[]> FirstRows(ReadOnlyMemory<byte> sample, char separator)

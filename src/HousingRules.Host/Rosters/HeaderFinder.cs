@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Host.Terminal;
 
 namespace HousingRules.Host.Rosters;
 
@@ -29,6 +30,11 @@ internal static class HeaderFinder
 
         return best;
     }
+
+    /// <summary>What is said when there is none.</summary>
+    public static HostFailure NotFound(string name) => new(new(
+        $"{name} 的前 {Depth} 行没有表头：没有一列是政策中的事实。表头可用 facts.json 中的名称或中文列名，如“身份类别”。",
+        $"The first {Depth} rows of {name} hold no header: no column is a fact of the policy. Headers are the names of facts.json or the Chinese column heads it lists."));
 
     private static FoundHeader? Score(string[] cells, int lastRow, FactCatalog catalog)
     {

@@ -49,10 +49,6 @@ internal static class RosterFile
         }
     }
 
-    public static HostFailure NoHeader(string name) => new(new(
-        $"{name} 的前 {HeaderFinder.Depth} 行没有表头：没有一列是政策中的事实。表头可用 facts.json 中的名称或中文列名，如“身份类别”。",
-        $"The first {HeaderFinder.Depth} rows of {name} hold no header: no column is a fact of the policy. Headers are the names of facts.json or the Chinese column heads it lists."));
-
     private static Kind KindOf(string path, string name)
     {
         if (Directory.Exists(path))

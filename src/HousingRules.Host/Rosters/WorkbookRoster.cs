@@ -157,7 +157,7 @@ internal sealed class WorkbookRoster : RosterSource
                 return found;
         }
         while (_reader.NextResult());
-        throw RosterFile.NoHeader(_name);
+        throw HeaderFinder.NotFound(_name);
     }
 
     private object?[] Values()
