@@ -1,8 +1,14 @@
+using BenchmarkDotNet.Running;
+using HousingRules.Benchmarks;
 using HousingRules.Benchmarks.Rosters;
 
-return args switch
+switch (args)
 {
-    ["roster", .. var rest] => RosterCommand.Run(new(rest)),
-    ["check-roster", .. var rest] => CheckRosterCommand.Run(new(rest)),
-    _ => 1,
-};
+    case ["roster", .. var rest]:
+        return RosterCommand.Run(new(rest));
+    case ["check-roster", .. var rest]:
+        return CheckRosterCommand.Run(new(rest));
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Arguments).Assembly).Run(args);
+        return 0;
+}

@@ -1,0 +1,20 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Jobs;
+using Perfolizer.Horology;
+
+namespace HousingRules.Benchmarks.Questions;
+
+/// <summary>How the benchmarks run: long enough to be steady on a small machine, short enough to be run often.</summary>
+public sealed class Measured : ManualConfig
+{
+    public Measured()
+    {
+        AddJob(Job.Default.WithWarmupCount(4).WithIterationCount(15).WithIterationTime(TimeInterval.FromMilliseconds(200)));
+        AddDiagnoser(MemoryDiagnoser.Default);
+        AddExporter(MarkdownExporter.GitHub);
+        HideColumns(Column.Error, Column.RatioSD);
+    }
+}

@@ -1,0 +1,128 @@
+using BenchmarkDotNet.Attributes;
+using HousingRules.Benchmarks.HandWritten;
+using HousingRules.Benchmarks.Households;
+using HousingRules.Benchmarks.StockEngine;
+using HousingRules.Evaluation;
+using HousingRules.Evaluation.Determinations;
+using HousingRules.Facts;
+using RulesEngine.Models;
+
+namespace HousingRules.Benchmarks.Questions;
+
+/// <summary>How long does it take to decide one household, and how does that compare with the policy written by hand and with the stock engine?</summary>
+[Config(typeof(Measured))]
+public class OneHousehold
+{
+    private const int Count = 8_192;
+    private const int StockCount = 64;
+
+    private readonly HandWrittenCache _cache = new();
+    private FlagsHousehold[] _flags = [];
+    private BooleansHousehold[] _booleans = [];
+    private TextsHousehold[] _texts = [];
+    private FactSheet[] _sheets = [];
+    private RuleParameter[][] _parameters = [];
+    private Policy _policy = null!;
+    private BoundPolicy<FlagsHousehold> _forFlags = null!;
+    private BoundPolicy<BooleansHousehold> _forBooleans = null!;
+    private BoundPolicy<TextsHousehold> _forTexts = null!;
+    private StockPolicy _stock = null!;
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        _policy = Sample.Policy;
+        (_forFlags, _forBooleans, _forTexts, _stock) = (_policy.For<FlagsHousehold>(), _policy.For<BooleansHousehold>(), _policy.For<TextsHousehold>(), new(_policy));
+        _flags = Sample.Households(Count);
+        _booleans = [.. _flags.Select(h => h.WithBooleans())];
+        _texts = [.. _flags.Select(h => h.WithTexts(h.Categories))];
+        _sheets = [.. _flags.Select(_forFlags.Sheet)];
+        _parameters = [.. _sheets.Take(StockCount).Select(_stock.Parameters)];
+        for (var i = 0; i < Count; i++)
+            CheckThatAllAgree(i);
+    }
+
+    [Benchmark(Description = "by hand: flags", OperationsPerInvoke = Count, Baseline = true)]
+    public HandWrittenOutcomes ByHandFlags()
+    {
+        var all = HandWrittenOutcomes.None;
+        foreach (var household in _flags)
+            all ^= HandWrittenPolicy.Decide(household);
+        return all;
+    }
+
+    [Benchmark(Description = "by hand: booleans", OperationsPerInvoke = Count)]
+    public HandWrittenOutcomes ByHandBooleans()
+    {
+        var all = HandWrittenOutcomes.None;
+        foreach (var household in _booleans)
+            all ^= HandWrittenPolicy.Decide(household);
+        return all;
+    }
+
+    [Benchmark(Description = "by hand: flags, to an object", OperationsPerInvoke = Count)]
+    public HandWrittenDetermination? ByHandToObject()
+    {
+        HandWrittenDetermination? last = null;
+        foreach (var household in _flags)
+            last = _cache[HandWrittenPolicy.Decide(household)];
+        return last;
+    }
+
+    [Benchmark(Description = "Determine: flags", OperationsPerInvoke = Count)]
+    public Determination? DetermineFlags()
+    {
+        Determination? last = null;
+        foreach (var household in _flags)
+            last = _forFlags.Determine(household);
+        return last;
+    }
+
+    [Benchmark(Description = "Determine: booleans", OperationsPerInvoke = Count)]
+    public Determination? DetermineBooleans()
+    {
+        Determination? last = null;
+        foreach (var household in _booleans)
+            last = _forBooleans.Determine(household);
+        return last;
+    }
+
+    [Benchmark(Description = "Determine: strings", OperationsPerInvoke = Count)]
+    public Determination? DetermineTexts()
+    {
+        Determination? last = null;
+        foreach (var household in _texts)
+            last = _forTexts.Determine(household);
+        return last;
+    }
+
+    [Benchmark(Description = "Determine: fact sheet", OperationsPerInvoke = Count)]
+    public Determination? DetermineSheets()
+    {
+        Determination? last = null;
+        foreach (var sheet in _sheets)
+            last = _policy.Determine(sheet);
+        return last;
+    }
+
+    [Benchmark(Description = "stock engine", OperationsPerInvoke = StockCount)]
+    public async Task<int> Stock()
+    {
+        var outcomes = 0;
+        foreach (var household in _parameters)
+            outcomes += (await _stock.DecideAsync(household)).Count;
+        return outcomes;
+    }
+
+    private void CheckThatAllAgree(int i)
+    {
+        var expected = Sample.Outcomes(_forFlags.Determine(_flags[i]));
+        Sample.MustAgree("by hand: flags", expected, HandWrittenPolicy.Decide(_flags[i]));
+        Sample.MustAgree("by hand: booleans", expected, HandWrittenPolicy.Decide(_booleans[i]));
+        Sample.MustAgree("Determine: booleans", expected, Sample.Outcomes(_forBooleans.Determine(_booleans[i])));
+        Sample.MustAgree("Determine: strings", expected, Sample.Outcomes(_forTexts.Determine(_texts[i])));
+        Sample.MustAgree("Determine: fact sheet", expected, Sample.Outcomes(_policy.Determine(_sheets[i])));
+        if (i < StockCount)
+            Sample.MustAgree("stock engine", expected, Sample.Outcomes(_stock.DecideAsync(_parameters[i]).GetAwaiter().GetResult()));
+    }
+}
