@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using HousingRules.Benchmarks;
 using HousingRules.Benchmarks.Rosters;
+using HousingRules.Benchmarks.WholeProcess;
 
 switch (args)
 {
@@ -8,6 +9,12 @@ switch (args)
         return RosterCommand.Run(new(rest));
     case ["check-roster", .. var rest]:
         return CheckRosterCommand.Run(new(rest));
+    case ["copy-csv", .. var rest]:
+        return CopyCsvCommand.Run(new(rest));
+    case ["cold"]:
+        return ColdCommand.Run();
+    case ["whole", .. var rest]:
+        return WholeCommand.Run(new(rest));
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Arguments).Assembly).Run(args);
         return 0;

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace HousingRules.Benchmarks.WholeProcess;
+
+/// <summary>A process of its own: how long it took from its start to its end, the most memory it held, and what it printed.</summary>
+public sealed record Child(TimeSpan Took, long PeakBytes, string Printed)
+{
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(5);
+
+    /// <exception cref="InvalidOperationException">The process failed; the message carries what it said.</exception>
+    public static Child Run(string program, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var printed = process.StandardOutput.ReadToEndAsync();
+        var complaint = process.StandardError.ReadToEndAsync();
+        var peak = 0L;
+        while (!process.WaitForExit(Often))
+            peak = Math.Max(peak, Peak(process));
+        process.WaitForExit();
+        var took = clock.Elapsed;
+        return process.ExitCode == 0
+            ? new(took, peak, printed.Result)
+            : throw new InvalidOperationException($"{Path.GetFileName(program)} ended with {process.ExitCode}: {complaint.Result}{printed.Result}");
+    }
+
+    // VmHWM on Linux: the kernel keeps the peak, so that nothing between two looks is missed but the last moment.
+    private static long Peak(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+}
