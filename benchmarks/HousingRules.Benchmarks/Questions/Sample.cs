@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HousingRules.Benchmarks.HandWritten;
 using HousingRules.Benchmarks.Households;
 using HousingRules.Benchmarks.Rosters;
@@ -11,6 +12,8 @@ public static class Sample
 {
     public const ulong Seed = 20200606;
 
+    private static readonly ConcurrentDictionary<Determination, HandWrittenOutcomes> Read = new();
+
     public static Policy Policy => PolicyLibrary.BuiltIn.Newest("yiyuan");
 
     public static FlagsHousehold[] Households(int count)
@@ -20,7 +23,7 @@ public static class Sample
     }
 
     public static HandWrittenOutcomes Outcomes(Determination determination) =>
-        Outcomes(determination.Outcomes.SelectMany(s => s.Certain).Select(o => o.Name));
+        Read.GetOrAdd(determination, d => Outcomes(d.Outcomes.SelectMany(s => s.Certain).Select(o => o.Name)));
 
     public static HandWrittenOutcomes Outcomes(IEnumerable<string> names) =>
         names.Aggregate(HandWrittenOutcomes.None, (all, name) => all | Enum.Parse<HandWrittenOutcomes>(name, ignoreCase: true));

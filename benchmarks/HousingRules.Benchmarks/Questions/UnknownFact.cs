@@ -19,9 +19,12 @@ public class UnknownFact
     [GlobalSetup]
     public void Prepare()
     {
-        _policy = Sample.Policy.For<FlagsHousehold>();
+        var policy = Sample.Policy;
+        _policy = policy.For<FlagsHousehold>();
         var households = Sample.Households(32_768);
         var unknown = households.Select(h => h.With(threatensNeighbours: null)).ToArray();
+        CheckAgainstSheets(policy, unknown);
+        CheckAgainstSheets(policy, unknown);
         _known = households[..Count];
         _matters = [.. unknown.Where(h => !_policy.Determine(h).Missing.IsEmpty).Take(Count)];
         _doesNotMatter = [.. unknown.Where(h => _policy.Determine(h).Missing.IsEmpty).Take(Count)];
@@ -37,6 +40,15 @@ public class UnknownFact
 
     [Benchmark(Description = "one unknown, matters", OperationsPerInvoke = Count)]
     public Determination? Matters() => Last(_matters);
+
+    private void CheckAgainstSheets(Policy policy, FlagsHousehold[] households)
+    {
+        foreach (var household in households)
+        {
+            if (!ReferenceEquals(_policy.Determine(household), policy.Determine(_policy.Sheet(household))))
+                throw new InvalidOperationException("A household and its sheet are decided differently.");
+        }
+    }
 
     private Determination? Last(FlagsHousehold[] households)
     {
