@@ -11,19 +11,23 @@ namespace HousingRules.Evaluation;
 public sealed class BoundPolicy<T>
 {
     private const int Range = 4_096;
+    private const int MostMet = 1 << 16;
 
+    private readonly WordTable _met = new(MostMet);
+    private readonly Func<T, ulong>? _word;
     private readonly Evaluate<T> _evaluate;
     private readonly ReadFacts<T> _read;
     private readonly Decider _decider;
     private readonly Explainer _explainer;
     private readonly DeterminationTable _table;
 
-    internal BoundPolicy(FactCatalog facts, Decider decider, Explainer explainer, Evaluate<T> evaluate, ReadFacts<T> read)
+    internal BoundPolicy(FactCatalog facts, Decider decider, Explainer explainer, Func<T, ulong>? word, Evaluate<T> evaluate, ReadFacts<T> read)
     {
         Facts = facts;
         _decider = decider;
         _explainer = explainer;
         _table = decider.Table;
+        _word = word;
         _evaluate = evaluate;
         _read = read;
     }
@@ -31,17 +35,17 @@ public sealed class BoundPolicy<T>
     /// <summary>The policy's facts.</summary>
     public FactCatalog Facts { get; }
 
-    /// <summary>Decides a household. A known household of a shape met before takes a call and a lookup and no memory.</summary>
+    /// <summary>Decides a household. A household whose facts were met before takes a call and a lookup and no memory.</summary>
     /// <param name="household">The household; a nullable property without a value is an unknown fact.</param>
     /// <exception cref="ArgumentException">A property has a value that its fact does not declare.</exception>
     public Determination Determine(T household)
     {
         if (household is null)
             throw new ArgumentNullException(nameof(household));
-        if (_table.IsWide)
-            return DetermineWide(household);
-        var mask = _evaluate(household, []);
-        return (mask & Emitter.Care) == 0 ? _table[mask] : DetermineWithCare(household);
+        if (_word is null)
+            return DetermineByRules(household);
+        var word = _word(household);
+        return _met.Find(word) ?? Meet(household, word);
     }
 
     /// <summary>Decides many households one after another, on this thread.</summary>
@@ -112,6 +116,24 @@ public sealed class BoundPolicy<T>
         var sheet = new FactSheet(Facts);
         _read(household, sheet.Codes);
         return sheet;
+    }
+
+    // INVARIANT: a word in the table is whole, so one that does not fit is never found.
+    private Determination Meet(T household, ulong word)
+    {
+        var determination = DetermineByRules(household);
+        // Too many unknowns lists even those that no rule reads, and the word does not hold them.
+        return (word & FactWord.DoesNotFit) != 0 || determination.Status == DeterminationStatus.TooManyUnknowns
+            ? determination
+            : _met.Add(word, determination);
+    }
+
+    private Determination DetermineByRules(T household)
+    {
+        if (_table.IsWide)
+            return DetermineWide(household);
+        var mask = _evaluate(household, []);
+        return (mask & Emitter.Care) == 0 ? _table[mask] : DetermineWithCare(household);
     }
 
     private Determination DetermineWide(T household)

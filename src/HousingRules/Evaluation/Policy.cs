@@ -77,7 +77,7 @@ public sealed class Policy
     {
         var binding = Binding.Of(typeof(T), Facts, omit ?? []);
         var evaluate = Emitter.Compile<T>(_program, new TypeSource(typeof(T), Facts, binding));
-        return new(Facts, _decider, _explainer, evaluate, TypeSource.Reader<T>(Facts, binding));
+        return new(Facts, _decider, _explainer, FactWord.Compile<T>(_program, binding), evaluate, TypeSource.Reader<T>(Facts, binding));
     }
 
     /// <summary>Decides a household given by the names of its facts.</summary>

@@ -13,7 +13,7 @@ internal sealed class Emitter
     /// <summary>The bit of the returned word that asks for the careful path; a mask has one word as long as it leaves this bit alone.</summary>
     public const ulong Care = 1UL << 63;
 
-    private static readonly MethodInfo BoolToByte = typeof(Unsafe).GetMethods()
+    public static readonly MethodInfo BoolToByte = typeof(Unsafe).GetMethods()
         .Single(m => m.Name == nameof(Unsafe.BitCast) && m.GetGenericArguments().Length == 2)
         .MakeGenericMethod(typeof(bool), typeof(byte));
 

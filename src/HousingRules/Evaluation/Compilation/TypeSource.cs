@@ -142,7 +142,8 @@ internal sealed class TypeSource : FactSource
         return _members[property] = bits;
     }
 
-    private static MethodCallExpression MemberBits(FactDeclaration fact, Expression value, Type declared)
+    /// <summary>The members as bits; negative when one is unknown or not declared.</summary>
+    public static MethodCallExpression MemberBits(FactDeclaration fact, Expression value, Type declared)
     {
         var bare = Nullable.GetUnderlyingType(declared) ?? declared;
         var element = bare.IsEnum ? bare : PropertyShape.ElementType(bare)!;
@@ -154,7 +155,8 @@ internal sealed class TypeSource : FactSource
             : Expression.Call(codes, nameof(OptionCodes.OfNumbers), [element], Expression.Convert(value, typeof(IEnumerable<>).MakeGenericType(element)));
     }
 
-    private static Expression Code(Slot slot, Expression value)
+    /// <summary>The option's index; negative when it is unknown or not declared.</summary>
+    public static Expression Code(Slot slot, Expression value)
     {
         var codes = Expression.Constant(new OptionCodes(slot.Fact, value.Type.IsEnum ? value.Type : null));
         return value.Type == typeof(string)
