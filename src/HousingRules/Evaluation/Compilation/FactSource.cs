@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using HousingRules.Evaluation.Conditions;
+using HousingRules.Facts;
 
 namespace HousingRules.Evaluation.Compilation;
 
@@ -36,13 +37,15 @@ internal abstract class FactSource
 
     protected void CareWhen(Expression condition) => NeedsCare = NeedsCare is null ? condition : Expression.Or(NeedsCare, condition);
 
-    /// <summary>Whether a code is among some; one shift instead of a chain of comparisons where the codes are small.</summary>
-    protected static Expression IsAmong(Expression code, IReadOnlyList<int> codes)
+    /// <summary>Whether a fact's code is among some; one shift instead of a chain of comparisons where every option's code fits a word.</summary>
+    protected static Expression IsAmong(Expression code, IReadOnlyList<int> codes, FactDeclaration fact) =>
+        fact.Options.Length <= 64 ? IsAmongSmall(code, codes) : codes.Select(c => (Expression)Expression.Equal(code, Expression.Constant(c))).Aggregate(Expression.Or);
+
+    /// <summary>The same for a code that is known to be below 64: a shift counts no further, and would take 67 for 3.</summary>
+    protected static Expression IsAmongSmall(Expression code, IReadOnlyList<int> codes)
     {
         if (codes.Count == 1)
             return Expression.Equal(code, Expression.Constant(codes[0]));
-        if (codes.Any(c => c is < 0 or > 63))
-            return codes.Select(c => (Expression)Expression.Equal(code, Expression.Constant(c))).Aggregate(Expression.Or);
         var bits = codes.Aggregate(0UL, (all, c) => all | 1UL << c);
         return Expression.NotEqual(
             Expression.And(Expression.RightShift(Expression.Constant(bits), code), Expression.Constant(1UL)),

@@ -12,7 +12,7 @@ internal sealed class SheetSource : FactSource
 
     public override Expression Truth(Slot slot) => Expression.NotEqual(Code(slot), Expression.Constant(0));
 
-    public override Expression OneOf(Slot slot, IReadOnlyList<int> options) => IsAmong(Code(slot), options);
+    public override Expression OneOf(Slot slot, IReadOnlyList<int> options) => IsAmong(Code(slot), options, slot.Fact);
 
     public override Expression Number(Slot slot) => Expression.Convert(Code(slot), typeof(long));
 

@@ -34,18 +34,18 @@ internal sealed class TypeSource : FactSource
     public override Expression OneOf(Slot slot, IReadOnlyList<int> options)
     {
         if (_binding.Properties[slot.Index] is not { } property)
-            return IsAmong(Omitted(slot), options);
+            return IsAmong(Omitted(slot), options, slot.Fact);
         var type = Bare(property);
         if (!type.IsEnum)
-            return IsAmong(Value(slot, property, text => Code(slot, text)), options);
+            return IsAmong(Value(slot, property, text => Code(slot, text)), options, slot.Fact);
         var numbers = PropertyShape.OptionsByNumber(slot.Fact, type);
         var wanted = numbers.Where(n => options.Contains(n.Value)).Select(n => n.Key).ToArray();
         var number = Value(slot, property, value => Expression.Convert(Expression.Convert(value, Enum.GetUnderlyingType(type)), typeof(long)), n => CareAboutEnum(n, numbers.Keys));
         if (wanted.Length == 0)
             return Expression.Constant(false);
         // The usual enum counts up from zero: an int is compared, not a long.
-        return wanted.All(n => n is >= 0 and <= 63)
-            ? IsAmong(Expression.Convert(number, typeof(int)), [.. wanted.Select(n => (int)n)])
+        return numbers.Keys.All(n => n is >= 0 and <= 63)
+            ? IsAmongSmall(Expression.Convert(number, typeof(int)), [.. wanted.Select(n => (int)n)])
             : wanted.Select(n => (Expression)Expression.Equal(number, Expression.Constant(n))).Aggregate(Expression.Or);
     }
 
