@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using HousingRules.Facts;
 
@@ -64,6 +63,9 @@ public sealed class Household
         {
             if (value.ValueKind == JsonValueKind.Null)
                 values.Add(FactValue.Unknown(fact));
+            // A list without members says that there are none; an empty cell says nothing.
+            else if (fact.Type == FactType.Set && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
+                values.Add(FactValue.Of(fact, []));
             else if (FactText.TryParse(fact, AsCell(value), out var read, out var problem))
                 values.Add(read);
             else
@@ -109,7 +111,7 @@ public sealed class Household
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetDecimal().ToString(CultureInfo.InvariantCulture),
+        JsonValueKind.Number => value.GetRawText(),
         _ => null,
     };
 
