@@ -25,11 +25,13 @@ public sealed class PolicyLibrary
     /// <summary>Loads policies from a directory: one policy's own folder, or a folder of policies (<c>rules/county/2020-06-06</c>).</summary>
     /// <param name="directory">The directory.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
-    /// <exception cref="ArgumentException">The directory holds no policy.</exception>
+    /// <exception cref="ArgumentException">The directory holds no policy, or one version of a policy twice.</exception>
     /// <exception cref="PolicyLoadException">A policy has mistakes; the exception carries all of them, of all policies.</exception>
     public static PolicyLibrary Load(string directory)
     {
         var folders = Folders(directory);
+        if (folders.GroupBy(f => (f.Id, f.Day)).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+            throw new ArgumentException($"{directory} holds one version in two folders: {string.Join(" and ", twice.Select(f => f.Path))}.", nameof(directory));
         return folders.Count > 0
             ? Loaded(folders.Select(PolicyLoader.Load))
             : throw new ArgumentException($"{directory} holds no policy: no folder in it has a policy.json.", nameof(directory));
