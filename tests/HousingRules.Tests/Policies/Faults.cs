@@ -16,7 +16,7 @@ internal static class Faults
         new("rule without a clause", "case-handling.json", "\"Properties\": {\n        \"Clause\": \"N21\",", "\"Properties\": ¦{", "\"Clause\" is missing"),
         new("rule without any clause in its list", "funding-route.json", "\"Clause\": \"N44\"", "\"Clause\": ¦[]", "must not be empty"),
         new("citation of no statement", "case-handling.json", "\"Clause\": \"N22\"", "\"Clause\": ¦\"N22x\"", "no statement \"N22x\"", "Did you mean \"N22\"?"),
-        new("quote not in the source", "clauses.json", "确保高质量实现贫困户住房安全有保障目标任务\"", "确保高质量实现贫困户住房安全目标\"", "N02", "not in the source text"),
+        new("quote not in the source", "clauses.json", "\"Quote\": \"由第三方鉴定机构和县镇村", "\"Quote\": ¦\"由第四方鉴定机构和县镇村", "N04", "not in the source text"),
         new("doubled statement", "clauses.json", "\"Id\": \"N02\"", "\"Id\": ¦\"N01\"", "\"N01\" stands twice"),
         new("milestone that does not exist", "policy.json", "\"Due\": [\"verification\", \"appraisalReport\"]", "\"Due\": [¦\"verifikation\", \"appraisalReport\"]", "No milestone is called \"verifikation\"", "Did you mean \"verification\"?"),
         new("actor that does not exist", "policy.json", "\"Actors\": [\"residentVillageInstructor\", \"villageCadre\"]", "\"Actors\": [\"residentVillageInstructor\", ¦\"villageCader\"]", "No actor is called", "Did you mean \"villageCadre\"?"),
@@ -113,7 +113,7 @@ internal static class Faults
         Fault.InWholeExpression("5,000 not", $"{string.Concat(Enumerable.Repeat("not ", 5_000))}noHouse", "longer than 4000"),
         Fault.InExpression("a text and nothing else", "¦\"B\"", "cannot be read"),
         Fault.InExpression("a number and nothing else", "¦1", "cannot be read"),
-        Fault.InExpression("two names and nothing between", "noHouse ¦rectified", "cannot be read"),
+        Fault.InExpression("two names and nothing between", "noHouse ¦renovated", "cannot be read"),
         Fault.InExpression("operator and nothing after", "noHouse and¦", "cannot be read"),
         Fault.InExpression("option as a truth", "noHouse ¦and originalGrade", "cannot be read"),
     ];
