@@ -13,9 +13,19 @@ namespace HousingRules.Policies;
 /// <param name="Label">What people call it.</param>
 public sealed record Parameter(string Name, FactType Type, string Value, ImmutableArray<string> Options, LocalizedText Label)
 {
+    internal ImmutableArray<LocalizedText> OptionLabels { get; init; } = [];
+
     internal ImmutableArray<string> Clauses { get; init; } = [];
 
     internal Place Place { get; init; }
+
+    /// <summary>The value in words.</summary>
+    internal LocalizedText ValueLabel => Type switch
+    {
+        FactType.Boolean => IsTrue ? new("是", "yes") : new("否", "no"),
+        FactType.OneOf => OptionLabels[Options.IndexOf(Value)],
+        _ => LocalizedText.Same(Value),
+    };
 
     internal bool IsTrue => Type == FactType.Boolean && Value == "true";
 

@@ -87,11 +87,8 @@ internal sealed class Tracer
         null => new($"“{outcome.Label.Chinese}”尚不确定", $"not yet certain: {outcome.Label.English}"),
     };
 
-    private static LocalizedText Setting(Parameter setting)
-    {
-        var value = setting.Type == FactType.Boolean ? YesNo(setting.IsTrue) : LocalizedText.Same(setting.Value);
-        return new($"本方案设定“{setting.Label.Chinese}”：{value.Chinese}", $"the policy's setting \"{setting.Label.English}\": {value.English}");
-    }
+    private static LocalizedText Setting(Parameter setting) =>
+        new($"本方案设定“{setting.Label.Chinese}”：{setting.ValueLabel.Chinese}", $"the policy's setting \"{setting.Label.English}\": {setting.ValueLabel.English}");
 
     private bool? Compare(Condition.Compares compares)
     {

@@ -85,10 +85,11 @@ internal sealed class PolicyFile
             var name = o.Text("Name");
             names.Add(name);
             var type = o.Text("Type");
-            var options = type.Value == "oneOf" ? o.Texts("Values").Select(v => v.Value).ToImmutableArray() : [];
+            var values = type.Value == "oneOf" ? o.Objects("Values", v => (Name: v.Text("Name").Value, Label: v.Localized("Label"))) : [];
+            var options = values.Select(v => v.Name).ToImmutableArray();
             var (factType, value) = Value(o, type, options);
             o.OptionalTexts("Readings");
-            return new(name.Value, factType, value, options, o.Localized("Label")) { Clauses = Cited(o), Place = o.Place };
+            return new(name.Value, factType, value, options, o.Localized("Label")) { OptionLabels = [.. values.Select(v => v.Label)], Clauses = Cited(o), Place = o.Place };
         }
 
         private (FactType Type, string Value) Value(ObjectReader o, TextNode type, ImmutableArray<string> options)
