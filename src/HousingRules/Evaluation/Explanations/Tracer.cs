@@ -16,6 +16,10 @@ internal sealed class Tracer
     private readonly HashSet<Outcome> _certain;
     private readonly HashSet<Outcome> _possible;
 
+    // Once for each definition: one that names another twice, and that a third, would double the work at every step.
+    private readonly Dictionary<Definition, bool?> _holds = [];
+    private readonly Dictionary<Definition, ImmutableArray<Reason>> _reasons = [];
+
     public Tracer(DecisionProgram program, FactSheet sheet, Determination determination)
     {
         _program = program;
@@ -34,12 +38,26 @@ internal sealed class Tracer
         Condition.OneOf oneOf => Code(oneOf.Slot) is { } code ? oneOf.Options.Contains(code) : null,
         Condition.Compares compares => Compare(compares),
         Condition.Decided decided => _certain.Contains(decided.Outcome) ? true : _possible.Contains(decided.Outcome) ? null : false,
-        Condition.Defined defined => Holds(_program.Definitions[defined.Definition]),
+        Condition.Defined defined => Holds(defined.Definition),
         Condition.Not not => !Holds(not.Inner),
         Condition.All all => all.Parts.Select(Holds).Aggregate((bool?)true, (a, b) => a & b),
         Condition.Any any => any.Parts.Select(Holds).Aggregate((bool?)false, (a, b) => a | b),
         _ => throw new InvalidOperationException($"No words for {condition.GetType().Name}."),
     };
+
+    private bool? Holds(Definition definition)
+    {
+        if (!_holds.TryGetValue(definition, out var holds))
+            _holds[definition] = holds = Holds(_program.Definitions[definition]);
+        return holds;
+    }
+
+    private ImmutableArray<Reason> Reasons(Definition definition, bool? holds)
+    {
+        if (!_reasons.TryGetValue(definition, out var reasons))
+            _reasons[definition] = reasons = Reasons(_program.Definitions[definition], holds);
+        return reasons;
+    }
 
     private IEnumerable<Reason> Deciding(Condition condition, bool? verdict, bool negated)
     {
@@ -64,7 +82,7 @@ internal sealed class Tracer
         Condition.Compares compares => new(Words(compares), holds, []),
         Condition.Known known => new(Setting(known.Setting!), holds, []),
         Condition.Decided decided => new(OutcomeSeen(decided.Outcome, holds), holds, []),
-        Condition.Defined defined => new(Seen(defined.Definition.Label, YesNo(holds)), holds, Reasons(_program.Definitions[defined.Definition], holds)),
+        Condition.Defined defined => new(Seen(defined.Definition.Label, YesNo(holds)), holds, Reasons(defined.Definition, holds)),
         _ => throw new InvalidOperationException($"No words for {condition.GetType().Name}."),
     };
 
