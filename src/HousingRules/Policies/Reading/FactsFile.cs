@@ -30,6 +30,9 @@ internal sealed class FactsFile
 
     private sealed class Reading(FindingList findings, NameTable names, PolicyFile? policy)
     {
+        // The number below it is the code of what is not known.
+        private const int SmallestNumber = int.MinValue + 1;
+
         public List<TextNode> Citations { get; } = [];
 
         public FactDeclaration Fact(ObjectReader o)
@@ -40,6 +43,7 @@ internal sealed class FactsFile
             var type = Type(o);
             var options = type is FactType.OneOf or FactType.Set ? o.Objects("Values", v => Option(v, type)) : [];
             CheckOptions(o, options, type);
+            var (minimum, maximum) = type == FactType.Integer ? Bounds(o) : (0, 0);
             var fact = new FactDeclaration(
                 name.Value,
                 type,
@@ -48,8 +52,8 @@ internal sealed class FactsFile
                 [.. o.OptionalTexts("Headers").Select(h => h.Value)],
                 options,
                 type == FactType.Set ? o.OptionalObjects("Combined", c => Combined(c, options)) : [],
-                type == FactType.Integer ? o.Integer("Minimum", int.MinValue + 1) : 0,
-                type == FactType.Integer ? o.Integer("Maximum", int.MaxValue) : 0)
+                minimum,
+                maximum)
             {
                 EstablishedBy = [.. o.OptionalTexts("EstablishedBy").Select(Actor)],
                 Due = o.OptionalText("Due") is { } due ? Milestone(due) : null,
@@ -59,6 +63,16 @@ internal sealed class FactsFile
             };
             fact.OmittedCode = Omitted(o, fact) is { IsUnknown: false } omitted ? omitted.Code : null;
             return fact;
+        }
+
+        private (int Minimum, int Maximum) Bounds(ObjectReader o)
+        {
+            var (minimum, maximum) = (o.Integer("Minimum", SmallestNumber), o.Integer("Maximum", int.MaxValue));
+            if (minimum < SmallestNumber)
+                findings.Error(o.PlaceOf("Minimum"), $"最小值不能小于 {SmallestNumber}", $"The minimum must not be below {SmallestNumber}.");
+            if (minimum > maximum)
+                findings.Error(o.PlaceOf("Maximum"), "最大值小于最小值", "The maximum is below the minimum.");
+            return (Math.Max(minimum, SmallestNumber), Math.Max(minimum, maximum));
         }
 
         private FactType Type(ObjectReader o)
