@@ -50,7 +50,7 @@ public sealed class ExplanationLaws
         }
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 40)]
     public void It_explains_the_rules_of_the_determination(PartlyKnownHousehold household)
     {
         var (policy, sheet) = (household.Known.Policy, household.Sheet());
@@ -61,7 +61,7 @@ public sealed class ExplanationLaws
         Assert.Equal(Decision.WithPossible(policy.Determine(sheet)), Decision.WithPossible(explanation.Determination));
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 40)]
     public void Every_outcome_is_either_certain_or_said_not_to_be(PartlyKnownHousehold household)
     {
         var explanation = household.Known.Policy.Explain(household.Sheet());
@@ -81,7 +81,7 @@ public sealed class ExplanationLaws
         Assert.All(explanation.Determination.Rules.SelectMany(r => r.Clauses), id => Assert.Contains(household.Policy.Statements[id].Quote, text, StringComparison.Ordinal));
     }
 
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 60)]
     public void Its_text_has_words_and_no_names_from_the_files(PartlyKnownHousehold household, bool english)
     {
         var text = household.Known.Policy.Explain(household.Sheet()).ToText(english ? Language.English : Language.Chinese);

@@ -8,7 +8,7 @@ public sealed class StockEngineLaws
 {
     private static readonly Lazy<StockEngine> Stock = new(() => new StockEngine(Repository.Yiyuan));
 
-    [Property(Arbitrary = [typeof(YiyuanHouseholds)], MaxTest = 1_500)]
+    [Property(Arbitrary = [typeof(YiyuanHouseholds)], MaxTest = 800)]
     public async Task Every_known_household_is_decided_as_the_stock_engine_decides_it(KnownHousehold household)
     {
         var sheet = household.Sheet();
