@@ -7,7 +7,6 @@ using HousingRules.Evaluation.Programs;
 using HousingRules.Facts;
 using HousingRules.Policies;
 using HousingRules.Policies.Findings;
-using HousingRules.Policies.Reading;
 
 namespace HousingRules.Evaluation;
 
@@ -62,6 +61,9 @@ public sealed class Policy
     /// <summary>Those who must act, by name.</summary>
     public ImmutableDictionary<string, Actor> Actors { get; }
 
+    /// <summary>The milestones with their last days, as the parameters and the calendar make them.</summary>
+    public ImmutableArray<Milestone> Deadlines => _document.DatedMilestones;
+
     internal PolicyDocument Document => _document;
 
     internal DecisionProgram Program => _program;
@@ -98,11 +100,7 @@ public sealed class Policy
     {
         var old = Parameters.FirstOrDefault(p => p.Name == parameter)
             ?? throw new ArgumentException($"The policy {Name} has no parameter \"{parameter}\".{NearestName.DidYouMean(parameter, Parameters.Select(p => p.Name))[Language.English]}", nameof(parameter));
-        var document = _document with
-        {
-            Parameters = Parameters.Replace(old, old.With(value)),
-            Digest = PolicyDigest.With(Digest, parameter, value),
-        };
+        var document = _document.With(old, value);
         var findings = new FindingList();
         return ProgramReader.Read(document, findings) is { } program ? new Policy(program) : throw new PolicyLoadException(findings.Sorted());
     }

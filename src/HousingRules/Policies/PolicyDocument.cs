@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
+using HousingRules.Policies.Findings;
 
 namespace HousingRules.Policies;
 
@@ -21,9 +22,29 @@ internal sealed record PolicyDocument(
     RestDayCalendar Calendar,
     ImmutableArray<WorkedExample> Examples)
 {
+    /// <summary>Where each fact and each member of a set is declared.</summary>
+    public ImmutableDictionary<string, Place> FactPlaces { get; init; } = ImmutableDictionary<string, Place>.Empty;
+
+    /// <summary>What must always hold.</summary>
+    public ImmutableArray<Invariant> Invariants { get; init; } = [];
+
+    /// <summary>Findings of the analysis that are known and explained.</summary>
+    public ImmutableArray<Acceptance> Accepted { get; init; } = [];
+
+
     /// <summary>Whether the files that declare names could be read; if not, a name may be missing for that reason alone.</summary>
     public bool NamesAreWhole { get; init; } = true;
 
     /// <summary>Whether every rule set could be read; if not, an outcome may be undecided for that reason alone.</summary>
     public bool RuleSetsAreWhole { get; init; } = true;
+
+    /// <summary>The milestones with their last days, as the parameters and the calendar make them.</summary>
+    public ImmutableArray<Milestone> DatedMilestones => [.. Milestones.Select(m => m.On(Calendar, Parameters))];
+
+    /// <summary>The same document with another value of one parameter, and a digest of its own.</summary>
+    public PolicyDocument With(Parameter parameter, string value) => this with
+    {
+        Parameters = Parameters.Replace(parameter, parameter.With(value)),
+        Digest = ParameterDigest.Of(Digest, parameter.Name, value),
+    };
 }

@@ -13,6 +13,9 @@ internal sealed record DecisionProgram(
     FrozenDictionary<Definition, Condition> Definitions,
     int BitCount)
 {
+    /// <summary>What must always hold.</summary>
+    public ImmutableArray<InvariantProgram> Invariants { get; init; } = [];
+
     /// <summary>Every condition of the program, definitions among them.</summary>
     public IEnumerable<Condition> Conditions =>
     [
@@ -20,6 +23,9 @@ internal sealed record DecisionProgram(
         .. Duties.SelectMany(d => d.Steps.Select(s => s.Condition).Concat(d.When is { } when ? [when] : [])),
         .. Definitions.Values,
     ];
+
+    /// <summary>Every condition, those of the invariants too.</summary>
+    public IEnumerable<Condition> AllConditions => Conditions.Concat(Invariants.SelectMany(i => i.When is { } when ? [when, i.Holds] : new[] { i.Holds }));
 
     public IEnumerable<RuleProgram> Rules => Sets.SelectMany(s => s.Rules);
 }
@@ -33,3 +39,6 @@ internal sealed record RuleProgram(Rule Rule, Condition Condition, int Bit);
 internal sealed record DutyProgram(DutyDeclaration Declaration, Condition? When, int WhenBit, ImmutableArray<StepProgram> Steps);
 
 internal sealed record StepProgram(StepDeclaration Step, Condition Condition, int Bit);
+
+/// <summary>An invariant with its expressions read.</summary>
+internal sealed record InvariantProgram(Invariant Invariant, Condition? When, Condition Holds);

@@ -45,7 +45,8 @@ internal sealed class ProgramReader
         var sets = _document.RuleSets.Select(Set).ToImmutableArray();
         var end = (Set: _document.RuleSets.Length, Rule: -1);
         var duties = _document.Duties.Select(d => Duty(d, end)).ToImmutableArray();
-        return new(_document, sets, duties, _definitions.ToFrozenDictionary(), _bits);
+        var invariants = _document.Invariants.Select(i => new InvariantProgram(i, i.When is { } when ? Read(when, s => NotYet(s, end)) : null, Read(i.Holds, s => NotYet(s, end)))).ToImmutableArray();
+        return new(_document, sets, duties, _definitions.ToFrozenDictionary(), _bits) { Invariants = invariants };
     }
 
     private void Define(Definition definition)

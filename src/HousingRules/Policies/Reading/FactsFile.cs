@@ -8,11 +8,14 @@ namespace HousingRules.Policies.Reading;
 /// <summary>Reads <c>facts.json</c>.</summary>
 internal sealed class FactsFile
 {
-    private FactsFile(FactCatalog catalog, List<TextNode> citations) => (Catalog, Citations) = (catalog, citations);
+    private FactsFile(FactCatalog catalog, List<TextNode> citations, ImmutableDictionary<string, Place> places) => (Catalog, Citations, Places) = (catalog, citations, places);
 
     public FactCatalog Catalog { get; }
 
     public List<TextNode> Citations { get; }
+
+    /// <summary>Where each fact and each member of a set is declared.</summary>
+    public ImmutableDictionary<string, Place> Places { get; }
 
     public static FactsFile Read(Node node, FindingList findings, NameTable names, PolicyFile? policy)
     {
@@ -25,7 +28,7 @@ internal sealed class FactsFile
                 findings.Error(o.PlaceOf("Facts"), $"事实超过 {Limits.Facts} 项", $"More than {Limits.Facts} facts are declared.");
             return declared;
         });
-        return new(new FactCatalog([.. facts.Where(f => f.Name.Length > 0)]), reading.Citations);
+        return new(new FactCatalog([.. facts.Where(f => f.Name.Length > 0)]), reading.Citations, reading.Places.ToImmutable());
     }
 
     private sealed class Reading(FindingList findings, NameTable names, PolicyFile? policy)
@@ -35,10 +38,13 @@ internal sealed class FactsFile
 
         public List<TextNode> Citations { get; } = [];
 
+        public ImmutableDictionary<string, Place>.Builder Places { get; } = ImmutableDictionary.CreateBuilder<string, Place>(StringComparer.Ordinal);
+
         public FactDeclaration Fact(ObjectReader o)
         {
             var name = o.Text("Name");
             names.Add(name);
+            Places[name.Value] = name.Place;
             var alias = Alias(o);
             var type = Type(o);
             var options = type is FactType.OneOf or FactType.Set ? o.Objects("Values", v => Option(v, type)) : [];
@@ -99,7 +105,11 @@ internal sealed class FactsFile
             var name = o.Text("Name");
             var isMember = type == FactType.Set;
             if (isMember)
+            {
                 names.Add(name);
+                Places[name.Value] = name.Place;
+            }
+
             return new(
                 name.Value,
                 o.Localized("Label"),

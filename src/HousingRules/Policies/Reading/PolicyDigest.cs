@@ -18,14 +18,8 @@ internal static class PolicyDigest
         }
 
         hash.AppendData(Encoding.UTF8.GetBytes(sourceText));
-        return Shown(hash.GetHashAndReset());
+        return $"sha256:{Convert.ToHexStringLower(hash.GetHashAndReset())}";
     }
-
-    /// <summary>The digest of a policy of which one parameter has been given another value.</summary>
-    public static string With(string digest, string parameter, string value) =>
-        Shown(SHA256.HashData(Encoding.UTF8.GetBytes($"{digest}\n{parameter}={value}")));
-
-    private static string Shown(byte[] hash) => $"sha256:{Convert.ToHexStringLower(hash)}";
 
     private static void Write(Node node, StringBuilder canonical)
     {

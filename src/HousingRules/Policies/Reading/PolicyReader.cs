@@ -30,6 +30,7 @@ internal sealed class PolicyReader
         var factsNode = Json("facts.json", needed: true);
         var clausesNode = Json("clauses.json", needed: true);
         var calendarNode = Json("calendar.json", needed: false);
+        var invariantsNode = Json("invariants.json", needed: false);
 
         var names = new NameTable(_findings);
         var policy = policyNode is null ? null : PolicyFile.Read(policyNode, _findings, names);
@@ -41,6 +42,9 @@ internal sealed class PolicyReader
         if (clauses is not null)
             Citations.Check([policy?.Citations, facts?.Citations], clauses, _findings);
 
+        var invariants = invariantsNode is null || facts is null ? null : InvariantsFile.Read(invariantsNode, _findings, facts.Catalog);
+        if (clauses is not null)
+            Citations.Check([invariants?.Citations], clauses, _findings);
         var sets = RuleSets(policy, clauses);
         RefuseUnreadFiles(policy);
         var catalog = facts?.Catalog ?? new FactCatalog([]);
@@ -63,6 +67,9 @@ internal sealed class PolicyReader
             calendar,
             examples)
         {
+            FactPlaces = facts?.Places ?? ImmutableDictionary<string, Place>.Empty,
+            Invariants = invariants?.Invariants ?? [],
+            Accepted = invariants?.Accepted ?? [],
             NamesAreWhole = policy is not null && facts is not null,
             RuleSetsAreWhole = sets.Length == policy?.RuleSets.Length,
         };
@@ -117,7 +124,7 @@ internal sealed class PolicyReader
     {
         if (policy is null)
             return;
-        string[] known = [.. Fixed, "calendar.json", policy.Source, .. policy.RuleSets.Select(s => $"{s.Value}.json")];
+        string[] known = [.. Fixed, "calendar.json", "invariants.json", policy.Source, .. policy.RuleSets.Select(s => $"{s.Value}.json")];
         foreach (var name in _folder.Names.Where(n => !known.Contains(n) && !IsExample(n) && n.EndsWith(".json", StringComparison.Ordinal)))
         {
             var meant = NearestName.DidYouMean(name, known);

@@ -1,0 +1,7 @@
+using HousingRules.Facts;
+using HousingRules.Policies.Findings;
+
+namespace HousingRules.Policies;
+
+/// <summary>A finding of the analysis that the policy's authors know and have explained.</summary>
+internal sealed record Acceptance(string Kind, string Subject, LocalizedText Because, Place Place);

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+using HousingRules.Policies;
+using HousingRules.Policies.Findings;
+using HousingRules.Verification.Diagrams;
+
+namespace HousingRules.Verification;
+
+/// <summary>What the single analyses share: the policy as diagrams, and the making of findings whose examples are replayed before anybody sees them.</summary>
+internal sealed class Analysis
+{
+    private readonly List<AnalysisFinding> _findings = [];
+    private readonly HashSet<int> _opaque;
+
+    public Analysis(Policy policy)
+    {
+        Policy = policy;
+        Space = Space.Of(policy.Program);
+        var opaque = OpaqueVariables.Of(Space, policy.Program);
+        _opaque = [.. opaque.Values];
+        Diagrams = new(Space, policy.Program, opaque);
+    }
+
+    public Policy Policy { get; }
+
+    public Space Space { get; }
+
+    public Diagram Diagram => Space.Diagram;
+
+    public PolicyDiagrams Diagrams { get; }
+
+    public IReadOnlyList<AnalysisFinding> Findings => _findings;
+
+    /// <summary>Notes something that the households of a diagram show. What is true only for one answer of a comparison that cannot be followed is told as undecided.</summary>
+    // shown: whether a decided household shows it, so that an example that does not replay is never printed.
+    public void Shows(AnalysisKind kind, Severity severity, string subject, Place place, LocalizedText message, ImmutableArray<Rule> rules, int households, Func<Counterexample, bool> shown, Func<int[], ImmutableArray<int[]>>? more = null)
+    {
+        if (households == Diagram.None)
+            return;
+        var certain = _opaque.Aggregate(households, Diagram.ForAll);
+        if (certain == Diagram.None)
+        {
+            Add(AnalysisKind.Undecided, Severity.Warning, subject, place, new($"无法判明：{message.Chinese}", $"Cannot be decided, because two numbers are compared: {message.English}"), rules, BigInteger.Zero, []);
+            return;
+        }
+
+        var regions = Diagram.Pick(certain, Space.Preferred);
+        ImmutableArray<Counterexample> examples = [.. (more?.Invoke(regions) ?? [regions]).Select(Replay)];
+        if (!shown(examples[0]))
+            throw new InvalidOperationException($"The analysis found \"{message.English}\", but its example does not show it when decided: {examples[0].ToJson("example")}. This is a fault of HousingRules, not of the policy.");
+        Add(kind, severity, subject, place, message, rules, Diagram.Count(certain), examples);
+    }
+
+    /// <summary>Notes something that no household shows: a rule that never holds, a fact that never matters.</summary>
+    public void Absent(AnalysisKind kind, Severity severity, string subject, Place place, LocalizedText message, ImmutableArray<Rule> rules) =>
+        Add(kind, severity, subject, place, message, rules, BigInteger.Zero, []);
+
+    /// <summary>The household of some regions, decided by the ordinary evaluator.</summary>
+    public Counterexample Replay(int[] regions)
+    {
+        var sheet = SpaceHousehold.Sheet(Space, regions, Policy.Facts);
+        return new(sheet, Policy.Determine(sheet));
+    }
+
+    private void Add(AnalysisKind kind, Severity severity, string subject, Place place, LocalizedText message, ImmutableArray<Rule> rules, BigInteger households, ImmutableArray<Counterexample> examples)
+    {
+        var (line, column) = place.LineAndColumn();
+        var accepted = Policy.Document.Accepted.FirstOrDefault(a => a.Kind == kind.ToString() && a.Subject == subject);
+        var share = households.IsZero ? 0 : Math.Exp(BigInteger.Log(households) - BigInteger.Log(Diagram.SpaceSize));
+        _findings.Add(new(
+            kind,
+            subject,
+            new(accepted is null ? severity : Severity.Warning, place.File.Path, line, column, message),
+            rules,
+            households,
+            share,
+            examples,
+            accepted?.Because));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using HousingRules.Facts;
+using HousingRules.Policies;
+using HousingRules.Policies.Findings;
+
+namespace HousingRules.Verification;
+
+/// <summary>One thing found by the analysis of a policy over all possible households.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Subject">The rule, outcome, fact, parameter, set or invariant it is about.</param>
+/// <param name="Finding">How bad it is, where it stands, and what it says.</param>
+/// <param name="Rules">The rules concerned; empty when it is about none in particular.</param>
+/// <param name="Households">How many possible households show it, exactly.</param>
+/// <param name="Share">Their share of all possible households, from 0 to 1.</param>
+/// <param name="Examples">Households that show it, each decided by the ordinary evaluator; empty when no household can.</param>
+/// <param name="Accepted">Why it is accepted; null when it is not.</param>
+public sealed record AnalysisFinding(
+    AnalysisKind Kind,
+    string Subject,
+    Finding Finding,
+    ImmutableArray<Rule> Rules,
+    BigInteger Households,
+    double Share,
+    ImmutableArray<Counterexample> Examples,
+    LocalizedText? Accepted);

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using HousingRules.Evaluation.Determinations;
+using HousingRules.Facts;
+
+namespace HousingRules.Verification;
+
+/// <summary>A household that shows a finding, and what the policy really decides for it.</summary>
+public sealed class Counterexample
+{
+    internal Counterexample(FactSheet facts, Determination determination) => (Facts, Determination) = (facts, determination);
+
+    /// <summary>The household's facts.</summary>
+    public FactSheet Facts { get; }
+
+    /// <summary>What the ordinary evaluator decides for them.</summary>
+    public Determination Determination { get; }
+
+    /// <summary>The facts whose values differ from the omitted ones.</summary>
+    public ImmutableArray<FactValue> Values => [.. Facts.Catalog.Facts.Select(f => Facts[f]).Where(v => v != FactValue.Omitted(v.Fact))];
+
+    /// <summary>The household as a household file, which <c>explain</c> accepts.</summary>
+    /// <param name="id">The id to give it.</param>
+    public string ToJson(string id)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", id);
+            foreach (var value in Values)
+                Write(json, value);
+            json.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, FactValue value)
+    {
+        json.WritePropertyName(value.Fact.Name);
+        switch (value.Fact.Type)
+        {
+            case FactType.Boolean:
+                json.WriteBooleanValue(value.Code != 0);
+                break;
+            case FactType.Integer:
+                json.WriteNumberValue(value.Code);
+                break;
+            case FactType.Set:
+                json.WriteStartArray();
+                foreach (var member in value.Members())
+                    json.WriteStringValue(member.Name);
+                json.WriteEndArray();
+                break;
+            default:
+                json.WriteStringValue(value.ToString());
+                break;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using HousingRules.Evaluation.Conditions;
+using HousingRules.Evaluation.Programs;
+using HousingRules.Facts;
+
+namespace HousingRules.Verification.Diagrams;
+
+/// <summary>Every possible household of one or several policies: the declared facts as variables, cut into regions that no rule of any of them tells apart.</summary>
+internal sealed class Space
+{
+    // A number compared with another number is followed value by value, as long as there are no more than these.
+    private const int MostValuesOneByOne = 256;
+
+    private readonly Dictionary<(string Fact, string? Member), int> _index = [];
+
+    private Space(ImmutableArray<Variable> variables)
+    {
+        Variables = variables;
+        for (var i = 0; i < variables.Length; i++)
+        {
+            if (variables[i].Fact is { } fact)
+                _index[(fact.Name, variables[i].Member)] = i;
+        }
+
+        Preferred = [.. variables.Select(Usual)];
+        Diagram = new(variables.Select(v => v.Regions.Select(r => r.Weight)));
+    }
+
+    public ImmutableArray<Variable> Variables { get; }
+
+    public Diagram Diagram { get; }
+
+    /// <summary>The region of each variable's omitted value, so that an example differs from the plainest household in nothing it need not.</summary>
+    public ImmutableArray<int> Preferred { get; }
+
+    public static Space Of(params IReadOnlyList<DecisionProgram> programs)
+    {
+        var tests = programs.Select(p => p.AllConditions.SelectMany(c => c.Tree).ToArray()).ToArray();
+        var variables = new List<Variable>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var fact in programs.SelectMany(p => p.Document.Facts.Facts))
+        {
+            if (!seen.Add(fact.Name))
+                continue;
+            var declared = programs.Select(p => p.Document.Facts.TryGet(fact.Name, out var own) ? own : null).ToArray();
+            variables.AddRange(fact.Type switch
+            {
+                FactType.Set => Members(declared, tests),
+                FactType.Boolean => [new(fact, null, Truth(fact.Name, null, tests))],
+                FactType.OneOf => [new(fact, null, Options(declared, tests))],
+                _ => [new(fact, null, Numbers(declared, tests))],
+            });
+        }
+
+        var opaque = tests.SelectMany(t => t).OfType<Condition.Compares>().Where(c => !CanFollow(c)).Distinct();
+        variables.AddRange(opaque.Select(_ => new Variable(null, null, [new([], 0, 0), new([], 1, 1)], IsOpaque: true)));
+        return new([.. variables]);
+    }
+
+    /// <summary>The variable of a place of a sheet.</summary>
+    public int this[Slot slot] => _index[(slot.Fact.Name, slot.Option?.Name)];
+
+    /// <summary>Whether a comparison can be followed value by value.</summary>
+    public static bool CanFollow(Condition.Compares compares)
+    {
+        var slots = compares.Left.Slots.Concat(compares.Right.Slots).Distinct().ToArray();
+        return IsCut(compares) || slots.All(s => s.Fact.Type == FactType.Integer && (long)s.Fact.Maximum - s.Fact.Minimum < MostValuesOneByOne);
+    }
+
+    public static bool IsCut(Condition.Compares compares) => compares is { Left: Term.Fact, Right: Term.Literal } or { Left: Term.Literal, Right: Term.Fact };
+
+    private static IEnumerable<Variable> Members(FactDeclaration?[] declared, Condition[][] tests)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var set in declared.OfType<FactDeclaration>())
+        {
+            foreach (var member in set.Options.Where(m => seen.Add(m.Name)))
+                yield return new(set, member.Name, Truth(set.Name, member.Name, tests));
+        }
+    }
+
+    private static ImmutableArray<Region> Truth(string fact, string? member, Condition[][] tests) =>
+        tests.SelectMany(t => t).OfType<Condition.Truth>().Any(t => t.Slot.Fact.Name == fact && t.Slot.Option?.Name == member)
+            ? [new([], 0, 0), new([], 1, 1)]
+            : [new([], 0, 1)];
+
+    private static ImmutableArray<Region> Options(FactDeclaration?[] declared, Condition[][] tests)
+    {
+        var names = declared.OfType<FactDeclaration>().SelectMany(f => f.Options).Select(o => o.Name).Distinct(StringComparer.Ordinal).ToArray();
+        var own = declared.OfType<FactDeclaration>().First().Name;
+        var asked = tests.SelectMany(t => t).OfType<Condition.OneOf>().Where(t => t.Slot.Fact.Name == own)
+            .Select(t => t.Options.Select(o => t.Slot.Fact.Options[o].Name).ToHashSet(StringComparer.Ordinal)).ToArray();
+        return [.. names.GroupBy(n => string.Concat(asked.Select(a => a.Contains(n) ? '1' : '0')), StringComparer.Ordinal).Select(g => new Region([.. g], 0, 0))];
+    }
+
+    private static ImmutableArray<Region> Numbers(FactDeclaration?[] declared, Condition[][] tests)
+    {
+        var own = declared.OfType<FactDeclaration>().ToArray();
+        var least = own.Min(f => (long)Bounds(f).Least);
+        var greatest = own.Max(f => (long)Bounds(f).Greatest);
+        var starts = new SortedSet<long> { least };
+        foreach (var f in own)
+            starts.UnionWith([Bounds(f).Least, Bounds(f).Greatest + 1L]);
+        foreach (var test in tests.SelectMany(t => t).OfType<Condition.Compares>().Where(c => c.Left.Slots.Concat(c.Right.Slots).Any(s => s.Fact.Name == own[0].Name)))
+        {
+            if (IsCut(test))
+            {
+                var literal = (test.Left as Term.Literal ?? (Term.Literal)test.Right).Value;
+                starts.UnionWith([literal, literal + 1]);
+            }
+            else if (CanFollow(test))
+            {
+                starts.UnionWith(Enumerable.Range((int)least, (int)(greatest - least) + 1).Select(n => (long)n));
+            }
+        }
+
+        var cuts = starts.Where(s => s >= least && s <= greatest).ToArray();
+        return [.. cuts.Select((from, i) => new Region([], from, i + 1 < cuts.Length ? cuts[i + 1] - 1 : greatest))];
+    }
+
+    private static (int Least, int Greatest) Bounds(FactDeclaration fact) =>
+        fact.Type == FactType.Date ? (DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber) : (fact.Minimum, fact.Maximum);
+
+    private static int Usual(Variable variable)
+    {
+        if (variable.Fact is not { } fact || FactValue.Omitted(fact) is not { IsUnknown: false } omitted)
+            return 0;
+        var regions = variable.Regions;
+        var found = fact.Type switch
+        {
+            FactType.OneOf => regions.IndexOf(regions.FirstOrDefault(r => r.Options.Contains(fact.Options[(int)omitted.Code].Name))!),
+            FactType.Set => omitted.Members().Any(m => m.Name == variable.Member) ? regions.Length - 1 : 0,
+            _ => regions.IndexOf(regions.FirstOrDefault(r => r.From <= omitted.Code && omitted.Code <= r.Through)!),
+        };
+        return Math.Max(found, 0);
+    }
+}

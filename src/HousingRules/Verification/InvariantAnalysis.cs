@@ -1,0 +1,81 @@
+using HousingRules.Evaluation.Programs;
+using HousingRules.Policies.Findings;
+using HousingRules.Verification.Diagrams;
+
+namespace HousingRules.Verification;
+
+/// <summary>Holds every invariant against all households, and against all pairs of households that differ in one fact.</summary>
+internal static class InvariantAnalysis
+{
+    public static void Run(Analysis analysis)
+    {
+        foreach (var invariant in analysis.Policy.Program.Invariants)
+        {
+            if (invariant.Invariant.Order is { } order)
+                Ordered(analysis, invariant, order);
+            else
+                Simple(analysis, invariant);
+        }
+    }
+
+    private static void Simple(Analysis analysis, InvariantProgram invariant)
+    {
+        var when = invariant.When is { } condition ? analysis.Diagrams.Of(condition) : Diagram.All;
+        var broken = analysis.Diagram.Except(when, analysis.Diagrams.Of(invariant.Holds));
+        var written = invariant.Invariant;
+        analysis.Shows(
+            AnalysisKind.InvariantBroken,
+            Severity.Error,
+            written.Name,
+            written.Place,
+            new($"不变式“{written.Label.Chinese}”被打破", $"The invariant \"{written.Label.English}\" is broken."),
+            [],
+            broken,
+            example => Holds(analysis, invariant.When, example) != false && Holds(analysis, invariant.Holds, example) == false);
+    }
+
+    private static void Ordered(Analysis analysis, InvariantProgram invariant, Policies.ValueOrder order)
+    {
+        var holds = analysis.Diagrams.Of(invariant.Holds);
+        if (invariant.When is { } when)
+            holds = analysis.Diagram.And(holds, analysis.Diagrams.Of(when));
+        var variable = analysis.Space[new(order.Fact, 0)];
+        for (var i = 0; i + 1 < order.Options.Length; i++)
+        {
+            var (better, worse) = (Region(analysis, variable, order, i), Region(analysis, variable, order, i + 1));
+            var kept = analysis.Diagrams.Of(invariant.Holds);
+            var lost = analysis.Diagram.Except(analysis.Diagram.Fix(holds, variable, better), analysis.Diagram.Fix(kept, variable, worse));
+            var (from, to) = (order.Fact.Options[order.Options[i]], order.Fact.Options[order.Options[i + 1]]);
+            analysis.Shows(
+                AnalysisKind.InvariantBroken,
+                Severity.Error,
+                invariant.Invariant.Name,
+                invariant.Invariant.Place,
+                new(
+                    $"不变式“{invariant.Invariant.Label.Chinese}”被打破：{order.Fact.Label.Chinese}由{from.Label.Chinese}变为{to.Label.Chinese}时",
+                    $"The invariant \"{invariant.Invariant.Label.English}\" is broken where {order.Fact.Label.English} goes from {from.Label.English} to {to.Label.English}."),
+                [],
+                lost,
+                example => Holds(analysis, invariant.Holds, example) == true,
+                regions => [With(regions, variable, better), With(regions, variable, worse)]);
+        }
+    }
+
+    private static int Region(Analysis analysis, int variable, Policies.ValueOrder order, int i)
+    {
+        var name = order.Fact.Options[order.Options[i]].Name;
+        var regions = analysis.Space.Variables[variable].Regions;
+        return regions.IndexOf(regions.First(r => r.Options.Contains(name)));
+    }
+
+    private static int[] With(int[] regions, int variable, int region)
+    {
+        var changed = regions.ToArray();
+        changed[variable] = region;
+        return changed;
+    }
+
+    private static bool? Holds(Analysis analysis, Evaluation.Conditions.Condition? condition, Counterexample example) => condition is null
+        ? null
+        : new Evaluation.Explanations.Tracer(analysis.Policy.Program, example.Facts, example.Determination).Holds(condition);
+}

@@ -1,0 +1,79 @@
+using HousingRules.Evaluation.Programs;
+using HousingRules.Facts;
+using HousingRules.Policies;
+using HousingRules.Policies.Findings;
+using HousingRules.Verification.Diagrams;
+
+namespace HousingRules.Verification;
+
+/// <summary>Facts and parameters that change nothing for any household.</summary>
+internal static class RelevanceAnalysis
+{
+    public static void Run(Analysis analysis)
+    {
+        Facts(analysis);
+        Parameters(analysis);
+    }
+
+    private static void Parameters(Analysis analysis)
+    {
+        var variants = analysis.Policy.Parameters
+            .SelectMany(parameter => Values(parameter).Select(value => (Parameter: parameter, Document: analysis.Policy.Document.With(parameter, value))))
+            .Select(v => (v.Parameter, v.Document, Program: ProgramReader.Read(v.Document, new FindingList())!))
+            .ToArray();
+        // All in one space, so that equal decisions are equal numbers.
+        DecisionProgram[] programs = [analysis.Policy.Program, .. variants.Select(v => v.Program)];
+        var space = Space.Of(programs);
+        var opaque = OpaqueVariables.Of(space, programs);
+        var now = Decisions(new(space, analysis.Policy.Program, opaque), analysis.Policy.Program);
+        var matter = variants
+            .Where(v => !v.Document.DatedMilestones.SequenceEqual(analysis.Policy.Document.DatedMilestones) || !Decisions(new(space, v.Program, opaque), v.Program).SequenceEqual(now))
+            .Select(v => v.Parameter.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        // A number may be anything: which other values would matter is not asked.
+        foreach (var parameter in analysis.Policy.Parameters.Where(p => p.Type != FactType.Integer && !matter.Contains(p.Name)))
+        {
+            analysis.Absent(
+                AnalysisKind.ParameterNeverMatters,
+                Severity.Warning,
+                parameter.Name,
+                parameter.Place,
+                new($"参数“{parameter.Name}”取别的值，任何住户的结果都不变", $"No other value of the parameter {parameter.Name} changes anything for any household."),
+                []);
+        }
+    }
+
+    private static void Facts(Analysis analysis)
+    {
+        var matter = analysis.Diagram.Support(Decisions(analysis.Diagrams, analysis.Policy.Program));
+        for (var i = 0; i < analysis.Space.Variables.Length; i++)
+        {
+            var variable = analysis.Space.Variables[i];
+            if (matter.Contains(i) || variable.Fact is not { } fact)
+                continue;
+            var name = variable.Member ?? fact.Name;
+            analysis.Absent(
+                AnalysisKind.FactNeverMatters,
+                Severity.Warning,
+                name,
+                analysis.Policy.Document.FactPlaces[name],
+                new($"事实“{name}”对任何住户都没有影响", $"The fact {name} matters for no household."),
+                []);
+        }
+    }
+
+    /// <summary>Everything a household could notice: outcomes, and the conditions of duties and their steps.</summary>
+    private static int[] Decisions(PolicyDiagrams diagrams, DecisionProgram program) =>
+    [
+        .. diagrams.Sets.SelectMany(s => s.Rules).Select(r => r.Rule.Rule.Outcome).Distinct().Select(o => diagrams[o]),
+        .. program.Duties.Select(d => d.When is { } when ? diagrams.Of(when) : Diagram.All),
+        .. program.Duties.SelectMany(d => d.Steps).Select(s => diagrams.Of(s.Condition)),
+    ];
+
+    private static IEnumerable<string> Values(Parameter parameter) => parameter.Type switch
+    {
+        FactType.Boolean => [parameter.Value == "true" ? "false" : "true"],
+        FactType.OneOf => parameter.Options.Where(o => o != parameter.Value),
+        _ => [],
+    };
+}
