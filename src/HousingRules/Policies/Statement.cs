@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Policies.Findings;
 
 namespace HousingRules.Policies;
 
@@ -8,4 +9,7 @@ namespace HousingRules.Policies;
 /// <param name="Quote">Its words, verbatim.</param>
 /// <param name="Meaning">What it means.</param>
 /// <param name="NotComputable">Why no program can decide it; null when one can.</param>
-public sealed record Statement(string Id, string Clause, string Quote, LocalizedText Meaning, string? NotComputable);
+public sealed record Statement(string Id, string Clause, string Quote, LocalizedText Meaning, string? NotComputable)
+{
+    internal Place Position { get; init; }
+}

@@ -41,7 +41,7 @@ internal sealed class ClausesFile
         var excuse = o.OptionalText("NotComputable");
         if (excuse is not null)
             o.Localized("Because");
-        return new(id.Value, o.Text("Place").Value, quote.Value, o.Localized("Meaning"), excuse?.Value);
+        return new(id.Value, o.Text("Place").Value, quote.Value, o.Localized("Meaning"), excuse?.Value) { Position = id.Place };
     }
 
     private static string? ReadSource(TextNode source, PolicyFolder folder, FindingList findings)

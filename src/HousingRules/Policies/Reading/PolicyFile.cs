@@ -118,9 +118,8 @@ internal sealed class PolicyFile
             var name = o.Text("Name");
             names.Add(name);
             var alias = Alias(o);
-            Cited(o);
             o.OptionalTexts("Readings");
-            return new(name.Value, alias, o.Localized("Label"), o.Text("Expression"), o.Place);
+            return new(name.Value, alias, o.Localized("Label"), o.Text("Expression"), Cited(o), o.Place);
         }
 
         private MilestoneDeclaration Milestone(ObjectReader o)

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using HousingRules.Evaluation;
+using HousingRules.Policies;
+
+namespace HousingRules.Verification.Coverage;
+
+/// <summary>Which worked examples show a rule at work, and which show it at rest.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Holds">Ids of the examples for which it fires.</param>
+/// <param name="DoesNotHold">Ids of the examples for which it does not fire.</param>
+public sealed record RuleCoverage(Rule Rule, ImmutableArray<string> Holds, ImmutableArray<string> DoesNotHold)
+{
+    /// <summary>Whether examples show both.</summary>
+    public bool IsShown => !Holds.IsEmpty && !DoesNotHold.IsEmpty;
+
+    /// <summary>For each rule, the examples that show it, in the policy's order.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    public static ImmutableArray<RuleCoverage> Of(Policy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        var decided = policy.Document.Examples.Select(example =>
+        {
+            var sheet = policy.NewSheet();
+            example.Household.Fill(sheet);
+            return (example.Id, Determination: policy.Determine(sheet));
+        }).ToArray();
+        return
+        [
+            .. policy.Program.Rules.Select(r => r.Rule).Select(rule => new RuleCoverage(
+                rule,
+                [.. decided.Where(d => d.Determination.Rules.Contains(rule)).Select(d => d.Id)],
+                [.. decided.Where(d => !d.Determination.Rules.Contains(rule)).Select(d => d.Id)])),
+        ];
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using HousingRules.Evaluation;
+using HousingRules.Evaluation.Conditions;
+using HousingRules.Facts;
+
+namespace HousingRules.Verification;
+
+/// <summary>What depends on what in a policy's rules: facts, definitions and outcomes, set by set.</summary>
+/// <param name="Nodes">The nodes, facts first, in the order in which the policy decides.</param>
+/// <param name="Edges">From what is used to what uses it, each once.</param>
+public sealed record PolicyGraph(ImmutableArray<GraphNode> Nodes, ImmutableArray<GraphEdge> Edges)
+{
+    /// <summary>The graph of a policy's rules.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    public static PolicyGraph Of(Policy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        var edges = Uses(policy).Distinct().ToImmutableArray();
+        var used = edges.SelectMany(e => (string[])[e.From, e.To]).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<GraphNode> nodes =
+        [
+            .. policy.Facts.Facts.SelectMany(f => f.Type == FactType.Set
+                ? f.Options.Select(o => new GraphNode(o.Name, o.Label, GraphNodeKind.Fact, f.Label))
+                : [new GraphNode(f.Name, f.Label, GraphNodeKind.Fact, null)]),
+            .. policy.Program.Definitions.Keys.OrderBy(d => d.Place.Offset).Select(d => new GraphNode(d.Name, d.Label, GraphNodeKind.Definition, null)),
+            .. policy.Program.Rules.Select(r => r.Rule).DistinctBy(r => r.Outcome)
+                .Select(r => new GraphNode(r.Outcome.Name, r.Outcome.Label, GraphNodeKind.Outcome, policy.RuleSets.First(s => s.Name == r.RuleSet).Title)),
+        ];
+        return new([.. nodes.Where(n => used.Contains(n.Name))], edges);
+    }
+
+    private static IEnumerable<GraphEdge> Uses(Policy policy)
+    {
+        foreach (var (definition, condition) in policy.Program.Definitions.OrderBy(d => d.Key.Place.Offset))
+        {
+            foreach (var name in Names(condition))
+                yield return new(name, definition.Name);
+        }
+
+        foreach (var set in policy.Program.Sets)
+        {
+            foreach (var rule in set.Rules)
+            {
+                foreach (var name in Names(rule.Condition).Concat(set.AppliesWhen is { } when ? Names(when) : []))
+                    yield return new(name, rule.Rule.Outcome.Name);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Names(Condition condition) => condition.Tree.SelectMany(part => part switch
+    {
+        Condition.Truth truth => [truth.Slot.Option?.Name ?? truth.Slot.Fact.Name],
+        Condition.OneOf oneOf => [oneOf.Slot.Fact.Name],
+        Condition.Compares compares => compares.Left.Slots.Concat(compares.Right.Slots).Select(s => s.Fact.Name),
+        Condition.Decided decided => [decided.Outcome.Name],
+        Condition.Defined defined => (IEnumerable<string>)[defined.Definition.Name],
+        _ => [],
+    });
+}
+
+/// <summary>A node of a <see cref="PolicyGraph"/>.</summary>
+/// <param name="Name">Its name, unique in the graph.</param>
+/// <param name="Label">What people call it.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Group">The rule set or the set fact it belongs to; null when it belongs to none.</param>
+public sealed record GraphNode(string Name, LocalizedText Label, GraphNodeKind Kind, LocalizedText? Group);
+
+/// <summary>An edge of a <see cref="PolicyGraph"/>.</summary>
+/// <param name="From">The name of what is used.</param>
+/// <param name="To">The name of what uses it.</param>
+public sealed record GraphEdge(string From, string To);
+
+/// <summary>What a node of a <see cref="PolicyGraph"/> is.</summary>
+public enum GraphNodeKind
+{
+    /// <summary>A fact, or a set's member.</summary>
+    Fact,
+
+    /// <summary>A definition.</summary>
+    Definition,
+
+    /// <summary>An outcome.</summary>
+    Outcome,
+}

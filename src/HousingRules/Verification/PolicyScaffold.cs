@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace HousingRules.Verification;
+
+/// <summary>Makes a policy's folder to start from: another county's policy under a new id, or the next version of the same.</summary>
+public static partial class PolicyScaffold
+{
+    /// <summary>Copies a policy under a new id and a new first day. The folder is there whole or not at all.</summary>
+    /// <param name="from">The folder of the policy to start from, as it is on disk.</param>
+    /// <param name="rules">The folder of policies in which the new one goes.</param>
+    /// <param name="id">The new policy's id: lower-case letters, digits and hyphens.</param>
+    /// <param name="inForceFrom">The new policy's first day.</param>
+    /// <returns>The new folder.</returns>
+    /// <exception cref="ArgumentException">The id is none, or there is no policy to start from.</exception>
+    /// <exception cref="IOException">The new folder is there already.</exception>
+    public static string Create(string from, string rules, string id, DateOnly inForceFrom)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(rules);
+        if (!Id().IsMatch(id ?? ""))
+            throw new ArgumentException($"\"{id}\" cannot be a policy's id. Use lower-case letters, digits and hyphens.", nameof(id));
+        if (!File.Exists(Path.Combine(from, "policy.json")))
+            throw new ArgumentException($"{from} is no policy's folder: it has no policy.json.", nameof(from));
+        var day = inForceFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var target = Path.Combine(rules, id!, day);
+        if (Directory.Exists(target))
+            throw new IOException($"{target} is there already. A policy in force is not overwritten; choose another day or id.");
+        Directory.CreateDirectory(Path.Combine(rules, id!));
+        var unfinished = $"{target}.unfinished";
+        try
+        {
+            Copy(from, unfinished);
+            Rename(Path.Combine(unfinished, "policy.json"), id!, day);
+            Directory.Move(unfinished, target);
+            return target;
+        }
+        finally
+        {
+            if (Directory.Exists(unfinished))
+                Directory.Delete(unfinished, recursive: true);
+        }
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    // Only the two values change: layout, order and line ends stay as the authors left them.
+    private static void Rename(string file, string id, string day)
+    {
+        var text = File.ReadAllText(file);
+        text = OwnId().Replace(text, $"${{key}}\"{id}\"", 1);
+        text = FirstDay().Replace(text, $"${{key}}\"{day}\"", 1);
+        File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]*$")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("""(?<key>"Id"\s*:\s*)"[^"]*"(?=\s*,)""")]
+    private static partial Regex OwnId();
+
+    [GeneratedRegex("""(?<key>"InForceFrom"\s*:\s*)"[^"]*"(?=\s*,)""")]
+    private static partial Regex FirstDay();
+}
