@@ -46,6 +46,21 @@ internal sealed class PolicyOptions
             $"The policy {id} was not in force on that day: its first version is in force from {versions[0].InForceFrom:yyyy-MM-dd}."));
     }
 
+    /// <summary>A policy by its own folder, or by its id and day among the policies there are.</summary>
+    /// <exception cref="HostFailure">There is no such policy, or it has mistakes.</exception>
+    public Policy Named(ParseResult arguments, string name, Language language)
+    {
+        if (Directory.Exists(name))
+            return Loaded(arguments, language, name).Policies is [var only] ? only : throw new HostFailure(new($"{name} 中不止一个政策，请写到具体的文件夹。", $"{name} holds more than one policy: name the folder of one."));
+        var library = Loaded(arguments, language);
+        return library.Policies.FirstOrDefault(p => p.Name == name) ?? throw new HostFailure(new(
+            $"没有政策 {name}。现有：{string.Join("、", library.Policies.Select(p => p.Name))}；也可以写政策文件夹。",
+            $"There is no policy {name}. There are: {string.Join(", ", library.Policies.Select(p => p.Name))}; or name a policy's folder."));
+    }
+
+    /// <summary>The folder of policies on disk.</summary>
+    public string RulesFolder(ParseResult arguments) => arguments.GetValue(_rules) ?? "rules";
+
     /// <summary>The policies there are.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="folder">A folder that goes before that of the option; null when there is none.</param>
@@ -68,11 +83,11 @@ internal sealed class PolicyOptions
         }
     }
 
-    private PolicyLibrary Loaded(ParseResult arguments, Language language)
+    private PolicyLibrary Loaded(ParseResult arguments, Language language, string? folder = null)
     {
         try
         {
-            return Library(arguments, null);
+            return Library(arguments, folder);
         }
         catch (PolicyLoadException e)
         {

@@ -20,14 +20,15 @@ public sealed class Counterexample
     public ImmutableArray<FactValue> Values => [.. Facts.Catalog.Facts.Select(f => Facts[f]).Where(v => v != FactValue.Omitted(v.Fact))];
 
     /// <summary>The household as a household file, which <c>explain</c> accepts.</summary>
-    /// <param name="id">The id to give it.</param>
-    public string ToJson(string id)
+    /// <param name="id">The id to give it; null for none.</param>
+    public string ToJson(string? id)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
-            json.WriteString("id", id);
+            if (id is not null)
+                json.WriteString("id", id);
             foreach (var value in Values)
                 Write(json, value);
             json.WriteEndObject();

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+using HousingRules.Host.Terminal;
+using HousingRules.Policies.Findings;
+using HousingRules.Verification;
+
+namespace HousingRules.Host.Checking;
+
+/// <summary>A check in words: what is wrong first, then what was proved.</summary>
+internal sealed class CheckText(Speech speech)
+{
+    public void Write(ImmutableArray<Finding> findings, ImmutableArray<PolicyCheck> checks, bool allStatements)
+    {
+        foreach (var finding in findings)
+            speech.Out.WriteLine(finding.ToString(speech.Language));
+        foreach (var check in checks)
+            Write(check, allStatements);
+        var errors = findings.Count(f => f.Severity == Severity.Error);
+        if (checks.IsEmpty)
+            speech.Out.WriteLine(Say($"错误 {errors} 处，警告 {findings.Length - errors} 处；政策没有载入。", $"{errors} errors, {findings.Length - errors} warnings; the policy was not loaded."));
+    }
+
+    private void Write(PolicyCheck check, bool allStatements)
+    {
+        foreach (var finding in check.Proof.Findings)
+            Write(finding);
+        foreach (var example in check.Examples.Where(e => !e.Holds))
+            Write(example);
+        foreach (var open in check.Statements.Where(s => !s.IsAccountedFor))
+            speech.Out.WriteLine(Say($"条款 {open.Statement.Id}（{open.Statement.Clause}）没有规则、任务、时限或材料体现，也没有写明为何无法体现：「{open.Statement.Quote}」", $"statement {open.Statement.Id} ({open.Statement.Clause}) is carried by nothing and not excused: 「{open.Statement.Quote}」"));
+        if (allStatements)
+            WriteStatements(check);
+        Summarise(check);
+    }
+
+    private void Write(AnalysisFinding finding)
+    {
+        speech.Out.WriteLine(finding.Finding.ToString(speech.Language));
+        if (!finding.Households.IsZero)
+            speech.Out.WriteLine(Say($"  涉及 {finding.Households:N0} 种可能的住户（{Percent(finding.Share)}），例如：", $"  {finding.Households:N0} possible households ({Percent(finding.Share)}), for example:"));
+        foreach (var example in finding.Examples)
+            speech.Out.WriteLine($"  {example.ToJson("example")}");
+        if (finding.Accepted is { } because)
+            speech.Out.WriteLine(Say($"  已接受：{because.Chinese}", $"  accepted: {because.English}"));
+    }
+
+    private void Write(ExampleResult example)
+    {
+        speech.Out.WriteLine($"{example.File}:{example.Line}: {Say($"示例 {example.Id} 不成立：{example.Note}", $"example {example.Id} does not hold: {example.Note}")}");
+        foreach (var (subject, expected, actual) in example.Differences)
+            speech.Out.WriteLine($"  {subject}: {Say($"应为 [{expected}]，实为 [{actual}]", $"expected [{expected}], came [{actual}]")}");
+    }
+
+    private void WriteStatements(PolicyCheck check)
+    {
+        speech.Out.WriteLine();
+        foreach (var statement in check.Statements)
+        {
+            speech.Out.WriteLine($"{statement.Statement.Id} {statement.Statement.Clause}「{statement.Statement.Quote}」");
+            foreach (var carrier in statement.Carriers)
+                speech.Out.WriteLine($"  {carrier.Kind[speech.Language]}: {carrier.Name[speech.Language]}");
+            if (statement.Statement.NotComputable is { } reason)
+                speech.Out.WriteLine($"  {Say("不由程序判定", "not for a program")}: {reason}");
+        }
+
+        speech.Out.WriteLine();
+    }
+
+    private void Summarise(PolicyCheck check)
+    {
+        var carried = check.Statements.Count(s => !s.Carriers.IsEmpty);
+        var excused = check.Statements.Count(s => s.Carriers.IsEmpty && s.IsAccountedFor);
+        var unshown = check.Rules.Where(r => !r.IsShown).Select(r => $"“{r.Rule.FullName}”").ToArray();
+        var found = check.Proof.Findings.Count(f => f.Accepted is null);
+        speech.Out.WriteLine($"{check.Policy.Name} {check.Policy.Digest}");
+        speech.Out.WriteLine(Say(
+            $"已对全部 {check.Proof.Households:N0} 种可能的住户证明：{check.Proof.Invariants} 条不变式、空缺、冲突和无用的规则；发现 {found} 处，已接受 {check.Proof.Findings.Length - found} 处。",
+            $"Proved for all {check.Proof.Households:N0} possible households: {check.Proof.Invariants} invariants, gaps, conflicts, idle rules; {found} found, {check.Proof.Findings.Length - found} accepted."));
+        speech.Out.WriteLine(Say(
+            $"原文 {check.Statements.Length} 条：已体现 {carried} 条，不由程序判定 {excused} 条，未交代 {check.Statements.Length - carried - excused} 条（--statements 逐条列出）。",
+            $"{check.Statements.Length} statements of the text: {carried} carried, {excused} not for a program, {check.Statements.Length - carried - excused} unaccounted for (--statements lists them)."));
+        speech.Out.WriteLine(Say(
+            $"示例 {check.Examples.Length} 个，不成立 {check.Examples.Count(e => !e.Holds)} 个；规则 {check.Rules.Length} 条，{unshown.Length} 条缺少成立或不成立的示例{(unshown.Length == 0 ? "" : $"（{string.Join("、", unshown)}；--suggest 给出建议）")}。",
+            $"{check.Examples.Length} worked examples, {check.Examples.Count(e => !e.Holds)} of them do not hold; {check.Rules.Length} rules, {unshown.Length} not shown by examples both holding and not{(unshown.Length == 0 ? "" : $" ({string.Join(", ", unshown)}; --suggest offers some)")}."));
+    }
+
+    private static string Percent(double share) => FormattableString.Invariant($"{share * 100:0.######}%");
+
+    private string Say(string chinese, string english) => speech.Language == Language.Chinese ? chinese : english;
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using HousingRules.Evaluation;
+using HousingRules.Verification;
+using HousingRules.Verification.Coverage;
+
+namespace HousingRules.Host.Checking;
+
+/// <summary>Everything that can be checked of one policy that loads.</summary>
+internal sealed record PolicyCheck(
+    Policy Policy,
+    ImmutableArray<ExampleResult> Examples,
+    VerificationReport Proof,
+    ImmutableArray<StatementCoverage> Statements,
+    ImmutableArray<RuleCoverage> Rules)
+{
+    public static PolicyCheck Of(Policy policy) =>
+        new(policy, WorkedExamples.Run(policy), PolicyVerifier.Verify(policy), TextCoverage.Of(policy), RuleCoverage.Of(policy));
+
+    /// <summary>Whether there is nothing to look at. Rules without an example are a remark and no finding.</summary>
+    public bool IsClean => Examples.All(e => e.Holds) && Proof.IsClean && Statements.All(s => s.IsAccountedFor);
+}

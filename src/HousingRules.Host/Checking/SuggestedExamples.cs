@@ -1,0 +1,54 @@
+using System.Text.Json;
+using HousingRules.Evaluation;
+using HousingRules.Host.Results;
+using HousingRules.Host.Terminal;
+using HousingRules.Verification.Coverage;
+
+namespace HousingRules.Host.Checking;
+
+/// <summary>Suggested examples as a file of worked examples, with what the policy decides today, for an officer to confirm or correct.</summary>
+internal static class SuggestedExamples
+{
+    public static void Write(Speech speech, Policy policy)
+    {
+        using var stream = speech.OpenOut();
+        using (var json = new Utf8JsonWriter(stream, DeterminationJson.Plain with { Indented = true }))
+        {
+            json.WriteStartArray();
+            var number = 0;
+            foreach (var example in ExampleSuggester.Suggest(policy))
+            {
+                json.WriteStartObject();
+                json.WriteString("id"u8, FormattableString.Invariant($"NEW{++number:00}"));
+                json.WriteStartArray("clauses"u8);
+                json.WriteEndArray();
+                json.WritePropertyName("household"u8);
+                json.WriteRawValue(example.ToJson(null));
+                json.WriteStartObject("expect"u8);
+                foreach (var set in example.Determination.Outcomes)
+                    Names(json, set.RuleSet.Name, set.Certain.Select(o => o.Name));
+                Names(json, "missing", example.Determination.Missing.Select(f => f.Name));
+                json.WriteEndObject();
+                Names(json, "documents", example.Determination.Documents.Select(d => d.Name));
+                json.WriteStartObject("deadlines"u8);
+                foreach (var deadline in example.Determination.Deadlines)
+                    json.WriteString(deadline.Name, ResultColumns.Day(deadline.Due));
+                json.WriteEndObject();
+                json.WriteString("note"u8, "to be confirmed or corrected by an officer");
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        stream.Write("\n"u8);
+    }
+
+    private static void Names(Utf8JsonWriter json, string key, IEnumerable<string> names)
+    {
+        json.WriteStartArray(key);
+        foreach (var name in names)
+            json.WriteStringValue(name);
+        json.WriteEndArray();
+    }
+}

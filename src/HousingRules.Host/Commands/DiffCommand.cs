@@ -1,0 +1,60 @@
+using System.CommandLine;
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+using HousingRules.Host.Comparing;
+using HousingRules.Host.Terminal;
+using HousingRules.Verification.Amendments;
+
+namespace HousingRules.Host.Commands;
+
+/// <summary><c>diff BEFORE AFTER</c>: whom an amendment changes, of all possible households and of a roster.</summary>
+internal static class DiffCommand
+{
+    public static Command Create(PolicyOptions options, Speech speech, CancellationToken interrupted)
+    {
+        var language = speech.Language;
+        var before = new Argument<string>("BEFORE") { Description = new LocalizedText("修订前的政策：文件夹，或 编号/日期", "the policy before: its folder, or ID/DAY")[language] };
+        var after = new Argument<string>("AFTER") { Description = new LocalizedText("修订后的政策：文件夹，或 编号/日期", "the policy after: its folder, or ID/DAY")[language] };
+        var set = new Option<string[]>("--set") { Description = new LocalizedText("修订后的政策中某参数取另一个值：名称=值", "another value of a parameter of the policy after: NAME=VALUE")[language], HelpName = "NAME=VALUE" };
+        var roster = new Option<string?>("--roster") { Description = new LocalizedText("花名册：逐户列出变化", "a roster: the households that change, one by one")[language], HelpName = "ROSTER" };
+        var output = new Option<string?>("--output", "-o") { Description = new LocalizedText("把变化的户写到这个 csv 或 xlsx 文件", "write the households that change to this csv or xlsx file")[language], HelpName = "FILE" };
+        var format = new Option<string?>("--format", "-f") { Description = new LocalizedText("text 或 json", "text or json")[language], HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("diff", new LocalizedText("比较两个政策：修订改变了哪些户", "compare two policies: whom an amendment changes")[language]) { before, after, set, roster, output, format };
+        command.SetAction(arguments =>
+        {
+            var first = options.Named(arguments, arguments.GetRequiredValue(before), language);
+            var second = Changed(options.Named(arguments, arguments.GetRequiredValue(after), language), arguments.GetValue(set) ?? []);
+            var comparison = PolicyComparer.Compare(first, second);
+            if (arguments.GetValue(format) == "json")
+                ComparisonJson.Write(speech, comparison);
+            else
+                new ComparisonText(speech).Write(comparison);
+            if (arguments.GetValue(roster) is { } file)
+                new RosterComparison(first, second, file, arguments.GetValue(output)).Run(speech, interrupted);
+            else if (arguments.GetValue(output) is not null)
+                throw new HostFailure(new("--output 写出变化的户，须同时给出 --roster。", "--output lists the households that change: give a --roster too."));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Policy Changed(Policy policy, string[] settings)
+    {
+        foreach (var setting in settings)
+        {
+            if (setting.Split('=', 2) is not [var name, var value])
+                throw new HostFailure(new($"--set 应写成 名称=值，而不是“{setting}”。", $"--set takes NAME=VALUE, not \"{setting}\"."));
+            try
+            {
+                policy = policy.With(name, value);
+            }
+            catch (ArgumentException e)
+            {
+                throw new HostFailure(new($"--set 不成立：{e.Message}", e.Message));
+            }
+        }
+
+        return policy;
+    }
+}

@@ -1,0 +1,20 @@
+namespace HousingRules.Host.Results;
+
+/// <summary>A table of texts that is written row by row, as csv or as a workbook.</summary>
+internal abstract class TableFile : IDisposable
+{
+    /// <summary>Begins a table.</summary>
+    /// <param name="file">Where it goes.</param>
+    /// <param name="format"><see cref="ResultFormat.Csv"/> or <see cref="ResultFormat.Xlsx"/>.</param>
+    /// <param name="name">The name of the sheet.</param>
+    /// <param name="headers">The header of each column.</param>
+    public static TableFile Create(WholeFile file, ResultFormat format, string name, IReadOnlyList<string> headers) =>
+        format == ResultFormat.Xlsx ? new SheetTable(file, name, headers) : new CsvTable(file.Stream, headers);
+
+    public abstract void Append(params ReadOnlySpan<string> cells);
+
+    /// <summary>Writes what comes last.</summary>
+    public abstract void Complete();
+
+    public abstract void Dispose();
+}
