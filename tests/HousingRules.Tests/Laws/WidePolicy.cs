@@ -29,6 +29,7 @@ internal static class WidePolicy
         .Integer("people", 0, 12, alias: "人口")
         .Integer("rooms", -3, 9)
         .Integer("age", 0, 120)
+        .Integer("floors", 0, 30)
         .Date("built", alias: "建成日期")
         .Date("checkedOn")
         .Boolean("damp", alias: "潮湿")
@@ -47,6 +48,7 @@ internal static class WidePolicy
             ("survey", "not (走访 or wage) and 人口 >= 1"),
             ("poorRoof", "walls == roof or roof == \"thatch\""),
             ("sameDay", "built == checkedOn"),
+            ("tall", "floors >= 12 and floors != 12 and not (20 == floors)"),
             ("late", "建成日期 > \"2030-03-31\" and checkedOn <= \"2030-12-31\""))
         .RuleSet("money", "One", "visit or survey",
             ("much", "people * 100 - rooms * 10 > 500"),
