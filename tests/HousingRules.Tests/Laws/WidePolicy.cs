@@ -48,6 +48,7 @@ internal static class WidePolicy
             ("survey", "not (走访 or wage) and 人口 >= 1"),
             ("poorRoof", "walls == roof or roof == \"thatch\""),
             ("sameDay", "built == checkedOn"),
+            ("top", "25 == floors"),
             ("tall", "floors >= 12 and floors != 12 and not (20 == floors)"),
             ("late", "建成日期 > \"2030-03-31\" and checkedOn <= \"2030-12-31\""))
         .RuleSet("money", "One", "visit or survey",
