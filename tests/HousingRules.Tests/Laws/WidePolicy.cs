@@ -49,7 +49,7 @@ internal static class WidePolicy
             ("poorRoof", "walls == roof or roof == \"thatch\""),
             ("sameDay", "built == checkedOn"),
             ("top", "25 == floors"),
-            ("tall", "floors >= 12 and floors != 12 and not (20 == floors)"),
+            ("tall", "floors >= 12 and floors != 12 and floors < 20"),
             ("late", "建成日期 > \"2030-03-31\" and checkedOn <= \"2030-12-31\""))
         .RuleSet("money", "One", "visit or survey",
             ("much", "people * 100 - rooms * 10 > 500"),
