@@ -63,7 +63,7 @@ public sealed class BoundPolicy<T>
     /// <summary>Decides a sequence of households as it is read.</summary>
     /// <param name="households">The households.</param>
     /// <exception cref="ArgumentException">A property has a value that its fact does not declare.</exception>
-    public IEnumerable<Determination> Determine(IEnumerable<T> households)
+    public IEnumerable<Determination> DetermineAll(IEnumerable<T> households)
     {
         ArgumentNullException.ThrowIfNull(households);
         return households.Select(Determine);

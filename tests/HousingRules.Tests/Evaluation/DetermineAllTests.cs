@@ -27,7 +27,7 @@ public sealed class DetermineAllTests
 
         Policy.Determine(households, determinations);
 
-        Assert.Equal(Policy.Determine(households.AsEnumerable()), determinations);
+        Assert.Equal(Policy.DetermineAll(households.AsEnumerable()), determinations);
     }
 
     [Fact]
