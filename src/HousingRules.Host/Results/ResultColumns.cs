@@ -19,6 +19,8 @@ internal sealed class ResultColumns
     private static readonly LocalizedText PolicyName = new("适用政策", "policy");
     private static readonly LocalizedText Digest = new("政策摘要值", "policy digest");
 
+    private const int DigestLength = 23;
+
     private readonly Language _language;
     private readonly string _policy;
     private readonly string _digest;
@@ -26,7 +28,8 @@ internal sealed class ResultColumns
     public ResultColumns(Policy policy, Language language)
     {
         _language = language;
-        (_policy, _digest) = (policy.Name, policy.Digest);
+        // The beginning tells policies apart; the whole digest stands in the summary and in json.
+        (_policy, _digest) = (policy.Name, policy.Digest[..DigestLength]);
         Headers = [.. All(policy).Select(h => h[language])];
     }
 
@@ -58,15 +61,8 @@ internal sealed class ResultColumns
     /// <summary>A day as files and people write it.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private string Duty(Duty duty)
-    {
-        var parts = new List<string> { duty.Label[_language] };
-        if (!duty.Actors.IsEmpty)
-            parts.Add(Join(duty.Actors.Select(a => a.Label)));
-        if (duty.Due is { } due)
-            parts.Add(Day(due));
-        return string.Join(_language == Language.Chinese ? "：" : ": ", parts);
-    }
+    // Who must do it stands in the workbook's sheet of duties and in json: a row of a roster is long enough.
+    private string Duty(Duty duty) => duty.Due is { } due ? $"{duty.Label[_language]} {Day(due)}" : duty.Label[_language];
 
     private string Join(IEnumerable<LocalizedText> labels) => string.Join(_language == Language.Chinese ? "、" : "; ", labels.Select(l => l[_language]));
 
