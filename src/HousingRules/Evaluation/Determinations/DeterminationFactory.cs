@@ -14,6 +14,7 @@ internal sealed class DeterminationFactory
     private readonly string _digest;
     private readonly ImmutableDictionary<string, Milestone> _milestones;
     private readonly ConcurrentDictionary<string, int> _decisionKeys = new(StringComparer.Ordinal);
+    private int _lastKey;
 
     public DeterminationFactory(DecisionProgram program, string policy, string digest)
     {
@@ -131,7 +132,7 @@ internal sealed class DeterminationFactory
         return new(_policy, _digest, status, sets, missing, rules, duties, documents, deadlines)
         {
             Applied = applied,
-            DecisionKey = _decisionKeys.GetOrAdd(Decision(sets), static (_, keys) => keys.Count, _decisionKeys),
+            DecisionKey = _decisionKeys.GetOrAdd(Decision(sets), _ => Interlocked.Increment(ref _lastKey)),
         };
     }
 
