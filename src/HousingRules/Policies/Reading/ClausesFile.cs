@@ -7,6 +7,8 @@ namespace HousingRules.Policies.Reading;
 /// <summary>Reads <c>clauses.json</c> and holds its quotes against the source text.</summary>
 internal sealed class ClausesFile
 {
+    private static readonly string[] Excuses = ["organisational", "discretionary", "exhortation", "definition"];
+
     private ClausesFile(ImmutableArray<Statement> statements, string sourceText)
     {
         Statements = statements;
@@ -40,7 +42,12 @@ internal sealed class ClausesFile
             findings.Error(quote.Place, $"条款 {id.Value} 的引文不在原文中", $"The quote of statement {id.Value} is not in the source text, word for word.");
         var excuse = o.OptionalText("NotComputable");
         if (excuse is not null)
+        {
             o.Localized("Because");
+            if (!Excuses.Contains(excuse.Value))
+                UnknownName.Report(findings, excuse, "理由（NotComputable）", "reason why no program can decide a statement", Excuses);
+        }
+
         return new(id.Value, o.Text("Place").Value, quote.Value, o.Localized("Meaning"), excuse?.Value) { Position = id.Place };
     }
 
