@@ -13,6 +13,10 @@ internal sealed class PolicyText
     private readonly JsonArray _definitions = [];
     private readonly List<(string Name, JsonObject Workflow)> _sets = [];
     private readonly SortedDictionary<string, string?> _outcomes = new(StringComparer.Ordinal);
+    private readonly JsonArray _documents = [];
+    private readonly JsonArray _duties = [];
+    private readonly JsonArray _invariants = [];
+    private readonly JsonArray _accepted = [];
 
     public PolicyText Boolean(string name, bool? omitted = false, string? alias = null) => Fact(name, "boolean", alias, omitted is { } value ? value : null);
 
@@ -30,11 +34,9 @@ internal sealed class PolicyText
 
     public PolicyText Set(string name, params string[] members) => WithValues(Fact(name, "set", null, null), members);
 
-    public PolicyText Parameter(string name, int value)
-    {
-        _parameters.Add(new JsonObject { ["Name"] = name, ["Type"] = "integer", ["Value"] = value, ["Label"] = Label(name), ["Clause"] = "N1" });
-        return this;
-    }
+    public PolicyText Parameter(string name, int value) => Parameter(name, "integer", value);
+
+    public PolicyText Parameter(string name, bool value) => Parameter(name, "boolean", value);
 
     public PolicyText Definition(string name, string expression, string? alias = null)
     {
@@ -48,6 +50,42 @@ internal sealed class PolicyText
     public PolicyText OutcomeAlias(string outcome, string alias)
     {
         _outcomes[outcome] = alias;
+        return this;
+    }
+
+    /// <summary>An outcome that no rule need decide.</summary>
+    public PolicyText Outcome(string name)
+    {
+        _outcomes.TryAdd(name, null);
+        return this;
+    }
+
+    /// <summary>A paper that an outcome brings.</summary>
+    public PolicyText Paper(string name, string outcome, string? when = null)
+    {
+        _documents.Add(new JsonObject { ["Name"] = name, ["Label"] = Label(name), ["Clause"] = "N1" });
+        var duty = new JsonObject { ["Outcomes"] = new JsonArray(outcome), ["Actors"] = new JsonArray(), ["Due"] = new JsonArray(), ["Documents"] = new JsonArray(name), ["Clause"] = "N1" };
+        if (when is not null)
+            duty["When"] = when;
+        _duties.Add(duty);
+        return this;
+    }
+
+    /// <summary>What must always hold; with an order, what holds still holds one step further along a one-of fact's values.</summary>
+    public PolicyText Invariant(string name, string? when, string holds, string? worse = null, params string[] order)
+    {
+        var invariant = new JsonObject { ["Name"] = name, ["Label"] = Label(name), ["Holds"] = holds, ["Clause"] = "N1" };
+        if (when is not null)
+            invariant["When"] = when;
+        if (worse is not null)
+            invariant["Worse"] = new JsonObject { ["Fact"] = worse, ["Order"] = new JsonArray([.. order.Select(o => JsonValue.Create(o))]) };
+        _invariants.Add(invariant);
+        return this;
+    }
+
+    public PolicyText Accept(string kind, string subject)
+    {
+        _accepted.Add(new JsonObject { ["Kind"] = kind, ["Subject"] = subject, ["Because"] = Label("because") });
         return this;
     }
 
@@ -73,6 +111,8 @@ internal sealed class PolicyText
         }));
         folder.Write("facts.json", Text(new JsonObject { ["Facts"] = _facts }));
         folder.Write("policy.json", Text(Policy()));
+        if (_invariants.Count + _accepted.Count > 0)
+            folder.Write("invariants.json", Text(new JsonObject { ["Invariants"] = _invariants, ["Accepted"] = _accepted }));
         foreach (var (name, workflow) in _sets)
             folder.Write($"{name}.json", Text(workflow));
         return folder;
@@ -88,10 +128,10 @@ internal sealed class PolicyText
         ["Parameters"] = _parameters,
         ["Definitions"] = _definitions,
         ["Actors"] = new JsonArray(),
-        ["Documents"] = new JsonArray(),
+        ["Documents"] = _documents,
         ["Milestones"] = new JsonArray(),
         ["Outcomes"] = new JsonArray([.. _outcomes.Select(Outcome)]),
-        ["Duties"] = new JsonArray(),
+        ["Duties"] = _duties,
     };
 
     private static JsonObject Outcome(KeyValuePair<string, string?> declared)
@@ -112,6 +152,12 @@ internal sealed class PolicyText
             ["SuccessEvent"] = rule.Outcome,
             ["Properties"] = new JsonObject { ["Clause"] = "N1", ["Because"] = Label("because") },
         };
+    }
+
+    private PolicyText Parameter(string name, string type, JsonNode value)
+    {
+        _parameters.Add(new JsonObject { ["Name"] = name, ["Type"] = type, ["Value"] = value, ["Label"] = Label(name), ["Clause"] = "N1" });
+        return this;
     }
 
     private PolicyText Fact(string name, string type, string? alias, JsonNode? omitted)

@@ -50,7 +50,7 @@ internal sealed class Analysis
         ImmutableArray<Counterexample> examples = [.. (more?.Invoke(regions) ?? [regions]).Select(Replay)];
         if (!shown(examples[0]))
             throw new InvalidOperationException($"The analysis found \"{message.English}\", but its example does not show it when decided: {examples[0].ToJson("example")}. This is a fault of HousingRules, not of the policy.");
-        Add(kind, severity, subject, place, message, rules, Diagram.Count(certain), examples);
+        Add(kind, severity, subject, place, message, rules, Space.Count(certain), examples);
     }
 
     /// <summary>Notes something that no household shows: a rule that never holds, a fact that never matters.</summary>
@@ -68,7 +68,7 @@ internal sealed class Analysis
     {
         var (line, column) = place.LineAndColumn();
         var accepted = Policy.Document.Accepted.FirstOrDefault(a => a.Kind == kind.ToString() && a.Subject == subject);
-        var share = households.IsZero ? 0 : Math.Exp(BigInteger.Log(households) - BigInteger.Log(Diagram.SpaceSize));
+        var share = households.IsZero ? 0 : Math.Exp(BigInteger.Log(households) - BigInteger.Log(Space.Size));
         _findings.Add(new(
             kind,
             subject,

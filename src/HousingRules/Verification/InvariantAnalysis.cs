@@ -45,6 +45,7 @@ internal static class InvariantAnalysis
             var (better, worse) = (Region(analysis, variable, order, i), Region(analysis, variable, order, i + 1));
             var kept = analysis.Diagrams.Of(invariant.Holds);
             var lost = analysis.Diagram.Except(analysis.Diagram.Fix(holds, variable, better), analysis.Diagram.Fix(kept, variable, worse));
+            lost = analysis.Diagram.And(lost, analysis.Diagram.Where(variable, region => region == better));
             var (from, to) = (order.Fact.Options[order.Options[i]], order.Fact.Options[order.Options[i + 1]]);
             analysis.Shows(
                 AnalysisKind.InvariantBroken,

@@ -19,7 +19,7 @@ public static class PolicyVerifier
         RelevanceAnalysis.Run(analysis);
         Acceptances(analysis);
         ImmutableArray<AnalysisFinding> findings = [.. analysis.Findings.OrderBy(f => f.Finding.File, StringComparer.Ordinal).ThenBy(f => f.Finding.Line).ThenBy(f => f.Finding.Column)];
-        return new(analysis.Diagram.SpaceSize, findings, policy.Program.Invariants.Length);
+        return new(analysis.Space.Size, findings, policy.Program.Invariants.Length);
     }
 
     private static void Acceptances(Analysis analysis)

@@ -46,10 +46,12 @@ internal static class RelevanceAnalysis
     private static void Facts(Analysis analysis)
     {
         var matter = analysis.Diagram.Support(Decisions(analysis.Diagrams, analysis.Policy.Program));
+        // Whether a comparison that cannot be followed hangs on its facts is not asked: a rule names them, so they may matter.
+        var compared = OpaqueVariables.Of(analysis.Space, analysis.Policy.Program).Where(o => matter.Contains(o.Value)).SelectMany(o => o.Key.Left.Slots.Concat(o.Key.Right.Slots)).Select(s => s.Fact.Name).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < analysis.Space.Variables.Length; i++)
         {
             var variable = analysis.Space.Variables[i];
-            if (matter.Contains(i) || variable.Fact is not { } fact)
+            if (matter.Contains(i) || variable.Fact is not { } fact || compared.Contains(fact.Name))
                 continue;
             var name = variable.Member ?? fact.Name;
             analysis.Absent(

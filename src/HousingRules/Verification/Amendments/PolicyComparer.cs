@@ -55,8 +55,8 @@ public sealed class PolicyComparer
         return new(
             _before.Name,
             _after.Name,
-            _diagram.SpaceSize,
-            _diagram.Count(changed),
+            _space.Size,
+            _space.Count(changed),
             Share(changed),
             [.. kinds.Select(Kind).OrderByDescending(k => k.Households)],
             [.. _after.Facts.Facts.Select(f => f.Name).Except(_before.Facts.Facts.Select(f => f.Name), StringComparer.Ordinal)],
@@ -123,7 +123,7 @@ public sealed class PolicyComparer
             kind.Gained,
             conditions,
             complete,
-            _diagram.Count(kind.Households),
+            _space.Count(kind.Households),
             Share(kind.Households),
             before,
             after,
@@ -151,8 +151,8 @@ public sealed class PolicyComparer
 
     private double Share(int households)
     {
-        var count = _diagram.Count(households);
-        return count.IsZero ? 0 : Math.Exp(BigInteger.Log(count) - BigInteger.Log(_diagram.SpaceSize));
+        var count = _space.Count(households);
+        return count.IsZero ? 0 : Math.Exp(BigInteger.Log(count) - BigInteger.Log(_space.Size));
     }
 
     private sealed record Class(int Households, ImmutableArray<Aspect> Lost, ImmutableArray<Aspect> Gained);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using HousingRules.Evaluation.Conditions;
 using HousingRules.Evaluation.Programs;
 using HousingRules.Facts;
@@ -30,6 +31,12 @@ internal sealed class Space
 
     public Diagram Diagram { get; }
 
+    /// <summary>How many households there are; a comparison that cannot be followed makes no two of one.</summary>
+    public BigInteger Size => Diagram.SpaceSize >> Variables.Count(v => v.IsOpaque);
+
+    /// <summary>How many households a diagram has.</summary>
+    public BigInteger Count(int households) => Diagram.Count(households) >> Variables.Count(v => v.IsOpaque);
+
     /// <summary>The region of each variable's omitted value, so that an example differs from the plainest household in nothing it need not.</summary>
     public ImmutableArray<int> Preferred { get; }
 
@@ -47,13 +54,12 @@ internal sealed class Space
             {
                 FactType.Set => Members(declared, tests),
                 FactType.Boolean => [new(fact, null, Truth(fact.Name, null, tests))],
-                FactType.OneOf => [new(fact, null, Options(declared, tests))],
+                FactType.OneOf => [new(fact, null, Options(declared, tests, programs))],
                 _ => [new(fact, null, Numbers(declared, tests))],
             });
         }
 
-        var opaque = tests.SelectMany(t => t).OfType<Condition.Compares>().Where(c => !CanFollow(c)).Distinct();
-        variables.AddRange(opaque.Select(_ => new Variable(null, null, [new([], 0, 0), new([], 1, 1)], IsOpaque: true)));
+        variables.AddRange(Enumerable.Range(0, OpaqueVariables.Count(programs)).Select(_ => new Variable(null, null, [new([], 0, 0), new([], 1, 1)], IsOpaque: true)));
         return new([.. variables]);
     }
 
@@ -84,12 +90,15 @@ internal sealed class Space
             ? [new([], 0, 0), new([], 1, 1)]
             : [new([], 0, 1)];
 
-    private static ImmutableArray<Region> Options(FactDeclaration?[] declared, Condition[][] tests)
+    private static ImmutableArray<Region> Options(FactDeclaration?[] declared, Condition[][] tests, IReadOnlyList<DecisionProgram> programs)
     {
         var names = declared.OfType<FactDeclaration>().SelectMany(f => f.Options).Select(o => o.Name).Distinct(StringComparer.Ordinal).ToArray();
         var own = declared.OfType<FactDeclaration>().First().Name;
         var asked = tests.SelectMany(t => t).OfType<Condition.OneOf>().Where(t => t.Slot.Fact.Name == own)
-            .Select(t => t.Options.Select(o => t.Slot.Fact.Options[o].Name).ToHashSet(StringComparer.Ordinal)).ToArray();
+            .Select(t => t.Options.Select(o => t.Slot.Fact.Options[o].Name).ToHashSet(StringComparer.Ordinal))
+            // An order names each of its options: an example must not show another one.
+            .Concat(programs.SelectMany(p => p.Invariants).Select(i => i.Invariant.Order).Where(o => o?.Fact.Name == own).SelectMany(o => o!.Options.Select(option => new HashSet<string>(StringComparer.Ordinal) { o.Fact.Options[option].Name })))
+            .ToArray();
         return [.. names.GroupBy(n => string.Concat(asked.Select(a => a.Contains(n) ? '1' : '0')), StringComparer.Ordinal).Select(g => new Region([.. g], 0, 0))];
     }
 

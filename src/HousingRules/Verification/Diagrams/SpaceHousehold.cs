@@ -23,8 +23,13 @@ internal static class SpaceHousehold
         switch (fact.Type)
         {
             case FactType.Set:
-                if (fact.Options.FirstOrDefault(o => o.Name == variable.Member) is { } member && region.From == region.Through)
+                if (fact.Options.FirstOrDefault(o => o.Name == variable.Member) is not { } member)
+                    break;
+                // A region of both values: no rule asks. A set of which one member is unknown would be unknown as a whole.
+                if (region.From == region.Through)
                     sheet.SetMember(fact, member, region.From == 1);
+                else if (FactValue.Omitted(fact).IsUnknown)
+                    sheet.SetMember(fact, member, false);
                 break;
             case FactType.OneOf:
                 var omitted = FactValue.Omitted(fact);
