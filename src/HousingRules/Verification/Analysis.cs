@@ -39,7 +39,7 @@ internal sealed class Analysis
     {
         if (households == Diagram.None)
             return;
-        var certain = _opaque.Aggregate(households, Diagram.ForAll);
+        var certain = Certain(households);
         if (certain == Diagram.None)
         {
             Add(AnalysisKind.Undecided, Severity.Warning, subject, place, new($"无法判明：{message.Chinese}", $"Cannot be decided, because two numbers are compared: {message.English}"), rules, BigInteger.Zero, []);
@@ -56,6 +56,9 @@ internal sealed class Analysis
     /// <summary>Notes something that no household shows: a rule that never holds, a fact that never matters.</summary>
     public void Absent(AnalysisKind kind, Severity severity, string subject, Place place, LocalizedText message, ImmutableArray<Rule> rules) =>
         Add(kind, severity, subject, place, message, rules, BigInteger.Zero, []);
+
+    /// <summary>Those households of a diagram that are in it whatever a comparison that cannot be followed says.</summary>
+    public int Certain(int households) => _opaque.Aggregate(households, Diagram.ForAll);
 
     /// <summary>The household of some regions, decided by the ordinary evaluator.</summary>
     public Counterexample Replay(int[] regions)

@@ -50,7 +50,6 @@ public static class ExampleSuggester
             }
         }
 
-        wanted.RemoveAll(d => d == Diagram.None);
-        return wanted;
+        return [.. wanted.Select(analysis.Certain).Where(d => d != Diagram.None)];
     }
 }
