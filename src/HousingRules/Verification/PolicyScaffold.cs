@@ -27,7 +27,8 @@ public static partial class PolicyScaffold
         var target = Path.Combine(rules, id!, day);
         if (Directory.Exists(target))
             throw new IOException($"{target} is there already. A policy in force is not overwritten; choose another day or id.");
-        Directory.CreateDirectory(Path.Combine(rules, id!));
+        var versions = Path.Combine(rules, id!);
+        var isFirst = !Directory.Exists(versions);
         var unfinished = $"{target}.unfinished";
         try
         {
@@ -40,6 +41,8 @@ public static partial class PolicyScaffold
         {
             if (Directory.Exists(unfinished))
                 Directory.Delete(unfinished, recursive: true);
+            if (isFirst && Directory.Exists(versions) && !Directory.EnumerateFileSystemEntries(versions).Any())
+                Directory.Delete(versions);
         }
     }
 
@@ -62,7 +65,7 @@ public static partial class PolicyScaffold
         File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]*$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*\z")]
     private static partial Regex Id();
 
     [GeneratedRegex("""(?<key>"Id"\s*:\s*)"[^"]*"(?=\s*,)""")]
