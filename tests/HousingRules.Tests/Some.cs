@@ -11,6 +11,11 @@ internal static class Some
     /// <summary>The rules of the repository, as the files say them now.</summary>
     public static Policy Yiyuan => OnDisk.Value.Newest("yiyuan");
 
+    private static readonly Lazy<Policy> SixGroups = new(() => PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "TestPolicies")).Newest("national"));
+
+    /// <summary>Another policy: sample text about the six key groups from 2021.</summary>
+    public static Policy National => SixGroups.Value;
+
     /// <summary>A household of the Yiyuan policy; a fact that a test does not name has its omitted value, and null means unknown.</summary>
     public static FactSheet Household(params (string Fact, object? Value)[] facts) => Household(Yiyuan, facts);
 
