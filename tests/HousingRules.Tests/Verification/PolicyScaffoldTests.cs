@@ -1,0 +1,102 @@
+using HousingRules.Verification;
+
+namespace HousingRules.Tests.Verification;
+
+/// <summary>A new policy starts as a copy that loads, or not at all.</summary>
+public sealed class PolicyScaffoldTests
+{
+    private static readonly DateOnly Day = new(2021, 1, 1);
+
+    [Fact]
+    public void A_new_policy_loads_and_is_as_clean_as_the_one_it_started_from()
+    {
+        using var folder = TemporaryFolder.Empty("elsewhere", "2020-01-01");
+
+        var made = PolicyScaffold.Create(Repository.Yiyuan, folder.Root, "boshan", Day);
+
+        var policy = PolicyLibrary.Load(made).Policies.Single();
+        Assert.Equal(("boshan", Day), (policy.Id, policy.InForceFrom));
+        Assert.True(PolicyVerifier.Verify(policy).IsClean);
+        Assert.All(WorkedExamples.Run(policy), e => Assert.True(e.Holds, e.Id));
+    }
+
+    [Fact]
+    public void Only_the_id_and_the_first_day_change()
+    {
+        using var folder = TemporaryFolder.Empty("elsewhere", "2020-01-01");
+
+        var made = PolicyScaffold.Create(Repository.Yiyuan, folder.Root, "boshan", Day);
+
+        var changed = Files(Repository.Yiyuan).Where(f => File.ReadAllText(Path.Combine(Repository.Yiyuan, f)) != File.ReadAllText(Path.Combine(made, f)));
+        Assert.Equal(Files(Repository.Yiyuan), Files(made));
+        Assert.Equal(["policy.json"], changed);
+        Assert.Equal(2, File.ReadLines(Path.Combine(made, "policy.json")).Zip(File.ReadLines(Path.Combine(Repository.Yiyuan, "policy.json"))).Count(lines => lines.First != lines.Second));
+    }
+
+    [Fact]
+    public void The_next_version_stands_beside_the_one_it_follows()
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+
+        PolicyScaffold.Create(folder.Policy, folder.Root, "yiyuan", Day);
+
+        var library = PolicyLibrary.Load(folder.Root);
+        Assert.Equal(new DateOnly(2020, 6, 6), library.InForce("yiyuan", Day.AddDays(-1)).InForceFrom);
+        Assert.Equal(Day, library.InForce("yiyuan", Day).InForceFrom);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("Boshan")]
+    [InlineData("博山")]
+    [InlineData("1boshan")]
+    [InlineData("../boshan")]
+    [InlineData("bo shan")]
+    [InlineData("boshan\n")]
+    public void What_cannot_be_an_id_is_refused(string? id)
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+
+        Assert.Throws<ArgumentException>(() => PolicyScaffold.Create(folder.Policy, folder.Root, id!, Day));
+
+        Assert.Equal(["yiyuan"], Names(folder.Root));
+    }
+
+    [Fact]
+    public void A_policy_that_is_there_is_not_overwritten()
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+        folder.Write("source.txt", "kept");
+
+        Assert.Throws<IOException>(() => PolicyScaffold.Create(Repository.Yiyuan, folder.Root, "yiyuan", new(2020, 6, 6)));
+
+        Assert.Equal("kept", folder.Read("source.txt"));
+        Assert.Equal(["2020-06-06"], Names(Path.Combine(folder.Root, "yiyuan")));
+    }
+
+    [Fact]
+    public void Without_a_policy_to_start_from_nothing_is_made()
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+
+        Assert.Throws<ArgumentException>(() => PolicyScaffold.Create(Path.Combine(folder.Root, "nowhere"), folder.Root, "boshan", Day));
+
+        Assert.Equal(["yiyuan"], Names(folder.Root));
+    }
+
+    [Fact]
+    public void A_copy_that_fails_halfway_leaves_nothing()
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+        File.CreateSymbolicLink(Path.Combine(folder.Policy, "zz.txt"), Path.Combine(folder.Root, "gone.txt"));
+
+        Assert.ThrowsAny<IOException>(() => PolicyScaffold.Create(folder.Policy, folder.Root, "boshan", Day));
+
+        Assert.Equal(["yiyuan"], Names(folder.Root));
+    }
+
+    private static string[] Files(string folder) => [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal)];
+
+    private static string[] Names(string folder) => [.. Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)!)];
+}
