@@ -21,6 +21,7 @@ internal static class ComparisonJson
             json.WriteString("households"u8, comparison.Households.ToString(CultureInfo.InvariantCulture));
             json.WriteString("changed"u8, comparison.Changed.ToString(CultureInfo.InvariantCulture));
             json.WriteNumber("share"u8, comparison.Share);
+            json.WriteBoolean("exact"u8, comparison.IsExact);
             Texts(json, "addedFacts", comparison.AddedFacts);
             Texts(json, "removedFacts", comparison.RemovedFacts);
             json.WriteStartArray("kinds"u8);

@@ -19,6 +19,8 @@ internal sealed class ComparisonText(Speech speech)
         speech.Out.WriteLine(comparison.Kinds.IsEmpty
             ? Say("对任何住户都没有变化。", "Nothing changes for any household.")
             : Say($"{comparison.Changed:N0} 种可能的住户结果不同（{Percent(comparison.Share)}），共 {comparison.Kinds.Length} 类：", $"{comparison.Changed:N0} possible households are decided differently ({Percent(comparison.Share)}), in {comparison.Kinds.Length} kinds:"));
+        if (!comparison.IsExact)
+            speech.Out.WriteLine(Say("有的变化取决于两个数值的比较，无法逐一判明，未列入。", "Some changes hang on a comparison of two numbers that cannot be followed; they are left out."));
         foreach (var kind in comparison.Kinds.Take(MostKinds))
             Write(kind);
         if (comparison.Kinds.Length > MostKinds)

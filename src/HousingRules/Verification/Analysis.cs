@@ -35,7 +35,7 @@ internal sealed class Analysis
 
     /// <summary>Notes something that the households of a diagram show. What is true only for one answer of a comparison that cannot be followed is told as undecided.</summary>
     // shown: whether a decided household shows it, so that an example that does not replay is never printed.
-    public void Shows(AnalysisKind kind, Severity severity, string subject, Place place, LocalizedText message, ImmutableArray<Rule> rules, int households, Func<Counterexample, bool> shown, Func<int[], ImmutableArray<int[]>>? more = null)
+    public void Shows(AnalysisKind kind, Severity severity, string subject, Place place, LocalizedText message, ImmutableArray<Rule> rules, int households, Func<ImmutableArray<Counterexample>, bool> shown, Func<int[], ImmutableArray<int[]>>? more = null)
     {
         if (households == Diagram.None)
             return;
@@ -48,7 +48,7 @@ internal sealed class Analysis
 
         var regions = Diagram.Pick(certain, Space.Preferred);
         ImmutableArray<Counterexample> examples = [.. (more?.Invoke(regions) ?? [regions]).Select(Replay)];
-        if (!shown(examples[0]))
+        if (!shown(examples))
             throw new InvalidOperationException($"The analysis found \"{message.English}\", but its example does not show it when decided: {examples[0].ToJson("example")}. This is a fault of HousingRules, not of the policy.");
         Add(kind, severity, subject, place, message, rules, Space.Count(certain), examples);
     }

@@ -31,7 +31,7 @@ internal static class InvariantAnalysis
             new($"不变式“{written.Label.Chinese}”被打破", $"The invariant \"{written.Label.English}\" is broken."),
             [],
             broken,
-            example => Holds(analysis, invariant.When, example) != false && Holds(analysis, invariant.Holds, example) == false);
+            examples => Holds(analysis, invariant.When, examples[0]) != false && Holds(analysis, invariant.Holds, examples[0]) == false);
     }
 
     private static void Ordered(Analysis analysis, InvariantProgram invariant, Policies.ValueOrder order)
@@ -57,7 +57,7 @@ internal static class InvariantAnalysis
                     $"The invariant \"{invariant.Invariant.Label.English}\" is broken where {order.Fact.Label.English} goes from {from.Label.English} to {to.Label.English}."),
                 [],
                 lost,
-                example => Holds(analysis, invariant.Holds, example) == true,
+                examples => Holds(analysis, invariant.Holds, examples[0]) == true && Holds(analysis, invariant.Holds, examples[1]) == false,
                 regions => [With(regions, variable, better), With(regions, variable, worse)]);
         }
     }

@@ -51,7 +51,7 @@ internal static class RuleAnalysis
             new($"规则集“{name}”有空缺：对有的住户适用，却没有规则成立", $"The rule set \"{name}\" has a gap: it applies to a household and no rule holds."),
             [],
             analysis.Diagram.Except(set.Applies, decided),
-            example => example.Determination[name].Status == Evaluation.Determinations.DeterminationStatus.Gap);
+            examples => examples[0].Determination[name].Status == Evaluation.Determinations.DeterminationStatus.Gap);
     }
 
     private static void Conflicts(Analysis analysis, SetDiagrams set)
@@ -72,7 +72,7 @@ internal static class RuleAnalysis
                     new($"规则“{first.Name}”与“{second.Name}”冲突：对同一住户得出不同结果", $"The rules \"{first.Name}\" and \"{second.Name}\" conflict: they decide different outcomes for one household."),
                     [first, second],
                     analysis.Diagram.And(set.Rules[i].Fires, set.Rules[j].Fires),
-                    example => example.Determination[name].Status == Evaluation.Determinations.DeterminationStatus.Conflict);
+                    examples => examples[0].Determination[name].Status == Evaluation.Determinations.DeterminationStatus.Conflict);
             }
         }
     }

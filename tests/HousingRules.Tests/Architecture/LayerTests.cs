@@ -38,7 +38,6 @@ public sealed class LayerTests
     [InlineData("RulesEngine", "HousingRules.Evaluation.Expressions")]
     [InlineData("System.Linq.Dynamic.Core", "HousingRules.Evaluation.Expressions")]
     [InlineData("Microsoft.Extensions", "HousingRules")]
-    [InlineData("System.Text.Json", "HousingRules.Policies")]
     [InlineData("Newtonsoft.Json", "")]
     public void An_outside_library_is_named_in_one_layer_only(string library, string allowed)
     {

@@ -45,7 +45,7 @@ internal sealed class PolicyReader
         var invariants = invariantsNode is null || facts is null ? null : InvariantsFile.Read(invariantsNode, _findings, facts.Catalog);
         if (clauses is not null)
             Citations.Check([invariants?.Citations], clauses, _findings);
-        var sets = RuleSets(policy, clauses);
+        var (sets, setsAreWhole) = RuleSets(policy, clauses);
         RefuseUnreadFiles(policy);
         var catalog = facts?.Catalog ?? new FactCatalog([]);
         // An example speaks of facts and outcomes: without both, nothing can be said of it.
@@ -71,31 +71,37 @@ internal sealed class PolicyReader
             Invariants = invariants?.Invariants ?? [],
             Accepted = invariants?.Accepted ?? [],
             NamesAreWhole = policy is not null && facts is not null,
-            RuleSetsAreWhole = sets.Length == policy?.RuleSets.Length,
+            RuleSetsAreWhole = setsAreWhole,
         };
     }
 
-    private ImmutableArray<RuleSet> RuleSets(PolicyFile? policy, ClausesFile? clauses)
+    private (ImmutableArray<RuleSet> Sets, bool AreWhole) RuleSets(PolicyFile? policy, ClausesFile? clauses)
     {
         if (policy is null)
-            return [];
+            return ([], false);
+        var whole = true;
         var sets = ImmutableArray.CreateBuilder<RuleSet>();
         var decidedIn = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in policy.RuleSets)
         {
             if (Json($"{name.Value}.json", needed: true) is not { } node)
+            {
+                whole = false;
                 continue;
+            }
+
             var file = RuleSetFile.Read(node, _findings, name.Value, policy, decidedIn);
             if (clauses is not null)
                 Citations.Check([file.Citations], clauses, _findings);
             sets.Add(file.RuleSet);
+            whole &= file.IsWhole;
         }
 
         if (sets.Sum(s => s.Rules.Length) > Limits.Rules)
             _findings.Error(Place.Whole(_folder.Absent("policy.json")), $"规则超过 {Limits.Rules} 条", $"The policy has more than {Limits.Rules} rules.");
-        foreach (var outcome in policy.Outcomes.Where(o => sets.Count == policy.RuleSets.Length && !decidedIn.ContainsKey(o.Name)))
+        foreach (var outcome in policy.Outcomes.Where(o => whole && !decidedIn.ContainsKey(o.Name)))
             _findings.Warning(outcome.Place, $"没有规则得出“{outcome.Name}”", $"No rule decides \"{outcome.Name}\".");
-        return sets.ToImmutable();
+        return (sets.ToImmutable(), whole);
     }
 
     private ImmutableArray<WorkedExample> Examples(FactCatalog catalog, PolicyFile? policy, ClausesFile? clauses)

@@ -8,16 +8,20 @@ namespace HousingRules.Policies.Reading;
 /// <summary>Reads one rule set: a RulesEngine workflow with a title, a way of matching and a condition of its own.</summary>
 internal sealed class RuleSetFile
 {
-    private RuleSetFile(RuleSet ruleSet, List<TextNode> citations) => (RuleSet, Citations) = (ruleSet, citations);
+    private RuleSetFile(RuleSet ruleSet, List<TextNode> citations, bool isWhole) => (RuleSet, Citations, IsWhole) = (ruleSet, citations, isWhole);
 
     public RuleSet RuleSet { get; }
 
     public List<TextNode> Citations { get; }
 
+    /// <summary>Whether every rule decides an outcome of this set; if not, an outcome may be undecided for that reason alone.</summary>
+    public bool IsWhole { get; }
+
     public static RuleSetFile Read(Node node, FindingList findings, string name, PolicyFile policy, Dictionary<string, string> decidedIn)
     {
         var citations = new List<TextNode>();
         var ruleNames = new HashSet<string>(StringComparer.Ordinal);
+        var dropped = false;
         var set = ObjectReader.Read(node, findings, o =>
         {
             o.SkipSchema();
@@ -28,9 +32,10 @@ internal sealed class RuleSetFile
             var match = ReadMatch(o, findings);
             var appliesWhen = o.OptionalText("AppliesWhen");
             var rules = o.Objects("Rules", rule => ReadRule(rule, findings, name, policy, decidedIn, ruleNames, citations));
+            dropped = rules.Contains(null);
             return new RuleSet(name, title, match, [.. rules.OfType<Rule>()]) { AppliesWhen = appliesWhen, Place = o.Place };
         });
-        return new(set, citations);
+        return new(set, citations, !dropped && set.Rules.All(r => decidedIn[r.Outcome.Name] == name));
     }
 
     private static Match ReadMatch(ObjectReader o, FindingList findings)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using HousingRules.Evaluation;
+using HousingRules.Facts;
 using HousingRules.Policies;
 using HousingRules.Verification.Diagrams;
 
@@ -18,6 +19,8 @@ public sealed class PolicyComparer
     private readonly Dictionary<Aspect, int> _old;
     private readonly Dictionary<Aspect, int> _new;
     private readonly Cover _cover;
+    private readonly int _both;
+    private readonly HashSet<int> _opaque;
 
     private PolicyComparer(Policy before, Policy after)
     {
@@ -26,6 +29,8 @@ public sealed class PolicyComparer
         _space = Space.Of(before.Program, after.Program);
         _diagram = _space.Diagram;
         var opaque = OpaqueVariables.Of(_space, before.Program, after.Program);
+        _opaque = [.. opaque.Values];
+        _both = _space.Variables.Select((v, i) => HeldByBoth(v, i)).Aggregate(Diagram.All, _diagram.And);
         var (first, second) = (new PolicyDiagrams(_space, before.Program, opaque), new PolicyDiagrams(_space, after.Program, opaque));
         _old = Aspects.Of(before, first, _diagram);
         _new = Aspects.Of(after, second, _diagram);
@@ -36,10 +41,17 @@ public sealed class PolicyComparer
     /// <param name="before">The policy before the amendment.</param>
     /// <param name="after">The policy after it.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A fact of one name is of one type here and of another there.</exception>
     public static PolicyComparison Compare(Policy before, Policy after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
+        foreach (var fact in before.Facts.Facts)
+        {
+            if (after.Facts.TryGet(fact.Name, out var other) && other.Type != fact.Type)
+                throw new ArgumentException($"The fact {fact.Name} is of type {fact.Type} in {before.Name} and {other.Type} in {after.Name}. Give it another name in one of them.", nameof(after));
+        }
+
         return new PolicyComparer(before, after).Compare();
     }
 
@@ -51,16 +63,19 @@ public sealed class PolicyComparer
         // Papers and days follow the outcomes; they are a kind of their own only where no outcome changes.
         var rest = _diagram.Except(Changed(all), Changed(byOutcome));
         kinds.AddRange(Together(rest, [.. all.Where(a => a.Kind != AspectKind.Outcome)]));
-        var changed = Changed(all);
+        var changed = Followed(Changed(all));
+        var exact = kinds.TrueForAll(k => Followed(k.Households) == k.Households);
+        kinds = [.. kinds.Select(k => k with { Households = Followed(k.Households) }).Where(k => k.Households != Diagram.None)];
         return new(
             _before.Name,
             _after.Name,
-            _space.Size,
+            _space.Count(_both),
             _space.Count(changed),
             Share(changed),
             [.. kinds.Select(Kind).OrderByDescending(k => k.Households)],
             [.. _after.Facts.Facts.Select(f => f.Name).Except(_before.Facts.Facts.Select(f => f.Name), StringComparer.Ordinal)],
-            [.. _before.Facts.Facts.Select(f => f.Name).Except(_after.Facts.Facts.Select(f => f.Name), StringComparer.Ordinal)]);
+            [.. _before.Facts.Facts.Select(f => f.Name).Except(_after.Facts.Facts.Select(f => f.Name), StringComparer.Ordinal)],
+            exact);
     }
 
     // Outcomes first, then definitions in the order written: what is left out last stays in the words.
@@ -76,7 +91,23 @@ public sealed class PolicyComparer
         return [.. definitions.Concat(outcomes).Where(p => p.Diagram is not (Diagram.None or Diagram.All)).DistinctBy(p => p.Diagram)];
     }
 
-    private int Changed(IEnumerable<Aspect> aspects) => aspects.Select(a => _diagram.Xor(Old(a), New(a))).Aggregate(Diagram.None, _diagram.Or);
+    private int Changed(IEnumerable<Aspect> aspects) => _diagram.And(_both, aspects.Select(a => _diagram.Xor(Old(a), New(a))).Aggregate(Diagram.None, _diagram.Or));
+
+    // What is changed whatever a comparison that cannot be followed says.
+    private int Followed(int households) => _opaque.Aggregate(households, _diagram.ForAll);
+
+    private int HeldByBoth(Variable variable, int index)
+    {
+        if (variable.Fact is not { } fact || !_before.Facts.TryGet(fact.Name, out var old) || !_after.Facts.TryGet(fact.Name, out var now))
+            return Diagram.All;
+        var regions = variable.Regions;
+        return fact.Type switch
+        {
+            FactType.OneOf => _diagram.Where(index, r => regions[r].Options.All(o => old.OptionIndex(o) >= 0 && now.OptionIndex(o) >= 0)),
+            FactType.Integer => _diagram.Where(index, r => regions[r].From >= Math.Max(old.Minimum, now.Minimum) && regions[r].Through <= Math.Min(old.Maximum, now.Maximum)),
+            _ => Diagram.All,
+        };
+    }
 
     // Households that lose and gain the same aspects are one kind.
     private List<Class> Split(int households, Aspect[] aspects)
@@ -152,7 +183,7 @@ public sealed class PolicyComparer
     private double Share(int households)
     {
         var count = _space.Count(households);
-        return count.IsZero ? 0 : Math.Exp(BigInteger.Log(count) - BigInteger.Log(_space.Size));
+        return count.IsZero ? 0 : Math.Exp(BigInteger.Log(count) - BigInteger.Log(_space.Count(_both)));
     }
 
     private sealed record Class(int Households, ImmutableArray<Aspect> Lost, ImmutableArray<Aspect> Gained);

@@ -11,6 +11,7 @@ internal sealed class Space
 {
     // A number compared with another number is followed value by value, as long as there are no more than these.
     private const int MostValuesOneByOne = 256;
+    private const int MostCombinations = 1 << 16;
 
     private readonly Dictionary<(string Fact, string? Member), int> _index = [];
 
@@ -70,7 +71,9 @@ internal sealed class Space
     public static bool CanFollow(Condition.Compares compares)
     {
         var slots = compares.Left.Slots.Concat(compares.Right.Slots).Distinct().ToArray();
-        return IsCut(compares) || slots.All(s => s.Fact.Type == FactType.Integer && (long)s.Fact.Maximum - s.Fact.Minimum < MostValuesOneByOne);
+        return IsCut(compares)
+            || (slots.All(s => s.Fact.Type == FactType.Integer && (long)s.Fact.Maximum - s.Fact.Minimum < MostValuesOneByOne)
+                && slots.Aggregate(1L, (product, s) => product * ((long)s.Fact.Maximum - s.Fact.Minimum + 1)) <= MostCombinations);
     }
 
     public static bool IsCut(Condition.Compares compares) => compares is { Left: Term.Fact, Right: Term.Literal } or { Left: Term.Literal, Right: Term.Fact };
@@ -98,6 +101,8 @@ internal sealed class Space
             .Select(t => t.Options.Select(o => t.Slot.Fact.Options[o].Name).ToHashSet(StringComparer.Ordinal))
             // An order names each of its options: an example must not show another one.
             .Concat(programs.SelectMany(p => p.Invariants).Select(i => i.Invariant.Order).Where(o => o?.Fact.Name == own).SelectMany(o => o!.Options.Select(option => new HashSet<string>(StringComparer.Ordinal) { o.Fact.Options[option].Name })))
+            // A policy cannot hold a household with an option that only the other knows.
+            .Concat(declared.OfType<FactDeclaration>().Select(f => f.Options.Select(o => o.Name).ToHashSet(StringComparer.Ordinal)))
             .ToArray();
         return [.. names.GroupBy(n => string.Concat(asked.Select(a => a.Contains(n) ? '1' : '0')), StringComparer.Ordinal).Select(g => new Region([.. g], 0, 0))];
     }
