@@ -1,0 +1,60 @@
+using HousingRules.Host.Terminal;
+
+namespace HousingRules.Host.Tests.Commands;
+
+/// <summary><c>new</c>: a policy folder to start from, whole or not at all.</summary>
+public class NewTests
+{
+    private const string From = $"{PolicyCopy.Id}/{PolicyCopy.Day}";
+
+    [Fact]
+    public void A_new_policy_loads_and_is_clean()
+    {
+        using var desk = new Desk();
+        desk.CopyPolicy();
+
+        Assert.Equal(ExitCode.Done, New(desk, "linqu", From, "2021-01-01"));
+
+        Assert.Equal(ExitCode.Done, desk.Run("check", desk.Path("rules/linqu/2021-01-01"), "--lang", "en"));
+        Assert.Contains("linqu/2021-01-01", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("0 found", desk.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_next_version_of_a_policy_stands_beside_the_first()
+    {
+        using var desk = new Desk();
+        desk.CopyPolicy();
+
+        New(desk, PolicyCopy.Id, From, "2021-01-01");
+
+        Assert.Equal(ExitCode.Done, desk.Run("diff", From, $"{PolicyCopy.Id}/2021-01-01", "--rules", desk.Path("rules")));
+    }
+
+    [Theory]
+    [InlineData(PolicyCopy.Id, From, PolicyCopy.Day, "is there already")]
+    [InlineData("Linqu", From, "2021-01-01", "cannot be a policy's id")]
+    [InlineData("../linqu", From, "2021-01-01", "cannot be a policy's id")]
+    [InlineData("linqu\n", From, "2021-01-01", "cannot be a policy's id")]
+    [InlineData("临朐", From, "2021-01-01", "cannot be a policy's id")]
+    [InlineData("", From, "2021-01-01", "cannot be a policy's id")]
+    [InlineData("linqu", From, "2021-02-30", "--day must be a day")]
+    [InlineData("linqu", From, "soon", "--day must be a day")]
+    [InlineData("linqu", "yiyuan/1999-01-01", "2021-01-01", "is no policy's folder")]
+    public void What_cannot_be_made_is_told_and_nothing_is_left_behind(string id, string from, string day, string says)
+    {
+        using var desk = new Desk();
+        desk.CopyPolicy();
+        var before = All(desk);
+
+        var exit = New(desk, id, from, day);
+
+        Assert.Equal(ExitCode.Failed, exit);
+        Assert.Contains(says, desk.Error, StringComparison.Ordinal);
+        Assert.Equal(before, All(desk));
+    }
+
+    private static int New(Desk desk, string id, string from, string day) => desk.Run("new", id, "--from", from, "--day", day, "--rules", desk.Path("rules"), "--lang", "en");
+
+    private static string[] All(Desk desk) => [.. Directory.EnumerateFileSystemEntries(desk.Path("rules"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+}
