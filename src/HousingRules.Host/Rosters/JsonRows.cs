@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
 
@@ -15,6 +17,8 @@ internal static class JsonRows
     private static readonly JsonSerializerOptions Array = new() { MaxDepth = Depth, AllowDuplicateProperties = false };
 
     private static readonly LocalizedText NoObject = new("不是 JSON 对象：一户应是一个 {…}", "it is no JSON object: a household is one {…}");
+
+    private static readonly LocalizedText NoText = new("其中有文本不是 UTF-8，或 \\u 转义只是半个字符", "a text in it is not UTF-8, or a \\u escape in it stands for half a character");
 
     /// <summary>Whether the file has a household to a line; otherwise it is one document.</summary>
     public static bool AreLines(FileStream file)
@@ -67,7 +71,7 @@ internal static class JsonRows
         while (Next(households, name, number))
         {
             number++;
-            yield return households.Current.ValueKind == JsonValueKind.Object ? new(number, households.Current, null) : new(number, default, NoObject);
+            yield return Row(number, households.Current);
         }
     }
 
@@ -89,7 +93,7 @@ internal static class JsonRows
         try
         {
             using var document = JsonDocument.Parse(file, OneHousehold);
-            return new(1, document.RootElement.Clone(), null);
+            return Row(1, document.RootElement.Clone());
         }
         catch (JsonException e)
         {
@@ -102,7 +106,7 @@ internal static class JsonRows
         try
         {
             using var document = JsonDocument.Parse(line, OneHousehold);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? new(number, document.RootElement.Clone(), null) : new(number, default, NoObject);
+            return Row(number, document.RootElement.Clone());
         }
         catch (JsonException e)
         {
@@ -110,6 +114,37 @@ internal static class JsonRows
             return new(number, default, new(
                 $"不是完整的 JSON（第 {e.BytePositionInLine + 1} 个字节处），或有重复的键",
                 $"it is no sound JSON (at byte {e.BytePositionInLine + 1}), or has a key twice"));
+        }
+    }
+
+    private static JsonRow Row(int number, JsonElement household)
+    {
+        if (household.ValueKind != JsonValueKind.Object)
+            return new(number, default, NoObject);
+        return IsText(JsonMarshal.GetRawUtf8Value(household)) ? new(number, household, null) : new(number, default, NoText);
+    }
+
+    // The parser takes texts as they come, and fails only where one is looked at.
+    private static bool IsText(ReadOnlySpan<byte> household)
+    {
+        if (!Utf8.IsValid(household))
+            return false;
+        if (household.IndexOf("\\u"u8) < 0)
+            return true;
+        var reader = new Utf8JsonReader(household, new JsonReaderOptions { MaxDepth = Depth });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                    reader.GetString();
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

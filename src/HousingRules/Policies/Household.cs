@@ -32,12 +32,24 @@ public sealed class Household
     /// <summary>Reads a household. An explicit <c>null</c> is "asked, not known"; a key that is left out has the fact's omitted value.</summary>
     /// <param name="json">A JSON object.</param>
     /// <param name="catalog">The facts of the policy.</param>
-    /// <exception cref="ArgumentException"><paramref name="json"/> is no object.</exception>
+    /// <exception cref="ArgumentException"><paramref name="json"/> is no object, or a text in it is no text: not UTF-8, or half a character.</exception>
     public static Household Read(JsonElement json, FactCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         if (json.ValueKind != JsonValueKind.Object)
             throw new ArgumentException("A household is a JSON object.", nameof(json));
+        try
+        {
+            return ReadObject(json, catalog);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new ArgumentException("A text of the household is not UTF-8, or an escape in it stands for half a character.", nameof(json), e);
+        }
+    }
+
+    private static Household ReadObject(JsonElement json, FactCatalog catalog)
+    {
         var values = ImmutableArray.CreateBuilder<FactValue>();
         var members = ImmutableArray.CreateBuilder<MemberValue>();
         var problems = ImmutableArray.CreateBuilder<HouseholdProblem>();
