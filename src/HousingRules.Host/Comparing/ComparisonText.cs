@@ -31,7 +31,7 @@ internal sealed class ComparisonText(Speech speech)
     {
         speech.Out.WriteLine();
         speech.Out.WriteLine(Say($"前：{Aspects(kind.Lost)}；后：{Aspects(kind.Gained)}（{Percent(kind.Share)}）", $"before: {Aspects(kind.Lost)}; after: {Aspects(kind.Gained)} ({Percent(kind.Share)})"));
-        if (kind.Conditions.IsEmpty)
+        if (kind.Conditions.IsEmpty && kind.IsComplete)
             speech.Out.WriteLine(Say("  凡此前如此的户", "  whoever was decided so before"));
         foreach (var condition in kind.Conditions)
             speech.Out.WriteLine($"  {Say("户：", "where ")}{condition.ToString(speech.Language)}");

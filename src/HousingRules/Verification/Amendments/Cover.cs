@@ -38,27 +38,34 @@ internal sealed class Cover(Space space, ImmutableArray<Predicate> predicates)
     // the last declared before the first, so that the policy's own notions and who somebody is stay in the words.
     private ImmutableArray<Literal> Fewest(int[] household, int allowed)
     {
-        var literals = predicates.Select(p => Truth(p, household)).Concat(household.Select((region, variable) => Fact(variable, [region]))).Where(l => l.Diagram != Diagram.All).ToList();
-        for (var i = literals.Count - 1; i >= 0; i--)
+        Literal[] literals = [.. predicates.Select(p => Truth(p, household)).Concat(household.Select((region, variable) => Fact(variable, [region]))).Where(l => l.Diagram != Diagram.All)];
+        // What stands before each literal is joined once, what is kept after it as it is kept: a policy of hundreds of rules has hundreds of literals.
+        var before = new int[literals.Length];
+        for (var (i, all) = (0, Diagram.All); i < literals.Length; all = _diagram.And(all, literals[i++].Diagram))
+            before[i] = all;
+        var kept = new List<Literal>();
+        var after = Diagram.All;
+        for (var i = literals.Length - 1; i >= 0; i--)
         {
-            var without = literals.Where((_, j) => j != i).ToList();
-            if (Holds(without, allowed))
-                literals = without;
-            else if (literals[i].Variable >= 0)
-                literals[i] = Widened(literals, i, household[literals[i].Variable], allowed);
+            var others = _diagram.And(before[i], after);
+            if (_diagram.Implies(others, allowed))
+                continue;
+            var literal = literals[i].Variable < 0 ? literals[i] : Widened(literals[i], household[literals[i].Variable], others, allowed);
+            kept.Add(literal);
+            after = _diagram.And(after, literal.Diagram);
         }
 
-        return [.. literals];
+        kept.Reverse();
+        return [.. kept];
     }
 
-    private Literal Widened(List<Literal> literals, int i, int region, int allowed)
+    private Literal Widened(Literal literal, int region, int others, int allowed)
     {
-        var literal = literals[i];
         var regions = new List<int> { region };
         foreach (var more in Enumerable.Range(0, space.Variables[literal.Variable].Regions.Length).Where(r => r != region))
         {
             var wider = Fact(literal.Variable, [.. regions, more]);
-            if (!Holds([.. literals[..i], wider, .. literals[(i + 1)..]], allowed))
+            if (!_diagram.Implies(_diagram.And(others, wider.Diagram), allowed))
                 continue;
             regions.Add(more);
             literal = wider;
@@ -66,8 +73,6 @@ internal sealed class Cover(Space space, ImmutableArray<Predicate> predicates)
 
         return literal;
     }
-
-    private bool Holds(List<Literal> literals, int allowed) => _diagram.Implies(literals.Select(l => l.Diagram).Aggregate(Diagram.All, _diagram.And), allowed);
 
     private Literal Fact(int variable, IReadOnlyList<int> regions) =>
         new(variable, RegionWords.Of(space.Variables[variable], [.. regions.Order()]), _diagram.Where(variable, regions.Contains));
