@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using HousingRules.Benchmarks;
+using HousingRules.Benchmarks.Fuzzing;
 using HousingRules.Benchmarks.Rosters;
 using HousingRules.Benchmarks.WholeProcess;
 
@@ -15,6 +16,10 @@ switch (args)
         return ColdCommand.Run();
     case ["whole", .. var rest]:
         return WholeCommand.Run(new(rest));
+    case ["fuzz", .. var rest]:
+        return FuzzCommand.Run(new(rest));
+    case ["proofs", .. var rest]:
+        return ProofsCommand.Run(new(rest));
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Arguments).Assembly).Run(args);
         return 0;

@@ -41,6 +41,15 @@ internal sealed class PolicyFolder
         return folder;
     }
 
+    /// <summary>A folder that stands nowhere but in memory.</summary>
+    public static PolicyFolder FromFiles(string shown, IEnumerable<KeyValuePair<string, byte[]>> files)
+    {
+        var folder = new PolicyFolder(shown);
+        foreach (var (name, bytes) in files)
+            folder.Add(name, bytes, bytes.Length > Limits.FileBytes);
+        return folder;
+    }
+
     /// <summary>The policies carried inside the package.</summary>
     public static IEnumerable<PolicyFolder> Embedded()
     {
