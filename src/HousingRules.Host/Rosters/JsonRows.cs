@@ -86,6 +86,11 @@ internal static class JsonRows
         {
             throw Broken(name, e, number);
         }
+        // A key that is no text is found while keys are compared, before there is a household to name.
+        catch (InvalidOperationException)
+        {
+            throw new HostFailure(new($"{name} 第 {number + 1} 户：{NoText.Chinese}。", $"{name}, household {number + 1}: {NoText.English}."));
+        }
     }
 
     private static JsonRow Whole(FileStream file, string name)
@@ -98,6 +103,10 @@ internal static class JsonRows
         catch (JsonException e)
         {
             throw Broken(name, e, 0);
+        }
+        catch (InvalidOperationException)
+        {
+            return new(1, default, NoText);
         }
     }
 
@@ -114,6 +123,10 @@ internal static class JsonRows
             return new(number, default, new(
                 $"不是完整的 JSON（第 {e.BytePositionInLine + 1} 个字节处），或有重复的键",
                 $"it is no sound JSON (at byte {e.BytePositionInLine + 1}), or has a key twice"));
+        }
+        catch (InvalidOperationException)
+        {
+            return new(number, default, NoText);
         }
     }
 
