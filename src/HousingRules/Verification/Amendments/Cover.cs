@@ -20,11 +20,14 @@ internal sealed class Cover(Space space, ImmutableArray<Predicate> predicates)
         if (households == context)
             return ([], true);
         var allowed = _diagram.Or(households, _diagram.Not(context));
+        // A plain condition speaks of nothing that the change does not depend on.
+        var relevant = _diagram.Support(households, context);
+        var about = predicates.Where(p => _diagram.Support(p.Diagram).IsSubsetOf(relevant)).ToArray();
         var found = new List<(ImmutableArray<Literal> Literals, int Diagram)>();
         var rest = households;
         while (rest != Diagram.None && found.Count < MostConditions)
         {
-            var literals = Fewest(_diagram.Pick(rest, space.Preferred), allowed);
+            var literals = Fewest(_diagram.Pick(rest, space.Preferred), allowed, about, relevant);
             var diagram = literals.Select(l => l.Diagram).Aggregate(Diagram.All, _diagram.And);
             found.Add((literals, diagram));
             rest = _diagram.Except(rest, diagram);
@@ -36,9 +39,9 @@ internal sealed class Cover(Space space, ImmutableArray<Predicate> predicates)
 
     // Everything that is true of one household, and then each part in turn left out as far as the diagram allows: single facts first,
     // the last declared before the first, so that the policy's own notions and who somebody is stay in the words.
-    private ImmutableArray<Literal> Fewest(int[] household, int allowed)
+    private ImmutableArray<Literal> Fewest(int[] household, int allowed, Predicate[] about, HashSet<int> relevant)
     {
-        Literal[] literals = [.. predicates.Select(p => Truth(p, household)).Concat(household.Select((region, variable) => Fact(variable, [region]))).Where(l => l.Diagram != Diagram.All)];
+        Literal[] literals = [.. about.Select(p => Truth(p, household)).Concat(relevant.Order().Select(variable => Fact(variable, [household[variable]]))).Where(l => l.Diagram != Diagram.All)];
         // What stands before each literal is joined once, what is kept after it as it is kept: a policy of hundreds of rules has hundreds of literals.
         var before = new int[literals.Length];
         for (var (i, all) = (0, Diagram.All); i < literals.Length; all = _diagram.And(all, literals[i++].Diagram))

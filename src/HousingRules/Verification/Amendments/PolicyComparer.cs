@@ -10,7 +10,7 @@ namespace HousingRules.Verification.Amendments;
 /// <summary>Compares two policies over every possible household.</summary>
 public sealed class PolicyComparer
 {
-    private const int MostKinds = 400;
+    private const int MostKinds = 100;
 
     // To say in words who a kind of change is about costs far more than to find it, and nobody reads the smallest of hundreds.
     private const int MostKindsInWords = 40;
@@ -62,9 +62,11 @@ public sealed class PolicyComparer
     {
         var all = _old.Keys.Union(_new.Keys, Aspects.ByName.Comparer).ToArray();
         var byOutcome = all.Where(a => a.Kind == AspectKind.Outcome).ToArray();
-        var kinds = Split(Changed(byOutcome), byOutcome);
+        var differing = Changed(byOutcome);
+        // An amendment of very many outcomes at once has too many combinations to tell apart: then each outcome is told by itself.
+        var kinds = Split(differing, byOutcome) ?? [.. Together(differing, byOutcome)];
         // Papers and days follow the outcomes; they are a kind of their own only where no outcome changes.
-        var rest = _diagram.Except(Changed(all), Changed(byOutcome));
+        var rest = _diagram.Except(Changed(all), differing);
         kinds.AddRange(Together(rest, [.. all.Where(a => a.Kind != AspectKind.Outcome)]));
         var changed = Followed(Changed(all));
         var exact = kinds.TrueForAll(k => Followed(k.Households) == k.Households);
@@ -112,15 +114,17 @@ public sealed class PolicyComparer
         };
     }
 
-    // Households that lose and gain the same aspects are one kind.
-    private List<Class> Split(int households, Aspect[] aspects)
+    // Households that lose and gain the same aspects are one kind; null when there are too many kinds.
+    private List<Class>? Split(int households, Aspect[] aspects)
     {
         List<Class> classes = households == Diagram.None ? [] : [new(households, [], [])];
         foreach (var aspect in aspects)
         {
             var (lost, gained) = (_diagram.Except(Old(aspect), New(aspect)), _diagram.Except(New(aspect), Old(aspect)));
-            if ((lost == Diagram.None && gained == Diagram.None) || classes.Count > MostKinds)
+            if (lost == Diagram.None && gained == Diagram.None)
                 continue;
+            if (classes.Count > MostKinds)
+                return null;
             classes =
             [
                 .. classes.SelectMany(c => (IEnumerable<Class>)
@@ -135,7 +139,7 @@ public sealed class PolicyComparer
         return classes;
     }
 
-    // Papers and days that come and go for the same households are one kind.
+    // Aspects that come and go for the same households are one kind.
     private IEnumerable<Class> Together(int households, Aspect[] aspects) => aspects
         .SelectMany(a => (IEnumerable<(Aspect Aspect, bool IsLost, int Households)>)
         [
