@@ -10,7 +10,7 @@ namespace HousingRules.Host.Rosters;
 internal sealed class RowBatch
 {
     /// <summary>How many rows a batch holds at most: few enough that a batch and its output stay in the processor's cache.</summary>
-    public const int Capacity = 128;
+    public const int Capacity = 512;
 
     // A batch is full before its text is: a roster of long cells must not make it grow without end.
     private const int TextCapacity = 1 << 20;
