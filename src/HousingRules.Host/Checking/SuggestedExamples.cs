@@ -26,10 +26,10 @@ internal static class SuggestedExamples
                 json.WriteRawValue(example.ToJson(null));
                 json.WriteStartObject("expect"u8);
                 foreach (var set in example.Determination.Outcomes)
-                    Names(json, set.RuleSet.Name, set.Certain.Select(o => o.Name));
-                Names(json, "missing", example.Determination.Missing.Select(f => f.Name));
+                    DeterminationJson.Names(json, set.RuleSet.Name, set.Certain.Select(o => o.Name));
+                DeterminationJson.Names(json, "missing", example.Determination.Missing.Select(f => f.Name));
                 json.WriteEndObject();
-                Names(json, "documents", example.Determination.Documents.Select(d => d.Name));
+                DeterminationJson.Names(json, "documents", example.Determination.Documents.Select(d => d.Name));
                 json.WriteStartObject("deadlines"u8);
                 foreach (var deadline in example.Determination.Deadlines)
                     json.WriteString(deadline.Name, ResultColumns.Day(deadline.Due));
@@ -42,13 +42,5 @@ internal static class SuggestedExamples
         }
 
         stream.Write("\n"u8);
-    }
-
-    private static void Names(Utf8JsonWriter json, string key, IEnumerable<string> names)
-    {
-        json.WriteStartArray(key);
-        foreach (var name in names)
-            json.WriteStringValue(name);
-        json.WriteEndArray();
     }
 }

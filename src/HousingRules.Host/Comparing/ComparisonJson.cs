@@ -22,8 +22,8 @@ internal static class ComparisonJson
             json.WriteString("changed"u8, comparison.Changed.ToString(CultureInfo.InvariantCulture));
             json.WriteNumber("share"u8, comparison.Share);
             json.WriteBoolean("exact"u8, comparison.IsExact);
-            Texts(json, "addedFacts", comparison.AddedFacts);
-            Texts(json, "removedFacts", comparison.RemovedFacts);
+            DeterminationJson.Names(json, "addedFacts", comparison.AddedFacts, sorted: false);
+            DeterminationJson.Names(json, "removedFacts", comparison.RemovedFacts, sorted: false);
             json.WriteStartArray("kinds"u8);
             foreach (var kind in comparison.Kinds)
                 Write(json, kind, speech.Language);
@@ -37,13 +37,13 @@ internal static class ComparisonJson
     private static void Write(Utf8JsonWriter json, ChangeKind kind, Language language)
     {
         json.WriteStartObject();
-        Texts(json, "lost", kind.Lost.Select(Name));
-        Texts(json, "gained", kind.Gained.Select(Name));
-        Texts(json, "where", kind.Conditions.Select(c => c.ToString(language)));
+        DeterminationJson.Names(json, "lost", kind.Lost.Select(Name), sorted: false);
+        DeterminationJson.Names(json, "gained", kind.Gained.Select(Name), sorted: false);
+        DeterminationJson.Names(json, "where", kind.Conditions.Select(c => c.ToString(language)), sorted: false);
         json.WriteBoolean("complete"u8, kind.IsComplete);
         json.WriteString("households"u8, kind.Households.ToString(CultureInfo.InvariantCulture));
         json.WriteNumber("share"u8, kind.Share);
-        Texts(json, "clauses", kind.Clauses.Select(c => c.Id));
+        DeterminationJson.Names(json, "clauses", kind.Clauses.Select(c => c.Id), sorted: false);
         json.WritePropertyName("before"u8);
         json.WriteRawValue(kind.Before.ToJson("example"));
         json.WritePropertyName("after"u8);
@@ -52,12 +52,4 @@ internal static class ComparisonJson
     }
 
     private static string Name(Aspect aspect) => aspect.RuleSet is { } set ? $"{set}/{aspect.Name}" : aspect.Name;
-
-    private static void Texts(Utf8JsonWriter json, string key, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(key);
-        foreach (var text in texts)
-            json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
 }

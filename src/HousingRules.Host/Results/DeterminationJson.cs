@@ -76,7 +76,8 @@ internal static class DeterminationJson
         json.WriteEndObject();
     }
 
-    private static void Names(Utf8JsonWriter json, string key, IEnumerable<string> names, bool sorted = true)
+    /// <summary>An array of names, in ordinal order or as they come.</summary>
+    public static void Names(Utf8JsonWriter json, string key, IEnumerable<string> names, bool sorted = true)
     {
         json.WriteStartArray(key);
         foreach (var name in sorted ? names.Order(StringComparer.Ordinal) : names)
