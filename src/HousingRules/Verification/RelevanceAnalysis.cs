@@ -18,8 +18,8 @@ internal static class RelevanceAnalysis
     private static void Parameters(Analysis analysis)
     {
         var variants = analysis.Policy.Parameters
-            .SelectMany(parameter => Values(parameter).Select(value => (Parameter: parameter, Document: analysis.Policy.Document.With(parameter, value))))
-            .Select(v => (v.Parameter, v.Document, Program: ProgramReader.Read(v.Document, new FindingList())!))
+            .SelectMany(parameter => Values(parameter).Select(value => (Parameter: parameter, Document: analysis.Policy.Document.With(parameter, value), Changed: parameter.With(value))))
+            .Select(v => (v.Parameter, v.Document, Program: analysis.Policy.Program.With(v.Document, v.Changed)))
             .ToArray();
         // All in one space, so that equal decisions are equal numbers.
         DecisionProgram[] programs = [analysis.Policy.Program, .. variants.Select(v => v.Program)];

@@ -6,8 +6,8 @@ namespace HousingRules.Evaluation.Conditions;
 /// <summary>A rule's condition, read and checked: the one tree that is compiled, explained and analysed. It can say nothing but comparisons of declared names, so nothing else can run.</summary>
 internal abstract record Condition
 {
-    /// <summary>The same for every household: a literal or a setting of the policy.</summary>
-    internal sealed record Known(bool Value, Parameter? Setting) : Condition;
+    /// <summary>The same for every household: a literal, or a setting of the policy that is or is not the value named.</summary>
+    internal sealed record Known(bool Value, Parameter? Setting, string? Named = null) : Condition;
 
     /// <summary>A boolean fact or a set's member is true.</summary>
     internal sealed record Truth(Slot Slot) : Condition;

@@ -56,7 +56,7 @@ internal sealed class Translator(SymbolTable symbols)
 
     private static Condition IsOption(Symbol symbol, string literal) => symbol switch
     {
-        Symbol.Setting setting => new Condition.Known(setting.Parameter.Value == literal, setting.Parameter),
+        Symbol.Setting setting => new Condition.Known(setting.Parameter.Value == literal, setting.Parameter, literal),
         Symbol.OptionOf option when option.Slot.Fact.OptionIndex(literal) is >= 0 and var index => new Condition.OneOf(option.Slot, [index]),
         Symbol.OptionOf => throw new NotARuleException(new($"“{symbol.Name}”没有取值“{literal}”", $"{symbol.Name} is never \"{literal}\"."), symbol.Name),
         _ => throw new NotARuleException(new($"“{symbol.Name}”不能与文本比较", $"{symbol.Name} cannot be compared with a text."), symbol.Name),
@@ -123,7 +123,7 @@ internal sealed class Translator(SymbolTable symbols)
     private static Condition Holds(Symbol symbol) => symbol switch
     {
         Symbol.TruthOf truth => new Condition.Truth(truth.Slot),
-        Symbol.Setting { Parameter: var setting } => new Condition.Known(setting.IsTrue, setting),
+        Symbol.Setting { Parameter: var setting } => new Condition.Known(setting.IsTrue, setting, "true"),
         Symbol.DefinitionOf definition => new Condition.Defined(definition.Definition),
         Symbol.OutcomeOf outcome => new Condition.Decided(outcome.Outcome),
         _ => throw new NotARuleException(new($"“{symbol.Name}”不是 是/否", $"{symbol.Name} is not true or false."), symbol.Name),
