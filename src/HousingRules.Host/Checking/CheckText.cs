@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
+using HousingRules.Host.Results;
 using HousingRules.Host.Terminal;
 using HousingRules.Policies.Findings;
 using HousingRules.Verification;
@@ -37,7 +38,7 @@ internal sealed class CheckText(Speech speech)
     {
         speech.Out.WriteLine(finding.Finding.ToString(speech.Language));
         if (!finding.Households.IsZero)
-            speech.Out.WriteLine(Say($"  涉及 {finding.Households:N0} 种可能的住户（{Percent(finding.Share)}），例如：", $"  {finding.Households:N0} possible households ({Percent(finding.Share)}), for example:"));
+            speech.Out.WriteLine(Say($"  涉及 {finding.Households:N0} 种可能的住户（{ResultWords.Percent(finding.Share)}），例如：", $"  {finding.Households:N0} possible households ({ResultWords.Percent(finding.Share)}), for example:"));
         foreach (var example in finding.Examples)
             speech.Out.WriteLine($"  {example.ToJson("example")}");
         if (finding.Accepted is { } because)
@@ -83,8 +84,6 @@ internal sealed class CheckText(Speech speech)
             $"示例 {check.Examples.Length} 个，不成立 {check.Examples.Count(e => !e.Holds)} 个；规则 {check.Rules.Length} 条，{unshown.Length} 条缺少成立或不成立的示例{(unshown.Length == 0 ? "" : $"（{string.Join("、", unshown)}；--suggest 给出建议）")}。",
             $"{check.Examples.Length} worked examples, {check.Examples.Count(e => !e.Holds)} of them do not hold; {check.Rules.Length} rules, {unshown.Length} not shown by examples both holding and not{(unshown.Length == 0 ? "" : $" ({string.Join(", ", unshown)}; --suggest offers some)")}."));
     }
-
-    private static string Percent(double share) => FormattableString.Invariant($"{share * 100:0.######}%");
 
     private string Say(string chinese, string english) => speech.Language == Language.Chinese ? chinese : english;
 }

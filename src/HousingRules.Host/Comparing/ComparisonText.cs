@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Host.Results;
 using HousingRules.Host.Terminal;
 using HousingRules.Verification.Amendments;
 
@@ -18,7 +19,7 @@ internal sealed class ComparisonText(Speech speech)
             speech.Out.WriteLine(Say($"删除事实：{string.Join("、", comparison.RemovedFacts)}", $"facts removed: {string.Join(", ", comparison.RemovedFacts)}"));
         speech.Out.WriteLine(comparison.Kinds.IsEmpty
             ? Say("对任何住户都没有变化。", "Nothing changes for any household.")
-            : Say($"{comparison.Changed:N0} 种可能的住户结果不同（{Percent(comparison.Share)}），共 {comparison.Kinds.Length} 类：", $"{comparison.Changed:N0} possible households are decided differently ({Percent(comparison.Share)}), in {comparison.Kinds.Length} kinds:"));
+            : Say($"{comparison.Changed:N0} 种可能的住户结果不同（{ResultWords.Percent(comparison.Share)}），共 {comparison.Kinds.Length} 类：", $"{comparison.Changed:N0} possible households are decided differently ({ResultWords.Percent(comparison.Share)}), in {comparison.Kinds.Length} kinds:"));
         if (!comparison.IsExact)
             speech.Out.WriteLine(Say("有的变化取决于两个数值的比较，无法逐一判明，未列入。", "Some changes hang on a comparison of two numbers that cannot be followed; they are left out."));
         foreach (var kind in comparison.Kinds.Take(MostKinds))
@@ -30,7 +31,7 @@ internal sealed class ComparisonText(Speech speech)
     private void Write(ChangeKind kind)
     {
         speech.Out.WriteLine();
-        speech.Out.WriteLine(Say($"前：{Aspects(kind.Lost)}；后：{Aspects(kind.Gained)}（{Percent(kind.Share)}）", $"before: {Aspects(kind.Lost)}; after: {Aspects(kind.Gained)} ({Percent(kind.Share)})"));
+        speech.Out.WriteLine(Say($"前：{Aspects(kind.Lost)}；后：{Aspects(kind.Gained)}（{ResultWords.Percent(kind.Share)}）", $"before: {Aspects(kind.Lost)}; after: {Aspects(kind.Gained)} ({ResultWords.Percent(kind.Share)})"));
         if (kind.Conditions.IsEmpty && kind.IsComplete)
             speech.Out.WriteLine(Say("  凡此前如此的户", "  whoever was decided so before"));
         foreach (var condition in kind.Conditions)
@@ -47,8 +48,6 @@ internal sealed class ComparisonText(Speech speech)
         var labels = string.Join(Say("、", ", "), aspects.Select(a => a.Label[speech.Language]));
         return labels.Length == 0 ? Say("无", "none") : labels;
     }
-
-    private static string Percent(double share) => FormattableString.Invariant($"{share * 100:0.######}%");
 
     private string Say(string chinese, string english) => speech.Language == Language.Chinese ? chinese : english;
 }

@@ -25,4 +25,7 @@ internal static class ResultWords
         DeterminationStatus.Conflict => "conflict",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
+
+    /// <summary>A share in percent, with as many decimals as a rare household needs.</summary>
+    public static string Percent(double share) => FormattableString.Invariant($"{share * 100:0.######}%");
 }

@@ -67,6 +67,9 @@ public sealed class FactCatalog
     // Asked for every cell of a roster: a fact is found by its place, not by its name.
     internal bool Has(FactDeclaration fact) => fact.Slot < SlotCount && ReferenceEquals(_bySlot[fact.Slot], fact);
 
+    /// <summary>The fact that a place of a sheet belongs to.</summary>
+    internal FactDeclaration OfSlot(int slot) => _bySlot[slot];
+
     internal bool TryMember(string name, [NotNullWhen(true)] out FactDeclaration? set, [NotNullWhen(true)] out FactOption? member)
     {
         var found = _members.TryGetValue(name, out var entry);

@@ -74,6 +74,10 @@ public sealed class FactDeclaration
     /// <summary>The first of the fact's places in a <see cref="FactSheet"/>.</summary>
     internal int Slot { get; set; }
 
+    /// <summary>The least and the greatest code of a number or a day.</summary>
+    internal (int Least, int Greatest) Bounds =>
+        Type == FactType.Date ? (DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber) : (Minimum, Maximum);
+
     /// <summary>How many places it takes: a set takes one for each member, every other fact one.</summary>
     internal int Slots => Type == FactType.Set ? Options.Length : 1;
 

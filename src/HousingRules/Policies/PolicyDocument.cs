@@ -31,7 +31,6 @@ internal sealed record PolicyDocument(
     /// <summary>Findings of the analysis that are known and explained.</summary>
     public ImmutableArray<Acceptance> Accepted { get; init; } = [];
 
-
     /// <summary>Whether the files that declare names could be read; if not, a name may be missing for that reason alone.</summary>
     public bool NamesAreWhole { get; init; } = true;
 

@@ -58,7 +58,7 @@ internal sealed class Analysis
         Add(kind, severity, subject, place, message, rules, BigInteger.Zero, []);
 
     /// <summary>Those households of a diagram that are in it whatever a comparison that cannot be followed says.</summary>
-    public int Certain(int households) => _opaque.Aggregate(households, Diagram.ForAll);
+    public int Certain(int households) => Diagram.ForAll(households, _opaque);
 
     /// <summary>The household of some regions, decided by the ordinary evaluator.</summary>
     public Counterexample Replay(int[] regions)
@@ -71,14 +71,13 @@ internal sealed class Analysis
     {
         var (line, column) = place.LineAndColumn();
         var accepted = Policy.Document.Accepted.FirstOrDefault(a => a.Kind == kind.ToString() && a.Subject == subject);
-        var share = households.IsZero ? 0 : Math.Exp(BigInteger.Log(households) - BigInteger.Log(Space.Size));
         _findings.Add(new(
             kind,
             subject,
             new(accepted is null ? severity : Severity.Warning, place.File.Path, line, column, message),
             rules,
             households,
-            share,
+            Space.Share(households, Space.Size),
             examples,
             accepted?.Because));
     }

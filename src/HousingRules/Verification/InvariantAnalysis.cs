@@ -36,14 +36,12 @@ internal static class InvariantAnalysis
 
     private static void Ordered(Analysis analysis, InvariantProgram invariant, Policies.ValueOrder order)
     {
-        var holds = analysis.Diagrams.Of(invariant.Holds);
-        if (invariant.When is { } when)
-            holds = analysis.Diagram.And(holds, analysis.Diagrams.Of(when));
+        var kept = analysis.Diagrams.Of(invariant.Holds);
+        var holds = invariant.When is { } when ? analysis.Diagram.And(kept, analysis.Diagrams.Of(when)) : kept;
         var variable = analysis.Space[new(order.Fact, 0)];
         for (var i = 0; i + 1 < order.Options.Length; i++)
         {
             var (better, worse) = (Region(analysis, variable, order, i), Region(analysis, variable, order, i + 1));
-            var kept = analysis.Diagrams.Of(invariant.Holds);
             var lost = analysis.Diagram.Except(analysis.Diagram.Fix(holds, variable, better), analysis.Diagram.Fix(kept, variable, worse));
             lost = analysis.Diagram.And(lost, analysis.Diagram.Where(variable, region => region == better));
             var (from, to) = (order.Fact.Options[order.Options[i]], order.Fact.Options[order.Options[i + 1]]);

@@ -110,34 +110,29 @@ internal sealed class TypeSource : FactSource
     {
         if (_values.TryGetValue(slot.Index, out var known))
             return known;
-        Expression read = Expression.Property(Household, property);
-        if (Nullable.GetUnderlyingType(property.PropertyType) is not null)
-        {
-            var nullable = Local(read);
-            CareWhen(Expression.Not(Expression.Property(nullable, "HasValue")));
-            read = Expression.Call(nullable, "GetValueOrDefault", null);
-        }
-
-        var value = Local(shape(read));
+        var value = Local(shape(Read(property)));
         if (property.PropertyType == typeof(string))
             CareWhen(Expression.LessThan(value, Expression.Constant(0)));
         care?.Invoke(value);
         return _values[slot.Index] = value;
     }
 
+    // A nullable property without a value needs care.
+    private Expression Read(PropertyInfo property)
+    {
+        var read = Expression.Property(Household, property);
+        if (Nullable.GetUnderlyingType(property.PropertyType) is null)
+            return read;
+        var nullable = Local(read);
+        CareWhen(Expression.Not(Expression.Property(nullable, "HasValue")));
+        return Expression.Call(nullable, "GetValueOrDefault", null);
+    }
+
     private Expression Members(Slot slot, PropertyInfo property)
     {
         if (_members.TryGetValue(property, out var known))
             return known;
-        Expression read = Expression.Property(Household, property);
-        if (Nullable.GetUnderlyingType(property.PropertyType) is not null)
-        {
-            var nullable = Local(read);
-            CareWhen(Expression.Not(Expression.Property(nullable, "HasValue")));
-            read = Expression.Call(nullable, "GetValueOrDefault", null);
-        }
-
-        var bits = Local(MemberBits(slot.Fact, read, property.PropertyType));
+        var bits = Local(MemberBits(slot.Fact, Read(property), property.PropertyType));
         CareWhen(Expression.LessThan(bits, Expression.Constant(0L)));
         return _members[property] = bits;
     }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation.Conditions;
@@ -24,8 +23,7 @@ internal abstract record Term
     public (BigInteger Least, BigInteger Greatest) Range() => this switch
     {
         Literal literal => (literal.Value, literal.Value),
-        Fact { Slot.Fact: { Type: FactType.Date } } => (DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber),
-        Fact fact => (fact.Slot.Fact.Minimum, fact.Slot.Fact.Maximum),
+        Fact { Slot.Fact.Bounds: var (least, greatest) } => (least, greatest),
         Sum sum => Combined(sum.Left.Range(), sum.Operation, sum.Right.Range()),
         _ => throw new InvalidOperationException($"No range for {GetType().Name}."),
     };

@@ -17,7 +17,7 @@ internal sealed class Decider
     private readonly Evaluate<int[]> _evaluate;
     private readonly DeterminationFactory _factory;
     private readonly ImmutableArray<ImmutableArray<int>> _regions;
-    private readonly FactDeclaration[] _factOfSlot;
+    private readonly FactCatalog _facts;
     private readonly ConcurrentDictionary<UnknownShape, Determination> _shapes = new();
 
     public Decider(DecisionProgram program, DeterminationFactory factory)
@@ -26,7 +26,7 @@ internal sealed class Decider
         _evaluate = Emitter.Compile<int[]>(program, new SheetSource());
         _regions = Regions.Of(program);
         Table = new(factory, Emitter.Words(program));
-        _factOfSlot = [.. program.Document.Facts.Facts.SelectMany(f => Enumerable.Repeat(f, f.Slots))];
+        _facts = program.Document.Facts;
     }
 
     public DeterminationTable Table { get; }
@@ -101,7 +101,7 @@ internal sealed class Decider
         var stride = 1;
         foreach (var slot in unknown)
         {
-            var fact = _factOfSlot[slot];
+            var fact = _facts.OfSlot(slot);
             var width = _regions[slot].Length;
             strides[fact] = strides.TryGetValue(fact, out var so) ? (so.Stride, so.Width * width) : (stride, width);
             stride *= width;
@@ -128,5 +128,5 @@ internal sealed class Decider
 
     private static IEnumerable<int> AllUnknown(int[] codes) => Enumerable.Range(0, codes.Length).Where(i => codes[i] == SlotCode.Unknown);
 
-    private IEnumerable<FactDeclaration> FactsOf(IEnumerable<int> slots) => slots.Select(s => _factOfSlot[s]).Distinct();
+    private IEnumerable<FactDeclaration> FactsOf(IEnumerable<int> slots) => slots.Select(_facts.OfSlot).Distinct();
 }

@@ -39,7 +39,7 @@ internal static class Regions
 
     private static ImmutableArray<int> Numbers(Slot slot, Condition.Compares[] tests)
     {
-        var (least, greatest) = slot.Fact.Type == FactType.Date ? (DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber) : (slot.Fact.Minimum, slot.Fact.Maximum);
+        var (least, greatest) = slot.Fact.Bounds;
         var starts = new SortedSet<int> { least };
         foreach (var test in tests)
         {

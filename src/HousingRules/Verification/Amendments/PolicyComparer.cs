@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -99,7 +98,7 @@ public sealed class PolicyComparer
     private int Changed(IEnumerable<Aspect> aspects) => _diagram.And(_both, aspects.Select(a => _diagram.Xor(Old(a), New(a))).Aggregate(Diagram.None, _diagram.Or));
 
     // What is changed whatever a comparison that cannot be followed says.
-    private int Followed(int households) => _opaque.Aggregate(households, _diagram.ForAll);
+    private int Followed(int households) => _diagram.ForAll(households, _opaque);
 
     private int HeldByBoth(Variable variable, int index)
     {
@@ -187,11 +186,7 @@ public sealed class PolicyComparer
 
     private int New(Aspect aspect) => _new.GetValueOrDefault(aspect, Diagram.None);
 
-    private double Share(int households)
-    {
-        var count = _space.Count(households);
-        return count.IsZero ? 0 : Math.Exp(BigInteger.Log(count) - BigInteger.Log(_space.Count(_both)));
-    }
+    private double Share(int households) => Space.Share(_space.Count(households), _space.Count(_both));
 
     private sealed record Class(int Households, ImmutableArray<Aspect> Lost, ImmutableArray<Aspect> Gained);
 }

@@ -84,6 +84,9 @@ internal sealed class Diagram
     public int ForAll(int diagram, int variable) =>
         Enumerable.Range(0, _weights[variable].Length).Select(region => Fix(diagram, variable, region)).Aggregate(All, And);
 
+    /// <summary>Where the diagram holds whatever the variables are.</summary>
+    public int ForAll(int diagram, IEnumerable<int> variables) => variables.Aggregate(diagram, ForAll);
+
     /// <summary>How many households it holds for, exactly.</summary>
     public BigInteger Count(int diagram) => CountBelow(diagram) * Skipped(0, Level(diagram));
 

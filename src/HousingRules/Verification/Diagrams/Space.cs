@@ -38,6 +38,9 @@ internal sealed class Space
     /// <summary>How many households a diagram has.</summary>
     public BigInteger Count(int households) => Diagram.Count(households) >> Variables.Count(v => v.IsOpaque);
 
+    /// <summary>A part's share of a whole, from 0 to 1; the counts are far beyond what a double holds.</summary>
+    public static double Share(BigInteger part, BigInteger whole) => part.IsZero ? 0 : Math.Exp(BigInteger.Log(part) - BigInteger.Log(whole));
+
     /// <summary>The region of each variable's omitted value, so that an example differs from the plainest household in nothing it need not.</summary>
     public ImmutableArray<int> Preferred { get; }
 
@@ -110,11 +113,11 @@ internal sealed class Space
     private static ImmutableArray<Region> Numbers(FactDeclaration?[] declared, Condition[][] tests)
     {
         var own = declared.OfType<FactDeclaration>().ToArray();
-        var least = own.Min(f => (long)Bounds(f).Least);
-        var greatest = own.Max(f => (long)Bounds(f).Greatest);
+        var least = own.Min(f => (long)f.Bounds.Least);
+        var greatest = own.Max(f => (long)f.Bounds.Greatest);
         var starts = new SortedSet<long> { least };
         foreach (var f in own)
-            starts.UnionWith([Bounds(f).Least, Bounds(f).Greatest + 1L]);
+            starts.UnionWith([f.Bounds.Least, f.Bounds.Greatest + 1L]);
         foreach (var test in tests.SelectMany(t => t).OfType<Condition.Compares>().Where(c => c.Left.Slots.Concat(c.Right.Slots).Any(s => s.Fact.Name == own[0].Name)))
         {
             if (IsCut(test))
@@ -131,9 +134,6 @@ internal sealed class Space
         var cuts = starts.Where(s => s >= least && s <= greatest).ToArray();
         return [.. cuts.Select((from, i) => new Region([], from, i + 1 < cuts.Length ? cuts[i + 1] - 1 : greatest))];
     }
-
-    private static (int Least, int Greatest) Bounds(FactDeclaration fact) =>
-        fact.Type == FactType.Date ? (DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber) : (fact.Minimum, fact.Maximum);
 
     private static int Usual(Variable variable)
     {
