@@ -25,7 +25,7 @@ internal static class DiffCommand
         {
             var first = options.Named(arguments, arguments.GetRequiredValue(before), language);
             var second = Changed(options.Named(arguments, arguments.GetRequiredValue(after), language), arguments.GetValue(set) ?? []);
-            var comparison = PolicyComparer.Compare(first, second);
+            var comparison = Compare(first, second);
             if (arguments.GetValue(format) == "json")
                 ComparisonJson.Write(speech, comparison);
             else
@@ -37,6 +37,18 @@ internal static class DiffCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static PolicyComparison Compare(Policy before, Policy after)
+    {
+        try
+        {
+            return PolicyComparer.Compare(before, after);
+        }
+        catch (ArgumentException e)
+        {
+            throw new HostFailure(new($"两个政策无法比较：{e.Message}", e.Message));
+        }
     }
 
     private static Policy Changed(Policy policy, string[] settings)

@@ -37,6 +37,25 @@ public class DiffTests
     }
 
     [Fact]
+    public void A_fact_that_is_of_another_type_after_is_told_and_not_compared()
+    {
+        using var desk = new Desk();
+        var policy = desk.CopyPolicy();
+        Directory.Delete(Path.Combine(policy, "cases"), recursive: true);
+        PolicyCopy.Replace(policy, "case-handling.json", "(disasterDamage or not disasterCauseRequired)", "(not disasterCauseRequired)");
+        var facts = Path.Combine(policy, "facts.json");
+        var text = File.ReadAllText(facts);
+        var declared = text.IndexOf("\"disasterDamage\"", StringComparison.Ordinal);
+        var type = text.IndexOf("\"boolean\"", declared, StringComparison.Ordinal);
+        var omitted = text.IndexOf("\"Omitted\": false", type, StringComparison.Ordinal);
+        File.WriteAllText(facts, text[..type] + "\"integer\"" + text[(type + 9)..omitted] + "\"Omitted\": 0" + text[(omitted + 16)..]);
+
+        Assert.Equal(ExitCode.Failed, desk.Run("diff", Yiyuan, policy, "--lang", "en"));
+
+        Assert.Contains("disasterDamage is of type Boolean", desk.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_folders_are_compared()
     {
         using var desk = new Desk();
