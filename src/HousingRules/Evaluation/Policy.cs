@@ -7,6 +7,7 @@ using HousingRules.Evaluation.Programs;
 using HousingRules.Facts;
 using HousingRules.Policies;
 using HousingRules.Policies.Findings;
+using HousingRules.Policies.Procedures;
 
 namespace HousingRules.Evaluation;
 
@@ -18,9 +19,10 @@ public sealed class Policy
     private readonly Decider _decider;
     private readonly Explainer _explainer;
 
-    internal Policy(DecisionProgram program)
+    internal Policy(DecisionProgram program, ProcedureProgram? procedure = null)
     {
         _program = program;
+        Procedure = procedure;
         _document = program.Document;
         _decider = new(program, new DeterminationFactory(program, Name, Digest));
         _explainer = new(program, _decider);
@@ -68,6 +70,12 @@ public sealed class Policy
 
     internal DecisionProgram Program => _program;
 
+    /// <summary>The procedure of the policy's cases; null when the policy has none.</summary>
+    internal ProcedureProgram? Procedure { get; }
+
+    /// <summary>Worked examples of the procedure.</summary>
+    internal ImmutableArray<ProcedureExample> Histories { get; init; } = [];
+
     /// <summary>A sheet on which every fact has its omitted value.</summary>
     public FactSheet NewSheet() => new(Facts);
 
@@ -87,6 +95,9 @@ public sealed class Policy
     /// <exception cref="ArgumentException">The sheet is of another policy.</exception>
     public Determination Determine(FactSheet sheet) => _decider.Decide(Own(sheet).Codes);
 
+    /// <summary>Decides the codes of a sheet of this policy's facts.</summary>
+    internal Determination Determine(int[] codes) => _decider.Decide(codes);
+
     /// <summary>Why a household is decided as it is, what is unknown, and what would change it.</summary>
     /// <param name="sheet">A sheet of this policy's facts.</param>
     /// <exception cref="ArgumentException">The sheet is of another policy.</exception>
@@ -102,7 +113,9 @@ public sealed class Policy
             ?? throw new ArgumentException($"The policy {Name} has no parameter \"{parameter}\".{NearestName.DidYouMean(parameter, Parameters.Select(p => p.Name))[Language.English]}", nameof(parameter));
         var document = _document.With(old, value);
         var findings = new FindingList();
-        return ProgramReader.Read(document, findings) is { } program ? new Policy(program) : throw new PolicyLoadException(findings.Sorted());
+        var program = ProgramReader.Read(document, findings);
+        var procedure = program is null || Procedure is null ? null : ProcedureReader.Read(Procedure.Declaration, program, findings);
+        return program is null || findings.HasErrors ? throw new PolicyLoadException(findings.Sorted()) : new Policy(program, procedure) { Histories = Histories };
     }
 
     /// <summary>The policy's name.</summary>

@@ -12,8 +12,9 @@ internal static class PolicyLoader
     public static (Policy? Policy, ImmutableArray<Finding> Findings) Load(PolicyFolder folder)
     {
         var findings = new FindingList();
-        var document = PolicyReader.Read(folder, findings);
-        var program = ProgramReader.Read(document, findings);
-        return (program is null ? null : new Policy(program), findings.Sorted());
+        var written = PolicyReader.Read(folder, findings);
+        var program = ProgramReader.Read(written.Document, findings);
+        var procedure = program is null || written.Procedure is null ? null : ProcedureReader.Read(written.Procedure, program, findings);
+        return (program is null || findings.HasErrors ? null : new Policy(program, procedure) { Histories = written.Histories }, findings.Sorted());
     }
 }

@@ -78,7 +78,7 @@ public sealed class Household
             // A list without members says that there are none; an empty cell says nothing.
             else if (fact.Type == FactType.Set && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
                 values.Add(FactValue.Of(fact, []));
-            else if (FactText.TryParse(fact, AsCell(value), out var read, out var problem))
+            else if (FactText.TryParse(fact, JsonCell.Text(value), out var read, out var problem))
                 values.Add(read);
             else
                 problems.Add(new(fact, problem!));
@@ -88,7 +88,7 @@ public sealed class Household
         {
             if (value.ValueKind == JsonValueKind.Null)
                 members.Add(new(set, member, null));
-            else if (FactText.TryParseMember(AsCell(value), out var isMember))
+            else if (FactText.TryParseMember(JsonCell.Text(value), out var isMember))
                 members.Add(new(set, member, isMember));
             else
                 problems.Add(new(set, new("应填 是/否 或 未知", "must be yes or no, or unknown")));
@@ -107,16 +107,6 @@ public sealed class Household
         foreach (var (set, member, isMember) in Members)
             sheet.SetMember(set, member, isMember);
     }
-
-    private static string AsCell(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Array => string.Join('、', value.EnumerateArray().Select(AsCell)),
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        JsonValueKind.Null => "unknown",
-        _ => value.GetRawText(),
-    };
 
     private static string? Part(JsonElement place, string name) => place.TryGetProperty(name, out var part) ? Text(part) : null;
 

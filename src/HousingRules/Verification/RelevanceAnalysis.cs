@@ -30,6 +30,8 @@ internal static class RelevanceAnalysis
             .Where(v => !v.Document.DatedMilestones.SequenceEqual(analysis.Policy.Document.DatedMilestones) || !Decisions(new(space, v.Program, opaque), v.Program).SequenceEqual(now))
             .Select(v => v.Parameter.Name)
             .ToHashSet(StringComparer.Ordinal);
+        // How days are counted changes cases, not determinations.
+        matter.UnionWith(analysis.Policy.Procedure?.Declaration.Periods.SelectMany(p => new[] { p.CountsFirstDay, p.Unit, p.RollsOver }).OfType<string>() ?? []);
         // A number may be anything: which other values would matter is not asked.
         foreach (var parameter in analysis.Policy.Parameters.Where(p => p.Type != FactType.Integer && !matter.Contains(p.Name)))
         {

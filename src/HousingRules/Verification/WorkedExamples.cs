@@ -5,7 +5,7 @@ using HousingRules.Policies;
 
 namespace HousingRules.Verification;
 
-/// <summary>Runs the worked examples that stand beside a policy's rules.</summary>
+/// <summary>Runs the worked examples that stand beside a policy's rules and its procedure.</summary>
 public static class WorkedExamples
 {
     /// <summary>What each example expected and what came, in the order of the files.</summary>
@@ -14,7 +14,7 @@ public static class WorkedExamples
     public static ImmutableArray<ExampleResult> Run(Policy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return [.. policy.Document.Examples.Select(example => Run(policy, example))];
+        return [.. policy.Document.Examples.Select(example => Run(policy, example)), .. WorkedHistories.Run(policy)];
     }
 
     private static ExampleResult Run(Policy policy, WorkedExample example)

@@ -4,7 +4,7 @@ namespace HousingRules.Tests.Architecture;
 public sealed class LayerTests
 {
     /// <summary>From the ground up.</summary>
-    private static readonly string[] Layers = ["Facts", "Policies", "Evaluation", "Verification", ""];
+    private static readonly string[] Layers = ["Facts", "Policies", "Evaluation", "Cases", "Verification", "Ledgers", ""];
 
     private static readonly (string From, string To)[] Own =
     [
@@ -23,6 +23,10 @@ public sealed class LayerTests
         Assert.Empty(upward);
     }
 
+    [Theory, InlineData("Verification", "Ledgers"), InlineData("Ledgers", "Verification")]
+    public void Two_layers_that_stand_side_by_side_do_not_know_each_other(string layer, string beside) =>
+        Assert.DoesNotContain(Own, r => Layer(r.From) == layer && Layer(r.To) == beside);
+
     [Fact]
     public void No_namespaces_name_each_other_in_a_circle() => Assert.Equal("", Circle(Own));
 
@@ -37,6 +41,7 @@ public sealed class LayerTests
     [Theory]
     [InlineData("RulesEngine", "HousingRules.Evaluation.Expressions")]
     [InlineData("System.Linq.Dynamic.Core", "HousingRules.Evaluation.Expressions")]
+    [InlineData("Stateless", "HousingRules.Cases")]
     [InlineData("Microsoft.Extensions", "HousingRules")]
     [InlineData("Newtonsoft.Json", "")]
     public void An_outside_library_is_named_in_one_layer_only(string library, string allowed)

@@ -29,7 +29,7 @@ public sealed class SourceTests
     [Theory, MemberData(nameof(Names))]
     public void A_file_imports_only_layers_below_its_own(string name)
     {
-        string[] layers = ["Facts", "Policies", "Evaluation", "Verification"];
+        string[] layers = ["Facts", "Policies", "Evaluation", "Cases", "Verification", "Ledgers"];
         var own = name.Contains('/', StringComparison.Ordinal) ? Array.IndexOf(layers, name.Split('/')[0]) : layers.Length;
 
         var imported = Regex.Matches(Text(name), @"^using HousingRules\.(\w+)", RegexOptions.Multiline).Select(m => m.Groups[1].Value);

@@ -9,3 +9,16 @@ internal enum Comparison
     Greater,
     GreaterOrEqual,
 }
+
+internal static class ComparisonOfNumbers
+{
+    public static bool Holds(this Comparison comparison, long left, long right) => comparison switch
+    {
+        Comparison.Equal => left == right,
+        Comparison.NotEqual => left != right,
+        Comparison.Less => left < right,
+        Comparison.LessOrEqual => left <= right,
+        Comparison.Greater => left > right,
+        _ => left >= right,
+    };
+}

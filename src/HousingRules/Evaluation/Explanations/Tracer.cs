@@ -112,15 +112,7 @@ internal sealed class Tracer
     {
         if (Value(compares.Left) is not { } left || Value(compares.Right) is not { } right)
             return null;
-        return compares.Comparison switch
-        {
-            Comparison.Equal => left == right,
-            Comparison.NotEqual => left != right,
-            Comparison.Less => left < right,
-            Comparison.LessOrEqual => left <= right,
-            Comparison.Greater => left > right,
-            _ => left >= right,
-        };
+        return compares.Comparison.Holds(left, right);
     }
 
     private long? Value(Term term) => term switch

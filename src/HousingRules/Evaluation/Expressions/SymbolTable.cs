@@ -10,9 +10,11 @@ internal sealed class SymbolTable
 {
     private readonly Dictionary<string, Symbol> _symbols = new(StringComparer.Ordinal);
 
-    public SymbolTable(PolicyDocument document)
+    /// <param name="document">The policy.</param>
+    /// <param name="facts">The facts that may be named; null for those of the policy.</param>
+    public SymbolTable(PolicyDocument document, IEnumerable<FactDeclaration>? facts = null)
     {
-        foreach (var fact in document.Facts.Facts)
+        foreach (var fact in facts ?? document.Facts.Facts)
             Add(fact);
         foreach (var parameter in document.Parameters)
             Add(parameter.Name, null, name => new Symbol.Setting(name, parameter));

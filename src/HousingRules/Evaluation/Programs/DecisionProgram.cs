@@ -16,6 +16,9 @@ internal sealed record DecisionProgram(
     /// <summary>What must always hold.</summary>
     public ImmutableArray<InvariantProgram> Invariants { get; init; } = [];
 
+    /// <summary>The conditions of the procedure, where the program is that of a case.</summary>
+    public ImmutableArray<Condition> Guards { get; init; } = [];
+
     /// <summary>Every condition of the program, definitions among them.</summary>
     public IEnumerable<Condition> Conditions =>
     [
@@ -25,7 +28,7 @@ internal sealed record DecisionProgram(
     ];
 
     /// <summary>Every condition, those of the invariants too.</summary>
-    public IEnumerable<Condition> AllConditions => Conditions.Concat(Invariants.SelectMany(i => i.When is { } when ? [when, i.Holds] : new[] { i.Holds }));
+    public IEnumerable<Condition> AllConditions => Conditions.Concat(Invariants.SelectMany(i => i.When is { } when ? [when, i.Holds] : new[] { i.Holds })).Concat(Guards);
 
     public IEnumerable<RuleProgram> Rules => Sets.SelectMany(s => s.Rules);
 }

@@ -3,35 +3,77 @@ using System.Text.Json;
 using HousingRules.Facts;
 using HousingRules.Policies.Findings;
 using HousingRules.Policies.Json;
+using HousingRules.Policies.Procedures;
 
 namespace HousingRules.Policies.Reading;
 
 /// <summary>Reads a file of worked examples.</summary>
 internal static class ExamplesFile
 {
-    public static ImmutableArray<WorkedExample> Read(Node node, FindingList findings, FactCatalog catalog, PolicyFile? policy, ClausesFile? clauses, HashSet<string> ids)
+    public static WorkedExampleSet Read(Node node, FindingList findings, FactCatalog catalog, PolicyFile policy, ClausesFile? clauses, ProcedureDeclaration? procedure, HashSet<string> ids)
     {
         if (node is not ArrayNode array)
         {
             findings.Error(node.Place, "这里应是数组 […]", "This must be an array […] of examples.");
-            return [];
+            return new([], []);
         }
 
-        return [.. array.Items.Select(item => ObjectReader.Read(item, findings, o => ReadExample(o, findings, catalog, policy, clauses, ids)))];
+        var histories = array.Items.ToLookup(item => item is ObjectNode o && o.Members.Any(m => m.Key == "events"));
+        return new(
+            [.. histories[false].Select(item => ObjectReader.Read(item, findings, o => ReadExample(o, findings, catalog, policy, clauses, ids)))],
+            [.. histories[true].Select(item => ObjectReader.Read(item, findings, o => ReadHistory(o, findings, catalog, clauses, procedure, ids)))]);
     }
 
-    private static WorkedExample ReadExample(ObjectReader o, FindingList findings, FactCatalog catalog, PolicyFile? policy, ClausesFile? clauses, HashSet<string> ids)
+    private static ProcedureExample ReadHistory(ObjectReader o, FindingList findings, FactCatalog catalog, ClausesFile? clauses, ProcedureDeclaration? procedure, HashSet<string> ids)
+    {
+        var (id, household) = ReadHead(o, findings, catalog, clauses, ids);
+        if (procedure is null)
+            findings.Error(o.PlaceOf("events"), "没有 procedure.json，程序示例无从检验", "There is no procedure.json, so a history cannot be tried.");
+        DateOnly? opened = o.Has("openedOn") ? o.Date("openedOn") : null;
+        var events = o.Items("events", AsJson);
+        var asOf = o.Date("asOf");
+        return o.Node("expect") is { } node
+            ? ObjectReader.Read(node, findings, e => Expected(e, new(id, o.Place, household, opened, events, asOf, "", null, null, null, o.OptionalText("note")?.Value ?? ""), findings, procedure))
+            : new(id, o.Place, household, opened, events, asOf, "", null, null, null, "");
+    }
+
+    private static ProcedureExample Expected(ObjectReader o, ProcedureExample example, FindingList findings, ProcedureDeclaration? procedure)
+    {
+        var state = o.Text("state");
+        if (procedure is not null && procedure.States.All(s => s.Name != state.Value))
+            UnknownName.Report(findings, state, "状态", "state", procedure.States.Select(s => s.Name));
+        return example with
+        {
+            State = state.Value,
+            IsBlocked = o.Has("blocked") ? o.Boolean("blocked", false) : null,
+            Violations = o.Has("violations") ? [.. o.Texts("violations").Select(v => v.Value)] : null,
+            Warnings = o.Has("warnings") ? [.. o.Texts("warnings").Select(v => v.Value)] : null,
+        };
+    }
+
+    private static (string Id, Household Household) ReadHead(ObjectReader o, FindingList findings, FactCatalog catalog, ClausesFile? clauses, HashSet<string> ids)
     {
         var id = o.Text("id");
         if (id.Value.Length > 0 && !ids.Add(id.Value))
             findings.Error(id.Place, $"示例“{id.Value}”出现两次", $"The example \"{id.Value}\" stands twice.");
         CheckClauses(o.OptionalTexts("clauses"), clauses, findings);
         o.OptionalTexts("readings");
-        var household = ReadHousehold(o, findings, catalog);
+        return (id.Value, ReadHousehold(o, findings, catalog));
+    }
+
+    private static JsonElement AsJson(Node node)
+    {
+        var reader = new Utf8JsonReader(node.Place.File.Bytes[node.Place.Offset..]);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    private static WorkedExample ReadExample(ObjectReader o, FindingList findings, FactCatalog catalog, PolicyFile? policy, ClausesFile? clauses, HashSet<string> ids)
+    {
+        var (id, household) = ReadHead(o, findings, catalog, clauses, ids);
         var (expect, missing) = o.Node("expect") is { } node ? ReadExpect(node, findings, policy, catalog) : (ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty, []);
         ImmutableArray<string>? documents = o.Has("documents") ? [.. o.Texts("documents").Select(d => Known(d, policy?.Documents.Select(x => x.Name), "材料", "document", findings))] : null;
         var deadlines = o.Optional("deadlines") is { } d ? ReadDeadlines(d, findings, policy) : null;
-        return new(id.Value, o.Place, household, expect, missing, documents, deadlines, o.OptionalText("note")?.Value ?? "");
+        return new(id, o.Place, household, expect, missing, documents, deadlines, o.OptionalText("note")?.Value ?? "");
     }
 
     private static Household ReadHousehold(ObjectReader o, FindingList findings, FactCatalog catalog)
@@ -44,9 +86,7 @@ internal static class ExamplesFile
             return Household.Read(JsonDocument.Parse("{}").RootElement, catalog);
         }
 
-        var reader = new Utf8JsonReader(node.Place.File.Bytes[node.Place.Offset..]);
-        using var json = JsonDocument.ParseValue(ref reader);
-        var household = Household.Read(json.RootElement, catalog);
+        var household = Household.Read(AsJson(node), catalog);
         foreach (var problem in household.Problems)
             findings.Error(node.Place, $"事实“{problem.Fact.Name}”{problem.Reason.Chinese}", $"The fact {problem.Fact.Name} {problem.Reason.English}.");
         foreach (var key in household.OtherKeys)

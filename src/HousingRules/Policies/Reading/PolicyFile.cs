@@ -67,12 +67,24 @@ internal sealed class PolicyFile
         RuleSets = [.. RuleSets.Where(s => s.Value.Length > 0).DistinctBy(s => s.Value)];
     }
 
+    /// <summary>Reads a definition, which may also stand in the procedure.</summary>
+    public static Definition ReadDefinition(ObjectReader o, NameTable names, Func<ObjectReader, ImmutableArray<string>> cited)
+    {
+        var name = o.Text("Name");
+        names.Add(name);
+        var alias = o.OptionalText("Alias");
+        if (alias is not null)
+            names.Add(alias);
+        o.OptionalTexts("Readings");
+        return new(name.Value, alias?.Value, o.Localized("Label"), o.Text("Expression"), cited(o), o.Place);
+    }
+
     private sealed class Reading(PolicyFile file, FindingList findings, NameTable names)
     {
         public void Read(ObjectReader o)
         {
             file.Parameters = o.OptionalObjects("Parameters", Parameter);
-            file.Definitions = o.OptionalObjects("Definitions", Definition);
+            file.Definitions = o.OptionalObjects("Definitions", d => ReadDefinition(d, names, Cited));
             file.Actors = Once(o, "Actors", o.Objects("Actors", a => new Actor(a.Text("Name").Value, a.Localized("Label")) { Clauses = Cited(a) }), a => a.Name);
             file.Documents = Once(o, "Documents", o.Objects("Documents", d => new Document(d.Text("Name").Value, d.Localized("Label")) { Clauses = Cited(d) }), d => d.Name);
             file.Milestones = Once(o, "Milestones", o.Objects("Milestones", Milestone), m => m.Name);
@@ -111,15 +123,6 @@ internal sealed class PolicyFile
                         UnknownName.Report(findings, type, "参数类型", "type of a parameter", ["boolean", "oneOf", "integer"]);
                     return (FactType.Boolean, "false");
             }
-        }
-
-        private Definition Definition(ObjectReader o)
-        {
-            var name = o.Text("Name");
-            names.Add(name);
-            var alias = Alias(o);
-            o.OptionalTexts("Readings");
-            return new(name.Value, alias, o.Localized("Label"), o.Text("Expression"), Cited(o), o.Place);
         }
 
         private MilestoneDeclaration Milestone(ObjectReader o)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HousingRules.Facts;
 using HousingRules.Policies.Findings;
 using HousingRules.Policies.Json;
+using HousingRules.Policies.Procedures;
 
 namespace HousingRules.Policies.Reading;
 
@@ -17,9 +18,9 @@ internal sealed class PolicyReader
     private PolicyReader(PolicyFolder folder, FindingList findings) => (_folder, _findings) = (folder, findings);
 
     /// <summary>What is written, as far as it could be read.</summary>
-    public static PolicyDocument Read(PolicyFolder folder, FindingList findings) => new PolicyReader(folder, findings).Read();
+    public static WrittenPolicy Read(PolicyFolder folder, FindingList findings) => new PolicyReader(folder, findings).Read();
 
-    private PolicyDocument Read()
+    private WrittenPolicy Read()
     {
         if (_folder.Names.Count > Limits.Files)
             _findings.Error(Place.Whole(_folder.Absent("")), $"文件超过 {Limits.Files} 个", $"The folder has more than {Limits.Files} files.");
@@ -31,6 +32,7 @@ internal sealed class PolicyReader
         var clausesNode = Json("clauses.json", needed: true);
         var calendarNode = Json("calendar.json", needed: false);
         var invariantsNode = Json("invariants.json", needed: false);
+        var procedureNode = Json("procedure.json", needed: false);
 
         var names = new NameTable(_findings);
         var policy = policyNode is null ? null : PolicyFile.Read(policyNode, _findings, names);
@@ -46,11 +48,13 @@ internal sealed class PolicyReader
         if (clauses is not null)
             Citations.Check([invariants?.Citations], clauses, _findings);
         var (sets, setsAreWhole) = RuleSets(policy, clauses);
+        // Last, so that a name taken twice is told where the procedure takes it.
+        var procedure = procedureNode is null || facts is null || policy is null ? null : ProcedureFile.Read(procedureNode, _findings, names, policy, facts.Catalog, clauses);
         RefuseUnreadFiles(policy);
         var catalog = facts?.Catalog ?? new FactCatalog([]);
         // An example speaks of facts and outcomes: without both, nothing can be said of it.
-        var examples = facts is null || policy is null ? [] : Examples(catalog, policy, clauses);
-        return new PolicyDocument(
+        var examples = facts is null || policy is null ? new([], []) : Examples(catalog, policy, clauses, procedure);
+        var document = new PolicyDocument(
             policy?.Id ?? _folder.Id,
             policy?.InForceFrom ?? default,
             policy?.Title ?? new("", ""),
@@ -65,7 +69,7 @@ internal sealed class PolicyReader
             sets,
             clauses?.Statements ?? [],
             calendar,
-            examples)
+            examples.Households)
         {
             FactPlaces = facts?.Places ?? ImmutableDictionary<string, Place>.Empty,
             Invariants = invariants?.Invariants ?? [],
@@ -73,6 +77,7 @@ internal sealed class PolicyReader
             NamesAreWhole = policy is not null && facts is not null,
             RuleSetsAreWhole = setsAreWhole,
         };
+        return new(document, procedure, examples.Procedures);
     }
 
     private (ImmutableArray<RuleSet> Sets, bool AreWhole) RuleSets(PolicyFile? policy, ClausesFile? clauses)
@@ -104,17 +109,17 @@ internal sealed class PolicyReader
         return (sets.ToImmutable(), whole);
     }
 
-    private ImmutableArray<WorkedExample> Examples(FactCatalog catalog, PolicyFile? policy, ClausesFile? clauses)
+    private WorkedExampleSet Examples(FactCatalog catalog, PolicyFile policy, ClausesFile? clauses, ProcedureDeclaration? procedure)
     {
-        var examples = ImmutableArray.CreateBuilder<WorkedExample>();
+        var examples = new WorkedExampleSet([], []);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in _folder.Names.Where(IsExample))
         {
             if (Parse(name) is { } node)
-                examples.AddRange(ExamplesFile.Read(node, _findings, catalog, policy, clauses, ids));
+                examples = examples.And(ExamplesFile.Read(node, _findings, catalog, policy, clauses, procedure, ids));
         }
 
-        return examples.ToImmutable();
+        return examples;
     }
 
     private void CheckFolderName(PolicyFile policy)
@@ -130,7 +135,7 @@ internal sealed class PolicyReader
     {
         if (policy is null)
             return;
-        string[] known = [.. Fixed, "calendar.json", "invariants.json", policy.Source, .. policy.RuleSets.Select(s => $"{s.Value}.json")];
+        string[] known = [.. Fixed, "calendar.json", "invariants.json", "procedure.json", policy.Source, .. policy.RuleSets.Select(s => $"{s.Value}.json")];
         foreach (var name in _folder.Names.Where(n => !known.Contains(n) && !IsExample(n) && n.EndsWith(".json", StringComparison.Ordinal)))
         {
             var meant = NearestName.DidYouMean(name, known);

@@ -99,19 +99,8 @@ internal sealed class PolicyDiagrams
         return _diagram.Node(variable, children);
     }
 
-    private static bool Holds(Condition.Compares compares, Dictionary<Slot, long> values)
-    {
-        var (left, right) = (Value(compares.Left, values), Value(compares.Right, values));
-        return compares.Comparison switch
-        {
-            Comparison.Equal => left == right,
-            Comparison.NotEqual => left != right,
-            Comparison.Less => left < right,
-            Comparison.LessOrEqual => left <= right,
-            Comparison.Greater => left > right,
-            _ => left >= right,
-        };
-    }
+    private static bool Holds(Condition.Compares compares, Dictionary<Slot, long> values) =>
+        compares.Comparison.Holds(Value(compares.Left, values), Value(compares.Right, values));
 
     private static long Value(Term term, Dictionary<Slot, long> values) => term switch
     {

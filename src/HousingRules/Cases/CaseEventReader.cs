@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using HousingRules.Facts;
+using HousingRules.Policies;
+using HousingRules.Policies.Procedures;
+
+namespace HousingRules.Cases;
+
+/// <summary>Reads an event from its file form. It repeats no value that it could not read: that might be a person's.</summary>
+internal sealed class CaseEventReader(Procedure procedure)
+{
+    private readonly List<Refusal> _problems = [];
+
+    public CaseEvent Read(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+            throw new ArgumentException("An event is a JSON object.", nameof(json));
+        var name = json.TryGetProperty("event", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : "";
+        var rules = procedure.Rules.ByName.GetValueOrDefault(name);
+        var words = procedure.Rules.Declaration.Refusals;
+        if (rules is null)
+            Refuse(words.UnknownEvent, name.Length > 0 && IsPlain(name) ? name : "event", null, LocalizedText.Same(Nearest(name)));
+        var date = json.TryGetProperty("date", out var dated) && dated.ValueKind == JsonValueKind.String
+            && DateOnly.TryParseExact(dated.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
+        if (date == default)
+            Refuse(words.InvalidEvidence, "date", rules?.Kind, new("日期（如 2020-06-10）", "the day (such as 2020-06-10)"));
+        var evidence = rules is null ? [] : Evidence(json, rules.Kind, words);
+        return new(rules?.Kind, name, date, evidence, [.. _problems]);
+    }
+
+    private ImmutableArray<FactValue> Evidence(JsonElement json, EventKind kind, StandingRefusals words)
+    {
+        var evidence = ImmutableArray.CreateBuilder<FactValue>();
+        foreach (var property in json.EnumerateObject())
+        {
+            if (property.NameEquals("event") || property.NameEquals("date"))
+                continue;
+            if (kind.Evidence.FirstOrDefault(e => e.Key == property.Name) is not { } piece)
+                Refuse(words.UnknownEvidence, IsPlain(property.Name) ? property.Name : "", kind, LocalizedText.Same(NearestName.To(property.Name, kind.Evidence.Select(e => e.Key)) ?? ""));
+            else if (evidence.Any(v => v.Fact == piece.Fact) || !TryValue(piece.Fact, property.Value, out var value))
+                Refuse(words.InvalidEvidence, piece.Key, kind, piece.Fact.Label);
+            else
+                evidence.Add(value);
+        }
+
+        return evidence.DrainToImmutable();
+    }
+
+    private static bool TryValue(FactDeclaration fact, JsonElement json, out FactValue value)
+    {
+        value = FactValue.Unknown(fact);
+        if (json.ValueKind == JsonValueKind.Null)
+            return true;
+        if (fact.Type == FactType.Set && json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 0)
+        {
+            value = FactValue.Of(fact, []);
+            return true;
+        }
+
+        return JsonCell.TryText(json, out var text) && text.Length > 0 && FactText.TryParse(fact, text, out value, out _);
+    }
+
+    // Only what looks like a name is repeated.
+    private static bool IsPlain(string name) => name.Length <= 40 && name.All(char.IsAsciiLetter);
+
+    private string Nearest(string name) => NearestName.To(name, procedure.Rules.ByName.Keys) ?? "";
+
+    private void Refuse(RefusalWords words, string detail, EventKind? kind, LocalizedText label) =>
+        _problems.Add(Refusal.Of(words, new(detail, label, null, null, kind?.Label)));
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using HousingRules.Evaluation.Determinations;
+using HousingRules.Facts;
+using HousingRules.Policies;
+using HousingRules.Policies.Procedures;
+
+namespace HousingRules.Cases;
+
+/// <summary>What has happened to one household, and where its case stands. It never changes: an accepted event makes another file. It stays on the policy under which it was opened.</summary>
+public sealed class CaseFile
+{
+    private readonly CaseFold _fold;
+    private readonly FactSheet _facts;
+
+    internal CaseFile(Procedure procedure, CaseFold fold)
+    {
+        Procedure = procedure;
+        _fold = fold;
+        History = [.. fold.History];
+        Items = [.. fold.Items];
+        Payments = [.. fold.Payments];
+        _facts = procedure.Policy.NewSheet();
+        fold.Facts.CopyTo(_facts.Codes, 0);
+    }
+
+    /// <summary>The procedure, with the policy under which the case was opened.</summary>
+    public Procedure Procedure { get; }
+
+    /// <summary>Which household it is.</summary>
+    public HouseholdIdentity Household => _fold.Household;
+
+    /// <summary>The day on which it was opened.</summary>
+    public DateOnly OpenedOn => _fold.OpenedOn;
+
+    /// <summary>Where it stands.</summary>
+    public ProcedureState State => _fold.State.State;
+
+    /// <summary>What has happened, in order.</summary>
+    public ImmutableArray<CaseRecord> History { get; }
+
+    /// <summary>What the policy decides for the household as it is now known.</summary>
+    public Determination Determination => _fold.Determination;
+
+    /// <summary>The problems that were found, in order; those that are closed among them.</summary>
+    public ImmutableArray<ProblemItem> Items { get; }
+
+    /// <summary>What was paid, in order.</summary>
+    public ImmutableArray<Payment> Payments { get; }
+
+    /// <summary>The subsidy of the agreement that stands, in whole yuan; null when there is none, or it names no amount.</summary>
+    public int? Subsidy => _fold.Agreed;
+
+    /// <summary>The day of the last event; the day of the opening when there is none.</summary>
+    public DateOnly LastDay => DateOnly.FromDayNumber(_fold.LastDay);
+
+    internal CaseFold Fold => _fold;
+
+    /// <summary>What is known of the household now.</summary>
+    /// <param name="fact">A fact's name.</param>
+    /// <exception cref="ArgumentException">No fact has that name.</exception>
+    public FactValue this[string fact] => _facts[fact];
+
+    /// <summary>Decides an event: the file with it, or why not. Nothing else is asked than the file and the event.</summary>
+    /// <param name="happened">The event, made by this file's procedure.</param>
+    /// <exception cref="ArgumentException">The event was made by another procedure.</exception>
+    public CaseDecision Decide(CaseEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        var desk = Procedure.Rules.Borrow();
+        try
+        {
+            var judgement = desk.Judge(_fold, happened);
+            return judgement.Record is { } record ? new(With(record), record, []) : new(this, null, judgement.Refusals);
+        }
+        finally
+        {
+            Procedure.Rules.Return(desk);
+        }
+    }
+
+    /// <summary>How the case stands as of a day: what may happen next, from which day on, by whom, how late it is.</summary>
+    /// <param name="day">The day; events after it are left out.</param>
+    public CaseStanding On(DateOnly day) => CaseStanding.Of(AsOf(day), day);
+
+    /// <summary>The file as it was at the end of a day.</summary>
+    /// <param name="day">The day.</param>
+    public CaseFile AsOf(DateOnly day)
+    {
+        if (History.IsEmpty || History[^1].Event.Date <= day)
+            return this;
+        return new(Procedure, CaseFold.Rebuild(_fold.Rules, Household, _fold.InitialFacts, OpenedOn, History.TakeWhile(r => r.Event.Date <= day)));
+    }
+
+    private CaseFile With(CaseRecord record)
+    {
+        var fold = _fold.Copy();
+        fold.Append(record);
+        return new(Procedure, fold);
+    }
+}
+
+/// <summary>What came of an event.</summary>
+public sealed class CaseDecision
+{
+    internal CaseDecision(CaseFile file, CaseRecord? record, ImmutableArray<Refusal> refusals)
+    {
+        File = file;
+        Record = record;
+        Refusals = refusals;
+    }
+
+    /// <summary>The case after it; the same file when the event was refused.</summary>
+    public CaseFile File { get; }
+
+    /// <summary>What the event did; null when it was refused.</summary>
+    public CaseRecord? Record { get; }
+
+    /// <summary>All reasons why it was refused; empty when it was accepted.</summary>
+    public ImmutableArray<Refusal> Refusals { get; }
+
+    /// <summary>Whether the event was accepted.</summary>
+    public bool IsAccepted => Record is not null;
+}

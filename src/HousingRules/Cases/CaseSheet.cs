@@ -1,0 +1,130 @@
+using HousingRules.Evaluation.Conditions;
+using HousingRules.Evaluation.Determinations;
+using HousingRules.Facts;
+using HousingRules.Policies;
+
+namespace HousingRules.Cases;
+
+/// <summary>The codes against which an event is judged: the household as the event leaves it, its evidence, and what has happened in the case.</summary>
+internal sealed class CaseSheet(ProcedureRules rules)
+{
+    private readonly int[] _codes = new int[rules.Width];
+    private readonly int[] _omitted = rules.Program.Catalog.OmittedCodes;
+    private readonly int[] _household = new int[rules.HouseholdWidth];
+    private readonly List<FactValue> _established = [];
+    private CaseFold _fold = null!;
+    private bool?[] _outcomes = [];
+
+    public Determination Determination { get; private set; } = null!;
+
+    public System.Collections.Immutable.ImmutableArray<Outcome?> Matched { get; private set; } = [];
+
+    public IReadOnlyList<FactValue> Established => _established;
+
+    /// <summary>Whether the event changed a fact of the household.</summary>
+    public bool IsRedetermined { get; private set; }
+
+    public Span<int> Codes => _codes;
+
+    public ReadOnlySpan<bool?> Outcomes => _outcomes;
+
+    public bool? Holds(Test test) => test(_codes, _outcomes);
+
+    /// <summary>Puts the case as it stands on the sheet.</summary>
+    public void Lay(CaseFold fold, DateOnly day)
+    {
+        _fold = fold;
+        _omitted.CopyTo(_codes, 0);
+        fold.Facts.CopyTo(_codes, 0);
+        _established.Clear();
+        IsRedetermined = false;
+        Determination = fold.Determination;
+        _outcomes = fold.Outcomes;
+        Matched = fold.Matched;
+        for (var i = 0; i < fold.HappenedOn.Length; i++)
+            _codes[rules.Events[i].Happened] = fold.HappenedOn[i] > 0 ? 1 : 0;
+        foreach (var item in fold.Items)
+        {
+            if (item.IsOpen)
+                _codes[rules.Problem(item).Open] = 1;
+        }
+
+        Serve(day);
+    }
+
+    /// <summary>Puts an event's evidence on the sheet, and decides the household anew where it changes a fact.</summary>
+    public void Hear(EventRules e, CaseEvent happened)
+    {
+        foreach (var value in happened.Evidence)
+        {
+            Sheet.Write(_codes, value);
+            if (value.Fact.Slot < rules.HouseholdWidth)
+                _established.Add(value);
+        }
+
+        foreach (var (fact, _, value, when) in e.Establishes)
+        {
+            if (when is not null && Holds(when) != true)
+                continue;
+            Sheet.Write(_codes, value);
+            _established.Add(value);
+        }
+
+        Redetermine();
+        Serve(happened.Date);
+        foreach (var route in rules.Routes)
+            _codes[route.Place] = Answers(route) ? 1 : 0;
+    }
+
+    /// <summary>Leaves open what the event may say: whatever can be said of it is unknown.</summary>
+    public void HearAnything(EventRules e)
+    {
+        foreach (var piece in e.Kind.Evidence)
+            Sheet.WriteUnknown(_codes, piece.Fact);
+        foreach (var (fact, _, value, when) in e.Establishes)
+        {
+            var holds = when is null ? true : Holds(when);
+            if (holds == true)
+                Sheet.Write(_codes, value);
+            else if (holds is null)
+                Sheet.WriteUnknown(_codes, fact);
+        }
+
+        Redetermine();
+        foreach (var route in rules.Routes)
+            _codes[route.Place] = e.Kind.Evidence.Any(p => p.Fact == route.Declaration) ? SlotCode.Unknown : 0;
+    }
+
+    /// <summary>How a running period is counted; null when it has not begun.</summary>
+    public CountedPeriod? Counted(PeriodRules period) => _fold.HappenedOn[period.Since.Index] is > 0 and var since
+        ? period.Rule.Count(DateOnly.FromDayNumber(since), rules.Policy.Calendar)
+        : null;
+
+    private void Serve(DateOnly day)
+    {
+        foreach (var period in rules.Periods)
+        {
+            var served = Counted(period) is { } counted && day >= counted.EarliestNextStep;
+            if (served && period.ShownThrough >= 0 && _codes[period.ShownThrough] is var shown && shown != SlotCode.Unknown)
+                served = Counted(period)!.IsMetBy(DateOnly.FromDayNumber(shown));
+            _codes[period.Served] = served ? 1 : 0;
+        }
+    }
+
+    private void Redetermine()
+    {
+        if (_codes.AsSpan(0, rules.HouseholdWidth).SequenceEqual(_fold.Facts))
+            return;
+        IsRedetermined = true;
+        _codes.AsSpan(0, rules.HouseholdWidth).CopyTo(_household);
+        Determination = rules.Policy.Determine(_household);
+        _outcomes = rules.Outcomes(Determination);
+        Matched = rules.Decided(Determination, _fold.Matched);
+    }
+
+    private bool Answers(RouteCheck route)
+    {
+        var option = _codes[route.Evidence];
+        return option != SlotCode.Unknown && route.Outcomes[option] is { } stated && stated == Matched[route.Index];
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+using HousingRules.Policies;
+using HousingRules.Policies.Procedures;
+
+namespace HousingRules.Cases;
+
+/// <summary>The procedure of a policy's cases. It is immutable and may be used by any number of threads at once; make it once and keep it.</summary>
+public sealed class Procedure
+{
+    private Procedure(Policy policy)
+    {
+        Policy = policy;
+        Rules = new(policy, policy.Procedure!);
+        Events = [.. Rules.Events.Select(e => e.Kind)];
+    }
+
+    /// <summary>The policy.</summary>
+    public Policy Policy { get; }
+
+    /// <summary>The steps, in the order of the text.</summary>
+    public ImmutableArray<ProcedureStep> Steps => Rules.Declaration.Steps;
+
+    /// <summary>The states in which a case can stand.</summary>
+    public ImmutableArray<ProcedureState> States => Rules.Declaration.States;
+
+    /// <summary>The kinds of events.</summary>
+    public ImmutableArray<EventKind> Events { get; }
+
+    /// <summary>The outcomes that make an item of the ledger.</summary>
+    public ImmutableArray<Outcome> Problems => [.. Rules.Problems.Select(p => p.Declaration.Outcome)];
+
+    /// <summary>The levels that close an item, the first to close first; empty when items are not closed level by level.</summary>
+    public ImmutableArray<FactOption> Levels => Rules.Declaration.CloseOut?.Levels.Options ?? [];
+
+    internal ProcedureRules Rules { get; }
+
+    /// <summary>The procedure of a policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <exception cref="ArgumentException">The policy has no <c>procedure.json</c>.</exception>
+    public static Procedure Of(Policy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return policy.Procedure is null
+            ? throw new ArgumentException($"The policy {policy.Name} has no procedure: there is no procedure.json in its folder.", nameof(policy))
+            : new(policy);
+    }
+
+    /// <summary>Opens a household's case.</summary>
+    /// <param name="household">Which household it is.</param>
+    /// <param name="facts">What is known of it.</param>
+    /// <param name="openedOn">The day; null for the first day of the policy.</param>
+    /// <exception cref="ArgumentException">The sheet is of another policy.</exception>
+    public CaseFile Open(HouseholdIdentity household, FactSheet facts, DateOnly? openedOn = null)
+    {
+        ArgumentNullException.ThrowIfNull(household);
+        ArgumentNullException.ThrowIfNull(facts);
+        if (!ReferenceEquals(facts.Catalog, Policy.Facts))
+            throw new ArgumentException($"The sheet has the facts of another policy than {Policy.Name}.", nameof(facts));
+        return new(this, CaseFold.Open(Rules, household, [.. facts.Codes], openedOn ?? Policy.InForceFrom));
+    }
+
+    /// <summary>An event without evidence, to which <see cref="CaseEvent.With(string, bool)"/> and its like add some.</summary>
+    /// <param name="name">The kind of event.</param>
+    /// <param name="date">The day.</param>
+    /// <exception cref="ArgumentException">There is no such kind; the message names the nearest.</exception>
+    public CaseEvent Event(string name, DateOnly date)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Rules.ByName.TryGetValue(name, out var e)
+            ? new(e.Kind, name, date, [], [])
+            : throw new ArgumentException($"The procedure of {Policy.Name} has no event \"{name}\".{NearestName.DidYouMean(name, Rules.ByName.Keys)[Language.English]}", nameof(name));
+    }
+
+    /// <summary>Reads an event from its file form. What cannot be read of it is kept in <see cref="CaseEvent.Problems"/>, and a case refuses it.</summary>
+    /// <param name="json">An object with <c>event</c>, <c>date</c> and the evidence.</param>
+    /// <exception cref="ArgumentException"><paramref name="json"/> is no object.</exception>
+    public CaseEvent Read(JsonElement json) => new CaseEventReader(this).Read(json);
+
+    /// <summary>Decides a series of events one after the other. A refused event is told and left out.</summary>
+    /// <param name="opened">The case before them.</param>
+    /// <param name="events">The events, in the order in which they were handed in.</param>
+    /// <exception cref="ArgumentException">The case or an event is of another procedure.</exception>
+    public CaseReplay Replay(CaseFile opened, IEnumerable<CaseEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        ArgumentNullException.ThrowIfNull(events);
+        if (!ReferenceEquals(opened.Procedure, this))
+            throw new ArgumentException("The case is of another procedure.", nameof(opened));
+        var fold = opened.Fold.Copy();
+        var steps = ImmutableArray.CreateBuilder<CaseStep>();
+        var desk = Rules.Borrow();
+        try
+        {
+            foreach (var happened in events)
+            {
+                var judgement = desk.Judge(fold, happened);
+                steps.Add(new(happened, judgement.Record, judgement.Refusals));
+                if (judgement.Record is { } record)
+                    fold.Append(record);
+            }
+        }
+        finally
+        {
+            Rules.Return(desk);
+        }
+
+        return new(new CaseFile(this, fold), steps.ToImmutable());
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HousingRules.Evaluation;
+using HousingRules.Evaluation.Conditions;
+using HousingRules.Evaluation.Programs;
+using HousingRules.Policies;
+using HousingRules.Policies.Procedures;
+
+namespace HousingRules.Cases;
+
+/// <summary>Makes the functions of a procedure from its program.</summary>
+internal sealed class RulesBuilder
+{
+    private readonly Policy _policy;
+    private readonly ProcedureProgram _program;
+    private readonly ProcedureDeclaration _declaration;
+    private readonly MachineStates _states;
+    private readonly TestBuilder _tests;
+    private readonly List<RouteCheck> _routes = [];
+    private ImmutableArray<EventRules> _events;
+    private ImmutableArray<PeriodRules> _periods;
+
+    public RulesBuilder(Policy policy, ProcedureProgram program, MachineStates states)
+    {
+        _policy = policy;
+        _program = program;
+        _declaration = program.Declaration;
+        _states = states;
+        _tests = new(program.Program);
+    }
+
+    public ImmutableArray<RouteCheck> Routes => [.. _routes];
+
+    public ImmutableArray<EventRules> Events() => _events = [.. _program.Events.Select(Event)];
+
+    public ImmutableArray<PeriodRules> Periods() => _periods =
+    [
+        .. _program.Periods.Select(p => new PeriodRules(p.Declaration, _events[p.Since], p.Served, p.Declaration.ShownThrough?.Slot ?? -1, new(
+            Number(p.Declaration.Days),
+            IsTrue(p.Declaration.CountsFirstDay),
+            p.Declaration.Unit is { } unit && Parameter(unit).Value == "workingDays",
+            IsTrue(p.Declaration.RollsOver)))),
+    ];
+
+    public ImmutableArray<ProblemRules> Problems() =>
+    [
+        .. _program.Problems.Select((p, i) => new ProblemRules(p.Declaration, i, p.Open, _policy.Document.Outcomes.IndexOf(p.Declaration.Outcome), Milestone(p.Declaration.Due), Guards(p.Requires))),
+    ];
+
+    public ImmutableArray<DeadlineRules> Deadlines()
+    {
+        var index = 0;
+        return
+        [
+            .. _program.Deadlines.Select(d => new DeadlineRules(
+                d.Declaration,
+                Milestone(d.Declaration.Milestone)!,
+                _tests.Optional(d.AppliesWhen),
+                [.. d.Declaration.Parts.Zip(d.Parts, (part, when) => (part, index++, _tests.Of(when)))],
+                [.. d.Declaration.Periods.Select(name => _periods.First(p => p.Declaration.Name == name))],
+                _tests.Optional(d.PeriodsWhen))),
+        ];
+    }
+
+    public ImmutableArray<TimeLimitRules> TimeLimits() => [.. _declaration.TimeLimits.Select(t => new TimeLimitRules(t, Named(t.From), Named(t.Until), Number(t.Days)))];
+
+    public ImmutableArray<(MarkDeclaration, Test)> Marks() => [.. _program.Marks.Select(m => (m.Declaration, _tests.Of(m.When)))];
+
+    private EventRules Event(EventProgram e, int index)
+    {
+        var declared = e.Declaration;
+        var transitions = e.Transitions.Select((t, i) => new Transition(
+            string.Create(CultureInfo.InvariantCulture, $"{declared.Name} {i + 1}"),
+            t.Declaration,
+            _tests.Optional(t.When),
+            Guards(t.Reports),
+            [.. _declaration.Events.Index().Where(x => t.Declaration.Voids.Contains(x.Item.Name)).Select(x => x.Index)])).ToArray();
+        return new(
+            index,
+            new EventKind(declared, index),
+            e.Happened,
+            [.. e.Establishes.Select(f => (f.Declaration.Fact, f.Declaration.Fact.Slot, f.Declaration.Value, _tests.Optional(f.When)))],
+            Guards(e.Requires),
+            Guards(e.Warnings),
+            [.. _states.All.Select(state => transitions.Where(t => t.Declaration.From.Contains(state.State)).ToImmutableArray())],
+            _declaration.CloseOut?.Event == declared.Name,
+            _declaration.Money?.AgreedBy == declared.Name,
+            _declaration.Money?.PaidBy == declared.Name);
+    }
+
+    private ImmutableArray<Guard> Guards(ImmutableArray<GuardProgram> guards) => [.. guards.Select(Guard)];
+
+    private Guard Guard(GuardProgram guard)
+    {
+        var places = guard.Checks.Select(c => c.Condition).Append(guard.When).OfType<Condition>().SelectMany(Places).Distinct().ToImmutableArray();
+        return new(guard.Declaration, _tests.Optional(guard.When), [.. guard.Checks.Select(c => new GuardPart(_tests.Of(c.Condition), c.Detail, c.Label))], places, Route(guard));
+    }
+
+    private RouteCheck? Route(GuardProgram guard)
+    {
+        if (guard.Declaration.Check is not GuardCheck.Matches matches)
+            return null;
+        var sets = _policy.RuleSets.Index().Where(s => s.Item.Rules.Any(r => matches.Outcomes.Contains(r.Outcome))).Select(s => s.Index).ToImmutableArray();
+        var place = ((Condition.Truth)guard.Checks[0].Condition).Slot.Index;
+        var route = new RouteCheck(_routes.Count, matches.Evidence.Slot, place, matches.Evidence, matches.Outcomes, sets);
+        _routes.Add(route);
+        return route;
+    }
+
+    // A definition's own places count too: what is unknown in it is unknown in the guard.
+    private IEnumerable<int> Places(Condition condition) => condition.Tree.SelectMany(part => part switch
+    {
+        Condition.Truth truth => [truth.Slot.Index],
+        Condition.OneOf oneOf => [oneOf.Slot.Index],
+        Condition.Compares compares => compares.Left.Slots.Concat(compares.Right.Slots).Select(s => s.Index),
+        Condition.Defined defined => Places(_program.Program.Definitions[defined.Definition]),
+        _ => Enumerable.Empty<int>(),
+    });
+
+    private EventRules Named(string name) => _events.First(e => e.Kind.Name == name);
+
+    private Parameter Parameter(string name) => _policy.Parameters.First(p => p.Name == name);
+
+    private bool IsTrue(string? parameter) => parameter is not null && Parameter(parameter).IsTrue;
+
+    private int Number(string parameter) => int.Parse(Parameter(parameter).Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    private Milestone? Milestone(string? name) => name is null ? null : _policy.Deadlines.First(m => m.Name == name);
+}

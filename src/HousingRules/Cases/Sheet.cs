@@ -1,0 +1,28 @@
+using HousingRules.Facts;
+
+namespace HousingRules.Cases;
+
+/// <summary>Writes values into codes.</summary>
+internal static class Sheet
+{
+    public static void Write(Span<int> codes, FactValue value)
+    {
+        var fact = value.Fact;
+        for (var i = 0; i < fact.Slots; i++)
+            codes[fact.Slot + i] = SlotCode.Of(value, i);
+    }
+
+    public static void WriteUnknown(Span<int> codes, FactDeclaration fact) => codes.Slice(fact.Slot, fact.Slots).Fill(SlotCode.Unknown);
+
+    /// <summary>The number that an event gives for a piece of evidence; null when it gives none.</summary>
+    public static int? Amount(CaseEvent e, FactDeclaration evidence)
+    {
+        foreach (var value in e.Evidence)
+        {
+            if (value.Fact == evidence && !value.IsUnknown)
+                return (int)value.Code;
+        }
+
+        return null;
+    }
+}

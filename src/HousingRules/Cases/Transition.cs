@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using HousingRules.Evaluation.Conditions;
+using HousingRules.Policies.Procedures;
+
+namespace HousingRules.Cases;
+
+/// <summary>A way an event moves the case, with its condition and its set-back's reports as functions.</summary>
+/// <param name="Id">What the machine's own graph calls it: the event's name and the transition's number in it, from 1.</param>
+/// <param name="Declaration">As it is written.</param>
+/// <param name="When">On which condition; null for none.</param>
+/// <param name="Reports">What a set-back is reported for.</param>
+/// <param name="Voids">Indices of the events that count as not having happened from now on.</param>
+internal sealed record Transition(string Id, TransitionDeclaration Declaration, Test? When, ImmutableArray<Guard> Reports, ImmutableArray<int> Voids);

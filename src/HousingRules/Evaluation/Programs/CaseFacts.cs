@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+using HousingRules.Policies.Procedures;
+
+namespace HousingRules.Evaluation.Programs;
+
+/// <summary>What can be known of a case, as facts behind those of the household: evidence, events that have happened, periods that have run, items that are open, and routes that match.</summary>
+internal sealed class CaseFacts
+{
+    private readonly Dictionary<object, FactDeclaration> _own = new(ReferenceEqualityComparer.Instance);
+
+    public CaseFacts(ProcedureDeclaration procedure, FactCatalog household)
+    {
+        foreach (var e in procedure.Events)
+            Add(e, e.Name, e.Label);
+        foreach (var period in procedure.Periods)
+            Add(period, period.Name, period.Label);
+        foreach (var problem in procedure.Problems)
+            Add(problem, problem.Item, problem.Outcome.Label);
+        Named = [.. household.Facts, .. procedure.Evidence.Where(f => f.Type != FactType.Set || procedure.NamedSets.Contains(f)), .. _own.Values];
+        foreach (var guard in procedure.Events.SelectMany(e => e.Requires.Concat(e.Warnings).Concat(e.Transitions.SelectMany(t => t.Reports))).Concat(procedure.Problems.SelectMany(p => p.Requires)))
+        {
+            if (guard.Check is GuardCheck.Matches)
+                Add(guard, $"{guard.Words.Code} {_own.Count}", guard.Words.Words);
+        }
+
+        // The household's facts come first, so each keeps the place it has on the policy's own sheet.
+        Catalog = new([.. household.Facts, .. procedure.Evidence, .. _own.Values]);
+    }
+
+    public FactCatalog Catalog { get; }
+
+    /// <summary>Those facts that an expression may name.</summary>
+    public ImmutableArray<FactDeclaration> Named { get; }
+
+    public int Happened(EventDeclaration e) => _own[e].Slot;
+
+    public int Served(PeriodDeclaration period) => _own[period].Slot;
+
+    public int Open(ProblemDeclaration problem) => _own[problem].Slot;
+
+    public FactDeclaration Matches(GuardDeclaration guard) => _own[guard];
+
+    private void Add(object declared, string name, LocalizedText label) =>
+        _own.Add(declared, new FactDeclaration(name, FactType.Boolean, label, null, [], [], [], 0, 0) { OmittedCode = 0 });
+}

@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HousingRules.Evaluation.Conditions;
+using HousingRules.Evaluation.Expressions;
+using HousingRules.Facts;
+using HousingRules.Policies;
+using HousingRules.Policies.Findings;
+using HousingRules.Policies.Json;
+using HousingRules.Policies.Procedures;
+
+namespace HousingRules.Evaluation.Programs;
+
+/// <summary>Reads the expressions of a procedure, which may name every fact and outcome of the policy, the evidence, and what has happened in the case.</summary>
+internal sealed class ProcedureReader
+{
+    private readonly ProcedureDeclaration _procedure;
+    private readonly CaseFacts _case;
+    private readonly PolicyDocument _document;
+    private readonly ExpressionReader _expressions;
+    private readonly Dictionary<Definition, Condition> _definitions;
+    private readonly List<Condition> _read = [];
+
+    private ProcedureReader(ProcedureDeclaration procedure, DecisionProgram program, FindingList findings)
+    {
+        _procedure = procedure;
+        _case = new(procedure, program.Document.Facts);
+        _document = program.Document with { Facts = _case.Catalog, Definitions = [.. program.Document.Definitions, .. procedure.Definitions] };
+        _expressions = new(new SymbolTable(_document, _case.Named), program.Document.NamesAreWhole, findings);
+        _definitions = new(program.Definitions);
+    }
+
+    /// <summary>The procedure's program; null, with findings, when an expression could not be read.</summary>
+    public static ProcedureProgram? Read(ProcedureDeclaration procedure, DecisionProgram program, FindingList findings)
+    {
+        var read = new ProcedureReader(procedure, program, findings).Read(program);
+        return findings.HasErrors ? null : read;
+    }
+
+    private ProcedureProgram Read(DecisionProgram program)
+    {
+        foreach (var definition in _procedure.Definitions)
+            _definitions[definition] = Read(definition.Expression);
+        var events = _procedure.Events.Select(Event).ToImmutableArray();
+        var problems = _procedure.Problems.Select(p => new ProblemProgram(p, _case.Open(p), Guards(p.Requires))).ToImmutableArray();
+        var deadlines = _procedure.Deadlines.Select(d => new DeadlineProgram(d, Optional(d.AppliesWhen), [.. d.Parts.Select(p => Read(p.When))], Optional(d.PeriodsWhen))).ToImmutableArray();
+        var marks = _procedure.Marks.Select(m => new MarkProgram(m, Read(m.When))).ToImmutableArray();
+        var invariants = _procedure.Invariants.Select(i => new ProcedureInvariantProgram(i, Optional(i.When), Read(i.Holds))).ToImmutableArray();
+        var whole = program with { Document = _document, Definitions = _definitions.ToFrozenDictionary(), Guards = [.. _read] };
+        return new(_procedure, whole, events, [.. _procedure.Periods.Select(p => new PeriodProgram(p, EventIndex(p.Since), _case.Served(p)))], problems, deadlines, marks, invariants);
+    }
+
+    private EventProgram Event(EventDeclaration e) => new(
+        e,
+        _case.Happened(e),
+        [.. e.Establishes.Select(f => new EstablishedProgram(f, Optional(f.When)))],
+        Guards(e.Requires),
+        Guards(e.Warnings),
+        [.. e.Transitions.Select(t => new TransitionProgram(t, Optional(t.When), Guards(t.Reports)))]);
+
+    private ImmutableArray<GuardProgram> Guards(ImmutableArray<GuardDeclaration> guards) =>
+        [.. guards.Select(g => new GuardProgram(g, Optional(g.When), [.. Checks(g)]))];
+
+    private IEnumerable<CheckProgram> Checks(GuardDeclaration guard)
+    {
+        switch (guard.Check)
+        {
+            case GuardCheck.Holds holds:
+                yield return new(Read(holds.Expression), null, null);
+                break;
+            case GuardCheck.Each each:
+                foreach (var piece in each.Evidence)
+                    yield return new(Seen(new Condition.Truth(new(piece.Fact, 0))), piece.Key, piece.Fact.Label);
+                break;
+            case GuardCheck.Contains contains:
+                foreach (var member in contains.Members)
+                    yield return new(Seen(new Condition.Truth(new(contains.Set, member))), contains.Set.Options[member].Name, contains.Set.Options[member].Label);
+                break;
+            default:
+                yield return new(Seen(new Condition.Truth(new(_case.Matches(guard), 0))), null, null);
+                break;
+        }
+    }
+
+    private int EventIndex(string name) => _procedure.Events.IndexOf(_procedure.Events.First(e => e.Name == name));
+
+    private Condition? Optional(TextNode? text) => text is null ? null : Read(text);
+
+    // Every outcome is decided when a case is judged, so nothing stands too far down but a definition.
+    private Condition Read(TextNode text) => Seen(_expressions.Read(text, NotYet) ?? new Condition.Known(false, null));
+
+    private LocalizedText? NotYet(Symbol symbol) => symbol is Symbol.DefinitionOf d && !_definitions.ContainsKey(d.Definition)
+        ? new($"定义“{symbol.Name}”在下文：定义只能用上文的定义", $"The definition {symbol.Name} stands further down. A definition may use those above it.")
+        : null;
+
+    private Condition Seen(Condition condition)
+    {
+        _read.Add(condition);
+        return condition;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+using HousingRules.Policies.Findings;
+
+namespace HousingRules.Policies.Procedures;
+
+/// <summary>Where a household's case can stand.</summary>
+/// <param name="Name">The name used in the policy's files.</param>
+/// <param name="Label">What people call it.</param>
+/// <param name="Step">The step it belongs to.</param>
+/// <param name="Owners">Who must move the case on; empty only for a final state.</param>
+/// <param name="Clauses">Ids of the statements it rests on.</param>
+/// <param name="Due">Name of the milestone by which the case must have moved on; null when there is none.</param>
+/// <param name="NoDeadline">Why there is no milestone; null when there is one.</param>
+/// <param name="IsInitial">Whether a case begins here.</param>
+/// <param name="IsFinal">Whether a case may rest here.</param>
+public sealed record ProcedureState(
+    string Name,
+    LocalizedText Label,
+    ProcedureStep Step,
+    ImmutableArray<Actor> Owners,
+    ImmutableArray<string> Clauses,
+    string? Due,
+    LocalizedText? NoDeadline,
+    bool IsInitial,
+    bool IsFinal)
+{
+    /// <summary>Whether the case cannot go on without somebody's intervention once the milestone has passed.</summary>
+    internal bool BlocksWhenOverdue { get; init; }
+
+    internal Place Place { get; init; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

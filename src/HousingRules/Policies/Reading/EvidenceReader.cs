@@ -1,0 +1,49 @@
+using HousingRules.Facts;
+using HousingRules.Policies.Findings;
+using HousingRules.Policies.Json;
+using HousingRules.Policies.Procedures;
+
+namespace HousingRules.Policies.Reading;
+
+/// <summary>Reads what can be said of events: pieces of evidence of their own, and other keys for facts of the household.</summary>
+internal sealed class EvidenceReader(FindingList findings, ProcedureNames names, List<TextNode> citations)
+{
+    private readonly FactReader _facts = new(findings, names.Table, names.Policy);
+    private readonly List<FactDeclaration> _namedSets = [];
+
+    /// <summary>What each key stands for.</summary>
+    public Dictionary<string, EvidenceUse> Keys { get; } = new(StringComparer.Ordinal);
+
+    public System.Collections.Immutable.ImmutableArray<FactDeclaration> NamedSets => [.. _namedSets];
+
+    /// <summary>The piece of evidence; null for another key of a household's fact.</summary>
+    public FactDeclaration? Read(ObjectReader o)
+    {
+        var fact = o.Has("Establishes") ? null : Declared(o);
+        var key = o.Text("Name");
+        var meant = fact ?? names.Fact(o.Text("Establishes"));
+        if (fact is null)
+        {
+            o.Localized("Label");
+            o.OptionalTexts("Readings");
+            Citations.ReadOptional(o, citations);
+        }
+
+        if (!Keys.TryAdd(key.Value, new(key.Value, meant)))
+            findings.Error(key.Place, $"“{key.Value}”在 Evidence 中声明了两次", $"\"{key.Value}\" is declared twice in Evidence.");
+        return fact;
+    }
+
+    private FactDeclaration Declared(ObjectReader o)
+    {
+        var symbols = o.Boolean("Symbols", false);
+        var fact = _facts.Fact(o, symbols);
+        citations.AddRange(_facts.Citations);
+        _facts.Citations.Clear();
+        if (symbols && fact.Type != FactType.Set)
+            findings.Error(o.PlaceOf("Symbols"), "只有集合（set）的成员可以作为名称", "Only the members of a set can be names.");
+        if (symbols)
+            _namedSets.Add(fact);
+        return fact;
+    }
+}

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+using HousingRules.Policies.Findings;
+using HousingRules.Policies.Json;
+using HousingRules.Policies.Procedures;
+
+namespace HousingRules.Policies.Reading;
+
+/// <summary>Reads <c>procedure.json</c>: its frame here, what an event says and asks in <see cref="ProcedureEvents"/>.</summary>
+internal sealed class ProcedureFile
+{
+    private readonly FindingList _findings;
+    private readonly ProcedureNames _names;
+    private readonly List<TextNode> _citations = [];
+
+    private ProcedureFile(FindingList findings, ProcedureNames names) => (_findings, _names) = (findings, names);
+
+    /// <summary>The procedure, as far as it could be read.</summary>
+    public static ProcedureDeclaration Read(Node node, FindingList findings, NameTable names, PolicyFile policy, FactCatalog facts, ClausesFile? clauses)
+    {
+        var file = new ProcedureFile(findings, new(findings, names, policy, facts));
+        var procedure = ObjectReader.Read(node, findings, file.Procedure);
+        if (clauses is not null)
+            Citations.Check([file._citations], clauses, findings);
+        return procedure;
+    }
+
+    private ProcedureDeclaration Procedure(ObjectReader o)
+    {
+        o.SkipSchema();
+        var steps = Once(o, "Steps", o.Objects("Steps", s => new ProcedureStep(s.Text("Name").Value, s.Localized("Label"), Cited(s))), s => s.Name);
+        var definitions = o.OptionalObjects("Definitions", d => PolicyFile.ReadDefinition(d, _names.Table, Cited));
+        var evidence = new EvidenceReader(_findings, _names, _citations);
+        var declared = o.OptionalObjects("Evidence", evidence.Read).OfType<FactDeclaration>().ToImmutableArray();
+        _names.Evidence = evidence.Keys;
+        _names.States = Once(o, "States", o.Objects("States", s => State(s, steps)), s => s.Name);
+        CheckStates(o);
+        _names.ReadEventNames(o);
+        var events = new ProcedureEvents(_findings, _names, _citations);
+        var periods = o.OptionalObjects("Periods", p => Period(p, events));
+        var problems = o.OptionalObjects("Problems", p => Problem(p, events));
+        return new(
+            steps,
+            _names.States,
+            declared,
+            periods,
+            definitions,
+            o.Objects("Events", events.Event),
+            problems,
+            o.Optional("CloseOut") is { } closeOut ? ObjectReader.Read(closeOut, _findings, c => CloseOut(c, problems, events)) : null,
+            o.Optional("Money") is { } money ? ObjectReader.Read(money, _findings, m => Money(m, events)) : null,
+            o.OptionalObjects("Deadlines", d => Deadline(d, periods)),
+            o.OptionalObjects("TimeLimits", t => new TimeLimitDeclaration(_names.Event(t.Text("From")), _names.Parameter(t.Text("Days"), FactType.Integer), _names.Event(t.Text("Until")), events.Words(t))),
+            o.OptionalObjects("Marks", m => new MarkDeclaration(m.Text("Name").Value, m.Localized("Label"), m.Text("When"), Cited(m))),
+            o.OptionalObjects("Invariants", Invariant),
+            o.Node("Refusals") is { } refusals ? ObjectReader.Read(refusals, _findings, r => Refusals(r, events)) : ProcedureEvents.NoRefusals)
+        {
+            NamedSets = evidence.NamedSets,
+        };
+    }
+
+    private ProcedureState State(ObjectReader o, ImmutableArray<ProcedureStep> steps)
+    {
+        var name = o.Text("Name");
+        var step = o.Text("Step");
+        if (steps.All(s => s.Name != step.Value))
+            UnknownName.Report(_findings, step, "步骤", "step", steps.Select(s => s.Name));
+        var isFinal = o.Boolean("Final", false);
+        var due = o.OptionalText("Due");
+        var state = new ProcedureState(
+            name.Value,
+            o.Localized("Label"),
+            steps.FirstOrDefault(s => s.Name == step.Value) ?? new("", new("", ""), []),
+            _names.Actors(o.OptionalTexts("Actors")),
+            Cited(o),
+            due is null ? null : _names.Milestone(due),
+            o.OptionalLocalized("NoDeadline"),
+            o.Boolean("Initial", false),
+            isFinal)
+        {
+            BlocksWhenOverdue = o.Boolean("BlocksWhenOverdue", false),
+            Place = name.Place,
+        };
+        o.OptionalTexts("Readings");
+        if (!isFinal && state.Owners.IsEmpty)
+            _findings.Error(name.Place, $"状态“{name.Value}”没有责任主体（Actors）：必须有人推动", $"The state \"{name.Value}\" has no Actors: somebody must move the case on.");
+        if (!isFinal && state.Due is null == state.NoDeadline is null)
+            _findings.Error(name.Place, $"状态“{name.Value}”须写明时限（Due）或没有时限的理由（NoDeadline），二者取一", $"The state \"{name.Value}\" needs either a Due milestone or the reason why there is none (NoDeadline).");
+        if (state.BlocksWhenOverdue && state.Due is null)
+            _findings.Error(o.PlaceOf("BlocksWhenOverdue"), "没有时限的状态不会逾期", "A state without a Due milestone is never overdue.");
+        return state;
+    }
+
+    private void CheckStates(ObjectReader o)
+    {
+        if (!o.Has("States"))
+            return;
+        if (_names.States.Count(s => s.IsInitial) != 1)
+            _findings.Error(o.PlaceOf("States"), "须有且只有一个起始状态（Initial）", "Exactly one state must be Initial.");
+        if (!_names.States.Any(s => s.IsFinal))
+            _findings.Error(o.PlaceOf("States"), "至少要有一个终结状态（Final）", "At least one state must be Final.");
+    }
+
+    private PeriodDeclaration Period(ObjectReader o, ProcedureEvents events)
+    {
+        var name = o.Text("Name");
+        _names.Table.Add(name);
+        var unit = o.OptionalText("Unit");
+        var period = new PeriodDeclaration(
+            name.Value,
+            o.Localized("Label"),
+            _names.Event(o.Text("Since")),
+            _names.Parameter(o.Text("Days"), FactType.Integer),
+            o.OptionalText("CountsFirstDay") is { } counts ? _names.Parameter(counts, FactType.Boolean) : null,
+            unit is null ? null : _names.Parameter(unit, FactType.OneOf),
+            o.OptionalText("RollsOver") is { } rolls ? _names.Parameter(rolls, FactType.Boolean) : null,
+            o.OptionalText("ShownThrough") is { } shown ? _names.EvidenceOf(shown, FactType.Date) : null,
+            o.Optional("RestDay") is { } words ? ObjectReader.Read(words, _findings, events.Words) : null,
+            Cited(o),
+            name.Place);
+        o.OptionalTexts("Readings");
+        if (unit is not null && !_names.UnitIsOfDays(unit.Value))
+            _findings.Error(unit.Place, "计日方式的参数，取值须为 calendarDays 和 workingDays", "The parameter of the unit must have the values calendarDays and workingDays.");
+        return period;
+    }
+
+    private ProblemDeclaration Problem(ObjectReader o, ProcedureEvents events)
+    {
+        var item = o.Text("Item");
+        _names.Table.Add(item);
+        var due = o.OptionalText("Due");
+        o.OptionalTexts("Readings");
+        return new(_names.Outcome(o.Text("Outcome")), item.Value, due is null ? null : _names.Milestone(due), o.OptionalObjects("Requires", events.Guard), Cited(o), o.Place);
+    }
+
+    private CloseOutDeclaration CloseOut(ObjectReader o, ImmutableArray<ProblemDeclaration> problems, ProcedureEvents events)
+    {
+        var problem = o.OptionalText("Problem") is { } named ? _names.EvidenceOf(named, FactType.OneOf) : null;
+        foreach (var option in problem?.Options ?? [])
+        {
+            if (problems.All(p => p.Outcome.Name != option.Name))
+                _findings.Error(o.PlaceOf("Problem"), $"“{option.Name}”不是 Problems 中的问题", $"\"{option.Name}\" is no outcome of Problems.");
+        }
+
+        return new(_names.Event(o.Text("Event")), _names.EvidenceOf(o.Text("Levels"), FactType.Set), problem, Refusal("Skipped"), Refusal("NothingOpen"));
+
+        RefusalWords Refusal(string key) => o.Node(key) is { } node ? ObjectReader.Read(node, _findings, events.Words) : ProcedureEvents.NoWords;
+    }
+
+    private MoneyDeclaration Money(ObjectReader o, ProcedureEvents events) => new(
+        _names.Event(o.Text("AgreedBy")),
+        _names.EvidenceOf(o.Text("Agreed"), FactType.Integer),
+        _names.Event(o.Text("PaidBy")),
+        _names.EvidenceOf(o.Text("Paid"), FactType.Integer),
+        _names.EvidenceOf(o.Text("Route"), FactType.OneOf),
+        o.Node("Exceeded") is { } node ? ObjectReader.Read(node, _findings, events.Words) : ProcedureEvents.NoWords);
+
+    private DeadlineDeclaration Deadline(ObjectReader o, ImmutableArray<PeriodDeclaration> periods)
+    {
+        var named = o.OptionalTexts("Periods");
+        foreach (var period in named.Where(n => periods.All(p => p.Name != n.Value)))
+            UnknownName.Report(_findings, period, "期间", "period", periods.Select(p => p.Name));
+        return new(
+            _names.Milestone(o.Text("Milestone")),
+            o.OptionalText("AppliesWhen"),
+            o.Objects("Parts", p => new DeadlinePart(p.Text("Name").Value, p.Localized("Label"), p.Text("When"))),
+            [.. named.Select(n => n.Value).Where(n => periods.Any(p => p.Name == n))],
+            o.OptionalText("PeriodsWhen"));
+    }
+
+    private ProcedureInvariant Invariant(ObjectReader o)
+    {
+        var name = o.Text("Name");
+        var (e, state) = (o.OptionalText("Event"), o.OptionalText("State"));
+        o.OptionalTexts("Readings");
+        if (e is null == state is null)
+            _findings.Error(name.Place, "不变式须针对一个事件（Event）或一个状态（State），二者取一", "An invariant is about either an Event or a State.");
+        return new(name.Value, o.Localized("Label"), e is null ? null : _names.Event(e), state is null ? null : _names.State(state), o.OptionalText("When"), o.Text("Holds"), Cited(o), name.Place);
+    }
+
+    private static StandingRefusals Refusals(ObjectReader o, ProcedureEvents events)
+    {
+        return new(Words("NotPermitted"), Words("OutOfOrder"), Words("UnknownEvent"), Words("UnknownEvidence"), Words("MissingEvidence"), Words("InvalidEvidence"), Words("Undetermined"));
+
+        RefusalWords Words(string key) => o.Node(key) is { } node ? events.ReadWords(node) : ProcedureEvents.NoWords;
+    }
+
+    private ImmutableArray<T> Once<T>(ObjectReader o, string key, ImmutableArray<T> declared, Func<T, string> name)
+    {
+        foreach (var twice in declared.GroupBy(name, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            _findings.Error(o.PlaceOf(key), $"“{twice.Key}”在 {key} 中声明了两次", $"\"{twice.Key}\" is declared twice in {key}.");
+        return declared;
+    }
+
+    private ImmutableArray<string> Cited(ObjectReader o) => Citations.Read(o, _citations);
+}

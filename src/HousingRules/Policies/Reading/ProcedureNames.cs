@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+using HousingRules.Policies.Findings;
+using HousingRules.Policies.Json;
+using HousingRules.Policies.Procedures;
+
+namespace HousingRules.Policies.Reading;
+
+/// <summary>What the names in a procedure stand for. A name that stands for nothing is a finding, and something stands in for it so that the rest is read.</summary>
+internal sealed class ProcedureNames(FindingList findings, NameTable table, PolicyFile policy, FactCatalog facts)
+{
+    private static readonly FactDeclaration NoFact = new("", FactType.Boolean, new("", ""), null, [], [new("", new("", ""), null, [], [])], [], 0, 0);
+
+    private ImmutableArray<string> _events = [];
+
+    public NameTable Table => table;
+
+    public PolicyFile Policy => policy;
+
+    public ImmutableArray<ProcedureState> States { get; set; } = [];
+
+    /// <summary>What the keys of evidence stand for.</summary>
+    public Dictionary<string, EvidenceUse> Evidence { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the names of all events, so that what stands above them may refer to them.</summary>
+    public void ReadEventNames(ObjectReader o)
+    {
+        var named = (o.Optional("Events") as ArrayNode)?.Items.OfType<ObjectNode>().SelectMany(e => e.Members).Where(m => m.Key == "Name").Select(m => m.Value).OfType<TextNode>().ToArray() ?? [];
+        foreach (var name in named)
+            table.Add(name);
+        _events = [.. named.Select(n => n.Value)];
+    }
+
+    public string Event(TextNode name)
+    {
+        if (!_events.Contains(name.Value))
+            UnknownName.Report(findings, name, "事件", "event", _events);
+        return _events.Contains(name.Value) ? name.Value : _events.FirstOrDefault() ?? "";
+    }
+
+    public IEnumerable<string> Events => _events;
+
+    public ProcedureState? State(TextNode name) => Known(name, States, s => s.Name, "状态", "state");
+
+    public ImmutableArray<Actor> Actors(IEnumerable<TextNode> names) => [.. names.Select(n => Known(n, policy.Actors, a => a.Name, "责任主体", "actor")).OfType<Actor>()];
+
+    public string Milestone(TextNode name) => Known(name, policy.Milestones, m => m.Name, "时限", "milestone")?.Name ?? policy.Milestones.FirstOrDefault()?.Name ?? "";
+
+    public Outcome Outcome(TextNode name) => Known(name, policy.Outcomes, o => o.Name, "结果", "outcome") ?? new("", new("", ""));
+
+    public FactDeclaration Fact(TextNode name) => Known(name, facts.Facts, f => f.Name, "事实", "fact") ?? NoFact;
+
+    /// <summary>The name of a parameter of a type.</summary>
+    public string Parameter(TextNode name, FactType type) =>
+        Known(name, [.. policy.Parameters.Where(p => p.Type == type)], p => p.Name, $"{Words(type).Chinese}参数", $"{Words(type).English} parameter")?.Name ?? "";
+
+    public bool UnitIsOfDays(string parameter) =>
+        policy.Parameters.FirstOrDefault(p => p.Name == parameter) is not { } unit || unit.Options.Order(StringComparer.Ordinal).SequenceEqual(["calendarDays", "workingDays"]);
+
+    /// <summary>What a key of an event stands for: evidence, or a fact of the household by its own name.</summary>
+    public EvidenceUse? Use(TextNode key)
+    {
+        if (Evidence.TryGetValue(key.Value, out var use))
+            return use;
+        if (facts.TryGet(key.Value, out var fact))
+            return new(key.Value, fact);
+        UnknownName.Report(findings, key, "佐证或事实", "evidence or fact", Evidence.Keys.Concat(facts.Facts.Select(f => f.Name)));
+        return null;
+    }
+
+    /// <summary>A piece of evidence of a type; of any type when it is null.</summary>
+    public FactDeclaration EvidenceOf(TextNode key, FactType? type)
+    {
+        if (Use(key) is not { } use)
+            return NoFact;
+        if (type is { } needed && use.Fact.Type != needed)
+        {
+            findings.Error(key.Place, $"“{key.Value}”应为{Words(needed).Chinese}", $"\"{key.Value}\" must be a {Words(needed).English}.");
+            return NoFact;
+        }
+
+        return use.Fact;
+    }
+
+    private T? Known<T>(TextNode name, ImmutableArray<T> declared, Func<T, string> nameOf, string chinese, string english)
+        where T : class
+    {
+        var found = declared.FirstOrDefault(d => nameOf(d) == name.Value);
+        if (found is null)
+            UnknownName.Report(findings, name, chinese, english, declared.Select(nameOf));
+        return found;
+    }
+
+    private static LocalizedText Words(FactType type) => type switch
+    {
+        FactType.Boolean => new("是/否", "boolean"),
+        FactType.OneOf => new("单选", "one-of"),
+        FactType.Set => new("集合", "set"),
+        FactType.Integer => new("整数", "whole-number"),
+        _ => new("日期", "date"),
+    };
+}

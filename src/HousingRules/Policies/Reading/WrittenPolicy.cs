@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using HousingRules.Policies.Procedures;
+
+namespace HousingRules.Policies.Reading;
+
+/// <summary>All that is written in a policy's folder.</summary>
+/// <param name="Document">Facts, rules and what belongs to them.</param>
+/// <param name="Procedure">The procedure; null when there is none.</param>
+/// <param name="Histories">Worked examples of the procedure.</param>
+internal sealed record WrittenPolicy(PolicyDocument Document, ProcedureDeclaration? Procedure, ImmutableArray<ProcedureExample> Histories);
+
+/// <summary>Worked examples of both kinds.</summary>
+internal sealed record WorkedExampleSet(ImmutableArray<WorkedExample> Households, ImmutableArray<ProcedureExample> Procedures)
+{
+    public WorkedExampleSet And(WorkedExampleSet other) => new([.. Households, .. other.Households], [.. Procedures, .. other.Procedures]);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using HousingRules.Cases;
+using HousingRules.Evaluation;
+using HousingRules.Policies.Procedures;
+
+namespace HousingRules.Verification;
+
+/// <summary>Replays the worked histories that stand beside a policy's procedure.</summary>
+internal static class WorkedHistories
+{
+    public static IEnumerable<ExampleResult> Run(Policy policy)
+    {
+        if (policy.Histories.IsEmpty || policy.Procedure is null)
+            return [];
+        var procedure = Procedure.Of(policy);
+        return policy.Histories.Select(example => Run(procedure, example));
+    }
+
+    private static ExampleResult Run(Procedure procedure, ProcedureExample example)
+    {
+        var sheet = procedure.Policy.NewSheet();
+        example.Household.Fill(sheet);
+        var opened = procedure.Open(example.Household.Identity with { Id = example.Id }, sheet, example.OpenedOn);
+        var replay = procedure.Replay(opened, example.Events.Select(procedure.Read));
+        var differences = ImmutableArray.CreateBuilder<ExampleDifference>();
+        Compare("state", example.State, replay.File.AsOf(example.AsOf).State.Name);
+        if (example.IsBlocked is { } blocked)
+            Compare("blocked", Truth(blocked), Truth(replay.IsBlocked(example.AsOf)));
+        if (example.Violations is { } violations)
+            Compare("violations", string.Join(", ", violations), string.Join(", ", replay.Violations));
+        if (example.Warnings is { } warnings)
+            Compare("warnings", string.Join(", ", warnings), string.Join(", ", replay.Warnings(example.AsOf)));
+        return new(example.Id, example.Place.File.Path, example.Place.LineAndColumn().Line, example.Note, differences.ToImmutable());
+
+        void Compare(string subject, string expected, string actual)
+        {
+            if (expected != actual)
+                differences.Add(new(subject, expected, actual));
+        }
+    }
+
+    private static string Truth(bool value) => value ? "true" : "false";
+}
