@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Cases;
+using HousingRules.Evaluation.Conditions;
 using HousingRules.Facts;
 using HousingRules.Policies.Findings;
 using HousingRules.Policies.Procedures;
@@ -101,7 +102,7 @@ public sealed class ProcedureVerifier
         var taken = e.Kind.Declaration.Transitions.ToDictionary(t => t, _ => false);
         foreach (var move in _all.Model.Moves.Where(m => m.Event == e))
         {
-            var heard = move.Heard(Diagram, _all.Reached[move.From.Index]);
+            var heard = _all.Heard(move);
             foreach (var way in move.Ways)
                 taken[way.Transition.Declaration] |= Diagram.And(heard, way.When) != Diagram.None;
         }
@@ -112,9 +113,19 @@ public sealed class ProcedureVerifier
             return;
         }
 
-        foreach (var (transition, _) in taken.Where(t => !t.Value))
+        // What waits for another reading of the text is not idle.
+        foreach (var (transition, _) in taken.Where(t => !t.Value && !HangsOnSetting(e, t.Key)))
             Add(ProcedureFindingKind.TransitionNeverTaken, e.Kind.Name, transition.Place, new($"事件“{e.Kind.Label.Chinese}”的这一转移永远不会发生", $"This transition of {e.Kind.Name} is never taken."), null);
     }
+
+    private bool HangsOnSetting(EventRules e, TransitionDeclaration transition)
+    {
+        var program = Rules.Program.Events[e.Index];
+        return program.Transitions[program.Declaration.Transitions.IndexOf(transition)].When is { } when && Parts(when).Any(c => c is Condition.Known { Setting: not null });
+    }
+
+    private IEnumerable<Condition> Parts(Condition condition) => condition.Tree.SelectMany(part =>
+        part is Condition.Defined defined ? Parts(Rules.Program.Program.Definitions[defined.Definition]) : [part]);
 
     private void Overlap(Move move)
     {
@@ -170,14 +181,14 @@ public sealed class ProcedureVerifier
     // In the model of all cases nothing may show it; where something does, a real case is looked for.
     private void Excluded(Shown shown, Func<CaseFile, CaseDecision?, bool> isSeen, ProcedureFindingKind kind, string subject, Place place, LocalizedText message)
     {
-        if (_all.Model.Moves.All(m => _all.Reached[m.From.Index] == Diagram.None || shown(m, m.Heard(Diagram, _all.Reached[m.From.Index])) == Diagram.None))
+        if (_all.Model.Moves.All(m => shown(m, _all.Heard(m)) == Diagram.None))
             return;
         var goal = new int[_known.Value.Reached.Length];
         var targets = new Dictionary<Move, int>();
         foreach (var move in _known.Value.Model.Moves)
         {
             var from = move.From.Index;
-            var heard = shown(move, move.Heard(Diagram, _known.Value.Reached[from]));
+            var heard = shown(move, _known.Value.Heard(move));
             if (heard == Diagram.None)
                 continue;
             targets.Add(move, heard);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HousingRules.Cases;
 using HousingRules.Verification.Diagrams;
 
@@ -6,6 +7,8 @@ namespace HousingRules.Verification.Procedures;
 /// <summary>Which cases can come to stand in which state of the machine.</summary>
 internal sealed class Reachability
 {
+    private readonly Dictionary<Move, int> _heard = new(ReferenceEqualityComparer.Instance);
+
     public Reachability(CaseSpace space, CaseModel model)
     {
         Diagram = space.Diagram;
@@ -24,6 +27,15 @@ internal sealed class Reachability
 
     /// <summary>For each state of the machine, the cases that can stand in it.</summary>
     public int[] Reached { get; }
+
+    /// <summary>The cases for which an event passes its guards where they can stand, with what it says.</summary>
+    public int Heard(Move move)
+    {
+        ref var heard = ref CollectionsMarshal.GetValueRefOrAddDefault(_heard, move, out var exists);
+        if (!exists)
+            heard = move.Heard(Diagram, Reached[move.From.Index]);
+        return heard;
+    }
 
     /// <summary>For each state of the machine, the cases from which some others can be reached by one event after the other, layer by layer: those themselves, those one event before them, and so on.</summary>
     public IEnumerable<int[]> Towards(int[] goal)
