@@ -61,10 +61,8 @@ internal sealed class CaseModel
         return
         [
             new Step.Free(Said(kind)),
-            new Step.Keep(Unsaid(kind)),
-            .. e.Establishes.Select(f => new Step.Assign([.. _space.Regions(f.Declaration.Value)], _space.OfOptional(f.When), MayStay: f.When is not null && (_unknowns || AsksOutcome(f.When)))),
-            new Step.Keep(Served()),
-            new Step.Keep(e.Requires.Select(_space.Of).Aggregate(Diagram.All, Diagram.And)),
+            .. e.Establishes.Select(f => Assign(_space.Regions(f.Declaration.Value), _space.OfOptional(f.When), mayStay: f.When is not null && (_unknowns || AsksOutcome(f.When)))),
+            new Step.Keep(e.Requires.Select(_space.Of).Append(Unsaid(kind)).Append(Served()).Append(Matching()).Aggregate(Diagram.All, Diagram.And)),
         ];
     }
 
@@ -81,6 +79,22 @@ internal sealed class CaseModel
     private int Served() => Rules.Periods
         .Select(p => Diagram.Or(Diagram.Not(_space.Yes(p.Served)), _space.Yes(p.Since.Happened)))
         .Aggregate(Diagram.All, Diagram.And);
+
+    // A route can only match what is decided; where nothing is, what was decided before, which is not followed here.
+    private int Matching()
+    {
+        if (_unknowns)
+            return Diagram.All;
+        var matching = Diagram.All;
+        foreach (var route in Rules.Routes)
+        {
+            var stated = route.Outcomes.OfType<Policies.Outcome>().Select(_space.Decided).Aggregate(Diagram.None, Diagram.Or);
+            var decided = route.Sets.SelectMany(set => Rules.Policy.RuleSets[set].Rules).Select(r => _space.Decided(r.Outcome)).Aggregate(Diagram.None, Diagram.Or);
+            matching = Diagram.And(matching, Diagram.Or(Diagram.Not(_space.Yes(route.Place)), Diagram.Or(stated, Diagram.Not(decided))));
+        }
+
+        return matching;
+    }
 
     private bool AsksOutcome(Condition condition) => condition.Tree.Any(part => part is Condition.Decided
         || (part is Condition.Defined defined && AsksOutcome(Rules.Program.Program.Definitions[defined.Definition])));
@@ -99,8 +113,14 @@ internal sealed class CaseModel
         if (transition.Declaration.IsOtherwise)
             when = _unknowns ? Diagram.All : Diagram.Not(stated);
         var voided = transition.Voids.Where(i => i != e.Index).Select(i => At(Rules.Events[i].Happened, 0));
-        var happened = new Step.Assign([.. voided, At(e.Happened, transition.Declaration.IsSetBack ? 0 : 1)], Diagram.All, MayStay: false);
+        var happened = Assign([.. voided, At(e.Happened, transition.Declaration.IsSetBack ? 0 : 1)], Diagram.All, mayStay: false);
         return new(transition, to, when, happened, new Step.Free(_space.Passing));
+    }
+
+    private Step.Assign Assign(IEnumerable<(int Variable, int Region)> values, int where, bool mayStay)
+    {
+        var all = values.ToArray();
+        return new(all.Select(v => v.Variable).ToHashSet(), all.Aggregate(Diagram.All, (cases, v) => Diagram.And(cases, Diagram.Where(v.Variable, region => region == v.Region))), where, mayStay);
     }
 
     private (int Variable, int Region) At(int place, int code) => (_space[place], _space.Region(place, code));

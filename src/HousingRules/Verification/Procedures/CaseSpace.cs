@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HousingRules.Cases;
 using HousingRules.Evaluation.Conditions;
 using HousingRules.Facts;
+using HousingRules.Policies;
 using HousingRules.Verification.Diagrams;
 
 namespace HousingRules.Verification.Procedures;
@@ -44,6 +45,9 @@ internal sealed class CaseSpace
 
     /// <summary>Where a condition holds; everywhere when there is none.</summary>
     public int OfOptional(Condition? condition) => condition is null ? Diagram.All : Of(condition);
+
+    /// <summary>Where an outcome is decided.</summary>
+    public int Decided(Outcome outcome) => _diagrams[outcome];
 
     /// <summary>Where a guard permits the event.</summary>
     public int Of(Evaluation.Programs.GuardProgram guard)

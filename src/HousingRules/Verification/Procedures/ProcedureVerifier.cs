@@ -137,6 +137,7 @@ public sealed class ProcedureVerifier
                 var both = Diagram.And(stated[i].When, stated[j].When);
                 Excluded(
                     (m, heard) => m.From == move.From && m.Event == move.Event ? Diagram.And(heard, both) : Diagram.None,
+                    Diagram.All,
                     (_, decide) => decide is null,
                     ProcedureFindingKind.TransitionsOverlap,
                     move.Event.Kind.Name,
@@ -161,6 +162,7 @@ public sealed class ProcedureVerifier
         };
         Excluded(
             shown,
+            invariant.Problem is { } problem ? _space.Decided(problem) : Diagram.All,
             (file, decision) => decision is { Record: { } record } && _watch.Broken(file, record).Contains(invariant),
             ProcedureFindingKind.InvariantBroken,
             invariant.Name,
@@ -179,7 +181,7 @@ public sealed class ProcedureVerifier
     }
 
     // In the model of all cases nothing may show it; where something does, a real case is looked for.
-    private void Excluded(Shown shown, Func<CaseFile, CaseDecision?, bool> isSeen, ProcedureFindingKind kind, string subject, Place place, LocalizedText message)
+    private void Excluded(Shown shown, int likely, Func<CaseFile, CaseDecision?, bool> isSeen, ProcedureFindingKind kind, string subject, Place place, LocalizedText message)
     {
         if (_all.Model.Moves.All(m => shown(m, _all.Heard(m)) == Diagram.None))
             return;
@@ -189,6 +191,9 @@ public sealed class ProcedureVerifier
         {
             var from = move.From.Index;
             var heard = shown(move, _known.Value.Heard(move));
+            // An item that is still decided is more likely to be open.
+            if (Diagram.And(heard, likely) is var decided && decided != Diagram.None)
+                heard = decided;
             if (heard == Diagram.None)
                 continue;
             targets.Add(move, heard);

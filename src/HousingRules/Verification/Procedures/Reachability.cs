@@ -72,23 +72,29 @@ internal sealed class Reachability
         return before;
     }
 
-    // All that is known of a state goes on at once, and not only what came last: the diagrams stay smaller.
+    // Sweep by sweep, in the order in which the states stand in the file. All that is known of a state goes on at once, and not only what came last: the diagrams stay smaller.
     private void Spread()
     {
         var open = States.All.Select(s => s == States.Initial).ToArray();
-        while (Array.IndexOf(open, true) is >= 0 and var from)
+        while (Array.IndexOf(open, true) >= 0)
         {
-            open[from] = false;
-            foreach (var move in Model.Moves.Where(m => m.From.Index == from))
+            foreach (var moves in Model.Moves.GroupBy(m => m.From.Index).Where(g => open[g.Key]))
             {
-                var heard = move.Heard(Diagram, Reached[from]);
-                foreach (var way in move.Ways)
-                {
-                    var reached = Diagram.Or(Reached[way.To.Index], way.Taken(Diagram, heard));
-                    open[way.To.Index] |= reached != Reached[way.To.Index];
-                    Reached[way.To.Index] = reached;
-                }
+                open[moves.Key] = false;
+                foreach (var move in moves)
+                    Spread(move, open);
             }
+        }
+    }
+
+    private void Spread(Move move, bool[] open)
+    {
+        var heard = move.Heard(Diagram, Reached[move.From.Index]);
+        foreach (var way in move.Ways)
+        {
+            var reached = Diagram.Or(Reached[way.To.Index], way.Taken(Diagram, heard));
+            open[way.To.Index] |= reached != Reached[way.To.Index];
+            Reached[way.To.Index] = reached;
         }
     }
 }

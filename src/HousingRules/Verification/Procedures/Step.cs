@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HousingRules.Verification.Diagrams;
 
 namespace HousingRules.Verification.Procedures;
@@ -28,24 +27,14 @@ internal abstract record Step
         public override int PreImage(Diagram diagram, int cases) => diagram.And(cases, Where);
     }
 
-    /// <summary>Variables take on values where a condition holds; there they may also be allowed to stay as they are.</summary>
-    internal sealed record Assign(ImmutableArray<(int Variable, int Region)> Values, int Where, bool MayStay) : Step
+    /// <summary>Variables take on the values of a diagram where a condition holds; there they may also be allowed to stay as they are.</summary>
+    internal sealed record Assign(IReadOnlySet<int> Variables, int Values, int Where, bool MayStay) : Step
     {
-        private readonly HashSet<int> _variables = [.. Values.Select(v => v.Variable)];
+        public override int Image(Diagram diagram, int cases) =>
+            diagram.Or(diagram.And(diagram.Exists(diagram.And(cases, Where), Variables), Values), Stayed(diagram, cases));
 
-        public override int Image(Diagram diagram, int cases)
-        {
-            var moved = diagram.Exists(diagram.And(cases, Where), _variables);
-            foreach (var (variable, region) in Values)
-                moved = diagram.And(moved, diagram.Where(variable, r => r == region));
-            return diagram.Or(moved, Stayed(diagram, cases));
-        }
-
-        public override int PreImage(Diagram diagram, int cases)
-        {
-            var before = Values.Aggregate(cases, (set, value) => diagram.Fix(set, value.Variable, value.Region));
-            return diagram.Or(diagram.And(before, Where), Stayed(diagram, cases));
-        }
+        public override int PreImage(Diagram diagram, int cases) =>
+            diagram.Or(diagram.And(diagram.Exists(diagram.And(cases, Values), Variables), Where), Stayed(diagram, cases));
 
         private int Stayed(Diagram diagram, int cases) => MayStay ? cases : diagram.Except(cases, Where);
     }
