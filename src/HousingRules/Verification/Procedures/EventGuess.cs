@@ -27,6 +27,14 @@ internal sealed class EventGuess(CaseSpace space)
         return preferred;
     }
 
+    /// <summary>The variables that make one event differ from another: what it says, whether a period is waited for, whether a route matches.</summary>
+    public IEnumerable<int> Telling(EventRules e) =>
+    [
+        .. e.Kind.Evidence.SelectMany(p => space.Of(p.Fact)),
+        .. Rules.Periods.Select(p => space[p.Served]),
+        .. Rules.Routes.Where(r => e.Kind.Evidence.Any(p => p.Fact == r.Declaration)).Select(r => space[r.Place]),
+    ];
+
     /// <summary>The event.</summary>
     public CaseEvent Event(Procedure procedure, CaseFile file, EventRules e, int[] regions)
     {

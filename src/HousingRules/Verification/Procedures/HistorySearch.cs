@@ -8,7 +8,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
 {
     // The model allows more than the machine: a way that looks open may be shut. Then others are tried, up to a bound.
     private const int MostTries = 2_000;
-    private const int MostPicks = 4;
+    private const int MostPicks = 8;
 
     private readonly EventGuess _guess = new(space);
     private int _tries;
@@ -34,7 +34,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
                 var file = procedure.Open(new(null, null, null, null), sheet);
                 if (Play(file, layers, layers.Count - 1, shows) is { } events)
                     return new(sheet, [.. events]);
-                opened = Diagram.Except(opened, Same(regions));
+                opened = Diagram.Except(opened, Alike(regions));
             }
         }
 
@@ -44,12 +44,13 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
     /// <summary>What an event could say in a case so that it becomes one of those heard.</summary>
     public IEnumerable<CaseEvent> Guesses(CaseFile file, Move move, int heard)
     {
+        var telling = _guess.Telling(move.Event);
         var said = Standing(file, move.Said(Diagram, heard), move);
         for (var pick = 0; said != Diagram.None && pick < MostPicks; pick++)
         {
             var regions = Diagram.Pick(said, _guess.Preferred(file, move.Event));
             yield return _guess.Event(procedure, file, move.Event, regions);
-            said = Diagram.Except(said, Same(regions));
+            said = Diagram.Except(said, Same(regions, telling));
         }
     }
 
@@ -102,5 +103,10 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
         ? fold.Facts[place]
         : space.Rules.Events.First(e => e.Happened == place) is var e && fold.HappenedOn[e.Index] > 0 ? 1 : 0;
 
-    private int Same(int[] regions) => Enumerable.Range(0, regions.Length).Aggregate(Diagram.All, (same, variable) => Diagram.And(same, Diagram.Where(variable, region => region == regions[variable])));
+    // Households for which the same is decided: what one of them cannot show, another one hardly will.
+    private int Alike(int[] regions) => procedure.Policy.Document.Outcomes.Select(space.Decided)
+        .Aggregate(Diagram.All, (alike, decided) => Diagram.And(alike, Diagram.Holds(decided, regions) ? decided : Diagram.Not(decided)));
+
+    private int Same(int[] regions, IEnumerable<int> variables) => variables
+        .Aggregate(Diagram.All, (same, variable) => Diagram.And(same, Diagram.Where(variable, region => region == regions[variable])));
 }

@@ -162,6 +162,7 @@ public sealed class ProcedureVerifier
         };
         Excluded(
             shown,
+            // Where it is still decided, its item is likely to be open.
             invariant.Problem is { } problem ? _space.Decided(problem) : Diagram.All,
             (file, decision) => decision is { Record: { } record } && _watch.Broken(file, record).Contains(invariant),
             ProcedureFindingKind.InvariantBroken,
@@ -185,22 +186,24 @@ public sealed class ProcedureVerifier
     {
         if (_all.Model.Moves.All(m => shown(m, _all.Heard(m)) == Diagram.None))
             return;
+        Show(kind, subject, place, message, Searched(shown, likely, isSeen) ?? (likely == Diagram.All ? null : Searched(shown, Diagram.All, isSeen)));
+    }
+
+    private CaseHistory? Searched(Shown shown, int likely, Func<CaseFile, CaseDecision?, bool> isSeen)
+    {
         var goal = new int[_known.Value.Reached.Length];
         var targets = new Dictionary<Move, int>();
         foreach (var move in _known.Value.Model.Moves)
         {
             var from = move.From.Index;
-            var heard = shown(move, _known.Value.Heard(move));
-            // An item that is still decided is more likely to be open.
-            if (Diagram.And(heard, likely) is var decided && decided != Diagram.None)
-                heard = decided;
+            var heard = Diagram.And(shown(move, _known.Value.Heard(move)), likely);
             if (heard == Diagram.None)
                 continue;
             targets.Add(move, heard);
             goal[from] = Diagram.Or(goal[from], Diagram.And(_known.Value.Reached[from], move.Unheard(Diagram, heard)));
         }
 
-        Show(kind, subject, place, message, _search.Value.Find(goal, file => Last(file, targets, isSeen)));
+        return _search.Value.Find(goal, file => Last(file, targets, isSeen));
     }
 
     private IEnumerable<CaseEvent>? Last(CaseFile file, Dictionary<Move, int> targets, Func<CaseFile, CaseDecision?, bool> isSeen)

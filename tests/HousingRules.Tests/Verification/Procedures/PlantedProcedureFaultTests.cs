@@ -14,7 +14,15 @@ public sealed class PlantedProcedureFaultTests
     {
         ["village publicity passed early"] = (Kind.InvariantBroken, "villagePublicityIsServed", p => p.Event("submittedToTown").Allow("SUBMITTED_DURING_PUBLICITY"), "submittedToTown"),
         ["town publicity passed early"] = (Kind.InvariantBroken, "townPublicityIsServed", p => p.Event("reportedToCounty").Allow("REPORTED_DURING_PUBLICITY"), "reportedToCounty"),
-        ["publicity passed by the way"] = (Kind.InvariantBroken, "villageComesBeforeTown", p => p.Event("villagePosted").Transitions().AddJson("""{ "From": ["townReview"], "To": "townPublicity", "When": "townReviewed" }"""), "reportedToCounty"),
+        ["filed past the town"] = (
+            Kind.InvariantBroken,
+            "filedAfterReport",
+            p =>
+            {
+                p.Event("countyFiled").Allow("FILED_BEFORE_REPORT");
+                p.Event("countyFiled").Transitions().AddJson("""{ "From": ["villagePublicity"], "To": "filed" }""");
+            },
+            "countyFiled"),
         ["works before the agreement"] = (
             Kind.InvariantBroken,
             "worksAfterAgreement",
