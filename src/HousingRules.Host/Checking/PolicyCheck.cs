@@ -21,7 +21,7 @@ internal sealed record PolicyCheck(
         PolicyVerifier.Verify(policy),
         TextCoverage.Of(policy),
         RuleCoverage.Of(policy),
-        policy.HasProcedure ? ProcedureVerifier.Verify(Cases.Procedure.Of(policy)) : null);
+        policy.HasProcedure ? ProcedureVerifier.Verify(HousingRules.Cases.Procedure.Of(policy)) : null);
 
     /// <summary>Whether there is nothing to look at. Rules without an example are a remark and no finding.</summary>
     public bool IsClean => Examples.All(e => e.Holds) && Proof.IsClean && Procedure?.IsClean != false && Statements.All(s => s.IsAccountedFor);
