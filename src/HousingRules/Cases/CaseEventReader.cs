@@ -12,19 +12,21 @@ internal sealed class CaseEventReader(Procedure procedure)
 {
     private readonly List<Refusal> _problems = [];
 
+    /// <summary>What the day of an event is called.</summary>
+    public static LocalizedText Day { get; } = new("日期（如 2020-06-10）", "the day (such as 2020-06-10)");
+
     public CaseEvent Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
             throw new ArgumentException("An event is a JSON object.", nameof(json));
-        var name = json.TryGetProperty("event", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : "";
+        var name = Once(json, "event") ?? "";
         var rules = procedure.Rules.ByName.GetValueOrDefault(name);
         var words = procedure.Rules.Declaration.Refusals;
         if (rules is null)
             Refuse(words.UnknownEvent, name.Length > 0 && IsPlain(name) ? name : "event", null, LocalizedText.Same(Nearest(name)));
-        var date = json.TryGetProperty("date", out var dated) && dated.ValueKind == JsonValueKind.String
-            && DateOnly.TryParseExact(dated.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
+        var date = DateOnly.TryParseExact(Once(json, "date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
         if (date == default)
-            Refuse(words.InvalidEvidence, "date", rules?.Kind, new("日期（如 2020-06-10）", "the day (such as 2020-06-10)"));
+            Refuse(words.InvalidEvidence, "date", rules?.Kind, Day);
         var evidence = rules is null ? [] : Evidence(json, rules.Kind, words);
         return new(rules?.Kind, name, date, evidence, [.. _problems]);
     }
@@ -36,8 +38,8 @@ internal sealed class CaseEventReader(Procedure procedure)
         {
             if (property.NameEquals("event") || property.NameEquals("date"))
                 continue;
-            if (kind.Evidence.FirstOrDefault(e => e.Key == property.Name) is not { } piece)
-                Refuse(words.UnknownEvidence, IsPlain(property.Name) ? property.Name : "", kind, LocalizedText.Same(NearestName.To(property.Name, kind.Evidence.Select(e => e.Key)) ?? ""));
+            if (kind.Evidence.FirstOrDefault(e => property.NameEquals(e.Key)) is not { } piece)
+                Refuse(words.UnknownEvidence, NameOf(property), kind, LocalizedText.Same(NearestName.To(NameOf(property), kind.Evidence.Select(e => e.Key)) ?? ""));
             else if (evidence.Any(v => v.Fact == piece.Fact) || !TryValue(piece.Fact, property.Value, out var value))
                 Refuse(words.InvalidEvidence, piece.Key, kind, piece.Fact.Label);
             else
@@ -59,6 +61,26 @@ internal sealed class CaseEventReader(Procedure procedure)
         }
 
         return JsonCell.TryText(json, out var text) && text.Length > 0 && FactText.TryParse(fact, text, out value, out _);
+    }
+
+    // A key that stands twice says two things, and neither is taken.
+    private static string? Once(JsonElement json, string key)
+    {
+        JsonElement[] given = [.. json.EnumerateObject().Where(p => p.NameEquals(key)).Select(p => p.Value)];
+        return given is [{ ValueKind: JsonValueKind.String } value] && JsonCell.TryText(value, out var text) ? text : null;
+    }
+
+    private static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return IsPlain(property.Name) ? property.Name : "";
+        }
+        catch (InvalidOperationException)
+        {
+            // The key is no text: it holds half of a character.
+            return "";
+        }
     }
 
     // Only what looks like a name is repeated.
