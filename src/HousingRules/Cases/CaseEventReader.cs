@@ -36,10 +36,11 @@ internal sealed class CaseEventReader(Procedure procedure)
         var evidence = ImmutableArray.CreateBuilder<FactValue>();
         foreach (var property in json.EnumerateObject())
         {
-            if (property.NameEquals("event") || property.NameEquals("date"))
+            var key = NameOf(property);
+            if (key is "event" or "date")
                 continue;
-            if (kind.Evidence.FirstOrDefault(e => property.NameEquals(e.Key)) is not { } piece)
-                Refuse(words.UnknownEvidence, NameOf(property), kind, LocalizedText.Same(NearestName.To(NameOf(property), kind.Evidence.Select(e => e.Key)) ?? ""));
+            if (kind.Evidence.FirstOrDefault(e => e.Key == key) is not { } piece)
+                Refuse(words.UnknownEvidence, IsPlain(key) ? key : "", kind, LocalizedText.Same(NearestName.To(key, kind.Evidence.Select(e => e.Key)) ?? ""));
             else if (evidence.Any(v => v.Fact == piece.Fact) || !TryValue(piece.Fact, property.Value, out var value))
                 Refuse(words.InvalidEvidence, piece.Key, kind, piece.Fact.Label);
             else
@@ -66,7 +67,7 @@ internal sealed class CaseEventReader(Procedure procedure)
     // A key that stands twice says two things, and neither is taken.
     private static string? Once(JsonElement json, string key)
     {
-        JsonElement[] given = [.. json.EnumerateObject().Where(p => p.NameEquals(key)).Select(p => p.Value)];
+        JsonElement[] given = [.. json.EnumerateObject().Where(p => NameOf(p) == key).Select(p => p.Value)];
         return given is [{ ValueKind: JsonValueKind.String } value] && JsonCell.TryText(value, out var text) ? text : null;
     }
 
@@ -74,7 +75,7 @@ internal sealed class CaseEventReader(Procedure procedure)
     {
         try
         {
-            return IsPlain(property.Name) ? property.Name : "";
+            return property.Name;
         }
         catch (InvalidOperationException)
         {

@@ -50,11 +50,23 @@ public sealed record CountingRule(int Days, bool CountsFirstDay, bool WorkingDay
     /// <exception cref="InvalidOperationException">The period is of fewer than no days, or longer than a hundred years.</exception>
     public DateOnly LatestPosting(DateOnly nextStepBy, RestDayCalendar calendar)
     {
-        // No period is over in fewer days than it has.
-        var posting = nextStepBy.AddDays(-Math.Clamp(Days, 0, Limits.Days));
-        while (Count(posting, calendar).EarliestNextStep > nextStepBy)
-            posting = posting.AddDays(-1);
+        // No period is over in fewer days than it has; and a later posting never ends sooner, so the latest is found by halves.
+        var late = nextStepBy.AddDays(1 - Math.Clamp(Days, 0, Limits.Days));
+        var posting = late.AddDays(-1);
+        for (var step = 1; IsTooLate(posting); step *= 2)
+            (late, posting) = (posting, posting.AddDays(-step));
+        while (late.DayNumber - posting.DayNumber > 1)
+        {
+            var between = posting.AddDays((late.DayNumber - posting.DayNumber) / 2);
+            if (IsTooLate(between))
+                late = between;
+            else
+                posting = between;
+        }
+
         return posting;
+
+        bool IsTooLate(DateOnly on) => Count(on, calendar).EarliestNextStep > nextStepBy;
     }
 }
 

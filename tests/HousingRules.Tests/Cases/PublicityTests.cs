@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Xunit;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
@@ -164,6 +166,18 @@ public sealed class PublicityTests
         var policy = Way($"{way} - -").Policy;
 
         Assert.Equal(Told.Day(latest), Procedure.Of(policy).Rules.Periods[0].Rule.LatestPosting(Told.Day(nextStepBy), policy.Calendar));
+    }
+
+    [Property(MaxTest = 500)]
+    public void The_latest_posting_is_in_time_and_the_day_after_it_is_not(PositiveInt days, bool countsFirstDay, bool workingDaysOnly, bool rollsOver, int day)
+    {
+        var rule = new CountingRule(days.Get % 30, countsFirstDay, workingDaysOnly, rollsOver);
+        var nextStepBy = Told.Day("01-01").AddDays((day & int.MaxValue) % 400);
+
+        var posting = rule.LatestPosting(nextStepBy, Some.Yiyuan.Calendar);
+
+        Assert.True(rule.Count(posting, Some.Yiyuan.Calendar).EarliestNextStep <= nextStepBy);
+        Assert.True(rule.Count(posting.AddDays(1), Some.Yiyuan.Calendar).EarliestNextStep > nextStepBy);
     }
 
     [Fact]
