@@ -180,6 +180,19 @@ public sealed class StrangeHistoryTests
     }
 
     [Fact]
+    public void An_unknown_threat_blocks_the_close_out()
+    {
+        var unknown = Told.Case("minimumLivingGuarantee originalGrade=A currentGrade=A relocatedBy=relatives waterCut powerCut belongingsCleared doorLocked", $"06-08 fieldChecked {Steps.Four}; 06-09 agreementSigned {Steps.Signed}");
+
+        var closed = unknown.With($"06-10 closedOut {Steps.AllLevels}");
+
+        Assert.Equal(("problemListed", ItemStatus.Closed), (closed.State.Name, Assert.Single(closed.Items).Status));
+        Assert.Contains("UNDETERMINED:threatensNeighbours", Told.Codes(closed.Decide("06-11 archived").Refusals), StringComparison.Ordinal);
+        Assert.Equal("verifiedSafe", closed.With("06-11 factsEstablished threatensNeighbours=false").State.Name);
+        Assert.Contains("demolishOldHouse", closed.With("06-11 factsEstablished threatensNeighbours").Items.Where(i => i.IsOpen).Select(i => i.Problem.Name));
+    }
+
+    [Fact]
     public void Demolition_does_not_wait_for_four_closure_items_but_for_an_empty_house()
     {
         var lived = Told.Case($"{Steps.Relocated} stillLivesInOldHouse", $"06-08 fieldChecked {Steps.Four}; 06-09 agreementSigned {Steps.Signed}");
