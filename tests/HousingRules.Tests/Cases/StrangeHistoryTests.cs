@@ -35,6 +35,16 @@ public sealed class StrangeHistoryTests
     }
 
     [Fact]
+    public void A_refurbishment_that_was_accepted_is_no_renovation_and_still_needs_its_report()
+    {
+        var accepted = Told.Case("registeredPoor", $"{Refurbishing}; 06-12 worksCompleted; 06-12 preliminaryAcceptance passed {Steps.AllParties}; 06-13 finalAcceptance passed qualifiedThirdParty");
+
+        Assert.Equal("false", accepted["renovated"].ToString());
+        Assert.Equal("true", Told.Case("registeredPoor", Steps.Accepted)["renovated"].ToString());
+        Assert.Equal("CLOSED_WITHOUT_APPRAISAL_REPORT", Told.Codes(accepted.Decide($"06-14 closedOut {Steps.AllLevels} evidence=postRectificationAppraisalReport").Refusals));
+    }
+
+    [Fact]
     public void The_next_hazard_is_corrected_anew()
     {
         var second = Told.Case("registeredPoor", $"06-08 fieldChecked {Steps.Four} newHazardFound; 06-09 hazardRectified photosBeforeAfter; 06-10 appraised grade=A; 06-12 fieldChecked {Steps.Four} newHazardFound");
