@@ -37,7 +37,7 @@ internal sealed class BrokenInvariants
         }
 
         _sheet.Lay(after.Fold, record.Event.Date);
-        foreach (var (invariant, _, _) in _ofProcedure.Where(i => i.Invariant.Declaration.State == after.State && IsBroken(i.When, i.Holds)))
+        foreach (var (invariant, _, _) in _ofProcedure.Where(i => record.From != record.To && i.Invariant.Declaration.State == record.To && IsBroken(i.When, i.Holds)))
             yield return invariant.Declaration.Name;
         foreach (var (invariant, _, _) in _ofPolicy.Where(i => IsBroken(i.When, i.Holds)))
             yield return invariant.Invariant.Name;

@@ -45,6 +45,25 @@ public sealed class StrangeHistoryTests
     }
 
     [Fact]
+    public void What_was_accepted_is_not_closed_out_before_its_report_whatever_else_is_closed()
+    {
+        var accepted = Told.Case("minimumLivingGuarantee noHouse", $"06-08 appraised grade=B improvementOpinion; 06-09 worksStarted contractorQualified; 06-10 closedOut {Steps.AllLevels} problem=rectifyPerOpinion evidence=postRectificationAppraisalReport; 06-11 worksCompleted; 06-11 preliminaryAcceptance passed {Steps.AllParties}; 06-12 finalAcceptance passed qualifiedThirdParty");
+
+        var closed = accepted.With($"06-13 closedOut {Steps.AllLevels} evidence=countyDecision");
+
+        Assert.Equal("accepted", closed.State.Name);
+        Assert.Equal("closedOut", closed.With("06-14 postRectificationAppraisal grade=B").State.Name);
+    }
+
+    [Fact]
+    public void The_last_level_is_not_permitted_before_the_problem_is_done_away_with()
+    {
+        var waiting = Told.Case("registeredPoor", $"{Steps.Graded}; 06-09 closedOut levels=village+town");
+
+        Assert.DoesNotContain(waiting.On(Told.Day("06-09")).Permitted, p => p.Kind.Name == "closedOut");
+    }
+
+    [Fact]
     public void The_next_hazard_is_corrected_anew()
     {
         var second = Told.Case("registeredPoor", $"06-08 fieldChecked {Steps.Four} newHazardFound; 06-09 hazardRectified photosBeforeAfter; 06-10 appraised grade=A; 06-12 fieldChecked {Steps.Four} newHazardFound");
