@@ -85,6 +85,26 @@ public sealed class StrangeHistoryTests
     }
 
     [Fact]
+    public void A_household_found_back_in_its_old_house_after_the_rectification_moves_out_again()
+    {
+        var rectified = Told.Case($"{Steps.Relocated} stillLivesInOldHouse", $"06-08 fieldChecked {Steps.Four}; 06-09 agreementSigned {Steps.Signed}; 06-10 movedIn; 06-11 oldHouseClosed demolished");
+
+        var back = rectified.With($"06-20 fieldChecked {Steps.Four} stillLivesInOldHouse oldHouseDemolished=false");
+
+        Assert.Equal(("rectified", "problemListed"), (rectified.State.Name, back.State.Name));
+        Assert.True(back.Decide("06-21 movedIn").IsAccepted);
+    }
+
+    [Fact]
+    public void A_case_with_nothing_left_open_is_never_stuck_on_the_ledger()
+    {
+        var graded = Told.Case("minimumLivingGuarantee", $"06-08 appraised grade=B improvementOpinion; 06-09 worksStarted contractorQualified; 06-10 closedOut {Steps.AllLevels} evidence=postRectificationAppraisalReport; 06-11 appraised grade=B");
+
+        Assert.Equal("problemListed", graded.State.Name);
+        Assert.Equal("archived", graded.With("06-12 factsEstablished; 06-13 archived").State.Name);
+    }
+
+    [Fact]
     public void A_check_after_moving_in_does_not_withdraw_the_plan()
     {
         var moved = Told.Case("minimumLivingGuarantee", $"{Steps.Working}; 06-20 movedIn relocatedBy=turnoverHousing; 06-21 fieldChecked {Steps.Four}; 06-22 factsEstablished oldHouseDangerous=false");
