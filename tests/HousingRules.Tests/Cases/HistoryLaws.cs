@@ -31,7 +31,7 @@ public sealed class HistoryLaws
             Assert.Empty(Invariants.Of(step.Before, step.Decision.Record!, step.After));
     }
 
-    [Property]
+    [Property(MaxTest = 100)]
     public void Replay_of_what_was_accepted_gives_the_same_file(AnyHistory history)
     {
         var end = Walk.End(history);

@@ -4,7 +4,7 @@ using HousingRules.Cases;
 namespace HousingRules.Tests.Cases;
 
 /// <summary>What a standing says may happen next is true.</summary>
-[Properties(Arbitrary = [typeof(YiyuanHistories)], MaxTest = 150)]
+[Properties(Arbitrary = [typeof(YiyuanHistories)], MaxTest = 80)]
 public sealed class StandingLaws
 {
     [Property]
