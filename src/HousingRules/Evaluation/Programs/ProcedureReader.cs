@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using HousingRules.Evaluation.Conditions;
 using HousingRules.Evaluation.Expressions;
 using HousingRules.Facts;
@@ -32,8 +33,21 @@ internal sealed class ProcedureReader
     /// <summary>The procedure's program; null, with findings, when an expression could not be read.</summary>
     public static ProcedureProgram? Read(ProcedureDeclaration procedure, DecisionProgram program, FindingList findings)
     {
+        CheckDays(procedure, program.Document, findings);
         var read = new ProcedureReader(procedure, program, findings).Read(program);
         return findings.HasErrors ? null : read;
+    }
+
+    // Asked here and not where the file is read: a setting may be varied afterwards.
+    private static void CheckDays(ProcedureDeclaration procedure, PolicyDocument document, FindingList findings)
+    {
+        foreach (var name in procedure.Periods.Select(p => p.Days).Concat(procedure.TimeLimits.Select(t => t.Days)).Distinct())
+        {
+            if (document.Parameters.FirstOrDefault(p => p.Name == name) is not { } parameter)
+                continue;
+            if (!int.TryParse(parameter.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) || days < 0 || days > Limits.Days)
+                findings.Error(parameter.Place, $"“{name}”是天数，须为 0 至 {Limits.Days}", $"\"{name}\" is a number of days: it must be from 0 to {Limits.Days}.");
+        }
     }
 
     private ProcedureProgram Read(DecisionProgram program)

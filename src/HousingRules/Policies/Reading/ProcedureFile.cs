@@ -38,8 +38,8 @@ internal sealed class ProcedureFile
         _names.ReadEventNames(o);
         var events = new ProcedureEvents(_findings, _names, _citations);
         var periods = o.OptionalObjects("Periods", p => Period(p, events));
-        var problems = o.OptionalObjects("Problems", p => Problem(p, events));
-        return new(
+        var problems = Once(o, "Problems", o.OptionalObjects("Problems", p => Problem(p, events)), p => p.Outcome.Name);
+        var procedure = new ProcedureDeclaration(
             steps,
             _names.States,
             declared,
@@ -57,6 +57,25 @@ internal sealed class ProcedureFile
         {
             NamedSets = evidence.NamedSets,
         };
+        CheckReturns(procedure);
+        if (procedure.Deadlines.Sum(d => d.Parts.Length) is var parts && parts > Limits.DeadlineParts)
+            _findings.Error(o.PlaceOf("Deadlines"), $"时限共 {parts} 个部分，最多 {Limits.DeadlineParts} 个", $"The deadlines have {parts} parts, and no more than {Limits.DeadlineParts} are kept.");
+        return procedure;
+    }
+
+    // A case goes back to where it came from: it must have come from somewhere, and not from a place that itself goes back.
+    private void CheckReturns(ProcedureDeclaration procedure)
+    {
+        var transitions = procedure.Events.SelectMany(e => e.Transitions).ToArray();
+        foreach (var returning in transitions.Where(t => t.Returns))
+        {
+            foreach (var state in returning.From)
+            {
+                var entries = transitions.Where(t => t.To == state).SelectMany(t => t.From).Where(s => s != state).ToArray();
+                if (state.IsInitial || entries.Length == 0 || entries.Any(s => transitions.Any(t => t.Returns && t.From.Contains(s))))
+                    _findings.Error(returning.Place, $"从状态“{state.Name}”无法返回：它不能是起始状态，须由另一状态进入，且那一状态自身不返回", $"A case cannot return from \"{state.Name}\": that state must not be the initial one, must be entered from another state, and not from one that itself returns.");
+            }
+        }
     }
 
     private ProcedureState State(ObjectReader o, ImmutableArray<ProcedureStep> steps)
