@@ -16,7 +16,7 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
-    public void There_are_fifty_seven_of_them() => Assert.Equal(57, WorkedExamples.Run(Some.Yiyuan).Length);
+    public void There_are_fifty_seven_households_and_sixteen_procedures() => Assert.Equal((57, 16, 73), (Some.Yiyuan.Document.Examples.Length, Some.Yiyuan.Histories.Length, WorkedExamples.Run(Some.Yiyuan).Length));
 
     [Theory]
     [InlineData("\"case-handling\": [\"noAction\"]", "\"case-handling\": [\"mustMoveOut\"]", "case-handling", "mustMoveOut", "noAction")]
