@@ -1,4 +1,5 @@
 using HousingRules.Policies;
+using HousingRules.Policies.Findings;
 
 namespace HousingRules.Cases;
 
@@ -9,9 +10,6 @@ namespace HousingRules.Cases;
 /// <param name="RollsOverRestDay">Whether a last day that is a rest day moves to the next working day.</param>
 public sealed record CountingRule(int Days, bool CountsFirstDay, bool WorkingDaysOnly, bool RollsOverRestDay)
 {
-    // A period is counted day by day; no plan has one of a hundred years.
-    private const int MostDays = 36_525;
-
     /// <summary>Counts a period from a posting.</summary>
     /// <param name="postedOn">The day of the posting, or of the last re-posting.</param>
     /// <param name="calendar">The rest days.</param>
@@ -20,7 +18,7 @@ public sealed record CountingRule(int Days, bool CountsFirstDay, bool WorkingDay
     public CountedPeriod Count(DateOnly postedOn, RestDayCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        if (Days is < 0 or > MostDays)
+        if (Days is < 0 or > Limits.Days)
             throw new InvalidOperationException($"A period of {Days} days cannot be counted.");
         var first = CountsFirstDay ? postedOn : postedOn.AddDays(1);
         if (WorkingDaysOnly)

@@ -114,8 +114,8 @@ public sealed class Policy
         var document = _document.With(old, value);
         var findings = new FindingList();
         var program = ProgramReader.Read(document, findings);
-        var procedure = program is null || Procedure is null ? null : ProcedureReader.Read(Procedure.Declaration, program, findings);
-        return program is null || findings.HasErrors ? throw new PolicyLoadException(findings.Sorted()) : new Policy(program, procedure) { Histories = Histories };
+        var procedure = Procedure is null ? null : ProcedureReader.Read(Procedure.Declaration, program, findings);
+        return findings.HasErrors ? throw new PolicyLoadException(findings.Sorted()) : new Policy(program, procedure) { Histories = Histories };
     }
 
     /// <summary>The policy's name.</summary>

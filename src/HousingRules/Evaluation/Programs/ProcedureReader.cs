@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using HousingRules.Evaluation.Conditions;
 using HousingRules.Evaluation.Expressions;
 using HousingRules.Facts;
@@ -18,11 +19,13 @@ internal sealed class ProcedureReader
     private readonly PolicyDocument _document;
     private readonly ExpressionReader _expressions;
     private readonly Dictionary<Definition, Condition> _definitions;
+    private readonly FindingList _findings;
     private readonly List<Condition> _read = [];
 
     private ProcedureReader(ProcedureDeclaration procedure, DecisionProgram program, FindingList findings)
     {
         _procedure = procedure;
+        _findings = findings;
         _case = new(procedure, program.Document.Facts);
         _document = program.Document with { Facts = _case.Catalog, Definitions = [.. program.Document.Definitions, .. procedure.Definitions] };
         _expressions = new(new SymbolTable(_document, _case.Named), program.Document.NamesAreWhole, findings);
@@ -38,6 +41,8 @@ internal sealed class ProcedureReader
 
     private ProcedureProgram Read(DecisionProgram program)
     {
+        foreach (var days in _procedure.Periods.Select(p => p.Days).Concat(_procedure.TimeLimits.Select(t => t.Days)).Distinct())
+            CheckDays(days);
         foreach (var definition in _procedure.Definitions)
             _definitions[definition] = Read(definition.Expression);
         var events = _procedure.Events.Select(Event).ToImmutableArray();
@@ -81,7 +86,14 @@ internal sealed class ProcedureReader
         }
     }
 
-    private int EventIndex(string name) => _procedure.Events.IndexOf(_procedure.Events.First(e => e.Name == name));
+    // Below zero where the event could not be read.
+    private int EventIndex(string name) => _procedure.Events.IndexOf(_procedure.Events.FirstOrDefault(e => e.Name == name)!);
+
+    private void CheckDays(string name)
+    {
+        if (_document.Parameters.FirstOrDefault(p => p.Name == name) is { } days && !(int.TryParse(days.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count is >= 0 and <= Limits.Days))
+            _findings.Error(days.Place, $"“{name}”是天数，须在 0 到 {Limits.Days} 之间", $"\"{name}\" is a number of days: it must lie between 0 and {Limits.Days}.");
+    }
 
     private Condition? Optional(TextNode? text) => text is null ? null : Read(text);
 

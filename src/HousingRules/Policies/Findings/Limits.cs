@@ -11,4 +11,7 @@ internal static class Limits
     public const int Facts = 500;
     public const int Members = 60;
     public const int Rules = 2_000;
+
+    // A period is counted day by day; no plan has one of a hundred years.
+    public const int Days = 36_525;
 }
