@@ -36,7 +36,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
             Cited(o),
             evidence,
             optional,
-            [.. o.OptionalObjects("Establishes", Established).OfType<EstablishedFact>()],
+            o.OptionalObjects("Establishes", Established),
             o.Boolean("Finding", false),
             o.OptionalObjects("Requires", Guard),
             o.OptionalObjects("Warnings", Guard),
@@ -146,14 +146,14 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
 
     private ImmutableArray<EvidenceUse> Uses(ObjectReader o, string key) => [.. o.OptionalTexts(key).Select(names.Use).OfType<EvidenceUse>()];
 
-    private EstablishedFact? Established(ObjectReader o)
+    private EstablishedFact Established(ObjectReader o)
     {
         var name = o.Text("Fact");
         var fact = names.Fact(name);
         var when = o.OptionalText("When");
         // Left out, it would be read as a value that is unknown.
         var value = o.Node("Value") is null || fact.Name.Length == 0 ? null : FactReader.Value(o, "Value", fact, findings);
-        return value is { } known ? new(fact, known, when) : null;
+        return new(fact, value ?? FactValue.Unknown(fact), when);
     }
 
     private TransitionDeclaration Transition(ObjectReader o)
