@@ -86,6 +86,17 @@ public sealed class ProcedureFolderTests
         Assert.True(HousingRules.Verification.WorkedExamples.Run(policy).Single(e => e.Id == "misspelt").Holds);
     }
 
+    [Fact]
+    public void Evidence_that_no_event_is_given_is_worth_a_word()
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+        folder.Replace("procedure.json", "\"Optional\": [\"keyProblem\"],", "");
+
+        var warnings = PolicyLibrary.Load(folder.Policy).Findings;
+
+        Assert.Equal("No event is given \"keyProblem\".", Assert.Single(warnings, w => w.File.EndsWith("procedure.json", StringComparison.Ordinal)).Message.English);
+    }
+
     private static IEnumerable<string> Errors(TemporaryFolder folder, string name) => Assert.Throws<PolicyLoadException>(() => PolicyLibrary.Load(folder.Policy)).Findings
         .Where(f => f.Severity == Severity.Error && f.File.EndsWith($"2020-06-06/{name}", StringComparison.Ordinal))
         .Select(f => $"{f.Line}:{f.Column} {f.Message.English}");

@@ -122,7 +122,15 @@ internal sealed class ObjectReader
 
     private TextNode Nothing => new(Place, "") { IsMissing = true };
 
-    private LocalizedText AsLocalized(Node node) => Read(node, _findings, o => new LocalizedText(o.Text("zh").Value, o.Text("en").Value));
+    private LocalizedText AsLocalized(Node node) => Read(node, _findings, o => new LocalizedText(o.Words("zh"), o.Words("en")));
+
+    private string Words(string language)
+    {
+        var text = Text(language);
+        if (!text.IsMissing && string.IsNullOrWhiteSpace(text.Value))
+            _findings.Error(text.Place, "文字不能为空", "This text must not be empty.");
+        return text.Value;
+    }
 
     private ImmutableArray<T> AsItems<T>(Node node, Func<Node, T> read)
     {

@@ -20,6 +20,9 @@ internal sealed class EvidenceReader(FindingList findings, ProcedureNames names,
 
     public System.Collections.Immutable.ImmutableArray<FactDeclaration> NamedSets => [.. _namedSets];
 
+    /// <summary>Where the name of a piece of evidence stands.</summary>
+    public Place PlaceOf(FactDeclaration evidence) => _facts.Places[evidence.Name];
+
     /// <summary>The piece of evidence; null for another key of a household's fact.</summary>
     public FactDeclaration? Read(ObjectReader o)
     {

@@ -146,6 +146,9 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
 
     private ImmutableArray<EvidenceUse> Uses(ObjectReader o, string key) => [.. o.OptionalTexts(key).Select(names.Use).OfType<EvidenceUse>()];
 
+    /// <summary>Whether some event is given a piece of evidence.</summary>
+    public bool IsGiven(FactDeclaration evidence) => _given.Values.Any(given => given.Contains(evidence));
+
     private EstablishedFact Established(ObjectReader o)
     {
         var name = o.Text("Fact");

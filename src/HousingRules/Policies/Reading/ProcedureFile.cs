@@ -40,13 +40,16 @@ internal sealed class ProcedureFile
         var events = new ProcedureEvents(_findings, _names, _citations);
         var periods = o.OptionalObjects("Periods", p => Period(p, events));
         var problems = o.OptionalObjects("Problems", p => Problem(p, events));
+        var happenings = o.Objects("Events", events.Event);
+        foreach (var unused in declared.Where(e => e.Name.Length > 0 && !events.IsGiven(e)))
+            _findings.Warning(evidence.PlaceOf(unused), $"没有事件登记“{unused.Name}”", $"No event is given \"{unused.Name}\".");
         return new(
             steps,
             _names.States,
             declared,
             periods,
             definitions,
-            o.Objects("Events", events.Event),
+            happenings,
             problems,
             o.Optional("CloseOut") is { } closeOut ? ObjectReader.Read(closeOut, _findings, c => CloseOut(c, problems, events)) : null,
             o.Optional("Money") is { } money ? ObjectReader.Read(money, _findings, m => Money(m, events)) : null,
