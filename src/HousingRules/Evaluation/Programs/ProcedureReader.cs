@@ -73,7 +73,7 @@ internal sealed class ProcedureReader
 
     private ProcedureInvariantProgram Invariant(ProcedureInvariant invariant)
     {
-        _given = GivenTo(invariant.Event);
+        _given = GivenTo(invariant.Problem is null ? invariant.Event : _procedure.CloseOut?.Event);
         return new(invariant, Optional(invariant.When), Read(invariant.Holds));
     }
 

@@ -56,7 +56,7 @@ internal sealed class ProcedureFile
             o.OptionalObjects("Deadlines", d => Deadline(d, periods)),
             o.OptionalObjects("TimeLimits", t => new TimeLimitDeclaration(_names.Event(t.Text("From")), _names.Parameter(t.Text("Days"), FactType.Integer), _names.Event(t.Text("Until")), events.Words(t))),
             o.OptionalObjects("Marks", Mark),
-            o.OptionalObjects("Invariants", Invariant),
+            o.OptionalObjects("Invariants", i => Invariant(i, problems)),
             o.Node("Refusals") is { } refusals ? ObjectReader.Read(refusals, _findings, r => Refusals(r, events)) : ProcedureEvents.NoRefusals)
         {
             NamedSets = evidence.NamedSets,
@@ -187,15 +187,17 @@ internal sealed class ProcedureFile
         return new(Once("Marks", o.Text("Name")), o.Localized("Label"), o.Text("When"), Cited(o));
     }
 
-    private ProcedureInvariant Invariant(ObjectReader o)
+    private ProcedureInvariant Invariant(ObjectReader o, ImmutableArray<ProblemDeclaration> problems)
     {
         var name = o.Text("Name");
         Once("Invariants", name);
-        var (e, state) = (o.OptionalText("Event"), o.OptionalText("State"));
+        var (e, state, problem) = (o.OptionalText("Event"), o.OptionalText("State"), o.OptionalText("Problem"));
         o.OptionalTexts("Readings");
-        if (e is null == state is null)
-            _findings.Error(name.Place, "不变式须针对一个事件（Event）或一个状态（State），二者取一", "An invariant is about either an Event or a State.");
-        return new(name.Value, o.Localized("Label"), e is null ? null : _names.Event(e), state is null ? null : _names.State(state), o.OptionalText("When"), o.Text("Holds"), Cited(o), name.Place);
+        if (new[] { e, state, problem }.Count(given => given is not null) != 1)
+            _findings.Error(name.Place, "不变式须针对一个事件（Event）、一个状态（State）或一个问题（Problem），三者取一", "An invariant is about one Event, one State or one Problem.");
+        if (problem is not null && problems.All(p => p.Outcome.Name != problem.Value))
+            UnknownName.Report(_findings, problem, "问题", "problem", problems.Select(p => p.Outcome.Name));
+        return new(name.Value, o.Localized("Label"), e is null ? null : _names.Event(e), state is null ? null : _names.State(state), problem is null ? null : problems.FirstOrDefault(p => p.Outcome.Name == problem.Value)?.Outcome, o.OptionalText("When"), o.Text("Holds"), Cited(o), name.Place);
     }
 
     private static StandingRefusals Refusals(ObjectReader o, ProcedureEvents events) => new(

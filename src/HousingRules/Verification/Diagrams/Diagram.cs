@@ -87,6 +87,9 @@ internal sealed class Diagram
     /// <summary>Where the diagram holds whatever the variables are.</summary>
     public int ForAll(int diagram, IEnumerable<int> variables) => variables.Aggregate(diagram, ForAll);
 
+    /// <summary>Where the diagram holds for some value of each of the variables; none of them matters any more.</summary>
+    public int Exists(int diagram, IReadOnlySet<int> variables) => variables.Count == 0 ? diagram : Exists(diagram, variables, []);
+
     /// <summary>How many households it holds for, exactly.</summary>
     public BigInteger Count(int diagram) => CountBelow(diagram) * Skipped(0, Level(diagram));
 
@@ -173,6 +176,16 @@ internal sealed class Diagram
         if (done.TryGetValue(diagram, out var known))
             return known;
         return done[diagram] = Node(_variable[diagram], [.. _children[diagram].Select(c => Fix(c, variable, region, done))]);
+    }
+
+    private int Exists(int diagram, IReadOnlySet<int> variables, Dictionary<int, int> done)
+    {
+        if (diagram <= All)
+            return diagram;
+        if (done.TryGetValue(diagram, out var known))
+            return known;
+        var children = _children[diagram].Select(c => Exists(c, variables, done)).ToArray();
+        return done[diagram] = variables.Contains(_variable[diagram]) ? children.Aggregate(None, Or) : Node(_variable[diagram], children);
     }
 
     private int Branch(int node, int variable, int region) => _variable[node] == variable ? _children[node][region] : node;
