@@ -107,6 +107,7 @@ public sealed class Policy
     /// <param name="parameter">The parameter's name.</param>
     /// <param name="value">The value as the file would write it: <c>true</c>, an option's name, a number.</param>
     /// <exception cref="ArgumentException">There is no such parameter, or the value does not fit it.</exception>
+    /// <exception cref="PolicyLoadException">With that value the policy is not sound, such as a period of fewer than no days.</exception>
     public Policy With(string parameter, string value)
     {
         var old = Parameters.FirstOrDefault(p => p.Name == parameter)

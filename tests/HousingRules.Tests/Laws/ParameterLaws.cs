@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
+using HousingRules.Policies.Findings;
 using HousingRules.Policies.Procedures;
 using HousingRules.Tests.Verification;
 
@@ -51,6 +52,14 @@ public sealed class ParameterLaws
         var mistake = Assert.Throws<ArgumentException>(() => Some.Yiyuan.With(parameter, value));
 
         Assert.Contains(parameter, mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("publicityDays", "-1"), InlineData("paymentDays", "36526")]
+    public void A_number_of_days_that_cannot_be_counted_is_refused(string parameter, string value)
+    {
+        var refusal = Assert.Throws<PolicyLoadException>(() => Some.Yiyuan.With(parameter, value));
+
+        Assert.Contains($"\"{parameter}\" is a number of days: it must lie between 0 and 36525.", refusal.Message, StringComparison.Ordinal);
     }
 
     private static TheoryData<string, string> Readings(Func<string, bool> isMeant)
