@@ -9,7 +9,7 @@ public sealed class ProcedureFaultTests
 {
     private static readonly Fault[] Faults =
     [
-        new("period of fewer than no days", "policy.json", "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": 3", "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": -1", "\"publicityDays\" is a number of days", "from 0 to 36525"),
+        new("period of fewer than no days", "policy.json", "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": 3", "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": -1", "\"publicityDays\" is a number of days", "between 0 and 36525"),
         new("period of more than a hundred years", "policy.json", "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": 3", "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": 2147483647", "\"publicityDays\" is a number of days"),
         new("time limit of fewer than no days", "policy.json", "\"Name\": \"paymentDays\",\n      \"Type\": \"integer\",\n      \"Value\": 30", "\"Name\": \"paymentDays\",\n      \"Type\": \"integer\",\n      \"Value\": -30", "\"paymentDays\" is a number of days"),
         new("more parts of deadlines than a case keeps", "procedure.json", "\"Milestone\": \"verification\",\n      \"AppliesWhen\": \"inOneOfTheFourGroups\",\n      \"Parts\": [", $"\"Milestone\": \"verification\",\n      \"AppliesWhen\": \"inOneOfTheFourGroups\",\n      \"Parts\": [{Parts(60)}", "The deadlines have 66 parts", "no more than 64"),
