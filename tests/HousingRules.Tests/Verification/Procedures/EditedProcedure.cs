@@ -12,6 +12,8 @@ internal static class EditedProcedure
         var procedure = JsonNode.Parse(folder.Read("procedure.json"))!.AsObject();
         edit(procedure);
         folder.Write("procedure.json", procedure.ToJsonString());
+        // The worked histories speak of codes that an edit may take away.
+        folder.Delete("cases/procedures.json");
         return Procedure.Of(PolicyLibrary.Load(folder.Policy).Policies.Single());
     }
 
