@@ -27,23 +27,33 @@ internal sealed class PolicyOptions
 
     /// <summary>The policy the command is about.</summary>
     /// <exception cref="HostFailure">There is none, or more than one.</exception>
-    public Policy Policy(ParseResult arguments, Language language)
+    public Policy Policy(ParseResult arguments, Language language) => InForce(arguments, Versions(arguments, language));
+
+    /// <summary>All versions of the policy the command is about, the oldest first.</summary>
+    /// <exception cref="HostFailure">There is no such policy, or more than one.</exception>
+    public IReadOnlyList<Policy> Versions(ParseResult arguments, Language language)
     {
         var library = Loaded(arguments, language);
         var ids = library.Policies.Select(p => p.Id).Distinct(StringComparer.Ordinal).ToList();
         var id = arguments.GetValue(_policy) ?? (ids.Count == 1 ? ids[0] : throw new HostFailure(new(
             $"请用 --policy 指明政策：{string.Join("、", ids)}。",
             $"Say which policy with --policy: {string.Join(", ", ids)}.")));
-        if (!ids.Contains(id))
-            throw new HostFailure(new($"没有政策 {id}。现有：{string.Join("、", ids)}。", $"There is no policy {id}. There are: {string.Join(", ", ids)}."));
-        var versions = library.Policies.Where(p => p.Id == id).OrderBy(p => p.InForceFrom).ToList();
+        return ids.Contains(id)
+            ? [.. library.Policies.Where(p => p.Id == id).OrderBy(p => p.InForceFrom)]
+            : throw new HostFailure(new($"没有政策 {id}。现有：{string.Join("、", ids)}。", $"There is no policy {id}. There are: {string.Join(", ", ids)}."));
+    }
+
+    /// <summary>Of some versions that which the user asks for: the one in force on the day of <c>--on</c>, or the newest.</summary>
+    /// <exception cref="HostFailure">The day is none, or lies before the first version.</exception>
+    public Policy InForce(ParseResult arguments, IReadOnlyList<Policy> versions)
+    {
         if (arguments.GetValue(_on) is not { } on)
             return versions[^1];
         if (!FactText.TryParseDate(on, out var day))
             throw new HostFailure(new("--on 应为日期，如 2020-06-10。", "--on must be a day such as 2020-06-10."));
         return versions.LastOrDefault(p => p.InForceFrom <= day) ?? throw new HostFailure(new(
-            $"政策 {id} 在那一天还没有施行：最早的版本自 {versions[0].InForceFrom:yyyy-MM-dd} 起施行。",
-            $"The policy {id} was not in force on that day: its first version is in force from {versions[0].InForceFrom:yyyy-MM-dd}."));
+            $"政策 {versions[0].Id} 在那一天还没有施行：最早的版本自 {versions[0].InForceFrom:yyyy-MM-dd} 起施行。",
+            $"The policy {versions[0].Id} was not in force on that day: its first version is in force from {versions[0].InForceFrom:yyyy-MM-dd}."));
     }
 
     /// <summary>A policy by its own folder, or by its id and day among the policies there are.</summary>
