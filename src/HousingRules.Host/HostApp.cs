@@ -14,14 +14,15 @@ internal static class HostApp
         {
             var options = new PolicyOptions(speech.Language);
             var root = new RootCommand(new LocalizedText(
-                "农村住房安全政策的规则程序：判定花名册，解释一户，检查、证明和比较政策。",
-                "Rules of a rural-housing-safety plan: decides a roster, explains a household, checks, proves and compares policies.")[speech.Language]);
+                "农村住房安全政策的规则程序：判定花名册，解释一户，重放案件，检查、证明和比较政策。",
+                "Rules of a rural-housing-safety plan: decides a roster, explains a household, replays cases, checks, proves and compares policies.")[speech.Language]);
             foreach (var option in options.All)
                 root.Options.Add(option);
             root.Subcommands.Add(DetermineCommand.Create(options, speech, interrupted));
             root.Subcommands.Add(ExplainCommand.Create(options, speech));
             root.Subcommands.Add(CheckCommand.Create(options, speech));
             root.Subcommands.Add(DiffCommand.Create(options, speech, interrupted));
+            root.Subcommands.Add(ReplayCommand.Create(options, speech, interrupted));
             root.Subcommands.Add(GraphCommand.Create(options, speech));
             root.Subcommands.Add(NewCommand.Create(options, speech));
             var parsed = root.Parse(arguments);

@@ -17,8 +17,8 @@ internal sealed class DetermineJob(Policy policy, string roster, string? output,
     /// <returns>The exit code.</returns>
     public int Run(Speech speech, CancellationToken interrupted)
     {
-        RefuseOverwriting(output);
-        RefuseOverwriting(problemFile);
+        OverwriteCheck.Refuse(output, roster);
+        OverwriteCheck.Refuse(problemFile, roster);
         var opening = new List<LocalizedText>();
         var tabular = format is ResultFormat.Csv or ResultFormat.Xlsx;
         using var source = RosterFile.Open(roster, policy.Facts, ResultColumns.Own(policy), tabular, opening);
@@ -30,7 +30,7 @@ internal sealed class DetermineJob(Policy policy, string roster, string? output,
         using var results = Results(file, standard, source, speech.Language);
         using var list = problemsFile is null ? null : new ProblemList(problemsFile.Stream, speech.Language);
         source.EveryCell = results?.NeedsCells ?? false;
-        var tally = Progress.While(speech, source, () => Decide(source, results, list, interrupted));
+        var tally = Progress.While(speech, new("判定", "deciding"), () => source.Progress, () => Decide(source, results, list, interrupted));
         results?.Complete();
         list?.Complete();
         Summarise(speech, source, tally, file);
@@ -105,14 +105,4 @@ internal sealed class DetermineJob(Policy policy, string roster, string? output,
             summary.Write(format != ResultFormat.Text && output is null ? speech.Error : speech.Out);
         }
     }
-
-    private void RefuseOverwriting(string? path)
-    {
-        if (path is not null && File.Exists(path) && File.Exists(roster) && Same(path, roster))
-            throw new HostFailure(new("输出文件就是花名册本身。请写到另一个文件。", "The output is the roster itself. Write to another file."));
-    }
-
-    private static bool Same(string a, string b) => string.Equals(Real(a), Real(b), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
-
-    private static string Real(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
 }

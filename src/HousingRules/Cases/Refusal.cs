@@ -15,7 +15,7 @@ public sealed record Refusal(string Code, LocalizedText Words, LocalizedText Rem
 {
     /// <summary>The code, the words and the remedy as one line.</summary>
     /// <param name="language">Which language.</param>
-    public string ToString(Language language) => $"{Code}: {Words[language]}{(language == Language.Chinese ? "" : " ")}{Remedy[language]}";
+    public string ToString(Language language) => $"{Code}: {Words[language]}{(language == Language.Chinese ? "。" : " ")}{Remedy[language]}";
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

@@ -1,0 +1,99 @@
+using System.Globalization;
+using HousingRules.Cases;
+using HousingRules.Facts;
+using HousingRules.Host.Results;
+using HousingRules.Host.Rosters;
+
+namespace HousingRules.Host.Replaying;
+
+/// <summary>Cases as csv: a row to a case, or with the events a row to an event.</summary>
+internal sealed class ReplayCsv(bool withEvents, Language language)
+{
+    private static readonly LocalizedText[] OfCase =
+    [
+        new("户编号", "id"), new("县", "county"), new("镇街道", "town"), new("村", "village"), new("截至", "as of"), new("状态", "state"), new("状态名称", "state in words"),
+        new("是否受阻", "blocked"), new("逾期天数", "days overdue"), new("违规", "violations"), new("违规说明", "violations in words"), new("提醒", "warnings"),
+        new("可办事项", "permitted events"), new("最早可办日", "earliest next day"), new("未销号问题", "open items"), new("适用政策", "policy"),
+    ];
+
+    private static readonly LocalizedText[] OfEvent =
+    [
+        new("户编号", "id"), new("日期", "date"), new("事件", "event"), new("事件名称", "event in words"), new("是否接受", "accepted"), new("之前状态", "from"), new("之后状态", "to"),
+        new("代码", "codes"), new("说明", "in words"), new("最早可办日", "earliest"), new("提醒", "warnings"),
+    ];
+
+    /// <summary>The byte order mark and the headers.</summary>
+    public byte[] Head()
+    {
+        var output = new ByteBuffer(1 << 9);
+        output.Append([0xEF, 0xBB, 0xBF]);
+        Append(output, [.. (withEvents ? OfEvent : OfCase).Select(h => h[language])]);
+        return output.Written.ToArray();
+    }
+
+    public byte[] Render(CaseAnswer answer, int row)
+    {
+        var output = new ByteBuffer(1 << 10);
+        var id = answer.File.Household.Id ?? $"row:{row.ToString(CultureInfo.InvariantCulture)}";
+        if (withEvents)
+        {
+            foreach (var step in answer.Steps)
+                Append(output, Cells(id, step));
+        }
+        else
+        {
+            Append(output, Cells(id, answer));
+        }
+
+        return output.Written.ToArray();
+    }
+
+    private string[] Cells(string id, CaseAnswer answer)
+    {
+        var (file, standing) = (answer.File, answer.Standing);
+        return
+        [
+            id, file.Household.County ?? "", file.Household.Town ?? "", file.Household.Village ?? "",
+            ResultColumns.Day(answer.Day), standing.State.Name, standing.State.Label[language],
+            FactWords.YesNo(answer.IsBlocked)[language],
+            standing.DaysOverdue.ToString(CultureInfo.InvariantCulture),
+            Join(answer.Violations.Select(v => v.Reason.Code)),
+            Join(answer.Violations.Select(v => Words(v.Reason))),
+            Join(answer.Warnings.Select(w => w.Reason.Code)),
+            Join(standing.Permitted.Select(p => ReplayWords.Permitted(p, standing.Day, language))),
+            standing.EarliestNextDay is { } next ? ResultColumns.Day(next) : "",
+            Join(file.Items.Where(i => i.IsOpen).Select(i => i.Problem.Label[language])),
+            file.Procedure.Policy.Name,
+        ];
+    }
+
+    private string[] Cells(string id, CaseStep step)
+    {
+        var reasons = step.Refusals.AddRange(step.Record?.Reports ?? []);
+        return
+        [
+            id, step.Event.Date == default ? "" : ResultColumns.Day(step.Event.Date), step.Event.Kind?.Name ?? "", ReplayWords.Event(step.Event)[language],
+            FactWords.YesNo(step.IsAccepted)[language], step.Record?.From.Name ?? "", step.Record?.To.Name ?? "",
+            Join(reasons.Select(r => r.Code)),
+            Join(reasons.Select(Words)),
+            reasons.Max(r => r.Earliest) is { } earliest ? ResultColumns.Day(earliest) : "",
+            Join((step.Record?.Warnings ?? []).Select(w => w.Code)),
+        ];
+    }
+
+    private string Words(Refusal reason) => $"{reason.Words[language]}{(language == Language.Chinese ? "。" : " ")}{reason.Remedy[language]}";
+
+    private string Join(IEnumerable<string> texts) => string.Join(language == Language.Chinese ? "；" : "; ", texts);
+
+    private static void Append(ByteBuffer output, string[] cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (i > 0)
+                output.Append((byte)',');
+            CsvText.Append(output, cells[i]);
+        }
+
+        output.Append("\r\n"u8);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using HousingRules.Cases;
+using HousingRules.Facts;
+using HousingRules.Host.Results;
+
+namespace HousingRules.Host.Replaying;
+
+/// <summary>A case for people: a line, and below it what stops it, what is worth a word, and what may happen next.</summary>
+internal sealed class ReplayText(bool withEvents, Language language)
+{
+    public byte[] Render(CaseAnswer answer, int row)
+    {
+        var (standing, policy) = (answer.Standing, answer.File.Procedure.Policy);
+        var text = new StringBuilder(answer.File.Household.Id ?? Say($"第 {row} 行", $"row {row}"));
+        text.Append("  ").Append(standing.State.Label[language]).Append("  ").Append(ResultColumns.Day(answer.Day));
+        if (answer.IsBlocked)
+            text.Append(Say("  受阻", "  blocked"));
+        if (standing.DaysOverdue > 0)
+            text.Append(Say($"  已逾期 {standing.DaysOverdue} 天", $"  {standing.DaysOverdue} days overdue"));
+        text.Append('\n');
+        if (withEvents)
+            Events(text, answer);
+        else
+            Reasons(text, answer);
+        Next(text, standing);
+        return Encoding.UTF8.GetBytes(text.ToString());
+
+        void Reasons(StringBuilder lines, CaseAnswer of)
+        {
+            foreach (var (happened, reason) in of.Violations)
+                lines.Append(Say("  违规 ", "  violation ")).Append(ReplayWords.Day(happened!)).Append(' ').Append(ReplayWords.Event(happened!)[language]).Append(": ").Append(ReplayWords.Reason(reason, policy, language)).Append('\n');
+            // A set-back that is reported for nothing: somebody said no.
+            if (of.Steps is [.., { Record: { IsSetBack: true, Reports.IsEmpty: true } }])
+                lines.Append(Say("  退回 ", "  set back ")).Append(ReplayWords.Day(of.Steps[^1].Event)).Append(' ').Append(ReplayWords.Event(of.Steps[^1].Event)[language]).Append('\n');
+            foreach (var (_, reason) in of.Warnings)
+                lines.Append(Say("  提醒 ", "  warning ")).Append(ReplayWords.Reason(reason, policy, language)).Append('\n');
+        }
+    }
+
+    private void Events(StringBuilder text, CaseAnswer answer)
+    {
+        var policy = answer.File.Procedure.Policy;
+        foreach (var step in answer.Steps)
+        {
+            text.Append("  ").Append(ReplayWords.Day(step.Event)).Append("  ").Append(ReplayWords.Event(step.Event)[language]).Append("  ").Append(Outcome(step)).Append('\n');
+            foreach (var reason in step.Refusals.Concat(step.Record?.Reports ?? []))
+                text.Append("      ").Append(ReplayWords.Reason(reason, policy, language)).Append('\n');
+            foreach (var warning in step.Record?.Warnings ?? [])
+                text.Append(Say("      提醒 ", "      warning ")).Append(ReplayWords.Reason(warning, policy, language)).Append('\n');
+        }
+
+        foreach (var warning in answer.Standing.Warnings)
+            text.Append(Say("  提醒 ", "  warning ")).Append(ReplayWords.Reason(warning, policy, language)).Append('\n');
+    }
+
+    private string Outcome(CaseStep step) => step.Record is not { } record ? Say("不予接受", "refused")
+        : record.From != record.To ? $"{record.From.Label[language]} -> {record.To.Label[language]}{(record.IsSetBack ? Say("（退回）", " (set back)") : "")}"
+        : record.IsSetBack ? Say($"{record.To.Label.Chinese}（退回）", $"{record.To.Label.English} (set back)")
+        : Say($"仍为{record.To.Label.Chinese}", $"still {record.To.Label.English}");
+
+    private void Next(StringBuilder text, CaseStanding standing)
+    {
+        if (standing.EarliestNextDay is not { } next)
+        {
+            text.Append(Say("  没有可办事项\n", "  nothing may happen any more\n"));
+            return;
+        }
+
+        text.Append(Say($"  可办（最早 {ResultColumns.Day(next)}）：", $"  next (earliest {ResultColumns.Day(next)}): "));
+        text.AppendJoin(Say("；", "; "), standing.Permitted.Select(p => ReplayWords.Permitted(p, standing.Day, language))).Append('\n');
+    }
+
+    private string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
+}

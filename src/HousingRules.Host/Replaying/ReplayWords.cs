@@ -1,0 +1,48 @@
+using HousingRules.Cases;
+using HousingRules.Facts;
+using HousingRules.Host.Results;
+using HousingRules.Evaluation;
+
+namespace HousingRules.Host.Replaying;
+
+/// <summary>Parts of a case in words.</summary>
+internal static class ReplayWords
+{
+    // A longer quote is looked up by its place.
+    private const int ShortQuote = 30;
+
+    public static string Code(ItemStatus status) => status switch
+    {
+        ItemStatus.Open => "open",
+        ItemStatus.ClosePending => "closePending",
+        ItemStatus.Closed => "closed",
+        ItemStatus.Withdrawn => "withdrawn",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    /// <summary>What an event is called; one that the procedure does not know is not repeated.</summary>
+    public static LocalizedText Event(CaseEvent happened) => happened.Kind?.Label ?? new("（流程没有的事件）", "(an event the procedure does not have)");
+
+    /// <summary>When an event happened.</summary>
+    public static string Day(CaseEvent happened) => happened.Date == default ? "????-??-??" : ResultColumns.Day(happened.Date);
+
+    /// <summary>What may happen, by whom, and from when when not at once.</summary>
+    public static string Permitted(PermittedEvent permitted, DateOnly today, Language language)
+    {
+        var actors = permitted.Kind.Actors.IsEmpty ? "" : language == Language.Chinese
+            ? $"（{string.Join("、", permitted.Kind.Actors.Select(a => a.Label.Chinese))}）"
+            : $" ({string.Join(", ", permitted.Kind.Actors.Select(a => a.Label.English))})";
+        var from = permitted.Earliest <= today ? "" : language == Language.Chinese ? $" {ResultColumns.Day(permitted.Earliest)} 起" : $" from {ResultColumns.Day(permitted.Earliest)}";
+        return $"{permitted.Kind.Label[language]}{actors}{from}";
+    }
+
+    /// <summary>A reason: code, words, remedy, the earliest day, and where the text says so.</summary>
+    public static string Reason(Refusal reason, Policy policy, Language language)
+    {
+        var earliest = reason.Earliest is { } day ? language == Language.Chinese ? $" 最早 {ResultColumns.Day(day)}。" : $" Earliest {ResultColumns.Day(day)}." : "";
+        return $"{reason.ToString(language)}{earliest} [{Clauses(reason, policy, language)}]";
+    }
+
+    private static string Clauses(Refusal reason, Policy policy, Language language) =>
+        string.Join(language == Language.Chinese ? "；" : "; ", reason.Clauses.Select(id => policy.Statements.TryGetValue(id, out var s) ? s.Quote.Length <= ShortQuote ? $"{s.Clause} “{s.Quote}”" : s.Clause : id));
+}
