@@ -101,7 +101,11 @@ public sealed class Ledger
         }
     }
 
-    private readonly record struct ItemKey(HouseholdIdentity Household, int CaseOpenedOn, int Number);
+    private readonly record struct ItemKey(HouseholdIdentity Household, int CaseOpenedOn, int Number)
+    {
+        // A household's id tells it from nearly all others; its place is only compared.
+        public override int GetHashCode() => HashCode.Combine(Household.Id, Number);
+    }
 
     /// <summary>What is known of an item that is not settled: its furthest movement, and which movements were seen.</summary>
     private struct Entry

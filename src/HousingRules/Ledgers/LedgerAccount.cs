@@ -13,8 +13,8 @@ internal sealed class LedgerAccount
     public void Add(LedgerItem item, DateOnly day)
     {
         CollectionsMarshal.GetValueRefOrAddDefault(_problems, item.Heading, out _) += LedgerCounts.Of(item, day);
-        if (!item.Awaiting.IsEmpty)
-            CollectionsMarshal.GetValueRefOrAddDefault(_awaited, item.Awaiting[0], out _)++;
+        if (item.Item.IsOpen && item.Item.Confirmed.Length is var confirmed && confirmed < item.Levels.Length)
+            CollectionsMarshal.GetValueRefOrAddDefault(_awaited, item.Levels[confirmed], out _)++;
     }
 
     public void Pay(LedgerHeading route, Payment payment) => Pay(new(route, 1, payment.Amount is null ? 1 : 0, payment.Amount ?? 0));

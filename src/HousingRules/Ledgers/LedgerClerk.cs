@@ -27,7 +27,7 @@ internal sealed class LedgerClerk(CaseFile file)
 
     private void Post(ProblemItem item, DateOnly day) => _postings.Add(new(file, day)
     {
-        Item = new(file.Household, item, _headings.Problem(item), item.IsOpen ? _headings.LevelsAfter(item.Confirmed.Length) : []),
+        Item = new(file.Household, item, _headings.Problem(item), _headings.Levels),
         Step = _steps[item.Number - 1]++,
     });
 }

@@ -12,17 +12,19 @@ internal sealed class LedgerHeadings
 
     private readonly ImmutableArray<LedgerHeading> _problems;
     private readonly ImmutableArray<LedgerHeading> _routes;
-    private readonly ImmutableArray<ImmutableArray<LedgerHeading>> _levelsAfter;
 
     private LedgerHeadings(Procedure procedure)
     {
         _problems = [.. procedure.Problems.Select((p, i) => new LedgerHeading(i, p.Name, p.Label))];
         _routes = Options(procedure.Routes);
-        var levels = Options(procedure.Levels);
-        _levelsAfter = [.. Enumerable.Range(0, levels.Length + 1).Select(n => levels[n..])];
+        Levels = Options(procedure.Levels);
         States = procedure.States.Select((s, i) => new LedgerHeading(i, s.Name, s.Label)).ToDictionary(h => h.Name, StringComparer.Ordinal);
     }
 
+    /// <summary>The levels that close an item, the first to close first.</summary>
+    public ImmutableArray<LedgerHeading> Levels { get; }
+
+    /// <summary>The states, by name.</summary>
     public Dictionary<string, LedgerHeading> States { get; }
 
     public static LedgerHeadings Of(Procedure procedure) => Known.GetValue(procedure, p => new(p));
@@ -37,9 +39,6 @@ internal sealed class LedgerHeadings
 
         throw new InvalidOperationException($"The procedure knows no problem {item.Problem.Name}.");
     }
-
-    /// <summary>The levels that have still to close an item which some have closed.</summary>
-    public ImmutableArray<LedgerHeading> LevelsAfter(int confirmed) => _levelsAfter[confirmed];
 
     public LedgerHeading Route(string name) =>
         _routes.FirstOrDefault(r => r.Name == name) ?? new(_routes.Length, name, new(name, name));

@@ -8,14 +8,17 @@ namespace HousingRules.Ledgers;
 /// <param name="Household">Whose problem it is.</param>
 /// <param name="Item">The problem as of the ledger's day.</param>
 /// <param name="Heading">The problem among those that the policy declares.</param>
-/// <param name="Awaiting">The levels that have still to close it, the next one first; empty when it is closed or withdrawn.</param>
-public sealed record LedgerItem(HouseholdIdentity Household, ProblemItem Item, LedgerHeading Heading, ImmutableArray<LedgerHeading> Awaiting)
+/// <param name="Levels">The levels that close it, the first to close first.</param>
+public sealed record LedgerItem(HouseholdIdentity Household, ProblemItem Item, LedgerHeading Heading, ImmutableArray<LedgerHeading> Levels)
 {
     /// <summary>The order of the ledgers: county, town, village, household, and the number of the item within its case.</summary>
     public static IComparer<LedgerItem> Order { get; } = Comparer<LedgerItem>.Create(Compare);
 
     /// <summary>Where the household is.</summary>
     public LedgerPlace Place => LedgerPlace.Of(Household);
+
+    /// <summary>The levels that have still to close it, the next one first; empty when it is closed or withdrawn.</summary>
+    public ImmutableArray<LedgerHeading> Awaiting => Item.IsOpen ? Levels[Item.Confirmed.Length..] : [];
 
     /// <summary>By how many days it is, or was closed, after its last day; 0 when it is in time, has no last day, or was withdrawn.</summary>
     /// <param name="day">As of which day.</param>

@@ -82,9 +82,9 @@ public sealed class LedgerLaws
     [Property]
     public void The_progress_of_the_county_is_the_sum_of_its_places(CountyCases county)
     {
-        var progress = new Progress(county.LastDay);
+        var progress = new CaseProgress(county.LastDay);
         foreach (var file in county.Files.Reverse())
-            progress.Add(file);
+            progress.Add(file.On(progress.Day));
 
         var cases = county.Files.GroupBy(f => f.State.Name).Select(s => (s.Key, s.Count())).Order();
 

@@ -62,9 +62,9 @@ internal static class SomeCase
 
     public static ProgressLine Progress(string day, params CaseFile[] files)
     {
-        var progress = new Progress(Day(day));
+        var progress = new CaseProgress(Day(day));
         foreach (var file in files)
-            progress.Add(file);
+            progress.Add(file.On(progress.Day));
         return progress.Total;
     }
 

@@ -5,13 +5,13 @@ using HousingRules.Cases;
 namespace HousingRules.Ledgers;
 
 /// <summary>How far the cases of a county are as of a day, added up case by case in any order. No case is kept. It is used by one thread at a time.</summary>
-public sealed class Progress
+public sealed class CaseProgress
 {
     private readonly Dictionary<LedgerPlace, ProgressAccount> _villages = [];
 
     /// <summary>Begins to add up.</summary>
     /// <param name="day">As of which day; cases opened after it are left out.</param>
-    public Progress(DateOnly day) => Day = day;
+    public CaseProgress(DateOnly day) => Day = day;
 
     /// <summary>As of which day.</summary>
     public DateOnly Day { get; }
@@ -25,12 +25,15 @@ public sealed class Progress
         [.. Accounts(village => village.At(level)).OrderBy(a => a.Key, Comparer<LedgerPlace>.Create(LedgerPlace.Compare)).Select(a => a.Value.Line(a.Key))];
 
     /// <summary>Adds a case. Each is added once.</summary>
-    /// <param name="file">The case; what happened after the day is left out.</param>
-    public void Add(CaseFile file)
+    /// <param name="standing">How the case stands on the day.</param>
+    /// <exception cref="ArgumentException">It is how the case stands on another day.</exception>
+    public void Add(CaseStanding standing)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        if (file.OpenedOn <= Day)
-            At(_villages, LedgerPlace.Of(file.Household)).Add(file.On(Day));
+        ArgumentNullException.ThrowIfNull(standing);
+        if (standing.Day != Day)
+            throw new ArgumentException($"The progress is as of {Day:yyyy-MM-dd}, and the case stands so on {standing.Day:yyyy-MM-dd}.", nameof(standing));
+        if (standing.File.OpenedOn <= Day)
+            At(_villages, LedgerPlace.Of(standing.File.Household)).Add(standing);
     }
 
     private Dictionary<LedgerPlace, ProgressAccount> Accounts(Func<LedgerPlace, LedgerPlace> at)
