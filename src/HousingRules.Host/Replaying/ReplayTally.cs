@@ -34,7 +34,8 @@ internal sealed class ReplayTally
     /// <summary>Writes it, the states in the procedure's order.</summary>
     public void Write(TextWriter writer, CaseSource source, CaseVersions versions, ProblemLog problems, Language language)
     {
-        writer.WriteLine(Say($"案件文件 {source.Name}：{source.Description.Chinese}；政策 {string.Join("、", _policies)}", $"Cases {source.Name}: {source.Description.English}; policy {string.Join(", ", _policies)}"));
+        var policies = _policies.Count > 0 ? string.Join(Say("、", ", "), _policies) : versions.Otherwise.Policy.Name;
+        writer.WriteLine(Say($"案件文件 {source.Name}：{source.Description.Chinese}；政策 {policies}", $"Cases {source.Name}: {source.Description.English}; policy {policies}"));
         writer.WriteLine(Say(
             $"案件 {Number(_cases)} 个，事件 {Number(Events)} 件；{Number(_withRefused)} 个案件有事件不予接受（共 {Number(RefusedEvents)} 件）；未能读取 {Number(problems.UndecidedRows)} 行",
             $"{Number(_cases)} cases, {Number(Events)} events; {Number(_withRefused)} cases with refused events ({Number(RefusedEvents)} in all); {Number(problems.UndecidedRows)} rows could not be read"));

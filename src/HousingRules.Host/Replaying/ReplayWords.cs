@@ -39,7 +39,9 @@ internal static class ReplayWords
     /// <summary>A reason: code, words, remedy, the earliest day, and where the text says so.</summary>
     public static string Reason(Refusal reason, Policy policy, Language language)
     {
-        var earliest = reason.Earliest is { } day ? language == Language.Chinese ? $" 最早 {ResultColumns.Day(day)}。" : $" Earliest {ResultColumns.Day(day)}." : "";
+        // Most guards name the day in their own words.
+        var earliest = reason.Earliest is not { } day || reason.Words[language].Contains(ResultColumns.Day(day), StringComparison.Ordinal) ? ""
+            : language == Language.Chinese ? $"。最早 {ResultColumns.Day(day)}" : $" Earliest {ResultColumns.Day(day)}.";
         return $"{reason.ToString(language)}{earliest} [{Clauses(reason, policy, language)}]";
     }
 

@@ -119,9 +119,9 @@ internal sealed class CaseDesk
         {
             if (_sheet.Outcomes[problem.Outcome] != true || fold.Outcomes[problem.Outcome] == true)
                 continue;
-            if (fold.Items.Exists(i => i.IsOpen && i.Problem == problem.Declaration.Outcome))
+            if (IsOpen(fold.Items, problem))
                 continue;
-            var opened = _items.Count(i => i.Number > fold.Items.Count);
+            var opened = Opened(fold);
             _items.Add(new(fold.Items.Count + opened + 1, problem.Declaration.Outcome, day, problem.Due?.Due, [.. Before(fold, problem)]));
         }
     }
@@ -136,17 +136,46 @@ internal sealed class CaseDesk
         return (same.Count > 0 ? same : closed.Where(i => i.ClosedOn == closed.Max(c => c.ClosedOn))).Select(i => i.Number);
     }
 
+    private int Opened(CaseFold fold)
+    {
+        var opened = 0;
+        foreach (var item in _items)
+            opened += item.Number > fold.Items.Count ? 1 : 0;
+        return opened;
+    }
+
     private void Mark(CaseFold fold)
     {
         foreach (var problem in _rules.Problems)
         {
-            var open = false;
+            // What the event closes or withdraws is open no more.
+            var open = IsOpen(_items, problem);
             foreach (var item in fold.Items)
-                open |= item.IsOpen && item.Problem == problem.Declaration.Outcome && !_items.Exists(i => i.Number == item.Number && !i.IsOpen);
-            foreach (var item in _items)
-                open |= item.IsOpen && item.Problem == problem.Declaration.Outcome;
+                open |= item.IsOpen && item.Problem == problem.Declaration.Outcome && !IsClosing(item);
             _sheet.Codes[problem.Open] = open ? 1 : 0;
         }
+    }
+
+    private static bool IsOpen(List<ProblemItem> items, ProblemRules problem)
+    {
+        foreach (var item in items)
+        {
+            if (item.IsOpen && item.Problem == problem.Declaration.Outcome)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsClosing(ProblemItem before)
+    {
+        foreach (var item in _items)
+        {
+            if (item.Number == before.Number && !item.IsOpen)
+                return true;
+        }
+
+        return false;
     }
 
     private void CheckMoney(CaseFold fold, EventRules e, CaseEvent happened, Question asked)

@@ -34,17 +34,40 @@ internal sealed class CaseEventReader(Procedure procedure)
         var evidence = ImmutableArray.CreateBuilder<FactValue>();
         foreach (var property in json.EnumerateObject())
         {
-            if (property.NameEquals("event") || property.NameEquals("date"))
+            if (property.NameEquals("event"u8) || property.NameEquals("date"u8))
                 continue;
-            if (kind.Evidence.FirstOrDefault(e => e.Key == property.Name) is not { } piece)
+            if (Piece(kind, property) is not { } piece)
                 Refuse(words.UnknownEvidence, IsPlain(property.Name) ? property.Name : "", kind, LocalizedText.Same(NearestName.To(property.Name, kind.Evidence.Select(e => e.Key)) ?? ""));
-            else if (evidence.Any(v => v.Fact == piece.Fact) || !TryValue(piece.Fact, property.Value, out var value))
+            else if (IsGiven(evidence, piece.Fact) || !TryValue(piece.Fact, property.Value, out var value))
                 Refuse(words.InvalidEvidence, piece.Key, kind, piece.Fact.Label);
             else
                 evidence.Add(value);
         }
 
         return evidence.DrainToImmutable();
+    }
+
+    // A county has millions of events: no name becomes a text here.
+    private static EvidenceKind? Piece(EventKind kind, JsonProperty property)
+    {
+        foreach (var piece in kind.Evidence)
+        {
+            if (property.NameEquals(piece.Key))
+                return piece;
+        }
+
+        return null;
+    }
+
+    private static bool IsGiven(ImmutableArray<FactValue>.Builder evidence, FactDeclaration fact)
+    {
+        foreach (var value in evidence)
+        {
+            if (value.Fact == fact)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool TryValue(FactDeclaration fact, JsonElement json, out FactValue value)
@@ -55,6 +78,12 @@ internal sealed class CaseEventReader(Procedure procedure)
         if (fact.Type == FactType.Set && json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 0)
         {
             value = FactValue.Of(fact, []);
+            return true;
+        }
+
+        if (fact.Type == FactType.Boolean && json.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            value = FactValue.Of(fact, json.ValueKind == JsonValueKind.True);
             return true;
         }
 

@@ -17,7 +17,7 @@ internal sealed class CaseFold
         State = rules.States.Initial;
         HappenedOn = new int[rules.Events.Length];
         MetOn = new int[rules.Deadlines.Sum(d => d.Parts.Length)];
-        Determination = rules.Policy.Determine([.. initialFacts]);
+        Determination = rules.Determine(initialFacts);
         Outcomes = rules.Outcomes(Determination);
         Matched = [.. rules.Routes.Select(_ => (Outcome?)null)];
         LastDay = openedOn.DayNumber;

@@ -7,6 +7,7 @@ internal sealed class CaseMachine
 {
     private readonly StateMachine<MachineState, EventRules> _machine;
     private MachineState _at;
+    private bool _isPermitted;
 
     /// <summary>Builds the machine.</summary>
     /// <param name="rules">The procedure.</param>
@@ -15,6 +16,7 @@ internal sealed class CaseMachine
     {
         _at = rules.States.Initial;
         _machine = new(() => _at, state => _at = state, FiringMode.Immediate);
+        _machine.OnUnhandledTrigger((_, _) => _isPermitted = false);
         foreach (var state in rules.States.All)
         {
             var configured = _machine.Configure(state);
@@ -39,10 +41,10 @@ internal sealed class CaseMachine
     public MachineState? Move(MachineState from, EventRules e)
     {
         _at = from;
-        if (!_machine.CanFire(e))
-            return null;
+        // To ask first whether the machine permits it would ask everything twice.
+        _isPermitted = true;
         _machine.Fire(e);
-        return _at;
+        return _isPermitted ? _at : null;
     }
 
     /// <summary>The edges of the machine, as it describes itself.</summary>

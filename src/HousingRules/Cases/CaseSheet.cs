@@ -10,7 +10,6 @@ internal sealed class CaseSheet(ProcedureRules rules)
 {
     private readonly int[] _codes = new int[rules.Width];
     private readonly int[] _omitted = rules.Program.Catalog.OmittedCodes;
-    private readonly int[] _household = new int[rules.HouseholdWidth];
     private readonly List<FactValue> _established = [];
     private CaseFold _fold = null!;
     private bool?[] _outcomes = [];
@@ -116,8 +115,7 @@ internal sealed class CaseSheet(ProcedureRules rules)
         if (_codes.AsSpan(0, rules.HouseholdWidth).SequenceEqual(_fold.Facts))
             return;
         IsRedetermined = true;
-        _codes.AsSpan(0, rules.HouseholdWidth).CopyTo(_household);
-        Determination = rules.Policy.Determine(_household);
+        Determination = rules.Determine(_codes.AsSpan(0, rules.HouseholdWidth));
         _outcomes = rules.Outcomes(Determination);
         Matched = rules.Decided(Determination, _fold.Matched);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using HousingRules.Evaluation;
 using HousingRules.Evaluation.Conditions;
 using HousingRules.Evaluation.Determinations;
@@ -16,6 +17,7 @@ internal sealed class ProcedureRules
 {
     private const int MostStandings = 1 << 16;
 
+    private readonly ConcurrentDictionary<string, Determination> _determinations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Determination, bool?[]> _outcomes = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentBag<CaseDesk> _desks = [];
 
@@ -66,6 +68,19 @@ internal sealed class ProcedureRules
     public ImmutableArray<TimeLimitRules> TimeLimits { get; }
 
     public ImmutableArray<(MarkDeclaration Declaration, Test When)> Marks { get; }
+
+    /// <summary>What the policy decides of a household. With unknown facts that takes long, and a county has many households alike, so what was decided is kept, up to a bound.</summary>
+    /// <param name="codes">The household's codes.</param>
+    public Determination Determine(ReadOnlySpan<int> codes)
+    {
+        var key = MemoryMarshal.Cast<int, char>(codes);
+        if (_determinations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var known))
+            return known;
+        var determination = Policy.Determine([.. codes]);
+        if (_determinations.Count < MostStandings)
+            _determinations.TryAdd(key.ToString(), determination);
+        return determination;
+    }
 
     /// <summary>For each outcome of the policy, in the order declared, whether it is decided; null when it is possible.</summary>
     public bool?[] Outcomes(Determination determination)

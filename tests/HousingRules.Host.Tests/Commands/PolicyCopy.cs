@@ -9,10 +9,10 @@ internal static class PolicyCopy
 
     /// <summary>Copies the policy into a folder of policies on the desk.</summary>
     /// <returns>The policy's own folder.</returns>
-    public static string CopyPolicy(this Desk desk, string rules = "rules")
+    public static string CopyPolicy(this Desk desk, string rules = "rules", string day = Day)
     {
         var from = RepositoryRoot.File("rules", Id, Day);
-        var to = desk.Path(Path.Combine(rules, Id, Day));
+        var to = desk.Path(Path.Combine(rules, Id, day));
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));
