@@ -56,7 +56,7 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
             throw NoSuchTown(Town);
         _items.AddRange(ledger.OpenItems);
         _items.Sort(LedgerItem.Order);
-        return new(policy, ledger, progress, _items) { IsDayGiven = on is not null, Level = Level, Town = Town };
+        return new(versions.InForce(day)?.Policy ?? policy, ledger, progress, _items) { IsDayGiven = on is not null, Level = Level, Town = Town };
 
         Worked Work(CaseInput input)
         {

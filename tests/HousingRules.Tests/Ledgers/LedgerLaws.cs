@@ -80,6 +80,19 @@ public sealed class LedgerLaws
     }
 
     [Property]
+    public void What_is_kept_grows_only_with_open_items(CountyCases county)
+    {
+        var ledger = new Ledger(county.LastDay);
+        var open = 0;
+
+        Assert.All(county.Files, file =>
+        {
+            ledger.Post(file);
+            Assert.Equal(open += file.Items.Count(i => i.IsOpen), ledger.Kept);
+        });
+    }
+
+    [Property]
     public void The_progress_of_the_county_is_the_sum_of_its_places(CountyCases county)
     {
         var progress = new CaseProgress(county.LastDay);
