@@ -6,6 +6,7 @@ using HousingRules.Host.Terminal;
 using HousingRules.Policies.Findings;
 using HousingRules.Verification;
 using HousingRules.Verification.Coverage;
+using HousingRules.Verification.Procedures;
 
 namespace HousingRules.Host.Checking;
 
@@ -37,8 +38,33 @@ internal sealed class CheckJson(Utf8JsonWriter json, Language language)
         json.WriteString("households"u8, check.Proof.Households.ToString(System.Globalization.CultureInfo.InvariantCulture));
         json.WriteNumber("invariants"u8, check.Proof.Invariants);
         Array("analysis", check.Proof.Findings, Write);
+        if (check.Procedure is { } procedure)
+            Write(procedure);
         Array("statements", check.Statements, Write);
         Array("rules", check.Rules, Write);
+        json.WriteEndObject();
+    }
+
+    private void Write(ProcedureReport procedure)
+    {
+        json.WriteStartObject("procedure"u8);
+        json.WriteNumber("states"u8, procedure.States);
+        json.WriteNumber("transitions"u8, procedure.Transitions);
+        json.WriteNumber("invariants"u8, procedure.Invariants);
+        Array("findings", procedure.Findings, finding =>
+        {
+            json.WriteStartObject();
+            json.WriteString("kind"u8, finding.Kind.ToString());
+            json.WriteString("subject"u8, finding.Subject);
+            Body(finding.Finding);
+            if (finding.Example is { } example)
+            {
+                json.WritePropertyName("example"u8);
+                json.WriteRawValue(example.ToJson("example"));
+            }
+
+            json.WriteEndObject();
+        });
         json.WriteEndObject();
     }
 

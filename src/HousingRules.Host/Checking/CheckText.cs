@@ -4,6 +4,7 @@ using HousingRules.Host.Results;
 using HousingRules.Host.Terminal;
 using HousingRules.Policies.Findings;
 using HousingRules.Verification;
+using HousingRules.Verification.Procedures;
 
 namespace HousingRules.Host.Checking;
 
@@ -25,6 +26,8 @@ internal sealed class CheckText(Speech speech)
     {
         foreach (var finding in check.Proof.Findings)
             Write(finding);
+        foreach (var finding in check.Procedure?.Findings ?? [])
+            Write(finding);
         foreach (var example in check.Examples.Where(e => !e.Holds))
             Write(example);
         foreach (var open in check.Statements.Where(s => !s.IsAccountedFor))
@@ -43,6 +46,13 @@ internal sealed class CheckText(Speech speech)
             speech.Out.WriteLine($"  {example.ToJson("example")}");
         if (finding.Accepted is { } because)
             speech.Out.WriteLine(Say($"  已接受：{because.Chinese}", $"  accepted: {because.English}"));
+    }
+
+    private void Write(ProcedureFinding finding)
+    {
+        speech.Out.WriteLine(finding.Finding.ToString(speech.Language));
+        if (finding.Example is { } example)
+            speech.Out.WriteLine($"  {Say("例如", "for example")}: {example.ToJson("example")}");
     }
 
     private void Write(ExampleResult example)
@@ -77,6 +87,13 @@ internal sealed class CheckText(Speech speech)
         speech.Out.WriteLine(Say(
             $"已对全部 {check.Proof.Households:N0} 种可能的住户证明：{check.Proof.Invariants} 条不变式、空缺、冲突和无用的规则；发现 {found} 处，已接受 {check.Proof.Findings.Length - found} 处。",
             $"Proved for all {check.Proof.Households:N0} possible households: {check.Proof.Invariants} invariants, gaps, conflicts, idle rules; {found} found, {check.Proof.Findings.Length - found} accepted."));
+        if (check.Procedure is { } procedure)
+        {
+            speech.Out.WriteLine(Say(
+                $"程序（{procedure.States} 个状态、{procedure.Transitions} 条转移）已对任何住户、任何经过证明：{procedure.Invariants} 条不变式，各状态可达、可终结，转移互斥；发现 {procedure.Findings.Length} 处。",
+                $"Procedure of {procedure.States} states and {procedure.Transitions} transitions proved for every household and every history: {procedure.Invariants} invariants, every state reached and able to end, no two transitions at once; {procedure.Findings.Length} found."));
+        }
+
         speech.Out.WriteLine(Say(
             $"原文 {check.Statements.Length} 条：已体现 {carried} 条，不由程序判定 {excused} 条，未交代 {check.Statements.Length - carried - excused} 条（--statements 逐条列出）。",
             $"{check.Statements.Length} statements of the text: {carried} carried, {excused} not for a program, {check.Statements.Length - carried - excused} unaccounted for (--statements lists them)."));

@@ -2,20 +2,27 @@ using System.Collections.Immutable;
 using HousingRules.Evaluation;
 using HousingRules.Verification;
 using HousingRules.Verification.Coverage;
+using HousingRules.Verification.Procedures;
 
 namespace HousingRules.Host.Checking;
 
-/// <summary>Everything that can be checked of one policy that loads.</summary>
+/// <summary>Everything that can be checked of one policy that loads; no report of a procedure when it has none.</summary>
 internal sealed record PolicyCheck(
     Policy Policy,
     ImmutableArray<ExampleResult> Examples,
     VerificationReport Proof,
     ImmutableArray<StatementCoverage> Statements,
-    ImmutableArray<RuleCoverage> Rules)
+    ImmutableArray<RuleCoverage> Rules,
+    ProcedureReport? Procedure)
 {
-    public static PolicyCheck Of(Policy policy) =>
-        new(policy, WorkedExamples.Run(policy), PolicyVerifier.Verify(policy), TextCoverage.Of(policy), RuleCoverage.Of(policy));
+    public static PolicyCheck Of(Policy policy) => new(
+        policy,
+        WorkedExamples.Run(policy),
+        PolicyVerifier.Verify(policy),
+        TextCoverage.Of(policy),
+        RuleCoverage.Of(policy),
+        policy.HasProcedure ? ProcedureVerifier.Verify(HousingRules.Cases.Procedure.Of(policy)) : null);
 
     /// <summary>Whether there is nothing to look at. Rules without an example are a remark and no finding.</summary>
-    public bool IsClean => Examples.All(e => e.Holds) && Proof.IsClean && Statements.All(s => s.IsAccountedFor);
+    public bool IsClean => Examples.All(e => e.Holds) && Proof.IsClean && Procedure?.IsClean != false && Statements.All(s => s.IsAccountedFor);
 }

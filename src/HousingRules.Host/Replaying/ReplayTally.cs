@@ -10,7 +10,7 @@ namespace HousingRules.Host.Replaying;
 /// <summary>What people want to know of all cases together: how many, where they stand, and how many events were refused.</summary>
 internal sealed class ReplayTally
 {
-    private readonly Dictionary<string, (ProcedureState State, int Cases, int Blocked)> _states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ProcedureState State, int Place, int Cases, int Blocked)> _states = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _policies = new(StringComparer.Ordinal);
     private int _cases;
     private int _withRefused;
@@ -27,8 +27,9 @@ internal sealed class ReplayTally
         RefusedEvents += answer.Refused;
         _policies.Add(answer.File.Procedure.Policy.Name);
         var state = answer.Standing.State;
-        var (first, cases, blocked) = _states.GetValueOrDefault(state.Name, (state, 0, 0));
-        _states[state.Name] = (first, cases + 1, blocked + (answer.IsBlocked ? 1 : 0));
+        if (!_states.TryGetValue(state.Name, out var known))
+            known = (state, answer.File.Procedure.States.IndexOf(state), 0, 0);
+        _states[state.Name] = known with { Cases = known.Cases + 1, Blocked = known.Blocked + (answer.IsBlocked ? 1 : 0) };
     }
 
     /// <summary>Writes it, the states in the procedure's order.</summary>
@@ -40,7 +41,7 @@ internal sealed class ReplayTally
             $"案件 {Number(_cases)} 个，事件 {Number(Events)} 件；{Number(_withRefused)} 个案件有事件不予接受（共 {Number(RefusedEvents)} 件）；未能读取 {Number(problems.UndecidedRows)} 行",
             $"{Number(_cases)} cases, {Number(Events)} events; {Number(_withRefused)} cases with refused events ({Number(RefusedEvents)} in all); {Number(problems.UndecidedRows)} rows could not be read"));
         if (_states.Count > 0)
-            States(writer, versions);
+            States(writer);
         foreach (var problem in problems.First)
             writer.WriteLine($"  {ProblemWords.Of(problem)[language]}");
         if (problems.Count > problems.First.Count)
@@ -48,11 +49,10 @@ internal sealed class ReplayTally
 
         string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
 
-        void States(TextWriter lines, CaseVersions of)
+        void States(TextWriter lines)
         {
-            var order = of.Otherwise.States.Select((s, i) => (s.Name, i)).ToDictionary(s => s.Name, s => s.i, StringComparer.Ordinal);
             var table = new TextTable(Say("状态", "state"), Say("案件", "cases"), Say("其中受阻", "blocked"));
-            foreach (var (state, cases, blocked) in _states.Values.OrderBy(s => order.GetValueOrDefault(s.State.Name, int.MaxValue)))
+            foreach (var (state, _, cases, blocked) in _states.Values.OrderBy(s => s.Place).ThenBy(s => s.State.Name, StringComparer.Ordinal))
                 table.Add(state.Label[language], Number(cases), Number(blocked));
             table.Write(lines);
         }

@@ -1,7 +1,7 @@
 using HousingRules.Cases;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Results;
-using HousingRules.Evaluation;
 
 namespace HousingRules.Host.Replaying;
 

@@ -63,7 +63,7 @@ public sealed class CaseEvent
     /// <summary>The name and the day.</summary>
     public override string ToString() => FormattableString.Invariant($"{Name} {Date:yyyy-MM-dd}");
 
-    private CaseEvent With(FactValue value) => new(Kind, Name, Date, [.. Evidence.Where(v => v.Fact != value.Fact), value], Problems);
+    internal CaseEvent With(FactValue value) => new(Kind, Name, Date, [.. Evidence.Where(v => v.Fact != value.Fact), value], Problems);
 
     private FactDeclaration Fact(string key) => Kind?.Evidence.FirstOrDefault(e => e.Key == key)?.Fact
         ?? throw new ArgumentException($"The event {Name} has no evidence \"{key}\".{NearestName.DidYouMean(key, Kind?.Evidence.Select(e => e.Key) ?? [])[Language.English]}", nameof(key));

@@ -70,6 +70,9 @@ public sealed class Policy
 
     internal DecisionProgram Program => _program;
 
+    /// <summary>Whether the policy has a procedure (<c>procedure.json</c>), so that households' cases can be kept under it.</summary>
+    public bool HasProcedure => Procedure is not null;
+
     /// <summary>The procedure of the policy's cases; null when the policy has none.</summary>
     internal ProcedureProgram? Procedure { get; }
 

@@ -30,33 +30,10 @@ public sealed class Counterexample
             if (id is not null)
                 json.WriteString("id", id);
             foreach (var value in Values)
-                Write(json, value);
+                FactJson.Write(json, value.Fact.Name, value);
             json.WriteEndObject();
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    private static void Write(Utf8JsonWriter json, FactValue value)
-    {
-        json.WritePropertyName(value.Fact.Name);
-        switch (value.Fact.Type)
-        {
-            case FactType.Boolean:
-                json.WriteBooleanValue(value.Code != 0);
-                break;
-            case FactType.Integer:
-                json.WriteNumberValue(value.Code);
-                break;
-            case FactType.Set:
-                json.WriteStartArray();
-                foreach (var member in value.Members())
-                    json.WriteStringValue(member.Name);
-                json.WriteEndArray();
-                break;
-            default:
-                json.WriteStringValue(value.ToString());
-                break;
-        }
     }
 }

@@ -47,4 +47,69 @@ public class GraphTests
         Assert.Contains("registered poor household", desk.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("建档立卡贫困户", desk.Out, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("mermaid", "flowchart TB"), InlineData("dot", "digraph procedure {"), InlineData("svg", "<svg ")]
+    public void The_procedure_is_drawn_as_it_is_asked_for(string format, string begins)
+    {
+        using var desk = new Desk();
+
+        Assert.Equal(ExitCode.Done, desk.Run("graph", "procedure", "--format", format, "--lang", "zh"));
+
+        Assert.StartsWith(begins, desk.Out, StringComparison.Ordinal);
+        Assert.Contains("村级公示中", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("--all", desk.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_of_the_procedure_is_drawn_for_who_wants_it()
+    {
+        using var desk = new Desk();
+
+        desk.Run("graph", "procedure");
+        var usual = desk.Out;
+        desk.Run("graph", "procedure", "--all");
+
+        Assert.True(desk.Out.Split('\n').Length > usual.Split('\n').Length);
+        Assert.Equal("", desk.Error);
+    }
+
+    [Theory]
+    [InlineData("p.svg", "<svg "), InlineData("p.dot", "digraph "), InlineData("p.mmd", "flowchart ")]
+    public void A_drawing_goes_to_a_file_and_is_what_its_name_says(string file, string begins)
+    {
+        using var desk = new Desk();
+
+        Assert.Equal(ExitCode.Done, desk.Run("graph", "procedure", "--output", desk.Path(file)));
+
+        Assert.StartsWith(begins, desk.Read(file), StringComparison.Ordinal);
+        Assert.Equal("", desk.Out);
+    }
+
+    [Fact]
+    public void Rules_named_as_such_are_drawn_as_before_and_not_as_svg()
+    {
+        using var desk = new Desk();
+
+        desk.Run("graph");
+        var usual = desk.Out;
+        desk.Run("graph", "rules");
+        Assert.Equal(usual, desk.Out);
+
+        Assert.Equal(ExitCode.Failed, desk.Run("graph", "rules", "--format", "svg", "--lang", "en"));
+        Assert.Contains("svg is for graph procedure", desk.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_policy_without_a_procedure_says_so()
+    {
+        using var desk = new Desk();
+        var policy = desk.CopyPolicy();
+        File.Delete(Path.Combine(policy, "procedure.json"));
+        Directory.Delete(Path.Combine(policy, "cases"), recursive: true);
+
+        Assert.Equal(ExitCode.Failed, desk.Run("graph", "procedure", "--rules", desk.Path("rules"), "--lang", "en"));
+
+        Assert.Contains("has no procedure", desk.Error, StringComparison.Ordinal);
+    }
 }

@@ -13,7 +13,7 @@ public class WholeFileTests
 
         Assert.Equal(ExitCode.Failed, desk.Run("determine", roster, "--output", Path.Combine(Path.GetDirectoryName(roster)!, ".", "r.csv"), "--lang", "en"));
 
-        Assert.Contains("is the roster itself", desk.Error, StringComparison.Ordinal);
+        Assert.Contains("is the input itself", desk.Error, StringComparison.Ordinal);
         Assert.Equal(before, desk.Read("r.csv"));
     }
 

@@ -30,11 +30,12 @@ internal sealed record TimeLimitDeclaration(string From, string Days, string Unt
 /// <summary>A condition worth telling with the case.</summary>
 internal sealed record MarkDeclaration(string Name, LocalizedText Label, TextNode When, ImmutableArray<string> Clauses);
 
-/// <summary>Something that must hold whenever an event is accepted, or whenever a case comes to stand in a state, for every household and every history.</summary>
+/// <summary>Something that must hold whenever an event is accepted, whenever a case comes to stand in a state, or whenever the last level closes an item of a problem, for every household and every history.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Label">What must hold, in words.</param>
-/// <param name="Event">Name of the event; null when it is about a state.</param>
-/// <param name="State">The state; null when it is about an event.</param>
+/// <param name="Event">Name of the event; null when it is not about one.</param>
+/// <param name="State">The state; null when it is not about one.</param>
+/// <param name="Problem">The problem; null when it is not about one.</param>
 /// <param name="When">For which households and cases; null for all.</param>
 /// <param name="Holds">What must hold.</param>
 /// <param name="Clauses">Ids of the statements it rests on.</param>
@@ -44,6 +45,7 @@ internal sealed record ProcedureInvariant(
     LocalizedText Label,
     string? Event,
     ProcedureState? State,
+    Outcome? Problem,
     TextNode? When,
     TextNode Holds,
     ImmutableArray<string> Clauses,

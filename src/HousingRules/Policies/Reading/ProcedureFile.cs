@@ -171,11 +171,11 @@ internal sealed class ProcedureFile
     private ProcedureInvariant Invariant(ObjectReader o)
     {
         var name = o.Text("Name");
-        var (e, state) = (o.OptionalText("Event"), o.OptionalText("State"));
+        var (e, state, problem) = (o.OptionalText("Event"), o.OptionalText("State"), o.OptionalText("Problem"));
         o.OptionalTexts("Readings");
-        if (e is null == state is null)
-            _findings.Error(name.Place, "不变式须针对一个事件（Event）或一个状态（State），二者取一", "An invariant is about either an Event or a State.");
-        return new(name.Value, o.Localized("Label"), e is null ? null : _names.Event(e), state is null ? null : _names.State(state), o.OptionalText("When"), o.Text("Holds"), Cited(o), name.Place);
+        if (new[] { e, state, problem }.Count(given => given is not null) != 1)
+            _findings.Error(name.Place, "不变式须针对一个事件（Event）、一个状态（State）或一个问题（Problem），三者取一", "An invariant is about one Event, one State or one Problem.");
+        return new(name.Value, o.Localized("Label"), e is null ? null : _names.Event(e), state is null ? null : _names.State(state), problem is null ? null : _names.Outcome(problem), o.OptionalText("When"), o.Text("Holds"), Cited(o), name.Place);
     }
 
     private static StandingRefusals Refusals(ObjectReader o, ProcedureEvents events)

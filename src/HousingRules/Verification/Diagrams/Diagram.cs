@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace HousingRules.Verification.Diagrams;
 
@@ -16,18 +15,22 @@ internal sealed class Diagram
     /// <summary>The diagram that holds for every household.</summary>
     public const int All = 1;
 
+    private const int MostOnStack = 64;
+
     private readonly BigInteger[][] _weights;
     private readonly BigInteger[] _widths;
     private readonly List<int> _variable = [int.MaxValue, int.MaxValue];
     private readonly List<int[]> _children = [[], []];
-    private readonly Dictionary<Key, int> _unique = [];
-    private readonly Dictionary<(Operation, int, int), int> _computed = [];
+    private readonly Dictionary<int[], int> _unique = new(new NodeComparer());
+    private readonly Dictionary<int[], int>.AlternateLookup<ReadOnlySpan<int>> _known;
+    private readonly Dictionary<ulong, int> _computed = [];
     private readonly Dictionary<int, BigInteger> _counts = [];
 
     /// <summary>A space of variables, each with the number of values that each of its regions stands for.</summary>
     public Diagram(IEnumerable<IEnumerable<BigInteger>> weights)
     {
         _weights = [.. weights.Select(w => w.ToArray())];
+        _known = _unique.GetAlternateLookup<ReadOnlySpan<int>>();
         _widths = [.. _weights.Select(w => w.Aggregate(BigInteger.Zero, (a, b) => a + b))];
     }
 
@@ -49,19 +52,7 @@ internal sealed class Diagram
         Node(variable, [.. Enumerable.Range(0, _weights[variable].Length).Select(region => holds(region) ? All : None)]);
 
     /// <summary>The node that branches on a variable.</summary>
-    public int Node(int variable, int[] children)
-    {
-        if (Array.TrueForAll(children, c => c == children[0]))
-            return children[0];
-        var key = new Key(variable, children);
-        ref var node = ref CollectionsMarshal.GetValueRefOrAddDefault(_unique, key, out var exists);
-        if (exists)
-            return node;
-        node = _variable.Count;
-        _variable.Add(variable);
-        _children.Add(children);
-        return node;
-    }
+    public int Node(int variable, int[] children) => Node([variable, .. children]);
 
     public int And(int a, int b) => Apply(Operation.And, a, b);
 
@@ -86,6 +77,9 @@ internal sealed class Diagram
 
     /// <summary>Where the diagram holds whatever the variables are.</summary>
     public int ForAll(int diagram, IEnumerable<int> variables) => variables.Aggregate(diagram, ForAll);
+
+    /// <summary>Where the diagram holds for some value of each of the variables; none of them matters any more.</summary>
+    public int Exists(int diagram, IReadOnlySet<int> variables) => variables.Count == 0 ? diagram : Exists(diagram, variables, []);
 
     /// <summary>How many households it holds for, exactly.</summary>
     public BigInteger Count(int diagram) => CountBelow(diagram) * Skipped(0, Level(diagram));
@@ -135,19 +129,37 @@ internal sealed class Diagram
         return diagram == All;
     }
 
+    // The variable, then the node of each of its regions. Most nodes that are asked for are there already: then nothing is allocated.
+    private int Node(ReadOnlySpan<int> node)
+    {
+        if (!node[1..].ContainsAnyExcept(node[1]))
+            return node[1];
+        if (_known.TryGetValue(node, out var known))
+            return known;
+        var made = _variable.Count;
+        _unique.Add(node.ToArray(), made);
+        _variable.Add(node[0]);
+        _children.Add(node[1..].ToArray());
+        return made;
+    }
+
     private int Apply(Operation operation, int a, int b)
     {
         if (Trivial(operation, a, b) is { } known)
             return known;
         if (a > b)
             (a, b) = (b, a);
-        if (_computed.TryGetValue((operation, a, b), out var computed))
+        // An odd factor loses nothing and spreads the keys: neighbouring nodes are asked for together.
+        var key = ((ulong)operation << 62 | (ulong)a << 31 | (uint)b) * 0x9E3779B97F4A7C15;
+        if (_computed.TryGetValue(key, out var computed))
             return computed;
         var variable = Math.Min(_variable[a], _variable[b]);
-        var children = new int[_weights[variable].Length];
-        for (var i = 0; i < children.Length; i++)
-            children[i] = Apply(operation, Branch(a, variable, i), Branch(b, variable, i));
-        return _computed[(operation, a, b)] = Node(variable, children);
+        var branches = _weights[variable].Length;
+        Span<int> node = branches < MostOnStack ? stackalloc int[branches + 1] : new int[branches + 1];
+        node[0] = variable;
+        for (var i = 0; i < branches; i++)
+            node[i + 1] = Apply(operation, Branch(a, variable, i), Branch(b, variable, i));
+        return _computed[key] = Node(node);
     }
 
     private static int? Trivial(Operation operation, int a, int b) => operation switch
@@ -173,6 +185,28 @@ internal sealed class Diagram
         if (done.TryGetValue(diagram, out var known))
             return known;
         return done[diagram] = Node(_variable[diagram], [.. _children[diagram].Select(c => Fix(c, variable, region, done))]);
+    }
+
+    private int Exists(int diagram, IReadOnlySet<int> variables, Dictionary<int, int> done)
+    {
+        if (diagram <= All)
+            return diagram;
+        if (done.TryGetValue(diagram, out var known))
+            return known;
+        var (variable, children) = (_variable[diagram], _children[diagram]);
+        if (variables.Contains(variable))
+        {
+            var any = None;
+            for (var i = 0; i < children.Length && any != All; i++)
+                any = Or(any, Exists(children[i], variables, done));
+            return done[diagram] = any;
+        }
+
+        Span<int> node = children.Length < MostOnStack ? stackalloc int[children.Length + 1] : new int[children.Length + 1];
+        node[0] = variable;
+        for (var i = 0; i < children.Length; i++)
+            node[i + 1] = Exists(children[i], variables, done);
+        return done[diagram] = Node(node);
     }
 
     private int Branch(int node, int variable, int region) => _variable[node] == variable ? _children[node][region] : node;
@@ -204,21 +238,22 @@ internal sealed class Diagram
         return product;
     }
 
-    private readonly struct Key(int variable, int[] children) : IEquatable<Key>
+    private sealed class NodeComparer : IEqualityComparer<int[]>, IAlternateEqualityComparer<ReadOnlySpan<int>, int[]>
     {
-        private readonly int _variable = variable;
-        private readonly int[] _children = children;
+        public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
 
-        public bool Equals(Key other) => _variable == other._variable && _children.AsSpan().SequenceEqual(other._children);
+        public bool Equals(ReadOnlySpan<int> alternate, int[] other) => alternate.SequenceEqual(other);
 
-        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+        public int GetHashCode(int[] node) => GetHashCode(node.AsSpan());
 
-        public override int GetHashCode()
+        public int GetHashCode(ReadOnlySpan<int> alternate)
         {
-            var hash = (uint)_variable * 0x9E3779B9u;
-            foreach (var child in _children)
+            var hash = (uint)alternate[0] * 0x9E3779B9u;
+            foreach (var child in alternate[1..])
                 hash = (hash ^ (uint)child) * 0x85EBCA6Bu ^ hash >> 13;
             return (int)hash;
         }
+
+        public int[] Create(ReadOnlySpan<int> alternate) => alternate.ToArray();
     }
 }

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using HousingRules.Cases;
+using HousingRules.Facts;
+
+namespace HousingRules.Verification.Procedures;
+
+/// <summary>A household and what happens in its case, as an example that shows a finding. It was played on the ordinary machine.</summary>
+/// <param name="Household">What is known of the household when its case is opened.</param>
+/// <param name="Events">The events, in order.</param>
+public sealed record CaseHistory(FactSheet Household, ImmutableArray<CaseEvent> Events)
+{
+    /// <summary>The history as a case file, which <c>replay</c> accepts.</summary>
+    /// <param name="id">The id to give it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    public string ToJson(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", id);
+            json.WriteStartObject("household");
+            foreach (var value in Household.Catalog.Facts.Select(f => Household[f]).Where(v => v != FactValue.Omitted(v.Fact)))
+                FactJson.Write(json, value.Fact.Name, value);
+            json.WriteEndObject();
+            json.WriteStartArray("events");
+            foreach (var happened in Events)
+                Write(json, happened);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, CaseEvent happened)
+    {
+        json.WriteStartObject();
+        json.WriteString("event", happened.Name);
+        json.WriteString("date", FormattableString.Invariant($"{happened.Date:yyyy-MM-dd}"));
+        foreach (var value in happened.Evidence)
+            FactJson.Write(json, happened.Kind!.Evidence.First(e => e.Fact == value.Fact).Key, value);
+        json.WriteEndObject();
+    }
+}

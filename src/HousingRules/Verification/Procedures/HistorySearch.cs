@@ -1,0 +1,112 @@
+using HousingRules.Cases;
+using HousingRules.Verification.Diagrams;
+
+namespace HousingRules.Verification.Procedures;
+
+/// <summary>Looks for a case that shows something, by playing events on the ordinary machine along a way that the model allows.</summary>
+internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reachability reachability)
+{
+    // The model allows more than the machine: a way that looks open may be shut. Then others are tried, up to a bound.
+    private const int MostTries = 2_000;
+    private const int MostPicks = 8;
+
+    private readonly EventGuess _guess = new(space);
+    private int _tries;
+
+    private Diagram Diagram => space.Diagram;
+
+    /// <summary>A case that comes to one of some cases, given for each state of the machine, and there shows what is looked for.</summary>
+    /// <param name="goal">The cases.</param>
+    /// <param name="shows">The events that show it, from a case there; none when it does not.</param>
+    public CaseHistory? Find(int[] goal, Func<CaseFile, IEnumerable<CaseEvent>?> shows)
+    {
+        var initial = reachability.States.Initial.Index;
+        var layers = new List<int[]>();
+        _tries = 0;
+        foreach (var layer in reachability.Towards(goal))
+        {
+            layers.Add(layer);
+            var opened = Diagram.And(layer[initial], reachability.Model.Initial);
+            for (var pick = 0; opened != Diagram.None && pick < MostPicks; pick++)
+            {
+                var regions = Diagram.Pick(opened, space.Space.Preferred);
+                var sheet = SpaceHousehold.Sheet(space.Space, regions, procedure.Policy.Facts);
+                var file = procedure.Open(new(null, null, null, null), sheet);
+                if (Play(file, layers, layers.Count - 1, shows) is { } events)
+                    return new(sheet, [.. events]);
+                opened = Diagram.Except(opened, Alike(regions));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What an event could say in a case so that it becomes one of those heard.</summary>
+    public IEnumerable<CaseEvent> Guesses(CaseFile file, Move move, int heard)
+    {
+        var telling = _guess.Telling(move.Event);
+        var said = Standing(file, move.Said(Diagram, heard), move);
+        for (var pick = 0; said != Diagram.None && pick < MostPicks; pick++)
+        {
+            var regions = Diagram.Pick(said, _guess.Preferred(file, move.Event));
+            yield return _guess.Event(procedure, file, move.Event, regions);
+            said = Diagram.Except(said, Same(regions, telling));
+        }
+    }
+
+    /// <summary>What the machine does with an event; null when two transitions answer it.</summary>
+    public static CaseDecision? Decide(CaseFile file, CaseEvent happened)
+    {
+        try
+        {
+            return file.Decide(happened);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private IEnumerable<CaseEvent>? Play(CaseFile file, List<int[]> layers, int left, Func<CaseFile, IEnumerable<CaseEvent>?> shows)
+    {
+        if (left == 0)
+            return shows(file);
+        foreach (var move in reachability.Model.Moves.Where(m => m.From == file.Fold.State))
+        {
+            foreach (var way in move.Ways.Where(w => layers[left - 1][w.To.Index] != Diagram.None))
+            {
+                foreach (var guess in Guesses(file, move, way.Untaken(Diagram, layers[left - 1][way.To.Index])))
+                {
+                    if (++_tries > MostTries)
+                        return null;
+                    if (Decide(file, guess) is { IsAccepted: true, File: var next } && Stands(next, layers[left - 1]) && Play(next, layers, left - 1, shows) is { } rest)
+                        return rest.Prepend(guess);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool Stands(CaseFile file, int[] layer) => Standing(file, layer[file.Fold.State.Index], null) != Diagram.None;
+
+    // The diagram with everything fixed that is known of the case and that the event does not say anew.
+    private int Standing(CaseFile file, int diagram, Move? move)
+    {
+        IReadOnlySet<int> said = move is null ? new HashSet<int>() : ((Step.Free)move.Hearing[0]).Variables;
+        foreach (var place in space.Lasting.Where(p => !said.Contains(space[p])))
+            diagram = Diagram.Fix(diagram, space[place], space.Region(place, CodeOf(file.Fold, place)));
+        return diagram;
+    }
+
+    private int CodeOf(CaseFold fold, int place) => place < space.Rules.HouseholdWidth
+        ? fold.Facts[place]
+        : space.Rules.Events.First(e => e.Happened == place) is var e && fold.HappenedOn[e.Index] > 0 ? 1 : 0;
+
+    // Households for which the same is decided: what one of them cannot show, another one hardly will.
+    private int Alike(int[] regions) => procedure.Policy.Document.Outcomes.Select(space.Decided)
+        .Aggregate(Diagram.All, (alike, decided) => Diagram.And(alike, Diagram.Holds(decided, regions) ? decided : Diagram.Not(decided)));
+
+    private int Same(int[] regions, IEnumerable<int> variables) => variables
+        .Aggregate(Diagram.All, (same, variable) => Diagram.And(same, Diagram.Where(variable, region => region == regions[variable])));
+}

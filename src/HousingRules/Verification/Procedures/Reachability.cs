@@ -1,0 +1,100 @@
+using System.Runtime.InteropServices;
+using HousingRules.Cases;
+using HousingRules.Verification.Diagrams;
+
+namespace HousingRules.Verification.Procedures;
+
+/// <summary>Which cases can come to stand in which state of the machine.</summary>
+internal sealed class Reachability
+{
+    private readonly Dictionary<Move, int> _heard = new(ReferenceEqualityComparer.Instance);
+
+    public Reachability(CaseSpace space, CaseModel model)
+    {
+        Diagram = space.Diagram;
+        Model = model;
+        States = space.Rules.States;
+        Reached = new int[States.All.Length];
+        Reached[States.Initial.Index] = model.Initial;
+        Spread();
+    }
+
+    public Diagram Diagram { get; }
+
+    public CaseModel Model { get; }
+
+    public MachineStates States { get; }
+
+    /// <summary>For each state of the machine, the cases that can stand in it.</summary>
+    public int[] Reached { get; }
+
+    /// <summary>The cases for which an event passes its guards where they can stand, with what it says.</summary>
+    public int Heard(Move move)
+    {
+        ref var heard = ref CollectionsMarshal.GetValueRefOrAddDefault(_heard, move, out var exists);
+        if (!exists)
+            heard = move.Heard(Diagram, Reached[move.From.Index]);
+        return heard;
+    }
+
+    /// <summary>For each state of the machine, the cases from which some others can be reached by one event after the other, layer by layer: those themselves, those one event before them, and so on.</summary>
+    public IEnumerable<int[]> Towards(int[] goal)
+    {
+        var seen = goal.ToArray();
+        for (var layer = goal; Array.Exists(layer, cases => cases != Diagram.None); layer = Before(layer, seen))
+            yield return layer;
+    }
+
+    /// <summary>The cases that an event can bring into some others, given for each state of the machine.</summary>
+    public int Before(Move move, int[] after)
+    {
+        var heard = Diagram.None;
+        foreach (var way in move.Ways)
+        {
+            if (after[way.To.Index] != Diagram.None)
+                heard = Diagram.Or(heard, way.Untaken(Diagram, after[way.To.Index]));
+        }
+
+        return heard == Diagram.None ? heard : move.Unheard(Diagram, heard);
+    }
+
+    private int[] Before(int[] layer, int[] seen)
+    {
+        var before = new int[layer.Length];
+        foreach (var move in Model.Moves)
+        {
+            var from = move.From.Index;
+            before[from] = Diagram.Or(before[from], Diagram.Except(Diagram.And(Reached[from], Before(move, layer)), seen[from]));
+        }
+
+        for (var i = 0; i < seen.Length; i++)
+            seen[i] = Diagram.Or(seen[i], before[i]);
+        return before;
+    }
+
+    // Sweep by sweep, in the order in which the states stand in the file. All that is known of a state goes on at once, and not only what came last: the diagrams stay smaller.
+    private void Spread()
+    {
+        var open = States.All.Select(s => s == States.Initial).ToArray();
+        while (Array.IndexOf(open, true) >= 0)
+        {
+            foreach (var moves in Model.Moves.GroupBy(m => m.From.Index).Where(g => open[g.Key]))
+            {
+                open[moves.Key] = false;
+                foreach (var move in moves)
+                    Spread(move, open);
+            }
+        }
+    }
+
+    private void Spread(Move move, bool[] open)
+    {
+        var heard = move.Heard(Diagram, Reached[move.From.Index]);
+        foreach (var way in move.Ways)
+        {
+            var reached = Diagram.Or(Reached[way.To.Index], way.Taken(Diagram, heard));
+            open[way.To.Index] |= reached != Reached[way.To.Index];
+            Reached[way.To.Index] = reached;
+        }
+    }
+}
