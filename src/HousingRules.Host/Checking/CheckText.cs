@@ -31,7 +31,7 @@ internal sealed class CheckText(Speech speech)
         foreach (var example in check.Examples.Where(e => !e.Holds))
             Write(example);
         foreach (var open in check.Statements.Where(s => !s.IsAccountedFor))
-            speech.Out.WriteLine(Say($"条款 {open.Statement.Id}（{open.Statement.Clause}）没有规则、任务、时限或材料体现，也没有写明为何无法体现：「{open.Statement.Quote}」", $"statement {open.Statement.Id} ({open.Statement.Clause}) is carried by nothing and not excused: 「{open.Statement.Quote}」"));
+            speech.Out.WriteLine(Say($"条款 {open.Statement.Id}（{open.Statement.Clause}）没有规则、任务、时限、材料或程序体现，也没有写明为何无法体现：「{open.Statement.Quote}」", $"statement {open.Statement.Id} ({open.Statement.Clause}) is carried by nothing and not excused: 「{open.Statement.Quote}」"));
         if (allStatements)
             WriteStatements(check);
         Summarise(check);

@@ -80,7 +80,9 @@ internal sealed class CaseDesk
         if (happened.Kind is not { } kind)
             return _refusals.Count > 0 ? false : throw new ArgumentException($"{happened} is of no kind that the procedure knows.", nameof(happened));
         if (kind.Index >= _rules.Events.Length || !ReferenceEquals(_rules.Events[kind.Index].Kind, kind))
-            throw new ArgumentException($"{happened} was made for another policy than the case's, {_rules.Policy.Name}.", nameof(happened));
+            throw new ArgumentException($"{happened} was made by another procedure than the case's, of {_rules.Policy.Name}.", nameof(happened));
+        if (happened.Problems.IsEmpty && happened.Date > CountingRule.LastDay)
+            _refusals.Add(Refusal.Of(_rules.Declaration.Refusals.InvalidEvidence, new("date", CaseEventReader.Day, null, fold.State.State.Label, kind.Label)));
         if (happened.Problems.IsEmpty && happened.Date.DayNumber < fold.LastDay)
             _refusals.Add(Refusal.Of(_rules.Declaration.Refusals.OutOfOrder, new(null, null, DateOnly.FromDayNumber(fold.LastDay), fold.State.State.Label, kind.Label)));
         foreach (var piece in kind.Evidence)
@@ -103,11 +105,13 @@ internal sealed class CaseDesk
         return false;
     }
 
+    // Only this finding can take the ground away: what was done about a problem before it is closed level by level.
     private void Withdraw(CaseFold fold, DateOnly day)
     {
         foreach (var item in fold.Items)
         {
-            if (item.IsOpen && _sheet.Outcomes[_rules.Problem(item).Outcome] == false)
+            var outcome = _rules.Problem(item).Outcome;
+            if (item.IsOpen && _sheet.Outcomes[outcome] == false && fold.Outcomes[outcome] != false)
                 _items.Add(item.Withdrawn(day));
         }
     }
@@ -187,12 +191,12 @@ internal sealed class CaseDesk
         if (e.Pays && Cases.Sheet.Amount(happened, money.Paid) is { } paid && fold.Agreed is { } subsidy && fold.Paid + paid > subsidy)
             _refusals.Add(Exceeded(subsidy - fold.Paid));
 
-        Refusal Exceeded(long left) => Refusal.Of(money.Exceeded, asked.Particulars(null, LocalizedText.Same(left.ToString(CultureInfo.InvariantCulture)), null));
+        Refusal Exceeded(long left) => Refusal.Of(money.Exceeded, asked.Particulars(null, LocalizedText.Same(Math.Max(0, left).ToString(CultureInfo.InvariantCulture)), null));
     }
 
     private void Choose(CaseFold fold, EventRules e, Question asked)
     {
-        var isOpen = false;
+        List<int>? open = null;
         Transition? otherwise = null;
         foreach (var way in e.Ways[fold.State.Index])
         {
@@ -203,7 +207,8 @@ internal sealed class CaseDesk
             }
 
             var holds = way.When is null ? true : _sheet.Holds(way.When);
-            isOpen |= holds is null;
+            if (holds is null)
+                (open ??= []).AddRange(way.Places);
             if (holds != true)
                 continue;
             if (_chosen is not null)
@@ -214,8 +219,8 @@ internal sealed class CaseDesk
         _chosen ??= otherwise;
         if (_chosen is not null || _refusals.Count > 0)
             return;
-        if (isOpen)
-            asked.Undetermined([], _refusals);
+        if (open is not null)
+            asked.Undetermined(open, _refusals);
         else
             _refusals.Add(Refusal.Of(_rules.Declaration.Refusals.NotPermitted, asked.Particulars(null, null, null)));
     }

@@ -12,19 +12,21 @@ internal sealed class CaseEventReader(Procedure procedure)
 {
     private readonly List<Refusal> _problems = [];
 
+    /// <summary>What the day of an event is called.</summary>
+    public static LocalizedText Day { get; } = new("日期（如 2020-06-10）", "the day (such as 2020-06-10)");
+
     public CaseEvent Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
             throw new ArgumentException("An event is a JSON object.", nameof(json));
-        var name = json.TryGetProperty("event", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : "";
+        var name = Once(json, "event") ?? "";
         var rules = procedure.Rules.ByName.GetValueOrDefault(name);
         var words = procedure.Rules.Declaration.Refusals;
         if (rules is null)
             Refuse(words.UnknownEvent, name.Length > 0 && IsPlain(name) ? name : "event", null, LocalizedText.Same(Nearest(name)));
-        var date = json.TryGetProperty("date", out var dated) && dated.ValueKind == JsonValueKind.String
-            && DateOnly.TryParseExact(dated.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
+        var date = DateOnly.TryParseExact(Once(json, "date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
         if (date == default)
-            Refuse(words.InvalidEvidence, "date", rules?.Kind, new("日期（如 2020-06-10）", "the day (such as 2020-06-10)"));
+            Refuse(words.InvalidEvidence, "date", rules?.Kind, Day);
         var evidence = rules is null ? [] : Evidence(json, rules.Kind, words);
         return new(rules?.Kind, name, date, evidence, [.. _problems]);
     }
@@ -34,10 +36,10 @@ internal sealed class CaseEventReader(Procedure procedure)
         var evidence = ImmutableArray.CreateBuilder<FactValue>();
         foreach (var property in json.EnumerateObject())
         {
-            if (property.NameEquals("event"u8) || property.NameEquals("date"u8))
+            if (Is(property, "event") || Is(property, "date"))
                 continue;
             if (Piece(kind, property) is not { } piece)
-                Refuse(words.UnknownEvidence, IsPlain(property.Name) ? property.Name : "", kind, LocalizedText.Same(NearestName.To(property.Name, kind.Evidence.Select(e => e.Key)) ?? ""));
+                Refuse(words.UnknownEvidence, IsPlain(NameOf(property)) ? NameOf(property) : "", kind, LocalizedText.Same(NearestName.To(NameOf(property), kind.Evidence.Select(e => e.Key)) ?? ""));
             else if (IsGiven(evidence, piece.Fact) || !TryValue(piece.Fact, property.Value, out var value))
                 Refuse(words.InvalidEvidence, piece.Key, kind, piece.Fact.Label);
             else
@@ -52,7 +54,7 @@ internal sealed class CaseEventReader(Procedure procedure)
     {
         foreach (var piece in kind.Evidence)
         {
-            if (property.NameEquals(piece.Key))
+            if (Is(property, piece.Key))
                 return piece;
         }
 
@@ -88,6 +90,48 @@ internal sealed class CaseEventReader(Procedure procedure)
         }
 
         return JsonCell.TryText(json, out var text) && text.Length > 0 && FactText.TryParse(fact, text, out value, out _);
+    }
+
+    // A key that stands twice says two things, and neither is taken.
+    private static string? Once(JsonElement json, string key)
+    {
+        JsonElement? given = null;
+        foreach (var property in json.EnumerateObject())
+        {
+            if (!Is(property, key))
+                continue;
+            if (given is not null)
+                return null;
+            given = property.Value;
+        }
+
+        return given is { ValueKind: JsonValueKind.String } value && JsonCell.TryText(value, out var text) ? text : null;
+    }
+
+    private static bool Is(JsonProperty property, string key)
+    {
+        try
+        {
+            return property.NameEquals(key);
+        }
+        catch (InvalidOperationException)
+        {
+            // The key is no text: it holds half of a character.
+            return false;
+        }
+    }
+
+    private static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            // The key is no text: it holds half of a character.
+            return "";
+        }
     }
 
     // Only what looks like a name is repeated.

@@ -91,7 +91,7 @@ internal sealed class CaseSheet(ProcedureRules rules)
 
         Redetermine();
         foreach (var route in rules.Routes)
-            _codes[route.Place] = e.Kind.Evidence.Any(p => p.Fact == route.Declaration) ? SlotCode.Unknown : 0;
+            _codes[route.Place] = e.Kind.Evidence.Any(p => p.Fact == route.Declaration) && CanAnswer(route) ? SlotCode.Unknown : 0;
     }
 
     /// <summary>How a running period is counted; null when it has not begun.</summary>
@@ -119,6 +119,9 @@ internal sealed class CaseSheet(ProcedureRules rules)
         _outcomes = rules.Outcomes(Determination);
         Matched = rules.Decided(Determination, _fold.Matched);
     }
+
+    // Nothing answers where nothing is decided, or something that no option stands for.
+    private bool CanAnswer(RouteCheck route) => IsRedetermined || (Matched[route.Index] is { } decided && route.Outcomes.Contains(decided));
 
     private bool Answers(RouteCheck route)
     {

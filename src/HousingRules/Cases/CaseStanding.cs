@@ -76,7 +76,7 @@ public sealed class CaseStanding
     }
 }
 
-/// <summary>An event that may happen next.</summary>
+/// <summary>An event that may happen next, with the right evidence; it is still refused while a fact that decides is unknown.</summary>
 /// <param name="Kind">The event; its actors are those who do it.</param>
 /// <param name="Earliest">Its first lawful day.</param>
 public sealed record PermittedEvent(EventKind Kind, DateOnly Earliest);

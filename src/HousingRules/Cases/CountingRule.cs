@@ -1,4 +1,5 @@
 using HousingRules.Policies;
+using HousingRules.Policies.Findings;
 
 namespace HousingRules.Cases;
 
@@ -9,18 +10,22 @@ namespace HousingRules.Cases;
 /// <param name="RollsOverRestDay">Whether a last day that is a rest day moves to the next working day.</param>
 public sealed record CountingRule(int Days, bool CountsFirstDay, bool WorkingDaysOnly, bool RollsOverRestDay)
 {
-    // A period is counted day by day; no plan has one of a hundred years.
-    private const int MostDays = 36_525;
+    /// <summary>The first day on which a case is opened.</summary>
+    internal static DateOnly FirstDay { get; } = new(1000, 1, 1);
+
+    /// <summary>The last day on which something happens in a case: from here on every period can still be counted.</summary>
+    internal static DateOnly LastDay { get; } = new(8999, 12, 31);
 
     /// <summary>Counts a period from a posting.</summary>
     /// <param name="postedOn">The day of the posting, or of the last re-posting.</param>
     /// <param name="calendar">The rest days.</param>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The period runs beyond the last day that there is.</exception>
     /// <exception cref="InvalidOperationException">The period is of fewer than no days, or longer than a hundred years.</exception>
     public CountedPeriod Count(DateOnly postedOn, RestDayCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        if (Days is < 0 or > MostDays)
+        if (Days is < 0 or > Limits.Days)
             throw new InvalidOperationException($"A period of {Days} days cannot be counted.");
         var first = CountsFirstDay ? postedOn : postedOn.AddDays(1);
         if (WorkingDaysOnly)
@@ -40,12 +45,28 @@ public sealed record CountingRule(int Days, bool CountsFirstDay, bool WorkingDay
     /// <summary>The last day on which a notice may go up so that the next step can be taken on a given day.</summary>
     /// <param name="nextStepBy">The day of the next step.</param>
     /// <param name="calendar">The rest days.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such day: it would lie before the first day that there is.</exception>
+    /// <exception cref="InvalidOperationException">The period is of fewer than no days, or longer than a hundred years.</exception>
     public DateOnly LatestPosting(DateOnly nextStepBy, RestDayCalendar calendar)
     {
-        var posting = nextStepBy;
-        while (Count(posting, calendar).EarliestNextStep > nextStepBy)
-            posting = posting.AddDays(-1);
+        // No period is over in fewer days than it has; and a later posting never ends sooner, so the latest is found by halves.
+        var late = nextStepBy.AddDays(1 - Math.Clamp(Days, 0, Limits.Days));
+        var posting = late.AddDays(-1);
+        for (var step = 1; IsTooLate(posting); step *= 2)
+            (late, posting) = (posting, posting.AddDays(-step));
+        while (late.DayNumber - posting.DayNumber > 1)
+        {
+            var between = posting.AddDays((late.DayNumber - posting.DayNumber) / 2);
+            if (IsTooLate(between))
+                late = between;
+            else
+                posting = between;
+        }
+
         return posting;
+
+        bool IsTooLate(DateOnly on) => Count(on, calendar).EarliestNextStep > nextStepBy;
     }
 }
 

@@ -56,12 +56,15 @@ public sealed class Procedure
     /// <param name="facts">What is known of it.</param>
     /// <param name="openedOn">The day; null for the first day of the policy.</param>
     /// <exception cref="ArgumentException">The sheet is of another policy.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day lies before the year 1000 or after the year 8999.</exception>
     public CaseFile Open(HouseholdIdentity household, FactSheet facts, DateOnly? openedOn = null)
     {
         ArgumentNullException.ThrowIfNull(household);
         ArgumentNullException.ThrowIfNull(facts);
         if (!ReferenceEquals(facts.Catalog, Policy.Facts))
             throw new ArgumentException($"The sheet has the facts of another policy than {Policy.Name}.", nameof(facts));
+        if (openedOn < CountingRule.FirstDay || openedOn > CountingRule.LastDay)
+            throw new ArgumentOutOfRangeException(nameof(openedOn), FormattableString.Invariant($"A case is opened between {CountingRule.FirstDay:yyyy-MM-dd} and {CountingRule.LastDay:yyyy-MM-dd}."));
         return new(this, CaseFold.Open(Rules, household, [.. facts.Codes], openedOn ?? Policy.InForceFrom));
     }
 
@@ -85,7 +88,7 @@ public sealed class Procedure
     /// <summary>Decides a series of events one after the other. A refused event is told and left out.</summary>
     /// <param name="opened">The case before them.</param>
     /// <param name="events">The events, in the order in which they were handed in.</param>
-    /// <exception cref="ArgumentException">The case or an event is of another procedure.</exception>
+    /// <exception cref="ArgumentException">The case or an event is of another procedure, or an event is null.</exception>
     public CaseReplay Replay(CaseFile opened, IEnumerable<CaseEvent> events)
     {
         ArgumentNullException.ThrowIfNull(opened);
@@ -99,6 +102,8 @@ public sealed class Procedure
         {
             foreach (var happened in events)
             {
+                if (happened is null)
+                    throw new ArgumentException("An event is null.", nameof(events));
                 var judgement = desk.Judge(fold, happened);
                 steps.Add(new(happened, judgement.Record, judgement.Refusals));
                 if (judgement.Record is { } record)

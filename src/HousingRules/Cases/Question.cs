@@ -15,7 +15,7 @@ internal sealed class Question(ProcedureRules rules, CaseSheet sheet, CaseFold f
     public Particulars Particulars(string? detail, LocalizedText? label, DateOnly? earliest) => new(detail, label, earliest, fold.State.State.Label, e.Kind.Label);
 
     /// <summary>Says which unknown facts decide.</summary>
-    public void Undetermined(ImmutableArray<int> places, List<Refusal> refusals)
+    public void Undetermined(IEnumerable<int> places, List<Refusal> refusals)
     {
         var facts = places.Where(p => sheet.Codes[p] == SlotCode.Unknown).Select(rules.Program.Catalog.OfSlot).Distinct().ToList();
         if (facts.Count == 0)
@@ -54,8 +54,9 @@ internal sealed class Question(ProcedureRules rules, CaseSheet sheet, CaseFold f
             return Refusal.Of(words, Particulars($"expected={option?.Name ?? outcome?.Name ?? "none"}", option?.Label ?? outcome?.Label ?? new("无", "none"), null));
         }
 
-        var earliest = Earliest(guard);
-        return Refusal.Of(words, Particulars(part.Detail, part.Label, earliest), earliest > day ? earliest : null);
+        // A day that is over is no day to wait for: what is wrong then is something else.
+        var earliest = Earliest(guard) is { } next && next > day ? next : (DateOnly?)null;
+        return Refusal.Of(words, Particulars(part.Detail, part.Label, earliest), earliest);
     }
 
     // When a guard waits for a period that is running, it is only too early.

@@ -73,6 +73,7 @@ internal sealed class RulesBuilder
             string.Create(CultureInfo.InvariantCulture, $"{declared.Name} {i + 1}"),
             t.Declaration,
             _tests.Optional(t.When),
+            t.When is null ? [] : [.. Places(t.When).Distinct()],
             Guards(t.Reports),
             [.. _declaration.Events.Index().Where(x => t.Declaration.Voids.Contains(x.Item.Name)).Select(x => x.Index)])).ToArray();
         return new(

@@ -70,12 +70,18 @@ internal sealed class StandingReader(ProcedureRules rules, CaseSheet sheet, Case
 
     private bool IsPossible(EventRules e)
     {
-        if (e.IsCloseOut && !fold.Items.Exists(i => i.IsOpen))
+        if (e.IsCloseOut && !fold.Items.Exists(i => i.IsOpen && CanBeConfirmed(i)))
             return false;
         if (e.Ways[fold.State.Index].All(w => w is { When: { } when, Declaration.IsOtherwise: false } && sheet.Holds(when) == false))
             return false;
-        return e.Requires.All(g => (g.When is not null && sheet.Holds(g.When) != true) || g.Parts.All(p => sheet.Holds(p.Holds) != false));
+        return e.Requires.All(IsPossible);
     }
+
+    private bool IsPossible(Guard guard) => (guard.When is not null && sheet.Holds(guard.When) != true) || guard.Parts.All(p => sheet.Holds(p.Holds) != false);
+
+    // Only the last level asks whether the problem is done away with.
+    private bool CanBeConfirmed(ProblemItem item) =>
+        item.Confirmed.Length + 1 < rules.Declaration.CloseOut!.Levels.Options.Length || rules.Problem(item).Requires.All(IsPossible);
 
     private CaseDeadline Deadline(DeadlineRules deadline)
     {

@@ -8,6 +8,7 @@ namespace HousingRules.Cases;
 /// <param name="Id">What the machine's own graph calls it: the event's name and the transition's number in it, from 1.</param>
 /// <param name="Declaration">As it is written.</param>
 /// <param name="When">On which condition; null for none.</param>
+/// <param name="Places">Where on the case's sheet the condition looks, so that what is unknown can be named.</param>
 /// <param name="Reports">What a set-back is reported for.</param>
 /// <param name="Voids">Indices of the events that count as not having happened from now on.</param>
-internal sealed record Transition(string Id, TransitionDeclaration Declaration, Test? When, ImmutableArray<Guard> Reports, ImmutableArray<int> Voids);
+internal sealed record Transition(string Id, TransitionDeclaration Declaration, Test? When, ImmutableArray<int> Places, ImmutableArray<Guard> Reports, ImmutableArray<int> Voids);

@@ -110,6 +110,7 @@ public sealed class Policy
     /// <param name="parameter">The parameter's name.</param>
     /// <param name="value">The value as the file would write it: <c>true</c>, an option's name, a number.</param>
     /// <exception cref="ArgumentException">There is no such parameter, or the value does not fit it.</exception>
+    /// <exception cref="PolicyLoadException">With that value the policy is not sound, such as a period of fewer than no days.</exception>
     public Policy With(string parameter, string value)
     {
         var old = Parameters.FirstOrDefault(p => p.Name == parameter)
@@ -117,8 +118,8 @@ public sealed class Policy
         var document = _document.With(old, value);
         var findings = new FindingList();
         var program = ProgramReader.Read(document, findings);
-        var procedure = program is null || Procedure is null ? null : ProcedureReader.Read(Procedure.Declaration, program, findings);
-        return program is null || findings.HasErrors ? throw new PolicyLoadException(findings.Sorted()) : new Policy(program, procedure) { Histories = Histories };
+        var procedure = Procedure is null ? null : ProcedureReader.Read(Procedure.Declaration, program, findings);
+        return findings.HasErrors ? throw new PolicyLoadException(findings.Sorted()) : new Policy(program, procedure) { Histories = Histories };
     }
 
     /// <summary>The policy's name.</summary>

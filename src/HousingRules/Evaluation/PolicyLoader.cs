@@ -14,7 +14,7 @@ internal static class PolicyLoader
         var findings = new FindingList();
         var written = PolicyReader.Read(folder, findings);
         var program = ProgramReader.Read(written.Document, findings);
-        var procedure = program is null || written.Procedure is null ? null : ProcedureReader.Read(written.Procedure, program, findings);
-        return (program is null || findings.HasErrors ? null : new Policy(program, procedure) { Histories = written.Histories }, findings.Sorted());
+        var procedure = written.Procedure is null ? null : ProcedureReader.Read(written.Procedure, program, findings);
+        return (findings.HasErrors ? null : new Policy(program, procedure) { Histories = written.Histories }, findings.Sorted());
     }
 }

@@ -7,11 +7,15 @@ namespace HousingRules.Tests.Policies;
 /// <summary>A mistake in a rule file is told at its line and column, in both languages, and nothing loads.</summary>
 public sealed class FaultTests
 {
-    private static readonly Dictionary<string, Fault> ByName = new Fault[][] { Faults.Content, Faults.Declarations, Faults.Expressions, Faults.Syntax }.SelectMany(f => f).ToDictionary(f => f.Name);
+    private static readonly Dictionary<string, Fault> ByName = new Fault[][]
+    {
+        Faults.Content, Faults.Declarations, Faults.Expressions, Faults.Syntax,
+        ProcedureFaults.Names, ProcedureFaults.Forms, ProcedureExpressionFaults.Expressions, ProcedureExpressionFaults.Declarations, ProcedureExpressionFaults.Examples,
+    }.SelectMany(f => f).ToDictionary(f => f.Name);
 
     public static TheoryData<string> Names() => [.. ByName.Keys];
 
-    public static TheoryData<string> NamesWithoutConsequences() => [.. ByName.Keys.Except(Faults.Declarations.Select(f => f.Name))];
+    public static TheoryData<string> NamesWithoutConsequences() => [.. ByName.Keys.Except(Faults.Declarations.Concat(ProcedureExpressionFaults.Declarations).Select(f => f.Name))];
 
     // Three tests ask about one load.
     private static readonly ConcurrentDictionary<string, (Expected Expected, IReadOnlyList<Finding> Findings)> Told = new();
@@ -52,7 +56,17 @@ public sealed class FaultTests
 
         var findings = policy.Findings();
 
-        Assert.DoesNotContain(policy.Expected, e => !findings.Any(e.IsToldBy));
+        Assert.All(policy.Expected, e => Assert.True(findings.Any(e.IsToldBy), $"{e} is not among the findings"));
+    }
+
+    [Fact]
+    public void All_mistakes_of_a_procedure_are_told_in_one_run()
+    {
+        using var policy = new PlantedPolicy([.. Faults.Expressions, .. ProcedureFaults.Names, .. ProcedureFaults.Forms, .. ProcedureExpressionFaults.Expressions, .. ProcedureExpressionFaults.Examples]);
+
+        var findings = policy.Findings();
+
+        Assert.All(policy.Expected, e => Assert.True(findings.Any(e.IsToldBy), $"{e} is not among the findings"));
     }
 
     private static (Expected Expected, IReadOnlyList<Finding> Findings) Load(string fault) => Told.GetOrAdd(fault, static name =>

@@ -8,7 +8,7 @@ namespace HousingRules.Tests.Schemas;
 /// <summary>An editor with the schemas and the reader of the library refuse the same mistakes.</summary>
 public sealed class SchemaTests
 {
-    private static readonly Dictionary<string, Fault> ByName = SchemaFaults.All.ToDictionary(f => f.Name);
+    private static readonly Dictionary<string, Fault> ByName = SchemaFaults.All.Concat(ProcedureSchemaFaults.All).ToDictionary(f => f.Name);
 
     public static TheoryData<string> Files() =>
         [.. Directory.EnumerateFiles(Repository.Rules, "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Repository.Rules, f).Replace('\\', '/')).Where(f => !f.StartsWith("schemas/", StringComparison.Ordinal) && !f.StartsWith("samples/", StringComparison.Ordinal))];

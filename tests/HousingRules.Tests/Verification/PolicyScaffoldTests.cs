@@ -1,3 +1,4 @@
+using HousingRules.Cases;
 using HousingRules.Verification;
 
 namespace HousingRules.Tests.Verification;
@@ -18,6 +19,18 @@ public sealed class PolicyScaffoldTests
         Assert.Equal(("boshan", Day), (policy.Id, policy.InForceFrom));
         Assert.True(PolicyVerifier.Verify(policy).IsClean);
         Assert.All(WorkedExamples.Run(policy), e => Assert.True(e.Holds, e.Id));
+    }
+
+    [Fact]
+    public void A_new_policy_has_the_procedure_of_the_one_it_started_from()
+    {
+        using var folder = TemporaryFolder.Empty("elsewhere", "2020-01-01");
+
+        var made = PolicyScaffold.Create(Repository.Yiyuan, folder.Root, "boshan", Day);
+
+        var procedure = Procedure.Of(PolicyLibrary.Load(made).Policies.Single());
+        Assert.Equal(Procedure.Of(Some.Yiyuan).States.Select(s => s.Name), procedure.States.Select(s => s.Name));
+        Assert.Equal(Day, procedure.Open(new("1", "", "", ""), procedure.Policy.NewSheet()).OpenedOn);
     }
 
     [Fact]

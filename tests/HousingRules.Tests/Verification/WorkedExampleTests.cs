@@ -16,7 +16,19 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
-    public void There_are_fifty_seven_of_them() => Assert.Equal(57, WorkedExamples.Run(Some.Yiyuan).Length);
+    public void There_are_fifty_seven_households_and_sixteen_procedures() => Assert.Equal((57, 16, 73), (Some.Yiyuan.Document.Examples.Length, Some.Yiyuan.Histories.Length, WorkedExamples.Run(Some.Yiyuan).Length));
+
+    [Fact]
+    public void A_history_that_the_procedure_cannot_decide_does_not_hold_and_says_why()
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+        folder.Replace("procedure.json", "{ \"From\": [\"villagePublicity\"], \"To\": \"townReview\" }", "{ \"From\": [\"villagePublicity\"], \"To\": \"townReview\" }, { \"From\": [\"villagePublicity\"] }");
+
+        var broken = WorkedExamples.Run(PolicyLibrary.Load(folder.Policy).Newest("yiyuan")).First(r => !r.Holds);
+
+        Assert.Equal("events", Assert.Single(broken.Differences).Subject);
+        Assert.Contains("Two ways of submittedToTown are open at once", broken.Differences[0].Actual, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("\"case-handling\": [\"noAction\"]", "\"case-handling\": [\"mustMoveOut\"]", "case-handling", "mustMoveOut", "noAction")]

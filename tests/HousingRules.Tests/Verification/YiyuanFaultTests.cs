@@ -117,6 +117,10 @@ public sealed class YiyuanFaultTests
     }
 
     [Fact]
+    public void No_statement_of_its_text_is_carried_and_excused_too() =>
+        Assert.All(TextCoverage.Of(Some.Yiyuan), s => Assert.True(s.Carriers.IsEmpty || s.Statement.NotComputable is null, s.Statement.Id));
+
+    [Fact]
     public void Every_worked_example_comes_as_expected() =>
         Assert.All(WorkedExamples.Run(Some.Yiyuan), e => Assert.True(e.Holds, $"{e.File}:{e.Line} {e.Id}: {string.Join("; ", e.Differences)}"));
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
+using HousingRules.Policies;
 using HousingRules.Verification.Amendments;
 
 namespace HousingRules.Tests.Verification;
@@ -8,11 +10,23 @@ namespace HousingRules.Tests.Verification;
 internal static class YiyuanReadings
 {
     private static readonly Lazy<Dictionary<string, (Policy After, PolicyComparison Comparison)>> Compared = new(() => Some.Yiyuan.Parameters
-        .SelectMany(p => Others(p.Type, p.Value, p.Options).Select(value => (Name: $"{p.Name}={value}", After: Some.Yiyuan.With(p.Name, value))))
+        .SelectMany(p => Others(p).Select(value => (Name: $"{p.Name}={value}", After: Some.Yiyuan.With(p.Name, value))))
         .ToDictionary(r => r.Name, r => (r.After, PolicyComparer.Compare(Some.Yiyuan, r.After))));
 
     public static IReadOnlyDictionary<string, (Policy After, PolicyComparison Comparison)> All => Compared.Value;
 
-    private static IEnumerable<string> Others(FactType type, string value, IEnumerable<string> options) =>
-        type == FactType.Boolean ? [value == "true" ? "false" : "true"] : options.Where(o => o != value);
+    /// <summary>Those of the settings by which the procedure counts days: they change cases and nothing that is decided for a household.</summary>
+    public static IReadOnlyList<string> OfDays { get; } =
+    [
+        .. Some.Yiyuan.Procedure!.Declaration.Periods.SelectMany(p => new[] { p.Days, p.CountsFirstDay, p.Unit, p.RollsOver })
+            .Concat(Some.Yiyuan.Procedure.Declaration.TimeLimits.Select(t => t.Days)).OfType<string>().Distinct(),
+    ];
+
+    /// <summary>The other values a setting can have; for a number, the next.</summary>
+    public static IEnumerable<string> Others(Parameter parameter) => parameter.Type switch
+    {
+        FactType.Boolean => [parameter.Value == "true" ? "false" : "true"],
+        FactType.Integer => [(int.Parse(parameter.Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture)],
+        _ => parameter.Options.Where(o => o != parameter.Value),
+    };
 }

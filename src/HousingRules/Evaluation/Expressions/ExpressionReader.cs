@@ -19,7 +19,7 @@ internal sealed class ExpressionReader(SymbolTable symbols, bool namesAreWhole, 
     /// <param name="refuse">Why a symbol cannot be used at this place, or null when it can.</param>
     public Condition? Read(TextNode source, Func<Symbol, LocalizedText?> refuse)
     {
-        if (Lexer.Scan(source, findings) is not { } tokens)
+        if (source.IsMissing || Lexer.Scan(source, findings) is not { } tokens)
             return null;
         if (!NamesAreKnown(source, tokens, refuse) || !new LiteralCheck(symbols, findings).Holds(source, tokens))
             return null;

@@ -31,12 +31,8 @@ internal sealed class ProgramReader
         }
     }
 
-    /// <summary>The program; null, with findings, when an expression could not be read.</summary>
-    public static DecisionProgram? Read(PolicyDocument document, FindingList findings)
-    {
-        var program = new ProgramReader(document, findings).Read();
-        return findings.HasErrors ? null : program;
-    }
+    /// <summary>The program. With an error among the findings it serves only to read what rests on it, so that all mistakes are told at once.</summary>
+    public static DecisionProgram Read(PolicyDocument document, FindingList findings) => new ProgramReader(document, findings).Read();
 
     private DecisionProgram Read()
     {

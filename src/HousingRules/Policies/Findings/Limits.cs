@@ -11,4 +11,10 @@ internal static class Limits
     public const int Facts = 500;
     public const int Members = 60;
     public const int Rules = 2_000;
+
+    /// <summary>A period is counted day by day; no plan has one of a hundred years.</summary>
+    public const int Days = 36_525;
+
+    /// <summary>A case keeps one bit of a word for each part of its deadlines.</summary>
+    public const int DeadlineParts = 64;
 }

@@ -11,11 +11,13 @@ internal sealed class ObjectReader
     private readonly Dictionary<string, Member> _members = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly FindingList _findings;
+    private readonly bool _isObject;
 
     private ObjectReader(Node node, FindingList findings)
     {
         Place = node.Place;
         _findings = findings;
+        _isObject = node is ObjectNode;
         if (node is ObjectNode o)
         {
             foreach (var member in o.Members)
@@ -50,7 +52,9 @@ internal sealed class ObjectReader
         _asked.Add(key);
         if (_members.TryGetValue(key, out var member))
             return member.Value;
-        _findings.Error(Place, $"缺少键“{key}”", $"The key \"{key}\" is missing here.");
+        // Of what is no object that alone is told.
+        if (_isObject)
+            _findings.Error(Place, $"缺少键“{key}”", $"The key \"{key}\" is missing here.");
         return null;
     }
 
@@ -116,9 +120,17 @@ internal sealed class ObjectReader
         return Nothing with { Place = node.Place };
     }
 
-    private TextNode Nothing => new(Place, "");
+    private TextNode Nothing => new(Place, "") { IsMissing = true };
 
-    private LocalizedText AsLocalized(Node node) => Read(node, _findings, o => new LocalizedText(o.Text("zh").Value, o.Text("en").Value));
+    private LocalizedText AsLocalized(Node node) => Read(node, _findings, o => new LocalizedText(o.Words("zh"), o.Words("en")));
+
+    private string Words(string language)
+    {
+        var text = Text(language);
+        if (!text.IsMissing && string.IsNullOrWhiteSpace(text.Value))
+            _findings.Error(text.Place, "文字不能为空", "This text must not be empty.");
+        return text.Value;
+    }
 
     private ImmutableArray<T> AsItems<T>(Node node, Func<Node, T> read)
     {

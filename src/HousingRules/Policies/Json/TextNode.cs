@@ -6,6 +6,9 @@ namespace HousingRules.Policies.Json;
 /// <summary>A JSON string, and where each of its characters stands in the file, so that a finding inside an expression points into it.</summary>
 internal sealed record TextNode(Place Place, string Value) : Node(Place)
 {
+    /// <summary>Whether it only stands in for a text that is not there, which has been told.</summary>
+    public bool IsMissing { get; init; }
+
     /// <summary>Where the character with this index stands, escapes counted as the file writes them.</summary>
     public Place At(int index)
     {

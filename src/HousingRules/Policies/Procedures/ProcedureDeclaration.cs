@@ -22,4 +22,15 @@ internal sealed record ProcedureDeclaration(
 {
     /// <summary>The sets of evidence whose members are names in expressions.</summary>
     public ImmutableArray<FactDeclaration> NamedSets { get; init; } = [];
+
+    /// <summary>Every code that a refusal, a set-back or a warning can have; what stands behind a colon is not part of it.</summary>
+    public IEnumerable<string> Codes => Said().Select(w => w.Code).Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<RefusalWords> Said() =>
+    [
+        .. Events.SelectMany(e => e.Requires.Concat(e.Warnings).Concat(e.Transitions.SelectMany(t => t.Reports))).Concat(Problems.SelectMany(p => p.Requires)).Select(g => g.Words),
+        .. Periods.Select(p => p.RestDay).Append(CloseOut?.Skipped).Append(CloseOut?.NothingOpen).Append(Money?.Exceeded).OfType<RefusalWords>(),
+        .. TimeLimits.Select(t => t.Words),
+        Refusals.NotPermitted, Refusals.OutOfOrder, Refusals.UnknownEvent, Refusals.UnknownEvidence, Refusals.MissingEvidence, Refusals.InvalidEvidence, Refusals.Undetermined,
+    ];
 }

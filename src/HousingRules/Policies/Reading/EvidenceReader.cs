@@ -8,6 +8,10 @@ namespace HousingRules.Policies.Reading;
 /// <summary>Reads what can be said of events: pieces of evidence of their own, and other keys for facts of the household.</summary>
 internal sealed class EvidenceReader(FindingList findings, ProcedureNames names, List<TextNode> citations)
 {
+    // An event's own keys, and what only a household's fact has.
+    private static readonly string[] Reserved = ["event", "date"];
+    private static readonly string[] OfHouseholds = ["Headers", "EstablishedBy", "Due", "Changeable"];
+
     private readonly FactReader _facts = new(findings, names.Table, names.Policy);
     private readonly List<FactDeclaration> _namedSets = [];
 
@@ -15,6 +19,9 @@ internal sealed class EvidenceReader(FindingList findings, ProcedureNames names,
     public Dictionary<string, EvidenceUse> Keys { get; } = new(StringComparer.Ordinal);
 
     public System.Collections.Immutable.ImmutableArray<FactDeclaration> NamedSets => [.. _namedSets];
+
+    /// <summary>Where the name of a piece of evidence stands.</summary>
+    public Place PlaceOf(FactDeclaration evidence) => _facts.Places[evidence.Name];
 
     /// <summary>The piece of evidence; null for another key of a household's fact.</summary>
     public FactDeclaration? Read(ObjectReader o)
@@ -26,9 +33,13 @@ internal sealed class EvidenceReader(FindingList findings, ProcedureNames names,
         {
             o.Localized("Label");
             o.OptionalTexts("Readings");
-            Citations.ReadOptional(o, citations);
+            Citations.Read(o, citations);
         }
 
+        if (Reserved.Contains(key.Value))
+            findings.Error(key.Place, $"“{key.Value}”是每个事件自己的键，不能作佐证", $"\"{key.Value}\" is a key of every event and cannot be evidence.");
+        else if (fact is null && names.IsAnotherFact(key, meant))
+            findings.Error(key.Place, $"“{key.Value}”是另一项事实的名称", $"\"{key.Value}\" is the name of another fact.");
         if (!Keys.TryAdd(key.Value, new(key.Value, meant)))
             findings.Error(key.Place, $"“{key.Value}”在 Evidence 中声明了两次", $"\"{key.Value}\" is declared twice in Evidence.");
         return fact;
@@ -40,6 +51,9 @@ internal sealed class EvidenceReader(FindingList findings, ProcedureNames names,
         var fact = _facts.Fact(o, symbols);
         citations.AddRange(_facts.Citations);
         _facts.Citations.Clear();
+        o.Node("Clause");
+        foreach (var key in OfHouseholds.Where(o.Has))
+            findings.Error(o.PlaceOf(key), $"佐证不用 {key}", $"Evidence has no {key}.");
         if (symbols && fact.Type != FactType.Set)
             findings.Error(o.PlaceOf("Symbols"), "只有集合（set）的成员可以作为名称", "Only the members of a set can be names.");
         if (symbols)

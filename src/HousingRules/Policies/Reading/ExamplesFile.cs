@@ -21,34 +21,11 @@ internal static class ExamplesFile
         var histories = array.Items.ToLookup(item => item is ObjectNode o && o.Members.Any(m => m.Key == "events"));
         return new(
             [.. histories[false].Select(item => ObjectReader.Read(item, findings, o => ReadExample(o, findings, catalog, policy, clauses, ids)))],
-            [.. histories[true].Select(item => ObjectReader.Read(item, findings, o => ReadHistory(o, findings, catalog, clauses, procedure, ids)))]);
-    }
-
-    private static ProcedureExample ReadHistory(ObjectReader o, FindingList findings, FactCatalog catalog, ClausesFile? clauses, ProcedureDeclaration? procedure, HashSet<string> ids)
-    {
-        var (id, household) = ReadHead(o, findings, catalog, clauses, ids);
-        if (procedure is null)
-            findings.Error(o.PlaceOf("events"), "没有 procedure.json，程序示例无从检验", "There is no procedure.json, so a history cannot be tried.");
-        DateOnly? opened = o.Has("openedOn") ? o.Date("openedOn") : null;
-        var events = o.Items("events", AsJson);
-        var asOf = o.Date("asOf");
-        return o.Node("expect") is { } node
-            ? ObjectReader.Read(node, findings, e => Expected(e, new(id, o.Place, household, opened, events, asOf, "", null, null, null, o.OptionalText("note")?.Value ?? ""), findings, procedure))
-            : new(id, o.Place, household, opened, events, asOf, "", null, null, null, "");
-    }
-
-    private static ProcedureExample Expected(ObjectReader o, ProcedureExample example, FindingList findings, ProcedureDeclaration? procedure)
-    {
-        var state = o.Text("state");
-        if (procedure is not null && procedure.States.All(s => s.Name != state.Value))
-            UnknownName.Report(findings, state, "状态", "state", procedure.States.Select(s => s.Name));
-        return example with
-        {
-            State = state.Value,
-            IsBlocked = o.Has("blocked") ? o.Boolean("blocked", false) : null,
-            Violations = o.Has("violations") ? [.. o.Texts("violations").Select(v => v.Value)] : null,
-            Warnings = o.Has("warnings") ? [.. o.Texts("warnings").Select(v => v.Value)] : null,
-        };
+            [.. histories[true].Select(item => ObjectReader.Read(item, findings, o =>
+            {
+                var (id, household) = ReadHead(o, findings, catalog, clauses, ids);
+                return new HistoryReader(findings, procedure).Read(o, id, household);
+            }))]);
     }
 
     private static (string Id, Household Household) ReadHead(ObjectReader o, FindingList findings, FactCatalog catalog, ClausesFile? clauses, HashSet<string> ids)
@@ -61,7 +38,7 @@ internal static class ExamplesFile
         return (id.Value, ReadHousehold(o, findings, catalog));
     }
 
-    private static JsonElement AsJson(Node node)
+    internal static JsonElement AsJson(Node node)
     {
         var reader = new Utf8JsonReader(node.Place.File.Bytes[node.Place.Offset..]);
         return JsonElement.ParseValue(ref reader);

@@ -20,7 +20,7 @@ internal sealed class NameTable(FindingList findings)
     public void Add(TextNode name)
     {
         var text = name.Value;
-        if (text.Length == 0)
+        if (name.IsMissing)
             return;
         if (!IsIdentifier(text))
             findings.Error(name.Place, $"名称“{text}”只能由字母、汉字、数字和下划线组成，且不以数字开头", $"The name \"{text}\" must consist of letters, digits and underscores, and not begin with a digit.");
@@ -33,5 +33,5 @@ internal sealed class NameTable(FindingList findings)
     }
 
     private static bool IsIdentifier(string text) =>
-        (char.IsLetter(text[0]) || text[0] == '_') && text.All(c => char.IsLetterOrDigit(c) || c == '_');
+        text.Length > 0 && (char.IsLetter(text[0]) || text[0] == '_') && text.All(c => char.IsLetterOrDigit(c) || c == '_');
 }

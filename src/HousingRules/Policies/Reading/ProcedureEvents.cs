@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using HousingRules.Facts;
 using HousingRules.Policies.Findings;
 using HousingRules.Policies.Json;
@@ -7,31 +8,41 @@ using HousingRules.Policies.Procedures;
 namespace HousingRules.Policies.Reading;
 
 /// <summary>Reads the events of a procedure: their evidence, their guards and the ways they move a case.</summary>
-internal sealed class ProcedureEvents(FindingList findings, ProcedureNames names, List<TextNode> citations)
+internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNames names, List<TextNode> citations)
 {
     private static readonly GuardCheck NoCheck = new GuardCheck.Each([]);
+    private static readonly string[] Filled = ["{detail}", "{day}", "{state}", "{event}"];
 
     /// <summary>Words that stand in for those that could not be read.</summary>
     public static RefusalWords NoWords { get; } = new("", new("", ""), new("", ""), []);
 
     public static StandingRefusals NoRefusals { get; } = new(NoWords, NoWords, NoWords, NoWords, NoWords, NoWords, NoWords);
 
+    private readonly Dictionary<string, FactDeclaration[]> _given = new(StringComparer.Ordinal);
+
+    // The event that is being read; null outside an event.
+    private string? _event;
+
     public EventDeclaration Event(ObjectReader o)
     {
         var name = o.Text("Name");
+        var (evidence, optional) = (Uses(o, "Evidence"), Uses(o, "Optional"));
+        _event = name.Value;
+        _given[_event] = [.. evidence.Concat(optional).Select(u => u.Fact)];
         var e = new EventDeclaration(
             name.Value,
             o.Localized("Label"),
             names.Actors(o.OptionalTexts("Actors")),
             Cited(o),
-            Uses(o, "Evidence"),
-            Uses(o, "Optional"),
-            [.. o.OptionalObjects("Establishes", Established).OfType<EstablishedFact>()],
+            evidence,
+            optional,
+            o.OptionalObjects("Establishes", Established),
             o.Boolean("Finding", false),
             o.OptionalObjects("Requires", Guard),
             o.OptionalObjects("Warnings", Guard),
             o.Objects("Transitions", Transition),
             name.Place);
+        _event = null;
         o.OptionalTexts("Readings");
         if (e.Transitions.IsEmpty && o.Has("Transitions"))
             findings.Error(o.PlaceOf("Transitions"), $"事件“{name.Value}”在哪个状态都不能发生", $"The event \"{name.Value}\" is possible nowhere: it needs a transition.");
@@ -54,8 +65,25 @@ internal sealed class ProcedureEvents(FindingList findings, ProcedureNames names
     public RefusalWords Words(ObjectReader o)
     {
         o.OptionalTexts("Readings");
-        return new(o.Text("Code").Value, o.Localized("Words"), o.Localized("Remedy"), Cited(o));
+        var code = o.Text("Code");
+        if (!code.IsMissing && !Code().IsMatch(code.Value))
+            findings.Error(code.Place, $"代码“{code.Value}”只能由大写字母、数字和下划线组成", $"The code \"{code.Value}\" must consist of capital letters, digits and underscores.");
+        return new(code.Value, Said(o, "Words"), Said(o, "Remedy"), Cited(o));
     }
+
+    private LocalizedText Said(ObjectReader o, string key)
+    {
+        var said = o.Localized(key);
+        foreach (var unknown in OpenWords().Matches(said.Chinese + said.English).Select(m => m.Value).Except(Filled).Distinct())
+            findings.Error(o.PlaceOf(key), $"“{unknown}”填不出来；可用：{string.Join("、", Filled)}", $"Nothing is filled in for \"{unknown}\". Known: {string.Join(", ", Filled)}.");
+        return said;
+    }
+
+    [GeneratedRegex(@"^[A-Z][A-Z0-9_]*\z")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex OpenWords();
 
     public RefusalWords ReadWords(Node node) => ObjectReader.Read(node, findings, Words);
 
@@ -66,7 +94,7 @@ internal sealed class ProcedureEvents(FindingList findings, ProcedureNames names
             case "Holds":
                 return new GuardCheck.Holds(o.Text(kind));
             case "Each":
-                return new GuardCheck.Each([.. o.Texts(kind).Select(key => new EvidenceUse(key.Value, names.EvidenceOf(key, FactType.Boolean)))]);
+                return new GuardCheck.Each([.. o.Texts(kind).Select(key => new EvidenceUse(key.Value, Given(_event, key, FactType.Boolean)))]);
             case "Contains":
                 return ObjectReader.Read(o.Node(kind)!, findings, Contains);
             default:
@@ -76,13 +104,13 @@ internal sealed class ProcedureEvents(FindingList findings, ProcedureNames names
 
     private GuardCheck.Contains Contains(ObjectReader o)
     {
-        var set = names.EvidenceOf(o.Text("Evidence"), FactType.Set);
+        var set = Given(_event, o.Text("Evidence"), FactType.Set);
         return new(set, Options(set, o.Texts("Values")));
     }
 
     private GuardCheck.Matches Matches(ObjectReader o)
     {
-        var route = names.EvidenceOf(o.Text("Evidence"), FactType.OneOf);
+        var route = Given(_event, o.Text("Evidence"), FactType.OneOf);
         var outcomes = new Outcome?[route.Options.Length];
         if (o.Node("Outcomes") is { } node)
         {
@@ -97,6 +125,18 @@ internal sealed class ProcedureEvents(FindingList findings, ProcedureNames names
         return new(route, [.. outcomes]);
     }
 
+    /// <summary>A piece of evidence that an event is given; what it is never given could be asked of it and never answered.</summary>
+    /// <param name="e">The event, when it has been read; null for none.</param>
+    /// <param name="key">The evidence.</param>
+    /// <param name="type">The type it must have.</param>
+    public FactDeclaration Given(string? e, TextNode key, FactType type)
+    {
+        var fact = names.EvidenceOf(key, type);
+        if (fact.Name.Length > 0 && e is not null && _given.TryGetValue(e, out var given) && !given.Contains(fact))
+            findings.Error(key.Place, $"事件“{e}”不登记“{key.Value}”：请列入它的 Evidence 或 Optional", $"The event \"{e}\" is never given \"{key.Value}\": list it under its Evidence or Optional.");
+        return fact;
+    }
+
     private ImmutableArray<int> Options(FactDeclaration fact, ImmutableArray<TextNode> options)
     {
         foreach (var option in options.Where(v => fact.OptionIndex(v.Value) < 0))
@@ -106,15 +146,17 @@ internal sealed class ProcedureEvents(FindingList findings, ProcedureNames names
 
     private ImmutableArray<EvidenceUse> Uses(ObjectReader o, string key) => [.. o.OptionalTexts(key).Select(names.Use).OfType<EvidenceUse>()];
 
-    private EstablishedFact? Established(ObjectReader o)
+    /// <summary>Whether some event is given a piece of evidence.</summary>
+    public bool IsGiven(FactDeclaration evidence) => _given.Values.Any(given => given.Contains(evidence));
+
+    private EstablishedFact Established(ObjectReader o)
     {
         var name = o.Text("Fact");
         var fact = names.Fact(name);
         var when = o.OptionalText("When");
-        var value = fact.Name.Length == 0 ? null : FactReader.Value(o, "Value", fact, findings);
-        if (value is null && fact.Name.Length == 0)
-            o.Node("Value");
-        return value is { } known ? new(fact, known, when) : null;
+        // Left out, it would be read as a value that is unknown.
+        var value = o.Node("Value") is null || fact.Name.Length == 0 ? null : FactReader.Value(o, "Value", fact, findings);
+        return new(fact, value ?? FactValue.Unknown(fact), when);
     }
 
     private TransitionDeclaration Transition(ObjectReader o)

@@ -12,6 +12,7 @@ internal sealed class ProcedureFile
     private readonly FindingList _findings;
     private readonly ProcedureNames _names;
     private readonly List<TextNode> _citations = [];
+    private readonly HashSet<(string Key, string Name)> _declared = [];
 
     private ProcedureFile(FindingList findings, ProcedureNames names) => (_findings, _names) = (findings, names);
 
@@ -28,40 +29,63 @@ internal sealed class ProcedureFile
     private ProcedureDeclaration Procedure(ObjectReader o)
     {
         o.SkipSchema();
-        var steps = Once(o, "Steps", o.Objects("Steps", s => new ProcedureStep(s.Text("Name").Value, s.Localized("Label"), Cited(s))), s => s.Name);
+        var steps = o.Objects("Steps", s => new ProcedureStep(Once("Steps", s.Text("Name")), s.Localized("Label"), Cited(s)));
         var definitions = o.OptionalObjects("Definitions", d => PolicyFile.ReadDefinition(d, _names.Table, Cited));
         var evidence = new EvidenceReader(_findings, _names, _citations);
         var declared = o.OptionalObjects("Evidence", evidence.Read).OfType<FactDeclaration>().ToImmutableArray();
         _names.Evidence = evidence.Keys;
-        _names.States = Once(o, "States", o.Objects("States", s => State(s, steps)), s => s.Name);
+        _names.States = o.Objects("States", s => State(s, steps));
         CheckStates(o);
         _names.ReadEventNames(o);
         var events = new ProcedureEvents(_findings, _names, _citations);
         var periods = o.OptionalObjects("Periods", p => Period(p, events));
         var problems = o.OptionalObjects("Problems", p => Problem(p, events));
-        return new(
+        var happenings = o.Objects("Events", events.Event);
+        foreach (var unused in declared.Where(e => e.Name.Length > 0 && !events.IsGiven(e)))
+            _findings.Warning(evidence.PlaceOf(unused), $"没有事件登记“{unused.Name}”", $"No event is given \"{unused.Name}\".");
+        var procedure = new ProcedureDeclaration(
             steps,
             _names.States,
             declared,
             periods,
             definitions,
-            o.Objects("Events", events.Event),
+            happenings,
             problems,
             o.Optional("CloseOut") is { } closeOut ? ObjectReader.Read(closeOut, _findings, c => CloseOut(c, problems, events)) : null,
             o.Optional("Money") is { } money ? ObjectReader.Read(money, _findings, m => Money(m, events)) : null,
             o.OptionalObjects("Deadlines", d => Deadline(d, periods)),
             o.OptionalObjects("TimeLimits", t => new TimeLimitDeclaration(_names.Event(t.Text("From")), _names.Parameter(t.Text("Days"), FactType.Integer), _names.Event(t.Text("Until")), events.Words(t))),
-            o.OptionalObjects("Marks", m => new MarkDeclaration(m.Text("Name").Value, m.Localized("Label"), m.Text("When"), Cited(m))),
-            o.OptionalObjects("Invariants", Invariant),
+            o.OptionalObjects("Marks", Mark),
+            o.OptionalObjects("Invariants", i => Invariant(i, problems)),
             o.Node("Refusals") is { } refusals ? ObjectReader.Read(refusals, _findings, r => Refusals(r, events)) : ProcedureEvents.NoRefusals)
         {
             NamedSets = evidence.NamedSets,
         };
+        CheckReturns(procedure);
+        if (procedure.Deadlines.Sum(d => d.Parts.Length) is var parts && parts > Limits.DeadlineParts)
+            _findings.Error(o.PlaceOf("Deadlines"), $"时限共 {parts} 个部分，最多 {Limits.DeadlineParts} 个", $"The deadlines have {parts} parts, and no more than {Limits.DeadlineParts} are kept.");
+        return procedure;
+    }
+
+    // A case goes back to where it came from: it must have come from somewhere, and not from a place that itself goes back.
+    private void CheckReturns(ProcedureDeclaration procedure)
+    {
+        var transitions = procedure.Events.SelectMany(e => e.Transitions).ToArray();
+        foreach (var returning in transitions.Where(t => t.Returns))
+        {
+            foreach (var state in returning.From)
+            {
+                var entries = transitions.Where(t => t.To == state).SelectMany(t => t.From).Where(s => s != state).ToArray();
+                if (state.IsInitial || entries.Length == 0 || entries.Any(s => transitions.Any(t => t.Returns && t.From.Contains(s))))
+                    _findings.Error(returning.Place, $"从状态“{state.Name}”无法返回：它不能是起始状态，须由另一状态进入，且那一状态自身不返回", $"A case cannot return from \"{state.Name}\": that state must not be the initial one, must be entered from another state, and not from one that itself returns.");
+            }
+        }
     }
 
     private ProcedureState State(ObjectReader o, ImmutableArray<ProcedureStep> steps)
     {
         var name = o.Text("Name");
+        Once("States", name);
         var step = o.Text("Step");
         if (steps.All(s => s.Name != step.Value))
             UnknownName.Report(_findings, step, "步骤", "step", steps.Select(s => s.Name));
@@ -130,66 +154,87 @@ internal sealed class ProcedureFile
         _names.Table.Add(item);
         var due = o.OptionalText("Due");
         o.OptionalTexts("Readings");
-        return new(_names.Outcome(o.Text("Outcome")), item.Value, due is null ? null : _names.Milestone(due), o.OptionalObjects("Requires", events.Guard), Cited(o), o.Place);
+        var outcome = o.Text("Outcome");
+        Once("Problems", outcome);
+        return new(_names.Outcome(outcome), item.Value, due is null ? null : _names.Milestone(due), o.OptionalObjects("Requires", events.Guard), Cited(o), o.Place);
     }
 
     private CloseOutDeclaration CloseOut(ObjectReader o, ImmutableArray<ProblemDeclaration> problems, ProcedureEvents events)
     {
-        var problem = o.OptionalText("Problem") is { } named ? _names.EvidenceOf(named, FactType.OneOf) : null;
+        var e = _names.Event(o.Text("Event"));
+        var problem = o.OptionalText("Problem") is { } named ? events.Given(e, named, FactType.OneOf) : null;
         foreach (var option in problem?.Options ?? [])
         {
-            if (problems.All(p => p.Outcome.Name != option.Name))
+            // A problem whose outcome could not be read has been told.
+            if (problems.All(p => p.Outcome.Name.Length > 0 && p.Outcome.Name != option.Name))
                 _findings.Error(o.PlaceOf("Problem"), $"“{option.Name}”不是 Problems 中的问题", $"\"{option.Name}\" is no outcome of Problems.");
         }
 
-        return new(_names.Event(o.Text("Event")), _names.EvidenceOf(o.Text("Levels"), FactType.Set), problem, Refusal("Skipped"), Refusal("NothingOpen"));
-
-        RefusalWords Refusal(string key) => o.Node(key) is { } node ? ObjectReader.Read(node, _findings, events.Words) : ProcedureEvents.NoWords;
+        return new(e, events.Given(e, o.Text("Levels"), FactType.Set), problem, Refusal(o, "Skipped", events), Refusal(o, "NothingOpen", events));
     }
 
-    private MoneyDeclaration Money(ObjectReader o, ProcedureEvents events) => new(
-        _names.Event(o.Text("AgreedBy")),
-        _names.EvidenceOf(o.Text("Agreed"), FactType.Integer),
-        _names.Event(o.Text("PaidBy")),
-        _names.EvidenceOf(o.Text("Paid"), FactType.Integer),
-        _names.EvidenceOf(o.Text("Route"), FactType.OneOf),
-        o.Node("Exceeded") is { } node ? ObjectReader.Read(node, _findings, events.Words) : ProcedureEvents.NoWords);
+    private MoneyDeclaration Money(ObjectReader o, ProcedureEvents events)
+    {
+        var (agreedBy, paidBy) = (_names.Event(o.Text("AgreedBy")), _names.Event(o.Text("PaidBy")));
+        return new(
+            agreedBy,
+            events.Given(agreedBy, o.Text("Agreed"), FactType.Integer),
+            paidBy,
+            events.Given(paidBy, o.Text("Paid"), FactType.Integer),
+            events.Given(paidBy, o.Text("Route"), FactType.OneOf),
+            Refusal(o, "Exceeded", events));
+    }
 
     private DeadlineDeclaration Deadline(ObjectReader o, ImmutableArray<PeriodDeclaration> periods)
     {
         var named = o.OptionalTexts("Periods");
+        var milestone = o.Text("Milestone");
+        Once("Deadlines", milestone);
         foreach (var period in named.Where(n => periods.All(p => p.Name != n.Value)))
             UnknownName.Report(_findings, period, "期间", "period", periods.Select(p => p.Name));
         return new(
-            _names.Milestone(o.Text("Milestone")),
+            _names.Milestone(milestone),
             o.OptionalText("AppliesWhen"),
             o.Objects("Parts", p => new DeadlinePart(p.Text("Name").Value, p.Localized("Label"), p.Text("When"))),
             [.. named.Select(n => n.Value).Where(n => periods.Any(p => p.Name == n))],
             o.OptionalText("PeriodsWhen"));
     }
 
-    private ProcedureInvariant Invariant(ObjectReader o)
+    private MarkDeclaration Mark(ObjectReader o)
+    {
+        o.OptionalTexts("Readings");
+        return new(Once("Marks", o.Text("Name")), o.Localized("Label"), o.Text("When"), Cited(o));
+    }
+
+    private ProcedureInvariant Invariant(ObjectReader o, ImmutableArray<ProblemDeclaration> problems)
     {
         var name = o.Text("Name");
+        Once("Invariants", name);
         var (e, state, problem) = (o.OptionalText("Event"), o.OptionalText("State"), o.OptionalText("Problem"));
         o.OptionalTexts("Readings");
         if (new[] { e, state, problem }.Count(given => given is not null) != 1)
             _findings.Error(name.Place, "不变式须针对一个事件（Event）、一个状态（State）或一个问题（Problem），三者取一", "An invariant is about one Event, one State or one Problem.");
-        return new(name.Value, o.Localized("Label"), e is null ? null : _names.Event(e), state is null ? null : _names.State(state), problem is null ? null : _names.Outcome(problem), o.OptionalText("When"), o.Text("Holds"), Cited(o), name.Place);
+        if (problem is not null && problems.All(p => p.Outcome.Name != problem.Value))
+            UnknownName.Report(_findings, problem, "问题", "problem", problems.Select(p => p.Outcome.Name));
+        return new(name.Value, o.Localized("Label"), e is null ? null : _names.Event(e), state is null ? null : _names.State(state), problem is null ? null : problems.FirstOrDefault(p => p.Outcome.Name == problem.Value)?.Outcome, o.OptionalText("When"), o.Text("Holds"), Cited(o), name.Place);
     }
 
-    private static StandingRefusals Refusals(ObjectReader o, ProcedureEvents events)
-    {
-        return new(Words("NotPermitted"), Words("OutOfOrder"), Words("UnknownEvent"), Words("UnknownEvidence"), Words("MissingEvidence"), Words("InvalidEvidence"), Words("Undetermined"));
+    private static StandingRefusals Refusals(ObjectReader o, ProcedureEvents events) => new(
+        Refusal(o, "NotPermitted", events),
+        Refusal(o, "OutOfOrder", events),
+        Refusal(o, "UnknownEvent", events),
+        Refusal(o, "UnknownEvidence", events),
+        Refusal(o, "MissingEvidence", events),
+        Refusal(o, "InvalidEvidence", events),
+        Refusal(o, "Undetermined", events));
 
-        RefusalWords Words(string key) => o.Node(key) is { } node ? events.ReadWords(node) : ProcedureEvents.NoWords;
-    }
+    private static RefusalWords Refusal(ObjectReader o, string key, ProcedureEvents events) => o.Node(key) is { } node ? events.ReadWords(node) : ProcedureEvents.NoWords;
 
-    private ImmutableArray<T> Once<T>(ObjectReader o, string key, ImmutableArray<T> declared, Func<T, string> name)
+    private string Once(string key, TextNode name)
     {
-        foreach (var twice in declared.GroupBy(name, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            _findings.Error(o.PlaceOf(key), $"“{twice.Key}”在 {key} 中声明了两次", $"\"{twice.Key}\" is declared twice in {key}.");
-        return declared;
+        if (!name.IsMissing && !_declared.Add((key, name.Value)))
+            _findings.Error(name.Place, $"“{name.Value}”在 {key} 中声明了两次", $"\"{name.Value}\" is declared twice in {key}.");
+        return name.Value;
     }
 
     private ImmutableArray<string> Cited(ObjectReader o) => Citations.Read(o, _citations);

@@ -68,6 +68,9 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
         return null;
     }
 
+    /// <summary>Whether a key that is meant for one of the household's facts is the name of another.</summary>
+    public bool IsAnotherFact(TextNode key, FactDeclaration meant) => facts.TryGet(key.Value, out var fact) && fact != meant;
+
     /// <summary>A piece of evidence of a type; of any type when it is null.</summary>
     public FactDeclaration EvidenceOf(TextNode key, FactType? type)
     {

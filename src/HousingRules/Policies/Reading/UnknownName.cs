@@ -9,7 +9,7 @@ internal static class UnknownName
 {
     public static void Report(FindingList findings, TextNode name, string chineseKind, string englishKind, IEnumerable<string> candidates)
     {
-        if (name.Value.Length == 0)
+        if (name.IsMissing)
             return;
         var meant = NearestName.DidYouMean(name.Value, candidates);
         findings.Error(name.Place, $"没有名为“{name.Value}”的{chineseKind}。{meant.Chinese}", $"No {englishKind} is called \"{name.Value}\".{meant.English}");

@@ -14,7 +14,8 @@ public static class TextCoverage
     public static ImmutableArray<StatementCoverage> Of(Policy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        var carriers = Carriers(policy.Document).SelectMany(c => c.Clauses.Select(clause => (Clause: clause, c.Carrier))).ToLookup(c => c.Clause, c => c.Carrier, StringComparer.Ordinal);
+        var procedure = policy.Procedure is { } program ? ProcedureCarriers.Of(program.Declaration, policy.Document) : [];
+        var carriers = Carriers(policy.Document).Concat(procedure).SelectMany(c => c.Clauses.Select(clause => (Clause: clause, c.Carrier))).ToLookup(c => c.Clause, c => c.Carrier, StringComparer.Ordinal);
         return [.. policy.Document.Statements.Select(s => new StatementCoverage(s, [.. carriers[s.Id].Distinct()]))];
     }
 

@@ -1,0 +1,126 @@
+using HousingRules.Cases;
+using static HousingRules.Tests.Cases.Steps;
+
+namespace HousingRules.Tests.Cases;
+
+/// <summary>What becomes of an event.</summary>
+internal enum How
+{
+    Refused,
+
+    /// <summary>Recorded, and the case thrown back.</summary>
+    SetBack,
+
+    /// <summary>Recorded, with a word about it.</summary>
+    Warned,
+
+    /// <summary>Recorded, and what did not follow by the last of the days told as a warning of the case.</summary>
+    Awaited,
+}
+
+/// <summary>A case, what is tried on it, and what must be said.</summary>
+internal sealed record RefusalRow(How How, string Household, string History, string Event, string Codes, string State, string Clause, string? Earliest = null)
+{
+    public IEnumerable<Refusal> Told(CaseDecision decided, DateOnly day) => How switch
+    {
+        How.Refused => decided.Refusals,
+        How.SetBack => decided.Record!.Reports,
+        How.Warned => decided.Record!.Warnings,
+        _ => decided.File.On(day.AddDays(31)).Warnings,
+    };
+}
+
+/// <summary>The mistakes that a clerk can make.</summary>
+internal static class RefusalTable
+{
+    private const string Poor = "registeredPoor";
+    private const string Low = "minimumLivingGuarantee";
+    private const string Other = "otherDifficulty";
+
+    public static RefusalRow[] Rows { get; } =
+    [
+        // What is said of an event, before anything is asked about the case.
+        new(How.Refused, Poor, "", "06-08 apraised grade=D", "UNKNOWN_EVENT:apraised", "listed", "N37"),
+        new(How.Refused, Poor, "", "06-08 appraised grade=D colour=red", "UNKNOWN_EVIDENCE:colour", "listed", "N37"),
+        new(How.Refused, Poor, "", "06-08 appraised", "MISSING_EVIDENCE:grade", "listed", "N37"),
+        new(How.Refused, Poor, "", "06-08 appraised grade=?", "MISSING_EVIDENCE:grade", "listed", "N37"),
+        new(How.Refused, Poor, "", "06-08 appraised grade=E", "INVALID_EVIDENCE:grade, MISSING_EVIDENCE:grade", "listed", "N37"),
+        new(How.Refused, Poor, Graded, "06-07 guidanceGiven", "EVENT_OUT_OF_ORDER", "problemListed", "N37"),
+        new(How.Refused, Poor, "", "06-05 appraised grade=D", "EVENT_OUT_OF_ORDER", "listed", "N37"),
+        new(How.Refused, Poor, "", $"06-08 villageReviewed {Meetings}", "EVENT_NOT_PERMITTED", "listed", "N62"),
+
+        // Verification.
+        new(How.Refused, Other, "", "06-08 appraised grade=C", "APPRAISED_BEFORE_SUSPECTED_LIST", "listed", "N19"),
+        new(How.Refused, Other, OtherReported, "06-14 appraised grade=C", "APPRAISED_BEFORE_SUSPECTED_LIST", "reportedToCounty", "N19"),
+        new(How.Refused, Poor, "", "06-08 appraised grade=A gradeAssignedBy=villageCadre", "GRADE_NOT_FROM_APPRAISAL_ORG", "listed", "N17"),
+        new(How.Refused, Poor, "", "06-08 appraised grade=none gradeAssignedBy=residentVillageInstructor", "GRADE_NOT_FROM_APPRAISAL_ORG, GRADE_MISSING", "listed", "N17"),
+        new(How.Refused, "", "", "06-08 appraised grade=D", "HOUSEHOLD_NOT_IN_SCOPE", "listed", "N03"),
+        new(How.Refused, "", "", $"06-08 fieldChecked {Four}", "HOUSEHOLD_NOT_IN_SCOPE", "listed", "N03"),
+        new(How.Refused, Poor, "", "06-08 fieldChecked look record photograph newHazardFound hazardPhotos=0", "MISSING_METHOD:listen, MISSING_HAZARD_PHOTO", "listed", "N14"),
+        new(How.Refused, Poor, "", $"06-08 fieldChecked {Four} newHazardFound hazardPhotos=0", "MISSING_HAZARD_PHOTO", "listed", "N15"),
+        new(How.Refused, Poor, $"06-08 fieldChecked {Four} newHazardFound", "06-09 hazardRectified photosBeforeAfter=false", "HAZARD_PHOTOS_MISSING", "verifying", "N16"),
+
+        // Annex steps 1 to 4.
+        new(How.SetBack, "", "", $"06-11 applicationSubmitted {Papers}", "APPLICANT_NOT_IN_SCOPE", "applicationRejected", "N03"),
+        new(How.SetBack, Low, Graded, "06-11 applicationSubmitted writtenApplication", "MISSING_DOCUMENT:idCard, MISSING_DOCUMENT:householdRegister", "applicationIncomplete", "N50"),
+        new(How.Refused, Low, "06-08 appraised grade=B improvementOpinion", $"06-11 applicationSubmitted {Papers}", "HOUSE_NOT_DANGEROUS", "problemListed", "N30"),
+        new(How.Refused, Other, $"{OtherListed}; 06-15 appraised grade=D", $"06-16 applicationSubmitted {Papers}", "ALREADY_REPORTED", "problemListed", "N56"),
+        new(How.Warned, Low, Graded, $"06-11 applicationSubmitted {Papers} applicantRole=adultMember", "APPLICANT_NOT_HOUSEHOLD_HEAD", "applied", "N49"),
+        new(How.Warned, Low, "", $"06-11 applicationSubmitted {Papers}", "APPLIED_BEFORE_APPRAISAL", "applied", "N17"),
+        new(How.Refused, Poor, Applied, "06-09 villageReviewed", "MISSING_MEETING:villageCommittees, MISSING_MEETING:villagerRepresentatives", "applied", "N51"),
+        new(How.SetBack, Poor, Applied, $"06-09 villageReviewed {Meetings} supported=false", "VILLAGE_REVIEW_NOT_PASSED", "applicationRejected", "N51"),
+        new(How.Refused, Poor, Applied, "06-09 villagePosted", "POSTED_BEFORE_REVIEW", "applied", "N52"),
+        new(How.Warned, Poor, Reviewed, "06-10 villagePosted", "LAST_PUBLICITY_DAY_IS_REST_DAY:2020-06-13", "villagePublicity", "N52"),
+        new(How.Refused, Poor, Posted, "06-12 submittedToTown", "SUBMITTED_DURING_PUBLICITY", "villagePublicity", "N53", "06-13"),
+        new(How.Refused, Poor, Posted, "06-14 submittedToTown displayedThrough=2020-06-11", "SUBMITTED_DURING_PUBLICITY", "villagePublicity", "N52"),
+        new(How.SetBack, Poor, Submitted, "06-13 townReviewed passed=false", "TOWN_REVIEW_NOT_PASSED", "applicationRejected", "N54"),
+        new(How.Refused, Poor, Submitted, "06-13 townPosted", "POSTED_BEFORE_REVIEW", "townReview", "N54"),
+        new(How.Warned, Poor, $"{Submitted}; 06-17 townReviewed passed", "06-17 townPosted", "LAST_PUBLICITY_DAY_IS_REST_DAY:2020-06-20", "townPublicity", "N55"),
+        new(How.Refused, Poor, TownPosted, "06-16 reportedToCounty", "REPORTED_DURING_PUBLICITY", "townPublicity", "N56", "06-17"),
+        new(How.Refused, Low, "", "06-08 suspectedListIssued", "LIST_NOT_FOR_NAMED_GROUPS, LIST_BEFORE_PUBLICITY", "listed", "N17"),
+        new(How.Refused, Other, "", "06-08 suspectedListIssued", "LIST_BEFORE_PUBLICITY", "listed", "N19"),
+        new(How.Refused, Poor, Graded, "06-09 countyFiled", "FILED_BEFORE_REPORT", "problemListed", "N57"),
+
+        // Annex steps 5 to 7.
+        new(How.Refused, Poor, "", $"06-08 agreementSigned {Signed}", "AGREEMENT_BEFORE_APPRAISAL", "listed", "N58"),
+        new(How.Refused, Poor, Graded, $"06-08 agreementSigned {Signed}", "AGREEMENT_BEFORE_FILING", "problemListed", "N57"),
+        new(How.Refused, Poor, Filed, "06-18 agreementSigned parties=town+village contents=responsibilities+mode", "AGREEMENT_PARTY_MISSING:household, AGREEMENT_CONTENT_MISSING:completionDate, AGREEMENT_CONTENT_MISSING:disbursement", "filed", "N58"),
+        new(How.Refused, Poor, Filed, "06-18 worksStarted contractorQualified=false", "WORKS_BEFORE_AGREEMENT, UNQUALIFIED_CONTRACTOR", "filed", "N60"),
+        new(How.Refused, Poor, Agreed, "06-18 worksStarted contractorQualified=false", "UNQUALIFIED_CONTRACTOR", "agreed", "N40"),
+        new(How.Warned, Poor, "06-08 appraised grade=B affectsAppearance", "06-09 worksStarted contractorQualified=false", "REFURBISHMENT_BY_UNQUALIFIED_TEAM", "underWorks", "N40"),
+        new(How.Refused, Poor, Agreed, "06-18 worksCompleted", "WORKS_NOT_STARTED", "agreed", "N60"),
+        new(How.Refused, Poor, Working, "06-20 preliminaryAcceptance passed attendees=town+village+contractor", "ACCEPTANCE_BEFORE_WORKS_COMPLETED, ACCEPTANCE_PARTY_MISSING:household", "underWorks", "N63"),
+        new(How.Refused, Poor, Completed, "06-23 finalAcceptance passed qualifiedThirdParty=false", "FINAL_BEFORE_PRELIMINARY_ACCEPTANCE, THIRD_PARTY_NOT_QUALIFIED", "underWorks", "N64"),
+        new(How.Refused, Poor, Working, "06-23 postRectificationAppraisal grade=A", "REPORT_BEFORE_RECTIFICATION", "underWorks", "N32"),
+        new(How.SetBack, Poor, Accepted, "06-24 postRectificationAppraisal grade=C", "STILL_DANGEROUS", "problemListed", "N32"),
+
+        // Moving out and the old house.
+        new(How.Refused, Poor, Graded, "06-09 movedIn relocatedBy=relatives", "MOVED_IN_WITHOUT_AGREEMENT", "problemListed", "N21"),
+        new(How.Refused, $"{Relocated} stillLivesInOldHouse", $"06-08 fieldChecked {Four}", "06-09 oldHouseClosed demolished", "OLD_HOUSE_STILL_LIVED_IN", "problemListed", "N21"),
+
+        // Money.
+        new(How.Refused, Poor, Filed, "06-18 paid route=countyFinanceToContractor", "PAID_BEFORE_AGREEMENT, PAID_WRONG_ROUTE:expected=undeterminedUntilAgreement", "filed", "N58"),
+        new(How.Refused, Low, Accepted, "06-29 paid route=countyFinanceToHouseholdOneCard", "PAID_WRONG_ROUTE:expected=countyFinanceToTownThenTownPays", "accepted", "N46"),
+        new(How.Refused, Poor, Agreed, "06-19 paid route=countyFinanceToHouseholdOneCard amount=20001", "PAID_OVER_SUBSIDY", "agreed", "N59"),
+        new(How.Refused, Poor, $"{Agreed}; 06-19 paid route=countyFinanceToHouseholdOneCard amount=15000", $"06-20 agreementSigned {Signed} subsidy=14000", "PAID_OVER_SUBSIDY", "agreed", "N59"),
+        new(How.Warned, Poor, Working, "06-20 paid route=countyFinanceToHouseholdOneCard share=full", "PAID_BEFORE_ACCEPTANCE", "underWorks", "N44"),
+        new(How.Warned, Poor, Rectified, "07-25 paid route=countyFinanceToHouseholdOneCard", "PAYMENT_OVER_30_DAYS_AFTER_ACCEPTANCE", "rectified", "N44"),
+        new(How.Awaited, Poor, Preliminary, "06-24 finalAcceptance passed qualifiedThirdParty", "PAYMENT_OVER_30_DAYS_AFTER_ACCEPTANCE", "accepted", "N44"),
+
+        // Close-out, upload, archive.
+        new(How.Refused, Poor, Rectified, "06-25 closedOut levels=village+county evidence=photos", "LEVEL_SKIPPED:town", "rectified", "N38"),
+        new(How.Refused, Poor, "06-08 appraised grade=A", $"06-09 closedOut {AllLevels} evidence=photos", "NOTHING_TO_CLOSE", "verifiedSafe", "N25"),
+        new(How.Refused, Poor, "06-08 appraised grade=B affectsAppearance", $"06-09 closedOut {AllLevels}", "CLOSE_WITHOUT_EVIDENCE, CLOSED_WITHOUT_APPRAISAL_REPORT", "problemListed", "N25"),
+        new(How.Refused, Poor, Accepted, $"06-24 closedOut {AllLevels} evidence=photos", "CLOSED_WITHOUT_APPRAISAL_REPORT", "accepted", "N32"),
+        new(How.Refused, $"{Relocated} stillLivesInOldHouse", $"06-08 fieldChecked {Four}", $"06-09 closedOut {AllLevels} problem=mustMoveOut evidence=photos", "PROBLEM_NOT_RECTIFIED", "problemListed", "N21"),
+        new(How.Refused, Low, "06-08 appraised grade=B", "06-12 uploaded", "UPLOAD_NOT_REGISTERED_POOR", "verifiedSafe", "N18"),
+        new(How.Refused, Poor, Graded, "06-12 uploaded", "UPLOAD_WHILE_DANGEROUS", "problemListed", "N33"),
+        new(How.Refused, Poor, Graded, "06-12 archived", "ARCHIVED_WITH_OPEN_ITEM, ARCHIVED_BEFORE_UPLOAD", "problemListed", "N25"),
+        new(How.Refused, Poor, "06-08 appraised grade=A", "06-12 archived", "ARCHIVED_BEFORE_UPLOAD", "verifiedSafe", "N33"),
+
+        // What is not known is asked for, and never taken for no.
+        new(How.Refused, $"{Poor} relocatedBy=relatives relocationAgreementSigned waterCut powerCut belongingsCleared doorLocked", $"06-08 fieldChecked {Four}", "06-12 uploaded", "UNDETERMINED:threatensNeighbours", "verifying", "N31"),
+        new(How.Refused, $"{Poor} stillLivesInOldHouse=? relocatedBy=relatives threatensNeighbours=true", $"06-08 fieldChecked {Four}", "06-12 oldHouseClosed demolished", "UNDETERMINED:stillLivesInOldHouse", "problemListed", "N31"),
+        new(How.Refused, Poor, Applied, $"06-09 villageReviewed {Meetings} supported=?", "UNDETERMINED:supported", "applied", "N31"),
+    ];
+}

@@ -1,0 +1,70 @@
+using FsCheck.Xunit;
+using HousingRules.Cases;
+
+namespace HousingRules.Tests.Cases;
+
+/// <summary>What a standing says may happen next is true.</summary>
+[Properties(Arbitrary = [typeof(YiyuanHistories)], MaxTest = 80)]
+public sealed class StandingLaws
+{
+    [Property]
+    public void What_is_not_listed_is_refused_whatever_its_evidence(AnyHistory history, int seed)
+    {
+        var file = Walk.End(history);
+        var dice = new Dice(seed);
+        var listed = file.On(file.LastDay).Permitted.Select(p => p.Kind).ToHashSet();
+
+        foreach (var kind in Told.Yiyuan.Events.Where(e => !listed.Contains(e)))
+        {
+            for (var i = 0; i < 20; i++)
+                Assert.False(file.Decide(AnyEvent.Of(kind, file.LastDay, dice, good: i * 5)).IsAccepted, kind.Name);
+        }
+    }
+
+    [Property]
+    public void What_is_listed_is_accepted_on_its_first_day_unless_something_is_unknown(AnyHistory history, int seed)
+    {
+        var file = Walk.End(history);
+        var dice = new Dice(seed);
+
+        foreach (var permitted in file.On(file.LastDay).Permitted)
+            Assert.True(IsAcceptedWithSome(file, permitted, dice), $"{permitted.Kind} in {file.State}");
+    }
+
+    [Property]
+    public void What_is_listed_is_refused_before_its_first_day(AnyHistory history, int seed)
+    {
+        var file = Walk.End(history);
+        var dice = new Dice(seed);
+
+        foreach (var permitted in file.On(file.LastDay).Permitted.Where(p => p.Earliest > file.LastDay))
+        {
+            for (var i = 0; i < 50; i++)
+                Assert.False(file.Decide(AnyEvent.Of(permitted.Kind, permitted.Earliest.AddDays(-1), dice, good: 90)).IsAccepted);
+        }
+    }
+
+    [Property]
+    public void The_earliest_next_day_is_no_day_before_the_case(AnyHistory history, int days)
+    {
+        var file = Walk.End(history);
+        var standing = file.On(file.LastDay.AddDays(days % 100));
+
+        Assert.Equal(standing.Permitted.IsEmpty, standing.EarliestNextDay is null);
+        Assert.All(standing.Permitted, p => Assert.True(p.Earliest >= standing.File.LastDay && p.Earliest >= standing.Day));
+    }
+
+    // What is unknown of the household no evidence of this event may be able to settle: then that is the only reason.
+    private static bool IsAcceptedWithSome(CaseFile file, PermittedEvent permitted, Dice dice)
+    {
+        for (var i = 0; i < 2_000; i++)
+        {
+            var happened = AnyEvent.Of(permitted.Kind, permitted.Earliest, dice, good: i % 3 == 0 ? 60 : 97);
+            var refusals = file.Decide(happened).Refusals;
+            if (refusals.All(r => r.Code.StartsWith("UNDETERMINED:", StringComparison.Ordinal) && !happened.Evidence.Any(v => v.IsUnknown)))
+                return true;
+        }
+
+        return false;
+    }
+}
