@@ -20,6 +20,8 @@ switch (args)
         return FuzzCommand.Run(new(rest));
     case ["proofs", .. var rest]:
         return ProofsCommand.Run(new(rest));
+    case ["ledgers", .. var rest]:
+        return LedgersCommand.Run(new(rest));
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Arguments).Assembly).Run(args);
         return 0;

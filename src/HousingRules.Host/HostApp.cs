@@ -23,6 +23,7 @@ internal static class HostApp
             root.Subcommands.Add(CheckCommand.Create(options, speech));
             root.Subcommands.Add(DiffCommand.Create(options, speech, interrupted));
             root.Subcommands.Add(ReplayCommand.Create(options, speech, interrupted));
+            root.Subcommands.Add(LedgerCommand.Create(options, speech, interrupted));
             root.Subcommands.Add(GraphCommand.Create(options, speech));
             root.Subcommands.Add(NewCommand.Create(options, speech));
             var parsed = root.Parse(arguments);

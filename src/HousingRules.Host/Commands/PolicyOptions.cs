@@ -47,14 +47,18 @@ internal sealed class PolicyOptions
     /// <exception cref="HostFailure">The day is none, or lies before the first version.</exception>
     public Policy InForce(ParseResult arguments, IReadOnlyList<Policy> versions)
     {
-        if (arguments.GetValue(_on) is not { } on)
+        if (Day(arguments) is not { } day)
             return versions[^1];
-        if (!FactText.TryParseDate(on, out var day))
-            throw new HostFailure(new("--on 应为日期，如 2020-06-10。", "--on must be a day such as 2020-06-10."));
         return versions.LastOrDefault(p => p.InForceFrom <= day) ?? throw new HostFailure(new(
             $"政策 {versions[0].Id} 在那一天还没有施行：最早的版本自 {versions[0].InForceFrom:yyyy-MM-dd} 起施行。",
             $"The policy {versions[0].Id} was not in force on that day: its first version is in force from {versions[0].InForceFrom:yyyy-MM-dd}."));
     }
+
+    /// <summary>The day of <c>--on</c>; null when it is not given.</summary>
+    /// <exception cref="HostFailure">It is no day.</exception>
+    public DateOnly? Day(ParseResult arguments) => arguments.GetValue(_on) is not { } on ? null
+        : FactText.TryParseDate(on, out var day) ? day
+        : throw new HostFailure(new("--on 应为日期，如 2020-06-10。", "--on must be a day such as 2020-06-10."));
 
     /// <summary>A policy by its own folder, or by its id and day among the policies there are.</summary>
     /// <exception cref="HostFailure">There is no such policy, or it has mistakes.</exception>

@@ -22,6 +22,17 @@ internal static class SheetXml
 
     public static ReadOnlySpan<byte> End => "</sheetData></worksheet>"u8;
 
+    /// <summary>The start of a sheet that is printed: the head stays in view, and the columns fill a page's width.</summary>
+    public static void PrintedStart(ByteBuffer output, int headRows, IEnumerable<int> widths) => output.Append(Encoding.UTF8.GetBytes(
+        $"""
+        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="{headRows}" topLeftCell="A{headRows + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>{string.Concat(widths.Select((w, i) => $"""<col min="{i + 1}" max="{i + 1}" width="{w}" customWidth="1"/>"""))}</cols><sheetData>
+        """));
+
+    /// <summary>The end of such a sheet; its first row is one cell.</summary>
+    public static void PrintedEnd(ByteBuffer output, int columns) => output.Append(Encoding.UTF8.GetBytes(
+        $"""</sheetData><mergeCells count="1"><mergeCell ref="A1:{ColumnName(columns)}1"/></mergeCells><printOptions gridLines="1"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>"""));
+
     public static void Header(ByteBuffer output, IEnumerable<string> names)
     {
         output.Append("<row>"u8);
@@ -54,6 +65,9 @@ internal static class SheetXml
             case int number:
                 Number(output, "<c><v>"u8, number);
                 break;
+            case long number:
+                Number(output, "<c><v>"u8, number);
+                break;
             case DateTime day when day.Year >= 1900:
                 Number(output, "<c s=\"2\"><v>"u8, day.ToOADate());
                 break;
@@ -65,6 +79,11 @@ internal static class SheetXml
                 break;
         }
     }
+
+    // A sheet that is printed has fewer than 26 times 27 columns.
+    private static string ColumnName(int column) => column <= 26
+        ? ((char)('A' + column - 1)).ToString()
+        : $"{ColumnName((column - 1) / 26)}{ColumnName(((column - 1) % 26) + 1)}";
 
     private static void Number(ByteBuffer output, ReadOnlySpan<byte> open, double number)
     {

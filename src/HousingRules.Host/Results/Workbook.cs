@@ -14,11 +14,15 @@ internal sealed class Workbook(Stream stream) : IDisposable
 
     private readonly ZipArchive _archive = new(stream, ZipArchiveMode.Create, leaveOpen: true);
     private readonly List<string> _sheets = [];
+    private readonly List<int> _headRows = [];
 
     /// <summary>Begins a sheet; the one before it must be closed.</summary>
-    public Stream Open(string name)
+    /// <param name="name">Its name.</param>
+    /// <param name="headRows">How many rows at its top are printed on every page; 0 for none.</param>
+    public Stream Open(string name, int headRows = 0)
     {
         _sheets.Add(name);
+        _headRows.Add(headRows);
         return _archive.CreateEntry($"xl/worksheets/sheet{_sheets.Count}.xml", CompressionLevel.Fastest).Open();
     }
 
@@ -30,13 +34,20 @@ internal sealed class Workbook(Stream stream) : IDisposable
             <Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>{string.Concat(numbers.Select(n => $"""<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>"""))}</Types>
             """);
         Part("_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-        Part("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{string.Concat(numbers.Select(n => $"""<sheet name="{WebUtility.HtmlEncode(_sheets[n - 1])}" sheetId="{n}" r:id="rId{n}"/>"""))}</sheets></workbook>""");
+        Part("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{string.Concat(numbers.Select(n => $"""<sheet name="{WebUtility.HtmlEncode(_sheets[n - 1])}" sheetId="{n}" r:id="rId{n}"/>"""))}</sheets>{Names()}</workbook>""");
         Part("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships">{string.Concat(numbers.Select(n => $"""<Relationship Id="rId{n}" Type="{Relations}/worksheet" Target="worksheets/sheet{n}.xml"/>"""))}<Relationship Id="rId{_sheets.Count + 1}" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""");
         // Cell styles: 0 as it comes, 1 bold, 2 a day, 3 text (numFmt 49), which keeps an ID number from being rounded when it is edited.
         Part("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>""");
     }
 
     public void Dispose() => _archive.Dispose();
+
+    private string Names()
+    {
+        var names = string.Concat(_headRows.Index().Where(s => s.Item > 0).Select(s =>
+            $"""<definedName name="_xlnm.Print_Titles" localSheetId="{s.Index}">'{WebUtility.HtmlEncode(_sheets[s.Index].Replace("'", "''", StringComparison.Ordinal))}'!$1:${s.Item}</definedName>"""));
+        return names.Length == 0 ? "" : $"<definedNames>{names}</definedNames>";
+    }
 
     private void Part(string name, string xml)
     {

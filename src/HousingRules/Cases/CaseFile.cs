@@ -53,6 +53,9 @@ public sealed class CaseFile
     /// <summary>The day of the last event; the day of the opening when there is none.</summary>
     public DateOnly LastDay => DateOnly.FromDayNumber(_fold.LastDay);
 
+    /// <summary>The problems that were found when the case was opened, as they were then; those found later are in the history.</summary>
+    public ImmutableArray<ProblemItem> ItemsAtOpening => _fold.ItemsAtOpening;
+
     internal CaseFold Fold => _fold;
 
     /// <summary>What is known of the household now.</summary>

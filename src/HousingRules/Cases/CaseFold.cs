@@ -29,6 +29,7 @@ internal sealed class CaseFold
         Household = other.Household;
         OpenedOn = other.OpenedOn;
         InitialFacts = other.InitialFacts;
+        ItemsAtOpening = other.ItemsAtOpening;
         Facts = [.. other.Facts];
         State = other.State;
         HappenedOn = [.. other.HappenedOn];
@@ -79,6 +80,9 @@ internal sealed class CaseFold
 
     public List<ProblemItem> Items { get; } = [];
 
+    /// <summary>The items that were found when the case was opened, as they were then.</summary>
+    public ImmutableArray<ProblemItem> ItemsAtOpening { get; private set; } = [];
+
     public List<Payment> Payments { get; } = [];
 
     public List<CaseRecord> History { get; } = [];
@@ -92,6 +96,7 @@ internal sealed class CaseFold
         fold.Matched = rules.Decided(fold.Determination, fold.Matched);
         foreach (var problem in rules.Problems.Where(p => fold.Outcomes[p.Outcome] == true))
             fold.Items.Add(new(fold.Items.Count + 1, problem.Declaration.Outcome, openedOn, problem.Due?.Due, []));
+        fold.ItemsAtOpening = [.. fold.Items];
         return fold;
     }
 

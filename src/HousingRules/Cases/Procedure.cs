@@ -35,6 +35,9 @@ public sealed class Procedure
     /// <summary>The levels that close an item, the first to close first; empty when items are not closed level by level.</summary>
     public ImmutableArray<FactOption> Levels => Rules.Declaration.CloseOut?.Levels.Options ?? [];
 
+    /// <summary>The routes by which money is paid; empty when the procedure pays none.</summary>
+    public ImmutableArray<FactOption> Routes => Rules.Declaration.Money?.Route.Options ?? [];
+
     internal ProcedureRules Rules { get; }
 
     /// <summary>The procedure of a policy.</summary>

@@ -1,5 +1,3 @@
-using ExcelDataReader;
-
 namespace HousingRules.Host.Tests.Results;
 
 public class WorkbookTests
@@ -12,7 +10,7 @@ public class WorkbookTests
 
         desk.Run("determine", roster, "--output", desk.Path("out.xlsx"), "--lang", "zh");
 
-        var sheets = Sheets(desk.Path("out.xlsx"));
+        var sheets = WorkbookFile.Sheets(desk.Path("out.xlsx"));
         Assert.Equal(["判定结果", "应办事项", "问题行"], sheets.Select(s => s.Name));
         Assert.Equal(["户编号", "1", "3"], sheets[0].Rows.Select(r => r[0]));
         Assert.Equal(Some.SecretNumber, sheets[0].Rows[1][4]);
@@ -28,22 +26,6 @@ public class WorkbookTests
 
         desk.Run("determine", roster, "--output", desk.Path("out.xlsx"));
 
-        Assert.Equal(3d, Sheets(desk.Path("out.xlsx"))[0].Rows[1][2]);
-    }
-
-    private static List<(string Name, List<object?[]> Rows)> Sheets(string path)
-    {
-        using var file = File.OpenRead(path);
-        using var reader = ExcelReaderFactory.CreateReader(file);
-        var sheets = new List<(string, List<object?[]>)>();
-        do
-        {
-            var rows = new List<object?[]>();
-            while (reader.Read())
-                rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)]);
-            sheets.Add((reader.Name, rows));
-        }
-        while (reader.NextResult());
-        return sheets;
+        Assert.Equal(3d, WorkbookFile.Sheets(desk.Path("out.xlsx"))[0].Rows[1][2]);
     }
 }

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using HousingRules.Cases;
+
+namespace HousingRules.Ledgers;
+
+/// <summary>How far the cases of a county are as of a day, added up case by case in any order. No case is kept. It is used by one thread at a time.</summary>
+public sealed class CaseProgress
+{
+    private readonly Dictionary<LedgerPlace, ProgressAccount> _villages = [];
+
+    /// <summary>Begins to add up.</summary>
+    /// <param name="day">As of which day; cases opened after it are left out.</param>
+    public CaseProgress(DateOnly day) => Day = day;
+
+    /// <summary>As of which day.</summary>
+    public DateOnly Day { get; }
+
+    /// <summary>Everything together, at no place.</summary>
+    public ProgressLine Total => Accounts(_ => default).TryGetValue(default, out var account) ? account.Line(default) : new ProgressAccount().Line(default);
+
+    /// <summary>The lines of a level, a place each, in order.</summary>
+    /// <param name="level">The level.</param>
+    public ImmutableArray<ProgressLine> Lines(LedgerLevel level) =>
+        [.. Accounts(village => village.At(level)).OrderBy(a => a.Key, Comparer<LedgerPlace>.Create(LedgerPlace.Compare)).Select(a => a.Value.Line(a.Key))];
+
+    /// <summary>Adds a case. Each is added once.</summary>
+    /// <param name="standing">How the case stands on the day.</param>
+    /// <exception cref="ArgumentException">It is how the case stands on another day.</exception>
+    public void Add(CaseStanding standing)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        if (standing.Day != Day)
+            throw new ArgumentException($"The progress is as of {Day:yyyy-MM-dd}, and the case stands so on {standing.Day:yyyy-MM-dd}.", nameof(standing));
+        if (standing.File.OpenedOn <= Day)
+            At(_villages, LedgerPlace.Of(standing.File.Household)).Add(standing);
+    }
+
+    private Dictionary<LedgerPlace, ProgressAccount> Accounts(Func<LedgerPlace, LedgerPlace> at)
+    {
+        var accounts = new Dictionary<LedgerPlace, ProgressAccount>();
+        foreach (var (village, account) in _villages)
+            At(accounts, at(village)).Add(account);
+        return accounts;
+    }
+
+    private static ProgressAccount At(Dictionary<LedgerPlace, ProgressAccount> accounts, LedgerPlace place)
+    {
+        ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(accounts, place, out _);
+        return account ??= new();
+    }
+}

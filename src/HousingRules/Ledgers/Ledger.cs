@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using HousingRules.Cases;
+using HousingRules.Policies;
+
+namespace HousingRules.Ledgers;
+
+/// <summary>The ledgers of village, town and county as of a day, folded from postings in any order. Items that are closed or withdrawn are only counted; open ones are kept. It is used by one thread at a time.</summary>
+public sealed class Ledger
+{
+    private readonly Action<LedgerItem>? _settled;
+    private readonly Dictionary<ItemKey, Entry> _entries = [];
+    private readonly Dictionary<LedgerPlace, LedgerAccount> _villages = [];
+
+    /// <summary>Begins a ledger.</summary>
+    /// <param name="day">As of which day; postings after it are left out.</param>
+    /// <param name="settled">Is told each item that is closed or withdrawn by that day, once, in the order in which they settle; null when nobody needs to know. The ledger does not keep them.</param>
+    public Ledger(DateOnly day, Action<LedgerItem>? settled = null)
+    {
+        Day = day;
+        _settled = settled;
+    }
+
+    /// <summary>As of which day.</summary>
+    public DateOnly Day { get; }
+
+    /// <summary>How many items it keeps: those that are open, and those whose last movement was posted before an earlier one.</summary>
+    public int Kept => _entries.Count;
+
+    /// <summary>The open items, in the order of the ledgers.</summary>
+    public ImmutableArray<LedgerItem> OpenItems => [.. _entries.Values.Select(e => e.Latest).Where(i => i.Item.IsOpen).Order(LedgerItem.Order)];
+
+    /// <summary>Everything together, at no place.</summary>
+    public LedgerLine Total => Accounts(_ => default).TryGetValue(default, out var account) ? account.Line(default) : new LedgerAccount().Line(default);
+
+    /// <summary>The lines of a level, a place each, in order. Those of a county, a town or a village add up to the same.</summary>
+    /// <param name="level">The level.</param>
+    public ImmutableArray<LedgerLine> Lines(LedgerLevel level) =>
+        [.. Accounts(village => village.At(level)).OrderBy(a => a.Key, Comparer<LedgerPlace>.Create(LedgerPlace.Compare)).Select(a => a.Value.Line(a.Key))];
+
+    /// <summary>Takes over all movements of a case.</summary>
+    /// <param name="file">The case.</param>
+    /// <exception cref="ArgumentException">The household has no id, or a movement was posted before.</exception>
+    public void Post(CaseFile file)
+    {
+        foreach (var posting in LedgerPosting.Of(file))
+            Post(posting);
+    }
+
+    /// <summary>Takes over a movement. Each is posted once; the order does not matter.</summary>
+    /// <param name="posting">The movement.</param>
+    /// <exception cref="ArgumentException">The movement was posted before, as far as the ledger still knows: a settled item is forgotten.</exception>
+    public void Post(LedgerPosting posting)
+    {
+        ArgumentNullException.ThrowIfNull(posting);
+        if (posting.Day > Day)
+            return;
+        if (posting.Item is { } item)
+            Post(posting, item);
+        else
+            Village(LedgerPlace.Of(posting.Household)).Pay(posting.Route!, posting.Payment!);
+    }
+
+    private void Post(LedgerPosting posting, LedgerItem item)
+    {
+        var key = new ItemKey(posting.Household, posting.CaseOpenedOn.DayNumber, item.Item.Number);
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, key, out var exists);
+        if (!exists || posting.Step > entry.LatestStep)
+            (entry.Latest, entry.LatestStep) = (item, posting.Step);
+        if ((entry.Seen >> posting.Step & 1) == 1)
+            throw new ArgumentException($"A movement of {posting.Day:yyyy-MM-dd} was posted twice, or two cases of one household were opened on {posting.CaseOpenedOn:yyyy-MM-dd}. Post each case once.", nameof(posting));
+        entry.Seen |= UInt128.One << posting.Step;
+        // The last movement says everything of the item; only its step tells that none is still to come.
+        if (entry.Latest.Item.IsOpen || entry.Seen != (UInt128.One << (entry.LatestStep + 1)) - 1)
+            return;
+        var settled = entry.Latest;
+        _entries.Remove(key);
+        Village(settled.Place).Add(settled, Day);
+        _settled?.Invoke(settled);
+    }
+
+    private LedgerAccount Village(LedgerPlace place)
+    {
+        ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(_villages, place, out _);
+        return account ??= new();
+    }
+
+    private Dictionary<LedgerPlace, LedgerAccount> Accounts(Func<LedgerPlace, LedgerPlace> at)
+    {
+        var accounts = new Dictionary<LedgerPlace, LedgerAccount>();
+        foreach (var (village, account) in _villages)
+            At(village).Add(account);
+        foreach (var entry in _entries.Values)
+            At(entry.Latest.Place).Add(entry.Latest, Day);
+        return accounts;
+
+        LedgerAccount At(LedgerPlace village)
+        {
+            ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(accounts, at(village), out _);
+            return account ??= new();
+        }
+    }
+
+    private readonly record struct ItemKey(HouseholdIdentity Household, int CaseOpenedOn, int Number)
+    {
+        // A household's id tells it from nearly all others; its place is only compared.
+        public override int GetHashCode() => HashCode.Combine(Household.Id, Number);
+    }
+
+    /// <summary>What is known of an item that is not settled: its furthest movement, and which movements were seen.</summary>
+    private struct Entry
+    {
+        public LedgerItem Latest;
+        public int LatestStep;
+        public UInt128 Seen;
+    }
+}

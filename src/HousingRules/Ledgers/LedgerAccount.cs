@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+using HousingRules.Cases;
+
+namespace HousingRules.Ledgers;
+
+/// <summary>The figures of a place. They only grow.</summary>
+internal sealed class LedgerAccount
+{
+    private readonly Dictionary<LedgerHeading, LedgerCounts> _problems = [];
+    private readonly Dictionary<LedgerHeading, int> _awaited = [];
+    private readonly Dictionary<LedgerHeading, RouteTotal> _routes = [];
+
+    public void Add(LedgerItem item, DateOnly day)
+    {
+        CollectionsMarshal.GetValueRefOrAddDefault(_problems, item.Heading, out _) += LedgerCounts.Of(item, day);
+        if (item.Item.IsOpen && item.Item.Confirmed.Length is var confirmed && confirmed < item.Levels.Length)
+            CollectionsMarshal.GetValueRefOrAddDefault(_awaited, item.Levels[confirmed], out _)++;
+    }
+
+    public void Pay(LedgerHeading route, Payment payment) => Pay(new(route, 1, payment.Amount is null ? 1 : 0, payment.Amount ?? 0));
+
+    public void Add(LedgerAccount other)
+    {
+        foreach (var (problem, counts) in other._problems)
+            CollectionsMarshal.GetValueRefOrAddDefault(_problems, problem, out _) += counts;
+        foreach (var (level, count) in other._awaited)
+            CollectionsMarshal.GetValueRefOrAddDefault(_awaited, level, out _) += count;
+        foreach (var total in other._routes.Values)
+            Pay(total);
+    }
+
+    public LedgerLine Line(LedgerPlace place) => new(
+        place,
+        _problems.Values.Aggregate(default(LedgerCounts), LedgerCounts.Add),
+        [.. _problems.OrderBy(p => p.Key, Headings).Select(p => new ProblemLine(p.Key, p.Value))],
+        [.. _awaited.OrderBy(a => a.Key, Headings).Select(a => new LedgerFigure(a.Key, a.Value))],
+        [.. _routes.OrderBy(r => r.Key, Headings).Select(r => r.Value)]);
+
+    private static Comparer<LedgerHeading> Headings { get; } = Comparer<LedgerHeading>.Create(LedgerHeading.Compare);
+
+    private void Pay(RouteTotal paid)
+    {
+        ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(_routes, paid.Route, out var exists);
+        total = exists ? new(paid.Route, total.Payments + paid.Payments, total.WithoutAmount + paid.WithoutAmount, checked(total.Yuan + paid.Yuan)) : paid;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace HousingRules.Ledgers;
+
+/// <summary>A place in a ledger.</summary>
+public sealed class LedgerLine
+{
+    internal LedgerLine(LedgerPlace place, LedgerCounts counts, ImmutableArray<ProblemLine> problems, ImmutableArray<LedgerFigure> awaited, ImmutableArray<RouteTotal> routes)
+    {
+        Place = place;
+        Counts = counts;
+        Problems = problems;
+        Awaited = awaited;
+        Routes = routes;
+    }
+
+    /// <summary>The place.</summary>
+    public LedgerPlace Place { get; }
+
+    /// <summary>Its items.</summary>
+    public LedgerCounts Counts { get; }
+
+    /// <summary>Its items by problem, in the policy's order; only problems that were found.</summary>
+    public ImmutableArray<ProblemLine> Problems { get; }
+
+    /// <summary>For each level, how many open items it is the next to close; only levels that are awaited.</summary>
+    public ImmutableArray<LedgerFigure> Awaited { get; }
+
+    /// <summary>What was paid, by route; only routes by which something was paid.</summary>
+    public ImmutableArray<RouteTotal> Routes { get; }
+}
+
+/// <summary>The items of one problem.</summary>
+/// <param name="Problem">The problem.</param>
+/// <param name="Counts">Its items.</param>
+public readonly record struct ProblemLine(LedgerHeading Problem, LedgerCounts Counts);
+
+/// <summary>How many there are of something.</summary>
+/// <param name="Heading">Of what.</param>
+/// <param name="Count">How many.</param>
+public readonly record struct LedgerFigure(LedgerHeading Heading, int Count);
+
+/// <summary>What was paid by one route.</summary>
+/// <param name="Route">The route.</param>
+/// <param name="Payments">How many payments.</param>
+/// <param name="WithoutAmount">Those among them for which no amount was given.</param>
+/// <param name="Yuan">The sum of the others, in whole yuan.</param>
+public readonly record struct RouteTotal(LedgerHeading Route, int Payments, int WithoutAmount, long Yuan);

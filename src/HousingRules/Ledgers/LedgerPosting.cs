@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using HousingRules.Cases;
+using HousingRules.Policies;
+
+namespace HousingRules.Ledgers;
+
+/// <summary>One movement of the ledgers: an item as an event left it, or a payment.</summary>
+public sealed class LedgerPosting
+{
+    internal LedgerPosting(CaseFile file, DateOnly day)
+    {
+        Household = file.Household;
+        CaseOpenedOn = file.OpenedOn;
+        Day = day;
+    }
+
+    /// <summary>Whose case it is.</summary>
+    public HouseholdIdentity Household { get; }
+
+    /// <summary>The day on which the case was opened, which tells two cases of one household apart.</summary>
+    public DateOnly CaseOpenedOn { get; }
+
+    /// <summary>The day of the movement.</summary>
+    public DateOnly Day { get; }
+
+    /// <summary>The item as it was left: opened, confirmed by a level, closed or withdrawn; null for a payment.</summary>
+    public LedgerItem? Item { get; internal init; }
+
+    /// <summary>The payment; null for an item.</summary>
+    public Payment? Payment { get; internal init; }
+
+    /// <summary>The payment's route among those that the policy declares; null for an item.</summary>
+    public LedgerHeading? Route { get; internal init; }
+
+    /// <summary>How many movements of the same item came before this one.</summary>
+    internal int Step { get; init; }
+
+    /// <summary>All movements of a case, those of its opening first.</summary>
+    /// <param name="file">The case.</param>
+    /// <exception cref="ArgumentException">The household has no id, by which its items are told from those of others.</exception>
+    public static ImmutableArray<LedgerPosting> Of(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return string.IsNullOrEmpty(file.Household.Id)
+            ? throw new ArgumentException("The household of the case has no id: a ledger cannot tell its items from those of others. Give it one when the case is opened.", nameof(file))
+            : new LedgerClerk(file).Postings();
+    }
+}
