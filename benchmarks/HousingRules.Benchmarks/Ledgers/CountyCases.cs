@@ -17,6 +17,7 @@ public sealed class CountyCases
     private readonly CaseEvent[] _closed;
     private readonly CaseEvent[] _open;
     private readonly CaseEvent[] _moved;
+    private readonly CaseEvent[] _long;
 
     public CountyCases()
     {
@@ -48,6 +49,7 @@ public sealed class CountyCases
             At("uploaded", 29),
         ];
         _open = [.. plan, .. Guidance(7)];
+        _long = [.. plan[..^1], .. Enumerable.Range(0, 17).Select(_ => At("guidanceGiven", 21)), plan[^1]];
         _moved =
         [
             At("fieldChecked", 8).With("look", true).With("listen", true).With("record", true).With("photograph", true),
@@ -65,16 +67,28 @@ public sealed class CountyCases
     /// <exception cref="InvalidOperationException">An event was refused: the history is not one of this policy.</exception>
     public CaseFile Replay(int number, CaseKind kind)
     {
+        var events = kind switch { CaseKind.Open => _open, CaseKind.Closed => _closed, _ => _moved };
+        var replay = _procedure.Replay(Opened(number, kind), events);
+        var refused = replay.Steps.FirstOrDefault(s => !s.IsAccepted);
+        return refused is null ? replay.File : throw new InvalidOperationException($"{refused.Event}: {string.Join(", ", refused.Refusals)}");
+    }
+
+    private CaseFile Opened(int number, CaseKind kind)
+    {
         var sheet = Sample.Policy.NewSheet();
         sheet.Set("registeredPoor", true);
         if (kind == CaseKind.Moved)
             sheet.Set("relocatedBy", "relatives").Set("stillLivesInOldHouse", true).Set("threatensNeighbours", true);
         var village = number % (Towns * VillagesEach);
         var identity = new HouseholdIdentity(number.ToString(CultureInfo.InvariantCulture), "county", Name("town", village / VillagesEach), Name("village", village));
-        var events = kind switch { CaseKind.Open => _open, CaseKind.Closed => _closed, _ => _moved };
-        var replay = _procedure.Replay(_procedure.Open(identity, sheet), events);
-        var refused = replay.Steps.FirstOrDefault(s => !s.IsAccepted);
-        return refused is null ? replay.File : throw new InvalidOperationException($"{refused.Event}: {string.Join(", ", refused.Refusals)}");
+        return _procedure.Open(identity, sheet);
+    }
+
+    /// <summary>A case of thirty events, and the event that comes next: the preliminary acceptance.</summary>
+    public (CaseFile File, CaseEvent Next) OfThirtyEvents()
+    {
+        var file = Opened(0, CaseKind.Open);
+        return (_procedure.Replay(file, _long).File, _closed[13]);
     }
 
     private CaseEvent At(string name, int day) => _procedure.Event(name, new(2020, 6, day));
