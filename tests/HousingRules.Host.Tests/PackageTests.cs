@@ -15,20 +15,25 @@ public sealed partial class PackageTests : IDisposable
     public void The_readme_code_decides_as_the_command_line_does()
     {
         Run("dotnet", RepositoryRoot.Path, "pack", RepositoryRoot.File("src", "HousingRules"), "--artifacts-path", Path.Combine(_folder, "artifacts"), "-o", Path.Combine(_folder, "feed"), "-p:Version=0.0.1-test");
-        WriteScratchProject();
+        WriteScratchProject("scratch", block: 0);
+        WriteScratchProject("cases", block: 1);
 
         var printed = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "scratch"), "-c", "Release");
+        var told = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "cases"), "-c", "Release");
 
         foreach (var (set, outcomes) in DecidedByTheCommandLine())
             Assert.Contains($"{set}: {outcomes}\n", printed.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("SUBMITTED_DURING_PUBLICITY", told, StringComparison.Ordinal);
+        Assert.Contains("2020-06-13", told, StringComparison.Ordinal);
+        Assert.Contains("1 open, 1 overdue", told, StringComparison.Ordinal);
     }
 
-    private void WriteScratchProject()
+    private void WriteScratchProject(string name, int block)
     {
-        var scratch = Directory.CreateDirectory(Path.Combine(_folder, "scratch")).FullName;
+        var scratch = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
         var readme = File.ReadAllText(RepositoryRoot.File("README.md"));
-        File.WriteAllText(Path.Combine(scratch, "Program.cs"), CSharp().Match(readme).Groups[1].Value);
-        File.WriteAllText(Path.Combine(scratch, "scratch.csproj"), """
+        File.WriteAllText(Path.Combine(scratch, "Program.cs"), CSharp().Matches(readme)[block].Groups[1].Value);
+        File.WriteAllText(Path.Combine(scratch, $"{name}.csproj"), """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>

@@ -31,7 +31,7 @@ internal sealed record CaseInput(int Number, CaseFile Opened, ImmutableArray<Cas
         {
             return Opened.Procedure.Replay(Opened, Events);
         }
-        catch (InvalidOperationException e)
+        catch (TransitionsOverlapException e)
         {
             throw new HostFailure(new($"第 {Number} 行：政策的工作流程有错误，请先用 check 检查。{e.Message}", $"row {Number}: the policy's procedure has a mistake; run check first. {e.Message}"));
         }

@@ -196,6 +196,9 @@ internal sealed class CaseDesk
 
     private void Choose(CaseFold fold, EventRules e, Question asked)
     {
+        // What is refused goes nowhere.
+        if (_refusals.Count > 0)
+            return;
         List<int>? open = null;
         Transition? otherwise = null;
         foreach (var way in e.Ways[fold.State.Index])
@@ -212,12 +215,12 @@ internal sealed class CaseDesk
             if (holds != true)
                 continue;
             if (_chosen is not null)
-                throw new InvalidOperationException($"Two ways of {e} are open at once from {fold.State}: {_chosen.Id} and {way.Id}. The command check finds this.");
+                throw new TransitionsOverlapException($"Two ways of {e} are open at once from {fold.State}: {_chosen.Id} and {way.Id}. The command check finds this.");
             _chosen = way;
         }
 
         _chosen ??= otherwise;
-        if (_chosen is not null || _refusals.Count > 0)
+        if (_chosen is not null)
             return;
         if (open is not null)
             asked.Undetermined(open, _refusals);

@@ -66,6 +66,7 @@ public sealed class CaseFile
     /// <summary>Decides an event: the file with it, or why not. Nothing else is asked than the file and the event.</summary>
     /// <param name="happened">The event, made by this file's procedure.</param>
     /// <exception cref="ArgumentException">The event was made by another procedure.</exception>
+    /// <exception cref="TransitionsOverlapException">The procedure has a mistake: it lets the case go two ways.</exception>
     public CaseDecision Decide(CaseEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);

@@ -89,6 +89,7 @@ public sealed class Procedure
     /// <param name="opened">The case before them.</param>
     /// <param name="events">The events, in the order in which they were handed in.</param>
     /// <exception cref="ArgumentException">The case or an event is of another procedure, or an event is null.</exception>
+    /// <exception cref="TransitionsOverlapException">The procedure has a mistake: it lets a case go two ways.</exception>
     public CaseReplay Replay(CaseFile opened, IEnumerable<CaseEvent> events)
     {
         ArgumentNullException.ThrowIfNull(opened);

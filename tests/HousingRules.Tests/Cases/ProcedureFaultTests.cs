@@ -56,7 +56,7 @@ public sealed class ProcedureFaultTests
         var working = Told.Case("registeredPoor", Steps.Working, Procedure.Of(PolicyLibrary.Load(folder.Policy).Newest("yiyuan")));
         var before = Picture.Of(working);
 
-        var mistake = Assert.Throws<InvalidOperationException>(() => working.Decide("06-23 worksCompleted"));
+        var mistake = Assert.Throws<TransitionsOverlapException>(() => working.Decide("06-23 worksCompleted"));
 
         Assert.Contains("worksCompleted 1 and worksCompleted 2", mistake.Message, StringComparison.Ordinal);
         Assert.Equal(before, Picture.Of(working));

@@ -62,6 +62,8 @@ internal sealed class ProcedureFile
             NamedSets = evidence.NamedSets,
         };
         CheckReturns(procedure);
+        if (procedure.Events.FirstOrDefault(e => e.Name == procedure.CloseOut?.Event) is { IsFinding: true } closing)
+            _findings.Error(closing.Place, $"“{closing.Name}”是销号事件，不能同时查明事实（Finding）", $"\"{closing.Name}\" closes items, so it cannot be a Finding, which withdraws them.");
         if (procedure.Deadlines.Sum(d => d.Parts.Length) is var parts && parts > Limits.DeadlineParts)
             _findings.Error(o.PlaceOf("Deadlines"), $"时限共 {parts} 个部分，最多 {Limits.DeadlineParts} 个", $"The deadlines have {parts} parts, and no more than {Limits.DeadlineParts} are kept.");
         return procedure;

@@ -61,7 +61,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
         {
             return file.Decide(happened);
         }
-        catch (InvalidOperationException)
+        catch (TransitionsOverlapException)
         {
             return null;
         }
