@@ -15,13 +15,12 @@ internal sealed record PolicyCheck(
     ImmutableArray<RuleCoverage> Rules,
     ProcedureReport? Procedure)
 {
-    public static PolicyCheck Of(Policy policy) => new(
-        policy,
-        WorkedExamples.Run(policy),
-        PolicyVerifier.Verify(policy),
-        TextCoverage.Of(policy),
-        RuleCoverage.Of(policy),
-        policy.HasProcedure ? ProcedureVerifier.Verify(HousingRules.Cases.Procedure.Of(policy)) : null);
+    public static PolicyCheck Of(Policy policy)
+    {
+        // The procedure takes longest, so it goes beside the rest.
+        var procedure = Task.Run(() => policy.HasProcedure ? ProcedureVerifier.Verify(HousingRules.Cases.Procedure.Of(policy)) : null);
+        return new(policy, WorkedExamples.Run(policy), PolicyVerifier.Verify(policy), TextCoverage.Of(policy), RuleCoverage.Of(policy), procedure.GetAwaiter().GetResult());
+    }
 
     /// <summary>Whether there is nothing to look at. Rules without an example are a remark and no finding.</summary>
     public bool IsClean => Examples.All(e => e.Holds) && Proof.IsClean && Procedure?.IsClean != false && Statements.All(s => s.IsAccountedFor);

@@ -25,7 +25,7 @@ internal sealed class CaseFacts
         }
 
         // The household's facts come first, so each keeps the place it has on the policy's own sheet.
-        Catalog = new([.. household.Facts, .. procedure.Evidence, .. _own.Values]);
+        Catalog = new([.. household.Facts, .. _own.Values, .. procedure.Evidence]);
     }
 
     public FactCatalog Catalog { get; }

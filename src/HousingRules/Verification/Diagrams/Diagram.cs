@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace HousingRules.Verification.Diagrams;
 
@@ -130,6 +131,7 @@ internal sealed class Diagram
     }
 
     // The variable, then the node of each of its regions. Most nodes that are asked for are there already: then nothing is allocated.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Node(ReadOnlySpan<int> node)
     {
         if (!node[1..].ContainsAnyExcept(node[1]))
@@ -143,6 +145,7 @@ internal sealed class Diagram
         return made;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Apply(Operation operation, int a, int b)
     {
         if (Trivial(operation, a, b) is { } known)
@@ -187,6 +190,7 @@ internal sealed class Diagram
         return done[diagram] = Node(_variable[diagram], [.. _children[diagram].Select(c => Fix(c, variable, region, done))]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Exists(int diagram, IReadOnlySet<int> variables, Dictionary<int, int> done)
     {
         if (diagram <= All)

@@ -75,13 +75,7 @@ public sealed class ProcedureVerifier
 
     private void Ends()
     {
-        var can = new int[_all.Reached.Length];
-        foreach (var layer in _all.Towards(Only(_all, s => s.State.IsFinal)))
-        {
-            for (var i = 0; i < can.Length; i++)
-                can[i] = Diagram.Or(can[i], layer[i]);
-        }
-
+        var can = _all.CanReach(s => s.State.IsFinal);
         foreach (var state in Rules.Declaration.States)
         {
             var stuck = _all.States.All.Select(s => s.State == state ? Diagram.Except(_all.Reached[s.Index], can[s.Index]) : Diagram.None).ToArray();
@@ -227,8 +221,6 @@ public sealed class ProcedureVerifier
         else
             Add(ProcedureFindingKind.Undecided, subject, place, new($"无法排除，但也没有找到实例：{message.Chinese}", $"Cannot be excluded, and no case was found that shows it: {message.English}"), null);
     }
-
-    private static int[] Only(Reachability reachability, Func<MachineState, bool> isMeant) => [.. reachability.States.All.Select(s => isMeant(s) ? reachability.Reached[s.Index] : Diagram.None)];
 
     private void Add(ProcedureFindingKind kind, string subject, Place place, LocalizedText message, CaseHistory? example)
     {

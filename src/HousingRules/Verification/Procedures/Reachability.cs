@@ -45,6 +45,25 @@ internal sealed class Reachability
             yield return layer;
     }
 
+    /// <summary>For each state of the machine, the cases from which some state of a kind can be reached.</summary>
+    public int[] CanReach(Func<MachineState, bool> isGoal)
+    {
+        var can = States.All.Select(s => isGoal(s) ? Reached[s.Index] : Diagram.None).ToArray();
+        for (var grew = true; grew;)
+        {
+            grew = false;
+            // From the last state of the file to the first: most ways lead onward. A state from which every case can is done.
+            foreach (var move in Model.Moves.Reverse().Where(m => can[m.From.Index] != Reached[m.From.Index]))
+            {
+                var before = can[move.From.Index];
+                can[move.From.Index] = Diagram.Or(before, Diagram.And(Reached[move.From.Index], Before(move, can)));
+                grew |= can[move.From.Index] != before;
+            }
+        }
+
+        return can;
+    }
+
     /// <summary>The cases that an event can bring into some others, given for each state of the machine.</summary>
     public int Before(Move move, int[] after)
     {
