@@ -1,3 +1,4 @@
+using System.Text;
 using ExcelDataReader;
 
 namespace HousingRules.Host.Tests.Results;
@@ -7,6 +8,8 @@ internal static class WorkbookFile
 {
     public static List<(string Name, List<object?[]> Rows)> Sheets(string path)
     {
+        // The reader asks for an old code page even where no cell uses it.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var file = File.OpenRead(path);
         using var reader = ExcelReaderFactory.CreateReader(file);
         var sheets = new List<(string, List<object?[]>)>();

@@ -15,7 +15,7 @@ public sealed class OrganisationTests
     }
 
     [Theory]
-    [InlineData("O08", "06-20 progressReviewed keyProblem")]
+    [InlineData("O08", "06-20 keyProblemNamed")]
     [InlineData("O09", "06-20 guidanceGiven")]
     public void Guidance_and_review_are_recorded_and_decide_nothing(string id, string happened)
     {

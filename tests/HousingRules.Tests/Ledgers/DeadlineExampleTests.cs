@@ -78,6 +78,17 @@ public sealed class DeadlineExampleTests
         Assert.Equal((100, 98, 2, 2), (line.Cases, line.Met, line.Remaining, line.Overdue));
     }
 
+    [Theory, InlineData("D", 1), InlineData("A", 0)]
+    public void O08_a_key_problem_is_counted_as_long_as_it_is_open(string grade, int expected)
+    {
+        var file = SomeCase.Opened(Some.Household(("registeredPoor", true)))
+            .After($$"""{"event": "appraised", "date": "2020-06-08", "grade": "{{grade}}"}""", """{"event": "keyProblemNamed", "date": "2020-06-09"}""");
+
+        var progress = SomeCase.Progress("2020-06-20", file);
+
+        Assert.Equal(expected, progress.Marks.Where(m => m.Heading.Name == "keyProblem").Sum(m => m.Count));
+    }
+
     [Fact]
     public void A_household_whose_publicity_cannot_run_in_time_counts_as_structurally_late()
     {

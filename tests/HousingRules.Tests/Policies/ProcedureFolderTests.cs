@@ -90,11 +90,11 @@ public sealed class ProcedureFolderTests
     public void Evidence_that_no_event_is_given_is_worth_a_word()
     {
         using var folder = TemporaryFolder.CopyOfYiyuan();
-        folder.Replace("procedure.json", "\"Optional\": [\"keyProblem\"],", "");
+        folder.Replace("procedure.json", "\"Optional\": [\"interruptedOn\"],", "");
 
         var warnings = PolicyLibrary.Load(folder.Policy).Findings;
 
-        Assert.Equal("No event is given \"keyProblem\".", Assert.Single(warnings, w => w.File.EndsWith("procedure.json", StringComparison.Ordinal)).Message.English);
+        Assert.Equal("No event is given \"interruptedOn\".", Assert.Single(warnings, w => w.File.EndsWith("procedure.json", StringComparison.Ordinal)).Message.English);
     }
 
     private static IEnumerable<string> Errors(TemporaryFolder folder, string name) => Assert.Throws<PolicyLoadException>(() => PolicyLibrary.Load(folder.Policy)).Findings

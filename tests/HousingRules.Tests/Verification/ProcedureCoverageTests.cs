@@ -14,7 +14,7 @@ public sealed class ProcedureCoverageTests
     [InlineData("N32", "state: accepted", "deadline: appraisal report after rectification")]
     [InlineData("N33", "event: uploaded to the platform", "procedure invariant: nobody is uploaded before it is safe")]
     [InlineData("N38", "guard: LEVEL_SKIPPED", "step: rectification and close-out")]
-    [InlineData("N39", "event: progress reviewed", "evidence: a key problem")]
+    [InlineData("N39", "event: progress reviewed", "event: named a key problem", "mark: a key problem, still open")]
     [InlineData("N42", "event: technical guidance given")]
     [InlineData("N52", "period: the village publicity has run", "warning: LAST_PUBLICITY_DAY_IS_REST_DAY")]
     [InlineData("N62", "refusal: EVENT_NOT_PERMITTED")]
