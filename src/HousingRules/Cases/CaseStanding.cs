@@ -29,7 +29,7 @@ public sealed class CaseStanding
     /// <summary>What is worth a word as of the day: something that should have followed and has not.</summary>
     public ImmutableArray<Refusal> Warnings { get; private init; } = [];
 
-    /// <summary>What may happen next, each with those who do it and its first lawful day, in the procedure's order.</summary>
+    /// <summary>What may happen next, each with those who do it and its first lawful day, in the procedure's order. What cannot be excluded is listed: where more is unknown than can be tried out, or where two conditions could each hold but not both, an event may be listed that is then refused.</summary>
     public ImmutableArray<PermittedEvent> Permitted { get; private init; } = [];
 
     /// <summary>The first day on which the case can go on: the end of a period that is running, otherwise the day itself; null when nothing may happen any more.</summary>

@@ -25,7 +25,8 @@ public static class YiyuanHistories
 
     private static IEnumerable<AnyHistory> Shorter(AnyHistory history)
     {
-        for (var i = history.Draws.Length - 1; i >= 0; i--)
+        // Something is always tried.
+        for (var i = history.Draws.Length - 1; i >= 0 && history.Draws.Length > 1; i--)
             yield return history with { Draws = history.Draws.RemoveAt(i) };
     }
 }
