@@ -58,7 +58,6 @@ public sealed class StandingLaws
         Assert.All(standing.Permitted, p => Assert.True(p.Earliest >= standing.File.LastDay && p.Earliest >= standing.Day));
     }
 
-    // What is unknown of the household no evidence of this event may be able to settle: then that is the only reason.
     // What is unknown of the household and what the event may say are tried out together, up to a bound; beyond it nothing is excluded.
     private static bool CanBeTriedOut(CaseFile file, EventKind kind)
     {
@@ -67,6 +66,7 @@ public sealed class StandingLaws
         return open.Aggregate(1.0, (product, f) => product * (f.Type == FactType.Set ? Math.Pow(2, f.Options.Length) : Math.Max(2, f.Options.Length))) <= 65_536;
     }
 
+    // What is unknown of the household no evidence of this event may be able to settle: then that is the only reason.
     private static bool IsAcceptedWithSome(CaseFile file, PermittedEvent permitted, Dice dice)
     {
         for (var i = 0; i < 2_000; i++)
