@@ -30,6 +30,9 @@ internal static class DiffCommand
                 ComparisonJson.Write(speech, comparison);
             else
                 new ComparisonText(speech).Write(comparison);
+            // A longer publicity changes no decision, and "nothing changes" must not be read as if it did nothing.
+            if (first.Digest != second.Digest && (first.HasProcedure || second.HasProcedure))
+                speech.Warn(new("比较的是判定结果；办理程序（procedure.json 及其参数）的变化不在其中，请用 check 证明新的程序。", "What is decided was compared. Changes of the procedure (procedure.json and its settings) are not among it: prove the new one with check."));
             if (arguments.GetValue(roster) is { } file)
                 new RosterComparison(first, second, file, arguments.GetValue(output)).Run(speech, interrupted);
             else if (arguments.GetValue(output) is not null)

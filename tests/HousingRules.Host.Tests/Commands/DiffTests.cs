@@ -23,6 +23,17 @@ public class DiffTests
         Assert.Contains(says, desk.Out, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("--set publicityDays=5", true), InlineData("", false)]
+    public void A_longer_publicity_decides_nothing_differently_and_is_said_not_to_be_compared(string setting, bool expected)
+    {
+        using var desk = new Desk();
+
+        Assert.Equal(ExitCode.Done, desk.Run(["diff", Yiyuan, Yiyuan, "--lang", "en", .. setting.Split(' ', StringSplitOptions.RemoveEmptyEntries)]));
+
+        Assert.Contains("Nothing changes", desk.Out, StringComparison.Ordinal);
+        Assert.Equal(expected, desk.Error.Contains("procedure.json and its settings", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_switch_changes_what_it_is_about()
     {
