@@ -22,6 +22,8 @@ switch (args)
         return ProofsCommand.Run(new(rest));
     case ["ledgers", .. var rest]:
         return LedgersCommand.Run(new(rest));
+    case ["against", .. var rest]:
+        return AgainstCommand.Run(new(rest));
     case ["replay", .. var rest]:
         return ReplayCommand.Run(new(rest));
     default:

@@ -1,7 +1,9 @@
 using System.Globalization;
 using HousingRules.Benchmarks.Questions;
 using HousingRules.Cases;
+using HousingRules.Facts;
 using HousingRules.Policies;
+using HousingRules.Verification.Procedures;
 
 namespace HousingRules.Benchmarks.Ledgers;
 
@@ -67,21 +69,30 @@ public sealed class CountyCases
     /// <exception cref="InvalidOperationException">An event was refused: the history is not one of this policy.</exception>
     public CaseFile Replay(int number, CaseKind kind)
     {
-        var events = kind switch { CaseKind.Open => _open, CaseKind.Closed => _closed, _ => _moved };
-        var replay = _procedure.Replay(Opened(number, kind), events);
+        var replay = _procedure.Replay(Opened(number, kind), Events(kind));
         var refused = replay.Steps.FirstOrDefault(s => !s.IsAccepted);
         return refused is null ? replay.File : throw new InvalidOperationException($"{refused.Event}: {string.Join(", ", refused.Refusals)}");
     }
 
-    private CaseFile Opened(int number, CaseKind kind)
+    /// <summary>The same as a household and events that are not yet replayed.</summary>
+    public CaseHistory History(CaseKind kind) => new(Sheet(kind), [.. Events(kind)]);
+
+    private CaseEvent[] Events(CaseKind kind) => kind switch { CaseKind.Open => _open, CaseKind.Closed => _closed, _ => _moved };
+
+    private static FactSheet Sheet(CaseKind kind)
     {
         var sheet = Sample.Policy.NewSheet();
         sheet.Set("registeredPoor", true);
         if (kind == CaseKind.Moved)
             sheet.Set("relocatedBy", "relatives").Set("stillLivesInOldHouse", true).Set("threatensNeighbours", true);
+        return sheet;
+    }
+
+    private CaseFile Opened(int number, CaseKind kind)
+    {
         var village = number % (Towns * VillagesEach);
         var identity = new HouseholdIdentity(number.ToString(CultureInfo.InvariantCulture), "county", Name("town", village / VillagesEach), Name("village", village));
-        return _procedure.Open(identity, sheet);
+        return _procedure.Open(identity, Sheet(kind));
     }
 
     /// <summary>A case of thirty events, and the event that comes next: the preliminary acceptance.</summary>

@@ -26,6 +26,8 @@ public class OneHousehold
     private BoundPolicy<FlagsHousehold> _forFlags = null!;
     private BoundPolicy<BooleansHousehold> _forBooleans = null!;
     private BoundPolicy<TextsHousehold> _forTexts = null!;
+    private BoundPolicy<FlagsHousehold> _neverMetFlags = null!;
+    private BoundPolicy<BooleansHousehold> _neverMetBooleans = null!;
     private StockPolicy _stock = null!;
 
     /// <summary>How many of the households differ. A processor learns the branches of a few thousand households by heart when it meets them again and again; a roster is read once.</summary>
@@ -37,6 +39,7 @@ public class OneHousehold
     {
         _policy = Sample.Policy;
         (_forFlags, _forBooleans, _forTexts, _stock) = (_policy.For<FlagsHousehold>(), _policy.For<BooleansHousehold>(), _policy.For<TextsHousehold>(), new(_policy));
+        (_neverMetFlags, _neverMetBooleans) = (_forFlags.WithoutMemory(), _forBooleans.WithoutMemory());
         var households = Sample.Households(Different);
         _flags = [.. Enumerable.Range(0, Count).Select(i => households[i % Different])];
         _booleans = [.. Repeated(h => h.WithBooleans())];
@@ -98,6 +101,24 @@ public class OneHousehold
         Determination? last = null;
         foreach (var household in _texts)
             last = _forTexts.Determine(household);
+        return last;
+    }
+
+    [Benchmark(Description = "never met: flags", OperationsPerInvoke = Count)]
+    public Determination? NeverMetFlags()
+    {
+        Determination? last = null;
+        foreach (var household in _flags)
+            last = _neverMetFlags.Determine(household);
+        return last;
+    }
+
+    [Benchmark(Description = "never met: booleans", OperationsPerInvoke = Count)]
+    public Determination? NeverMetBooleans()
+    {
+        Determination? last = null;
+        foreach (var household in _booleans)
+            last = _neverMetBooleans.Determine(household);
         return last;
     }
 

@@ -118,6 +118,9 @@ public sealed class BoundPolicy<T>
         return sheet;
     }
 
+    /// <summary>The same policy, deciding every household by its rules as if none had been met: what the benchmarks call never met.</summary>
+    internal BoundPolicy<T> WithoutMemory() => new(Facts, _decider, _explainer, null, _evaluate, _read);
+
     // INVARIANT: a word in the table is whole, so one that does not fit is never found.
     private Determination Meet(T household, ulong word)
     {
