@@ -15,7 +15,8 @@ internal static class HostApp
             var options = new PolicyOptions(speech.Language);
             var root = new RootCommand(new LocalizedText(
                 "农村住房安全政策的规则程序：判定花名册，解释一户，重放案件，检查、证明和比较政策。",
-                "Rules of a rural-housing-safety plan: decides a roster, explains a household, replays cases, checks, proves and compares policies.")[speech.Language]);
+                "Rules of a rural-housing-safety plan: decides a roster, explains a household, replays cases, checks, proves and "
+                + "compares policies.")[speech.Language]);
             foreach (var option in options.All)
                 root.Options.Add(option);
             root.Subcommands.Add(DetermineCommand.Create(options, speech, interrupted));
@@ -35,7 +36,14 @@ internal static class HostApp
                 return ExitCode.Failed;
             }
 
-            return parsed.Invoke(new InvocationConfiguration { Output = speech.Out, Error = speech.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = speech.Out,
+                    Error = speech.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                });
         }
         catch (HostFailure failure)
         {

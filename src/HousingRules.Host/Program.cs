@@ -12,7 +12,12 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interru
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
 using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Interrupt);
 
-var speech = new Speech(SpokenLanguage.From(args, Environment.GetEnvironmentVariable), Console.Out, Console.Error, Console.OpenStandardOutput, !Console.IsErrorRedirected);
+var speech = new Speech(
+    SpokenLanguage.From(args, Environment.GetEnvironmentVariable),
+    Console.Out,
+    Console.Error,
+    Console.OpenStandardOutput,
+    !Console.IsErrorRedirected);
 return HostApp.Run(args, speech, interrupted.Token);
 
 // The run ends by itself, and takes its unfinished files with it.

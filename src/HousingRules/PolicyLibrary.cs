@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Reading;
+using HousingRules.Policies;
 
 namespace HousingRules;
 
-/// <summary>The policies that are there, and which of them is in force on a day. It is immutable; what it holds is read, checked and compiled.</summary>
+/// <summary>The policies that are there, and which of them is in force on a day. It is immutable; what it holds is read, checked and
+/// compiled.</summary>
 public sealed class PolicyLibrary
 {
     private static readonly Lazy<PolicyLibrary> Carried = new(() => Loaded(PolicyFolder.Embedded().Select(PolicyLoader.Load)));
@@ -22,7 +22,8 @@ public sealed class PolicyLibrary
     /// <summary>What was found and did not keep a policy from loading; empty when nothing was.</summary>
     public ImmutableArray<Finding> Findings { get; }
 
-    /// <summary>Loads policies from a directory: one policy's own folder, or a folder of policies (<c>rules/county/2020-06-06</c>).</summary>
+    /// <summary>Loads policies from a directory: one policy's own folder, or a folder of policies
+    /// (<c>rules/county/2020-06-06</c>).</summary>
     /// <param name="directory">The directory.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
     /// <exception cref="ArgumentException">The directory holds no policy, or one version of a policy twice.</exception>
@@ -31,7 +32,9 @@ public sealed class PolicyLibrary
     {
         var folders = Folders(directory);
         if (folders.GroupBy(f => (f.Id, f.Day)).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
-            throw new ArgumentException($"{directory} holds one version in two folders: {string.Join(" and ", twice.Select(f => f.Path))}.", nameof(directory));
+            throw new ArgumentException(
+                $"{directory} holds one version in two folders: {string.Join(" and ", twice.Select(f => f.Path))}.",
+                nameof(directory));
         return folders.Count > 0
             ? Loaded(folders.Select(PolicyLoader.Load))
             : throw new ArgumentException($"{directory} holds no policy: no folder in it has a policy.json.", nameof(directory));
@@ -61,7 +64,9 @@ public sealed class PolicyLibrary
         if (!versions.IsEmpty)
             return versions;
         var ids = Policies.Select(p => p.Id).Distinct().ToArray();
-        throw new ArgumentException($"There is no policy \"{id}\".{NearestName.DidYouMean(id, ids)[Language.English]} There are: {string.Join(", ", ids)}.", nameof(id));
+        throw new ArgumentException(
+            $"There is no policy \"{id}\".{NearestName.DidYouMean(id, ids)[Language.English]} There are: {string.Join(", ", ids)}.",
+            nameof(id));
     }
 
     private static List<PolicyFolder> Folders(string directory)
@@ -82,7 +87,9 @@ public sealed class PolicyLibrary
         var below = Path.GetRelativePath(full, root);
         if (below != ".")
             return Path.Combine(directory, below);
-        return directory.TrimEnd('/', '\\').Split('/', '\\').Length >= 2 ? directory : Path.Combine(Path.GetFileName(Path.GetDirectoryName(root)!), Path.GetFileName(root));
+        return directory.TrimEnd('/', '\\').Split('/', '\\').Length >= 2
+            ? directory
+            : Path.Combine(Path.GetFileName(Path.GetDirectoryName(root)!), Path.GetFileName(root));
     }
 
     private static PolicyLibrary Loaded(IEnumerable<(Policy? Policy, ImmutableArray<Finding> Findings)> loaded)

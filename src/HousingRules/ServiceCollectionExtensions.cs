@@ -1,4 +1,4 @@
-using HousingRules.Policies.Findings;
+using HousingRules.Policies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -8,7 +8,8 @@ namespace HousingRules;
 /// <summary>Registers HousingRules with an application.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>Registers one <see cref="PolicyLibrary"/> for the application. It may be called twice; the options of every call apply, in order. The policies are loaded and the options checked when the application starts.</summary>
+    /// <summary>Registers one <see cref="PolicyLibrary"/> for the application. It may be called twice; the options of every call apply, in
+    /// order. The policies are loaded and the options checked when the application starts.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Sets the options; null means the policies carried inside the package.</param>
     /// <returns>The services, so that calls can follow each other.</returns>
@@ -21,7 +22,9 @@ public static class ServiceCollectionExtensions
             options.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HousingRulesOptions>, OptionsValidator>());
         services.TryAddSingleton<LibrarySource>();
-        services.TryAddSingleton(provider => provider.GetRequiredService<LibrarySource>().Load(provider.GetRequiredService<IOptions<HousingRulesOptions>>().Value));
+        services.TryAddSingleton(
+            provider => provider.GetRequiredService<LibrarySource>()
+                .Load(provider.GetRequiredService<IOptions<HousingRulesOptions>>().Value));
         return services;
     }
 
@@ -36,7 +39,9 @@ public static class ServiceCollectionExtensions
             lock (_loading)
             {
                 if (_loaded is not { } loaded || loaded.Directory != options.RulesDirectory)
-                    _loaded = loaded = (options.RulesDirectory, options.RulesDirectory is { } directory ? PolicyLibrary.Load(directory) : PolicyLibrary.BuiltIn);
+                    _loaded = loaded = (
+                        options.RulesDirectory,
+                        options.RulesDirectory is { } directory ? PolicyLibrary.Load(directory) : PolicyLibrary.BuiltIn);
                 return loaded.Library;
             }
         }

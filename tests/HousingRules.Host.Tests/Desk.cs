@@ -18,11 +18,14 @@ internal sealed class Desk : IDisposable
 
     public string Path(string name) => System.IO.Path.Combine(_folder, name);
 
-    public IEnumerable<string> Files => Directory.EnumerateFileSystemEntries(_folder).Select(f => System.IO.Path.GetFileName(f)!).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Files =>
+        Directory.EnumerateFileSystemEntries(_folder).Select(f => System.IO.Path.GetFileName(f)!).Order(StringComparer.Ordinal);
 
     public string Put(string name, string text, Encoding? encoding = null)
     {
-        File.WriteAllBytes(Path(name), [.. (encoding ?? new UTF8Encoding(false)).GetPreamble(), .. (encoding ?? new UTF8Encoding(false)).GetBytes(text)]);
+        File.WriteAllBytes(
+            Path(name),
+            [.. (encoding ?? new UTF8Encoding(false)).GetPreamble(), .. (encoding ?? new UTF8Encoding(false)).GetBytes(text)]);
         return Path(name);
     }
 

@@ -14,7 +14,16 @@ public sealed partial class PackageTests : IDisposable
     [Fact]
     public void The_readme_code_decides_as_the_command_line_does()
     {
-        Run("dotnet", RepositoryRoot.Path, "pack", RepositoryRoot.File("src", "HousingRules"), "--artifacts-path", Path.Combine(_folder, "artifacts"), "-o", Path.Combine(_folder, "feed"), "-p:Version=0.0.1-test");
+        Run(
+            "dotnet",
+            RepositoryRoot.Path,
+            "pack",
+            RepositoryRoot.File("src", "HousingRules"),
+            "--artifacts-path",
+            Path.Combine(_folder, "artifacts"),
+            "-o",
+            Path.Combine(_folder, "feed"),
+            "-p:Version=0.0.1-test");
         WriteScratchProject("scratch", block: 0);
         WriteScratchProject("cases", block: 1);
 

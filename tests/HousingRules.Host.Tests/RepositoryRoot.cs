@@ -12,5 +12,8 @@ internal static class RepositoryRoot
 
     private static string Find(string directory) => System.IO.File.Exists(System.IO.Path.Combine(directory, "HousingRules.sln"))
         ? directory
-        : Find(System.IO.Path.GetDirectoryName(directory.TrimEnd(System.IO.Path.DirectorySeparatorChar)) ?? throw new InvalidOperationException("The tests do not run inside the repository."));
+        : Find(
+            System.IO.Path.GetDirectoryName(
+                directory.TrimEnd(System.IO.Path.DirectorySeparatorChar)) ?? throw new InvalidOperationException(
+                    "The tests do not run inside the repository."));
 }

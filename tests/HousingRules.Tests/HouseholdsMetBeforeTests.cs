@@ -67,7 +67,15 @@ public sealed class HouseholdsMetBeforeTests
         from relocatedBy in (string?[])["none", "relatives", "relocationProgramme", null]
         from threat in (bool?[])[true, false, null]
         from renovated in (bool[])[true, false]
-        select new Household { Categories = categories, OriginalGrade = original, CurrentGrade = current, RelocatedBy = relocatedBy, ThreatensNeighbours = threat, Renovated = renovated };
+        select new Household
+        {
+            Categories = categories,
+            OriginalGrade = original,
+            CurrentGrade = current,
+            RelocatedBy = relocatedBy,
+            ThreatensNeighbours = threat,
+            Renovated = renovated,
+        };
 
     public sealed class Household
     {

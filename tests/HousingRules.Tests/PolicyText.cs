@@ -18,7 +18,8 @@ internal sealed class PolicyText
     private readonly JsonArray _invariants = [];
     private readonly JsonArray _accepted = [];
 
-    public PolicyText Boolean(string name, bool? omitted = false, string? alias = null) => Fact(name, "boolean", alias, omitted is { } value ? value : null);
+    public PolicyText Boolean(string name, bool? omitted = false, string? alias = null) =>
+        Fact(name, "boolean", alias, omitted is { } value ? value : null);
 
     public PolicyText Integer(string name, int minimum, int maximum, string? alias = null)
     {
@@ -64,7 +65,14 @@ internal sealed class PolicyText
     public PolicyText Paper(string name, string outcome, string? when = null)
     {
         _documents.Add(new JsonObject { ["Name"] = name, ["Label"] = Label(name), ["Clause"] = "N1" });
-        var duty = new JsonObject { ["Outcomes"] = new JsonArray(outcome), ["Actors"] = new JsonArray(), ["Due"] = new JsonArray(), ["Documents"] = new JsonArray(name), ["Clause"] = "N1" };
+        var duty = new JsonObject
+        {
+            ["Outcomes"] = new JsonArray(outcome),
+            ["Actors"] = new JsonArray(),
+            ["Due"] = new JsonArray(),
+            ["Documents"] = new JsonArray(name),
+            ["Clause"] = "N1",
+        };
         if (when is not null)
             duty["When"] = when;
         _duties.Add(duty);
@@ -78,7 +86,11 @@ internal sealed class PolicyText
         if (when is not null)
             invariant["When"] = when;
         if (worse is not null)
-            invariant["Worse"] = new JsonObject { ["Fact"] = worse, ["Order"] = new JsonArray([.. order.Select(o => JsonValue.Create(o))]) };
+            invariant["Worse"] = new JsonObject
+            {
+                ["Fact"] = worse,
+                ["Order"] = new JsonArray([.. order.Select(o => JsonValue.Create(o))]),
+            };
         _invariants.Add(invariant);
         return this;
     }
@@ -107,7 +119,8 @@ internal sealed class PolicyText
         folder.Write("clauses.json", Text(new JsonObject
         {
             ["Source"] = "source.txt",
-            ["Statements"] = new JsonArray(new JsonObject { ["Id"] = "N1", ["Place"] = "1", ["Quote"] = "The source says so.", ["Meaning"] = Label("meaning") }),
+            ["Statements"] = new JsonArray(
+                new JsonObject { ["Id"] = "N1", ["Place"] = "1", ["Quote"] = "The source says so.", ["Meaning"] = Label("meaning") }),
         }));
         folder.Write("facts.json", Text(new JsonObject { ["Facts"] = _facts }));
         folder.Write("policy.json", Text(Policy()));

@@ -11,7 +11,8 @@ internal static class Some
     /// <summary>The rules of the repository, as the files say them now.</summary>
     public static Policy Yiyuan => OnDisk.Value.Newest("yiyuan");
 
-    private static readonly Lazy<Policy> SixGroups = new(() => PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "TestPolicies")).Newest("national"));
+    private static readonly Lazy<Policy> SixGroups = new(
+        () => PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "TestPolicies")).Newest("national"));
 
     /// <summary>Another policy: sample text about the six key groups from 2021.</summary>
     public static Policy National => SixGroups.Value;

@@ -7,7 +7,8 @@ internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("housing-rules-");
 
-    private TemporaryFolder(string county, string day) => Policy = Directory.CreateDirectory(Path.Combine(_root.FullName, county, day)).FullName;
+    private TemporaryFolder(string county, string day) =>
+        Policy = Directory.CreateDirectory(Path.Combine(_root.FullName, county, day)).FullName;
 
     /// <summary>The folder that holds all policies.</summary>
     public string Root => _root.FullName;

@@ -2,16 +2,13 @@ using System.Collections.Immutable;
 using System.Text;
 using HousingRules.Benchmarks.Rosters;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Expressions;
-using HousingRules.Evaluation.Programs;
 using HousingRules.Policies;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
 using HousingRules.Verification;
 
 namespace HousingRules.Benchmarks.Fuzzing;
 
-/// <summary>Expressions of a policy, damaged. What is accepted all the same stands in for the policy's last rule, is compiled, decided and now and then proved.</summary>
+/// <summary>Expressions of a policy, damaged. What is accepted all the same stands in for the policy's last rule, is compiled, decided and
+/// now and then proved.</summary>
 public sealed class ExpressionTarget : IFuzzTarget
 {
     // To prove a policy costs a thousand times what it costs to read an expression.
@@ -34,7 +31,11 @@ public sealed class ExpressionTarget : IFuzzTarget
         _chance = new(seed);
         _document = policy.Program.Document;
         _symbols = new(_document);
-        _expressions = [.. _document.Definitions.Select(d => d.Expression.Value), .. _document.RuleSets.SelectMany(s => s.Rules).Select(r => r.Expression)];
+        _expressions =
+        [
+            .. _document.Definitions.Select(d => d.Expression.Value),
+            .. _document.RuleSets.SelectMany(s => s.Rules).Select(r => r.Expression),
+        ];
         _mutator = HostilePieces.OfExpressions(_chance, _symbols.Names.Concat(_symbols.Names.SelectMany(Texts)));
     }
 
@@ -64,7 +65,9 @@ public sealed class ExpressionTarget : IFuzzTarget
         var rule = set.Rules[^1];
         var changed = set with { Rules = set.Rules.SetItem(set.Rules.Length - 1, rule with { Source = text, Expression = text.Value }) };
         var findings = new FindingList();
-        var program = ProgramReader.Read(_document with { RuleSets = _document.RuleSets.SetItem(_document.RuleSets.Length - 1, changed) }, findings);
+        var program = ProgramReader.Read(
+            _document with { RuleSets = _document.RuleSets.SetItem(_document.RuleSets.Length - 1, changed) },
+            findings);
         // It may name the outcome that it decides, or a later one.
         if (FindingFaults.Of(program is not null, findings.Sorted()) is { } fault)
             return new("refused in its place", fault);
@@ -79,7 +82,8 @@ public sealed class ExpressionTarget : IFuzzTarget
         return new("accepted and proved");
     }
 
-    private IEnumerable<string> Texts(string name) => _symbols.TryGet(name, out var symbol) ? symbol.Options.Select(o => $"\"{o}\"") : ImmutableArray<string>.Empty;
+    private IEnumerable<string> Texts(string name) =>
+        _symbols.TryGet(name, out var symbol) ? symbol.Options.Select(o => $"\"{o}\"") : ImmutableArray<string>.Empty;
 
     // As JSON text, so that the corpus holds any string, half characters among them.
     public static byte[] Quoted(string text)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HousingRules.Policies.Findings;
+using HousingRules.Policies;
 
 namespace HousingRules.Benchmarks.Fuzzing;
 
@@ -18,7 +18,9 @@ public static class FindingFaults
             return "refused, and nobody says why";
         if (findings.FirstOrDefault(f => (f.Line, f.Column) != (0, 0) && (f.Line < 1 || f.Column < 1)) is { } nowhere)
             return $"a finding without a place: {nowhere}";
-        if (findings.FirstOrDefault(f => f.Message.English.Length == 0 || f.Message.Chinese.Length == 0 || f.File.Length == 0) is { } wordless)
+        if (
+            findings.FirstOrDefault(
+                f => f.Message.English.Length == 0 || f.Message.Chinese.Length == 0 || f.File.Length == 0) is { } wordless)
             return $"a finding without words: {wordless}";
         return null;
     }

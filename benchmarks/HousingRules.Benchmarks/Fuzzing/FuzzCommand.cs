@@ -6,7 +6,8 @@ using HousingRules.Host.Terminal;
 
 namespace HousingRules.Benchmarks.Fuzzing;
 
-/// <summary><c>fuzz [--inputs N] [--seed N] [--corpus DIR] [--output FILE.md]</c>: damages expressions, rule files and rosters, reads them, and keeps every input at which a reader is at fault.</summary>
+/// <summary><c>fuzz [--inputs N] [--seed N] [--corpus DIR] [--output FILE.md]</c>: damages expressions, rule files and rosters, reads them,
+/// and keeps every input at which a reader is at fault.</summary>
 public static class FuzzCommand
 {
     public static int Run(Arguments arguments)
@@ -18,7 +19,10 @@ public static class FuzzCommand
         FuzzSeries[] all =
         [
             new(new ExpressionTarget("expressions with the names of Yiyuan", Sample.Policy, seed, proves: true), inputs * 58 / 100, corpus),
-            new(new ExpressionTarget("expressions with numbers and days", SmallPolicy.Load(), seed, proves: true), inputs * 30 / 100, corpus),
+            new(
+                new ExpressionTarget("expressions with numbers and days", SmallPolicy.Load(), seed, proves: true),
+                inputs * 30 / 100,
+                corpus),
             new(new RuleFileTarget(seed), inputs * 6 / 100, corpus),
             new(rosters, inputs - (inputs * 58 / 100) - (inputs * 30 / 100) - (inputs * 6 / 100), corpus),
         ];
@@ -39,8 +43,13 @@ public static class FuzzCommand
             .Append("| read | inputs | what became of them | faults | slowest |\n|---|--:|---|--:|--:|\n");
         foreach (var s in all)
         {
-            var answers = string.Join(", ", s.Answers.OrderByDescending(a => a.Value).Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Key} {a.Value:N0}")));
-            text.Append(CultureInfo.InvariantCulture, $"| {s.Kind} | {s.Inputs:N0} | {answers} | {s.Faults.Count} | {s.Slowest.TotalMilliseconds:F0} ms |\n");
+            var answers = string.Join(
+                ", ",
+                s.Answers.OrderByDescending(a => a.Value)
+                    .Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Key} {a.Value:N0}")));
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {s.Kind} | {s.Inputs:N0} | {answers} | {s.Faults.Count} | {s.Slowest.TotalMilliseconds:F0} ms |\n");
         }
 
         foreach (var group in all.SelectMany(s => s.Faults.Select(f => (s.Kind, f.Fault))).GroupBy(f => f))

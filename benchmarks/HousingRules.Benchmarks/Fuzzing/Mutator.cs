@@ -2,7 +2,8 @@ using HousingRules.Benchmarks.Rosters;
 
 namespace HousingRules.Benchmarks.Fuzzing;
 
-/// <summary>Damages an input as typing, copying and malice damage it: flipped bits, cuts, doubled pieces, swapped words, pieces that have no business there.</summary>
+/// <summary>Damages an input as typing, copying and malice damage it: flipped bits, cuts, doubled pieces, swapped words, pieces that have
+/// no business there.</summary>
 /// <param name="chance">The chance that decides everything, so that a seed gives the same inputs again.</param>
 /// <param name="pieces">What is put in.</param>
 /// <param name="flip">An item with one of its bits flipped.</param>

@@ -73,7 +73,9 @@ public sealed class RosterTarget : IFuzzTarget, IDisposable
     private Verdict Decide(string path)
     {
         using var source = RosterFile.Open(path, _policy.Facts, ResultColumns.Own(_policy), everyKey: false, []);
-        IHouseholdDecider decider = source is JsonRoster ? new JsonDecider(_policy, source.Columns, new Remarks()) : new CellDecider(_policy, source.Columns);
+        IHouseholdDecider decider = source is JsonRoster
+            ? new JsonDecider(_policy, source.Columns, new Remarks())
+            : new CellDecider(_policy, source.Columns);
         var batch = new RowBatch(source.Columns.All.Length);
         var (rows, problems) = (0, 0);
         for (; source.Fill(batch); batch.Clear())
@@ -99,7 +101,11 @@ public sealed class RosterTarget : IFuzzTarget, IDisposable
 
     private static string Csv(ulong seed)
     {
-        var rows = new Roster(Rows, seed).Cells().Select(cells => string.Join(',', cells.Select(c => c.Contains(',') ? $"\"{c.Replace("\"", "\"\"")}\"" : c.Contains("户0") ? Secret : c)));
+        var rows = new Roster(Rows, seed).Cells()
+            .Select(
+                cells => string.Join(
+                    ',',
+                    cells.Select(c => c.Contains(',') ? $"\"{c.Replace("\"", "\"\"")}\"" : c.Contains("户0") ? Secret : c)));
         return string.Join("\r\n", [string.Join(',', Column.Headers), .. rows, ""]);
     }
 

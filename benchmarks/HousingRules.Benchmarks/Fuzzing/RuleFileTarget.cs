@@ -1,13 +1,13 @@
 using System.Text;
 using HousingRules.Benchmarks.Rosters;
 using HousingRules.Evaluation;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Reading;
+using HousingRules.Policies;
 using HousingRules.Verification;
 
 namespace HousingRules.Benchmarks.Fuzzing;
 
-/// <summary>One file of a small policy, damaged byte by byte; the whole policy is loaded. The first line of an input names the file.</summary>
+/// <summary>One file of a small policy, damaged byte by byte; the whole policy is loaded. The first line of an input names the
+/// file.</summary>
 public sealed class RuleFileTarget(ulong seed) : IFuzzTarget
 {
     private const int ProvedOutOf = 10;

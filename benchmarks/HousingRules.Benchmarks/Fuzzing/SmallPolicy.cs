@@ -1,6 +1,6 @@
 using System.Text;
 using HousingRules.Evaluation;
-using HousingRules.Policies.Reading;
+using HousingRules.Policies;
 
 namespace HousingRules.Benchmarks.Fuzzing;
 
@@ -9,7 +9,8 @@ public static class SmallPolicy
 {
     public const string Path = "somewhere/2030-01-01";
 
-    public static SortedDictionary<string, byte[]> Files => new(Texts.ToDictionary(f => f.Key, f => Encoding.UTF8.GetBytes(f.Value)), StringComparer.Ordinal);
+    public static SortedDictionary<string, byte[]> Files =>
+        new(Texts.ToDictionary(f => f.Key, f => Encoding.UTF8.GetBytes(f.Value)), StringComparer.Ordinal);
 
     public static Policy Load()
     {
@@ -72,9 +73,25 @@ public static class SmallPolicy
               "Duties": [ { "Outcomes": ["visit"], "When": "not damp", "Label": { "zh": "拍照", "en": "take photos" }, "Actors": ["town"], "Due": ["upload"], "Documents": ["photos"], "Clause": "N2" } ]
             }
             """,
-        ["scope.json"] = Set("scope", "Every", null, ("visit", "拥挤 or damp"), ("visit", "roof in (\\\"thatch\\\", \\\"none\\\")"), ("survey", "not (走访 or wage) and people >= 1 and income < 5000")),
-        ["money.json"] = Set("money", "One", "visit or survey", ("much", "people * 100 - rooms * 10 > 500 or strict"), ("little", "not (people * 100 - rooms * 10 > 500 or strict)")),
-        ["order.json"] = Set("order", "First", null, ("first", "built < \\\"2030-06-01\\\" and farm"), ("second", "built == checkedOn or -people + 3 != rooms")),
+        ["scope.json"] = Set(
+            "scope",
+            "Every",
+            null,
+            ("visit", "拥挤 or damp"),
+            ("visit", "roof in (\\\"thatch\\\", \\\"none\\\")"),
+            ("survey", "not (走访 or wage) and people >= 1 and income < 5000")),
+        ["money.json"] = Set(
+            "money",
+            "One",
+            "visit or survey",
+            ("much", "people * 100 - rooms * 10 > 500 or strict"),
+            ("little", "not (people * 100 - rooms * 10 > 500 or strict)")),
+        ["order.json"] = Set(
+            "order",
+            "First",
+            null,
+            ("first", "built < \\\"2030-06-01\\\" and farm"),
+            ("second", "built == checkedOn or -people + 3 != rooms")),
         ["cases/all.json"] = """
             [
               { "id": "S1", "clauses": ["1"], "household": { "people": 3, "rooms": 1, "income": 1, "built": "2030-01-02", "checkedOn": "2030-01-02", "damp": true, "denied": false, "roof": "tile", "help": ["farm"] }, "expect": { "scope": ["visit"], "money": ["little"], "order": ["first"], "missing": [] }, "documents": [], "deadlines": {}, "note": "Damp." }

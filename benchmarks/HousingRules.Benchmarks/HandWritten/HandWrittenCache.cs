@@ -18,5 +18,8 @@ public sealed class HandWrittenCache
 
 public sealed class HandWrittenDetermination(HandWrittenOutcomes outcomes)
 {
-    public IReadOnlyList<string> Outcomes { get; } = [.. Enum.GetValues<HandWrittenOutcomes>().Where(o => ulong.IsPow2((ulong)o) && outcomes.HasFlag(o)).Select(o => o.ToString())];
+    public IReadOnlyList<string> Outcomes { get; } =
+    [
+        .. Enum.GetValues<HandWrittenOutcomes>().Where(o => ulong.IsPow2((ulong)o) && outcomes.HasFlag(o)).Select(o => o.ToString()),
+    ];
 }

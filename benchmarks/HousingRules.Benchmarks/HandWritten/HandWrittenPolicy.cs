@@ -4,7 +4,8 @@ using static HousingRules.Benchmarks.HandWritten.HandWrittenOutcomes;
 
 namespace HousingRules.Benchmarks.HandWritten;
 
-/// <summary>The policy as it would be programmed by hand: early returns, nested conditions, nothing computed that is not asked for, no memory. Its settings are fixed as the policy has them.</summary>
+/// <summary>The policy as it would be programmed by hand: early returns, nested conditions, nothing computed that is not asked for, no
+/// memory. Its settings are fixed as the policy has them.</summary>
 public static class HandWrittenPolicy
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -23,7 +24,12 @@ public static class HandWrittenPolicy
         household.MarginalLowIncome,
         household.OtherDifficulty);
 
-    private static HandWrittenOutcomes Decide(Household household, bool registeredPoor, bool minimumLivingGuarantee, bool marginalLowIncome, bool otherDifficulty)
+    private static HandWrittenOutcomes Decide(
+        Household household,
+        bool registeredPoor,
+        bool minimumLivingGuarantee,
+        bool marginalLowIncome,
+        bool otherDifficulty)
     {
         var eligible = None;
         if (registeredPoor)
@@ -93,7 +99,13 @@ public static class HandWrittenPolicy
         return household.OriginalGrade == Grade.B ? Grade.None : household.OriginalGrade;
     }
 
-    private static HandWrittenOutcomes Handle(Household household, bool registeredPoor, bool named, bool relocated, Grade grade, bool appraisal)
+    private static HandWrittenOutcomes Handle(
+        Household household,
+        bool registeredPoor,
+        bool named,
+        bool relocated,
+        Grade grade,
+        bool appraisal)
     {
         var handling = None;
         var ungraded = household.CurrentGrade == Grade.None;

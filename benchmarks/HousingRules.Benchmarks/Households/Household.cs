@@ -1,6 +1,7 @@
 namespace HousingRules.Benchmarks.Households;
 
-/// <summary>A household as a developer of a county's system would write it: enums and booleans. Its categories are in the classes that follow.</summary>
+/// <summary>A household as a developer of a county's system would write it: enums and booleans. Its categories are in the classes that
+/// follow.</summary>
 public abstract class Household : YesNoFacts
 {
     public Grade OriginalGrade { get; set; }

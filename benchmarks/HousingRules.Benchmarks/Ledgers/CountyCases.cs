@@ -3,11 +3,12 @@ using HousingRules.Benchmarks.Questions;
 using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Verification.Procedures;
+using HousingRules.Verification;
 
 namespace HousingRules.Benchmarks.Ledgers;
 
-/// <summary>Cases of a county, replayed event by event: households of the renovation plan, some of whose items stay open, each with twenty events, and households that have moved and have three items each.</summary>
+/// <summary>Cases of a county, replayed event by event: households of the renovation plan, some of whose items stay open, each with twenty
+/// events, and households that have moved and have three items each.</summary>
 public sealed class CountyCases
 {
     public const int EventsEach = 20;
@@ -34,7 +35,10 @@ public sealed class CountyCases
             At("townPosted", 13),
             At("reportedToCounty", 17),
             At("countyFiled", 17),
-            At("agreementSigned", 18).With("parties", ["town", "village", "household"]).With("contents", ["responsibilities", "mode", "completionDate", "disbursement"]).With("mode", "selfBuild").With("subsidy", 20_000),
+            At("agreementSigned", 18).With("parties", ["town", "village", "household"])
+                .With("contents", ["responsibilities", "mode", "completionDate", "disbursement"])
+                .With("mode", "selfBuild")
+                .With("subsidy", 20_000),
             At("worksStarted", 19).With("contractorQualified", true),
             At("paid", 20).With("route", "countyFinanceToHouseholdOneCard").With("share", "part").With("amount", 8_000),
             At("worksCompleted", 23),
@@ -56,7 +60,8 @@ public sealed class CountyCases
         [
             At("fieldChecked", 8).With("look", true).With("listen", true).With("record", true).With("photograph", true),
             .. Guidance(15),
-            At("agreementSigned", 20).With("parties", ["town", "village", "household"]).With("contents", ["responsibilities", "mode", "completionDate", "disbursement"]),
+            At("agreementSigned", 20).With("parties", ["town", "village", "household"])
+                .With("contents", ["responsibilities", "mode", "completionDate", "disbursement"]),
             At("movedIn", 22),
             At("oldHouseClosed", 23).With("demolished", true),
             At("closedOut", 24).With("levels", ["village", "town", "county"]).With("evidence", ["photosOnFile"]),
@@ -71,7 +76,9 @@ public sealed class CountyCases
     {
         var replay = _procedure.Replay(Opened(number, kind), Events(kind));
         var refused = replay.Steps.FirstOrDefault(s => !s.IsAccepted);
-        return refused is null ? replay.File : throw new InvalidOperationException($"{refused.Event}: {string.Join(", ", refused.Refusals)}");
+        return refused is null
+            ? replay.File
+            : throw new InvalidOperationException($"{refused.Event}: {string.Join(", ", refused.Refusals)}");
     }
 
     /// <summary>The same as a household and events that are not yet replayed.</summary>
@@ -91,7 +98,11 @@ public sealed class CountyCases
     private CaseFile Opened(int number, CaseKind kind)
     {
         var village = number % (Towns * VillagesEach);
-        var identity = new HouseholdIdentity(number.ToString(CultureInfo.InvariantCulture), "county", Name("town", village / VillagesEach), Name("village", village));
+        var identity = new HouseholdIdentity(
+            number.ToString(CultureInfo.InvariantCulture),
+            "county",
+            Name("town", village / VillagesEach),
+            Name("village", village));
         return _procedure.Open(identity, Sheet(kind));
     }
 
@@ -104,7 +115,8 @@ public sealed class CountyCases
 
     private CaseEvent At(string name, int day) => _procedure.Event(name, new(2020, 6, day));
 
-    private CaseEvent Close(string level, int day) => At("closedOut", day).With("levels", [level]).With("evidence", ["photosOnFile", "reportOnFile"]);
+    private CaseEvent Close(string level, int day) =>
+        At("closedOut", day).With("levels", [level]).With("evidence", ["photosOnFile", "reportOnFile"]);
 
     private IEnumerable<CaseEvent> Guidance(int count) => Enumerable.Range(0, count).Select(_ => At("guidanceGiven", count > 10 ? 10 : 24));
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using BenchmarkDotNet.Attributes;
 using HousingRules.Benchmarks.Households;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Determinations;
 
 namespace HousingRules.Benchmarks.Questions;
 
@@ -27,7 +26,10 @@ public class FirstMeeting
 
     // Another setting and back again: the same rules, and nothing met yet.
     [IterationSetup]
-    public void Forget() => _policy = Sample.Policy.With("lowIncomeFundsAlwaysViaTown", "false").With("lowIncomeFundsAlwaysViaTown", "true").For<FlagsHousehold>();
+    public void Forget() =>
+        _policy = Sample.Policy.With("lowIncomeFundsAlwaysViaTown", "false")
+            .With("lowIncomeFundsAlwaysViaTown", "true")
+            .For<FlagsHousehold>();
 
     [Benchmark(Description = "first meeting of a combination of outcomes", OperationsPerInvoke = Count)]
     public Determination? Meet()

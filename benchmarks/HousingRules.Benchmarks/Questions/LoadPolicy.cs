@@ -1,11 +1,12 @@
 using BenchmarkDotNet.Attributes;
 using HousingRules.Benchmarks.Households;
 using HousingRules.Evaluation;
-using HousingRules.Policies.Reading;
+using HousingRules.Policies;
 
 namespace HousingRules.Benchmarks.Questions;
 
-/// <summary>How long does it take to read, check and compile the policy in a process that has done it before? (For the first time, see the verb <c>cold</c>.)</summary>
+/// <summary>How long does it take to read, check and compile the policy in a process that has done it before? (For the first time, see the
+/// verb <c>cold</c>.)</summary>
 [Config(typeof(Measured))]
 public class LoadPolicy
 {

@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using HousingRules.Benchmarks.Households;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Determinations;
 
 namespace HousingRules.Benchmarks.Questions;
 

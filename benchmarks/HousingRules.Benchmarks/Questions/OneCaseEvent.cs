@@ -21,7 +21,9 @@ public class OneCaseEvent
     /// <summary>As a store of events does it: the case is added up from its records, then the event is judged and appended.</summary>
     [Benchmark(Baseline = true, Description = "rebuild the case from its 30 records, decide, append")]
     public CaseDecision RebuildAndDecide() =>
-        new CaseFile(_file.Procedure, CaseFold.Rebuild(_file.Fold.Rules, _file.Household, _file.Fold.InitialFacts, _file.OpenedOn, _file.History)).Decide(_next);
+        new CaseFile(
+            _file.Procedure,
+            CaseFold.Rebuild(_file.Fold.Rules, _file.Household, _file.Fold.InitialFacts, _file.OpenedOn, _file.History)).Decide(_next);
 
     [Benchmark(Description = "decide and append, the case at hand")]
     public CaseDecision Decide() => _file.Decide(_next);

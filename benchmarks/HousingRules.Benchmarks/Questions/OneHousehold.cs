@@ -3,13 +3,13 @@ using HousingRules.Benchmarks.HandWritten;
 using HousingRules.Benchmarks.Households;
 using HousingRules.Benchmarks.StockEngine;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Determinations;
 using HousingRules.Facts;
 using RulesEngine.Models;
 
 namespace HousingRules.Benchmarks.Questions;
 
-/// <summary>How long does it take to decide one household, and how does that compare with the policy written by hand and with the stock engine?</summary>
+/// <summary>How long does it take to decide one household, and how does that compare with the policy written by hand and with the stock
+/// engine?</summary>
 [Config(typeof(Measured))]
 public class OneHousehold
 {
@@ -30,7 +30,8 @@ public class OneHousehold
     private BoundPolicy<BooleansHousehold> _neverMetBooleans = null!;
     private StockPolicy _stock = null!;
 
-    /// <summary>How many of the households differ. A processor learns the branches of a few thousand households by heart when it meets them again and again; a roster is read once.</summary>
+    /// <summary>How many of the households differ. A processor learns the branches of a few thousand households by heart when it meets them
+    /// again and again; a roster is read once.</summary>
     [Params(4_096, Count)]
     public int Different { get; set; }
 
@@ -38,7 +39,11 @@ public class OneHousehold
     public void Prepare()
     {
         _policy = Sample.Policy;
-        (_forFlags, _forBooleans, _forTexts, _stock) = (_policy.For<FlagsHousehold>(), _policy.For<BooleansHousehold>(), _policy.For<TextsHousehold>(), new(_policy));
+        (_forFlags, _forBooleans, _forTexts, _stock) = (
+            _policy.For<FlagsHousehold>(),
+            _policy.For<BooleansHousehold>(),
+            _policy.For<TextsHousehold>(),
+            new(_policy));
         (_neverMetFlags, _neverMetBooleans) = (_forFlags.WithoutMemory(), _forBooleans.WithoutMemory());
         var households = Sample.Households(Different);
         _flags = [.. Enumerable.Range(0, Count).Select(i => households[i % Different])];

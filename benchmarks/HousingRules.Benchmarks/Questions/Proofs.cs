@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using HousingRules.Evaluation;
 using HousingRules.Verification;
-using HousingRules.Verification.Amendments;
 
 namespace HousingRules.Benchmarks.Questions;
 

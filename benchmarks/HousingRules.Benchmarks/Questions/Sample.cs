@@ -3,7 +3,6 @@ using HousingRules.Benchmarks.HandWritten;
 using HousingRules.Benchmarks.Households;
 using HousingRules.Benchmarks.Rosters;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Determinations;
 
 namespace HousingRules.Benchmarks.Questions;
 
@@ -31,6 +30,7 @@ public static class Sample
     public static void MustAgree(string what, HandWrittenOutcomes expected, HandWrittenOutcomes actual)
     {
         if (expected != actual)
-            throw new InvalidOperationException($"{what} decides otherwise than the library: it adds [{actual & ~expected}] and misses [{expected & ~actual}].");
+            throw new InvalidOperationException(
+                $"{what} decides otherwise than the library: it adds [{actual & ~expected}] and misses [{expected & ~actual}].");
     }
 }

@@ -1,12 +1,12 @@
 using CsvHelper;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Determinations;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Benchmarks.Rosters;
 
-/// <summary><c>check-roster FILE.csv</c>: proves that every cell can be read, every fact has a column, and every rule of the policy fires for at least one household.</summary>
+/// <summary><c>check-roster FILE.csv</c>: proves that every cell can be read, every fact has a column, and every rule of the policy fires
+/// for at least one household.</summary>
 public static class CheckRosterCommand
 {
     public static int Run(Arguments arguments)
@@ -14,8 +14,13 @@ public static class CheckRosterCommand
         var policy = PolicyLibrary.BuiltIn.Policies[^1];
         using var csv = CsvReader.FromFile(arguments.Positional[0], CsvReaderOptions.Default);
         csv.ReadHeader();
-        var columns = csv.Headers.Select((header, index) => (Index: index, Header: header, Column: policy.Facts.TryColumn(header, out var column) ? column : null)).Where(c => c.Column is not null).ToArray();
-        var mistakes = policy.Facts.Facts.Where(f => columns.All(c => c.Column!.Fact != f)).Select(f => $"no column holds {f.Name}").ToList();
+        var columns = csv.Headers.Select(
+            (header, index) => (Index: index, Header: header, Column: policy.Facts.TryColumn(header, out var column) ? column : null))
+            .Where(c => c.Column is not null)
+            .ToArray();
+        var mistakes = policy.Facts.Facts.Where(f => columns.All(c => c.Column!.Fact != f))
+            .Select(f => $"no column holds {f.Name}")
+            .ToList();
         var determinations = new List<Determination>();
         var sheet = policy.NewSheet();
         while (csv.Read())
@@ -33,7 +38,8 @@ public static class CheckRosterCommand
         }
 
         var fired = determinations.SelectMany(d => d.Rules).CountBy(r => r).ToDictionary();
-        mistakes.AddRange(policy.RuleSets.SelectMany(s => s.Rules).Where(r => !fired.ContainsKey(r)).Select(r => $"{r.FullName} never fires"));
+        mistakes.AddRange(
+            policy.RuleSets.SelectMany(s => s.Rules).Where(r => !fired.ContainsKey(r)).Select(r => $"{r.FullName} never fires"));
         Report(policy, determinations, fired);
         foreach (var mistake in mistakes)
             Console.Error.WriteLine(mistake);

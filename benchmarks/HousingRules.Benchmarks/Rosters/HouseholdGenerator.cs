@@ -3,7 +3,8 @@ using Chosen = HousingRules.Benchmarks.Households.Categories;
 
 namespace HousingRules.Benchmarks.Rosters;
 
-/// <summary>Draws households as a county has them: most are registered poor or on an allowance, a few are in other difficulty, some belong to no group of the plan. Every fact is known.</summary>
+/// <summary>Draws households as a county has them: most are registered poor or on an allowance, a few are in other difficulty, some belong
+/// to no group of the plan. Every fact is known.</summary>
 public sealed class HouseholdGenerator(ulong seed)
 {
     private readonly XorShift _chance = new(seed);
@@ -113,10 +114,15 @@ public sealed class HouseholdGenerator(ulong seed)
 
     private void DrawMeasure(FlagsHousehold household)
     {
-        household.ChosenMeasure = _chance.Pick((20, Measure.None), (52, Measure.Repair), (12, Measure.TurnoverHousing), (16, Measure.Relocation));
+        household.ChosenMeasure = _chance.Pick(
+            (20, Measure.None),
+            (52, Measure.Repair),
+            (12, Measure.TurnoverHousing),
+            (16, Measure.Relocation));
         household.ConstructionMode = household.ChosenMeasure switch
         {
-            Measure.Repair => _chance.Pick((48, ConstructionMode.SelfBuild), (40, ConstructionMode.UnifiedAgentBuild), (12, ConstructionMode.None)),
+            Measure.Repair =>
+                _chance.Pick((48, ConstructionMode.SelfBuild), (40, ConstructionMode.UnifiedAgentBuild), (12, ConstructionMode.None)),
             Measure.TurnoverHousing => _chance.Pick((75, ConstructionMode.NewTurnoverHousing), (25, ConstructionMode.None)),
             _ => ConstructionMode.None,
         };
@@ -137,6 +143,8 @@ public sealed class HouseholdGenerator(ulong seed)
         var latest = household.CurrentGrade != Grade.None ? household.CurrentGrade
             : household.ReappraisedGrade != Grade.None ? household.ReappraisedGrade
             : household.OriginalGrade;
-        return latest is Grade.C or Grade.D && household.RelocatedBy == RelocationMode.None && (!household.Renovated || household.CurrentGrade != Grade.None);
+        return latest is Grade.C or Grade.D
+            && household.RelocatedBy == RelocationMode.None
+            && (!household.Renovated || household.CurrentGrade != Grade.None);
     }
 }

@@ -1,6 +1,7 @@
 namespace HousingRules.Benchmarks.Rosters;
 
-/// <summary>Towns and villages that are nowhere: eight towns of six villages, of unequal size, in the order in which a county lists them.</summary>
+/// <summary>Towns and villages that are nowhere: eight towns of six villages, of unequal size, in the order in which a county lists
+/// them.</summary>
 public static class Places
 {
     public const string County = "示例县";
@@ -20,5 +21,6 @@ public static class Places
         return (stem, town, $"{stem}{Numbers[village % VillagesInTown]}村");
     }
 
-    private static IEnumerable<int> Weights() => Enumerable.Range(0, Stems.Length * VillagesInTown).Select(i => 3 + (i * 5 + i / VillagesInTown) % 7);
+    private static IEnumerable<int> Weights() =>
+        Enumerable.Range(0, Stems.Length * VillagesInTown).Select(i => 3 + (i * 5 + i / VillagesInTown) % 7);
 }

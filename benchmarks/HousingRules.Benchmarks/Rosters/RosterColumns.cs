@@ -3,7 +3,8 @@ using HousingRules.Benchmarks.Households;
 
 namespace HousingRules.Benchmarks.Rosters;
 
-/// <summary>The columns of a county's roster, in its order: who and where, every fact under one of its headers, and what counties keep beside it.</summary>
+/// <summary>The columns of a county's roster, in its order: who and where, every fact under one of its headers, and what counties keep
+/// beside it.</summary>
 public static class RosterColumns
 {
     public const int County = 1;
@@ -49,7 +50,12 @@ public static class RosterColumns
         ("建设方式", (r, t) => t.Mode(r.Household.ConstructionMode)),
         ("现鉴定等级", (r, t) => t.Grade(r.Household.CurrentGrade)),
         ("鉴定机构", (r, _) => r.Household.CurrentGrade == Grade.None ? "" : "示例鉴定机构"),
-        ("鉴定日期", (r, t) => r.Household.CurrentGrade == Grade.None ? "" : t.Chance.Pick((60, "2020-06-0{0}"), (25, "2020.6.{0}"), (15, "2020年6月{0}日")).Replace("{0}", Number(7 + t.Chance.Below(3)), StringComparison.Ordinal)),
+        (
+            "鉴定日期",
+            (r, t) => r.Household.CurrentGrade == Grade.None
+                ? ""
+                : t.Chance.Pick((60, "2020-06-0{0}"), (25, "2020.6.{0}"), (15, "2020年6月{0}日"))
+                    .Replace("{0}", Number(7 + t.Chance.Below(3)), StringComparison.Ordinal)),
         ("备注", (_, t) => t.Chance.Pick((93, ""), (3, "户主常年外出，由亲属代为指认"), (2, "照片已存,待上传"), (2, "材料\"补正\"中"))),
     ];
 

@@ -12,7 +12,8 @@ public sealed record RosterRow(int Number, string Stem, string Town, string Vill
 
     public string HeadOfHousehold => string.Create(CultureInfo.InvariantCulture, $"{Stem}户{NumberInTown:D4}");
 
-    /// <summary>Eighteen characters that are nobody's: no region begins with 99, no month is the 13th, and the check digit is wrong.</summary>
+    /// <summary>Eighteen characters that are nobody's: no region begins with 99, no month is the 13th, and the check digit is
+    /// wrong.</summary>
     public string IdentityNumber
     {
         get

@@ -16,7 +16,9 @@ public sealed class SharedTexts
 
     public void Write(StreamWriter writer)
     {
-        writer.Write($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><sst xmlns=\"{XlsxParts.Main}\" uniqueCount=\"{_indexes.Count}\">");
+        writer.Write(
+            $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><sst xmlns=\"{XlsxParts.Main}\" "
+            + $"uniqueCount=\"{_indexes.Count}\">");
         foreach (var text in _indexes.Keys)
             writer.Write($"<si><t>{SecurityElement.Escape(text)}</t></si>");
         writer.Write("</sst>");

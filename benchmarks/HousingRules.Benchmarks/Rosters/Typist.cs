@@ -3,7 +3,8 @@ using Chosen = HousingRules.Benchmarks.Households.Categories;
 
 namespace HousingRules.Benchmarks.Rosters;
 
-/// <summary>Types a fact as clerks do: mostly 是 and 否, now and then √ or an empty cell; B级 or B; one name of a category or another.</summary>
+/// <summary>Types a fact as clerks do: mostly 是 and 否, now and then √ or an empty cell; B级 or B; one name of a category or
+/// another.</summary>
 public sealed class Typist(ulong seed)
 {
     private static readonly (Chosen Category, string[] Names)[] Names =
@@ -29,7 +30,9 @@ public sealed class Typist(ulong seed)
             return _chance.Pick((4, "低保贫困户"), (1, "扶贫低保户"));
         if (categories == (Chosen.RegisteredPoor | Chosen.DestituteSupport) && _chance.Percent(50))
             return _chance.Pick((1, "五保贫困户"), (1, "特困供养贫困户"));
-        return string.Join(_chance.Pick((92, "、"), (5, "，"), (3, "/")), Names.Where(n => categories.HasFlag(n.Category)).Select(n => n.Names[_chance.Below(n.Names.Length)]));
+        return string.Join(
+            _chance.Pick((92, "、"), (5, "，"), (3, "/")),
+            Names.Where(n => categories.HasFlag(n.Category)).Select(n => n.Names[_chance.Below(n.Names.Length)]));
     }
 
     /// <summary>A yes or no whose empty cell means no.</summary>
@@ -42,7 +45,11 @@ public sealed class Typist(ulong seed)
 
     public string Grade(Grade grade) => grade == Households.Grade.None
         ? _chance.Pick((55, "无"), (22, "未鉴定"), (8, "—"), (15, ""))
-        : _chance.Pick((74, $"{grade}级"), (21, $"{grade}"), (3, $"{(char)('Ａ' + (grade - Households.Grade.A))}级"), (2, $"{(char)('a' + (grade - Households.Grade.A))}"));
+        : _chance.Pick(
+            (74, $"{grade}级"),
+            (21, $"{grade}"),
+            (3, $"{(char)('Ａ' + (grade - Households.Grade.A))}级"),
+            (2, $"{(char)('a' + (grade - Households.Grade.A))}"));
 
     public string Measure(Measure measure) => measure switch
     {

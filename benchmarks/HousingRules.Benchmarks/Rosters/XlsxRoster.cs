@@ -4,7 +4,8 @@ using System.Text;
 
 namespace HousingRules.Benchmarks.Rosters;
 
-/// <summary>Writes a roster as a county's workbook: a title over all columns, the header below it, one merged cell for each town and village, every ID number as text. The parts carry no clock time, so that the same roster is the same file.</summary>
+/// <summary>Writes a roster as a county's workbook: a title over all columns, the header below it, one merged cell for each town and
+/// village, every ID number as text. The parts carry no clock time, so that the same roster is the same file.</summary>
 public sealed class XlsxRoster : IDisposable
 {
     private const int HeaderRow = 2;
@@ -61,7 +62,9 @@ public sealed class XlsxRoster : IDisposable
                 continue;
             writer.Write(!header && _isNumber[i]
                 ? string.Create(CultureInfo.InvariantCulture, $"<c r=\"{Column(i)}{row}\"><v>{cells[i]}</v></c>")
-                : string.Create(CultureInfo.InvariantCulture, $"<c r=\"{Column(i)}{row}\" s=\"{(header ? 2 : 1)}\" t=\"s\"><v>{_texts.IndexOf(cells[i])}</v></c>"));
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"<c r=\"{Column(i)}{row}\" s=\"{(header ? 2 : 1)}\" t=\"s\"><v>{_texts.IndexOf(cells[i])}</v></c>"));
         }
 
         writer.Write("</row>");
@@ -75,7 +78,8 @@ public sealed class XlsxRoster : IDisposable
         write(writer);
     }
 
-    private static string Column(int index) => index < 26 ? $"{(char)('A' + index)}" : $"{(char)('A' + index / 26 - 1)}{(char)('A' + index % 26)}";
+    private static string Column(int index) =>
+        index < 26 ? $"{(char)('A' + index)}" : $"{(char)('A' + index / 26 - 1)}{(char)('A' + index % 26)}";
 
     /// <summary>Equal cells of a column that follow each other: the first keeps its text, the others are merged into it.</summary>
     private sealed class Run(int column)

@@ -5,7 +5,8 @@ using RulesEngine.Models;
 
 namespace HousingRules.Benchmarks.StockEngine;
 
-/// <summary>The policy's own rules run by the stock engine, set by set: facts, settings and the outcomes of earlier sets are its rule parameters.</summary>
+/// <summary>The policy's own rules run by the stock engine, set by set: facts, settings and the outcomes of earlier sets are its rule
+/// parameters.</summary>
 public sealed class StockPolicy
 {
     private readonly Policy _policy;
@@ -28,7 +29,11 @@ public sealed class StockPolicy
             FactType.Boolean => [new(fact.Name, sheet[fact].ToString() == "true")],
             _ => (IEnumerable<RuleParameter>)[new(fact.Name, sheet[fact].ToString())],
         });
-        return [.. facts, .. _policy.Parameters.Select(p => new RuleParameter(p.Name, p.Type == FactType.Boolean ? p.Value == "true" : p.Value))];
+        return
+        [
+            .. facts,
+            .. _policy.Parameters.Select(p => new RuleParameter(p.Name, p.Type == FactType.Boolean ? p.Value == "true" : p.Value)),
+        ];
     }
 
     /// <summary>The names of the outcomes of all sets.</summary>

@@ -6,7 +6,8 @@ using EngineRule = RulesEngine.Models.Rule;
 
 namespace HousingRules.Benchmarks.StockEngine;
 
-/// <summary>Makes a rule set a workflow that the stock engine can run alone. Definitions and outcomes of the set's own earlier rules become global parameters, each after what it names, and only those that the set needs.</summary>
+/// <summary>Makes a rule set a workflow that the stock engine can run alone. Definitions and outcomes of the set's own earlier rules become
+/// global parameters, each after what it names, and only those that the set needs.</summary>
 internal sealed partial class StockWorkflow
 {
     private const string Applies = "setApplies";
@@ -39,7 +40,16 @@ internal sealed partial class StockWorkflow
         {
             WorkflowName = _set.Name,
             GlobalParams = _globals,
-            Rules = [.. _set.Rules.Select(r => new EngineRule { RuleName = r.Name, Expression = $"{Applies} and ({r.Expression})", SuccessEvent = r.Outcome.Name })],
+            Rules =
+            [
+                .. _set.Rules.Select(
+                    r => new EngineRule
+                    {
+                        RuleName = r.Name,
+                        Expression = $"{Applies} and ({r.Expression})",
+                        SuccessEvent = r.Outcome.Name,
+                    }),
+            ],
         };
     }
 

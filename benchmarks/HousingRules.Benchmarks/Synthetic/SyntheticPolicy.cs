@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using HousingRules.Benchmarks.Rosters;
 using HousingRules.Evaluation;
-using HousingRules.Policies.Reading;
+using HousingRules.Policies;
 
 namespace HousingRules.Benchmarks.Synthetic;
 
@@ -42,7 +42,8 @@ public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed)
         files["clauses.json"] = Bytes(new()
         {
             ["Source"] = "source.txt",
-            ["Statements"] = new JsonArray(new JsonObject { ["Id"] = "N1", ["Place"] = "1", ["Quote"] = "The source says so.", ["Meaning"] = Label("meaning") }),
+            ["Statements"] = new JsonArray(
+                new JsonObject { ["Id"] = "N1", ["Place"] = "1", ["Quote"] = "The source says so.", ["Meaning"] = Label("meaning") }),
         });
         files["facts.json"] = Bytes(new() { ["Facts"] = new JsonArray([.. Enumerable.Range(0, FactCount).Select(Fact)]) });
         files["policy.json"] = Bytes(new()
@@ -57,7 +58,8 @@ public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed)
             ["Actors"] = new JsonArray(),
             ["Documents"] = new JsonArray(),
             ["Milestones"] = new JsonArray(),
-            ["Outcomes"] = new JsonArray([.. sets.SelectMany(s => Enumerable.Range(0, RulesInSet).Select(r => new JsonObject { ["Name"] = Outcome(s, r), ["Label"] = Label(Outcome(s, r)) }))]),
+            ["Outcomes"] = new JsonArray(
+                [.. sets.SelectMany(s => Enumerable.Range(0, RulesInSet).Select(r => new JsonObject { ["Name"] = Outcome(s, r), ["Label"] = Label(Outcome(s, r)) }))]),
             ["Duties"] = new JsonArray(),
         });
         return files;
@@ -68,7 +70,8 @@ public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed)
         ["WorkflowName"] = Name(set),
         ["Title"] = Label(Name(set)),
         ["Match"] = set % 3 == 2 ? "First" : "Every",
-        ["Rules"] = new JsonArray([.. Enumerable.Range(0, RulesInSet).Select(r => Rule(set, r, chance, amended && set % 5 == 0 && r == 0))]),
+        ["Rules"] = new JsonArray(
+            [.. Enumerable.Range(0, RulesInSet).Select(r => Rule(set, r, chance, amended && set % 5 == 0 && r == 0))]),
     };
 
     private JsonObject Rule(int set, int rule, XorShift chance, bool amended)
@@ -100,7 +103,12 @@ public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed)
 
     private static JsonObject Fact(int fact)
     {
-        var declared = new JsonObject { ["Name"] = FactName(fact), ["Label"] = Label(FactName(fact)), ["Type"] = (fact % 3) switch { 0 => "boolean", 1 => "oneOf", _ => "integer" } };
+        var declared = new JsonObject
+        {
+            ["Name"] = FactName(fact),
+            ["Label"] = Label(FactName(fact)),
+            ["Type"] = (fact % 3) switch { 0 => "boolean", 1 => "oneOf", _ => "integer" },
+        };
         if (fact % 3 == 1)
             declared["Values"] = new JsonArray([.. Grades.Select(g => new JsonObject { ["Name"] = g, ["Label"] = Label(g) })]);
         else if (fact % 3 == 2)
@@ -116,5 +124,6 @@ public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed)
 
     private static JsonObject Label(string name) => new() { ["zh"] = $"标签{name}", ["en"] = $"label of {name}" };
 
-    private static byte[] Bytes(JsonObject file) => Encoding.UTF8.GetBytes(file.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+    private static byte[] Bytes(JsonObject file) =>
+        Encoding.UTF8.GetBytes(file.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
 }

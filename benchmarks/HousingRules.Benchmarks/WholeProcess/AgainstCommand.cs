@@ -6,7 +6,8 @@ using HousingRules.Benchmarks.Rosters;
 
 namespace HousingRules.Benchmarks.WholeProcess;
 
-/// <summary><c>against --before HOST.dll [--after HOST.dll] [--repeat N] [--rows N] [--output FILE.md]</c>: the same commands of two builds of the host in turn, so that a busy machine is busy for both, and a table of their ratios.</summary>
+/// <summary><c>against --before HOST.dll [--after HOST.dll] [--repeat N] [--rows N] [--output FILE.md]</c>: the same commands of two builds
+/// of the host in turn, so that a busy machine is busy for both, and a table of their ratios.</summary>
 public sealed class AgainstCommand : IDisposable
 {
     private readonly int _repeat;
@@ -20,7 +21,8 @@ public sealed class AgainstCommand : IDisposable
     {
         _repeat = int.Parse(arguments["repeat"] ?? "7", CultureInfo.InvariantCulture);
         _rows = int.Parse(arguments["rows"] ?? "200000", CultureInfo.InvariantCulture);
-        _before = arguments["before"] ?? throw new ArgumentException("against needs --before HOST.dll, built from the commit to compare with.");
+        _before = arguments["before"] ?? throw new ArgumentException(
+            "against needs --before HOST.dll, built from the commit to compare with.");
         _after = arguments["after"] ?? Path.Combine(AppContext.BaseDirectory, "HousingRules.Host.dll");
     }
 
@@ -50,7 +52,12 @@ public sealed class AgainstCommand : IDisposable
         Add($"`determine` {_rows:N0} rows, csv to csv", "determine", csv, "--output", At("out.csv"));
         Add($"`determine` {_rows / 10:N0} rows, xlsx to xlsx", "determine", xlsx, "--output", At("out.xlsx"));
         Add($"`determine` {_rows:N0} households, jsonl to jsonl", "determine", jsonl, "--output", At("out.jsonl"));
-        Add($"`replay` {_rows / 10:N0} cases of {CountyCases.EventsEach} events, jsonl to csv", "replay", cases, "--output", At("replayed.csv"));
+        Add(
+            $"`replay` {_rows / 10:N0} cases of {CountyCases.EventsEach} events, jsonl to csv",
+            "replay",
+            cases,
+            "--output",
+            At("replayed.csv"));
     }
 
     private void Add(string what, params string[] arguments)
@@ -69,7 +76,8 @@ public sealed class AgainstCommand : IDisposable
 
         _lines.Add(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {what} | {Median(before):F2} s | {Median(after):F2} s | {Median(after) / Median(before):F2} | {after.Min() / before.Min():F2} |"));
+            $"| {what} | {Median(before):F2} s | {Median(after):F2} s | {Median(after) / Median(before):F2} | "
+            + $"{after.Min() / before.Min():F2} |"));
     }
 
     private static double Took(string host, string[] arguments) => Child.Run(host, arguments).Took.TotalSeconds;

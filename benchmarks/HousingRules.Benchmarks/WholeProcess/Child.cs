@@ -22,7 +22,8 @@ public sealed record Child(TimeSpan Took, long PeakBytes, string Printed)
         var took = clock.Elapsed;
         return process.ExitCode == 0
             ? new(took, peak, printed.Result)
-            : throw new InvalidOperationException($"{Path.GetFileName(program)} ended with {process.ExitCode}: {complaint.Result}{printed.Result}");
+            : throw new InvalidOperationException(
+                $"{Path.GetFileName(program)} ended with {process.ExitCode}: {complaint.Result}{printed.Result}");
     }
 
     // VmHWM on Linux: the kernel keeps the peak, so that nothing between two looks is missed but the last moment.

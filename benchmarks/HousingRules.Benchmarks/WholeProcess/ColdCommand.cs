@@ -4,7 +4,8 @@ using HousingRules.Benchmarks.Households;
 
 namespace HousingRules.Benchmarks.WholeProcess;
 
-/// <summary><c>cold</c>: how long a fresh process takes to load the built-in policy and to bind it to a household type, in milliseconds.</summary>
+/// <summary><c>cold</c>: how long a fresh process takes to load the built-in policy and to bind it to a household type, in
+/// milliseconds.</summary>
 public static class ColdCommand
 {
     public static int Run()

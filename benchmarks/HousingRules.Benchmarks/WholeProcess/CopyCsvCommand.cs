@@ -2,7 +2,8 @@ using CsvHelper;
 
 namespace HousingRules.Benchmarks.WholeProcess;
 
-/// <summary><c>copy-csv FILE OUTPUT</c>: reads a csv field by field and writes it again, and nothing else. It is what reading and writing alone costs.</summary>
+/// <summary><c>copy-csv FILE OUTPUT</c>: reads a csv field by field and writes it again, and nothing else. It is what reading and writing
+/// alone costs.</summary>
 public static class CopyCsvCommand
 {
     public static int Run(Arguments arguments)

@@ -6,7 +6,8 @@ using HousingRules.Ledgers;
 
 namespace HousingRules.Benchmarks.WholeProcess;
 
-/// <summary><c>ledgers [--households N] [--repeat N] [--output FILE.md]</c>: folds the cases of a county into its ledgers. The cases are replayed first; only the ledgers are timed.</summary>
+/// <summary><c>ledgers [--households N] [--repeat N] [--output FILE.md]</c>: folds the cases of a county into its ledgers. The cases are
+/// replayed first; only the ledgers are timed.</summary>
 public sealed class LedgersCommand
 {
     private const double LimitSeconds = 3;
@@ -44,10 +45,14 @@ public sealed class LedgersCommand
 
     private void Measure()
     {
-        Add("from case files, one item in five open", () => FromFiles(n => (n % 5) switch { 0 => CaseKind.Open, 1 or 2 => CaseKind.Moved, _ => CaseKind.Closed }));
+        Add(
+            "from case files, one item in five open",
+            () => FromFiles(n => (n % 5) switch { 0 => CaseKind.Open, 1 or 2 => CaseKind.Moved, _ => CaseKind.Closed }));
         Add("from case files, nothing open", () => FromFiles(_ => CaseKind.Closed));
         Add("from case files, everything open", () => FromFiles(_ => CaseKind.Open));
-        var postings = Enumerable.Range(0, _households).SelectMany(n => LedgerPosting.Of(_cases.Replay(n, n % 5 == 0 ? CaseKind.Open : CaseKind.Closed))).ToArray();
+        var postings = Enumerable.Range(0, _households)
+            .SelectMany(n => LedgerPosting.Of(_cases.Replay(n, n % 5 == 0 ? CaseKind.Open : CaseKind.Closed)))
+            .ToArray();
         new Random(1).Shuffle(postings);
         Add("from postings in no order, one item in five open", () => FromPostings(postings));
     }
@@ -101,7 +106,9 @@ public sealed class LedgersCommand
         var (median, last) = (seconds[seconds.Length / 2], folded[^1]);
         var line = string.Create(
             CultureInfo.InvariantCulture,
-            $"| {what} | {_households * CountyCases.EventsEach:N0} | {last.Postings:N0} | {median:F2} s | {seconds[0]:F2} s | {seconds[^1]:F2} s | {last.Allocated / 1_000_000} MB | {last.Kept:N0} | {last.Held / 1_000_000.0:F1} MB | < {LimitSeconds:F0} s: {(median < LimitSeconds ? "met" : "missed")} |");
+            $"| {what} | {_households * CountyCases.EventsEach:N0} | {last.Postings:N0} | {median:F2} s | {seconds[0]:F2} s | "
+            + $"{seconds[^1]:F2} s | {last.Allocated / 1_000_000} MB | {last.Kept:N0} | {last.Held / 1_000_000.0:F1} MB | < "
+                + $"{LimitSeconds:F0} s: {(median < LimitSeconds ? "met" : "missed")} |");
         Console.Error.WriteLine(line);
         _lines.Add(line);
     }

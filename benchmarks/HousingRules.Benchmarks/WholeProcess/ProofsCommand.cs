@@ -4,12 +4,11 @@ using HousingRules.Benchmarks.Questions;
 using HousingRules.Benchmarks.Synthetic;
 using HousingRules.Cases;
 using HousingRules.Verification;
-using HousingRules.Verification.Amendments;
-using HousingRules.Verification.Procedures;
 
 namespace HousingRules.Benchmarks.WholeProcess;
 
-/// <summary><c>proofs [--repeat N] [--rules N] [--facts N] [--seed N] [--output FILE.md]</c>: measures proving and comparing, the built-in policy and a far larger one, and the whole <c>check</c> command in a fresh process.</summary>
+/// <summary><c>proofs [--repeat N] [--rules N] [--facts N] [--seed N] [--output FILE.md]</c>: measures proving and comparing, the built-in
+/// policy and a far larger one, and the whole <c>check</c> command in a fresh process.</summary>
 public sealed class ProofsCommand
 {
     private readonly int _repeat;
@@ -76,8 +75,12 @@ public sealed class ProofsCommand
     private void Add(string what, double? limit, double[] seconds)
     {
         var median = seconds.Order().ElementAt(seconds.Length / 2);
-        var target = limit is null ? "reported" : string.Create(CultureInfo.InvariantCulture, $"< {limit * 1000:F0} ms: {(median < limit ? "met" : "missed")}");
-        var line = string.Create(CultureInfo.InvariantCulture, $"| {what} | {median * 1000:F0} ms | {seconds.Min() * 1000:F0} ms | {seconds.Max() * 1000:F0} ms | {target} |");
+        var target = limit is null
+            ? "reported"
+            : string.Create(CultureInfo.InvariantCulture, $"< {limit * 1000:F0} ms: {(median < limit ? "met" : "missed")}");
+        var line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {what} | {median * 1000:F0} ms | {seconds.Min() * 1000:F0} ms | {seconds.Max() * 1000:F0} ms | {target} |");
         Console.Error.WriteLine(line);
         _lines.Add(line);
     }

@@ -4,7 +4,8 @@ using HousingRules.Benchmarks.Ledgers;
 
 namespace HousingRules.Benchmarks.WholeProcess;
 
-/// <summary><c>replay [--households N] [--repeat N] [--output FILE.md]</c>: opens and replays the cases of a county on one thread, twenty events each.</summary>
+/// <summary><c>replay [--households N] [--repeat N] [--output FILE.md]</c>: opens and replays the cases of a county on one thread, twenty
+/// events each.</summary>
 public static class ReplayCommand
 {
     private const double LimitSeconds = 10;

@@ -18,5 +18,6 @@ public sealed record Series(string What, IReadOnlyList<Child> Children)
     /// <summary>A line of the table: what, median, fastest, slowest, peak memory, and the verdict on a target.</summary>
     public string Line(string target) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {What} | {MedianSeconds:F2} s | {Children.Min(c => c.Took.TotalSeconds):F2} s | {Children.Max(c => c.Took.TotalSeconds):F2} s | {PeakMegabytes} MB | {target} |");
+        $"| {What} | {MedianSeconds:F2} s | {Children.Min(c => c.Took.TotalSeconds):F2} s | {Children.Max(c => c.Took.TotalSeconds):F2} "
+        + $"s | {PeakMegabytes} MB | {target} |");
 }

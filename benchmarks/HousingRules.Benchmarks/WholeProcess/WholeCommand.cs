@@ -3,7 +3,8 @@ using HousingRules.Benchmarks.Rosters;
 
 namespace HousingRules.Benchmarks.WholeProcess;
 
-/// <summary><c>whole [--repeat N] [--rows N] [--sample FILE] [--output FILE.md]</c>: measures whole processes from start to end, the host's <c>determine</c> against a plain copy, and writes a table.</summary>
+/// <summary><c>whole [--repeat N] [--rows N] [--sample FILE] [--output FILE.md]</c>: measures whole processes from start to end, the host's
+/// <c>determine</c> against a plain copy, and writes a table.</summary>
 public sealed class WholeCommand : IDisposable
 {
     private readonly int _repeat;
@@ -40,14 +41,17 @@ public sealed class WholeCommand : IDisposable
     {
         Cold();
         foreach (var kind in (string[])["csv", "xlsx"])
-            Add(Determine($"`determine` the sample, 2,000 rows, {kind}", $"{_sample}.{kind}"), s => Verdict("< 1 s", s.MedianSeconds, 1, "s"));
+            Add(
+                Determine($"`determine` the sample, 2,000 rows, {kind}", $"{_sample}.{kind}"),
+                s => Verdict("< 1 s", s.MedianSeconds, 1, "s"));
 
         var roster = At("roster.csv");
         RosterCommand.Write(new(_rows, 1), roster);
         var copy = Series.Of($"copy {_rows:N0} rows, csv to csv", _repeat, () => Child.Run(Self, "copy-csv", roster, At("copy.csv")));
         Add(copy, _ => "");
         Add(Determine($"`determine` {_rows:N0} rows, csv to csv", roster), s =>
-            $"{Verdict("<= 3 x the copy", s.MedianSeconds / copy.MedianSeconds, 3, "x")}; {Verdict("< 250 MB", s.PeakMegabytes, 250, "MB")}");
+            $"{Verdict("<= 3 x the copy", s.MedianSeconds / copy.MedianSeconds, 3, "x")}; "
+            + $"{Verdict("< 250 MB", s.PeakMegabytes, 250, "MB")}");
         var workbook = At("roster.xlsx");
         RosterCommand.Write(new(_rows / 10, 2), workbook);
         Add(Determine($"`determine` {_rows / 10:N0} rows, xlsx to csv", workbook), _ => "");
@@ -56,8 +60,15 @@ public sealed class WholeCommand : IDisposable
     private void Cold()
     {
         var cold = Series.Of("load the policy in a fresh process, bind it, decide one household", _repeat, () => Child.Run(Self, "cold"));
-        var parts = cold.Children.Select(c => c.Printed.Trim().Split(' ').Select(p => double.Parse(p, CultureInfo.InvariantCulture)).ToArray()).ToArray();
-        Add(cold, _ => string.Create(CultureInfo.InvariantCulture, $"of it: load {Median([.. parts.Select(p => p[0])]):F0} ms, bind and first household {Median([.. parts.Select(p => p[1])]):F0} ms"));
+        var parts = cold.Children.Select(
+            c => c.Printed.Trim().Split(' ').Select(p => double.Parse(p, CultureInfo.InvariantCulture)).ToArray())
+            .ToArray();
+        Add(
+            cold,
+            _ => string.Create(
+                CultureInfo.InvariantCulture,
+                $"of it: load {Median([.. parts.Select(p => p[0])]):F0} ms, bind and first household "
+                + $"{Median([.. parts.Select(p => p[1])]):F0} ms"));
     }
 
     private Series Determine(string what, string roster) =>

@@ -33,7 +33,10 @@ internal sealed record CaseInput(int Number, CaseFile Opened, ImmutableArray<Cas
         }
         catch (TransitionsOverlapException e)
         {
-            throw new HostFailure(new($"第 {Number} 行：政策的工作流程有错误，请先用 check 检查。{e.Message}", $"row {Number}: the policy's procedure has a mistake; run check first. {e.Message}"));
+            throw new HostFailure(
+                new(
+                    $"第 {Number} 行：政策的工作流程有错误，请先用 check 检查。{e.Message}",
+                    $"row {Number}: the policy's procedure has a mistake; run check first. {e.Message}"));
         }
     }
 }

@@ -17,7 +17,13 @@ internal static class CasePass
     /// <param name="bad">Takes what is wrong with a row.</param>
     /// <param name="interrupted">Ends the pass.</param>
     /// <exception cref="OperationCanceledException">The pass was interrupted.</exception>
-    public static void Run<T>(CaseSource source, CaseReader reader, Func<CaseInput, T> work, Action<T> take, Action<RowProblem> bad, CancellationToken interrupted)
+    public static void Run<T>(
+        CaseSource source,
+        CaseReader reader,
+        Func<CaseInput, T> work,
+        Action<T> take,
+        Action<RowProblem> bad,
+        CancellationToken interrupted)
         where T : class
     {
         var done = new T?[Chunk];

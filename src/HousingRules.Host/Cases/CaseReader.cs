@@ -8,7 +8,8 @@ using HousingRules.Policies;
 
 namespace HousingRules.Host.Cases;
 
-/// <summary>Makes cases of JSON objects. What it cannot read is a problem of that row, and never repeated. Many threads may use it at once.</summary>
+/// <summary>Makes cases of JSON objects. What it cannot read is a problem of that row, and never repeated. Many threads may use it at
+/// once.</summary>
 internal sealed class CaseReader(CaseVersions versions, Remarks remarks)
 {
     public const string Household = "household";
@@ -36,7 +37,11 @@ internal sealed class CaseReader(CaseVersions versions, Remarks remarks)
         if (!TryDay(json, "asOf", out var asOf))
             return Bad("asOf", NoDay);
         if (Version(openedOn, events) is not { } procedure)
-            return Bad("openedOn", new($"那一天政策还没有施行：最早自 {versions.FirstDay:yyyy-MM-dd} 起", $"the policy was not in force on that day: its first version is in force from {versions.FirstDay:yyyy-MM-dd}"));
+            return Bad(
+                "openedOn",
+                new(
+                    $"那一天政策还没有施行：最早自 {versions.FirstDay:yyyy-MM-dd} 起",
+                    $"the policy was not in force on that day: its first version is in force from {versions.FirstDay:yyyy-MM-dd}"));
         var household = HousingRules.Policies.Household.Read(facts, procedure.Policy.Facts);
         Remark(row.Number, household, procedure);
         foreach (var problem in household.Problems)
@@ -45,7 +50,11 @@ internal sealed class CaseReader(CaseVersions versions, Remarks remarks)
             return null;
         var sheet = procedure.Policy.NewSheet();
         household.Fill(sheet);
-        return new(row.Number, procedure.Open(Identity(json, household.Identity), sheet, openedOn), [.. events.EnumerateArray().Select(procedure.Read)], asOf);
+        return new(
+            row.Number,
+            procedure.Open(Identity(json, household.Identity), sheet, openedOn),
+            [.. events.EnumerateArray().Select(procedure.Read)],
+            asOf);
 
         CaseInput? Bad(string key, LocalizedText reason)
         {
@@ -97,7 +106,14 @@ internal sealed class CaseReader(CaseVersions versions, Remarks remarks)
         day = null;
         if (!json.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
             return true;
-        if (value.ValueKind != JsonValueKind.String || !DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
+        if (
+            value.ValueKind != JsonValueKind.String
+                || !DateOnly.TryParseExact(
+                    value.GetString(),
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var read))
             return false;
         day = read;
         return true;

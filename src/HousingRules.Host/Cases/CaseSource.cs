@@ -76,6 +76,8 @@ internal sealed class CaseSource : IDisposable
     }
 
     private HostFailure NoCases(LocalizedText why) => new(new(
-        $"{Name} 不是案件文件：{why.Chinese}。案件应写成 {{\"id\", \"household\": {{…}}, \"events\": [{{\"event\", \"date\", …}}]}}，json 或 jsonl；花名册请用 determine。",
-        $"{Name} is no file of cases: {why.English}. A case is {{\"id\", \"household\": {{…}}, \"events\": [{{\"event\", \"date\", …}}]}}, in json or jsonl; a roster goes to determine."));
+        $"{Name} 不是案件文件：{why.Chinese}。案件应写成 {{\"id\", \"household\": {{…}}, \"events\": [{{\"event\", \"date\", …}}]}}，json 或 jsonl；"
+        + $"花名册请用 determine。",
+        $"{Name} is no file of cases: {why.English}. A case is {{\"id\", \"household\": {{…}}, \"events\": [{{\"event\", \"date\", "
+        + $"…}}]}}, in json or jsonl; a roster goes to determine."));
 }

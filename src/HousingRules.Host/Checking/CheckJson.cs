@@ -3,10 +3,8 @@ using System.Text.Json;
 using HousingRules.Facts;
 using HousingRules.Host.Results;
 using HousingRules.Host.Terminal;
-using HousingRules.Policies.Findings;
+using HousingRules.Policies;
 using HousingRules.Verification;
-using HousingRules.Verification.Coverage;
-using HousingRules.Verification.Procedures;
 
 namespace HousingRules.Host.Checking;
 

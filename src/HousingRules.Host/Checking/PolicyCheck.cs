@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Evaluation;
 using HousingRules.Verification;
-using HousingRules.Verification.Coverage;
-using HousingRules.Verification.Procedures;
 
 namespace HousingRules.Host.Checking;
 
@@ -19,9 +17,16 @@ internal sealed record PolicyCheck(
     {
         // The procedure takes longest, so it goes beside the rest.
         var procedure = Task.Run(() => policy.HasProcedure ? ProcedureVerifier.Verify(HousingRules.Cases.Procedure.Of(policy)) : null);
-        return new(policy, WorkedExamples.Run(policy), PolicyVerifier.Verify(policy), TextCoverage.Of(policy), RuleCoverage.Of(policy), procedure.GetAwaiter().GetResult());
+        return new(
+            policy,
+            WorkedExamples.Run(policy),
+            PolicyVerifier.Verify(policy),
+            TextCoverage.Of(policy),
+            RuleCoverage.Of(policy),
+            procedure.GetAwaiter().GetResult());
     }
 
     /// <summary>Whether there is nothing to look at. Rules without an example are a remark and no finding.</summary>
-    public bool IsClean => Examples.All(e => e.Holds) && Proof.IsClean && Procedure?.IsClean != false && Statements.All(s => s.IsAccountedFor);
+    public bool IsClean =>
+        Examples.All(e => e.Holds) && Proof.IsClean && Procedure?.IsClean != false && Statements.All(s => s.IsAccountedFor);
 }

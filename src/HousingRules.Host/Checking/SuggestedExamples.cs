@@ -2,11 +2,12 @@ using System.Text.Json;
 using HousingRules.Evaluation;
 using HousingRules.Host.Results;
 using HousingRules.Host.Terminal;
-using HousingRules.Verification.Coverage;
+using HousingRules.Verification;
 
 namespace HousingRules.Host.Checking;
 
-/// <summary>Suggested examples as a file of worked examples, with what the policy decides today, for an officer to confirm or correct.</summary>
+/// <summary>Suggested examples as a file of worked examples, with what the policy decides today, for an officer to confirm or
+/// correct.</summary>
 internal static class SuggestedExamples
 {
     public static void Write(Speech speech, Policy policy)

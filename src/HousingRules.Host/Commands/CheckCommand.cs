@@ -3,7 +3,7 @@ using System.CommandLine;
 using HousingRules.Facts;
 using HousingRules.Host.Checking;
 using HousingRules.Host.Terminal;
-using HousingRules.Policies.Findings;
+using HousingRules.Policies;
 
 namespace HousingRules.Host.Commands;
 
@@ -13,12 +13,36 @@ internal static class CheckCommand
     public static Command Create(PolicyOptions options, Speech speech)
     {
         var language = speech.Language;
-        var folder = new Argument<string?>("POLICY-FOLDER") { Arity = ArgumentArity.ZeroOrOne, Description = new LocalizedText("政策文件夹；省略时检查 --rules 中的，或程序自带的政策", "a policy's folder; without it, those of --rules or inside the program")[language] };
-        var format = new Option<string?>("--format", "-f") { Description = new LocalizedText("text 或 json", "text or json")[language], HelpName = "FORMAT" };
+        var folder = new Argument<string?>("POLICY-FOLDER")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = new LocalizedText(
+                "政策文件夹；省略时检查 --rules 中的，或程序自带的政策",
+                "a policy's folder; without it, those of --rules or inside the program")[language],
+        };
+        var format = new Option<string?>("--format", "-f")
+        {
+            Description = new LocalizedText("text 或 json", "text or json")[language],
+            HelpName = "FORMAT",
+        };
         format.AcceptOnlyFromAmong("text", "json");
         var statements = new Option<bool>("--statements") { Description = new LocalizedText("逐条列出原文由什么体现", "list what carries each statement of the text")[language] };
-        var suggest = new Option<bool>("--suggest") { Description = new LocalizedText("建议补充哪些示例，写出今天的判定供确认", "suggest further examples, with what is decided today, to be confirmed")[language] };
-        var command = new Command("check", new LocalizedText("检查政策文件，对所有可能的住户加以证明，并运行其中的示例", "check a policy's files, prove it for every possible household, and run its worked examples")[language]) { folder, format, statements, suggest };
+        var suggest = new Option<bool>("--suggest")
+        {
+            Description = new LocalizedText("建议补充哪些示例，写出今天的判定供确认", "suggest further examples, "
+            + "with what is decided today, to be confirmed")[language]
+        };
+        var command = new Command(
+            "check",
+            new LocalizedText(
+                "检查政策文件，对所有可能的住户加以证明，并运行其中的示例",
+                "check a policy's files, prove it for every possible household, and run its worked examples")[language])
+            {
+                folder,
+                format,
+                statements,
+                suggest,
+            };
         command.SetAction(arguments =>
         {
             var (findings, checks) = Check(() => options.Library(arguments, arguments.GetValue(folder)));

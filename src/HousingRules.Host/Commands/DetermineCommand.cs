@@ -13,11 +13,27 @@ internal static class DetermineCommand
     {
         var language = speech.Language;
         var roster = new Argument<string>("ROSTER") { Description = new LocalizedText("花名册：xlsx、xls、csv、json 或 jsonl", "the roster: xlsx, xls, csv, json or jsonl")[language] };
-        var output = new Option<string?>("--output", "-o") { Description = new LocalizedText("写到这个文件；要么完整，要么没有", "write to this file; it is whole or absent")[language], HelpName = "FILE" };
-        var format = new Option<string?>("--format", "-f") { Description = new LocalizedText("text、csv、xlsx、json 或 jsonl；省略时看 --output 的扩展名", "text, csv, xlsx, json or jsonl; without it, as the extension of --output says")[language], HelpName = "FORMAT" };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = new LocalizedText("写到这个文件；要么完整，要么没有", "write to this file; it is whole or absent")[language],
+            HelpName = "FILE",
+        };
+        var format = new Option<string?>("--format", "-f")
+        {
+            Description = new LocalizedText(
+                "text、csv、xlsx、json 或 jsonl；省略时看 --output 的扩展名",
+                "text, csv, xlsx, json or jsonl; without it, as the extension of --output says")[language],
+            HelpName = "FORMAT",
+        };
         format.AcceptOnlyFromAmong("text", "csv", "xlsx", "json", "jsonl");
-        var problems = new Option<string?>("--bad-rows") { Description = new LocalizedText("把全部问题行写到这个 csv 文件", "write all rows with problems to this csv file")[language], HelpName = "FILE" };
-        var command = new Command("determine", new LocalizedText("判定花名册中的每一户", "decide every household of a roster")[language]) { roster, output, format, problems };
+        var problems = new Option<string?>("--bad-rows")
+        {
+            Description = new LocalizedText("把全部问题行写到这个 csv 文件", "write all rows with problems to this csv file")[language],
+            HelpName = "FILE",
+        };
+        var command = new Command(
+            "determine",
+            new LocalizedText("判定花名册中的每一户", "decide every household of a roster")[language]) { roster, output, format, problems };
         command.SetAction(arguments =>
         {
             var job = new DetermineJob(

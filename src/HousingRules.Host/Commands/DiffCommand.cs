@@ -3,7 +3,7 @@ using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Comparing;
 using HousingRules.Host.Terminal;
-using HousingRules.Verification.Amendments;
+using HousingRules.Verification;
 
 namespace HousingRules.Host.Commands;
 
@@ -15,12 +15,42 @@ internal static class DiffCommand
         var language = speech.Language;
         var before = new Argument<string>("BEFORE") { Description = new LocalizedText("修订前的政策：文件夹，或 编号/日期", "the policy before: its folder, or ID/DAY")[language] };
         var after = new Argument<string>("AFTER") { Description = new LocalizedText("修订后的政策：文件夹，或 编号/日期", "the policy after: its folder, or ID/DAY")[language] };
-        var set = new Option<string[]>("--set") { Description = new LocalizedText("修订后的政策中某参数取另一个值：名称=值", "another value of a parameter of the policy after: NAME=VALUE")[language], HelpName = "NAME=VALUE" };
-        var roster = new Option<string?>("--roster") { Description = new LocalizedText("花名册：逐户列出变化", "a roster: the households that change, one by one")[language], HelpName = "ROSTER" };
-        var output = new Option<string?>("--output", "-o") { Description = new LocalizedText("把变化的户写到这个 csv 或 xlsx 文件", "write the households that change to this csv or xlsx file")[language], HelpName = "FILE" };
-        var format = new Option<string?>("--format", "-f") { Description = new LocalizedText("text 或 json", "text or json")[language], HelpName = "FORMAT" };
+        var set = new Option<string[]>("--set")
+        {
+            Description = new LocalizedText(
+                "修订后的政策中某参数取另一个值：名称=值",
+                "another value of a parameter of the policy after: NAME=VALUE")[language],
+            HelpName = "NAME=VALUE",
+        };
+        var roster = new Option<string?>("--roster")
+        {
+            Description = new LocalizedText("花名册：逐户列出变化", "a roster: the households that change, one by one")[language],
+            HelpName = "ROSTER",
+        };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = new LocalizedText(
+                "把变化的户写到这个 csv 或 xlsx 文件",
+                "write the households that change to this csv or xlsx file")[language],
+            HelpName = "FILE",
+        };
+        var format = new Option<string?>("--format", "-f")
+        {
+            Description = new LocalizedText("text 或 json", "text or json")[language],
+            HelpName = "FORMAT",
+        };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("diff", new LocalizedText("比较两个政策：修订改变了哪些户", "compare two policies: whom an amendment changes")[language]) { before, after, set, roster, output, format };
+        var command = new Command(
+            "diff",
+            new LocalizedText("比较两个政策：修订改变了哪些户", "compare two policies: whom an amendment changes")[language])
+            {
+                before,
+                after,
+                set,
+                roster,
+                output,
+                format,
+            };
         command.SetAction(arguments =>
         {
             var first = options.Named(arguments, arguments.GetRequiredValue(before), language);
@@ -32,11 +62,16 @@ internal static class DiffCommand
                 new ComparisonText(speech).Write(comparison);
             // A longer publicity changes no decision, and "nothing changes" must not be read as if it did nothing.
             if (first.Digest != second.Digest && (first.HasProcedure || second.HasProcedure))
-                speech.Warn(new("比较的是判定结果；办理程序（procedure.json 及其参数）的变化不在其中，请用 check 证明新的程序。", "What is decided was compared. Changes of the procedure (procedure.json and its settings) are not among it: prove the new one with check."));
+                speech.Warn(
+                    new(
+                        "比较的是判定结果；办理程序（procedure.json 及其参数）的变化不在其中，请用 check 证明新的程序。",
+                        "What is decided was compared. Changes of the procedure (procedure.json and its settings) are not among it: "
+                        + "prove the new one with check."));
             if (arguments.GetValue(roster) is { } file)
                 new RosterComparison(first, second, file, arguments.GetValue(output)).Run(speech, interrupted);
             else if (arguments.GetValue(output) is not null)
-                throw new HostFailure(new("--output 写出变化的户，须同时给出 --roster。", "--output lists the households that change: give a --roster too."));
+                throw new HostFailure(
+                    new("--output 写出变化的户，须同时给出 --roster。", "--output lists the households that change: give a --roster too."));
             return ExitCode.Done;
         });
         return command;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Explanations;
 using HousingRules.Facts;
 using HousingRules.Host.Determining;
 using HousingRules.Host.Results;
@@ -17,10 +16,21 @@ internal static class ExplainCommand
     {
         var language = speech.Language;
         var roster = new Argument<string>("ROSTER") { Description = new LocalizedText("花名册，或一户的 json", "the roster, or the json of one household")[language] };
-        var id = new Option<string>("--id") { Description = new LocalizedText("户编号；没有编号时写 row:行号", "the household's id; row:NUMBER where it has none")[language], HelpName = "ID" };
-        var format = new Option<string?>("--format", "-f") { Description = new LocalizedText("text 或 json", "text or json")[language], HelpName = "FORMAT" };
+        var id = new Option<string>("--id")
+        {
+            Description = new LocalizedText("户编号；没有编号时写 row:行号", "the household's id; row:NUMBER where it has none")[language],
+            HelpName = "ID",
+        };
+        var format = new Option<string?>("--format", "-f")
+        {
+            Description = new LocalizedText("text 或 json", "text or json")[language],
+            HelpName = "FORMAT",
+        };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("explain", new LocalizedText("解释一户：为什么，为什么不，缺什么，怎样才会改变", "explain a household: why, why not, what is missing, what would change it")[language]) { roster, id, format };
+        var command = new Command(
+            "explain",
+            new LocalizedText("解释一户：为什么，为什么不，缺什么，怎样才会改变", "explain a household: why, why not, what is missing, what would change "
+                + "it")[language]) { roster, id, format };
         command.SetAction(arguments => Explain(
             options.Policy(arguments, language),
             arguments.GetRequiredValue(roster),
@@ -35,7 +45,9 @@ internal static class ExplainCommand
         var opening = new List<LocalizedText>();
         using var source = RosterFile.Open(roster, policy.Facts, ResultColumns.Own(policy), everyKey: false, opening);
         var remarks = new Remarks();
-        IHouseholdDecider decider = source is JsonRoster ? new JsonDecider(policy, source.Columns, remarks) : new CellDecider(policy, source.Columns);
+        IHouseholdDecider decider = source is JsonRoster
+            ? new JsonDecider(policy, source.Columns, remarks)
+            : new CellDecider(policy, source.Columns);
         var batch = new RowBatch(source.Columns.All.Length);
         var row = Find(source, batch, id);
         var sheet = decider.Read(batch, row);
@@ -83,5 +95,6 @@ internal static class ExplainCommand
             "No household of the roster has that id. Check it, or name a row with row:NUMBER."));
     }
 
-    private static HostFailure WhichHousehold() => new(new("花名册不止一户：请用 --id 指明户编号。", "The roster has more than one household: say which with --id."));
+    private static HostFailure WhichHousehold() =>
+        new(new("花名册不止一户：请用 --id 指明户编号。", "The roster has more than one household: say which with --id."));
 }

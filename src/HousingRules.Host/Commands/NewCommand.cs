@@ -12,9 +12,23 @@ internal static class NewCommand
     {
         var language = speech.Language;
         var county = new Argument<string>("COUNTY") { Description = new LocalizedText("新政策的编号：小写字母、数字、连字符", "the new policy's id: lower-case letters, digits, hyphens")[language] };
-        var from = new Option<string>("--from") { Description = new LocalizedText("以哪项政策为底本，如 yiyuan/2020-06-06", "the policy to start from, such as yiyuan/2020-06-06")[language], HelpName = "POLICY", Required = true };
-        var day = new Option<string>("--day") { Description = new LocalizedText("新政策施行的第一天", "the new policy's first day in force")[language], HelpName = "DATE", Required = true };
-        var command = new Command("new", new LocalizedText("建一个政策文件夹作为起点", "make a policy folder to start from")[language]) { county, from, day };
+        var from = new Option<string>("--from")
+        {
+            Description = new LocalizedText(
+                "以哪项政策为底本，如 yiyuan/2020-06-06",
+                "the policy to start from, such as yiyuan/2020-06-06")[language],
+            HelpName = "POLICY",
+            Required = true,
+        };
+        var day = new Option<string>("--day")
+        {
+            Description = new LocalizedText("新政策施行的第一天", "the new policy's first day in force")[language],
+            HelpName = "DATE",
+            Required = true,
+        };
+        var command = new Command(
+            "new",
+            new LocalizedText("建一个政策文件夹作为起点", "make a policy folder to start from")[language]) { county, from, day };
         command.SetAction(arguments =>
         {
             var rules = options.RulesFolder(arguments);
@@ -22,8 +36,15 @@ internal static class NewCommand
                 throw new HostFailure(new("--day 应为日期，如 2021-01-01。", "--day must be a day such as 2021-01-01."));
             try
             {
-                var folder = PolicyScaffold.Create(Path.Combine(rules, arguments.GetRequiredValue(from)), rules, arguments.GetRequiredValue(county), first);
-                speech.Out.WriteLine(new LocalizedText($"已建立 {folder}。改完后运行 check {folder}。", $"Made {folder}. When it is changed, run check {folder}.")[language]);
+                var folder = PolicyScaffold.Create(
+                    Path.Combine(rules, arguments.GetRequiredValue(from)),
+                    rules,
+                    arguments.GetRequiredValue(county),
+                    first);
+                speech.Out.WriteLine(
+                    new LocalizedText(
+                        $"已建立 {folder}。改完后运行 check {folder}。",
+                        $"Made {folder}. When it is changed, run check {folder}.")[language]);
                 return ExitCode.Done;
             }
             catch (ArgumentException e)

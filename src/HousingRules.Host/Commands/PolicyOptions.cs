@@ -2,7 +2,7 @@ using System.CommandLine;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
-using HousingRules.Policies.Findings;
+using HousingRules.Policies;
 
 namespace HousingRules.Host.Commands;
 
@@ -16,10 +16,30 @@ internal sealed class PolicyOptions
 
     public PolicyOptions(Language language)
     {
-        _policy = new("--policy") { Description = new LocalizedText("政策编号；只有一个政策时可省略", "the policy's id; not needed when there is only one")[language], Recursive = true, HelpName = "ID" };
-        _rules = new("--rules") { Description = new LocalizedText("政策文件夹；省略时用程序自带的政策", "the folder of policies; without it, those inside the program")[language], Recursive = true, HelpName = "DIR" };
-        _on = new("--on") { Description = new LocalizedText("哪一天有效的版本；省略时用最新版本", "the version in force on that day; without it, the newest")[language], Recursive = true, HelpName = "DATE" };
-        _language = new("--lang") { Description = new LocalizedText("语言：zh 或 en", "the language: zh or en")[language], Recursive = true, HelpName = "zh|en" };
+        _policy = new("--policy")
+        {
+            Description = new LocalizedText("政策编号；只有一个政策时可省略", "the policy's id; not needed when there is only one")[language],
+            Recursive = true,
+            HelpName = "ID",
+        };
+        _rules = new("--rules")
+        {
+            Description = new LocalizedText("政策文件夹；省略时用程序自带的政策", "the folder of policies; without it, those inside the program")[language],
+            Recursive = true,
+            HelpName = "DIR",
+        };
+        _on = new("--on")
+        {
+            Description = new LocalizedText("哪一天有效的版本；省略时用最新版本", "the version in force on that day; without it, the newest")[language],
+            Recursive = true,
+            HelpName = "DATE",
+        };
+        _language = new("--lang")
+        {
+            Description = new LocalizedText("语言：zh 或 en", "the language: zh or en")[language],
+            Recursive = true,
+            HelpName = "zh|en",
+        };
         _language.AcceptOnlyFromAmong("zh", "en");
     }
 
@@ -40,7 +60,8 @@ internal sealed class PolicyOptions
             $"Say which policy with --policy: {string.Join(", ", ids)}.")));
         return ids.Contains(id)
             ? [.. library.Policies.Where(p => p.Id == id).OrderBy(p => p.InForceFrom)]
-            : throw new HostFailure(new($"没有政策 {id}。现有：{string.Join("、", ids)}。", $"There is no policy {id}. There are: {string.Join(", ", ids)}."));
+            : throw new HostFailure(
+                new($"没有政策 {id}。现有：{string.Join("、", ids)}。", $"There is no policy {id}. There are: {string.Join(", ", ids)}."));
     }
 
     /// <summary>Of some versions that which the user asks for: the one in force on the day of <c>--on</c>, or the newest.</summary>
@@ -51,7 +72,8 @@ internal sealed class PolicyOptions
             return versions[^1];
         return versions.LastOrDefault(p => p.InForceFrom <= day) ?? throw new HostFailure(new(
             $"政策 {versions[0].Id} 在那一天还没有施行：最早的版本自 {versions[0].InForceFrom:yyyy-MM-dd} 起施行。",
-            $"The policy {versions[0].Id} was not in force on that day: its first version is in force from {versions[0].InForceFrom:yyyy-MM-dd}."));
+            $"The policy {versions[0].Id} was not in force on that day: its first version is in force from "
+            + $"{versions[0].InForceFrom:yyyy-MM-dd}."));
     }
 
     /// <summary>The day of <c>--on</c>; null when it is not given.</summary>
@@ -65,11 +87,14 @@ internal sealed class PolicyOptions
     public Policy Named(ParseResult arguments, string name, Language language)
     {
         if (Directory.Exists(name))
-            return Loaded(arguments, language, name).Policies is [var only] ? only : throw new HostFailure(new($"{name} 中不止一个政策，请写到具体的文件夹。", $"{name} holds more than one policy: name the folder of one."));
+            return Loaded(arguments, language, name).Policies is [var only]
+                ? only
+                : throw new HostFailure(new($"{name} 中不止一个政策，请写到具体的文件夹。", $"{name} holds more than one policy: name the folder of one."));
         var library = Loaded(arguments, language);
         return library.Policies.FirstOrDefault(p => p.Name == name) ?? throw new HostFailure(new(
             $"没有政策 {name}。现有：{string.Join("、", library.Policies.Select(p => p.Name))}；也可以写政策文件夹。",
-            $"There is no policy {name}. There are: {string.Join(", ", library.Policies.Select(p => p.Name))}; or name a policy's folder."));
+            $"There is no policy {name}. There are: {string.Join(", ", library.Policies.Select(p => p.Name))}; or name a policy's "
+            + $"folder."));
     }
 
     /// <summary>The folder of policies on disk.</summary>
@@ -93,7 +118,8 @@ internal sealed class PolicyOptions
         }
         catch (ArgumentException)
         {
-            throw new HostFailure(new($"{folder} 中没有政策：没有一个文件夹有 policy.json。", $"{folder} holds no policy: no folder in it has a policy.json."));
+            throw new HostFailure(
+                new($"{folder} 中没有政策：没有一个文件夹有 policy.json。", $"{folder} holds no policy: no folder in it has a policy.json."));
         }
     }
 

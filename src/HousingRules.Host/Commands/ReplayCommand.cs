@@ -14,23 +14,47 @@ internal static class ReplayCommand
     {
         var language = speech.Language;
         var cases = new Argument<string>("CASES") { Description = new LocalizedText("案件文件：json 或 jsonl", "the file of cases: json or jsonl")[language] };
-        var asOf = new Option<string?>("--as-of") { Description = new LocalizedText("各案件截至哪一天；省略时用案件自己的 asOf，再省略时用最后一个事件的日期", "the day for all cases; without it, each case's own asOf, or the day of its last event")[language], HelpName = "DATE" };
+        var asOf = new Option<string?>("--as-of")
+        {
+            Description = new LocalizedText(
+                "各案件截至哪一天；省略时用案件自己的 asOf，再省略时用最后一个事件的日期",
+                "the day for all cases; without it, each case's own asOf, or the day of its last event")[language],
+            HelpName = "DATE",
+        };
         var events = new Option<bool>("--events") { Description = new LocalizedText("逐个列出事件", "tell each event")[language] };
         var strict = new Option<bool>("--strict") { Description = new LocalizedText("有事件不予接受时退出码也为 3", "exit with 3 also when an event was refused")[language] };
-        var output = new Option<string?>("--output", "-o") { Description = new LocalizedText("写到这个文件；要么完整，要么没有", "write to this file; it is whole or absent")[language], HelpName = "FILE" };
-        var format = new Option<string?>("--format", "-f") { Description = new LocalizedText("text、csv、json 或 jsonl；省略时看 --output 的扩展名", "text, csv, json or jsonl; without it, as the extension of --output says")[language], HelpName = "FORMAT" };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = new LocalizedText("写到这个文件；要么完整，要么没有", "write to this file; it is whole or absent")[language],
+            HelpName = "FILE",
+        };
+        var format = new Option<string?>("--format", "-f")
+        {
+            Description = new LocalizedText(
+                "text、csv、json 或 jsonl；省略时看 --output 的扩展名",
+                "text, csv, json or jsonl; without it, as the extension of --output says")[language],
+            HelpName = "FORMAT",
+        };
         format.AcceptOnlyFromAmong("text", "csv", "json", "jsonl");
-        var problems = new Option<string?>("--bad-rows") { Description = new LocalizedText("把未能读取的行写到这个 csv 文件", "write the rows that cannot be read to this csv file")[language], HelpName = "FILE" };
+        var problems = new Option<string?>("--bad-rows")
+        {
+            Description = new LocalizedText("把未能读取的行写到这个 csv 文件", "write the rows that cannot be read to this csv file")[language],
+            HelpName = "FILE",
+        };
         var command = new Command("replay", new LocalizedText(
             "重放案件的事件：各案件到了哪一步，为什么不予接受，下一步可办什么。退出码：0 完成（不予接受也是答复），1 失败，3 有行未能读取。",
-            "replay the events of cases: where each stands, why an event was refused, what may happen next. Exit code: 0 done (a refusal is an answer), 1 failed, 3 when rows could not be read.")[language])
+            "replay the events of cases: where each stands, why an event was refused, what may happen next. Exit code: 0 done (a refusal "
+            + "is an answer), 1 failed, 3 when rows could not be read.")[language])
         {
             cases, asOf, events, strict, output, format, problems,
         };
         command.SetAction(arguments =>
         {
             var versions = options.Versions(arguments, language);
-            var job = new ReplayJob(new CaseVersions(versions, options.InForce(arguments, versions)), arguments.GetRequiredValue(cases), DayOf(arguments.GetValue(asOf)))
+            var job = new ReplayJob(
+                new CaseVersions(versions, options.InForce(arguments, versions)),
+                arguments.GetRequiredValue(cases),
+                DayOf(arguments.GetValue(asOf)))
             {
                 Output = arguments.GetValue(output),
                 ProblemFile = arguments.GetValue(problems),
@@ -47,14 +71,15 @@ internal static class ReplayCommand
         : FactText.TryParseDate(text, out var day) ? day
         : throw new HostFailure(new("--as-of 应为日期，如 2020-06-10。", "--as-of must be a day such as 2020-06-10."));
 
-    private static ResultFormat FormatOf(string? format, string? output) => (format ?? (output is null ? "text" : Path.GetExtension(output).TrimStart('.').ToLowerInvariant())) switch
-    {
-        "text" or "txt" => ResultFormat.Text,
-        "csv" => ResultFormat.Csv,
-        "json" => ResultFormat.Json,
-        "jsonl" or "ndjson" => ResultFormat.Jsonl,
-        _ => throw new HostFailure(new(
-            "看不出 --output 是什么格式：请用扩展名 .csv、.json、.jsonl 或 .txt，或加 --format。",
-            "The format of --output cannot be told: use the extension .csv, .json, .jsonl or .txt, or add --format.")),
-    };
+    private static ResultFormat FormatOf(string? format, string? output) =>
+        (format ?? (output is null ? "text" : Path.GetExtension(output).TrimStart('.').ToLowerInvariant())) switch
+        {
+            "text" or "txt" => ResultFormat.Text,
+            "csv" => ResultFormat.Csv,
+            "json" => ResultFormat.Json,
+            "jsonl" or "ndjson" => ResultFormat.Jsonl,
+            _ => throw new HostFailure(new(
+                "看不出 --output 是什么格式：请用扩展名 .csv、.json、.jsonl 或 .txt，或加 --format。",
+                "The format of --output cannot be told: use the extension .csv, .json, .jsonl or .txt, or add --format.")),
+        };
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using HousingRules.Facts;
 using HousingRules.Host.Results;
 using HousingRules.Host.Terminal;
-using HousingRules.Verification.Amendments;
+using HousingRules.Verification;
 
 namespace HousingRules.Host.Comparing;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Determinations;
 using HousingRules.Facts;
 using HousingRules.Host.Determining;
 using HousingRules.Host.Results;
@@ -30,7 +29,13 @@ internal sealed class RosterComparison(Policy before, Policy after, string roste
         using var old = RosterFile.Open(roster, before.Facts, ResultColumns.Own(before), everyKey: false, []);
         using var now = RosterFile.Open(roster, after.Facts, ResultColumns.Own(after), everyKey: false, []);
         using var file = output is null ? null : WholeFile.Create(output);
-        using var table = file is null ? null : TableFile.Create(file, format, new LocalizedText("变化的户", "changed households")[speech.Language], [.. Headers.Select(h => h[speech.Language])]);
+        using var table = file is null
+            ? null
+            : TableFile.Create(
+                file,
+                format,
+                new LocalizedText("变化的户", "changed households")[speech.Language],
+                [.. Headers.Select(h => h[speech.Language])]);
         Compare(new(before, old), new(after, now), table, speech.Language, interrupted);
         table?.Complete();
         Summarise(speech);
@@ -44,7 +49,10 @@ internal sealed class RosterComparison(Policy before, Policy after, string roste
             interrupted.ThrowIfCancellationRequested();
             // Both read the same rows; only what the columns mean may differ.
             if (old.Batch.Count != now.Batch.Count)
-                throw new HostFailure(new("两个政策下读到的行不同，无法逐户比较。", "The roster has other rows under one policy than under the other, so households cannot be compared."));
+                throw new HostFailure(
+                    new(
+                        "两个政策下读到的行不同，无法逐户比较。",
+                        "The roster has other rows under one policy than under the other, so households cannot be compared."));
             for (var row = 0; row < old.Batch.Count; row++)
                 Compare(old, now, row, table, language);
         }
@@ -93,7 +101,8 @@ internal sealed class RosterComparison(Policy before, Policy after, string roste
                 .Concat(s.Possible.Where(o => !shared.Contains($"{s.RuleSet.Name}/{o.Name}?")).Select(o => $"{o.Label[language]}?"))));
     }
 
-    private static string Duties(Determination determination, Language language) => string.Join(Separator(language), determination.Duties.Select(d =>
+    private static string Duties(Determination determination, Language language) =>
+        string.Join(Separator(language), determination.Duties.Select(d =>
         d.Due is { } due ? $"{d.Label[language]} {ResultColumns.Day(due)}" : d.Label[language]));
 
     private static string Separator(Language language) => language == Language.Chinese ? "；" : "; ";
@@ -104,7 +113,8 @@ internal sealed class RosterComparison(Policy before, Policy after, string roste
         speech.Out.WriteLine();
         speech.Out.WriteLine(chinese
             ? $"花名册 {Path.GetFileName(roster)}：{_households:N0} 户，结果不同 {_changed:N0} 户，未能读取 {_unread:N0} 行。"
-            : $"Roster {Path.GetFileName(roster)}: {_households:N0} households, {_changed:N0} decided differently, {_unread:N0} rows not read.");
+            : $"Roster {Path.GetFileName(roster)}: {_households:N0} households, {_changed:N0} decided differently, {_unread:N0} rows not "
+                + $"read.");
         if (_byTown.Count == 0)
             return;
         var table = new TextTable(new LocalizedText("镇街道", "town")[speech.Language], new LocalizedText("变化的户", "changed")[speech.Language]);
@@ -129,7 +139,9 @@ internal sealed class RosterComparison(Policy before, Policy after, string roste
         public Side(Policy policy, RosterSource source)
         {
             _source = source;
-            _decider = source is JsonRoster ? new JsonDecider(policy, source.Columns, new Remarks()) : new CellDecider(policy, source.Columns);
+            _decider = source is JsonRoster
+                ? new JsonDecider(policy, source.Columns, new Remarks())
+                : new CellDecider(policy, source.Columns);
             Batch = new(source.Columns.All.Length);
         }
 

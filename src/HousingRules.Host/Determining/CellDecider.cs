@@ -1,5 +1,4 @@
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Determinations;
 using HousingRules.Facts;
 using HousingRules.Host.Rosters;
 
@@ -10,7 +9,9 @@ internal sealed class CellDecider : IHouseholdDecider
 {
     private const int MostShapes = 16_384;
 
-    private static readonly LocalizedText Contradiction = new("这一列填“否”，而类别一列写有这一类：两处矛盾", "this column says no, and the column of all categories says yes: they contradict each other");
+    private static readonly LocalizedText Contradiction = new(
+        "这一列填“否”，而类别一列写有这一类：两处矛盾",
+        "this column says no, and the column of all categories says yes: they contradict each other");
 
     private readonly Policy _policy;
     private readonly RosterColumns _columns;

@@ -44,7 +44,9 @@ internal sealed class DetermineJob(Policy policy, string roster, string? output,
         var tallies = new List<Tally>();
         new Pipeline(source, Append, interrupted).Run(() =>
         {
-            IHouseholdDecider decider = source is JsonRoster ? new JsonDecider(policy, source.Columns, _remarks) : new CellDecider(policy, source.Columns);
+            IHouseholdDecider decider = source is JsonRoster
+                ? new JsonDecider(policy, source.Columns, _remarks)
+                : new CellDecider(policy, source.Columns);
             var renderer = results?.Renderer();
             var tally = new Tally(source.Columns.Town);
             lock (tallies)
@@ -81,7 +83,8 @@ internal sealed class DetermineJob(Policy policy, string roster, string? output,
         {
             ResultFormat.Csv => new CsvResults(file?.Stream ?? standard!, source, columns),
             ResultFormat.Xlsx => new WorkbookResults(file!, source, columns, language),
-            ResultFormat.Json or ResultFormat.Jsonl => new JsonResults(file?.Stream ?? standard!, source.Columns, policy, format == ResultFormat.Jsonl),
+            ResultFormat.Json or ResultFormat.Jsonl =>
+                new JsonResults(file?.Stream ?? standard!, source.Columns, policy, format == ResultFormat.Jsonl),
             _ => null,
         };
     }
@@ -91,10 +94,17 @@ internal sealed class DetermineJob(Policy policy, string roster, string? output,
         if (_ids.Remark is { } doubled)
             _remarks.Add(doubled);
         if (source is JsonRoster { HasFacts: false })
-            _remarks.Add(new("没有一户写有任何事实，各项都按缺省值处理。这个文件是花名册吗？", "No household states any fact, so every fact has its omitted value. Is this file a roster?"));
+            _remarks.Add(
+                new(
+                    "没有一户写有任何事实，各项都按缺省值处理。这个文件是花名册吗？",
+                    "No household states any fact, so every fact has its omitted value. Is this file a roster?"));
         foreach (var remark in _remarks.All)
             speech.Warn(remark);
-        var summary = new Summary(policy, source, tally, _problems, speech.Language) { Roster = Path.GetFileName(roster), ProblemFile = problemFile };
+        var summary = new Summary(policy, source, tally, _problems, speech.Language)
+        {
+            Roster = Path.GetFileName(roster),
+            ProblemFile = problemFile,
+        };
         if (format == ResultFormat.Text && file is not null)
         {
             using var writer = new StreamWriter(file.Stream, leaveOpen: true);

@@ -17,7 +17,8 @@ internal sealed class DoubledIds
     /// <summary>What there is to say; null when no id stood twice.</summary>
     public LocalizedText? Remark => Count == 0 ? null : new(
         $"有 {Count} 行的户编号与前面某一行相同（首次见于第 {_firstRow} 行），各行分别判定。{(_known < Most ? "" : $"只比对了前 {Most} 个户编号。")}",
-        $"{Count} rows have the id of a row above (first at row {_firstRow}); each is decided by itself.{(_known < Most ? "" : $" Only the first {Most} ids were compared.")}");
+        $"{Count} rows have the id of a row above (first at row {_firstRow}); each is decided by "
+        + $"itself.{(_known < Most ? "" : $" Only the first {Most} ids were compared.")}");
 
     /// <summary>Takes note of a row's id.</summary>
     /// <param name="hash">A hash of the id; 0 when there is none.</param>

@@ -47,7 +47,10 @@ internal sealed class JsonDecider(Policy policy, RosterColumns columns, Remarks 
     private void LookAt(RowBatch batch, int row, JsonElement json, string key, bool sound)
     {
         var use = HeaderWords.Use(key);
-        if (use == ColumnUse.IdNumber && json.GetProperty(key) is { ValueKind: JsonValueKind.String } text && RoundedNumber.Is(Encoding.UTF8.GetBytes(text.GetString()!), isIdNumber: true))
+        if (
+            use == ColumnUse.IdNumber
+                && json.GetProperty(key) is { ValueKind: JsonValueKind.String } text
+                && RoundedNumber.Is(Encoding.UTF8.GetBytes(text.GetString()!), isIdNumber: true))
             batch.Problems.Add(new(batch[row].Number, key, RowChecks.Rounded, sound));
         if (use is null && remarks.IsNew(key) && policy.Facts.NearestHeader(key) is { } nearest)
         {

@@ -3,7 +3,8 @@ using HousingRules.Host.Rosters;
 
 namespace HousingRules.Host.Determining;
 
-/// <summary>Reads, works and appends a roster batch by batch: reading and appending in order, the work between them on every core.</summary>
+/// <summary>Reads, works and appends a roster batch by batch: reading and appending in order, the work between them on every
+/// core.</summary>
 internal sealed class Pipeline(RosterSource source, Action<RowBatch> append, CancellationToken cancellation)
 {
     // Reading is the bottleneck beyond this.

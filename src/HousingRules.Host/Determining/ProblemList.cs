@@ -13,7 +13,11 @@ internal sealed class ProblemList(Stream stream, Language language) : IDisposabl
     private readonly CsvTable _table = new(stream, [.. Headers.Select(h => h[language])]);
 
     public void Append(RowProblem problem) =>
-        _table.Append(problem.Row.ToString(CultureInfo.InvariantCulture), problem.Column, problem.Reason[language], FactWords.YesNo(problem.Decided)[language]);
+        _table.Append(
+            problem.Row.ToString(CultureInfo.InvariantCulture),
+            problem.Column,
+            problem.Reason[language],
+            FactWords.YesNo(problem.Decided)[language]);
 
     public void Complete() => _table.Complete();
 

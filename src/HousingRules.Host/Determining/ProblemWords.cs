@@ -11,6 +11,7 @@ internal static class ProblemWords
         var (row, column, reason, decided) = problem;
         return new(
             $"第 {row} 行{(column.Length == 0 ? "" : $" {column} 列")}：{reason.Chinese}{(decided ? "（该户已判定）" : "")}",
-            $"row {row}{(column.Length == 0 ? "" : $", column {column}")}: {reason.English}{(decided ? " (the household was decided)" : "")}");
+            $"row {row}{(column.Length == 0 ? "" : $", column {column}")}: "
+            + $"{reason.English}{(decided ? " (the household was decided)" : "")}");
     }
 }

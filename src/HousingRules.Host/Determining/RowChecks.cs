@@ -25,7 +25,9 @@ internal static class RowChecks
         foreach (var column in columns.Read)
         {
             if (column.Use is ColumnUse.Id or ColumnUse.IdNumber
-                && (RoundedNumber.Is(batch[row].Values?[column.Index]) || RoundedNumber.Is(batch.Cell(row, column.Index), column.Use == ColumnUse.IdNumber)))
+                && (
+                    RoundedNumber.Is(batch[row].Values?[column.Index])
+                        || RoundedNumber.Is(batch.Cell(row, column.Index), column.Use == ColumnUse.IdNumber)))
             {
                 batch.Problems.Add(new(batch[row].Number, column.Place, Rounded, decided));
             }

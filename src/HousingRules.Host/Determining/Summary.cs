@@ -1,6 +1,5 @@
 using System.Globalization;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Determinations;
 using HousingRules.Facts;
 using HousingRules.Host.Results;
 using HousingRules.Host.Rosters;
@@ -23,7 +22,10 @@ internal sealed class Summary(Policy policy, RosterSource source, Tally tally, P
     {
         var sum = tally.Sum();
         writer.WriteLine(Say($"花名册 {Roster}：{source.Description.Chinese}", $"Roster {Roster}: {source.Description.English}"));
-        writer.WriteLine(Say($"政策 {policy.Title.Chinese}（{policy.Name}，{policy.Digest}）", $"Policy {policy.Title.English} ({policy.Name}, {policy.Digest})"));
+        writer.WriteLine(
+            Say(
+                $"政策 {policy.Title.Chinese}（{policy.Name}，{policy.Digest}）",
+                $"Policy {policy.Title.English} ({policy.Name}, {policy.Digest})"));
         writer.WriteLine(Households(sum));
         if (source.Skipped.Count > 0)
             writer.WriteLine(Skipped());
@@ -35,10 +37,13 @@ internal sealed class Summary(Policy policy, RosterSource source, Tally tally, P
 
     private string Households(TownTally sum)
     {
-        var statuses = string.Join(Say("，", ", "), sum.Statuses.OrderBy(s => s.Key).Select(s => $"{ResultWords.Of(s.Key)[language]} {Number(s.Value)}"));
+        var statuses = string.Join(
+            Say("，", ", "),
+            sum.Statuses.OrderBy(s => s.Key).Select(s => $"{ResultWords.Of(s.Key)[language]} {Number(s.Value)}"));
         return Say(
             $"判定 {Number(sum.Households)} 户{(statuses.Length == 0 ? "" : $"：{statuses}")}；未能读取 {Number(problems.UndecidedRows)} 行",
-            $"{Number(sum.Households)} households decided{(statuses.Length == 0 ? "" : $": {statuses}")}; {Number(problems.UndecidedRows)} rows could not be read");
+            $"{Number(sum.Households)} households decided{(statuses.Length == 0 ? "" : $": {statuses}")}; "
+            + $"{Number(problems.UndecidedRows)} rows could not be read");
     }
 
     private string Skipped()
@@ -46,7 +51,8 @@ internal sealed class Summary(Policy policy, RosterSource source, Tally tally, P
         var skipped = source.Skipped;
         return Say(
             $"跳过 {skipped.Count} 行：标题 {skipped.Titles}，小计合计 {skipped.Totals}，备注 {skipped.Notes}，重复表头 {skipped.RepeatedHeaders}",
-            $"{skipped.Count} rows passed over: {skipped.Titles} title, {skipped.Totals} total, {skipped.Notes} note, {skipped.RepeatedHeaders} repeated header");
+            $"{skipped.Count} rows passed over: {skipped.Titles} title, {skipped.Totals} total, {skipped.Notes} note, "
+            + $"{skipped.RepeatedHeaders} repeated header");
     }
 
     private void Outcomes(TextWriter writer, TownTally sum)
@@ -66,7 +72,8 @@ internal sealed class Summary(Policy policy, RosterSource source, Tally tally, P
             {
                 var key = (set.Name, outcome.Name);
                 if (sum.Outcomes.TryGetValue(key, out var count))
-                    table.Add([outcome.Label[language], Number(count), .. towns.Select(t => Number(t.Value.Outcomes.GetValueOrDefault(key)))]);
+                    table.Add(
+                        [outcome.Label[language], Number(count), .. towns.Select(t => Number(t.Value.Outcomes.GetValueOrDefault(key)))]);
             }
         }
 
@@ -78,17 +85,28 @@ internal sealed class Summary(Policy policy, RosterSource source, Tally tally, P
     {
         if (source.Columns.Town < 0 || tally.Towns.Count == 0)
             return;
-        var table = new TextTable(Say("镇街道", "town"), Say("户数", "households"), Say("有应办事项", "with duties"), Say("待定", "undetermined"), Say("未能读取", "not read"));
+        var table = new TextTable(
+            Say("镇街道", "town"),
+            Say("户数", "households"),
+            Say("有应办事项", "with duties"),
+            Say("待定", "undetermined"),
+            Say("未能读取", "not read"));
         foreach (var (name, town) in tally.Towns.OrderBy(t => t.Key.Length == 0).ThenBy(t => t.Key, StringComparer.Ordinal).Take(TownsDown))
         {
             var undetermined = town.Statuses.Where(s => s.Key != DeterminationStatus.Decided).Sum(s => s.Value);
-            table.Add(name.Length == 0 ? Say("（未填）", "(none)") : name, Number(town.Households), Number(town.WithDuties), Number(undetermined), Number(town.Problems));
+            table.Add(
+                name.Length == 0 ? Say("（未填）", "(none)") : name,
+                Number(town.Households),
+                Number(town.WithDuties),
+                Number(undetermined),
+                Number(town.Problems));
         }
 
         writer.WriteLine();
         table.Write(writer);
         if (tally.Towns.Count > TownsDown)
-            writer.WriteLine(Say($"  （共 {tally.Towns.Count} 个，只列前 {TownsDown} 个）", $"  ({tally.Towns.Count} in all, the first {TownsDown} are listed)"));
+            writer.WriteLine(
+                Say($"  （共 {tally.Towns.Count} 个，只列前 {TownsDown} 个）", $"  ({tally.Towns.Count} in all, the first {TownsDown} are listed)"));
     }
 
     private void Missing(TextWriter writer, TownTally sum)
@@ -119,8 +137,12 @@ internal sealed class Summary(Policy policy, RosterSource source, Tally tally, P
         if (problems.Count > problems.First.Count)
         {
             writer.WriteLine(ProblemFile is null
-                ? Say($"  只列出前 {problems.First.Count} 处；用 --bad-rows 文件.csv 得到全部。", $"  The first {problems.First.Count} are listed; --bad-rows FILE.csv gives all.")
-                : Say($"  只列出前 {problems.First.Count} 处；全部见 {ProblemFile}。", $"  The first {problems.First.Count} are listed; all are in {ProblemFile}."));
+                ? Say(
+                    $"  只列出前 {problems.First.Count} 处；用 --bad-rows 文件.csv 得到全部。",
+                    $"  The first {problems.First.Count} are listed; --bad-rows FILE.csv gives all.")
+                : Say(
+                    $"  只列出前 {problems.First.Count} 处；全部见 {ProblemFile}。",
+                    $"  The first {problems.First.Count} are listed; all are in {ProblemFile}."));
         }
     }
 

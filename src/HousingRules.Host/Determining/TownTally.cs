@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation;
 
 namespace HousingRules.Host.Determining;
 

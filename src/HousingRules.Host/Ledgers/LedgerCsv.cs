@@ -5,7 +5,8 @@ using HousingRules.Ledgers;
 
 namespace HousingRules.Host.Ledgers;
 
-/// <summary>The ledger of a level as one table: a row for each item, then one for each place, and one for all. The first column says which it is.</summary>
+/// <summary>The ledger of a level as one table: a row for each item, then one for each place, and one for all. The first column says which
+/// it is.</summary>
 internal sealed class LedgerCsv(LedgerReport report, Language language)
 {
     private static readonly LocalizedText Kind = new("类别", "row is");
@@ -16,7 +17,12 @@ internal sealed class LedgerCsv(LedgerReport report, Language language)
 
     public void Write(Stream stream)
     {
-        IReadOnlyList<string> headers = [Kind[language], .. _cells.Columns.Select(c => c.Header), .. LedgerWords.CountHeaders.Concat(LedgerPayments.Headers).Select(h => h[language])];
+        IReadOnlyList<string> headers =
+        [
+            Kind[language],
+            .. _cells.Columns.Select(c => c.Header),
+            .. LedgerWords.CountHeaders.Concat(LedgerPayments.Headers).Select(h => h[language]),
+        ];
         using var table = new CsvTable(stream, headers);
         foreach (var item in report.Items)
             table.Append(Row(headers.Count, Item[language], _cells.Of(item), []));
@@ -32,12 +38,22 @@ internal sealed class LedgerCsv(LedgerReport report, Language language)
         var first = _cells.Columns.Count;
         table.Append(Row(width, kind, [.. place, .. new object?[first - place.Length]], LedgerWords.Counts(line.Counts)));
         foreach (var route in line.Routes)
-            table.Append(Row(width, Payment[language], [.. place, .. new object?[first - place.Length]], [.. new object?[LedgerWords.CountHeaders.Length], .. LedgerPayments.Cells(route, language)]));
+            table.Append(
+                Row(
+                    width,
+                    Payment[language],
+                    [.. place, .. new object?[first - place.Length]],
+                    [.. new object?[LedgerWords.CountHeaders.Length], .. LedgerPayments.Cells(route, language)]));
     }
 
     private object?[] Place(LedgerPlace place, LedgerLevel level)
     {
-        object?[] parts = [LedgerWords.Given(place.County, language), LedgerWords.Given(place.Town, language), LedgerWords.Given(place.Village, language)];
+        object?[] parts =
+        [
+            LedgerWords.Given(place.County, language),
+            LedgerWords.Given(place.Town, language),
+            LedgerWords.Given(place.Village, language),
+        ];
         return parts[..((int)level + 1)];
     }
 
@@ -52,5 +68,6 @@ internal sealed class LedgerCsv(LedgerReport report, Language language)
         return cells;
     }
 
-    private static string Text(object? value) => value is DateOnly day ? LedgerWords.Day(day) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    private static string Text(object? value) =>
+        value is DateOnly day ? LedgerWords.Day(day) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

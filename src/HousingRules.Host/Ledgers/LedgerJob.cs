@@ -56,7 +56,12 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
             throw NoSuchTown(Town);
         _items.AddRange(ledger.OpenItems);
         _items.Sort(LedgerItem.Order);
-        return new(versions.InForce(day)?.Policy ?? policy, ledger, progress, _items) { IsDayGiven = on is not null, Level = Level, Town = Town };
+        return new(
+            versions.InForce(day)?.Policy ?? policy,
+            ledger,
+            progress,
+            _items)
+        { IsDayGiven = on is not null, Level = Level, Town = Town };
 
         Worked Work(CaseInput input)
         {
@@ -79,7 +84,13 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
     private DateOnly LastDay(CaseSource source, CancellationToken interrupted)
     {
         var last = DateOnly.MinValue;
-        CasePass.Run(source, new CaseReader(versions, new()), input => input.Replay().File, file => last = file.LastDay > last ? file.LastDay : last, _ => { }, interrupted);
+        CasePass.Run(
+            source,
+            new CaseReader(versions, new()),
+            input => input.Replay().File,
+            file => last = file.LastDay > last ? file.LastDay : last,
+            _ => { },
+            interrupted);
         return last > DateOnly.MinValue ? last : policy.InForceFrom;
     }
 
@@ -87,9 +98,13 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
     {
         var household = worked.File.Household;
         if (string.IsNullOrEmpty(household.Id))
-            return Bad(new("没有户编号，台账无从区分各户的问题；请补上 id", "there is no household id, so its items cannot be told from those of others; add an id"));
+            return Bad(
+                new("没有户编号，台账无从区分各户的问题；请补上 id", "there is no household id, so its items cannot be told from those of others; add an id"));
         if (!_seen.Add((household, worked.File.OpenedOn)))
-            return Bad(new("与前面某个案件是同一户、同一天开案，没有重复计入", "a case above is of the same household and was opened on the same day; it is not counted twice"));
+            return Bad(
+                new(
+                    "与前面某个案件是同一户、同一天开案，没有重复计入",
+                    "a case above is of the same household and was opened on the same day; it is not counted twice"));
         _counties.Add(household.County ?? "");
         _towns.Add(household.Town ?? "");
         return Town is null || Town == household.Town;
@@ -134,25 +149,39 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
         if (_counties.Count > 1)
         {
             var names = _counties.Select(c => LedgerWords.Given(c, speech.Language));
-            _remarks.Add(new($"文件中有 {_counties.Count} 个县的案件：{string.Join("、", names)}。各县分别成行。", $"The file has cases of {_counties.Count} counties: {string.Join(", ", names)}. Each has lines of its own."));
+            _remarks.Add(
+                new(
+                    $"文件中有 {_counties.Count} 个县的案件：{string.Join("、", names)}。各县分别成行。",
+                    $"The file has cases of {_counties.Count} counties: {string.Join(", ", names)}. Each has lines of its own."));
         }
 
         foreach (var remark in _remarks.All)
             speech.Warn(remark);
         if (on is null)
-            speech.Note(new($"没有 --on，截至最后一个事件的日期 {LedgerWords.Day(report.Day)}。", $"Without --on the ledger is as of the last event, {LedgerWords.Day(report.Day)}."));
+            speech.Note(
+                new(
+                    $"没有 --on，截至最后一个事件的日期 {LedgerWords.Day(report.Day)}。",
+                    $"Without --on the ledger is as of the last event, {LedgerWords.Day(report.Day)}."));
         if (_notYetOpened > 0)
-            speech.Note(new($"有 {_notYetOpened} 个案件在那一天之后才开案，没有计入。", $"{_notYetOpened} cases were opened after that day and are not counted."));
+            speech.Note(
+                new($"有 {_notYetOpened} 个案件在那一天之后才开案，没有计入。", $"{_notYetOpened} cases were opened after that day and are not counted."));
         foreach (var problem in _problems.First)
             speech.Note(ProblemWords.Of(problem));
         if (_problems.Count > _problems.First.Count)
-            speech.Note(new($"另有 {_problems.Count - _problems.First.Count} 处问题没有列出；replay --bad-rows 列出全部未能读取的行。", $"{_problems.Count - _problems.First.Count} more problems are not listed; replay --bad-rows lists all rows that cannot be read."));
+            speech.Note(
+                new(
+                    $"另有 {_problems.Count - _problems.First.Count} 处问题没有列出；replay --bad-rows 列出全部未能读取的行。",
+                    $"{_problems.Count - _problems.First.Count} more problems are not listed; replay --bad-rows lists all rows that "
+                    + $"cannot be read."));
     }
 
     private HostFailure NoSuchTown(string town)
     {
         var towns = _towns.Where(t => t.Length > 0).ToList();
-        return new(new($"没有 {town} 的案件。有：{string.Join("、", towns)}。", $"There are no cases of {town}. There are towns: {string.Join(", ", towns)}."));
+        return new(
+            new(
+                $"没有 {town} 的案件。有：{string.Join("、", towns)}。",
+                $"There are no cases of {town}. There are towns: {string.Join(", ", towns)}."));
     }
 
     private sealed record Worked(int Number, CaseFile File, ImmutableArray<LedgerPosting> Postings, CaseStanding Standing);

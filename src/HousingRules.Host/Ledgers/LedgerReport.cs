@@ -25,7 +25,10 @@ internal sealed record LedgerReport(Policy Policy, Ledger Ledger, CaseProgress P
     public bool HasSeveralCounties { get; } = Progress.Lines(LedgerLevel.County).Length > 1;
 
     /// <summary>The levels that close an item, the first to close first.</summary>
-    public IReadOnlyList<LedgerHeading> Levels { get; } = [.. Items.SelectMany(i => i.Levels).DistinctBy(l => l.Name).OrderBy(l => l.Order)];
+    public IReadOnlyList<LedgerHeading> Levels { get; } =
+    [
+        .. Items.SelectMany(i => i.Levels).DistinctBy(l => l.Name).OrderBy(l => l.Order),
+    ];
 
     /// <summary>The places of a level, each with its items and its cases.</summary>
     public IEnumerable<(LedgerPlace Place, LedgerLine? Items, ProgressLine Cases)> Places(LedgerLevel level)

@@ -29,13 +29,15 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
 
     private void Items()
     {
-        var table = new TextTable([LedgerWords.Of(_level)[language], Say("案件", "cases"), .. LedgerWords.CountHeaders.Select(h => h[language])]);
+        var table = new TextTable(
+            [LedgerWords.Of(_level)[language], Say("案件", "cases"), .. LedgerWords.CountHeaders.Select(h => h[language])]);
         foreach (var (place, items, cases) in report.Places(_level))
             table.Add(Row(LedgerWords.Name(place, _level, report.HasSeveralCounties, language), cases, items?.Counts ?? default));
         table.Add(Row(LedgerWords.Total[language], report.Progress.Total, report.Ledger.Total.Counts));
         table.Write(writer);
 
-        static string[] Row(string name, ProgressLine cases, LedgerCounts counts) => [name, Text(cases.Cases), .. LedgerWords.Counts(counts).Select(Text)];
+        static string[] Row(string name, ProgressLine cases, LedgerCounts counts) =>
+            [name, Text(cases.Cases), .. LedgerWords.Counts(counts).Select(Text)];
     }
 
     private void Problems(LedgerLine total)
@@ -53,7 +55,8 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
             writer.WriteLine($"{Say("期限：", "due: ")}{LedgerMilestones.Name(total)[language]}");
             var table = new TextTable([LedgerWords.Of(_level)[language], .. LedgerMilestones.Headers.Select(h => h[language])]);
             foreach (var (place, line) in places)
-                table.Add([LedgerWords.Name(place, _level, report.HasSeveralCounties, language), .. LedgerMilestones.Cells(line).Select(Text)]);
+                table.Add(
+                    [LedgerWords.Name(place, _level, report.HasSeveralCounties, language), .. LedgerMilestones.Cells(line).Select(Text)]);
             table.Add([LedgerWords.Total[language], .. LedgerMilestones.Cells(total).Select(Text)]);
             table.Write(writer);
         }
@@ -70,7 +73,8 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
     private void Line(LocalizedText what, IReadOnlyCollection<LedgerFigure> figures)
     {
         if (figures.Count > 0)
-            writer.WriteLine($"{what[language]}{Say("：", ": ")}{string.Join(Say("、", ", "), figures.Select(f => $"{f.Heading.Label[language]} {Text(f.Count)}"))}");
+            writer.WriteLine(
+                $"{what[language]}{Say("：", ": ")}{string.Join(Say("、", ", "), figures.Select(f => $"{f.Heading.Label[language]} {Text(f.Count)}"))}");
     }
 
     private static string Text(object? value) => value switch

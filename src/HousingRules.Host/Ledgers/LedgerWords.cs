@@ -20,7 +20,9 @@ internal static class LedgerWords
     public static readonly LocalizedText[] CountHeaders =
     [
         new("发现", "found"), new("未销号", "open"), new("其中逾期", "overdue"), new("其中待上级销号", "close pending"), new("已销号", "closed"),
-        new("其中超期", "closed late"), new("撤销", "withdrawn"), new("重新发现", "reopened"), new("销号率", "share closed"), new("最长超期（天）", "longest late (days)"),
+        new("其中超期", "closed late"), new("撤销", "withdrawn"), new("重新发现", "reopened"), new("销号率", "share closed"), new(
+            "最长超期（天）",
+            "longest late (days)"),
     ];
 
     public static LocalizedText Of(LedgerLevel level) => level switch
@@ -83,8 +85,10 @@ internal static class LedgerWords
     {
         var town = report.Town is { } only ? $"（{only}）" : "";
         return new(
-            $"{report.Policy.Title.Chinese} {name.Chinese}{town}  截至 {Day(report.Day)}{(report.IsDayGiven ? "" : "（最后一个事件的日期）")}  政策 {report.Policy.Name}",
-            $"{report.Policy.Title.English}: {name.English}{(report.Town is null ? "" : $" of {report.Town}")}, as of {Day(report.Day)}{(report.IsDayGiven ? "" : " (the day of the last event)")}, policy {report.Policy.Name}");
+            $"{report.Policy.Title.Chinese} {name.Chinese}{town}  截至 {Day(report.Day)}{(report.IsDayGiven ? "" : "（最后一个事件的日期）")}  政策 "
+            + $"{report.Policy.Name}",
+            $"{report.Policy.Title.English}: {name.English}{(report.Town is null ? "" : $" of {report.Town}")}, as of "
+            + $"{Day(report.Day)}{(report.IsDayGiven ? "" : " (the day of the last event)")}, policy {report.Policy.Name}");
     }
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -4,7 +4,8 @@ using HousingRules.Ledgers;
 
 namespace HousingRules.Host.Ledgers;
 
-/// <summary>The ledgers as a county prints them: a sheet for each level, the items place by place, and below them what they add up to.</summary>
+/// <summary>The ledgers as a county prints them: a sheet for each level, the items place by place, and below them what they add up
+/// to.</summary>
 internal sealed class LedgerWorkbook(LedgerReport report, Language language)
 {
     private readonly LedgerItemCells _cells = new(report, language);
@@ -47,8 +48,10 @@ internal sealed class LedgerWorkbook(LedgerReport report, Language language)
     {
         var name = LedgerWords.Name(place, level, report.HasSeveralCounties, language);
         return new LocalizedText(
-            $"{name} 小计：发现 {counts.Found}，未销号 {counts.Open}（逾期 {counts.Overdue}，待上级销号 {counts.ClosePending}），已销号 {counts.Closed}（超期 {counts.ClosedLate}），撤销 {counts.Withdrawn}",
-            $"{name}: found {counts.Found}, open {counts.Open} (overdue {counts.Overdue}, close pending {counts.ClosePending}), closed {counts.Closed} (late {counts.ClosedLate}), withdrawn {counts.Withdrawn}")[language];
+            $"{name} 小计：发现 {counts.Found}，未销号 {counts.Open}（逾期 {counts.Overdue}，待上级销号 {counts.ClosePending}），已销号 {counts.Closed}（超期 "
+            + $"{counts.ClosedLate}），撤销 {counts.Withdrawn}",
+            $"{name}: found {counts.Found}, open {counts.Open} (overdue {counts.Overdue}, close pending {counts.ClosePending}), closed "
+            + $"{counts.Closed} (late {counts.ClosedLate}), withdrawn {counts.Withdrawn}")[language];
     }
 
     private void Totals(PrintedSheet sheet, LedgerLevel level)

@@ -14,7 +14,9 @@ internal sealed class CaseAnswer
         Standing = replay.File.On(day);
         Refused = Steps.Count(s => !s.IsAccepted);
         Violations = Once(Steps.SelectMany(s => s.Refusals.Concat(s.Record?.Reports ?? []).Select(r => ((CaseEvent?)s.Event, r))));
-        Warnings = Once(Steps.SelectMany(s => (s.Record?.Warnings ?? []).Select(r => ((CaseEvent?)s.Event, r))).Concat(Standing.Warnings.Select(r => (default(CaseEvent), r))));
+        Warnings = Once(
+            Steps.SelectMany(s => (s.Record?.Warnings ?? []).Select(r => ((CaseEvent?)s.Event, r)))
+                .Concat(Standing.Warnings.Select(r => (default(CaseEvent), r))));
     }
 
     /// <summary>The day.</summary>
@@ -45,5 +47,6 @@ internal sealed class CaseAnswer
     /// <param name="asOf">The day for every case; null for the case's own, or that of its last event.</param>
     public static CaseAnswer Of(CaseInput input, DateOnly? asOf) => new(input.Replay(), asOf ?? input.AsOf ?? input.LastDay);
 
-    private static ImmutableArray<(CaseEvent?, Refusal)> Once(IEnumerable<(CaseEvent?, Refusal Reason)> reasons) => [.. reasons.DistinctBy(r => r.Reason.Code, StringComparer.Ordinal)];
+    private static ImmutableArray<(CaseEvent?, Refusal)> Once(IEnumerable<(CaseEvent?, Refusal Reason)> reasons) =>
+        [.. reasons.DistinctBy(r => r.Reason.Code, StringComparer.Ordinal)];
 }

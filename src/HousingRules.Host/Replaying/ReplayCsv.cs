@@ -12,7 +12,9 @@ internal sealed class ReplayCsv(bool withEvents, Language language)
     private static readonly LocalizedText[] OfCase =
     [
         new("户编号", "id"), new("县", "county"), new("镇街道", "town"), new("村", "village"), new("截至", "as of"), new("状态", "state"), new("状态名称", "state in words"),
-        new("是否受阻", "blocked"), new("逾期天数", "days overdue"), new("违规", "violations"), new("违规说明", "violations in words"), new("提醒", "warnings"),
+        new("是否受阻", "blocked"), new("逾期天数", "days overdue"), new("违规", "violations"), new(
+            "违规说明",
+            "violations in words"), new("提醒", "warnings"),
         new("可办事项", "permitted events"), new("最早可办日", "earliest next day"), new("未销号问题", "open items"), new("适用政策", "policy"),
     ];
 
@@ -72,7 +74,9 @@ internal sealed class ReplayCsv(bool withEvents, Language language)
         var reasons = step.Refusals.AddRange(step.Record?.Reports ?? []);
         return
         [
-            id, step.Event.Date == default ? "" : ResultColumns.Day(step.Event.Date), step.Event.Kind?.Name ?? "", ReplayWords.Event(step.Event)[language],
+            id, step.Event.Date == default
+                ? ""
+                : ResultColumns.Day(step.Event.Date), step.Event.Kind?.Name ?? "", ReplayWords.Event(step.Event)[language],
             FactWords.YesNo(step.IsAccepted)[language], step.Record?.From.Name ?? "", step.Record?.To.Name ?? "",
             Join(reasons.Select(r => r.Code)),
             Join(reasons.Select(Words)),
@@ -81,7 +85,8 @@ internal sealed class ReplayCsv(bool withEvents, Language language)
         ];
     }
 
-    private string Words(Refusal reason) => $"{reason.Words[language]}{(language == Language.Chinese ? "。" : " ")}{reason.Remedy[language]}";
+    private string Words(Refusal reason) =>
+        $"{reason.Words[language]}{(language == Language.Chinese ? "。" : " ")}{reason.Remedy[language]}";
 
     private string Join(IEnumerable<string> texts) => string.Join(language == Language.Chinese ? "；" : "; ", texts);
 

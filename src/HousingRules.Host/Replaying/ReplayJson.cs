@@ -52,7 +52,8 @@ internal sealed class ReplayJson(bool withEvents, Language language)
     private static void WritePlace(Utf8JsonWriter json, HouseholdIdentity household)
     {
         json.WriteStartObject("place"u8);
-        foreach (var (name, part) in (ReadOnlySpan<(string, string?)>)[("county", household.County), ("town", household.Town), ("village", household.Village)])
+        foreach (
+            var (name, part) in (ReadOnlySpan<(string, string?)>)[("county", household.County), ("town", household.Town), ("village", household.Village)])
         {
             if (part is not null)
                 json.WriteString(name, part);
@@ -61,7 +62,8 @@ internal sealed class ReplayJson(bool withEvents, Language language)
         json.WriteEndObject();
     }
 
-    private void WriteReasons(Utf8JsonWriter json, string name, ImmutableArray<(CaseEvent? Event, Refusal Reason)> reasons) => WriteArray(json, name, reasons, (writer, reason) =>
+    private void WriteReasons(Utf8JsonWriter json, string name, ImmutableArray<(CaseEvent? Event, Refusal Reason)> reasons) =>
+        WriteArray(json, name, reasons, (writer, reason) =>
     {
         writer.WriteStartObject();
         WriteReason(writer, reason.Reason);

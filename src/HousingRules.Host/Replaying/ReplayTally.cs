@@ -3,7 +3,7 @@ using HousingRules.Facts;
 using HousingRules.Host.Cases;
 using HousingRules.Host.Determining;
 using HousingRules.Host.Terminal;
-using HousingRules.Policies.Procedures;
+using HousingRules.Policies;
 
 namespace HousingRules.Host.Replaying;
 
@@ -36,23 +36,32 @@ internal sealed class ReplayTally
     public void Write(TextWriter writer, CaseSource source, CaseVersions versions, ProblemLog problems, Language language)
     {
         var policies = _policies.Count > 0 ? string.Join(Say("、", ", "), _policies) : versions.Otherwise.Policy.Name;
-        writer.WriteLine(Say($"案件文件 {source.Name}：{source.Description.Chinese}；政策 {policies}", $"Cases {source.Name}: {source.Description.English}; policy {policies}"));
+        writer.WriteLine(
+            Say(
+                $"案件文件 {source.Name}：{source.Description.Chinese}；政策 {policies}",
+                $"Cases {source.Name}: {source.Description.English}; policy {policies}"));
         writer.WriteLine(Say(
-            $"案件 {Number(_cases)} 个，事件 {Number(Events)} 件；{Number(_withRefused)} 个案件有事件不予接受（共 {Number(RefusedEvents)} 件）；未能读取 {Number(problems.UndecidedRows)} 行",
-            $"{Number(_cases)} cases, {Number(Events)} events; {Number(_withRefused)} cases with refused events ({Number(RefusedEvents)} in all); {Number(problems.UndecidedRows)} rows could not be read"));
+            $"案件 {Number(_cases)} 个，事件 {Number(Events)} 件；{Number(_withRefused)} 个案件有事件不予接受（共 {Number(RefusedEvents)} 件）；未能读取 "
+            + $"{Number(problems.UndecidedRows)} 行",
+            $"{Number(_cases)} cases, {Number(Events)} events; {Number(_withRefused)} cases with refused events ({Number(RefusedEvents)} "
+            + $"in all); {Number(problems.UndecidedRows)} rows could not be read"));
         if (_states.Count > 0)
             States(writer);
         foreach (var problem in problems.First)
             writer.WriteLine($"  {ProblemWords.Of(problem)[language]}");
         if (problems.Count > problems.First.Count)
-            writer.WriteLine(Say($"  只列出前 {problems.First.Count} 处；用 --bad-rows 文件.csv 得到全部。", $"  The first {problems.First.Count} are listed; --bad-rows FILE.csv gives all."));
+            writer.WriteLine(
+                Say(
+                    $"  只列出前 {problems.First.Count} 处；用 --bad-rows 文件.csv 得到全部。",
+                    $"  The first {problems.First.Count} are listed; --bad-rows FILE.csv gives all."));
 
         string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
 
         void States(TextWriter lines)
         {
             var table = new TextTable(Say("状态", "state"), Say("案件", "cases"), Say("其中受阻", "blocked"));
-            foreach (var (state, _, cases, blocked) in _states.Values.OrderBy(s => s.Place).ThenBy(s => s.State.Name, StringComparer.Ordinal))
+            foreach (
+                var (state, _, cases, blocked) in _states.Values.OrderBy(s => s.Place).ThenBy(s => s.State.Name, StringComparer.Ordinal))
                 table.Add(state.Label[language], Number(cases), Number(blocked));
             table.Write(lines);
         }

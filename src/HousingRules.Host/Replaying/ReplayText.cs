@@ -28,10 +28,20 @@ internal sealed class ReplayText(bool withEvents, Language language)
         void Reasons(StringBuilder lines, CaseAnswer of)
         {
             foreach (var (happened, reason) in of.Violations)
-                lines.Append(Say("  违规 ", "  violation ")).Append(ReplayWords.Day(happened!)).Append(' ').Append(ReplayWords.Event(happened!)[language]).Append(": ").Append(ReplayWords.Reason(reason, policy, language)).Append('\n');
+                lines.Append(Say("  违规 ", "  violation "))
+                    .Append(ReplayWords.Day(happened!))
+                    .Append(' ')
+                    .Append(ReplayWords.Event(happened!)[language])
+                    .Append(": ")
+                    .Append(ReplayWords.Reason(reason, policy, language))
+                    .Append('\n');
             // A set-back that is reported for nothing: somebody said no.
             if (of.Steps is [.., { Record: { IsSetBack: true, Reports.IsEmpty: true } }])
-                lines.Append(Say("  退回 ", "  set back ")).Append(ReplayWords.Day(of.Steps[^1].Event)).Append(' ').Append(ReplayWords.Event(of.Steps[^1].Event)[language]).Append('\n');
+                lines.Append(Say("  退回 ", "  set back "))
+                    .Append(ReplayWords.Day(of.Steps[^1].Event))
+                    .Append(' ')
+                    .Append(ReplayWords.Event(of.Steps[^1].Event)[language])
+                    .Append('\n');
             foreach (var (_, reason) in of.Warnings)
                 lines.Append(Say("  提醒 ", "  warning ")).Append(ReplayWords.Reason(reason, policy, language)).Append('\n');
         }
@@ -42,7 +52,13 @@ internal sealed class ReplayText(bool withEvents, Language language)
         var policy = answer.File.Procedure.Policy;
         foreach (var step in answer.Steps)
         {
-            text.Append("  ").Append(ReplayWords.Day(step.Event)).Append("  ").Append(ReplayWords.Event(step.Event)[language]).Append("  ").Append(Outcome(step)).Append('\n');
+            text.Append("  ")
+                .Append(ReplayWords.Day(step.Event))
+                .Append("  ")
+                .Append(ReplayWords.Event(step.Event)[language])
+                .Append("  ")
+                .Append(Outcome(step))
+                .Append('\n');
             foreach (var reason in step.Refusals.Concat(step.Record?.Reports ?? []))
                 text.Append("      ").Append(ReplayWords.Reason(reason, policy, language)).Append('\n');
             foreach (var warning in step.Record?.Warnings ?? [])
@@ -54,7 +70,8 @@ internal sealed class ReplayText(bool withEvents, Language language)
     }
 
     private string Outcome(CaseStep step) => step.Record is not { } record ? Say("不予接受", "refused")
-        : record.From != record.To ? $"{record.From.Label[language]} -> {record.To.Label[language]}{(record.IsSetBack ? Say("（退回）", " (set back)") : "")}"
+        : record.From != record.To ? $"{record.From.Label[language]} -> "
+            + $"{record.To.Label[language]}{(record.IsSetBack ? Say("（退回）", " (set back)") : "")}"
         : record.IsSetBack ? Say($"{record.To.Label.Chinese}（退回）", $"{record.To.Label.English} (set back)")
         : Say($"仍为{record.To.Label.Chinese}", $"still {record.To.Label.English}");
 

@@ -21,7 +21,8 @@ internal static class ReplayWords
     };
 
     /// <summary>What an event is called; one that the procedure does not know is not repeated.</summary>
-    public static LocalizedText Event(CaseEvent happened) => happened.Kind?.Label ?? new("（流程没有的事件）", "(an event the procedure does not have)");
+    public static LocalizedText Event(CaseEvent happened) =>
+        happened.Kind?.Label ?? new("（流程没有的事件）", "(an event the procedure does not have)");
 
     /// <summary>When an event happened.</summary>
     public static string Day(CaseEvent happened) => happened.Date == default ? "????-??-??" : ResultColumns.Day(happened.Date);
@@ -32,7 +33,10 @@ internal static class ReplayWords
         var actors = permitted.Kind.Actors.IsEmpty ? "" : language == Language.Chinese
             ? $"（{string.Join("、", permitted.Kind.Actors.Select(a => a.Label.Chinese))}）"
             : $" ({string.Join(", ", permitted.Kind.Actors.Select(a => a.Label.English))})";
-        var from = permitted.Earliest <= today ? "" : language == Language.Chinese ? $" {ResultColumns.Day(permitted.Earliest)} 起" : $" from {ResultColumns.Day(permitted.Earliest)}";
+        var from = permitted.Earliest <= today
+            ? ""
+            : language == Language.Chinese ? $" {ResultColumns.Day(permitted.Earliest)} 起"
+            : $" from {ResultColumns.Day(permitted.Earliest)}";
         return $"{permitted.Kind.Label[language]}{actors}{from}";
     }
 
@@ -40,11 +44,17 @@ internal static class ReplayWords
     public static string Reason(Refusal reason, Policy policy, Language language)
     {
         // Most guards name the day in their own words.
-        var earliest = reason.Earliest is not { } day || reason.Words[language].Contains(ResultColumns.Day(day), StringComparison.Ordinal) ? ""
+        var earliest = reason.Earliest is not { } day
+            || reason.Words[language].Contains(ResultColumns.Day(day), StringComparison.Ordinal) ? ""
             : language == Language.Chinese ? $"。最早 {ResultColumns.Day(day)}" : $" Earliest {ResultColumns.Day(day)}.";
         return $"{reason.ToString(language)}{earliest} [{Clauses(reason, policy, language)}]";
     }
 
     private static string Clauses(Refusal reason, Policy policy, Language language) =>
-        string.Join(language == Language.Chinese ? "；" : "; ", reason.Clauses.Select(id => policy.Statements.TryGetValue(id, out var s) ? s.Quote.Length <= ShortQuote ? $"{s.Clause} “{s.Quote}”" : s.Clause : id));
+        string.Join(
+            language == Language.Chinese ? "；" : "; ",
+            reason.Clauses.Select(
+                id => policy.Statements.TryGetValue(id, out var s)
+                    ? s.Quote.Length <= ShortQuote ? $"{s.Clause} “{s.Quote}”"
+                    : s.Clause : id));
 }

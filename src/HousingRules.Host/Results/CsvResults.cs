@@ -1,4 +1,4 @@
-using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation;
 using HousingRules.Host.Rosters;
 
 namespace HousingRules.Host.Results;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Determinations;
 
 namespace HousingRules.Host.Results;
 

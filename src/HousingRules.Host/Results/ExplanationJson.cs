@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Explanations;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
 

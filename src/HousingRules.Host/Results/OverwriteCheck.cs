@@ -13,7 +13,8 @@ internal static class OverwriteCheck
             throw new HostFailure(new("输出文件就是输入文件本身。请写到另一个文件。", "The output is the input itself. Write to another file."));
     }
 
-    private static bool Same(string a, string b) => string.Equals(Real(a), Real(b), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string a, string b) =>
+        string.Equals(Real(a), Real(b), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
 
     private static string Real(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
 }

@@ -3,7 +3,8 @@ using HousingRules.Host.Rosters;
 
 namespace HousingRules.Host.Results;
 
-/// <summary>A sheet to be printed: a title over all columns, a header that stands on every page, a width for each column, lines between the cells, A4 across. When it is full it goes on in a further sheet.</summary>
+/// <summary>A sheet to be printed: a title over all columns, a header that stands on every page, a width for each column, lines between the
+/// cells, A4 across. When it is full it goes on in a further sheet.</summary>
 /// <param name="workbook">The workbook.</param>
 /// <param name="name">The sheet's name.</param>
 /// <param name="title">Its first line.</param>

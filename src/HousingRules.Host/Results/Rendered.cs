@@ -1,8 +1,9 @@
-using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation;
 
 namespace HousingRules.Host.Results;
 
-/// <summary>What was made of a determination, kept for the next household that has the same one: households alike share theirs. It is bounded, and not safe for two threads at once.</summary>
+/// <summary>What was made of a determination, kept for the next household that has the same one: households alike share theirs. It is
+/// bounded, and not safe for two threads at once.</summary>
 internal sealed class Rendered<T>(Func<Determination, T> render)
     where T : class
 {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Determinations;
 using HousingRules.Facts;
 
 namespace HousingRules.Host.Results;
@@ -36,7 +35,8 @@ internal sealed class ResultColumns
     public ImmutableArray<string> Headers { get; }
 
     /// <summary>The headers in both languages, by which a roster of this program's own making is recognised.</summary>
-    public static IReadOnlySet<string> Own(Policy policy) => All(policy).SelectMany(h => new[] { h.Chinese, h.English }).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Own(Policy policy) =>
+        All(policy).SelectMany(h => new[] { h.Chinese, h.English }).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The cells of a determination, one for each header.</summary>
     public ImmutableArray<string> Cells(Determination determination) =>
@@ -64,7 +64,9 @@ internal sealed class ResultColumns
     // Who must do it stands in the workbook's sheet of duties and in json: a row of a roster is long enough.
     private string Duty(Duty duty) => duty.Due is { } due ? $"{duty.Label[_language]} {Day(due)}" : duty.Label[_language];
 
-    private string Join(IEnumerable<LocalizedText> labels) => string.Join(_language == Language.Chinese ? "、" : "; ", labels.Select(l => l[_language]));
+    private string Join(IEnumerable<LocalizedText> labels) =>
+        string.Join(_language == Language.Chinese ? "、" : "; ", labels.Select(l => l[_language]));
 
-    private static IEnumerable<LocalizedText> All(Policy policy) => [Status, .. policy.RuleSets.Select(s => s.Title), Possible, Missing, Duties, Documents, Deadlines, Clauses, PolicyName, Digest];
+    private static IEnumerable<LocalizedText> All(Policy policy) =>
+        [Status, .. policy.RuleSets.Select(s => s.Title), Possible, Missing, Duties, Documents, Deadlines, Clauses, PolicyName, Digest];
 }

@@ -1,4 +1,4 @@
-using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 
 namespace HousingRules.Host.Results;

@@ -13,7 +13,8 @@ internal static class SheetXml
 
     private const int LongestCell = 32_767;
 
-    private static readonly SearchValues<byte> Special = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(b => (byte)b), (byte)'&', (byte)'<', (byte)'>']);
+    private static readonly SearchValues<byte> Special = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(b => (byte)b), (byte)'&', (byte)'<', (byte)'>']);
 
     public static ReadOnlySpan<byte> Start => """
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>

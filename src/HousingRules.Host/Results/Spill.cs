@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace HousingRules.Host.Results;
 
-/// <summary>Bytes that wait on the disk until their place in the output comes. The file is gone when it is closed, however the program ends.</summary>
+/// <summary>Bytes that wait on the disk until their place in the output comes. The file is gone when it is closed, however the program
+/// ends.</summary>
 internal sealed class Spill : IDisposable
 {
     private readonly FileStream _file;

@@ -35,14 +35,20 @@ internal sealed class WholeFile : IDisposable
                 throw Unwritable(path, new("是文件夹", "it is a folder"));
             // A device cannot be renamed over, and has nothing to be whole.
             if (IsDevice(target))
-                return new(target, target, new(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0)) { _complete = true };
+                return new(
+                    target,
+                    target,
+                    new(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0))
+                { _complete = true };
             if (File.Exists(target))
             {
                 // A file that may not be written must not be replaced through its folder.
                 using var check = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
             }
 
-            var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}.tmp");
+            var temporary = Path.Combine(
+                Path.GetDirectoryName(target)!,
+                $".{Path.GetFileName(target)}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}.tmp");
             return new(target, temporary, new(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
         }
         catch (UnauthorizedAccessException)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Rosters;
 
@@ -15,7 +15,13 @@ internal sealed class WorkbookResults : ResultFile
     private static readonly LocalizedText[] DutyHeaders =
         [new("户编号", "id"), new("县", "county"), new("镇街道", "town"), new("村", "village"), new("行号", "row"), new("事项", "duty"), new("责任人", "by whom"), new("期限", "due"), new("应备资料", "documents"), new("步骤", "steps"), new("依据条款", "clauses")];
 
-    private static readonly LocalizedText[] ProblemHeaders = [new("行号", "row"), new("列", "column"), new("问题", "problem"), new("是否已判定", "decided")];
+    private static readonly LocalizedText[] ProblemHeaders =
+    [
+        new("行号", "row"),
+        new("列", "column"),
+        new("问题", "problem"),
+        new("是否已判定", "decided"),
+    ];
 
     private readonly Language _language;
     private readonly RosterSource _source;

@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 
 namespace HousingRules.Host.Rosters;
 
-/// <summary>What the texts of one column mean: a column has few different ones, so each is read once. It is bounded, and not safe for two threads at once.</summary>
+/// <summary>What the texts of one column mean: a column has few different ones, so each is read once. It is bounded, and not safe for two
+/// threads at once.</summary>
 internal sealed class CellCache<T>(int most = 512)
 {
     private const int LongestCell = 96;
@@ -52,7 +53,9 @@ internal sealed class CellCache<T>(int most = 512)
     {
         0 => 0,
         < 4 => (ulong)cell.Length << 56 | (ulong)cell[0] << 16 | (ulong)cell[cell.Length >> 1] << 8 | cell[^1],
-        < 8 => (ulong)cell.Length << 56 | (ulong)BinaryPrimitives.ReadUInt32LittleEndian(cell) << 24 & 0x00FF_FFFF_FFFF_FFFF | BinaryPrimitives.ReadUInt32LittleEndian(cell[^4..]) >> 8,
+        < 8 => (ulong)cell.Length << 56 | (ulong)BinaryPrimitives
+            .ReadUInt32LittleEndian(cell) << 24 & 0x00FF_FFFF_FFFF_FFFF | BinaryPrimitives
+            .ReadUInt32LittleEndian(cell[^4..]) >> 8,
         _ => ByteHash.Of(cell),
     };
 

@@ -39,8 +39,20 @@ internal sealed class CsvRoster : RosterSource
         Columns = RosterColumns.Bind(header.Headers, catalog, own);
         Skipped.Titles = header.Row;
         _sorter = new(Columns);
-        _file = new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read, BufferSize = 0, Options = FileOptions.SequentialScan });
-        _reader = CsvReader.Create(_file, Options(separator) with { MaxRecordSize = LongestRow, BufferSize = 1 << 18, OnMalformedRecord = m => _malformed = m.Reason }, leaveOpen: true);
+        _file = new(
+            path,
+            new FileStreamOptions
+            {
+                Mode = FileMode.Open,
+                Access = FileAccess.Read,
+                Share = FileShare.Read,
+                BufferSize = 0,
+                Options = FileOptions.SequentialScan,
+            });
+        _reader = CsvReader.Create(
+            _file,
+            Options(separator) with { MaxRecordSize = LongestRow, BufferSize = 1 << 18, OnMalformedRecord = m => _malformed = m.Reason },
+            leaveOpen: true);
         for (_row = 0; _row <= header.Row; _row++)
             _reader.Read();
     }
@@ -106,7 +118,9 @@ internal sealed class CsvRoster : RosterSource
         if (raw.Contains((byte)0))
             row.Problem = new("有 NUL 字符：文件已损坏，或不是文本", "it holds a NUL character: the file is damaged or no text");
         else if (_encoding.Transcode is null ? !System.Text.Unicode.Utf8.IsValid(raw) : raw.IndexOf("\uFFFD"u8) >= 0)
-            row.Problem = new($"有不属于 {_encoding.Name.Chinese} 的字节：文件混用了编码", $"it holds bytes that are not {_encoding.Name.English}: the file mixes encodings");
+            row.Problem = new(
+                $"有不属于 {_encoding.Name.Chinese} 的字节：文件混用了编码",
+                $"it holds bytes that are not {_encoding.Name.English}: the file mixes encodings");
         foreach (var column in EveryCell ? Columns.All : Columns.Read)
             batch.Add(column.Index, _reader.GetSpan(column.Index), raw);
     }

@@ -21,7 +21,8 @@ internal static class HeaderFinder
             var single = Score(rows[i], i, catalog);
             if (single is not null && (best is null || single.Known > best.Known))
                 best = single;
-            if (i + 1 < rows.Count && Joined(rows[i], rows[i + 1], catalog) is { } joined && Score(joined, i + 1, catalog) is { } two && (best is null || two.Known > best.Known)
+            if (i + 1 < rows.Count && Joined(rows[i], rows[i + 1], catalog) is { } joined && Score(joined, i + 1, catalog) is { } two && (
+                best is null || two.Known > best.Known)
                 && two.Known > (Score(rows[i + 1], i + 1, catalog)?.Known ?? 0))
             {
                 best = two;
@@ -34,7 +35,8 @@ internal static class HeaderFinder
     /// <summary>What is said when there is none.</summary>
     public static HostFailure NotFound(string name) => new(new(
         $"{name} 的前 {Depth} 行没有表头：没有一列是政策中的事实。表头可用 facts.json 中的名称或中文列名，如“身份类别”。",
-        $"The first {Depth} rows of {name} hold no header: no column is a fact of the policy. Headers are the names of facts.json or the Chinese column heads it lists."));
+        $"The first {Depth} rows of {name} hold no header: no column is a fact of the policy. Headers are the names of facts.json or the "
+        + $"Chinese column heads it lists."));
 
     private static FoundHeader? Score(string[] cells, int lastRow, FactCatalog catalog)
     {

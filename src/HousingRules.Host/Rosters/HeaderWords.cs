@@ -11,13 +11,37 @@ internal static class HeaderWords
         (ColumnUse.County, ["county", "县", "县区", "区县", "县(区)", "县(市、区)", "县名称"]),
         (ColumnUse.Town, ["town", "镇街道", "镇(街道)", "镇、街道", "镇/街道", "乡镇", "乡镇街道", "乡镇(街道)", "镇(办)", "镇办", "镇", "乡", "街道", "所在乡镇", "所在镇"]),
         (ColumnUse.Village, ["village", "村", "行政村", "村居", "村(居)", "村(社区)", "村名", "所在村"]),
-        (ColumnUse.IdNumber, ["身份证", "身份证号", "身份证号码", "证件号码", "证件号", "公民身份号码", "户主身份证", "户主身份证号", "户主身份证号码", "户主证件号码", "户主证件号", "残疾证号", "id number", "id card"]),
+        (
+            ColumnUse.IdNumber,
+            ["身份证", "身份证号", "身份证号码", "证件号码", "证件号", "公民身份号码", "户主身份证", "户主身份证号", "户主身份证号码", "户主证件号码", "户主证件号", "残疾证号", "id number", "id card"]),
         (ColumnUse.PassThrough, ["序号", "编号", "省", "市", "村组", "组", "地址", "住址", "家庭住址", "户主", "户主姓名", "姓名", "name", "性别", "与户主关系", "家庭人口", "家庭人口数", "人口数", "人口", "联系电话", "电话", "手机号", "phone",
             "改造年度", "改造时间", "鉴定机构", "鉴定日期", "鉴定时间", "备注", "note", "notes", "remarks"]));
 
     private static readonly string[] TotalWords = ["小计", "合计", "总计", "共计", "累计", "总数", "total", "subtotal", "sum"];
 
-    private static readonly string[] NoteWords = ["备注", "注", "说明", "填表说明", "附注", "填表人", "填报人", "填报单位", "填表日期", "填报日期", "制表人", "制表", "审核人", "审核", "负责人", "联系人", "联系电话", "单位", "note", "notes"];
+    private static readonly string[] NoteWords =
+    [
+        "备注",
+        "注",
+        "说明",
+        "填表说明",
+        "附注",
+        "填表人",
+        "填报人",
+        "填报单位",
+        "填表日期",
+        "填报日期",
+        "制表人",
+        "制表",
+        "审核人",
+        "审核",
+        "负责人",
+        "联系人",
+        "联系电话",
+        "单位",
+        "note",
+        "notes",
+    ];
 
     /// <summary>What a header means beside the facts, or null when it is no word of this table.</summary>
     public static ColumnUse? Use(string header) => Uses.TryGetValue(Key(header), out var use) ? use : null;
@@ -27,7 +51,10 @@ internal static class HeaderWords
     {
         var key = Key(cell).TrimEnd(':', ')', '(');
         return TotalWords.Any(word => key.Equals(word, StringComparison.Ordinal)
-            || (word[0] > 0x7F && key.Length <= 16 && (key.StartsWith(word, StringComparison.Ordinal) || key.EndsWith(word, StringComparison.Ordinal))));
+            || (
+                word[0] > 0x7F
+                    && key.Length <= 16
+                    && (key.StartsWith(word, StringComparison.Ordinal) || key.EndsWith(word, StringComparison.Ordinal))));
     }
 
     /// <summary>Whether a cell opens a row of notes: 备注：…, 注: …, 填表人：….</summary>

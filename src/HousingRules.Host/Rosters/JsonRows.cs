@@ -18,7 +18,9 @@ internal static class JsonRows
 
     private static readonly LocalizedText NoObject = new("不是 JSON 对象：一户应是一个 {…}", "it is no JSON object: a household is one {…}");
 
-    private static readonly LocalizedText NoText = new("其中有文本不是 UTF-8，或 \\u 转义只是半个字符", "a text in it is not UTF-8, or a \\u escape in it stands for half a character");
+    private static readonly LocalizedText NoText = new(
+        "其中有文本不是 UTF-8，或 \\u 转义只是半个字符",
+        "a text in it is not UTF-8, or a \\u escape in it stands for half a character");
 
     /// <summary>Whether the file has a household to a line; otherwise it is one document.</summary>
     public static bool AreLines(FileStream file)
@@ -163,7 +165,8 @@ internal static class JsonRows
 
     private static HostFailure Broken(string name, JsonException e, int households) => new(new(
         $"{name} 第 {e.LineNumber + 1} 行第 {e.BytePositionInLine + 1} 个字节处不是完整的 JSON（在第 {households} 户之后），或有重复的键。文件可能被截断，请重新取得。",
-        $"{name}:{e.LineNumber + 1}:{e.BytePositionInLine + 1}: this is no sound JSON, or a key stands twice (after household {households}). The file may be cut short: fetch it again."));
+        $"{name}:{e.LineNumber + 1}:{e.BytePositionInLine + 1}: this is no sound JSON, or a key stands twice (after household "
+        + $"{households}). The file may be cut short: fetch it again."));
 
     private static bool IsWhole(ReadOnlySpan<byte> text)
     {

@@ -12,7 +12,9 @@ internal sealed record RosterColumn(int Index, string Header, ColumnUse Use, Fac
     /// <summary>Where it is, as a spreadsheet names it, with its header: F (原鉴定等级).</summary>
     public string Place => Header.Length == 0 ? Letters(Index) : $"{Letters(Index)} ({OneLine(Header)})";
 
-    private static string Letters(int index) => index < 26 ? $"{(char)('A' + index)}" : $"{Letters(index / 26 - 1)}{(char)('A' + index % 26)}";
+    private static string Letters(int index) =>
+        index < 26 ? $"{(char)('A' + index)}" : $"{Letters(index / 26 - 1)}{(char)('A' + index % 26)}";
 
-    private static string OneLine(string header) => string.Join(' ', header.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string OneLine(string header) =>
+        string.Join(' ', header.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -94,7 +94,13 @@ internal sealed class RosterColumns
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var column in columns)
         {
-            if (column.Fact is null && HeaderWords.Use(column.Header) is null && column.Header.Length > 0 && !own.Contains(column.Header) && named.Add(column.Header) && catalog.NearestHeader(column.Header) is { } nearest)
+            if (
+                column.Fact is null
+                    && HeaderWords.Use(column.Header) is null
+                    && column.Header.Length > 0
+                    && !own.Contains(column.Header)
+                    && named.Add(column.Header)
+                    && catalog.NearestHeader(column.Header) is { } nearest)
             {
                 yield return new(
                     $"{column.Place} 列不是事实，按原样保留。是不是“{nearest}”？",
@@ -105,7 +111,9 @@ internal sealed class RosterColumns
 
     private static IEnumerable<LocalizedText> Repeated(ImmutableArray<RosterColumn> columns)
     {
-        foreach (var same in columns.Where(c => c.Use is ColumnUse.Id or ColumnUse.County or ColumnUse.Town or ColumnUse.Village).GroupBy(c => c.Use))
+        foreach (
+            var same in columns.Where(c => c.Use is ColumnUse.Id or ColumnUse.County or ColumnUse.Town or ColumnUse.Village)
+                .GroupBy(c => c.Use))
         {
             if (same.Count() == 1)
                 continue;
@@ -123,8 +131,10 @@ internal sealed class RosterColumns
         if (absent.Count > 0)
         {
             yield return new(
-                $"花名册没有这 {absent.Count} 项，按政策规定的缺省值处理：{string.Join("、", absent.Select(f => $"{f.Label.Chinese}（{FactValue.Omitted(f).Label(Language.Chinese)}）"))}",
-                $"The roster has no column for {absent.Count} facts; they have the policy's value for what is left out: {string.Join(", ", absent.Select(f => $"{f.Name} ({FactValue.Omitted(f).Label(Language.English)})"))}");
+                $"花名册没有这 {absent.Count} 项，按政策规定的缺省值处理："
+                + $"{string.Join("、", absent.Select(f => $"{f.Label.Chinese}（{FactValue.Omitted(f).Label(Language.Chinese)}）"))}",
+                $"The roster has no column for {absent.Count} facts; they have the policy's value for what is left out: "
+                + $"{string.Join(", ", absent.Select(f => $"{f.Name} ({FactValue.Omitted(f).Label(Language.English)})"))}");
         }
     }
 

@@ -13,7 +13,12 @@ internal static class RosterFile
     /// <param name="everyKey">Whether JSON households are to become rows with a column for each key.</param>
     /// <param name="remarks">Receives what is odd about the file.</param>
     /// <exception cref="HostFailure">It is missing, empty, or no roster.</exception>
-    public static RosterSource Open(string path, FactCatalog catalog, IReadOnlySet<string> own, bool everyKey, ICollection<LocalizedText> remarks)
+    public static RosterSource Open(
+        string path,
+        FactCatalog catalog,
+        IReadOnlySet<string> own,
+        bool everyKey,
+        ICollection<LocalizedText> remarks)
     {
         var name = Path.GetFileName(path);
         var kind = KindOf(path, name);
@@ -22,7 +27,8 @@ internal static class RosterFile
         {
             case Kind.Workbook:
                 if (extension is not (".XLSX" or ".XLS" or ".XLSM"))
-                    remarks.Add(new($"{name} 其实是 Excel 工作簿，按工作簿读取。", $"{name} is an Excel workbook, whatever its name says; it is read as one."));
+                    remarks.Add(
+                        new($"{name} 其实是 Excel 工作簿，按工作簿读取。", $"{name} is an Excel workbook, whatever its name says; it is read as one."));
                 return new WorkbookRoster(path, catalog, own, remarks);
             case Kind.WebPage:
                 throw new HostFailure(new(

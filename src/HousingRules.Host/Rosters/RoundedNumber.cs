@@ -12,7 +12,8 @@ internal static class RoundedNumber
     /// <summary>Whether a workbook's cell is a number of more digits than a spreadsheet keeps.</summary>
     public static bool Is(object? value) => value is double number && Math.Abs(number) >= FirstOfSixteenDigits;
 
-    /// <summary>Whether a text is what a spreadsheet made of a long number: 3.70323E+17, or an ID number whose last three digits became zeros.</summary>
+    /// <summary>Whether a text is what a spreadsheet made of a long number: 3.70323E+17, or an ID number whose last three digits became
+    /// zeros.</summary>
     /// <param name="cell">The text, as UTF-8.</param>
     /// <param name="isIdNumber">Whether the column holds ID numbers, whose check digit tells an honest 000.</param>
     public static bool Is(ReadOnlySpan<byte> cell, bool isIdNumber)

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 
 namespace HousingRules.Host.Rosters;
 
-/// <summary>Some rows of a roster on their way through the program. It is filled, decided, written and filled again: nothing of it is kept.</summary>
+/// <summary>Some rows of a roster on their way through the program. It is filled, decided, written and filled again: nothing of it is
+/// kept.</summary>
 internal sealed class RowBatch
 {
     /// <summary>How many rows a batch holds at most: few enough that a batch and its output stay in the processor's cache.</summary>

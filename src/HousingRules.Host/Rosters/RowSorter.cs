@@ -34,7 +34,11 @@ internal sealed class RowSorter(RosterColumns columns)
             var cell = cells[i];
             if (IsBlank(cell))
                 continue;
-            if (filled < LeadingCells && KindOf(cell) is var kind and not RowKind.Household && (kind == RowKind.Total || filled == 0) && !IsFact(i))
+            if (
+                filled < LeadingCells
+                    && KindOf(cell) is var kind and not RowKind.Household
+                    && (kind == RowKind.Total || filled == 0)
+                    && !IsFact(i))
                 return kind;
             filled++;
             only = i;
@@ -44,7 +48,13 @@ internal sealed class RowSorter(RosterColumns columns)
             return RowKind.Blank;
         if (filled == 1 && columns.All.Length > 2 && !IsFact(only) && only != columns.Id)
             return RowKind.Note;
-        if (id.Length > 0 && id.SequenceEqual(_idHeader) || (columns.Facts.Length > 0 && columns.Facts[0].Index < cells.Count && cells[columns.Facts[0].Index].SequenceEqual(_factHeader) && _factHeader.Length > 0))
+        if (
+            id.Length > 0 && id.SequenceEqual(_idHeader)
+                || (
+                    columns.Facts.Length > 0
+                        && columns.Facts[0].Index < cells.Count
+                        && cells[columns.Facts[0].Index].SequenceEqual(_factHeader)
+                        && _factHeader.Length > 0))
             return RowKind.RepeatedHeader;
         return RowKind.Household;
     }
@@ -64,11 +74,17 @@ internal sealed class RowSorter(RosterColumns columns)
     }
 
     // A number, or an id that ends in one.
-    private static bool IsPlain(ReadOnlySpan<byte> cell) => cell.Length > 0 && cell[0] < 0x80 && cell[^1] is >= (byte)'0' and <= (byte)'9' && System.Text.Ascii.IsValid(cell);
+    private static bool IsPlain(ReadOnlySpan<byte> cell) =>
+        cell.Length > 0 && cell[0] < 0x80 && cell[^1] is >= (byte)'0' and <= (byte)'9' && System.Text.Ascii.IsValid(cell);
 
     // Every word that opens a sum has 计 or 总数 or is English; every note has a colon.
     private static bool MayTell(ReadOnlySpan<byte> cell) => !IsPlain(cell)
-        && (cell.IndexOf("计"u8) >= 0 || cell.Contains((byte)':') || cell.IndexOf("："u8) >= 0 || cell.IndexOf("总数"u8) >= 0 || char.IsAsciiLetter((char)cell[0]));
+        && (
+            cell.IndexOf("计"u8) >= 0
+                || cell.Contains((byte)':')
+                || cell.IndexOf("："u8) >= 0
+                || cell.IndexOf("总数"u8) >= 0
+                || char.IsAsciiLetter((char)cell[0]));
 
     private static bool IsBlank(ReadOnlySpan<byte> cell)
     {

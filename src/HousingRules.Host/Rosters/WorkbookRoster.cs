@@ -31,7 +31,10 @@ internal sealed class WorkbookRoster : RosterSource
         _file = File.OpenRead(path);
         try
         {
-            _reader = Guarded(() => ExcelReaderFactory.CreateReader(_file, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(936), LeaveOpen = true }));
+            _reader = Guarded(
+                () => ExcelReaderFactory.CreateReader(
+                    _file,
+                    new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(936), LeaveOpen = true }));
             var header = Guarded(() => FindSheet(catalog));
             _sheet = _reader.Name;
             Columns = RosterColumns.Bind(header.Headers, catalog, own);
@@ -47,7 +50,10 @@ internal sealed class WorkbookRoster : RosterSource
             using var package = XlsxPackage.Open(path);
             _errors = Guarded(() => package?.ErrorCells(_sheet)) ?? [];
             if (Guarded(() => package?.OtherSheets(_sheet)) is { Count: > 0 } others)
-                remarks.Add(new($"只读取工作表“{_sheet}”；没有读取：{string.Join("、", others)}", $"Only the sheet \"{_sheet}\" is read; these are not: {string.Join(", ", others)}"));
+                remarks.Add(
+                    new(
+                        $"只读取工作表“{_sheet}”；没有读取：{string.Join("、", others)}",
+                        $"Only the sheet \"{_sheet}\" is read; these are not: {string.Join(", ", others)}"));
             for (_row = 0; _row <= header.Row; _row++)
                 _first.Dequeue();
         }
@@ -102,7 +108,9 @@ internal sealed class WorkbookRoster : RosterSource
         }
         else if (cells.Skip(width).Any(v => v is not null and not ""))
         {
-            row.Problem = new("最后一个表头的右边还有内容：请移到表内或删去", "there is something to the right of the last header: move it into the table or remove it");
+            row.Problem = new(
+                "最后一个表头的右边还有内容：请移到表内或删去",
+                "there is something to the right of the last header: move it into the table or remove it");
         }
     }
 
@@ -184,8 +192,13 @@ internal sealed class WorkbookRoster : RosterSource
         catch (Exception e) when (e is not HostFailure and not OutOfMemoryException)
         {
             throw new HostFailure(new(
-                _row > 0 ? $"{_name} 在第 {_row} 行之后损坏或不完整。请用 Excel 打开并重新保存，或重新取得该文件。" : $"{_name} 已损坏或不完整，无法作为工作簿读取。请用 Excel 打开并重新保存，或重新取得该文件。",
-                _row > 0 ? $"{_name} is damaged or cut short after row {_row}. Open it in Excel and save it again, or fetch it again." : $"{_name} is damaged or cut short and cannot be read as a workbook. Open it in Excel and save it again, or fetch it again."));
+                _row > 0
+                    ? $"{_name} 在第 {_row} 行之后损坏或不完整。请用 Excel 打开并重新保存，或重新取得该文件。"
+                    : $"{_name} 已损坏或不完整，无法作为工作簿读取。请用 Excel 打开并重新保存，或重新取得该文件。",
+                _row > 0
+                    ? $"{_name} is damaged or cut short after row {_row}. Open it in Excel and save it again, or fetch it again."
+                    : $"{_name} is damaged or cut short and cannot be read as a workbook. Open it in Excel and save it again, or fetch "
+                        + $"it again."));
         }
     }
 

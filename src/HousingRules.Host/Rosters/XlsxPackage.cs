@@ -35,10 +35,19 @@ internal sealed class XlsxPackage : IDisposable
     public IReadOnlyList<string> OtherSheets(string sheet)
     {
         var targets = Targets();
-        return [.. Sheets().Where(s => s.Name != sheet && s.State is null or "visible" && targets.TryGetValue(s.Id, out var entry) && entry.Length >= EmptySheet).Select(s => s.Name)];
+        return
+        [
+            .. Sheets().Where(
+                s => s.Name != sheet
+                    && s.State is null or "visible"
+                    && targets.TryGetValue(s.Id, out var entry)
+                    && entry.Length >= EmptySheet)
+                .Select(s => s.Name),
+        ];
     }
 
-    /// <summary>The cells of a sheet that hold an error, such as #N/A. The reader of workbooks shows them as empty, and an empty cell is an answer.</summary>
+    /// <summary>The cells of a sheet that hold an error, such as #N/A. The reader of workbooks shows them as empty, and an empty cell is an
+    /// answer.</summary>
     /// <param name="sheet">The sheet's name.</param>
     /// <returns>The error by row and column, both counted from 0.</returns>
     public Dictionary<(int Row, int Column), string> ErrorCells(string sheet)

@@ -13,7 +13,8 @@ internal static class SpokenLanguage
         for (var i = 0; i < arguments.Count; i++)
         {
             var asked = arguments[i] == "--lang" && i + 1 < arguments.Count ? arguments[i + 1]
-                : arguments[i].StartsWith("--lang=", StringComparison.Ordinal) || arguments[i].StartsWith("--lang:", StringComparison.Ordinal) ? arguments[i][7..]
+                : arguments[i].StartsWith("--lang=", StringComparison.Ordinal)
+                || arguments[i].StartsWith("--lang:", StringComparison.Ordinal) ? arguments[i][7..]
                 : null;
             if (asked is not null)
                 return IsChinese(asked) ? Language.Chinese : Language.English;
@@ -23,7 +24,9 @@ internal static class SpokenLanguage
             return IsChinese(all) ? Language.Chinese : Language.English;
         if (environment("LANG") is { Length: > 0 } lang)
             return IsChinese(lang) ? Language.Chinese : Language.English;
-        return OperatingSystem.IsWindows() && (GetUserDefaultUILanguage() & 0x3FF) == ChinesePrimaryLanguage ? Language.Chinese : Language.English;
+        return OperatingSystem.IsWindows() && (GetUserDefaultUILanguage() & 0x3FF) == ChinesePrimaryLanguage
+            ? Language.Chinese
+            : Language.English;
     }
 
     private static bool IsChinese(string name) => name.StartsWith("zh", StringComparison.OrdinalIgnoreCase);

@@ -4,7 +4,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
-/// <summary>Judges one event of one case after the other. It has a machine and room to work on, and keeps nothing of a case; it is used by one thread at a time.</summary>
+/// <summary>Judges one event of one case after the other. It has a machine and room to work on, and keeps nothing of a case; it is used by
+/// one thread at a time.</summary>
 internal sealed class CaseDesk
 {
     private readonly ProcedureRules _rules;
@@ -78,17 +79,33 @@ internal sealed class CaseDesk
     {
         _refusals.AddRange(happened.Problems);
         if (happened.Kind is not { } kind)
-            return _refusals.Count > 0 ? false : throw new ArgumentException($"{happened} is of no kind that the procedure knows.", nameof(happened));
+            return _refusals.Count > 0
+                ? false
+                : throw new ArgumentException($"{happened} is of no kind that the procedure knows.", nameof(happened));
         if (kind.Index >= _rules.Events.Length || !ReferenceEquals(_rules.Events[kind.Index].Kind, kind))
-            throw new ArgumentException($"{happened} was made by another procedure than the case's, of {_rules.Policy.Name}.", nameof(happened));
+            throw new ArgumentException(
+                $"{happened} was made by another procedure than the case's, of {_rules.Policy.Name}.",
+                nameof(happened));
         if (happened.Problems.IsEmpty && happened.Date > CountingRule.LastDay)
-            _refusals.Add(Refusal.Of(_rules.Declaration.Refusals.InvalidEvidence, new("date", CaseEventReader.Day, null, fold.State.State.Label, kind.Label)));
+            _refusals.Add(
+                Refusal.Of(
+                    _rules.Declaration.Refusals.InvalidEvidence,
+                    new("date", CaseEventReader.Day, null, fold.State.State.Label, kind.Label)));
         if (happened.Problems.IsEmpty && happened.Date.DayNumber < fold.LastDay)
-            _refusals.Add(Refusal.Of(_rules.Declaration.Refusals.OutOfOrder, new(null, null, DateOnly.FromDayNumber(fold.LastDay), fold.State.State.Label, kind.Label)));
+            _refusals.Add(
+                Refusal.Of(
+                    _rules.Declaration.Refusals.OutOfOrder,
+                    new(null, null, DateOnly.FromDayNumber(fold.LastDay), fold.State.State.Label, kind.Label)));
         foreach (var piece in kind.Evidence)
         {
-            if (piece.IsRequired && (piece.Fact.Slot < _rules.HouseholdWidth || piece.Fact.OmittedCode is null) && !IsGiven(happened, piece.Fact))
-                _refusals.Add(Refusal.Of(_rules.Declaration.Refusals.MissingEvidence, new(piece.Key, piece.Fact.Label, null, fold.State.State.Label, kind.Label)));
+            if (
+                piece.IsRequired
+                    && (piece.Fact.Slot < _rules.HouseholdWidth || piece.Fact.OmittedCode is null)
+                    && !IsGiven(happened, piece.Fact))
+                _refusals.Add(
+                    Refusal.Of(
+                        _rules.Declaration.Refusals.MissingEvidence,
+                        new(piece.Key, piece.Fact.Label, null, fold.State.State.Label, kind.Label)));
         }
 
         return _refusals.Count == 0;
@@ -130,7 +147,8 @@ internal sealed class CaseDesk
         }
     }
 
-    // What is taken up again: the closed items of the same problem, or, when another problem comes after the close, those that were closed last.
+    // What is taken up again: the closed items of the same problem, or, when another problem comes after the close, those that were closed
+    // last.
     private static IEnumerable<int> Before(CaseFold fold, ProblemRules problem)
     {
         var closed = fold.Items.Where(i => i.Status == ItemStatus.Closed).ToList();
@@ -191,7 +209,9 @@ internal sealed class CaseDesk
         if (e.Pays && Cases.Sheet.Amount(happened, money.Paid) is { } paid && fold.Agreed is { } subsidy && fold.Paid + paid > subsidy)
             _refusals.Add(Exceeded(subsidy - fold.Paid));
 
-        Refusal Exceeded(long left) => Refusal.Of(money.Exceeded, asked.Particulars(null, LocalizedText.Same(Math.Max(0, left).ToString(CultureInfo.InvariantCulture)), null));
+        Refusal Exceeded(long left) => Refusal.Of(
+            money.Exceeded,
+            asked.Particulars(null, LocalizedText.Same(Math.Max(0, left).ToString(CultureInfo.InvariantCulture)), null));
     }
 
     private void Choose(CaseFold fold, EventRules e, Question asked)
@@ -215,7 +235,8 @@ internal sealed class CaseDesk
             if (holds != true)
                 continue;
             if (_chosen is not null)
-                throw new TransitionsOverlapException($"Two ways of {e} are open at once from {fold.State}: {_chosen.Id} and {way.Id}. The command check finds this.");
+                throw new TransitionsOverlapException(
+                    $"Two ways of {e} are open at once from {fold.State}: {_chosen.Id} and {way.Id}. The command check finds this.");
             _chosen = way;
         }
 

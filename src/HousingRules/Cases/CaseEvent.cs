@@ -3,7 +3,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
-/// <summary>Something that is said to have happened in a household's case: what, when, and with which evidence. It never changes; whether it may happen is for the case to decide.</summary>
+/// <summary>Something that is said to have happened in a household's case: what, when, and with which evidence. It never changes; whether
+/// it may happen is for the case to decide.</summary>
 public sealed class CaseEvent
 {
     internal CaseEvent(EventKind? kind, string name, DateOnly date, ImmutableArray<FactValue> evidence, ImmutableArray<Refusal> problems)
@@ -66,5 +67,8 @@ public sealed class CaseEvent
     internal CaseEvent With(FactValue value) => new(Kind, Name, Date, [.. Evidence.Where(v => v.Fact != value.Fact), value], Problems);
 
     private FactDeclaration Fact(string key) => Kind?.Evidence.FirstOrDefault(e => e.Key == key)?.Fact
-        ?? throw new ArgumentException($"The event {Name} has no evidence \"{key}\".{NearestName.DidYouMean(key, Kind?.Evidence.Select(e => e.Key) ?? [])[Language.English]}", nameof(key));
+        ?? throw new ArgumentException(
+            $"The event {Name} has no evidence "
+            + $"\"{key}\".{NearestName.DidYouMean(key, Kind?.Evidence.Select(e => e.Key) ?? [])[Language.English]}",
+            nameof(key));
 }

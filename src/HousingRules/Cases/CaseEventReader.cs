@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Policies.Procedures;
 
 namespace HousingRules.Cases;
 
@@ -24,7 +23,9 @@ internal sealed class CaseEventReader(Procedure procedure)
         var words = procedure.Rules.Declaration.Refusals;
         if (rules is null)
             Refuse(words.UnknownEvent, name.Length > 0 && IsPlain(name) ? name : "event", null, LocalizedText.Same(Nearest(name)));
-        var date = DateOnly.TryParseExact(Once(json, "date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
+        var date = DateOnly.TryParseExact(Once(json, "date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : default;
         if (date == default)
             Refuse(words.InvalidEvidence, "date", rules?.Kind, Day);
         var evidence = rules is null ? [] : Evidence(json, rules.Kind, words);
@@ -39,7 +40,11 @@ internal sealed class CaseEventReader(Procedure procedure)
             if (Is(property, "event") || Is(property, "date"))
                 continue;
             if (Piece(kind, property) is not { } piece)
-                Refuse(words.UnknownEvidence, IsPlain(NameOf(property)) ? NameOf(property) : "", kind, LocalizedText.Same(NearestName.To(NameOf(property), kind.Evidence.Select(e => e.Key)) ?? ""));
+                Refuse(
+                    words.UnknownEvidence,
+                    IsPlain(NameOf(property)) ? NameOf(property) : "",
+                    kind,
+                    LocalizedText.Same(NearestName.To(NameOf(property), kind.Evidence.Select(e => e.Key)) ?? ""));
             else if (IsGiven(evidence, piece.Fact) || !TryValue(piece.Fact, property.Value, out var value))
                 Refuse(words.InvalidEvidence, piece.Key, kind, piece.Fact.Label);
             else

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Policies.Procedures;
 
 namespace HousingRules.Cases;
 
-/// <summary>What has happened to one household, and where its case stands. It never changes: an accepted event makes another file. It stays on the policy under which it was opened.</summary>
+/// <summary>What has happened to one household, and where its case stands. It never changes: an accepted event makes another file. It stays
+/// on the policy under which it was opened.</summary>
 public sealed class CaseFile
 {
     private readonly CaseFold _fold;
@@ -92,7 +92,9 @@ public sealed class CaseFile
     {
         if (History.IsEmpty || History[^1].Event.Date <= day)
             return this;
-        return new(Procedure, CaseFold.Rebuild(_fold.Rules, Household, _fold.InitialFacts, OpenedOn, History.TakeWhile(r => r.Event.Date <= day)));
+        return new(
+            Procedure,
+            CaseFold.Rebuild(_fold.Rules, Household, _fold.InitialFacts, OpenedOn, History.TakeWhile(r => r.Event.Date <= day)));
     }
 
     private CaseFile With(CaseRecord record)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation;
 using HousingRules.Policies;
 
 namespace HousingRules.Cases;
@@ -7,7 +7,7 @@ namespace HousingRules.Cases;
 /// <summary>What the events of a case add up to, so far. It is changed only by appending a record.</summary>
 internal sealed class CaseFold
 {
-    private CaseFold(ProcedureRules rules, HouseholdIdentity household, DateOnly openedOn, int[] initialFacts)
+    private CaseFold(ProcedureRules rules, HouseholdIdentity household, DateOnly openedOn, long[] initialFacts)
     {
         Rules = rules;
         Household = household;
@@ -52,10 +52,10 @@ internal sealed class CaseFold
     public DateOnly OpenedOn { get; }
 
     /// <summary>The household's codes when the case was opened.</summary>
-    public int[] InitialFacts { get; }
+    public long[] InitialFacts { get; }
 
     /// <summary>The household's codes now.</summary>
-    public int[] Facts { get; }
+    public long[] Facts { get; }
 
     public Determination Determination { get; private set; }
 
@@ -90,7 +90,7 @@ internal sealed class CaseFold
     /// <summary>The day number of the last event, or of the opening.</summary>
     public int LastDay { get; private set; }
 
-    public static CaseFold Open(ProcedureRules rules, HouseholdIdentity household, int[] facts, DateOnly openedOn)
+    public static CaseFold Open(ProcedureRules rules, HouseholdIdentity household, long[] facts, DateOnly openedOn)
     {
         var fold = new CaseFold(rules, household, openedOn, facts);
         fold.Matched = rules.Decided(fold.Determination, fold.Matched);
@@ -103,13 +103,19 @@ internal sealed class CaseFold
     public CaseFold Copy() => new(this);
 
     /// <summary>The same case with the records up to a day, or all.</summary>
-    public static CaseFold Rebuild(ProcedureRules rules, HouseholdIdentity household, int[] initialFacts, DateOnly openedOn, IEnumerable<CaseRecord> records)
+    public static CaseFold Rebuild(
+        ProcedureRules rules,
+        HouseholdIdentity household,
+        long[] initialFacts,
+        DateOnly openedOn,
+        IEnumerable<CaseRecord> records)
     {
         var fold = Open(rules, household, initialFacts, openedOn);
         foreach (var record in records)
         {
             if (record.FromState != fold.State || record.Event.Date.DayNumber < fold.LastDay)
-                throw new InvalidOperationException($"The history cannot hold {record.Event}: the case stands in {fold.State} on that day, not in {record.FromState}.");
+                throw new InvalidOperationException(
+                    $"The history cannot hold {record.Event}: the case stands in {fold.State} on that day, not in {record.FromState}.");
             fold.Append(record);
         }
 

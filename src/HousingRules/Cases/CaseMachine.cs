@@ -2,7 +2,8 @@ using Stateless;
 
 namespace HousingRules.Cases;
 
-/// <summary>A procedure as a Stateless machine: the states, and for each event the ways it moves the case, each behind the question whether the event may take that way now. It keeps no case; it is put to where one stands.</summary>
+/// <summary>A procedure as a Stateless machine: the states, and for each event the ways it moves the case, each behind the question whether
+/// the event may take that way now. It keeps no case; it is put to where one stands.</summary>
 internal sealed class CaseMachine
 {
     private readonly StateMachine<MachineState, EventRules> _machine;

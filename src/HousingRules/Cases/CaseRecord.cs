@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Policies.Procedures;
 
 namespace HousingRules.Cases;
 

@@ -18,14 +18,16 @@ public sealed class CaseReplay
     public ImmutableArray<CaseStep> Steps { get; }
 
     /// <summary>The codes for which events were refused or set back, each once, in the order in which they came.</summary>
-    public ImmutableArray<string> Violations => [.. Steps.SelectMany(s => s.Refusals.Concat(s.Record?.Reports ?? [])).Select(r => r.Code).Distinct(StringComparer.Ordinal)];
+    public ImmutableArray<string> Violations =>
+        [.. Steps.SelectMany(s => s.Refusals.Concat(s.Record?.Reports ?? [])).Select(r => r.Code).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The codes of the warnings as of a day, each once.</summary>
     /// <param name="day">The day.</param>
     public ImmutableArray<string> Warnings(DateOnly day) =>
         [.. Steps.SelectMany(s => s.Record?.Warnings ?? []).Concat(File.On(day).Warnings).Select(r => r.Code).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Whether the case cannot go on before somebody intervenes: the last event was refused, it threw the case back, or what the case waits for is overdue.</summary>
+    /// <summary>Whether the case cannot go on before somebody intervenes: the last event was refused, it threw the case back, or what the
+    /// case waits for is overdue.</summary>
     /// <param name="day">As of which day.</param>
     public bool IsBlocked(DateOnly day) => Steps is [.., { IsAccepted: false }] || File.On(day).IsBlocked;
 }

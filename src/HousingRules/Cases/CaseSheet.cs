@@ -1,15 +1,15 @@
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
-/// <summary>The codes against which an event is judged: the household as the event leaves it, its evidence, and what has happened in the case.</summary>
+/// <summary>The codes against which an event is judged: the household as the event leaves it, its evidence, and what has happened in the
+/// case.</summary>
 internal sealed class CaseSheet(ProcedureRules rules)
 {
-    private readonly int[] _codes = new int[rules.Width];
-    private readonly int[] _omitted = rules.Program.Catalog.OmittedCodes;
+    private readonly long[] _codes = new long[rules.Width];
+    private readonly long[] _omitted = rules.Program.Catalog.OmittedCodes;
     private readonly List<FactValue> _established = [];
     private CaseFold _fold = null!;
     private bool?[] _outcomes = [];
@@ -23,7 +23,7 @@ internal sealed class CaseSheet(ProcedureRules rules)
     /// <summary>Whether the event changed a fact of the household.</summary>
     public bool IsRedetermined { get; private set; }
 
-    public Span<int> Codes => _codes;
+    public Span<long> Codes => _codes;
 
     public ReadOnlySpan<bool?> Outcomes => _outcomes;
 
@@ -105,7 +105,7 @@ internal sealed class CaseSheet(ProcedureRules rules)
         {
             var served = Counted(period) is { } counted && day >= counted.EarliestNextStep;
             if (served && period.ShownThrough >= 0 && _codes[period.ShownThrough] is var shown && shown != SlotCode.Unknown)
-                served = Counted(period)!.IsMetBy(DateOnly.FromDayNumber(shown));
+                served = Counted(period)!.IsMetBy(DateOnly.FromDayNumber((int)shown));
             _codes[period.Served] = served ? 1 : 0;
         }
     }
@@ -126,6 +126,6 @@ internal sealed class CaseSheet(ProcedureRules rules)
     private bool Answers(RouteCheck route)
     {
         var option = _codes[route.Evidence];
-        return option != SlotCode.Unknown && route.Outcomes[option] is { } stated && stated == Matched[route.Index];
+        return option != SlotCode.Unknown && route.Outcomes[(int)option] is { } stated && stated == Matched[route.Index];
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Policies.Procedures;
 
 namespace HousingRules.Cases;
 
@@ -23,16 +22,20 @@ public sealed class CaseStanding
     /// <summary>Where it stands.</summary>
     public ProcedureState State => File.State;
 
-    /// <summary>Whether it cannot go on before somebody intervenes: the last event threw it back, or what it waits for is overdue and nothing else can be done.</summary>
+    /// <summary>Whether it cannot go on before somebody intervenes: the last event threw it back, or what it waits for is overdue and
+    /// nothing else can be done.</summary>
     public bool IsBlocked { get; private init; }
 
     /// <summary>What is worth a word as of the day: something that should have followed and has not.</summary>
     public ImmutableArray<Refusal> Warnings { get; private init; } = [];
 
-    /// <summary>What may happen next, each with those who do it and its first lawful day, in the procedure's order. What cannot be excluded is listed: where more is unknown than can be tried out, or where two conditions could each hold but not both, an event may be listed that is then refused.</summary>
+    /// <summary>What may happen next, each with those who do it and its first lawful day, in the procedure's order. What cannot be excluded
+    /// is listed: where more is unknown than can be tried out, or where two conditions could each hold but not both, an event may be listed
+    /// that is then refused.</summary>
     public ImmutableArray<PermittedEvent> Permitted { get; private init; } = [];
 
-    /// <summary>The first day on which the case can go on: the end of a period that is running, otherwise the day itself; null when nothing may happen any more.</summary>
+    /// <summary>The first day on which the case can go on: the end of a period that is running, otherwise the day itself; null when nothing
+    /// may happen any more.</summary>
     public DateOnly? EarliestNextDay { get; private init; }
 
     /// <summary>The milestones that are for this case, in the procedure's order.</summary>
@@ -62,7 +65,9 @@ public sealed class CaseStanding
     {
         var permitted = reader.Permitted();
         var waiting = permitted.Where(p => p.Earliest > reader.Today).ToList();
-        var overdue = file.State.Due is { } due ? Math.Max(0, day.DayNumber - file.Procedure.Policy.Deadlines.First(m => m.Name == due).Due.DayNumber) : 0;
+        var overdue = file.State.Due is { } due
+            ? Math.Max(0, day.DayNumber - file.Procedure.Policy.Deadlines.First(m => m.Name == due).Due.DayNumber)
+            : 0;
         return new(file, day)
         {
             Permitted = permitted,
@@ -92,8 +97,10 @@ public sealed record CaseMark(string Name, LocalizedText Label, bool? Holds);
 /// <param name="MetOn">The day on which it was met; null while it is not.</param>
 /// <param name="Missing">Names of what has not come true; empty when it is met.</param>
 /// <param name="DaysLate">How many days after its last day it was met, or, while it is not, how many have passed; 0 in time.</param>
-/// <param name="IsStructurallyLate">Whether the periods that must run could not have run in time, counted from the day on which the case was opened.</param>
-/// <param name="PostBy">For each period that must still run, the last day on which its notice may go up so that the milestone is met; empty when none must run, or the milestone is met.</param>
+/// <param name="IsStructurallyLate">Whether the periods that must run could not have run in time, counted from the day on which the case
+/// was opened.</param>
+/// <param name="PostBy">For each period that must still run, the last day on which its notice may go up so that the milestone is met; empty
+/// when none must run, or the milestone is met.</param>
 public sealed record CaseDeadline(
     Milestone Milestone,
     DateOnly? MetOn,

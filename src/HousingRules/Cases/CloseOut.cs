@@ -1,5 +1,5 @@
 using HousingRules.Facts;
-using HousingRules.Policies.Procedures;
+using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
@@ -27,7 +27,7 @@ internal sealed class CloseOut(ProcedureRules rules, CaseSheet sheet, CaseFold f
     {
         if (_declaration.Problem is not { } problem || sheet.Codes[problem.Slot] is var option && option == SlotCode.Unknown)
             return true;
-        return problem.Options[option].Name == item.Problem.Name;
+        return problem.Options[(int)option].Name == item.Problem.Name;
     }
 
     private ProblemItem Confirm(ProblemItem item, Question asked, List<Refusal> refusals)
@@ -41,7 +41,9 @@ internal sealed class CloseOut(ProcedureRules rules, CaseSheet sheet, CaseFold f
                 continue;
             }
 
-            if (Enumerable.Range(level + 1, levels.Length - level - 1).Any(Says) && !refusals.Exists(r => r.Code.StartsWith(_declaration.Skipped.Code, StringComparison.Ordinal)))
+            if (
+                Enumerable.Range(level + 1, levels.Length - level - 1).Any(Says)
+                    && !refusals.Exists(r => r.Code.StartsWith(_declaration.Skipped.Code, StringComparison.Ordinal)))
                 refusals.Add(Refusal.Of(_declaration.Skipped, asked.Particulars(levels[level].Name, levels[level].Label, null)));
             break;
         }

@@ -1,5 +1,4 @@
 using HousingRules.Policies;
-using HousingRules.Policies.Findings;
 
 namespace HousingRules.Cases;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Policies.Procedures;
 
 namespace HousingRules.Cases;
 
@@ -12,7 +11,11 @@ public sealed class EventKind
     {
         Index = index;
         Declaration = declaration;
-        Evidence = [.. declaration.Evidence.Select(e => new EvidenceKind(e.Key, e.Fact, IsRequired: true)), .. declaration.Optional.Select(e => new EvidenceKind(e.Key, e.Fact, IsRequired: false))];
+        Evidence =
+        [
+            .. declaration.Evidence.Select(e => new EvidenceKind(e.Key, e.Fact, IsRequired: true)),
+            .. declaration.Optional.Select(e => new EvidenceKind(e.Key, e.Fact, IsRequired: false)),
+        ];
     }
 
     /// <summary>The name used in case files.</summary>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Conditions;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Policies.Procedures;
 
 namespace HousingRules.Cases;
 
@@ -10,9 +9,15 @@ namespace HousingRules.Cases;
 /// <param name="Declaration">As it is written.</param>
 /// <param name="When">Where it is asked; null for always.</param>
 /// <param name="Parts">What it asks.</param>
-/// <param name="Places">Where on the case's sheet it looks, so that what is unknown can be named and a period that has not run can be found.</param>
+/// <param name="Places">Where on the case's sheet it looks, so that what is unknown can be named and a period that has not run can be
+/// found.</param>
 /// <param name="Route">What a guard of routes compares; null for any other.</param>
-internal sealed record Guard(GuardDeclaration Declaration, Test? When, ImmutableArray<GuardPart> Parts, ImmutableArray<int> Places, RouteCheck? Route);
+internal sealed record Guard(
+    GuardDeclaration Declaration,
+    Test? When,
+    ImmutableArray<GuardPart> Parts,
+    ImmutableArray<int> Places,
+    RouteCheck? Route);
 
 /// <summary>One thing a guard asks.</summary>
 internal sealed record GuardPart(Test Holds, string? Detail, LocalizedText? Label);
@@ -24,4 +29,10 @@ internal sealed record GuardPart(Test Holds, string? Detail, LocalizedText? Labe
 /// <param name="Declaration">The one-of.</param>
 /// <param name="Outcomes">For each option of it, the outcome it stands for; null where it stands for none.</param>
 /// <param name="Sets">The rule sets that decide the outcomes, by index.</param>
-internal sealed record RouteCheck(int Index, int Evidence, int Place, FactDeclaration Declaration, ImmutableArray<Outcome?> Outcomes, ImmutableArray<int> Sets);
+internal sealed record RouteCheck(
+    int Index,
+    int Evidence,
+    int Place,
+    FactDeclaration Declaration,
+    ImmutableArray<Outcome?> Outcomes,
+    ImmutableArray<int> Sets);

@@ -1,8 +1,9 @@
-using HousingRules.Policies.Procedures;
+using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
-/// <summary>A state of the machine: a state of the procedure, and where the case goes back to from it when it is one from which a case returns.</summary>
+/// <summary>A state of the machine: a state of the procedure, and where the case goes back to from it when it is one from which a case
+/// returns.</summary>
 internal sealed class MachineState(int index, ProcedureState state, ProcedureState? returnsTo)
 {
     public int Index => index;

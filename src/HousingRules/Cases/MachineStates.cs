@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using HousingRules.Policies.Procedures;
+using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
-/// <summary>The states of a procedure's machine. A state from which a case returns stands once for each state from which it is entered, so that the machine knows the way back.</summary>
+/// <summary>The states of a procedure's machine. A state from which a case returns stands once for each state from which it is entered, so
+/// that the machine knows the way back.</summary>
 internal sealed class MachineStates
 {
     private static readonly ProcedureState?[] Nowhere = [null];
@@ -16,7 +17,9 @@ internal sealed class MachineStates
         var returning = transitions.Where(t => t.Returns).SelectMany(t => t.From).ToHashSet();
         foreach (var state in procedure.States)
         {
-            ProcedureState?[] origins = returning.Contains(state) ? transitions.Where(t => t.To == state).SelectMany(t => t.From).Where(s => s != state).Distinct().ToArray() : Nowhere;
+            ProcedureState?[] origins = returning.Contains(state)
+                ? transitions.Where(t => t.To == state).SelectMany(t => t.From).Where(s => s != state).Distinct().ToArray()
+                : Nowhere;
             foreach (var origin in origins)
                 _states.Add((state, origin), new(_states.Count, state, origin));
         }

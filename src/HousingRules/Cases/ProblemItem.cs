@@ -3,7 +3,8 @@ using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
-/// <summary>One problem of one household, as the three ledgers list it. It never changes: a closing makes another value, and a problem that comes back makes another item.</summary>
+/// <summary>One problem of one household, as the three ledgers list it. It never changes: a closing makes another value, and a problem that
+/// comes back makes another item.</summary>
 public sealed class ProblemItem
 {
     internal ProblemItem(int number, Outcome problem, DateOnly openedOn, DateOnly? due, ImmutableArray<int> links)
@@ -60,7 +61,8 @@ public sealed class ProblemItem
     /// <param name="day">As of which day.</param>
     public bool IsOverdue(DateOnly day) => IsOpen && Due < day;
 
-    internal ProblemItem ConfirmedBy(string level, DateOnly on, bool isLast) => new(this) { Confirmed = Confirmed.Add(new(level, on)), ClosedOn = isLast ? on : null };
+    internal ProblemItem ConfirmedBy(string level, DateOnly on, bool isLast) =>
+        new(this) { Confirmed = Confirmed.Add(new(level, on)), ClosedOn = isLast ? on : null };
 
     internal ProblemItem Withdrawn(DateOnly on) => new(this) { WithdrawnOn = on };
 }

@@ -3,11 +3,11 @@ using System.Text.Json;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Policies.Procedures;
 
 namespace HousingRules.Cases;
 
-/// <summary>The procedure of a policy's cases. It is immutable and may be used by any number of threads at once; make it once and keep it.</summary>
+/// <summary>The procedure of a policy's cases. It is immutable and may be used by any number of threads at once; make it once and keep
+/// it.</summary>
 public sealed class Procedure
 {
     private Procedure(Policy policy)
@@ -47,7 +47,9 @@ public sealed class Procedure
     {
         ArgumentNullException.ThrowIfNull(policy);
         return policy.Procedure is null
-            ? throw new ArgumentException($"The policy {policy.Name} has no procedure: there is no procedure.json in its folder.", nameof(policy))
+            ? throw new ArgumentException(
+                $"The policy {policy.Name} has no procedure: there is no procedure.json in its folder.",
+                nameof(policy))
             : new(policy);
     }
 
@@ -64,7 +66,10 @@ public sealed class Procedure
         if (!ReferenceEquals(facts.Catalog, Policy.Facts))
             throw new ArgumentException($"The sheet has the facts of another policy than {Policy.Name}.", nameof(facts));
         if (openedOn < CountingRule.FirstDay || openedOn > CountingRule.LastDay)
-            throw new ArgumentOutOfRangeException(nameof(openedOn), FormattableString.Invariant($"A case is opened between {CountingRule.FirstDay:yyyy-MM-dd} and {CountingRule.LastDay:yyyy-MM-dd}."));
+            throw new ArgumentOutOfRangeException(
+                nameof(openedOn),
+                FormattableString.Invariant(
+                    $"A case is opened between {CountingRule.FirstDay:yyyy-MM-dd} and {CountingRule.LastDay:yyyy-MM-dd}."));
         return new(this, CaseFold.Open(Rules, household, [.. facts.Codes], openedOn ?? Policy.InForceFrom));
     }
 
@@ -77,10 +82,14 @@ public sealed class Procedure
         ArgumentNullException.ThrowIfNull(name);
         return Rules.ByName.TryGetValue(name, out var e)
             ? new(e.Kind, name, date, [], [])
-            : throw new ArgumentException($"The procedure of {Policy.Name} has no event \"{name}\".{NearestName.DidYouMean(name, Rules.ByName.Keys)[Language.English]}", nameof(name));
+            : throw new ArgumentException(
+                $"The procedure of {Policy.Name} has no event "
+                + $"\"{name}\".{NearestName.DidYouMean(name, Rules.ByName.Keys)[Language.English]}",
+                nameof(name));
     }
 
-    /// <summary>Reads an event from its file form. What cannot be read of it is kept in <see cref="CaseEvent.Problems"/>, and a case refuses it.</summary>
+    /// <summary>Reads an event from its file form. What cannot be read of it is kept in <see cref="CaseEvent.Problems"/>, and a case
+    /// refuses it.</summary>
     /// <param name="json">An object with <c>event</c>, <c>date</c> and the evidence.</param>
     /// <exception cref="ArgumentException"><paramref name="json"/> is no object.</exception>
     public CaseEvent Read(JsonElement json) => new CaseEventReader(this).Read(json);

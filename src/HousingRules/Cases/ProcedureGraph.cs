@@ -1,16 +1,23 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Procedures;
+using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
-/// <summary>A procedure as states and arrows, as its machine describes itself. What happens without moving a case is an arrow from a state to itself.</summary>
+/// <summary>A procedure as states and arrows, as its machine describes itself. What happens without moving a case is an arrow from a state
+/// to itself.</summary>
 /// <param name="Title">The policy's title.</param>
 /// <param name="Steps">The steps that have a state, in the order of the text.</param>
 /// <param name="States">The states.</param>
-/// <param name="Arrows">The arrows, from the first state to the last: between two states one for all events that go on, and one for all that set back.</param>
+/// <param name="Arrows">The arrows, from the first state to the last: between two states one for all events that go on, and one for all
+/// that set back.</param>
 /// <param name="LeftOut">How many ways are left out that only record something where the case stands.</param>
-public sealed record ProcedureGraph(LocalizedText Title, ImmutableArray<ProcedureStep> Steps, ImmutableArray<ProcedureState> States, ImmutableArray<ProcedureArrow> Arrows, int LeftOut)
+public sealed record ProcedureGraph(
+    LocalizedText Title,
+    ImmutableArray<ProcedureStep> Steps,
+    ImmutableArray<ProcedureState> States,
+    ImmutableArray<ProcedureArrow> Arrows,
+    int LeftOut)
 {
     // What may be recorded in more states than these belongs to none of them, and would hide what does.
     private const int FewStates = 2;
@@ -28,10 +35,17 @@ public sealed record ProcedureGraph(LocalizedText Title, ImmutableArray<Procedur
         ImmutableArray<ProcedureArrow> arrows =
         [
             .. shown.GroupBy(w => (w.From, w.To, w.IsSetBack))
-                .OrderBy(g => procedure.States.IndexOf(g.Key.From)).ThenBy(g => procedure.States.IndexOf(g.Key.To)).ThenBy(g => g.Key.IsSetBack)
+                .OrderBy(g => procedure.States.IndexOf(g.Key.From))
+                    .ThenBy(g => procedure.States.IndexOf(g.Key.To))
+                    .ThenBy(g => g.Key.IsSetBack)
                 .Select(g => new ProcedureArrow(g.Key.From, g.Key.To, [.. g.Select(w => w.Event).OrderBy(e => e.Index)], g.Key.IsSetBack)),
         ];
-        return new(procedure.Policy.Title, [.. procedure.Steps.Where(step => procedure.States.Any(s => s.Step == step))], procedure.States, arrows, ways.Count - shown.Count);
+        return new(
+            procedure.Policy.Title,
+            [.. procedure.Steps.Where(step => procedure.States.Any(s => s.Step == step))],
+            procedure.States,
+            arrows,
+            ways.Count - shown.Count);
     }
 
     // A state from which a case returns stands in the machine once for each way into it; on paper it is one.
@@ -43,7 +57,12 @@ public sealed record ProcedureGraph(LocalizedText Title, ImmutableArray<Procedur
             return
             [
                 .. desk.Machine.Edges()
-                    .Select(e => new Way(e.From.State, e.To.State, e.Event.Kind, e.Event.Ways[e.From.Index].First(w => w.Id == e.Way).Declaration.IsSetBack))
+                    .Select(
+                        e => new Way(
+                            e.From.State,
+                            e.To.State,
+                            e.Event.Kind,
+                            e.Event.Ways[e.From.Index].First(w => w.Id == e.Way).Declaration.IsSetBack))
                     .Distinct(),
             ];
         }

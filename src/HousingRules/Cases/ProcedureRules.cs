@@ -3,12 +3,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Evaluation.Determinations;
-using HousingRules.Evaluation.Programs;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Policies.Procedures;
 
 namespace HousingRules.Cases;
 
@@ -69,11 +65,12 @@ internal sealed class ProcedureRules
 
     public ImmutableArray<(MarkDeclaration Declaration, Test When)> Marks { get; }
 
-    /// <summary>What the policy decides of a household. With unknown facts that takes long, and a county has many households alike, so what was decided is kept, up to a bound.</summary>
+    /// <summary>What the policy decides of a household. With unknown facts that takes long, and a county has many households alike, so what
+    /// was decided is kept, up to a bound.</summary>
     /// <param name="codes">The household's codes.</param>
-    public Determination Determine(ReadOnlySpan<int> codes)
+    public Determination Determine(ReadOnlySpan<long> codes)
     {
-        var key = MemoryMarshal.Cast<int, char>(codes);
+        var key = MemoryMarshal.Cast<long, char>(codes);
         if (_determinations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var known))
             return known;
         var determination = Policy.Determine([.. codes]);
@@ -91,7 +88,10 @@ internal sealed class ProcedureRules
         var possible = determination.Outcomes.SelectMany(s => s.Possible).ToHashSet(ReferenceEqualityComparer.Instance);
         // Where nothing could be tried, nothing is excluded.
         var undecided = determination.Status == DeterminationStatus.TooManyUnknowns;
-        bool?[] outcomes = [.. Policy.Document.Outcomes.Select(o => certain.Contains(o) ? true : undecided || possible.Contains(o) ? null : (bool?)false)];
+        bool?[] outcomes =
+        [
+            .. Policy.Document.Outcomes.Select(o => certain.Contains(o) ? true : undecided || possible.Contains(o) ? null : (bool?)false),
+        ];
         if (_outcomes.Count < MostStandings)
             _outcomes.TryAdd(determination, outcomes);
         return outcomes;
@@ -109,7 +109,8 @@ internal sealed class ProcedureRules
         throw new InvalidOperationException($"The procedure knows no problem {item.Problem.Name}.");
     }
 
-    /// <summary>For each guard of routes, what is decided now, or else what was decided before: a house made safe no longer needs money, and what was agreed is still paid.</summary>
+    /// <summary>For each guard of routes, what is decided now, or else what was decided before: a house made safe no longer needs money,
+    /// and what was agreed is still paid.</summary>
     public ImmutableArray<Outcome?> Decided(Determination determination, ImmutableArray<Outcome?> before)
     {
         var decided = before;
@@ -123,13 +124,15 @@ internal sealed class ProcedureRules
         return decided;
     }
 
-    /// <summary>A desk with a machine of its own. A machine takes far longer to build than an event to decide, so desks are lent; nothing of a case stays on them.</summary>
+    /// <summary>A desk with a machine of its own. A machine takes far longer to build than an event to decide, so desks are lent; nothing
+    /// of a case stays on them.</summary>
     public CaseDesk Borrow() => _desks.TryTake(out var desk) ? desk : new CaseDesk(this);
 
     public void Return(CaseDesk desk) => _desks.Add(desk);
 }
 
-/// <summary>An event as functions. Its ways are the transitions from each state of the machine, by the state's index; none where the event is not possible.</summary>
+/// <summary>An event as functions. Its ways are the transitions from each state of the machine, by the state's index; none where the event
+/// is not possible.</summary>
 internal sealed record EventRules(
     int Index,
     EventKind Kind,
@@ -147,9 +150,21 @@ internal sealed record EventRules(
 
 internal sealed record PeriodRules(PeriodDeclaration Declaration, EventRules Since, int Served, int ShownThrough, CountingRule Rule);
 
-internal sealed record ProblemRules(ProblemDeclaration Declaration, int Index, int Open, int Outcome, Milestone? Due, ImmutableArray<Guard> Requires);
+internal sealed record ProblemRules(
+    ProblemDeclaration Declaration,
+    int Index,
+    int Open,
+    int Outcome,
+    Milestone? Due,
+    ImmutableArray<Guard> Requires);
 
-internal sealed record DeadlineRules(DeadlineDeclaration Declaration, Milestone Milestone, Test? AppliesWhen, ImmutableArray<(DeadlinePart Part, int Index, Test When)> Parts, ImmutableArray<PeriodRules> Periods, Test? PeriodsWhen);
+internal sealed record DeadlineRules(
+    DeadlineDeclaration Declaration,
+    Milestone Milestone,
+    Test? AppliesWhen,
+    ImmutableArray<(DeadlinePart Part, int Index, Test When)> Parts,
+    ImmutableArray<PeriodRules> Periods,
+    Test? PeriodsWhen);
 
 internal sealed record TimeLimitRules(TimeLimitDeclaration Declaration, EventRules From, EventRules Until, int Days)
 {
@@ -157,5 +172,8 @@ internal sealed record TimeLimitRules(TimeLimitDeclaration Declaration, EventRul
     public bool IsPast(CaseFold fold, DateOnly day) =>
         fold.HappenedOn[From.Index] is > 0 and var from && fold.HappenedOn[Until.Index] == 0 && day.DayNumber - from > Days;
 
-    public Refusal Warning(CaseFold fold) => Refusal.Of(Declaration.Words, new(null, null, DateOnly.FromDayNumber(fold.HappenedOn[From.Index] + Days), fold.State.State.Label, Until.Kind.Label));
+    public Refusal Warning(CaseFold fold) =>
+        Refusal.Of(
+            Declaration.Words,
+            new(null, null, DateOnly.FromDayNumber(fold.HappenedOn[From.Index] + Days), fold.State.State.Label, Until.Kind.Label));
 }

@@ -12,7 +12,8 @@ internal sealed class Question(ProcedureRules rules, CaseSheet sheet, CaseFold f
             Ask(guard, refusals);
     }
 
-    public Particulars Particulars(string? detail, LocalizedText? label, DateOnly? earliest) => new(detail, label, earliest, fold.State.State.Label, e.Kind.Label);
+    public Particulars Particulars(string? detail, LocalizedText? label, DateOnly? earliest) =>
+        new(detail, label, earliest, fold.State.State.Label, e.Kind.Label);
 
     /// <summary>Says which unknown facts decide.</summary>
     public void Undetermined(IEnumerable<int> places, List<Refusal> refusals)
@@ -51,7 +52,12 @@ internal sealed class Question(ProcedureRules rules, CaseSheet sheet, CaseFold f
             var expected = route.Outcomes.IndexOf(fold.Rules.Decided(sheet.Determination, fold.Matched)[route.Index]);
             var option = expected >= 0 && route.Outcomes[expected] is not null ? route.Declaration.Options[expected] : null;
             var outcome = sheet.Matched[route.Index];
-            return Refusal.Of(words, Particulars($"expected={option?.Name ?? outcome?.Name ?? "none"}", option?.Label ?? outcome?.Label ?? new("无", "none"), null));
+            return Refusal.Of(
+                words,
+                Particulars(
+                    $"expected={option?.Name ?? outcome?.Name ?? "none"}",
+                    option?.Label ?? outcome?.Label ?? new("无", "none"),
+                    null));
         }
 
         // A day that is over is no day to wait for: what is wrong then is something else.
@@ -65,7 +71,11 @@ internal sealed class Question(ProcedureRules rules, CaseSheet sheet, CaseFold f
         DateOnly? earliest = null;
         foreach (var period in rules.Periods)
         {
-            if (guard.Places.Contains(period.Served) && sheet.Codes[period.Served] == 0 && sheet.Counted(period) is { } counted && (earliest is null || counted.EarliestNextStep > earliest))
+            if (
+                guard.Places.Contains(period.Served)
+                    && sheet.Codes[period.Served] == 0
+                    && sheet.Counted(period) is { } counted
+                    && (earliest is null || counted.EarliestNextStep > earliest))
                 earliest = counted.EarliestNextStep;
         }
 

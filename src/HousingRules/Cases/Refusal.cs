@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HousingRules.Facts;
-using HousingRules.Policies.Procedures;
+using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
@@ -11,7 +11,12 @@ namespace HousingRules.Cases;
 /// <param name="Remedy">What to do.</param>
 /// <param name="Clauses">Ids of the statements it rests on.</param>
 /// <param name="Earliest">The first day on which the event would be lawful, when it is only too early; null otherwise.</param>
-public sealed record Refusal(string Code, LocalizedText Words, LocalizedText Remedy, ImmutableArray<string> Clauses, DateOnly? Earliest = null)
+public sealed record Refusal(
+    string Code,
+    LocalizedText Words,
+    LocalizedText Remedy,
+    ImmutableArray<string> Clauses,
+    DateOnly? Earliest = null)
 {
     /// <summary>The code, the words and the remedy as one line.</summary>
     /// <param name="language">Which language.</param>

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Evaluation.Programs;
 using HousingRules.Policies;
-using HousingRules.Policies.Procedures;
 
 namespace HousingRules.Cases;
 
@@ -44,7 +41,14 @@ internal sealed class RulesBuilder
 
     public ImmutableArray<ProblemRules> Problems() =>
     [
-        .. _program.Problems.Select((p, i) => new ProblemRules(p.Declaration, i, p.Open, _policy.Document.Outcomes.IndexOf(p.Declaration.Outcome), Milestone(p.Declaration.Due), Guards(p.Requires))),
+        .. _program.Problems.Select(
+            (p, i) => new ProblemRules(
+                p.Declaration,
+                i,
+                p.Open,
+                _policy.Document.Outcomes.IndexOf(p.Declaration.Outcome),
+                Milestone(p.Declaration.Due),
+                Guards(p.Requires))),
     ];
 
     public ImmutableArray<DeadlineRules> Deadlines()
@@ -62,7 +66,8 @@ internal sealed class RulesBuilder
         ];
     }
 
-    public ImmutableArray<TimeLimitRules> TimeLimits() => [.. _declaration.TimeLimits.Select(t => new TimeLimitRules(t, Named(t.From), Named(t.Until), Number(t.Days)))];
+    public ImmutableArray<TimeLimitRules> TimeLimits() =>
+        [.. _declaration.TimeLimits.Select(t => new TimeLimitRules(t, Named(t.From), Named(t.Until), Number(t.Days)))];
 
     public ImmutableArray<(MarkDeclaration, Test)> Marks() => [.. _program.Marks.Select(m => (m.Declaration, _tests.Of(m.When)))];
 
@@ -93,15 +98,28 @@ internal sealed class RulesBuilder
 
     private Guard Guard(GuardProgram guard)
     {
-        var places = guard.Checks.Select(c => c.Condition).Append(guard.When).OfType<Condition>().SelectMany(Places).Distinct().ToImmutableArray();
-        return new(guard.Declaration, _tests.Optional(guard.When), [.. guard.Checks.Select(c => new GuardPart(_tests.Of(c.Condition), c.Detail, c.Label))], places, Route(guard));
+        var places = guard.Checks.Select(c => c.Condition)
+            .Append(guard.When)
+            .OfType<Condition>()
+            .SelectMany(Places)
+            .Distinct()
+            .ToImmutableArray();
+        return new(
+            guard.Declaration,
+            _tests.Optional(guard.When),
+            [.. guard.Checks.Select(c => new GuardPart(_tests.Of(c.Condition), c.Detail, c.Label))],
+            places,
+            Route(guard));
     }
 
     private RouteCheck? Route(GuardProgram guard)
     {
         if (guard.Declaration.Check is not GuardCheck.Matches matches)
             return null;
-        var sets = _policy.RuleSets.Index().Where(s => s.Item.Rules.Any(r => matches.Outcomes.Contains(r.Outcome))).Select(s => s.Index).ToImmutableArray();
+        var sets = _policy.RuleSets.Index()
+            .Where(s => s.Item.Rules.Any(r => matches.Outcomes.Contains(r.Outcome)))
+            .Select(s => s.Index)
+            .ToImmutableArray();
         var place = ((Condition.Truth)guard.Checks[0].Condition).Slot.Index;
         var route = new RouteCheck(_routes.Count, matches.Evidence.Slot, place, matches.Evidence, matches.Outcomes, sets);
         _routes.Add(route);
@@ -124,7 +142,8 @@ internal sealed class RulesBuilder
 
     private bool IsTrue(string? parameter) => parameter is not null && Parameter(parameter).IsTrue;
 
-    private int Number(string parameter) => int.Parse(Parameter(parameter).Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    private int Number(string parameter) =>
+        int.Parse(Parameter(parameter).Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     private Milestone? Milestone(string? name) => name is null ? null : _policy.Deadlines.First(m => m.Name == name);
 }

@@ -5,14 +5,14 @@ namespace HousingRules.Cases;
 /// <summary>Writes values into codes.</summary>
 internal static class Sheet
 {
-    public static void Write(Span<int> codes, FactValue value)
+    public static void Write(Span<long> codes, FactValue value)
     {
         var fact = value.Fact;
         for (var i = 0; i < fact.Slots; i++)
             codes[fact.Slot + i] = SlotCode.Of(value, i);
     }
 
-    public static void WriteUnknown(Span<int> codes, FactDeclaration fact) => codes.Slice(fact.Slot, fact.Slots).Fill(SlotCode.Unknown);
+    public static void WriteUnknown(Span<long> codes, FactDeclaration fact) => codes.Slice(fact.Slot, fact.Slots).Fill(SlotCode.Unknown);
 
     /// <summary>The number that an event gives for a piece of evidence; null when it gives none.</summary>
     public static int? Amount(CaseEvent e, FactDeclaration evidence)

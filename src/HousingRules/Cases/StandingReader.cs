@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Conditions;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 
 namespace HousingRules.Cases;
@@ -77,7 +77,8 @@ internal sealed class StandingReader(ProcedureRules rules, CaseSheet sheet, Case
         return e.Requires.All(IsPossible);
     }
 
-    private bool IsPossible(Guard guard) => (guard.When is not null && sheet.Holds(guard.When) != true) || guard.Parts.All(p => sheet.Holds(p.Holds) != false);
+    private bool IsPossible(Guard guard) =>
+        (guard.When is not null && sheet.Holds(guard.When) != true) || guard.Parts.All(p => sheet.Holds(p.Holds) != false);
 
     // Only the last level asks whether the problem is done away with.
     private bool CanBeConfirmed(ProblemItem item) =>

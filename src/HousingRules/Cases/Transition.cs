@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Policies.Procedures;
+using HousingRules.Evaluation;
+using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
@@ -11,4 +11,10 @@ namespace HousingRules.Cases;
 /// <param name="Places">Where on the case's sheet the condition looks, so that what is unknown can be named.</param>
 /// <param name="Reports">What a set-back is reported for.</param>
 /// <param name="Voids">Indices of the events that count as not having happened from now on.</param>
-internal sealed record Transition(string Id, TransitionDeclaration Declaration, Test? When, ImmutableArray<int> Places, ImmutableArray<Guard> Reports, ImmutableArray<int> Voids);
+internal sealed record Transition(
+    string Id,
+    TransitionDeclaration Declaration,
+    Test? When,
+    ImmutableArray<int> Places,
+    ImmutableArray<Guard> Reports,
+    ImmutableArray<int> Voids);

@@ -1,12 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
-using HousingRules.Evaluation.Compilation;
-using HousingRules.Evaluation.Determinations;
-using HousingRules.Evaluation.Explanations;
 using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>A policy compiled for a caller's own household type. It is immutable and may be used by any number of threads at once.</summary>
+/// <summary>A policy compiled for a caller's own household type. It is immutable and may be used by any number of threads at
+/// once.</summary>
 /// <typeparam name="T">The caller's type.</typeparam>
 public sealed class BoundPolicy<T>
 {
@@ -21,7 +19,13 @@ public sealed class BoundPolicy<T>
     private readonly Explainer _explainer;
     private readonly DeterminationTable _table;
 
-    internal BoundPolicy(FactCatalog facts, Decider decider, Explainer explainer, Func<T, ulong>? word, Evaluate<T> evaluate, ReadFacts<T> read)
+    internal BoundPolicy(
+        FactCatalog facts,
+        Decider decider,
+        Explainer explainer,
+        Func<T, ulong>? word,
+        Evaluate<T> evaluate,
+        ReadFacts<T> read)
     {
         Facts = facts;
         _decider = decider;
@@ -51,11 +55,14 @@ public sealed class BoundPolicy<T>
     /// <summary>Decides many households one after another, on this thread.</summary>
     /// <param name="households">The households.</param>
     /// <param name="determinations">Where the determinations go, in the same order.</param>
-    /// <exception cref="ArgumentException">There is less room than households, or a property has a value that its fact does not declare.</exception>
+    /// <exception cref="ArgumentException">There is less room than households, or a property has a value that its fact does not
+    /// declare.</exception>
     public void Determine(ReadOnlySpan<T> households, Span<Determination> determinations)
     {
         if (determinations.Length < households.Length)
-            throw new ArgumentException($"There are {households.Length} households and room for {determinations.Length} determinations.", nameof(determinations));
+            throw new ArgumentException(
+                $"There are {households.Length} households and room for {determinations.Length} determinations.",
+                nameof(determinations));
         for (var i = 0; i < households.Length; i++)
             determinations[i] = Determine(households[i]);
     }
@@ -75,19 +82,32 @@ public sealed class BoundPolicy<T>
     /// <param name="threads">How many threads; 0 means as many as there are processors.</param>
     /// <param name="progress">Told how many households are decided, now and then; null when nobody wants to know.</param>
     /// <param name="cancellation">Stops the work between two ranges.</param>
-    /// <exception cref="ArgumentException">There is less room than households, or a property has a value that its fact does not declare.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped; what had been decided stays in <paramref name="determinations"/>.</exception>
+    /// <exception cref="ArgumentException">There is less room than households, or a property has a value that its fact does not
+    /// declare.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped; what had been decided stays in
+    /// <paramref name="determinations"/>.</exception>
     [SuppressMessage("Design", "CA1068", Justification = "Progress and cancellation are the last two, as in Stream.")]
-    public void DetermineAll(ReadOnlyMemory<T> households, Memory<Determination> determinations, int threads = 0, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    public void DetermineAll(
+        ReadOnlyMemory<T> households,
+        Memory<Determination> determinations,
+        int threads = 0,
+        IProgress<int>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
         if (determinations.Length < households.Length)
-            throw new ArgumentException($"There are {households.Length} households and room for {determinations.Length} determinations.", nameof(determinations));
+            throw new ArgumentException(
+                $"There are {households.Length} households and room for {determinations.Length} determinations.",
+                nameof(determinations));
         var ranges = (households.Length + Range - 1) / Range;
         var done = 0;
         try
         {
-            Parallel.For(0, ranges, new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads, CancellationToken = cancellation }, range =>
+            Parallel.For(0, ranges, new ParallelOptions
+            {
+                MaxDegreeOfParallelism = threads == 0 ? -1 : threads,
+                CancellationToken = cancellation,
+            }, range =>
             {
                 var start = range * Range;
                 var length = Math.Min(Range, households.Length - start);
@@ -118,7 +138,8 @@ public sealed class BoundPolicy<T>
         return sheet;
     }
 
-    /// <summary>The same policy, deciding every household by its rules as if none had been met: what the benchmarks call never met.</summary>
+    /// <summary>The same policy, deciding every household by its rules as if none had been met: what the benchmarks call never
+    /// met.</summary>
     internal BoundPolicy<T> WithoutMemory() => new(Facts, _decider, _explainer, null, _evaluate, _read);
 
     // INVARIANT: a word in the table is whole, so one that does not fit is never found.

@@ -1,13 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using HousingRules.Evaluation.Compilation;
-using HousingRules.Evaluation.Determinations;
-using HousingRules.Evaluation.Explanations;
-using HousingRules.Evaluation.Programs;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Procedures;
 
 namespace HousingRules.Evaluation;
 
@@ -83,7 +77,8 @@ public sealed class Policy
     public FactSheet NewSheet() => new(Facts);
 
     /// <summary>Compiles the policy for a caller's own household type. Do it once and keep the result.</summary>
-    /// <typeparam name="T">A class, record or struct whose public properties hold the facts, by name or by <see cref="FactAttribute"/>.</typeparam>
+    /// <typeparam name="T">A class, record or struct whose public properties hold the facts, by name or by
+    /// <see cref="FactAttribute"/>.</typeparam>
     /// <param name="omit">Names of facts that the type does not hold; each has its omitted value, or is unknown where it has none.</param>
     /// <exception cref="ArgumentException">A fact has no property or an unsuitable one; the message lists all of them.</exception>
     public BoundPolicy<T> For<T>(params IReadOnlyCollection<string> omit)
@@ -99,7 +94,7 @@ public sealed class Policy
     public Determination Determine(FactSheet sheet) => _decider.Decide(Own(sheet).Codes);
 
     /// <summary>Decides the codes of a sheet of this policy's facts.</summary>
-    internal Determination Determine(int[] codes) => _decider.Decide(codes);
+    internal Determination Determine(long[] codes) => _decider.Decide(codes);
 
     /// <summary>Why a household is decided as it is, what is unknown, and what would change it.</summary>
     /// <param name="sheet">A sheet of this policy's facts.</param>
@@ -114,12 +109,17 @@ public sealed class Policy
     public Policy With(string parameter, string value)
     {
         var old = Parameters.FirstOrDefault(p => p.Name == parameter)
-            ?? throw new ArgumentException($"The policy {Name} has no parameter \"{parameter}\".{NearestName.DidYouMean(parameter, Parameters.Select(p => p.Name))[Language.English]}", nameof(parameter));
+            ?? throw new ArgumentException(
+                $"The policy {Name} has no parameter "
+                + $"\"{parameter}\".{NearestName.DidYouMean(parameter, Parameters.Select(p => p.Name))[Language.English]}",
+                nameof(parameter));
         var document = _document.With(old, value);
         var findings = new FindingList();
         var program = ProgramReader.Read(document, findings);
         var procedure = Procedure is null ? null : ProcedureReader.Read(Procedure.Declaration, program, findings);
-        return findings.HasErrors ? throw new PolicyLoadException(findings.Sorted()) : new Policy(program, procedure) { Histories = Histories };
+        return findings.HasErrors
+            ? throw new PolicyLoadException(findings.Sorted())
+            : new Policy(program, procedure) { Histories = Histories };
     }
 
     /// <summary>The policy's name.</summary>
@@ -128,6 +128,8 @@ public sealed class Policy
     private FactSheet Own(FactSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        return ReferenceEquals(sheet.Catalog, Facts) ? sheet : throw new ArgumentException($"The sheet has the facts of another policy than {Name}.", nameof(sheet));
+        return ReferenceEquals(sheet.Catalog, Facts)
+            ? sheet
+            : throw new ArgumentException($"The sheet has the facts of another policy than {Name}.", nameof(sheet));
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Programs;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Reading;
+using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 

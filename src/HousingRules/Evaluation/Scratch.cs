@@ -4,12 +4,12 @@ namespace HousingRules.Evaluation;
 internal static class Scratch
 {
     [ThreadStatic]
-    private static int[]? _codes;
+    private static long[]? _codes;
 
-    public static int[] Codes(int length)
+    public static long[] Codes(int length)
     {
         if (_codes is null || _codes.Length != length)
-            _codes = new int[length];
+            _codes = new long[length];
         return _codes;
     }
 }

@@ -36,14 +36,16 @@ public sealed class FactCatalog
     /// <summary>How many places a <see cref="FactSheet"/> has.</summary>
     internal int SlotCount { get; }
 
-    internal int[] OmittedCodes { get; }
+    internal long[] OmittedCodes { get; }
 
     /// <summary>A fact by its name.</summary>
     /// <param name="name">The name, exactly as declared.</param>
     /// <exception cref="ArgumentException">No fact has that name; the message names the nearest.</exception>
     public FactDeclaration this[string name] => TryGet(name, out var fact)
         ? fact
-        : throw new ArgumentException($"No fact is called \"{name}\".{NearestName.DidYouMean(name, _byName.Keys)[Language.English]}", nameof(name));
+        : throw new ArgumentException(
+            $"No fact is called \"{name}\".{NearestName.DidYouMean(name, _byName.Keys)[Language.English]}",
+            nameof(name));
 
     /// <summary>A fact by its name.</summary>
     /// <param name="name">The name, exactly as declared.</param>
@@ -56,7 +58,8 @@ public sealed class FactCatalog
     /// <param name="column">What it means, when it means a fact.</param>
     /// <returns>Whether it means a fact.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="header"/> is null.</exception>
-    public bool TryColumn(string header, [NotNullWhen(true)] out FactColumn? column) => _byHeader.TryGetValue(HeaderKey(header), out column);
+    public bool TryColumn(string header, [NotNullWhen(true)] out FactColumn? column) =>
+        _byHeader.TryGetValue(HeaderKey(header), out column);
 
     /// <summary>The fact header nearest to one that means none, so that a misspelt column is not passed over in silence.</summary>
     /// <param name="header">The header.</param>
@@ -98,9 +101,9 @@ public sealed class FactCatalog
         }
     }
 
-    private static int[] Omitted(ImmutableArray<FactDeclaration> facts, int slots)
+    private static long[] Omitted(ImmutableArray<FactDeclaration> facts, int slots)
     {
-        var codes = new int[slots];
+        var codes = new long[slots];
         foreach (var fact in facts)
         {
             for (var i = 0; i < fact.Slots; i++)

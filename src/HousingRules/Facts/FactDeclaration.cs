@@ -44,7 +44,8 @@ public sealed class FactDeclaration
     /// <summary>Roster headers that mean this fact, beside its name and labels.</summary>
     public ImmutableArray<string> Headers { get; }
 
-    /// <summary>The declared values of a <see cref="FactType.OneOf"/> fact or members of a <see cref="FactType.Set"/>; empty for the other types.</summary>
+    /// <summary>The declared values of a <see cref="FactType.OneOf"/> fact or members of a <see cref="FactType.Set"/>; empty for the other
+    /// types.</summary>
     public ImmutableArray<FactOption> Options { get; }
 
     /// <summary>The smallest value of an <see cref="FactType.Integer"/> fact.</summary>
@@ -100,7 +101,10 @@ public sealed class FactDeclaration
 
     internal IEnumerable<string> Words => _meanings.Keys;
 
-    private static Dictionary<string, long> Meanings(FactType type, ImmutableArray<FactOption> options, ImmutableArray<CombinedOptions> combined)
+    private static Dictionary<string, long> Meanings(
+        FactType type,
+        ImmutableArray<FactOption> options,
+        ImmutableArray<CombinedOptions> combined)
     {
         var meanings = new Dictionary<string, long>(StringComparer.Ordinal);
         for (var i = 0; i < options.Length; i++)

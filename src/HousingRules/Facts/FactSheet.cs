@@ -1,10 +1,11 @@
 namespace HousingRules.Facts;
 
-/// <summary>What is known of one household, by the names of a policy's facts: for callers that have no type of their own. It may be cleared and used for the next household; it is not safe for two threads at once.</summary>
+/// <summary>What is known of one household, by the names of a policy's facts: for callers that have no type of their own. It may be cleared
+/// and used for the next household; it is not safe for two threads at once.</summary>
 public sealed class FactSheet
 {
-    private readonly int[] _codes;
-    private readonly int[] _omitted;
+    private readonly long[] _codes;
+    private readonly long[] _omitted;
 
     /// <summary>A sheet on which every fact has its omitted value.</summary>
     /// <param name="catalog">The facts.</param>
@@ -20,7 +21,7 @@ public sealed class FactSheet
     /// <summary>The facts it has values of.</summary>
     public FactCatalog Catalog { get; }
 
-    internal int[] Codes => _codes;
+    internal long[] Codes => _codes;
 
     /// <summary>The value of a fact.</summary>
     /// <param name="fact">The fact's name.</param>
@@ -40,7 +41,7 @@ public sealed class FactSheet
             {
                 if (_codes[fact.Slot + i] == SlotCode.Unknown)
                     return FactValue.Unknown(fact);
-                code = fact.Type == FactType.Set ? code | (long)_codes[fact.Slot + i] << i : _codes[fact.Slot];
+                code = fact.Type == FactType.Set ? code | _codes[fact.Slot + i] << i : _codes[fact.Slot];
             }
 
             return FactValue.OfCode(fact, code);

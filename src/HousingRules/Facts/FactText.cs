@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace HousingRules.Facts;
 
-/// <summary>Reads what people type into a cell as a fact's value: full width or half, 是 or √, <c>2020年6月10日</c> or a serial number.</summary>
+/// <summary>Reads what people type into a cell as a fact's value: full width or half, 是 or √, <c>2020年6月10日</c> or a serial
+/// number.</summary>
 public static class FactText
 {
     private static readonly string[] Yes = ["是", "有", "√", "✓", "✔", "对", "1", "y", "yes", "true"];
@@ -75,7 +76,8 @@ public static class FactText
         return read;
     }
 
-    /// <summary>Reads a day as people and spreadsheets write it: 2020-06-10, 2020.6.10, 2020/6/10, 2020年6月10日, 20200610, or the serial number of a spreadsheet (days since 1899-12-30).</summary>
+    /// <summary>Reads a day as people and spreadsheets write it: 2020-06-10, 2020.6.10, 2020/6/10, 2020年6月10日, 20200610, or the serial
+    /// number of a spreadsheet (days since 1899-12-30).</summary>
     /// <param name="text">The text.</param>
     /// <param name="day">The day, when it could be read.</param>
     /// <returns>Whether it could be read.</returns>
@@ -131,6 +133,7 @@ public static class FactText
         FactType.Date => new("应填日期，如 2020-06-10、2020年6月10日", "must be a day such as 2020-06-10 or 2020年6月10日"),
         _ => new(
             $"应填{(fact.Type == FactType.Set ? "（可多项，用、隔开）" : "")}：{string.Join("、", fact.Options.Select(o => o.Label.Chinese))}，或 未知",
-            $"must be {(fact.Type == FactType.Set ? "any of" : "one of")}: {string.Join(", ", fact.Options.Select(o => o.Name))}; or unknown"),
+            $"must be {(fact.Type == FactType.Set ? "any of" : "one of")}: {string.Join(", ", fact.Options.Select(o => o.Name))}; or "
+            + $"unknown"),
     };
 }

@@ -3,11 +3,10 @@ using System.Globalization;
 
 namespace HousingRules.Facts;
 
-/// <summary>A value of one fact, or the fact that it is not known. It is right from the moment it exists: it fits its declaration.</summary>
+/// <summary>A value of one fact, or the fact that it is not known. It is right from the moment it exists: it fits its
+/// declaration.</summary>
 public readonly struct FactValue : IEquatable<FactValue>
 {
-    private const long UnknownCode = long.MinValue;
-
     private FactValue(FactDeclaration fact, long code)
     {
         Fact = fact;
@@ -18,7 +17,7 @@ public readonly struct FactValue : IEquatable<FactValue>
     public FactDeclaration Fact { get; }
 
     /// <summary>Whether the value was asked for and is not known. That is never the same as false.</summary>
-    public bool IsUnknown => Code == UnknownCode;
+    public bool IsUnknown => Code == SlotCode.Unknown;
 
     /// <summary>0 or 1, an option's index, members as bits, a number, or a day number.</summary>
     internal long Code { get; }
@@ -29,7 +28,7 @@ public readonly struct FactValue : IEquatable<FactValue>
     public static FactValue Unknown(FactDeclaration fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return new(fact, UnknownCode);
+        return new(fact, SlotCode.Unknown);
     }
 
     /// <summary>The value a fact has when a household leaves it out; unknown when the policy gives none.</summary>
@@ -38,7 +37,7 @@ public readonly struct FactValue : IEquatable<FactValue>
     public static FactValue Omitted(FactDeclaration fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return new(fact, fact.OmittedCode ?? UnknownCode);
+        return new(fact, fact.OmittedCode ?? SlotCode.Unknown);
     }
 
     /// <summary>A truth value.</summary>

@@ -10,7 +10,9 @@ internal static class NearestName
         foreach (var candidate in candidates)
         {
             var distance = Distance(name, candidate, Allowed(name, candidate) + 1);
-            if (distance <= Allowed(name, candidate) && (distance < bestDistance || (distance == bestDistance && string.CompareOrdinal(candidate, best) < 0)))
+            if (
+                distance <= Allowed(name, candidate)
+                    && (distance < bestDistance || (distance == bestDistance && string.CompareOrdinal(candidate, best) < 0)))
                 (best, bestDistance) = (candidate, distance);
         }
 

@@ -4,10 +4,10 @@ namespace HousingRules.Facts;
 internal static class SlotCode
 {
     /// <summary>The code of a value that is not known.</summary>
-    public const int Unknown = int.MinValue;
+    public const long Unknown = long.MinValue;
 
     /// <summary>A value's code at one of its fact's places.</summary>
-    public static int Of(FactValue value, int place) => value.IsUnknown ? Unknown
-        : value.Fact.Type == FactType.Set ? (int)(value.Code >> place & 1)
-        : (int)value.Code;
+    public static long Of(FactValue value, int place) => value.IsUnknown ? Unknown
+        : value.Fact.Type == FactType.Set ? value.Code >> place & 1
+        : value.Code;
 }

@@ -4,7 +4,8 @@ using HousingRules.Cases;
 
 namespace HousingRules.Ledgers;
 
-/// <summary>How far the cases of a county are as of a day, added up case by case in any order. No case is kept. It is used by one thread at a time.</summary>
+/// <summary>How far the cases of a county are as of a day, added up case by case in any order. No case is kept. It is used by one thread at
+/// a time.</summary>
 public sealed class CaseProgress
 {
     private readonly Dictionary<LedgerPlace, ProgressAccount> _villages = [];
@@ -17,7 +18,8 @@ public sealed class CaseProgress
     public DateOnly Day { get; }
 
     /// <summary>Everything together, at no place.</summary>
-    public ProgressLine Total => Accounts(_ => default).TryGetValue(default, out var account) ? account.Line(default) : new ProgressAccount().Line(default);
+    public ProgressLine Total =>
+        Accounts(_ => default).TryGetValue(default, out var account) ? account.Line(default) : new ProgressAccount().Line(default);
 
     /// <summary>The lines of a level, a place each, in order.</summary>
     /// <param name="level">The level.</param>
@@ -31,7 +33,9 @@ public sealed class CaseProgress
     {
         ArgumentNullException.ThrowIfNull(standing);
         if (standing.Day != Day)
-            throw new ArgumentException($"The progress is as of {Day:yyyy-MM-dd}, and the case stands so on {standing.Day:yyyy-MM-dd}.", nameof(standing));
+            throw new ArgumentException(
+                $"The progress is as of {Day:yyyy-MM-dd}, and the case stands so on {standing.Day:yyyy-MM-dd}.",
+                nameof(standing));
         if (standing.File.OpenedOn <= Day)
             At(_villages, LedgerPlace.Of(standing.File.Household)).Add(standing);
     }

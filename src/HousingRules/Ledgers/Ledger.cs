@@ -5,7 +5,8 @@ using HousingRules.Policies;
 
 namespace HousingRules.Ledgers;
 
-/// <summary>The ledgers of village, town and county as of a day, folded from postings in any order. Items that are closed or withdrawn are only counted; open ones are kept. It is used by one thread at a time.</summary>
+/// <summary>The ledgers of village, town and county as of a day, folded from postings in any order. Items that are closed or withdrawn are
+/// only counted; open ones are kept. It is used by one thread at a time.</summary>
 public sealed class Ledger
 {
     private readonly Action<LedgerItem>? _settled;
@@ -14,7 +15,8 @@ public sealed class Ledger
 
     /// <summary>Begins a ledger.</summary>
     /// <param name="day">As of which day; postings after it are left out.</param>
-    /// <param name="settled">Is told each item that is closed or withdrawn by that day, once, in the order in which they settle; null when nobody needs to know. The ledger does not keep them.</param>
+    /// <param name="settled">Is told each item that is closed or withdrawn by that day, once, in the order in which they settle; null when
+    /// nobody needs to know. The ledger does not keep them.</param>
     public Ledger(DateOnly day, Action<LedgerItem>? settled = null)
     {
         Day = day;
@@ -28,10 +30,12 @@ public sealed class Ledger
     public int Kept => _entries.Count;
 
     /// <summary>The open items, in the order of the ledgers.</summary>
-    public ImmutableArray<LedgerItem> OpenItems => [.. _entries.Values.Select(e => e.Latest).Where(i => i.Item.IsOpen).Order(LedgerItem.Order)];
+    public ImmutableArray<LedgerItem> OpenItems =>
+        [.. _entries.Values.Select(e => e.Latest).Where(i => i.Item.IsOpen).Order(LedgerItem.Order)];
 
     /// <summary>Everything together, at no place.</summary>
-    public LedgerLine Total => Accounts(_ => default).TryGetValue(default, out var account) ? account.Line(default) : new LedgerAccount().Line(default);
+    public LedgerLine Total =>
+        Accounts(_ => default).TryGetValue(default, out var account) ? account.Line(default) : new LedgerAccount().Line(default);
 
     /// <summary>The lines of a level, a place each, in order. Those of a county, a town or a village add up to the same.</summary>
     /// <param name="level">The level.</param>
@@ -49,7 +53,8 @@ public sealed class Ledger
 
     /// <summary>Takes over a movement. Each is posted once; the order does not matter.</summary>
     /// <param name="posting">The movement.</param>
-    /// <exception cref="ArgumentException">The movement was posted before, as far as the ledger still knows: a settled item is forgotten.</exception>
+    /// <exception cref="ArgumentException">The movement was posted before, as far as the ledger still knows: a settled item is
+    /// forgotten.</exception>
     public void Post(LedgerPosting posting)
     {
         ArgumentNullException.ThrowIfNull(posting);
@@ -68,7 +73,10 @@ public sealed class Ledger
         if (!exists || posting.Step > entry.LatestStep)
             (entry.Latest, entry.LatestStep) = (item, posting.Step);
         if ((entry.Seen >> posting.Step & 1) == 1)
-            throw new ArgumentException($"A movement of {posting.Day:yyyy-MM-dd} was posted twice, or two cases of one household were opened on {posting.CaseOpenedOn:yyyy-MM-dd}. Post each case once.", nameof(posting));
+            throw new ArgumentException(
+                $"A movement of {posting.Day:yyyy-MM-dd} was posted twice, or two cases of one household were opened on "
+                + $"{posting.CaseOpenedOn:yyyy-MM-dd}. Post each case once.",
+                nameof(posting));
         entry.Seen |= UInt128.One << posting.Step;
         // The last movement says everything of the item; only its step tells that none is still to come.
         if (entry.Latest.Item.IsOpen || entry.Seen != (UInt128.One << (entry.LatestStep + 1)) - 1)

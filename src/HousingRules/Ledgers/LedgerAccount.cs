@@ -41,6 +41,8 @@ internal sealed class LedgerAccount
     private void Pay(RouteTotal paid)
     {
         ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(_routes, paid.Route, out var exists);
-        total = exists ? new(paid.Route, total.Payments + paid.Payments, total.WithoutAmount + paid.WithoutAmount, checked(total.Yuan + paid.Yuan)) : paid;
+        total = exists
+            ? new(paid.Route, total.Payments + paid.Payments, total.WithoutAmount + paid.WithoutAmount, checked(total.Yuan + paid.Yuan))
+            : paid;
     }
 }

@@ -20,7 +20,8 @@ public sealed record LedgerItem(HouseholdIdentity Household, ProblemItem Item, L
     /// <summary>The levels that have still to close it, the next one first; empty when it is closed or withdrawn.</summary>
     public ImmutableArray<LedgerHeading> Awaiting => Item.IsOpen ? Levels[Item.Confirmed.Length..] : [];
 
-    /// <summary>By how many days it is, or was closed, after its last day; 0 when it is in time, has no last day, or was withdrawn.</summary>
+    /// <summary>By how many days it is, or was closed, after its last day; 0 when it is in time, has no last day, or was
+    /// withdrawn.</summary>
     /// <param name="day">As of which day.</param>
     public int DaysLate(DateOnly day) => Item is { Due: { } due, WithdrawnOn: null }
         ? Math.Max(0, (Item.ClosedOn ?? day).DayNumber - due.DayNumber)

@@ -5,7 +5,12 @@ namespace HousingRules.Ledgers;
 /// <summary>A place in a ledger.</summary>
 public sealed class LedgerLine
 {
-    internal LedgerLine(LedgerPlace place, LedgerCounts counts, ImmutableArray<ProblemLine> problems, ImmutableArray<LedgerFigure> awaited, ImmutableArray<RouteTotal> routes)
+    internal LedgerLine(
+        LedgerPlace place,
+        LedgerCounts counts,
+        ImmutableArray<ProblemLine> problems,
+        ImmutableArray<LedgerFigure> awaited,
+        ImmutableArray<RouteTotal> routes)
     {
         Place = place;
         Counts = counts;

@@ -42,7 +42,10 @@ public sealed class LedgerPosting
     {
         ArgumentNullException.ThrowIfNull(file);
         return string.IsNullOrEmpty(file.Household.Id)
-            ? throw new ArgumentException("The household of the case has no id: a ledger cannot tell its items from those of others. Give it one when the case is opened.", nameof(file))
+            ? throw new ArgumentException(
+                "The household of the case has no id: a ledger cannot tell its items from those of others. Give it one when the case is "
+                + "opened.",
+                nameof(file))
             : new LedgerClerk(file).Postings();
     }
 }

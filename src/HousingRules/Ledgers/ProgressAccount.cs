@@ -29,7 +29,14 @@ internal sealed class ProgressAccount
         foreach (var deadline in standing.Deadlines)
         {
             var (isMet, isLate) = (deadline.MetOn is not null, deadline.DaysLate > 0);
-            Add(new MilestoneLine(deadline.Milestone, 1, isMet ? 1 : 0, isMet && isLate ? 1 : 0, !isMet && isLate ? 1 : 0, deadline.DaysLate));
+            Add(
+                new MilestoneLine(
+                    deadline.Milestone,
+                    1,
+                    isMet ? 1 : 0,
+                    isMet && isLate ? 1 : 0,
+                    !isMet && isLate ? 1 : 0,
+                    deadline.DaysLate));
         }
     }
 

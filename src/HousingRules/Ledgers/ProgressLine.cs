@@ -6,7 +6,13 @@ namespace HousingRules.Ledgers;
 /// <summary>How far the cases of a place are: figures, no judgement.</summary>
 public sealed class ProgressLine
 {
-    internal ProgressLine(LedgerPlace place, int cases, int structurallyLate, ImmutableArray<LedgerFigure> states, ImmutableArray<LedgerFigure> marks, ImmutableArray<MilestoneLine> milestones)
+    internal ProgressLine(
+        LedgerPlace place,
+        int cases,
+        int structurallyLate,
+        ImmutableArray<LedgerFigure> states,
+        ImmutableArray<LedgerFigure> marks,
+        ImmutableArray<MilestoneLine> milestones)
     {
         Place = place;
         Cases = cases;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Json;
 
 namespace HousingRules.Policies;
 

@@ -7,7 +7,12 @@ namespace HousingRules.Policies;
 /// <summary>A household as a JSON object states it: its identity, the values of its facts, and what could not be read.</summary>
 public sealed class Household
 {
-    private Household(HouseholdIdentity identity, ImmutableArray<FactValue> values, ImmutableArray<MemberValue> members, ImmutableArray<HouseholdProblem> problems, ImmutableArray<string> otherKeys)
+    private Household(
+        HouseholdIdentity identity,
+        ImmutableArray<FactValue> values,
+        ImmutableArray<MemberValue> members,
+        ImmutableArray<HouseholdProblem> problems,
+        ImmutableArray<string> otherKeys)
     {
         Identity = identity;
         Values = values;
@@ -29,10 +34,12 @@ public sealed class Household
 
     internal ImmutableArray<MemberValue> Members { get; }
 
-    /// <summary>Reads a household. An explicit <c>null</c> is "asked, not known"; a key that is left out has the fact's omitted value.</summary>
+    /// <summary>Reads a household. An explicit <c>null</c> is "asked, not known"; a key that is left out has the fact's omitted
+    /// value.</summary>
     /// <param name="json">A JSON object.</param>
     /// <param name="catalog">The facts of the policy.</param>
-    /// <exception cref="ArgumentException"><paramref name="json"/> is no object, or a text in it is no text: not UTF-8, or half a character.</exception>
+    /// <exception cref="ArgumentException"><paramref name="json"/> is no object, or a text in it is no text: not UTF-8, or half a
+    /// character.</exception>
     public static Household Read(JsonElement json, FactCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
@@ -44,7 +51,10 @@ public sealed class Household
         }
         catch (InvalidOperationException e)
         {
-            throw new ArgumentException("A text of the household is not UTF-8, or an escape in it stands for half a character.", nameof(json), e);
+            throw new ArgumentException(
+                "A text of the household is not UTF-8, or an escape in it stands for half a character.",
+                nameof(json),
+                e);
         }
     }
 
@@ -60,7 +70,12 @@ public sealed class Household
             if (property.NameEquals("id"))
                 identity = identity with { Id = Text(property.Value) };
             else if (property.NameEquals("place") && property.Value.ValueKind == JsonValueKind.Object)
-                identity = identity with { County = Part(property.Value, "county"), Town = Part(property.Value, "town"), Village = Part(property.Value, "village") };
+                identity = identity with
+                {
+                    County = Part(property.Value, "county"),
+                    Town = Part(property.Value, "town"),
+                    Village = Part(property.Value, "village"),
+                };
             else if (!catalog.TryColumn(property.Name, out var column))
                 others.Add(property.Name);
             else if (column.Member is { } member)

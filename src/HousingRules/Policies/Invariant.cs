@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
 
 namespace HousingRules.Policies;
 
-/// <summary>Something that must hold for every possible household, whatever the rules become: where <see cref="When"/> holds, so does <see cref="Holds"/>; and with <see cref="Order"/>, what holds for a household holds for the same household one step further along the order.</summary>
+/// <summary>Something that must hold for every possible household, whatever the rules become: where <see cref="When"/> holds, so does
+/// <see cref="Holds"/>; and with <see cref="Order"/>, what holds for a household holds for the same household one step further along the
+/// order.</summary>
 internal sealed record Invariant(
     string Name,
     LocalizedText Label,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
 
 namespace HousingRules.Policies;
 
@@ -41,6 +40,9 @@ public sealed record Parameter(string Name, FactType Type, string Value, Immutab
         };
         return fits
             ? this with { Value = value }
-            : throw new ArgumentException($"The parameter {Name} cannot be \"{value}\". It is {(Type == FactType.OneOf ? "one of: " + string.Join(", ", Options) : Type == FactType.Boolean ? "true or false" : "a whole number")}.", nameof(value));
+            : throw new ArgumentException(
+                $"The parameter {Name} cannot be \"{value}\". It is "
+                + $"{(Type == FactType.OneOf ? "one of: " + string.Join(", ", Options) : Type == FactType.Boolean ? "true or false" : "a whole number")}.",
+                nameof(value));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
 
 namespace HousingRules.Policies;
 

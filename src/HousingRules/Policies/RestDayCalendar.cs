@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace HousingRules.Policies;
 
-/// <summary>Which days are rest days: Saturdays, Sundays and the holidays of the policy's <c>calendar.json</c>, without the weekend days that are worked instead.</summary>
+/// <summary>Which days are rest days: Saturdays, Sundays and the holidays of the policy's <c>calendar.json</c>, without the weekend days
+/// that are worked instead.</summary>
 public sealed class RestDayCalendar
 {
     private readonly FrozenSet<DateOnly> _rest;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
 
 namespace HousingRules.Policies;
 

@@ -1,5 +1,4 @@
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
 
 namespace HousingRules.Policies;
 

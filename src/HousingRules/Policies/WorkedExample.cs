@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HousingRules.Policies.Findings;
 
 namespace HousingRules.Policies;
 

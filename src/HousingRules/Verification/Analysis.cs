@@ -3,12 +3,11 @@ using System.Numerics;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Policies.Findings;
-using HousingRules.Verification.Diagrams;
 
 namespace HousingRules.Verification;
 
-/// <summary>What the single analyses share: the policy as diagrams, and the making of findings whose examples are replayed before anybody sees them.</summary>
+/// <summary>What the single analyses share: the policy as diagrams, and the making of findings whose examples are replayed before anybody
+/// sees them.</summary>
 internal sealed class Analysis
 {
     private readonly List<AnalysisFinding> _findings = [];
@@ -33,28 +32,54 @@ internal sealed class Analysis
 
     public IReadOnlyList<AnalysisFinding> Findings => _findings;
 
-    /// <summary>Notes something that the households of a diagram show. What is true only for one answer of a comparison that cannot be followed is told as undecided.</summary>
+    /// <summary>Notes something that the households of a diagram show. What is true only for one answer of a comparison that cannot be
+    /// followed is told as undecided.</summary>
     // shown: whether a decided household shows it, so that an example that does not replay is never printed.
-    public void Shows(AnalysisKind kind, Severity severity, string subject, Place place, LocalizedText message, ImmutableArray<Rule> rules, int households, Func<ImmutableArray<Counterexample>, bool> shown, Func<int[], ImmutableArray<int[]>>? more = null)
+    public void Shows(
+        AnalysisKind kind,
+        Severity severity,
+        string subject,
+        Place place,
+        LocalizedText message,
+        ImmutableArray<Rule> rules,
+        int households,
+        Func<ImmutableArray<Counterexample>, bool> shown,
+        Func<int[], ImmutableArray<int[]>>? more = null)
     {
         if (households == Diagram.None)
             return;
         var certain = Certain(households);
         if (certain == Diagram.None)
         {
-            Add(AnalysisKind.Undecided, Severity.Warning, subject, place, new($"无法判明：{message.Chinese}", $"Cannot be decided, because two numbers are compared: {message.English}"), rules, BigInteger.Zero, []);
+            Add(
+                AnalysisKind.Undecided,
+                Severity.Warning,
+                subject,
+                place,
+                new($"无法判明：{message.Chinese}", $"Cannot be decided, because two numbers are compared: {message.English}"),
+                rules,
+                BigInteger.Zero,
+                []);
             return;
         }
 
         var regions = Diagram.Pick(certain, Space.Preferred);
         ImmutableArray<Counterexample> examples = [.. (more?.Invoke(regions) ?? [regions]).Select(Replay)];
         if (!shown(examples))
-            throw new InvalidOperationException($"The analysis found \"{message.English}\", but its example does not show it when decided: {examples[0].ToJson("example")}. This is a fault of HousingRules, not of the policy.");
+            throw new InvalidOperationException(
+                $"The analysis found \"{message.English}\", but its example does not show it when decided: "
+                + $"{examples[0].ToJson("example")}. This is a fault of HousingRules, not of the policy.");
         Add(kind, severity, subject, place, message, rules, Space.Count(certain), examples);
     }
 
     /// <summary>Notes something that no household shows: a rule that never holds, a fact that never matters.</summary>
-    public void Absent(AnalysisKind kind, Severity severity, string subject, Place place, LocalizedText message, ImmutableArray<Rule> rules) =>
+    public void Absent(
+        AnalysisKind kind,
+        Severity severity,
+        string subject,
+        Place place,
+        LocalizedText message,
+        ImmutableArray<Rule> rules) =>
         Add(kind, severity, subject, place, message, rules, BigInteger.Zero, []);
 
     /// <summary>Those households of a diagram that are in it whatever a comparison that cannot be followed says.</summary>
@@ -67,7 +92,15 @@ internal sealed class Analysis
         return new(sheet, Policy.Determine(sheet));
     }
 
-    private void Add(AnalysisKind kind, Severity severity, string subject, Place place, LocalizedText message, ImmutableArray<Rule> rules, BigInteger households, ImmutableArray<Counterexample> examples)
+    private void Add(
+        AnalysisKind kind,
+        Severity severity,
+        string subject,
+        Place place,
+        LocalizedText message,
+        ImmutableArray<Rule> rules,
+        BigInteger households,
+        ImmutableArray<Counterexample> examples)
     {
         var (line, column) = place.LineAndColumn();
         var accepted = Policy.Document.Accepted.FirstOrDefault(a => a.Kind == kind.ToString() && a.Subject == subject);

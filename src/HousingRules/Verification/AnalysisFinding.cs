@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Policies.Findings;
 
 namespace HousingRules.Verification;
 

@@ -15,7 +15,8 @@ public sealed record ExampleResult(string Id, string File, int Line, string Note
 }
 
 /// <summary>One answer that is not the one expected.</summary>
-/// <param name="Subject">A rule set's name, or <c>missing</c>, <c>documents</c>, <c>deadlines</c>; of a procedure <c>state</c>, <c>blocked</c>, <c>violations</c>, <c>warnings</c>, or <c>events</c> where they cannot be decided.</param>
+/// <param name="Subject">A rule set's name, or <c>missing</c>, <c>documents</c>, <c>deadlines</c>; of a procedure <c>state</c>,
+/// <c>blocked</c>, <c>violations</c>, <c>warnings</c>, or <c>events</c> where they cannot be decided.</param>
 /// <param name="Expected">What the example says.</param>
 /// <param name="Actual">What the policy decides.</param>
 public sealed record ExampleDifference(string Subject, string Expected, string Actual);

@@ -21,7 +21,12 @@ public static class GraphText
                 text.Append("  subgraph g").Append(groups++).Append("[\"").Append(Quoted(title[language])).Append("\"]\n");
             foreach (var node in group)
             {
-                var (open, close) = node.Kind switch { GraphNodeKind.Fact => ("([\"", "\"])"), GraphNodeKind.Definition => ("{{\"", "\"}}"), _ => ("[\"", "\"]") };
+                var (open, close) = node.Kind switch
+                {
+                    GraphNodeKind.Fact => ("([\"", "\"])"),
+                    GraphNodeKind.Definition => ("{{\"", "\"}}"),
+                    _ => ("[\"", "\"]"),
+                };
                 text.Append("    ").Append(node.Name).Append(open).Append(Quoted(node.Label[language])).Append(close).Append('\n');
             }
 
@@ -52,7 +57,13 @@ public static class GraphText
             foreach (var node in group)
             {
                 var shape = node.Kind switch { GraphNodeKind.Fact => "ellipse", GraphNodeKind.Definition => "hexagon", _ => "box" };
-                text.Append("    ").Append(Quoted(node.Name)).Append(" [shape=").Append(shape).Append(", label=").Append(Quoted(node.Label[language])).Append("];\n");
+                text.Append("    ")
+                    .Append(Quoted(node.Name))
+                    .Append(" [shape=")
+                    .Append(shape)
+                    .Append(", label=")
+                    .Append(Quoted(node.Label[language]))
+                    .Append("];\n");
             }
 
             if (group.Key is not null)
@@ -63,6 +74,7 @@ public static class GraphText
             text.Append("  ").Append(Quoted(edge.From)).Append(" -> ").Append(Quoted(edge.To)).Append(";\n");
         return text.Append("}\n").ToString();
 
-        static string Quoted(string label) => $"\"{label.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        static string Quoted(string label) =>
+            $"\"{label.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -1,6 +1,5 @@
-using HousingRules.Evaluation.Programs;
-using HousingRules.Policies.Findings;
-using HousingRules.Verification.Diagrams;
+using HousingRules.Evaluation;
+using HousingRules.Policies;
 
 namespace HousingRules.Verification;
 
@@ -52,7 +51,8 @@ internal static class InvariantAnalysis
                 invariant.Invariant.Place,
                 new(
                     $"不变式“{invariant.Invariant.Label.Chinese}”被打破：{order.Fact.Label.Chinese}由{from.Label.Chinese}变为{to.Label.Chinese}时",
-                    $"The invariant \"{invariant.Invariant.Label.English}\" is broken where {order.Fact.Label.English} goes from {from.Label.English} to {to.Label.English}."),
+                    $"The invariant \"{invariant.Invariant.Label.English}\" is broken where {order.Fact.Label.English} goes from "
+                    + $"{from.Label.English} to {to.Label.English}."),
                 [],
                 lost,
                 examples => Holds(analysis, invariant.Holds, examples[0]) == true && Holds(analysis, invariant.Holds, examples[1]) == false,
@@ -74,7 +74,7 @@ internal static class InvariantAnalysis
         return changed;
     }
 
-    private static bool? Holds(Analysis analysis, Evaluation.Conditions.Condition? condition, Counterexample example) => condition is null
+    private static bool? Holds(Analysis analysis, Condition? condition, Counterexample example) => condition is null
         ? null
-        : new Evaluation.Explanations.Tracer(analysis.Policy.Program, example.Facts, example.Determination).Holds(condition);
+        : new Tracer(analysis.Policy.Program, example.Facts, example.Determination).Holds(condition);
 }

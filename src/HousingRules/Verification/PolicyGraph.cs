@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Conditions;
 using HousingRules.Facts;
 
 namespace HousingRules.Verification;
@@ -23,9 +22,15 @@ public sealed record PolicyGraph(ImmutableArray<GraphNode> Nodes, ImmutableArray
             .. policy.Facts.Facts.SelectMany(f => f.Type == FactType.Set
                 ? f.Options.Select(o => new GraphNode(o.Name, o.Label, GraphNodeKind.Fact, f.Label))
                 : [new GraphNode(f.Name, f.Label, GraphNodeKind.Fact, null)]),
-            .. policy.Program.Definitions.Keys.OrderBy(d => d.Place.Offset).Select(d => new GraphNode(d.Name, d.Label, GraphNodeKind.Definition, null)),
+            .. policy.Program.Definitions.Keys.OrderBy(d => d.Place.Offset)
+                .Select(d => new GraphNode(d.Name, d.Label, GraphNodeKind.Definition, null)),
             .. policy.Program.Rules.Select(r => r.Rule).DistinctBy(r => r.Outcome)
-                .Select(r => new GraphNode(r.Outcome.Name, r.Outcome.Label, GraphNodeKind.Outcome, policy.RuleSets.First(s => s.Name == r.RuleSet).Title)),
+                .Select(
+                    r => new GraphNode(
+                        r.Outcome.Name,
+                        r.Outcome.Label,
+                        GraphNodeKind.Outcome,
+                        policy.RuleSets.First(s => s.Name == r.RuleSet).Title)),
         ];
         return new([.. nodes.Where(n => used.Contains(n.Name))], edges);
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Evaluation;
-using HousingRules.Policies.Findings;
+using HousingRules.Policies;
 
 namespace HousingRules.Verification;
 
@@ -18,7 +18,12 @@ public static class PolicyVerifier
         InvariantAnalysis.Run(analysis);
         RelevanceAnalysis.Run(analysis);
         Acceptances(analysis);
-        ImmutableArray<AnalysisFinding> findings = [.. analysis.Findings.OrderBy(f => f.Finding.File, StringComparer.Ordinal).ThenBy(f => f.Finding.Line).ThenBy(f => f.Finding.Column)];
+        ImmutableArray<AnalysisFinding> findings =
+        [
+            .. analysis.Findings.OrderBy(f => f.Finding.File, StringComparer.Ordinal)
+                .ThenBy(f => f.Finding.Line)
+                .ThenBy(f => f.Finding.Column),
+        ];
         return new(analysis.Space.Size, findings, policy.Program.Invariants.Length);
     }
 
@@ -33,7 +38,9 @@ public static class PolicyVerifier
                 Severity.Warning,
                 accepted.Subject,
                 accepted.Place,
-                new($"已接受的“{accepted.Kind}：{accepted.Subject}”并未出现，可以删除", $"The accepted {accepted.Kind} of \"{accepted.Subject}\" is not found. Remove it."),
+                new(
+                    $"已接受的“{accepted.Kind}：{accepted.Subject}”并未出现，可以删除",
+                    $"The accepted {accepted.Kind} of \"{accepted.Subject}\" is not found. Remove it."),
                 []);
         }
     }

@@ -1,8 +1,6 @@
-using HousingRules.Evaluation.Programs;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Policies.Findings;
-using HousingRules.Verification.Diagrams;
 
 namespace HousingRules.Verification;
 
@@ -18,7 +16,12 @@ internal static class RelevanceAnalysis
     private static void Parameters(Analysis analysis)
     {
         var variants = analysis.Policy.Parameters
-            .SelectMany(parameter => Values(parameter).Select(value => (Parameter: parameter, Document: analysis.Policy.Document.With(parameter, value), Changed: parameter.With(value))))
+            .SelectMany(
+                parameter => Values(parameter).Select(
+                    value => (
+                        Parameter: parameter,
+                        Document: analysis.Policy.Document.With(parameter, value),
+                        Changed: parameter.With(value))))
             .Select(v => (v.Parameter, v.Document, Program: analysis.Policy.Program.With(v.Document, v.Changed)))
             .ToArray();
         // All in one space, so that equal decisions are equal numbers.
@@ -27,11 +30,15 @@ internal static class RelevanceAnalysis
         var opaque = OpaqueVariables.Of(space, programs);
         var now = Decisions(new(space, analysis.Policy.Program, opaque), analysis.Policy.Program);
         var matter = variants
-            .Where(v => !v.Document.DatedMilestones.SequenceEqual(analysis.Policy.Document.DatedMilestones) || !Decisions(new(space, v.Program, opaque), v.Program).SequenceEqual(now))
+            .Where(
+                v => !v.Document.DatedMilestones.SequenceEqual(analysis.Policy.Document.DatedMilestones)
+                    || !Decisions(new(space, v.Program, opaque), v.Program).SequenceEqual(now))
             .Select(v => v.Parameter.Name)
             .ToHashSet(StringComparer.Ordinal);
         // How days are counted changes cases, not determinations.
-        matter.UnionWith(analysis.Policy.Procedure?.Declaration.Periods.SelectMany(p => new[] { p.CountsFirstDay, p.Unit, p.RollsOver }).OfType<string>() ?? []);
+        matter.UnionWith(
+            analysis.Policy.Procedure?.Declaration.Periods.SelectMany(p => new[] { p.CountsFirstDay, p.Unit, p.RollsOver })
+                .OfType<string>() ?? []);
         // A number may be anything: which other values would matter is not asked.
         foreach (var parameter in analysis.Policy.Parameters.Where(p => p.Type != FactType.Integer && !matter.Contains(p.Name)))
         {
@@ -40,7 +47,9 @@ internal static class RelevanceAnalysis
                 Severity.Warning,
                 parameter.Name,
                 parameter.Place,
-                new($"参数“{parameter.Name}”取别的值，任何住户的结果都不变", $"No other value of the parameter {parameter.Name} changes anything for any household."),
+                new(
+                    $"参数“{parameter.Name}”取别的值，任何住户的结果都不变",
+                    $"No other value of the parameter {parameter.Name} changes anything for any household."),
                 []);
         }
     }
@@ -49,7 +58,11 @@ internal static class RelevanceAnalysis
     {
         var matter = analysis.Diagram.Support(Decisions(analysis.Diagrams, analysis.Policy.Program));
         // Whether a comparison that cannot be followed hangs on its facts is not asked: a rule names them, so they may matter.
-        var compared = OpaqueVariables.Of(analysis.Space, analysis.Policy.Program).Where(o => matter.Contains(o.Value)).SelectMany(o => o.Key.Left.Slots.Concat(o.Key.Right.Slots)).Select(s => s.Fact.Name).ToHashSet(StringComparer.Ordinal);
+        var compared = OpaqueVariables.Of(analysis.Space, analysis.Policy.Program)
+            .Where(o => matter.Contains(o.Value))
+            .SelectMany(o => o.Key.Left.Slots.Concat(o.Key.Right.Slots))
+            .Select(s => s.Fact.Name)
+            .ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < analysis.Space.Variables.Length; i++)
         {
             var variable = analysis.Space.Variables[i];

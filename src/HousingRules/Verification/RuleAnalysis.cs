@@ -1,6 +1,5 @@
+using HousingRules.Evaluation;
 using HousingRules.Policies;
-using HousingRules.Policies.Findings;
-using HousingRules.Verification.Diagrams;
 
 namespace HousingRules.Verification;
 
@@ -33,9 +32,21 @@ internal static class RuleAnalysis
             return true;
         var name = set.Set.RuleSet.Name;
         if (set.Applies == Diagram.None)
-            analysis.Absent(AnalysisKind.SetNeverApplies, Severity.Error, name, when.Place, new($"规则集“{name}”对任何住户都不适用", $"The rule set \"{name}\" applies to no household."), []);
+            analysis.Absent(
+                AnalysisKind.SetNeverApplies,
+                Severity.Error,
+                name,
+                when.Place,
+                new($"规则集“{name}”对任何住户都不适用", $"The rule set \"{name}\" applies to no household."),
+                []);
         else if (set.Applies == Diagram.All)
-            analysis.Absent(AnalysisKind.SetAlwaysApplies, Severity.Warning, name, when.Place, new($"规则集“{name}”的 AppliesWhen 对所有住户都成立，可以不写", $"The AppliesWhen of \"{name}\" holds for every household. It can go."), []);
+            analysis.Absent(
+                AnalysisKind.SetAlwaysApplies,
+                Severity.Warning,
+                name,
+                when.Place,
+                new($"规则集“{name}”的 AppliesWhen 对所有住户都成立，可以不写", $"The AppliesWhen of \"{name}\" holds for every household. It can go."),
+                []);
         return set.Applies != Diagram.None;
     }
 
@@ -51,7 +62,7 @@ internal static class RuleAnalysis
             new($"规则集“{name}”有空缺：对有的住户适用，却没有规则成立", $"The rule set \"{name}\" has a gap: it applies to a household and no rule holds."),
             [],
             analysis.Diagram.Except(set.Applies, decided),
-            examples => examples[0].Determination[name].Status == Evaluation.Determinations.DeterminationStatus.Gap);
+            examples => examples[0].Determination[name].Status == DeterminationStatus.Gap);
     }
 
     private static void Conflicts(Analysis analysis, SetDiagrams set)
@@ -69,10 +80,12 @@ internal static class RuleAnalysis
                     Severity.Error,
                     $"{first.FullName} × {second.Name}",
                     second.Place,
-                    new($"规则“{first.Name}”与“{second.Name}”冲突：对同一住户得出不同结果", $"The rules \"{first.Name}\" and \"{second.Name}\" conflict: they decide different outcomes for one household."),
+                    new(
+                        $"规则“{first.Name}”与“{second.Name}”冲突：对同一住户得出不同结果",
+                        $"The rules \"{first.Name}\" and \"{second.Name}\" conflict: they decide different outcomes for one household."),
                     [first, second],
                     analysis.Diagram.And(set.Rules[i].Fires, set.Rules[j].Fires),
-                    examples => examples[0].Determination[name].Status == Evaluation.Determinations.DeterminationStatus.Conflict);
+                    examples => examples[0].Determination[name].Status == DeterminationStatus.Conflict);
             }
         }
     }
@@ -82,27 +95,46 @@ internal static class RuleAnalysis
         var written = rule.Rule.Rule;
         if (rule.Holds == Diagram.None)
         {
-            analysis.Absent(AnalysisKind.RuleNeverHolds, Severity.Error, written.FullName, written.Place, new($"规则“{written.Name}”对任何住户都不成立", $"The rule \"{written.Name}\" holds for no household."), [written]);
+            analysis.Absent(
+                AnalysisKind.RuleNeverHolds,
+                Severity.Error,
+                written.FullName,
+                written.Place,
+                new($"规则“{written.Name}”对任何住户都不成立", $"The rule \"{written.Name}\" holds for no household."),
+                [written]);
         }
         else if (rule.Fires == Diagram.None)
         {
-            var before = set.Rules.TakeWhile(r => r != rule).Where(r => analysis.Diagram.And(r.Fires, rule.Holds) != Diagram.None).Select(r => r.Rule.Rule).ToArray();
+            var before = set.Rules.TakeWhile(r => r != rule)
+                .Where(r => analysis.Diagram.And(r.Fires, rule.Holds) != Diagram.None)
+                .Select(r => r.Rule.Rule)
+                .ToArray();
             analysis.Absent(
                 AnalysisKind.RuleNeverReached,
                 Severity.Error,
                 written.FullName,
                 written.Place,
-                new($"规则“{written.Name}”永远轮不到：前面的{string.Join("、", before.Select(r => $"“{r.Name}”"))}总是先成立", $"The rule \"{written.Name}\" is never reached: {string.Join(", ", before.Select(r => $"\"{r.Name}\""))} always come first."),
+                new(
+                    $"规则“{written.Name}”永远轮不到：前面的{string.Join("、", before.Select(r => $"“{r.Name}”"))}总是先成立",
+                    $"The rule \"{written.Name}\" is never reached: {string.Join(", ", before.Select(r => $"\"{r.Name}\""))} always come "
+                    + $"first."),
                 [written, .. before]);
         }
         else if (rule.Holds == set.Applies && !IsLastResort(set, rule))
         {
-            analysis.Absent(AnalysisKind.RuleAlwaysHolds, Severity.Warning, written.FullName, written.Place, new($"规则“{written.Name}”在本规则集适用时总是成立", $"The rule \"{written.Name}\" holds wherever its set applies."), [written]);
+            analysis.Absent(
+                AnalysisKind.RuleAlwaysHolds,
+                Severity.Warning,
+                written.FullName,
+                written.Place,
+                new($"规则“{written.Name}”在本规则集适用时总是成立", $"The rule \"{written.Name}\" holds wherever its set applies."),
+                [written]);
         }
     }
 
     // The last rule of a First set may well say "everybody else".
-    private static bool IsLastResort(SetDiagrams set, RuleDiagrams rule) => set.Set.RuleSet.Match == Match.First && rule == set.Rules[^1] && set.Rules.Length > 1;
+    private static bool IsLastResort(SetDiagrams set, RuleDiagrams rule) =>
+        set.Set.RuleSet.Match == Match.First && rule == set.Rules[^1] && set.Rules.Length > 1;
 
     private static void Repeated(Analysis analysis, SetDiagrams set)
     {
@@ -120,7 +152,9 @@ internal static class RuleAnalysis
                 Severity.Warning,
                 written.FullName,
                 written.Place,
-                new($"规则“{written.Name}”是多余的：凡它成立，“{same.Name}”也成立且结果相同", $"The rule \"{written.Name}\" adds nothing: wherever it holds, \"{same.Name}\" holds and decides the same."),
+                new(
+                    $"规则“{written.Name}”是多余的：凡它成立，“{same.Name}”也成立且结果相同",
+                    $"The rule \"{written.Name}\" adds nothing: wherever it holds, \"{same.Name}\" holds and decides the same."),
                 [written, same]);
         }
     }
@@ -128,6 +162,12 @@ internal static class RuleAnalysis
     private static void NeverDecided(Analysis analysis)
     {
         foreach (var outcome in analysis.Policy.Document.Outcomes.Where(o => analysis.Diagrams[o] == Diagram.None))
-            analysis.Absent(AnalysisKind.OutcomeNeverDecided, Severity.Error, outcome.Name, outcome.Place, new($"任何住户都得不出结果“{outcome.Name}”", $"The outcome {outcome.Name} is decided for no household."), []);
+            analysis.Absent(
+                AnalysisKind.OutcomeNeverDecided,
+                Severity.Error,
+                outcome.Name,
+                outcome.Place,
+                new($"任何住户都得不出结果“{outcome.Name}”", $"The outcome {outcome.Name} is decided for no household."),
+                []);
     }
 }

@@ -29,7 +29,10 @@ public static class WorkedExamples
         if (example.Documents is { } documents)
             Compare("documents", documents.Order(StringComparer.Ordinal), determination.Documents.Select(d => d.Name));
         if (example.Deadlines is { } deadlines)
-            Compare("deadlines", deadlines.Select(d => Dated(d.Key, d.Value)).Order(StringComparer.Ordinal), determination.Deadlines.Select(m => Dated(m.Name, m.Due)).Order(StringComparer.Ordinal));
+            Compare(
+                "deadlines",
+                deadlines.Select(d => Dated(d.Key, d.Value)).Order(StringComparer.Ordinal),
+                determination.Deadlines.Select(m => Dated(m.Name, m.Due)).Order(StringComparer.Ordinal));
         var (line, _) = example.Place.LineAndColumn();
         return new(example.Id, example.Place.File.Path, line, example.Note, differences.ToImmutable());
 
@@ -41,5 +44,6 @@ public static class WorkedExamples
         }
     }
 
-    private static string Dated(string milestone, DateOnly day) => $"{milestone} {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+    private static string Dated(string milestone, DateOnly day) =>
+        $"{milestone} {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 }

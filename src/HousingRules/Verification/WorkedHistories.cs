@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
-using HousingRules.Policies.Procedures;
+using HousingRules.Policies;
 
 namespace HousingRules.Verification;
 

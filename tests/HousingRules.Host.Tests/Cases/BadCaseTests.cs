@@ -28,7 +28,12 @@ public class BadCaseTests
         ("a bad day", "c.jsonl", """{"id":"1","household":{},"events":[],"openedOn":"June"}""", ExitCode.Findings, "column openedOn: must be a day"),
         ("a bad day to ask for", "c.jsonl", """{"id":"1","household":{},"events":[],"asOf":20200610}""", ExitCode.Findings, "column asOf: must be a day"),
         ("opened before there was a policy", "c.jsonl", """{"id":"1","household":{},"events":[],"openedOn":"1999-01-01"}""", ExitCode.Findings, "first version is in force from 2020-06-06"),
-        ("an event of a day before the policy", "c.jsonl", SomeCase.Appraised("1", day: "1999-01-01"), ExitCode.Done, "1 cases with refused events"),
+        (
+            "an event of a day before the policy",
+            "c.jsonl",
+            SomeCase.Appraised("1", day: "1999-01-01"),
+            ExitCode.Done,
+            "1 cases with refused events"),
         ("an unknown event", "c.jsonl", $$"""{"id":"1","household":{},"events":[{"event":"{{Some.SecretName}}","date":"2020-06-08"}]}""", ExitCode.Done, "an event the procedure does not have"),
         ("evidence that cannot be read", "c.jsonl", $$"""{"id":"1","household":{"categories":["registeredPoor"]},"events":[{"event":"appraised","date":"2020-06-08","grade":"{{Some.SecretNumber}}"}]}""", ExitCode.Done, "1 cases with refused events"),
         ("unknown evidence", "c.jsonl", $$"""{"id":"1","household":{},"events":[{"event":"guidanceGiven","date":"2020-06-08","{{Some.SecretName}}":1}]}""", ExitCode.Done, "1 cases with refused events"),

@@ -94,7 +94,10 @@ public class CheckTests
 
         Assert.NotEqual(0, suggested);
         Assert.Equal(ExitCode.Done, desk.Run("check", policy, "--lang", "en"));
-        Assert.Contains($"{73 + suggested} worked examples, 0 of them do not hold; 44 rules, 0 not shown", desk.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{73 + suggested} worked examples, 0 of them do not hold; 44 rules, 0 not shown",
+            desk.Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,5 +121,6 @@ public class CheckTests
         return policy;
     }
 
-    private static JsonElement.ArrayEnumerator Analysis(Desk desk) => JsonDocument.Parse(desk.Out).RootElement.GetProperty("policies")[0].GetProperty("analysis").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Analysis(Desk desk) =>
+        JsonDocument.Parse(desk.Out).RootElement.GetProperty("policies")[0].GetProperty("analysis").EnumerateArray();
 }

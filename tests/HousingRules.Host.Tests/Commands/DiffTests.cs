@@ -28,7 +28,9 @@ public class DiffTests
     {
         using var desk = new Desk();
 
-        Assert.Equal(ExitCode.Done, desk.Run(["diff", Yiyuan, Yiyuan, "--lang", "en", .. setting.Split(' ', StringSplitOptions.RemoveEmptyEntries)]));
+        Assert.Equal(
+            ExitCode.Done,
+            desk.Run(["diff", Yiyuan, Yiyuan, "--lang", "en", .. setting.Split(' ', StringSplitOptions.RemoveEmptyEntries)]));
 
         Assert.Contains("Nothing changes", desk.Out, StringComparison.Ordinal);
         Assert.Equal(expected, desk.Error.Contains("procedure.json and its settings", StringComparison.Ordinal));
@@ -88,7 +90,18 @@ public class DiffTests
     {
         using var desk = new Desk();
 
-        var exit = desk.Run("diff", Yiyuan, Yiyuan, "--set", $"{Switch}=false", "--roster", Roster(desk), "--output", desk.Path("changed" + extension), "--lang", "en");
+        var exit = desk.Run(
+            "diff",
+            Yiyuan,
+            Yiyuan,
+            "--set",
+            $"{Switch}=false",
+            "--roster",
+            Roster(desk),
+            "--output",
+            desk.Path("changed" + extension),
+            "--lang",
+            "en");
 
         Assert.Equal(ExitCode.Done, exit);
         Assert.Contains("Roster r.csv: 3 households, 1 decided differently, 0 rows not read.", desk.Out, StringComparison.Ordinal);
@@ -106,7 +119,15 @@ public class DiffTests
         using var desk = new Desk();
         var roster = Roster(desk);
 
-        var exit = desk.Run(new CancellationToken(canceled: true), "diff", Yiyuan, Yiyuan, "--roster", roster, "--output", desk.Path("changed" + extension));
+        var exit = desk.Run(
+            new CancellationToken(canceled: true),
+            "diff",
+            Yiyuan,
+            Yiyuan,
+            "--roster",
+            roster,
+            "--output",
+            desk.Path("changed" + extension));
 
         Assert.Equal(ExitCode.Failed, exit);
         Assert.Equal(["r.csv"], desk.Files);

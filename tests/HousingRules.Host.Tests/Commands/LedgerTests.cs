@@ -19,7 +19,9 @@ public sealed class LedgerTests : IDisposable
     {
         var ledger = Ledger(SomeCases.County, "--level", level);
 
-        var places = ledger.GetProperty("places").EnumerateArray().Select(p => $"{p.GetProperty("place").EnumerateObject().Last().Value}:{Counts(p)}");
+        var places = ledger.GetProperty("places")
+            .EnumerateArray()
+            .Select(p => $"{p.GetProperty("place").EnumerateObject().Last().Value}:{Counts(p)}");
 
         Assert.Equal(expected, string.Join(' ', places));
         Assert.Equal("4:3:1", Counts(ledger.GetProperty("total")));

@@ -54,7 +54,9 @@ public class NewTests
         Assert.Equal(before, All(desk));
     }
 
-    private static int New(Desk desk, string id, string from, string day) => desk.Run("new", id, "--from", from, "--day", day, "--rules", desk.Path("rules"), "--lang", "en");
+    private static int New(Desk desk, string id, string from, string day) =>
+        desk.Run("new", id, "--from", from, "--day", day, "--rules", desk.Path("rules"), "--lang", "en");
 
-    private static string[] All(Desk desk) => [.. Directory.EnumerateFileSystemEntries(desk.Path("rules"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private static string[] All(Desk desk) =>
+        [.. Directory.EnumerateFileSystemEntries(desk.Path("rules"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 }

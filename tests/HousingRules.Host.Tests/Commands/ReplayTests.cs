@@ -15,7 +15,9 @@ public class ReplayTests
     public void The_worked_procedures_stand_where_their_examples_say()
     {
         using var desk = new Desk();
-        var examples = JsonDocument.Parse(File.ReadAllText(Worked)).RootElement.EnumerateArray().ToDictionary(e => e.GetProperty("id").GetString()!, e => e.GetProperty("expect"));
+        var examples = JsonDocument.Parse(File.ReadAllText(Worked)).RootElement
+            .EnumerateArray()
+            .ToDictionary(e => e.GetProperty("id").GetString()!, e => e.GetProperty("expect"));
 
         var answers = Replay(desk, Worked);
 
@@ -106,14 +108,23 @@ public class ReplayTests
         desk.CopyPolicy();
         var later = desk.CopyPolicy(day: "2020-07-01");
         PolicyCopy.Replace(later, "policy.json", "\"InForceFrom\": \"2020-06-06\"", "\"InForceFrom\": \"2020-07-01\"");
-        PolicyCopy.Replace(later, "policy.json", "\"Value\": 3,\n      \"Label\": { \"zh\": \"公示不少于几天\"", "\"Value\": 5,\n      \"Label\": { \"zh\": \"公示不少于几天\"");
-        var old = SomeCase.PostedAndSubmitted("old", "2020-07-01", "2020-07-05").Replace("\"events\"", "\"openedOn\":\"2020-06-20\",\"events\"", StringComparison.Ordinal);
+        PolicyCopy.Replace(
+            later,
+            "policy.json",
+            "\"Value\": 3,\n      \"Label\": { \"zh\": \"公示不少于几天\"",
+            "\"Value\": 5,\n      \"Label\": { \"zh\": \"公示不少于几天\"");
+        var old = SomeCase.PostedAndSubmitted("old", "2020-07-01", "2020-07-05")
+            .Replace("\"events\"", "\"openedOn\":\"2020-06-20\",\"events\"", StringComparison.Ordinal);
         var cases = desk.Put("c.jsonl", $"{old}\n{SomeCase.PostedAndSubmitted("new", "2020-07-01", "2020-07-05")}\n");
 
         var answers = Replay(desk, cases, "--rules", desk.Path("rules"));
 
-        Assert.Equal(("yiyuan/2020-06-06", "townReview"), (answers["old"].GetProperty("policy").GetString(), answers["old"].GetProperty("state").GetString()));
-        Assert.Equal(("yiyuan/2020-07-01", "villagePublicity"), (answers["new"].GetProperty("policy").GetString(), answers["new"].GetProperty("state").GetString()));
+        Assert.Equal(
+            ("yiyuan/2020-06-06", "townReview"),
+            (answers["old"].GetProperty("policy").GetString(), answers["old"].GetProperty("state").GetString()));
+        Assert.Equal(
+            ("yiyuan/2020-07-01", "villagePublicity"),
+            (answers["new"].GetProperty("policy").GetString(), answers["new"].GetProperty("state").GetString()));
     }
 
     [Fact]
@@ -146,7 +157,9 @@ public class ReplayTests
     public void The_summary_counts_states_and_refusals()
     {
         using var desk = new Desk();
-        var cases = desk.Put("c.jsonl", $"{SomeCase.Appraised("1")}\n{SomeCase.Appraised("2")}\n{SomeCase.PostedAndSubmitted("3", "2020-06-08", "2020-06-11")}\n");
+        var cases = desk.Put(
+            "c.jsonl",
+            $"{SomeCase.Appraised("1")}\n{SomeCase.Appraised("2")}\n{SomeCase.PostedAndSubmitted("3", "2020-06-08", "2020-06-11")}\n");
 
         desk.Run("replay", cases, "--output", desk.Path("out.jsonl"), "--lang", "en");
 
@@ -190,10 +203,14 @@ public class ReplayTests
     private static Dictionary<string, JsonElement> Replay(Desk desk, string cases, params string[] more)
     {
         Assert.Equal(ExitCode.Done, desk.Run(["replay", cases, "--format", "jsonl", .. more]));
-        return desk.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.Clone()).ToDictionary(c => c.GetProperty("id").GetString()!);
+        return desk.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement.Clone())
+            .ToDictionary(c => c.GetProperty("id").GetString()!);
     }
 
-    private static IEnumerable<string?> Codes(JsonElement answer, string name) => answer.GetProperty(name).EnumerateArray().Select(r => r.GetProperty("code").GetString());
+    private static IEnumerable<string?> Codes(JsonElement answer, string name) =>
+        answer.GetProperty(name).EnumerateArray().Select(r => r.GetProperty("code").GetString());
 
-    private static IEnumerable<string?> Texts(JsonElement json, string name) => json.GetProperty(name).EnumerateArray().Select(t => t.GetString());
+    private static IEnumerable<string?> Texts(JsonElement json, string name) =>
+        json.GetProperty(name).EnumerateArray().Select(t => t.GetString());
 }

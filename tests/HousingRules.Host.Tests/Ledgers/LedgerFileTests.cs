@@ -74,7 +74,10 @@ public sealed class LedgerFileTests : IDisposable
 
         using var part = new StreamReader(zip.GetEntry("xl/workbook.xml")!.Open());
 
-        Assert.Contains("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">'镇（街道）台账'!$1:$2</definedName>", part.ReadToEnd(), StringComparison.Ordinal);
+        Assert.Contains(
+            "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">'镇（街道）台账'!$1:$2</definedName>",
+            part.ReadToEnd(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +105,17 @@ public sealed class LedgerFileTests : IDisposable
     [Fact]
     public void A_table_has_a_row_for_each_item_each_place_and_the_total()
     {
-        var code = _desk.Run("ledger", _desk.Put("c.jsonl", SomeCases.County), "--on", "2020-06-30", "--level", "village", "-o", _desk.Path("out.csv"), "--lang", "zh");
+        var code = _desk.Run(
+            "ledger",
+            _desk.Put("c.jsonl", SomeCases.County),
+            "--on",
+            "2020-06-30",
+            "--level",
+            "village",
+            "-o",
+            _desk.Path("out.csv"),
+            "--lang",
+            "zh");
 
         var rows = _desk.Read("out.csv").Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(r => r.Split(',')).ToList();
 
@@ -115,7 +128,15 @@ public sealed class LedgerFileTests : IDisposable
 
     private List<(string Name, List<object?[]> Rows)> Workbook()
     {
-        var code = _desk.Run("ledger", _desk.Put("c.jsonl", SomeCases.County), "--on", "2020-06-30", "-o", _desk.Path("out.xlsx"), "--lang", "zh");
+        var code = _desk.Run(
+            "ledger",
+            _desk.Put("c.jsonl", SomeCases.County),
+            "--on",
+            "2020-06-30",
+            "-o",
+            _desk.Path("out.xlsx"),
+            "--lang",
+            "zh");
 
         Assert.Equal(ExitCode.Done, code);
         return WorkbookFile.Sheets(_desk.Path("out.xlsx"));

@@ -11,7 +11,9 @@ public class WholeFileTests
         var roster = desk.Put("r.csv", Some.Csv(Some.Row("1")));
         var before = desk.Read("r.csv");
 
-        Assert.Equal(ExitCode.Failed, desk.Run("determine", roster, "--output", Path.Combine(Path.GetDirectoryName(roster)!, ".", "r.csv"), "--lang", "en"));
+        Assert.Equal(
+            ExitCode.Failed,
+            desk.Run("determine", roster, "--output", Path.Combine(Path.GetDirectoryName(roster)!, ".", "r.csv"), "--lang", "en"));
 
         Assert.Contains("is the input itself", desk.Error, StringComparison.Ordinal);
         Assert.Equal(before, desk.Read("r.csv"));
@@ -36,7 +38,9 @@ public class WholeFileTests
             return;
         using var desk = new Desk();
 
-        Assert.Equal(ExitCode.Done, desk.Run("determine", desk.Put("r.csv", Some.Csv(Some.Row("1"))), "--output", "/dev/null", "--format", "csv"));
+        Assert.Equal(
+            ExitCode.Done,
+            desk.Run("determine", desk.Put("r.csv", Some.Csv(Some.Row("1"))), "--output", "/dev/null", "--format", "csv"));
 
         using var device = File.OpenRead("/dev/null");
         Assert.Equal(-1, device.ReadByte());
@@ -78,7 +82,14 @@ public class WholeFileTests
         using var interrupted = new CancellationTokenSource();
         interrupted.Cancel();
 
-        var exit = desk.Run(interrupted.Token, "determine", desk.Put("r.csv", Some.Csv(Some.Row("1"))), "--output", desk.Path($"out.{format}"), "--lang", "en");
+        var exit = desk.Run(
+            interrupted.Token,
+            "determine",
+            desk.Put("r.csv", Some.Csv(Some.Row("1"))),
+            "--output",
+            desk.Path($"out.{format}"),
+            "--lang",
+            "en");
 
         Assert.Equal(ExitCode.Failed, exit);
         Assert.Contains("Interrupted", desk.Error, StringComparison.Ordinal);

@@ -166,7 +166,9 @@ public class RosterReadingTests
     private static string Outcomes(string headers, string cells)
     {
         using var desk = new Desk();
-        var categories = headers.Contains("身份类别", StringComparison.Ordinal) || headers.Contains("低保", StringComparison.Ordinal) ? ("", "") : ("身份类别,", "建档立卡贫困户,");
+        var categories = headers.Contains("身份类别", StringComparison.Ordinal) || headers.Contains("低保", StringComparison.Ordinal)
+            ? ("", "")
+            : ("身份类别,", "建档立卡贫困户,");
         var all = desk.Determine(desk.Put("r.csv", $"户编号,{categories.Item1}{headers},x\n1,{categories.Item2}{cells},\n"));
         return Assert.Single(all).GetProperty("outcomes").GetRawText();
     }

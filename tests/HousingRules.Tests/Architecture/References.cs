@@ -6,7 +6,8 @@ namespace HousingRules.Tests.Architecture;
 /// <summary>Which types a type names: in what it inherits, in its members' signatures and in the code of its methods.</summary>
 internal static class References
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags All =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(f => (OpCode)f.GetValue(null)!)
@@ -40,7 +41,8 @@ internal static class References
         if (method.GetMethodBody() is not { } body || body.GetILAsByteArray() is not { } code)
             return named;
         named.AddRange(body.LocalVariables.Select(l => l.LocalType));
-        named.AddRange(body.ExceptionHandlingClauses.Where(c => c.Flags == ExceptionHandlingClauseOptions.Clause).Select(c => c.CatchType!));
+        named.AddRange(
+            body.ExceptionHandlingClauses.Where(c => c.Flags == ExceptionHandlingClauseOptions.Clause).Select(c => c.CatchType!));
         for (var at = 0; at < code.Length;)
         {
             var op = OpCodesByValue[code[at] == 0xFE ? (short)(0xFE00 | code[at + 1]) : code[at]];
@@ -55,11 +57,20 @@ internal static class References
 
     private static IEnumerable<Type> Resolve(MethodBase from, int token)
     {
-        var member = from.Module.ResolveMember(token, from.DeclaringType!.IsGenericType ? from.DeclaringType.GetGenericArguments() : null, from.IsGenericMethod ? from.GetGenericArguments() : null);
+        var member = from.Module.ResolveMember(
+            token,
+            from.DeclaringType!.IsGenericType ? from.DeclaringType.GetGenericArguments() : null,
+            from.IsGenericMethod ? from.GetGenericArguments() : null);
         return member switch
         {
             Type type => [type],
-            MethodInfo method => [method.DeclaringType!, method.ReturnType, .. Signature(method), .. method.IsGenericMethod ? method.GetGenericArguments() : []],
+            MethodInfo method =>
+            [
+                method.DeclaringType!,
+                method.ReturnType,
+                .. Signature(method),
+                .. method.IsGenericMethod ? method.GetGenericArguments() : [],
+            ],
             MethodBase constructor => [constructor.DeclaringType!, .. Signature(constructor)],
             FieldInfo field => [field.DeclaringType!, field.FieldType],
             _ => [],

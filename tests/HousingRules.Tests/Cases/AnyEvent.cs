@@ -32,7 +32,9 @@ internal static class AnyEvent
         {
             FactType.Boolean => FactValue.Of(fact, dice.Percent(good) || dice.Percent(50)),
             FactType.OneOf => FactValue.Of(fact, dice.Of(fact.Options).Name),
-            FactType.Set => FactValue.Of(fact, dice.Percent(good) ? fact.Options.Select(o => o.Name) : fact.Options.Where(_ => dice.Percent(50)).Select(o => o.Name)),
+            FactType.Set => FactValue.Of(
+                fact,
+                dice.Percent(good) ? fact.Options.Select(o => o.Name) : fact.Options.Where(_ => dice.Percent(50)).Select(o => o.Name)),
             FactType.Integer => FactValue.Of(fact, Math.Clamp(dice.Below(30_000), fact.Minimum, fact.Maximum)),
             _ => FactValue.Of(fact, date.AddDays(dice.Below(9) - 6)),
         };

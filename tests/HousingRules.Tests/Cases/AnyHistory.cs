@@ -5,7 +5,8 @@ using HousingRules.Tests.Laws;
 
 namespace HousingRules.Tests.Cases;
 
-/// <summary>A household and the numbers from which what happens to it is drawn: each number is one event, drawn where the case then stands.</summary>
+/// <summary>A household and the numbers from which what happens to it is drawn: each number is one event, drawn where the case then
+/// stands.</summary>
 public sealed record AnyHistory(PartlyKnownHousehold Household, ImmutableArray<int> Draws)
 {
     public override string ToString() => $"{Household}\n{string.Join('\n', Walk.Of(this).Select(s => $"{s}"))}";

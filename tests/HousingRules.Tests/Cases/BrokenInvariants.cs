@@ -1,11 +1,11 @@
 using HousingRules.Cases;
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Evaluation.Programs;
-using HousingRules.Verification.Procedures;
+using HousingRules.Evaluation;
+using HousingRules.Verification;
 
 namespace HousingRules.Tests.Cases;
 
-/// <summary>Holds the invariants of a procedure against what an accepted event did, and those of its policy against what is decided since.</summary>
+/// <summary>Holds the invariants of a procedure against what an accepted event did, and those of its policy against what is decided
+/// since.</summary>
 internal sealed class BrokenInvariants
 {
     private readonly CaseSheet _sheet;
@@ -18,13 +18,21 @@ internal sealed class BrokenInvariants
         _watch = new(procedure.Rules);
         var policy = new TestBuilder(procedure.Policy.Program);
         // An invariant with an order compares two households.
-        _ofPolicy = [.. procedure.Policy.Program.Invariants.Where(i => i.Invariant.Order is null).Select(i => (i, policy.Optional(i.When), policy.Of(i.Holds)))];
+        _ofPolicy =
+        [
+            .. procedure.Policy.Program.Invariants.Where(i => i.Invariant.Order is null)
+                .Select(i => (i, policy.Optional(i.When), policy.Of(i.Holds))),
+        ];
     }
 
     public IEnumerable<string> Of(CaseFile before, CaseRecord record, CaseFile after)
     {
         _sheet.Lay(after.Fold, record.Event.Date);
-        return [.. _watch.Broken(before, record).Select(i => i.Name), .. _ofPolicy.Where(i => IsBroken(i.When, i.Holds)).Select(i => i.Invariant.Invariant.Name)];
+        return
+        [
+            .. _watch.Broken(before, record).Select(i => i.Name),
+            .. _ofPolicy.Where(i => IsBroken(i.When, i.Holds)).Select(i => i.Invariant.Invariant.Name),
+        ];
     }
 
     private bool IsBroken(Test? when, Test holds) => (when is null || _sheet.Holds(when) == true) && _sheet.Holds(holds) == false;

@@ -20,7 +20,9 @@ public sealed class CloseOutTests
     [Fact]
     public void L03_three_levels_with_evidence_close_it()
     {
-        var file = Told.Case("registeredPoor", $"{Opinion}; 06-20 closedOut levels=village; 06-21 closedOut levels=town; 06-22 closedOut levels=county {Proof}");
+        var file = Told.Case(
+            "registeredPoor",
+            $"{Opinion}; 06-20 closedOut levels=village; 06-21 closedOut levels=town; 06-22 closedOut levels=county {Proof}");
 
         var item = Assert.Single(file.Items);
 
@@ -62,7 +64,10 @@ public sealed class CloseOutTests
     [Fact]
     public void One_of_several_items_is_closed_by_its_name()
     {
-        var file = Told.Case($"{Steps.Relocated} stillLivesInOldHouse", $"06-08 fieldChecked {Steps.Four}; 06-09 agreementSigned {Steps.Signed}; 06-10 closedOut {Steps.AllLevels} problem=signRelocationAgreement evidence=relocationAgreement");
+        var file = Told.Case(
+            $"{Steps.Relocated} stillLivesInOldHouse",
+            $"06-08 fieldChecked {Steps.Four}; 06-09 agreementSigned {Steps.Signed}; 06-10 closedOut {Steps.AllLevels} "
+            + $"problem=signRelocationAgreement evidence=relocationAgreement");
 
         Assert.Equal([ItemStatus.Open, ItemStatus.Closed, ItemStatus.Open], file.Items.Select(i => i.Status));
         Assert.Equal("problemListed", file.State.Name);
@@ -102,7 +107,9 @@ public sealed class CloseOutTests
     [Fact]
     public void An_item_whose_ground_a_finding_took_away_is_withdrawn_and_not_closed()
     {
-        var file = Told.Case("registeredPoor", "06-08 appraised grade=B improvementOpinion; 06-10 appraised grade=B improvementOpinion=false");
+        var file = Told.Case(
+            "registeredPoor",
+            "06-08 appraised grade=B improvementOpinion; 06-10 appraised grade=B improvementOpinion=false");
 
         var item = Assert.Single(file.Items);
 
@@ -113,7 +120,9 @@ public sealed class CloseOutTests
     [Fact]
     public void A_household_that_has_moved_out_keeps_its_item_until_it_is_closed()
     {
-        var moved = Told.Case($"{Steps.Relocated} stillLivesInOldHouse", $"06-08 fieldChecked {Steps.Four}; 06-09 agreementSigned {Steps.Signed}; 06-10 movedIn");
+        var moved = Told.Case(
+            $"{Steps.Relocated} stillLivesInOldHouse",
+            $"06-08 fieldChecked {Steps.Four}; 06-09 agreementSigned {Steps.Signed}; 06-10 movedIn");
 
         Assert.DoesNotContain("mustMoveOut", moved.Determination.Outcomes.SelectMany(s => s.Certain).Select(o => o.Name));
         Assert.True(moved.Items.Single(i => i.Problem.Name == "mustMoveOut").IsOpen);

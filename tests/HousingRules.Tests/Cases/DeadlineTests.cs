@@ -23,7 +23,10 @@ public sealed class DeadlineTests
     [InlineData("D04", "06-28", 3)]
     public void Rectification_is_counted_to_a_fixed_day_that_no_holiday_moves(string id, string on, int late)
     {
-        var deadline = Deadline(Told.Case("registeredPoor", $"{Refurbished}; {on} worksCompleted; {on} postRectificationAppraisal grade=A"), "rectification", "07-15");
+        var deadline = Deadline(
+            Told.Case("registeredPoor", $"{Refurbished}; {on} worksCompleted; {on} postRectificationAppraisal grade=A"),
+            "rectification",
+            "07-15");
 
         Assert.Equal((Told.Day("06-25"), Told.Day(on), late, id), (deadline.Milestone.Due, deadline.MetOn, deadline.DaysLate, id));
         Assert.Empty(deadline.Missing);
@@ -59,7 +62,10 @@ public sealed class DeadlineTests
     [Fact]
     public void D08_moving_out_clears_the_danger_and_the_item_stays_open_while_the_rebuilding_runs()
     {
-        var moved = Told.Case("minimumLivingGuarantee", $"{Steps.Filed}; 06-18 agreementSigned {Steps.Signed} mode=unifiedAgentBuild; 06-19 worksStarted contractorQualified; 06-20 movedIn relocatedBy=turnoverHousing");
+        var moved = Told.Case(
+            "minimumLivingGuarantee",
+            $"{Steps.Filed}; 06-18 agreementSigned {Steps.Signed} mode=unifiedAgentBuild; 06-19 worksStarted contractorQualified; 06-20 "
+            + $"movedIn relocatedBy=turnoverHousing");
 
         var standing = moved.On(Told.Day("06-26"));
         var closing = moved.Decide($"06-26 closedOut {Steps.AllLevels} problem=includeInRenovationPlan evidence=photos");
@@ -73,7 +79,10 @@ public sealed class DeadlineTests
     [Fact]
     public void A_rebuilding_is_not_rectified_before_it_is_accepted_even_when_the_old_house_is_gone()
     {
-        var moved = Told.Case("minimumLivingGuarantee", $"{Steps.Filed}; 06-18 agreementSigned {Steps.Signed} mode=unifiedAgentBuild; 06-19 worksStarted contractorQualified; 06-20 movedIn relocatedBy=turnoverHousing; 06-21 factsEstablished oldHouseDangerous=false");
+        var moved = Told.Case(
+            "minimumLivingGuarantee",
+            $"{Steps.Filed}; 06-18 agreementSigned {Steps.Signed} mode=unifiedAgentBuild; 06-19 worksStarted contractorQualified; 06-20 "
+            + $"movedIn relocatedBy=turnoverHousing; 06-21 factsEstablished oldHouseDangerous=false");
 
         Assert.Contains("works", Deadline(moved, "rectification", "06-26").Missing);
     }

@@ -1,5 +1,5 @@
 using HousingRules.Cases;
-using HousingRules.Policies.Procedures;
+using HousingRules.Policies;
 
 namespace HousingRules.Tests.Cases;
 
@@ -12,7 +12,8 @@ internal static class DeclaredCodes
         var standing = declared.Refusals;
         IEnumerable<RefusalWords?> words =
         [
-            .. declared.Events.SelectMany(e => e.Requires.Concat(e.Warnings).Concat(e.Transitions.SelectMany(t => t.Reports))).Select(g => g.Words),
+            .. declared.Events.SelectMany(e => e.Requires.Concat(e.Warnings).Concat(e.Transitions.SelectMany(t => t.Reports)))
+                .Select(g => g.Words),
             .. declared.Problems.SelectMany(p => p.Requires).Select(g => g.Words),
             .. declared.Periods.Select(p => p.RestDay),
             .. declared.TimeLimits.Select(t => t.Words),

@@ -88,7 +88,9 @@ public sealed class HistoryLaws
         }
 
         var end = Walk.End(history);
-        Assert.Equal(end.Payments.Sum(p => (long?)p.Amount ?? 0), end.Payments.GroupBy(p => p.Route).Sum(g => g.Sum(p => (long?)p.Amount ?? 0)));
+        Assert.Equal(
+            end.Payments.Sum(p => (long?)p.Amount ?? 0),
+            end.Payments.GroupBy(p => p.Route).Sum(g => g.Sum(p => (long?)p.Amount ?? 0)));
     }
 
     [Property]
@@ -98,8 +100,12 @@ public sealed class HistoryLaws
         {
             var established = step.Decision.Record!.Established;
 
-            Assert.Equal(Decision.WithPossible(Told.Yiyuan.Policy.Determine([.. step.After.Fold.Facts])), Decision.WithPossible(step.After.Determination));
-            Assert.All(Some.Yiyuan.Facts.Facts.Where(f => established.All(v => v.Fact != f)), f => Assert.Equal(step.Before[f.Name], step.After[f.Name]));
+            Assert.Equal(
+                Decision.WithPossible(Told.Yiyuan.Policy.Determine([.. step.After.Fold.Facts])),
+                Decision.WithPossible(step.After.Determination));
+            Assert.All(
+                Some.Yiyuan.Facts.Facts.Where(f => established.All(v => v.Fact != f)),
+                f => Assert.Equal(step.Before[f.Name], step.After[f.Name]));
             Assert.True(established.IsEmpty is false || ReferenceEquals(step.Before.Determination, step.After.Determination));
             Assert.Same(step.Before.Procedure, step.After.Procedure);
         }
@@ -113,10 +119,14 @@ public sealed class HistoryLaws
             var (before, after) = (step.Before.Items, step.After.Items);
 
             Assert.Equal(Enumerable.Range(1, after.Length), after.Select(i => i.Number));
-            Assert.Equal(before.Where(i => !i.IsOpen).Select(Picture.Of), after.Take(before.Length).Where((_, i) => !before[i].IsOpen).Select(Picture.Of));
+            Assert.Equal(
+                before.Where(i => !i.IsOpen).Select(Picture.Of),
+                after.Take(before.Length).Where((_, i) => !before[i].IsOpen).Select(Picture.Of));
             Assert.All(after.Skip(before.Length), i => Assert.True(IsDecided(step.After, i) && !IsDecided(step.Before, i)));
             Assert.Equal(after.Where(i => i.IsOpen).Select(i => i.Problem).Distinct(), after.Where(i => i.IsOpen).Select(i => i.Problem));
-            Assert.All(Told.Yiyuan.Problems.Where(p => IsDecided(step.After, p) && !IsDecided(step.Before, p)), p => Assert.Contains(after, i => i.IsOpen && i.Problem == p));
+            Assert.All(
+                Told.Yiyuan.Problems.Where(p => IsDecided(step.After, p) && !IsDecided(step.Before, p)),
+                p => Assert.Contains(after, i => i.IsOpen && i.Problem == p));
             Assert.All(after.SelectMany(i => i.Links), number => Assert.False(after[number - 1].IsOpen));
         }
     }
@@ -143,5 +153,6 @@ public sealed class HistoryLaws
 
     private static bool IsDecided(CaseFile file, ProblemItem item) => IsDecided(file, item.Problem);
 
-    private static bool IsDecided(CaseFile file, HousingRules.Policies.Outcome problem) => file.Determination.Outcomes.Any(s => s.Certain.Contains(problem));
+    private static bool IsDecided(CaseFile file, HousingRules.Policies.Outcome problem) =>
+        file.Determination.Outcomes.Any(s => s.Certain.Contains(problem));
 }

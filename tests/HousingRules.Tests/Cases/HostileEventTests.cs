@@ -57,7 +57,10 @@ public sealed class HostileEventTests
 
         var happened = Read($$"""{ "event": "closedOut", "date": "2020-06-08", "levels": {{deep}} }""");
 
-        Assert.Contains("INVALID_EVIDENCE:levels", Told.Codes(Told.Open("registeredPoor").Decide(happened).Refusals), StringComparison.Ordinal);
+        Assert.Contains(
+            "INVALID_EVIDENCE:levels",
+            Told.Codes(Told.Open("registeredPoor").Decide(happened).Refusals),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -78,7 +81,8 @@ public sealed class HostileEventTests
             $$"""{ "event": "appraised", "date": "2020-06-08", "grade": "{{Secret}}", "{{Secret}}": "{{Secret}}" }""",
         ];
 
-        var said = texts.SelectMany(t => Told.Open("registeredPoor").Decide(Read(t)).Refusals).Select(r => r.ToString(HousingRules.Facts.Language.Chinese) + r.ToString(HousingRules.Facts.Language.English));
+        var said = texts.SelectMany(t => Told.Open("registeredPoor").Decide(Read(t)).Refusals)
+            .Select(r => r.ToString(HousingRules.Facts.Language.Chinese) + r.ToString(HousingRules.Facts.Language.English));
 
         Assert.All(said, words => Assert.DoesNotContain(Secret, words, StringComparison.Ordinal));
     }
@@ -90,7 +94,9 @@ public sealed class HostileEventTests
 
         Assert.Throws<ArgumentOutOfRangeException>(() => Told.Yiyuan.Open(Told.SomeHousehold, sheet, DateOnly.MinValue));
         Assert.Throws<ArgumentOutOfRangeException>(() => Told.Yiyuan.Open(Told.SomeHousehold, sheet, DateOnly.MaxValue));
-        Assert.Equal("INVALID_EVIDENCE:date", Told.Codes(Told.Open("registeredPoor").Decide(Told.Yiyuan.Event("guidanceGiven", DateOnly.MaxValue)).Refusals));
+        Assert.Equal(
+            "INVALID_EVIDENCE:date",
+            Told.Codes(Told.Open("registeredPoor").Decide(Told.Yiyuan.Event("guidanceGiven", DateOnly.MaxValue)).Refusals));
     }
 
     [Theory]
@@ -110,7 +116,10 @@ public sealed class HostileEventTests
     [Fact]
     public void The_last_day_on_which_something_happens_still_has_its_period()
     {
-        var late = Told.Case("registeredPoor", $"{Steps.Reviewed}; 8999-12-31 villagePosted", Procedure.Of(Some.Yiyuan.With("publicityDays", "36525").With("publicityUnit", "workingDays")));
+        var late = Told.Case(
+            "registeredPoor",
+            $"{Steps.Reviewed}; 8999-12-31 villagePosted",
+            Procedure.Of(Some.Yiyuan.With("publicityDays", "36525").With("publicityUnit", "workingDays")));
 
         Assert.NotNull(late.On(late.LastDay).EarliestNextDay);
     }
@@ -120,7 +129,8 @@ public sealed class HostileEventTests
     {
         var another = Procedure.Of(Some.Yiyuan);
 
-        var mistake = Assert.Throws<ArgumentException>(() => Told.Open("registeredPoor").Decide(another.Event("guidanceGiven", Told.Day("06-08"))));
+        var mistake = Assert.Throws<ArgumentException>(
+            () => Told.Open("registeredPoor").Decide(another.Event("guidanceGiven", Told.Day("06-08"))));
 
         Assert.Contains("another procedure", mistake.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => another.Replay(Told.Open("registeredPoor"), []));

@@ -15,7 +15,9 @@ public sealed class MachineLaws
     public void Every_accepted_event_is_an_edge_of_the_machine(AnyHistory history)
     {
         foreach (var record in Walk.Of(history).Select(s => s.Decision.Record).OfType<CaseRecord>())
-            Assert.True(Edges.Contains((record.FromState.ToString(), record.Event.Name, record.Transition.Id, record.ToState.ToString())), record.Event.ToString());
+            Assert.True(
+                Edges.Contains((record.FromState.ToString(), record.Event.Name, record.Transition.Id, record.ToState.ToString())),
+                record.Event.ToString());
     }
 
     [Property]
@@ -57,7 +59,9 @@ public sealed class MachineLaws
     {
         var rules = Told.Yiyuan.Rules;
 
-        var declared = rules.States.All.SelectMany(s => rules.Events.SelectMany(e => e.Ways[s.Index].Select(w => (s.ToString(), e.Kind.Name, w.Id, rules.States.After(s, w.Declaration).ToString()))));
+        var declared = rules.States.All.SelectMany(
+            s => rules.Events.SelectMany(
+                e => e.Ways[s.Index].Select(w => (s.ToString(), e.Kind.Name, w.Id, rules.States.After(s, w.Declaration).ToString()))));
 
         Assert.Equal(declared.Order(), Edges.Order());
     }
@@ -70,7 +74,10 @@ public sealed class MachineLaws
         var expected = Picture.Of(Told.Yiyuan.Replay(opened, events).File);
 
         var pictures = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
-            Enumerable.Range(0, 40).Select(_ => Picture.Of(events.Aggregate(opened, (file, e) => file.Decide(e).File))).Distinct().ToArray())));
+            Enumerable.Range(0, 40)
+                .Select(_ => Picture.Of(events.Aggregate(opened, (file, e) => file.Decide(e).File)))
+                .Distinct()
+                .ToArray())));
 
         Assert.All(pictures, p => Assert.Equal(expected, Assert.Single(p)));
     }

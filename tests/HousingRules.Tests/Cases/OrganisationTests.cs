@@ -1,6 +1,7 @@
 namespace HousingRules.Tests.Cases;
 
-/// <summary>The worked examples of organisation. What a case can know is a record or a refusal here; staffing, rewards and the census (O01, O02, O06, O07) are for people and stay outside, and O10 is a reference in the text.</summary>
+/// <summary>The worked examples of organisation. What a case can know is a record or a refusal here; staffing, rewards and the census (O01,
+/// O02, O06, O07) are for people and stay outside, and O10 is a reference in the text.</summary>
 public sealed class OrganisationTests
 {
     [Theory]
@@ -36,6 +37,9 @@ public sealed class OrganisationTests
     [InlineData("censusHeld")]
     public void What_concerns_no_household_is_no_event_of_its_case(string name)
     {
-        Assert.StartsWith("UNKNOWN_EVENT", Told.Codes(Told.Open("registeredPoor").Decide($"06-20 {name}").Refusals), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "UNKNOWN_EVENT",
+            Told.Codes(Told.Open("registeredPoor").Decide($"06-20 {name}").Refusals),
+            StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,9 @@ internal static class Picture
     public static string Of(CaseFile file)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{file.State} {file.Fold.State} {file.OpenedOn} {file.LastDay} {file.Subsidy} {file.Fold.Paid}");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{file.State} {file.Fold.State} {file.OpenedOn} {file.LastDay} {file.Subsidy} {file.Fold.Paid}");
         text.AppendLine(string.Join(' ', file.Procedure.Policy.Facts.Facts.Select(f => $"{f.Name}={file[f.Name]}")));
         text.AppendLine(Decided(file));
         foreach (var item in file.Items)
@@ -19,29 +21,40 @@ internal static class Picture
             text.AppendLine(payment.ToString());
         foreach (var record in file.History)
             text.AppendLine(Of(record));
-        text.AppendLine(string.Join(' ', file.Fold.HappenedOn)).AppendLine(string.Join(' ', file.Fold.MetOn)).AppendLine(string.Join(' ', file.Fold.Matched));
+        text.AppendLine(string.Join(' ', file.Fold.HappenedOn))
+            .AppendLine(string.Join(' ', file.Fold.MetOn))
+            .AppendLine(string.Join(' ', file.Fold.Matched));
         return text.ToString();
     }
 
     public static string Of(CaseStanding standing)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{standing.State} {standing.Day} blocked {standing.IsBlocked} next {standing.EarliestNextDay} overdue {standing.DaysOverdue}");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{standing.State} {standing.Day} blocked {standing.IsBlocked} next {standing.EarliestNextDay} overdue {standing.DaysOverdue}");
         text.AppendLine(string.Join(", ", standing.Permitted.Select(p => $"{p.Kind} from {p.Earliest}")));
         text.AppendLine(string.Join(", ", standing.Marks.Select(m => $"{m.Name} {m.Holds}"))).AppendLine(Told.Codes(standing.Warnings));
         foreach (var d in standing.Deadlines)
-            text.AppendLine(CultureInfo.InvariantCulture, $"{d.Milestone.Name} {d.MetOn} {d.DaysLate} {d.IsStructurallyLate} {string.Join('+', d.Missing)} {string.Join('+', d.PostBy.Select(p => p.Day))}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{d.Milestone.Name} {d.MetOn} {d.DaysLate} {d.IsStructurallyLate} {string.Join('+', d.Missing)} "
+                + $"{string.Join('+', d.PostBy.Select(p => p.Day))}");
         return text.ToString();
     }
 
     public static string Of(ProblemItem item) => string.Create(
         CultureInfo.InvariantCulture,
-        $"item {item.Number} {item.Problem.Name} {item.OpenedOn} {item.Due} {item.ClosedOn} {item.WithdrawnOn} {string.Join('+', item.Confirmed)} after {string.Join('+', item.Links)}");
+        $"item {item.Number} {item.Problem.Name} {item.OpenedOn} {item.Due} {item.ClosedOn} {item.WithdrawnOn} "
+        + $"{string.Join('+', item.Confirmed)} after {string.Join('+', item.Links)}");
 
     private static string Decided(CaseFile file) =>
-        string.Join(' ', file.Determination.Outcomes.SelectMany(s => s.Certain.Select(o => o.Name).Concat(s.Possible.Select(o => $"{o.Name}?"))));
+        string.Join(
+            ' ',
+            file.Determination.Outcomes.SelectMany(s => s.Certain.Select(o => o.Name).Concat(s.Possible.Select(o => $"{o.Name}?"))));
 
     private static string Of(CaseRecord record) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{record.Event} {string.Join(' ', record.Event.Evidence)} {record.From} {record.To} {Told.Codes(record.Reports)} {Told.Codes(record.Warnings)} {string.Join(' ', record.Established)} {record.Payment} {record.PartsMet}");
+        $"{record.Event} {string.Join(' ', record.Event.Evidence)} {record.From} {record.To} {Told.Codes(record.Reports)} "
+        + $"{Told.Codes(record.Warnings)} {string.Join(' ', record.Established)} {record.Payment} {record.PartsMet}");
 }

@@ -1,5 +1,5 @@
 using HousingRules.Cases;
-using HousingRules.Policies.Findings;
+using HousingRules.Policies;
 using HousingRules.Tests.Policies;
 
 namespace HousingRules.Tests.Cases;
@@ -9,12 +9,44 @@ public sealed class ProcedureFaultTests
 {
     private static readonly Fault[] Faults =
     [
-        new("period of fewer than no days", "policy.json", "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": 3", "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": -1", "\"publicityDays\" is a number of days", "between 0 and 36525"),
-        new("period of more than a hundred years", "policy.json", "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": 3", "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": 2147483647", "\"publicityDays\" is a number of days"),
-        new("time limit of fewer than no days", "policy.json", "\"Name\": \"paymentDays\",\n      \"Type\": \"integer\",\n      \"Value\": 30", "\"Name\": \"paymentDays\",\n      \"Type\": \"integer\",\n      \"Value\": -30", "\"paymentDays\" is a number of days"),
-        new("more parts of deadlines than a case keeps", "procedure.json", "\"Milestone\": \"verification\",\n      \"AppliesWhen\": \"inOneOfTheFourGroups\",\n      \"Parts\": [", $"\"Milestone\": \"verification\",\n      \"AppliesWhen\": \"inOneOfTheFourGroups\",\n      \"Parts\": [{Parts(60)}", "The deadlines have 66 parts", "no more than 64"),
-        new("return from where a case begins", "procedure.json", "{ \"From\": [\"objectionPending\"], \"When\": \"not changesResult\", \"Returns\": true }", "{ \"From\": [\"listed\"], \"When\": \"not changesResult\", \"Returns\": true }", "cannot return from \"listed\""),
-        new("problem listed twice", "procedure.json", "\"Outcome\": \"townOrganisedRefurbishment\"", "\"Outcome\": \"includeInRenovationPlan\"", "\"includeInRenovationPlan\" is declared twice in Problems"),
+        new(
+            "period of fewer than no days",
+            "policy.json",
+            "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": 3",
+            "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": -1",
+            "\"publicityDays\" is a number of days",
+            "between 0 and 36525"),
+        new(
+            "period of more than a hundred years",
+            "policy.json",
+            "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": 3",
+            "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": 2147483647",
+            "\"publicityDays\" is a number of days"),
+        new(
+            "time limit of fewer than no days",
+            "policy.json",
+            "\"Name\": \"paymentDays\",\n      \"Type\": \"integer\",\n      \"Value\": 30",
+            "\"Name\": \"paymentDays\",\n      \"Type\": \"integer\",\n      \"Value\": -30",
+            "\"paymentDays\" is a number of days"),
+        new(
+            "more parts of deadlines than a case keeps",
+            "procedure.json",
+            "\"Milestone\": \"verification\",\n      \"AppliesWhen\": \"inOneOfTheFourGroups\",\n      \"Parts\": [",
+            $"\"Milestone\": \"verification\",\n      \"AppliesWhen\": \"inOneOfTheFourGroups\",\n      \"Parts\": [{Parts(60)}",
+            "The deadlines have 66 parts",
+            "no more than 64"),
+        new(
+            "return from where a case begins",
+            "procedure.json",
+            "{ \"From\": [\"objectionPending\"], \"When\": \"not changesResult\", \"Returns\": true }",
+            "{ \"From\": [\"listed\"], \"When\": \"not changesResult\", \"Returns\": true }",
+            "cannot return from \"listed\""),
+        new(
+            "problem listed twice",
+            "procedure.json",
+            "\"Outcome\": \"townOrganisedRefurbishment\"",
+            "\"Outcome\": \"includeInRenovationPlan\"",
+            "\"includeInRenovationPlan\" is declared twice in Problems"),
     ];
 
     public static TheoryData<string> Names => [.. Faults.Select(f => f.Name)];
@@ -52,7 +84,10 @@ public sealed class ProcedureFaultTests
     public void Two_ways_open_at_once_are_an_error_that_names_them_and_leave_the_case_as_it_was()
     {
         using var folder = TemporaryFolder.CopyOfYiyuan();
-        folder.Replace("procedure.json", "\"Transitions\": [{ \"From\": [\"underWorks\"] }]", "\"Transitions\": [{ \"From\": [\"underWorks\"] }, { \"From\": [\"underWorks\"], \"To\": \"accepted\" }]");
+        folder.Replace(
+            "procedure.json",
+            "\"Transitions\": [{ \"From\": [\"underWorks\"] }]",
+            "\"Transitions\": [{ \"From\": [\"underWorks\"] }, { \"From\": [\"underWorks\"], \"To\": \"accepted\" }]");
         var working = Told.Case("registeredPoor", Steps.Working, Procedure.Of(PolicyLibrary.Load(folder.Policy).Newest("yiyuan")));
         var before = Picture.Of(working);
 
@@ -64,5 +99,7 @@ public sealed class ProcedureFaultTests
     }
 
     private static string Parts(int count) =>
-        string.Concat(Enumerable.Range(1, count).Select(i => $"{{ \"Name\": \"part{i}\", \"Label\": {{ \"zh\": \"部分\", \"en\": \"part\" }}, \"When\": \"appraised\" }},"));
+        string.Concat(
+            Enumerable.Range(1, count)
+                .Select(i => $"{{ \"Name\": \"part{i}\", \"Label\": {{ \"zh\": \"部分\", \"en\": \"part\" }}, \"When\": \"appraised\" }},"));
 }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using HousingRules.Cases;
-using HousingRules.Cases.Drawing;
 using HousingRules.Facts;
 
 namespace HousingRules.Tests.Cases;
@@ -23,7 +22,10 @@ public sealed class ProcedureGraphTests
         CaseEvent[] events =
         [
             Yiyuan.Event("appraised", day).With("grade", "C"),
-            Yiyuan.Event("applicationSubmitted", day).With("writtenApplication", true).With("idCard", true).With("householdRegister", false),
+            Yiyuan.Event("applicationSubmitted", day)
+                .With("writtenApplication", true)
+                .With("idCard", true)
+                .With("householdRegister", false),
             Yiyuan.Event("applicationSubmitted", day).With("writtenApplication", true).With("idCard", true).With("householdRegister", true),
             Yiyuan.Event("villageReviewed", day).With("villageCommittees", true).With("villagerRepresentatives", true),
             Yiyuan.Event("villagePosted", day),
@@ -34,7 +36,14 @@ public sealed class ProcedureGraphTests
         var history = Yiyuan.Replay(file, events).File.History;
 
         Assert.Equal(events.Length, history.Length);
-        Assert.All(history, record => Assert.Contains(Everything.Arrows, a => a.From == record.From && a.To == record.To && a.IsSetBack == record.IsSetBack && a.Events.Contains(record.Event.Kind!)));
+        Assert.All(
+            history,
+            record => Assert.Contains(
+                Everything.Arrows,
+                a => a.From == record.From
+                    && a.To == record.To
+                    && a.IsSetBack == record.IsSetBack
+                    && a.Events.Contains(record.Event.Kind!)));
     }
 
     [Fact]
@@ -66,7 +75,11 @@ public sealed class ProcedureGraphTests
         foreach (var (text, state, arrow, dashed) in ((string, string, string, string)[])
         [
             (Everything.ToMermaid(language), @"^    s\d+[(\[]+"".*""[)\]]+$", @"^  s\d+ (-->|-\.->)\|"".*""\| s\d+$", " -.->|"),
-            (Everything.ToDot(language), @"^    ""\w+"" \[label="".*""(, \w+=\d)?\];$", @"^  ""\w+"" -> ""\w+"" \[label="".*""(, style=dashed)?\];$", "style=dashed"),
+            (
+                Everything.ToDot(language),
+                @"^    ""\w+"" \[label="".*""(, \w+=\d)?\];$",
+                @"^  ""\w+"" -> ""\w+"" \[label="".*""(, style=dashed)?\];$",
+                "style=dashed"),
         ])
         {
             Assert.Equal(Everything.States.Length, Regex.Count(text, state, RegexOptions.Multiline));
@@ -92,9 +105,19 @@ public sealed class ProcedureGraphTests
     {
         var picture = XDocument.Parse(Everything.ToSvg(Language.English)).Root!;
 
-        var boxes = picture.Elements(Svg + "g").Select(g => g.Element(Svg + "rect")!).Select(r => (X: Number(r, "x"), Y: Number(r, "y"), Right: Number(r, "x") + Number(r, "width"), Bottom: Number(r, "y") + Number(r, "height"))).ToArray();
+        var boxes = picture.Elements(Svg + "g")
+            .Select(g => g.Element(Svg + "rect")!)
+            .Select(
+                r => (
+                    X: Number(r, "x"),
+                    Y: Number(r, "y"),
+                    Right: Number(r, "x") + Number(r, "width"),
+                    Bottom: Number(r, "y") + Number(r, "height")))
+            .ToArray();
 
-        Assert.All(boxes, a => Assert.DoesNotContain(boxes, b => a != b && a.X < b.Right && b.X < a.Right && a.Y < b.Bottom && b.Y < a.Bottom));
+        Assert.All(
+            boxes,
+            a => Assert.DoesNotContain(boxes, b => a != b && a.X < b.Right && b.X < a.Right && a.Y < b.Bottom && b.Y < a.Bottom));
         Assert.All(boxes, b => Assert.True(b.Right <= Number(picture, "width") && b.Bottom <= Number(picture, "height")));
     }
 
@@ -107,9 +130,11 @@ public sealed class ProcedureGraphTests
         Assert.Equal(Everything.ToDot(Language.Chinese), again.ToDot(Language.Chinese));
     }
 
-    private static int Number(XElement element, string attribute) => int.Parse(element.Attribute(attribute)!.Value, System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(XElement element, string attribute) =>
+        int.Parse(element.Attribute(attribute)!.Value, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static IEnumerable<(string From, string To, string Event, bool)> Ways(ProcedureGraph graph) => graph.Arrows.SelectMany(a => a.Events.Select(e => (a.From.Name, a.To.Name, e.Name, a.IsSetBack)));
+    private static IEnumerable<(string From, string To, string Event, bool)> Ways(ProcedureGraph graph) =>
+        graph.Arrows.SelectMany(a => a.Events.Select(e => (a.From.Name, a.To.Name, e.Name, a.IsSetBack)));
 
     private static FactSheet Sheet(string category)
     {

@@ -9,7 +9,8 @@ namespace HousingRules.Tests.Cases;
 /// <summary>The worked examples of publicity (PUB01, PUB04, PUB07, PUB08), counted in all four ways, alone and in a case.</summary>
 public sealed class PublicityTests
 {
-    /// <summary>Id, posted, interrupted and posted again, up through; then for each way of counting whether the minimum is met and the first day of the next step; a warning's day.</summary>
+    /// <summary>Id, posted, interrupted and posted again, up through; then for each way of counting whether the minimum is met and the
+    /// first day of the next step; a warning's day.</summary>
     public static TheoryData<string, string, string?, string, string, string, string?> Notices => new()
     {
         { "PUB01", "06-08", null, "06-11", "calendar 06-09 06-11", "06-12", null },
@@ -32,7 +33,14 @@ public sealed class PublicityTests
 
     [Theory]
     [MemberData(nameof(Notices))]
-    public void A_notice_is_counted_as_the_setting_says(string id, string posted, string? reposted, string shownThrough, string way, string next, string? warned)
+    public void A_notice_is_counted_as_the_setting_says(
+        string id,
+        string posted,
+        string? reposted,
+        string shownThrough,
+        string way,
+        string next,
+        string? warned)
     {
         var (policy, first, last) = Way(way);
         var rule = Procedure.Of(policy).Rules.Periods[0].Rule;
@@ -47,10 +55,20 @@ public sealed class PublicityTests
 
     [Theory]
     [MemberData(nameof(Notices))]
-    public void A_case_goes_on_with_the_first_day_that_the_setting_allows(string id, string posted, string? reposted, string shownThrough, string way, string next, string? warned)
+    public void A_case_goes_on_with_the_first_day_that_the_setting_allows(
+        string id,
+        string posted,
+        string? reposted,
+        string shownThrough,
+        string way,
+        string next,
+        string? warned)
     {
         var (policy, _, last) = Way(way);
-        var up = Told.Case("minimumLivingGuarantee", $"06-08 applicationSubmitted {Steps.Papers}; 06-08 villageReviewed {Steps.Meetings}; {posted} villagePosted", Procedure.Of(policy));
+        var up = Told.Case(
+            "minimumLivingGuarantee",
+            $"06-08 applicationSubmitted {Steps.Papers}; 06-08 villageReviewed {Steps.Meetings}; {posted} villagePosted",
+            Procedure.Of(policy));
         if (reposted is not null)
             up = up.With($"06-10 noticeTakenDown; {reposted} villagePosted interruptedOn=2020-06-10");
         var lawful = Told.Day(last).AddDays(1);
@@ -80,7 +98,8 @@ public sealed class PublicityTests
     [Fact]
     public void A_notice_that_was_not_up_long_enough_is_refused_and_no_day_in_the_past_is_offered()
     {
-        var refusal = Assert.Single(Told.Case("registeredPoor", Steps.Posted).Decide("06-20 submittedToTown displayedThrough=2020-06-11").Refusals);
+        var refusal = Assert.Single(
+            Told.Case("registeredPoor", Steps.Posted).Decide("06-20 submittedToTown displayedThrough=2020-06-11").Refusals);
 
         Assert.Equal("SUBMITTED_DURING_PUBLICITY", refusal.Code);
         Assert.Null(refusal.Earliest);
@@ -109,8 +128,12 @@ public sealed class PublicityTests
     [Fact]
     public void An_objection_that_changes_the_result_goes_back_to_the_review_of_its_level()
     {
-        var village = Told.Case("registeredPoor", $"{Steps.Posted}; 06-11 objectionRaised level=village; 06-12 objectionResolved changesResult");
-        var town = Told.Case("registeredPoor", $"{Steps.TownPosted}; 06-14 objectionRaised level=town; 06-15 objectionResolved changesResult");
+        var village = Told.Case(
+            "registeredPoor",
+            $"{Steps.Posted}; 06-11 objectionRaised level=village; 06-12 objectionResolved changesResult");
+        var town = Told.Case(
+            "registeredPoor",
+            $"{Steps.TownPosted}; 06-14 objectionRaised level=town; 06-15 objectionResolved changesResult");
 
         Assert.Equal("applied", village.State.Name);
         Assert.Equal("POSTED_BEFORE_REVIEW", Told.Codes(village.Decide("06-13 villagePosted").Refusals));
@@ -121,15 +144,23 @@ public sealed class PublicityTests
     [Fact]
     public void An_objection_to_one_level_is_not_one_to_the_other()
     {
-        Assert.Equal("EVENT_NOT_PERMITTED", Told.Codes(Told.Case("registeredPoor", Steps.Posted).Decide("06-11 objectionRaised level=town").Refusals));
-        Assert.Equal("EVENT_NOT_PERMITTED", Told.Codes(Told.Case("registeredPoor", Steps.TownPosted).Decide("06-14 objectionRaised level=village").Refusals));
+        Assert.Equal(
+            "EVENT_NOT_PERMITTED",
+            Told.Codes(Told.Case("registeredPoor", Steps.Posted).Decide("06-11 objectionRaised level=town").Refusals));
+        Assert.Equal(
+            "EVENT_NOT_PERMITTED",
+            Told.Codes(Told.Case("registeredPoor", Steps.TownPosted).Decide("06-14 objectionRaised level=village").Refusals));
     }
 
     [Fact]
     public void A_notice_that_comes_down_while_an_objection_is_pending_must_go_up_again()
     {
-        var village = Told.Case("registeredPoor", $"{Steps.Posted}; 06-11 objectionRaised level=village; 06-12 noticeTakenDown; 06-15 objectionResolved changesResult=false");
-        var town = Told.Case("registeredPoor", $"{Steps.TownPosted}; 06-14 objectionRaised level=town; 06-15 noticeTakenDown; 06-18 objectionResolved changesResult=false");
+        var village = Told.Case(
+            "registeredPoor",
+            $"{Steps.Posted}; 06-11 objectionRaised level=village; 06-12 noticeTakenDown; 06-15 objectionResolved changesResult=false");
+        var town = Told.Case(
+            "registeredPoor",
+            $"{Steps.TownPosted}; 06-14 objectionRaised level=town; 06-15 noticeTakenDown; 06-18 objectionResolved changesResult=false");
 
         Assert.Equal("SUBMITTED_DURING_PUBLICITY", Told.Codes(village.Decide("06-15 submittedToTown").Refusals));
         Assert.Equal("REPORTED_DURING_PUBLICITY", Told.Codes(town.Decide("06-18 reportedToCounty").Refusals));
@@ -140,7 +171,10 @@ public sealed class PublicityTests
     [Fact]
     public void Town_publicity_does_not_begin_before_the_village_has_submitted()
     {
-        Assert.Contains("POSTED_BEFORE_REVIEW", Told.Codes(Told.Case("registeredPoor", Steps.Posted).Decide("06-10 townPosted").Refusals), StringComparison.Ordinal);
+        Assert.Contains(
+            "POSTED_BEFORE_REVIEW",
+            Told.Codes(Told.Case("registeredPoor", Steps.Posted).Decide("06-10 townPosted").Refusals),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -169,7 +203,12 @@ public sealed class PublicityTests
     }
 
     [Property(MaxTest = 500)]
-    public void The_latest_posting_is_in_time_and_the_day_after_it_is_not(PositiveInt days, bool countsFirstDay, bool workingDaysOnly, bool rollsOver, int day)
+    public void The_latest_posting_is_in_time_and_the_day_after_it_is_not(
+        PositiveInt days,
+        bool countsFirstDay,
+        bool workingDaysOnly,
+        bool rollsOver,
+        int day)
     {
         var rule = new CountingRule(days.Get % 30, countsFirstDay, workingDaysOnly, rollsOver);
         var nextStepBy = Told.Day("01-01").AddDays((day & int.MaxValue) % 400);

@@ -33,7 +33,11 @@ public sealed class RefusalTests
         Assert.All(told, refusal =>
         {
             Assert.All(refusal.Clauses, clause => Assert.Contains(clause, Some.Yiyuan.Statements.Keys));
-            Assert.All([refusal.Words, refusal.Remedy], words => Assert.All([words.Chinese, words.English], text => Assert.True(text.Length > 0 && !text.Contains('{', StringComparison.Ordinal), text)));
+            Assert.All(
+                [refusal.Words, refusal.Remedy],
+                words => Assert.All(
+                    [words.Chinese, words.English],
+                    text => Assert.True(text.Length > 0 && !text.Contains('{', StringComparison.Ordinal), text)));
             Assert.Contains(refusal.Words.Chinese, c => c > '\u4E00');
             Assert.DoesNotContain(refusal.Words.English, c => c > '\u4E00');
         });

@@ -23,14 +23,17 @@ public sealed class StandingLaws
         }
     }
 
-    // Each condition is asked by itself: an event is also listed when two of them could hold, but not for one and the same thing that it says. That is rare.
+    // Each condition is asked by itself: an event is also listed when two of them could hold, but not for one and the same thing that it
+    // says. That is rare.
     [Fact]
     public void What_is_listed_is_accepted_on_its_first_day_but_for_one_in_two_hundred()
     {
         var dice = new Dice(1);
         var files = YiyuanHistories.Any().Generator.Sample(50, 300).Select(Walk.End);
 
-        var listed = files.SelectMany(file => file.On(file.LastDay).Permitted.Where(p => CanBeTriedOut(file, p.Kind)).Select(p => IsAcceptedWithSome(file, p, dice))).ToArray();
+        var listed = files.SelectMany(
+            file => file.On(file.LastDay).Permitted.Where(p => CanBeTriedOut(file, p.Kind)).Select(p => IsAcceptedWithSome(file, p, dice)))
+            .ToArray();
 
         Assert.InRange(listed.Count(accepted => !accepted), 0, listed.Length / 200);
     }
@@ -62,8 +65,11 @@ public sealed class StandingLaws
     private static bool CanBeTriedOut(CaseFile file, EventKind kind)
     {
         var facts = file.Procedure.Policy.Facts;
-        var open = facts.Facts.Where(f => file[f.Name].IsUnknown || kind.Evidence.Any(e => e.Fact == f) || kind.Declaration.Establishes.Any(e => e.Fact == f));
-        return open.Aggregate(1.0, (product, f) => product * (f.Type == FactType.Set ? Math.Pow(2, f.Options.Length) : Math.Max(2, f.Options.Length))) <= 65_536;
+        var open = facts.Facts.Where(
+            f => file[f.Name].IsUnknown || kind.Evidence.Any(e => e.Fact == f) || kind.Declaration.Establishes.Any(e => e.Fact == f));
+        return open.Aggregate(
+            1.0,
+            (product, f) => product * (f.Type == FactType.Set ? Math.Pow(2, f.Options.Length) : Math.Max(2, f.Options.Length))) <= 65_536;
     }
 
     // What is unknown of the household no evidence of this event may be able to settle: then that is the only reason.

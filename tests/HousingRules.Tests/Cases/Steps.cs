@@ -1,6 +1,7 @@
 namespace HousingRules.Tests.Cases;
 
-/// <summary>How far a case has come, as the events that bring it there. A plan household of a named group, unless another is named.</summary>
+/// <summary>How far a case has come, as the events that bring it there. A plan household of a named group, unless another is
+/// named.</summary>
 internal static class Steps
 {
     public const string Papers = "writtenApplication idCard householdRegister";
@@ -29,7 +30,8 @@ internal static class Steps
     public const string Archived = $"{Uploaded}; 06-27 archived";
 
     /// <summary>Another household in difficulty, reported to the county.</summary>
-    public const string OtherReported = $"06-06 applicationSubmitted {Papers}; 06-06 villageReviewed {Meetings}; 06-06 villagePosted; 06-10 submittedToTown; 06-10 townReviewed passed; 06-10 townPosted; 06-14 reportedToCounty";
+    public const string OtherReported = $"06-06 applicationSubmitted {Papers}; 06-06 villageReviewed {Meetings}; 06-06 villagePosted; "
+        + $"06-10 submittedToTown; 06-10 townReviewed passed; 06-10 townPosted; 06-14 reportedToCounty";
     public const string OtherListed = $"{OtherReported}; 06-14 suspectedListIssued";
 
     /// <summary>Somebody who moved in with relatives and still uses the old house.</summary>

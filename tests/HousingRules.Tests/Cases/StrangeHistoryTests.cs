@@ -10,20 +10,33 @@ public sealed class StrangeHistoryTests
     [Fact]
     public void A_house_graded_dangerous_while_it_is_refurbished_goes_through_the_annex()
     {
-        var graded = Told.Case("registeredPoor", $"{Refurbishing}; 06-12 fieldChecked {Steps.Four} newHazardFound; 06-14 appraised grade=D");
+        var graded = Told.Case(
+            "registeredPoor",
+            $"{Refurbishing}; 06-12 fieldChecked {Steps.Four} newHazardFound; 06-14 appraised grade=D");
 
         Assert.Equal("problemListed", graded.State.Name);
-        Assert.Contains("WORKS_BEFORE_AGREEMENT", Told.Codes(graded.Decide("06-15 worksStarted contractorQualified").Refusals), StringComparison.Ordinal);
+        Assert.Contains(
+            "WORKS_BEFORE_AGREEMENT",
+            Told.Codes(graded.Decide("06-15 worksStarted contractorQualified").Refusals),
+            StringComparison.Ordinal);
         Assert.Contains("WORKS_NOT_STARTED", Told.Codes(graded.Decide("06-15 worksCompleted").Refusals), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Works_begun_again_are_completed_and_reported_again()
     {
-        var failed = Told.Case("registeredPoor", $"{Steps.Accepted}; 06-24 postRectificationAppraisal grade=D; 06-25 countyFiled; 06-25 agreementSigned {Steps.Signed}; 06-26 worksStarted contractorQualified");
+        var failed = Told.Case(
+            "registeredPoor",
+            $"{Steps.Accepted}; 06-24 postRectificationAppraisal grade=D; 06-25 countyFiled; 06-25 agreementSigned {Steps.Signed}; 06-26 "
+            + $"worksStarted contractorQualified");
 
-        Assert.Equal("ACCEPTANCE_BEFORE_WORKS_COMPLETED", Told.Codes(failed.Decide($"06-27 preliminaryAcceptance passed {Steps.AllParties}").Refusals));
-        Assert.Contains("REPORT_BEFORE_RECTIFICATION", Told.Codes(failed.Decide("06-27 postRectificationAppraisal grade=A").Refusals), StringComparison.Ordinal);
+        Assert.Equal(
+            "ACCEPTANCE_BEFORE_WORKS_COMPLETED",
+            Told.Codes(failed.Decide($"06-27 preliminaryAcceptance passed {Steps.AllParties}").Refusals));
+        Assert.Contains(
+            "REPORT_BEFORE_RECTIFICATION",
+            Told.Codes(failed.Decide("06-27 postRectificationAppraisal grade=A").Refusals),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,17 +50,26 @@ public sealed class StrangeHistoryTests
     [Fact]
     public void A_refurbishment_that_was_accepted_is_no_renovation_and_still_needs_its_report()
     {
-        var accepted = Told.Case("registeredPoor", $"{Refurbishing}; 06-12 worksCompleted; 06-12 preliminaryAcceptance passed {Steps.AllParties}; 06-13 finalAcceptance passed qualifiedThirdParty");
+        var accepted = Told.Case(
+            "registeredPoor",
+            $"{Refurbishing}; 06-12 worksCompleted; 06-12 preliminaryAcceptance passed {Steps.AllParties}; 06-13 finalAcceptance passed "
+            + $"qualifiedThirdParty");
 
         Assert.Equal("false", accepted["renovated"].ToString());
         Assert.Equal("true", Told.Case("registeredPoor", Steps.Accepted)["renovated"].ToString());
-        Assert.Equal("CLOSED_WITHOUT_APPRAISAL_REPORT", Told.Codes(accepted.Decide($"06-14 closedOut {Steps.AllLevels} evidence=postRectificationAppraisalReport").Refusals));
+        Assert.Equal(
+            "CLOSED_WITHOUT_APPRAISAL_REPORT",
+            Told.Codes(accepted.Decide($"06-14 closedOut {Steps.AllLevels} evidence=postRectificationAppraisalReport").Refusals));
     }
 
     [Fact]
     public void What_was_accepted_is_not_closed_out_before_its_report_whatever_else_is_closed()
     {
-        var accepted = Told.Case("minimumLivingGuarantee noHouse", $"06-08 appraised grade=B improvementOpinion; 06-09 worksStarted contractorQualified; 06-10 closedOut {Steps.AllLevels} problem=rectifyPerOpinion evidence=postRectificationAppraisalReport; 06-11 worksCompleted; 06-11 preliminaryAcceptance passed {Steps.AllParties}; 06-12 finalAcceptance passed qualifiedThirdParty");
+        var accepted = Told.Case(
+            "minimumLivingGuarantee noHouse",
+            $"06-08 appraised grade=B improvementOpinion; 06-09 worksStarted contractorQualified; 06-10 closedOut {Steps.AllLevels} "
+            + $"problem=rectifyPerOpinion evidence=postRectificationAppraisalReport; 06-11 worksCompleted; 06-11 preliminaryAcceptance "
+                + $"passed {Steps.AllParties}; 06-12 finalAcceptance passed qualifiedThirdParty");
 
         var closed = accepted.With($"06-13 closedOut {Steps.AllLevels} evidence=countyDecision");
 
@@ -66,7 +88,10 @@ public sealed class StrangeHistoryTests
     [Fact]
     public void The_next_hazard_is_corrected_anew()
     {
-        var second = Told.Case("registeredPoor", $"06-08 fieldChecked {Steps.Four} newHazardFound; 06-09 hazardRectified photosBeforeAfter; 06-10 appraised grade=A; 06-12 fieldChecked {Steps.Four} newHazardFound");
+        var second = Told.Case(
+            "registeredPoor",
+            $"06-08 fieldChecked {Steps.Four} newHazardFound; 06-09 hazardRectified photosBeforeAfter; 06-10 appraised grade=A; 06-12 "
+            + $"fieldChecked {Steps.Four} newHazardFound");
 
         Assert.Equal(2, second.Items.Length);
         Assert.Equal("PROBLEM_NOT_RECTIFIED", Told.Codes(second.Decide($"06-13 closedOut {Steps.AllLevels} evidence=photos").Refusals));
@@ -77,17 +102,23 @@ public sealed class StrangeHistoryTests
     {
         var found = Told.Case("registeredPoor", $"{Steps.Rectified}; 06-25 fieldChecked {Steps.Four} newHazardFound");
 
-        var closed = found.With($"06-26 hazardRectified photosBeforeAfter; 06-27 closedOut {Steps.AllLevels} problem=rectifyNewHazard; 06-28 appraised grade=A");
+        var closed = found.With(
+            $"06-26 hazardRectified photosBeforeAfter; 06-27 closedOut {Steps.AllLevels} problem=rectifyNewHazard; 06-28 appraised "
+            + $"grade=A");
 
         Assert.Equal("problemListed", found.State.Name);
         Assert.Equal(ItemStatus.Closed, closed.Items.Single(i => i.Problem.Name == "rectifyNewHazard").Status);
-        Assert.Equal("CLOSED_WITHOUT_APPRAISAL_REPORT", Told.Codes(found.Decide($"06-26 closedOut {Steps.AllLevels} problem=includeInRenovationPlan evidence=photos").Refusals));
+        Assert.Equal(
+            "CLOSED_WITHOUT_APPRAISAL_REPORT",
+            Told.Codes(found.Decide($"06-26 closedOut {Steps.AllLevels} problem=includeInRenovationPlan evidence=photos").Refusals));
     }
 
     [Fact]
     public void A_household_found_back_in_its_old_house_after_the_rectification_moves_out_again()
     {
-        var rectified = Told.Case($"{Steps.Relocated} stillLivesInOldHouse", $"06-08 fieldChecked {Steps.Four}; 06-09 agreementSigned {Steps.Signed}; 06-10 movedIn; 06-11 oldHouseClosed demolished");
+        var rectified = Told.Case(
+            $"{Steps.Relocated} stillLivesInOldHouse",
+            $"06-08 fieldChecked {Steps.Four}; 06-09 agreementSigned {Steps.Signed}; 06-10 movedIn; 06-11 oldHouseClosed demolished");
 
         var back = rectified.With($"06-20 fieldChecked {Steps.Four} stillLivesInOldHouse oldHouseDemolished=false");
 
@@ -98,7 +129,10 @@ public sealed class StrangeHistoryTests
     [Fact]
     public void A_case_with_nothing_left_open_is_never_stuck_on_the_ledger()
     {
-        var graded = Told.Case("minimumLivingGuarantee", $"06-08 appraised grade=B improvementOpinion; 06-09 worksStarted contractorQualified; 06-10 closedOut {Steps.AllLevels} evidence=postRectificationAppraisalReport; 06-11 appraised grade=B");
+        var graded = Told.Case(
+            "minimumLivingGuarantee",
+            $"06-08 appraised grade=B improvementOpinion; 06-09 worksStarted contractorQualified; 06-10 closedOut {Steps.AllLevels} "
+            + $"evidence=postRectificationAppraisalReport; 06-11 appraised grade=B");
 
         Assert.Equal("problemListed", graded.State.Name);
         Assert.Equal("archived", graded.With("06-12 factsEstablished; 06-13 archived").State.Name);
@@ -107,7 +141,10 @@ public sealed class StrangeHistoryTests
     [Fact]
     public void A_check_after_moving_in_does_not_withdraw_the_plan()
     {
-        var moved = Told.Case("minimumLivingGuarantee", $"{Steps.Working}; 06-20 movedIn relocatedBy=turnoverHousing; 06-21 fieldChecked {Steps.Four}; 06-22 factsEstablished oldHouseDangerous=false");
+        var moved = Told.Case(
+            "minimumLivingGuarantee",
+            $"{Steps.Working}; 06-20 movedIn relocatedBy=turnoverHousing; 06-21 fieldChecked {Steps.Four}; 06-22 factsEstablished "
+            + $"oldHouseDangerous=false");
 
         Assert.True(moved.Items.Single(i => i.Problem.Name == "includeInRenovationPlan").IsOpen);
     }
@@ -127,7 +164,9 @@ public sealed class StrangeHistoryTests
         var listed = Told.Open("otherDifficulty");
 
         Assert.Equal("HOUSEHOLD_NOT_IN_SCOPE", Told.Codes(listed.Decide($"06-08 fieldChecked {Steps.Four}").Refusals));
-        Assert.Equal("HOUSEHOLD_NOT_IN_SCOPE", Told.Codes(Told.Open("otherDifficulty onSuspectedList").Decide("06-08 appraised grade=D").Refusals));
+        Assert.Equal(
+            "HOUSEHOLD_NOT_IN_SCOPE",
+            Told.Codes(Told.Open("otherDifficulty onSuspectedList").Decide("06-08 appraised grade=D").Refusals));
         Assert.Equal("archived", listed.With("06-08 archived").State.Name);
     }
 
@@ -144,7 +183,9 @@ public sealed class StrangeHistoryTests
     [Fact]
     public void A_household_that_falls_out_of_scope_is_not_put_on_the_ledger()
     {
-        var safe = Told.Case("otherDifficulty", $"{Steps.OtherListed}; 06-15 appraised grade=A; 06-16 factsEstablished housingHazardSuspected=false");
+        var safe = Told.Case(
+            "otherDifficulty",
+            $"{Steps.OtherListed}; 06-15 appraised grade=A; 06-16 factsEstablished housingHazardSuspected=false");
 
         Assert.Equal("verifiedSafe", safe.State.Name);
         Assert.Empty(safe.Items);
@@ -154,7 +195,9 @@ public sealed class StrangeHistoryTests
     [Fact]
     public void A_relocated_household_signs_and_moves_while_its_appraisal_is_awaited()
     {
-        var waiting = Told.Case("minimumLivingGuarantee relocatedBy=relatives stillLivesInOldHouse threatensNeighbours=true", $"06-08 fieldChecked {Steps.Four}");
+        var waiting = Told.Case(
+            "minimumLivingGuarantee relocatedBy=relatives stillLivesInOldHouse threatensNeighbours=true",
+            $"06-08 fieldChecked {Steps.Four}");
 
         var moved = waiting.With($"06-09 agreementSigned {Steps.Signed}; 06-09 movedIn; 06-10 oldHouseClosed demolished");
 
@@ -221,30 +264,40 @@ public sealed class StrangeHistoryTests
     [Fact]
     public void An_unknown_threat_blocks_the_upload_until_the_town_decides()
     {
-        var unknown = Told.Case("registeredPoor relocatedBy=relatives relocationAgreementSigned", $"06-08 fieldChecked {Steps.Four} waterCut powerCut belongingsCleared doorLocked");
+        var unknown = Told.Case(
+            "registeredPoor relocatedBy=relatives relocationAgreementSigned",
+            $"06-08 fieldChecked {Steps.Four} waterCut powerCut belongingsCleared doorLocked");
 
         Assert.Equal("UNDETERMINED:threatensNeighbours", Told.Codes(unknown.Decide("06-09 uploaded").Refusals));
         Assert.Equal("demolishOldHouse", Assert.Single(unknown.With("06-09 factsEstablished threatensNeighbours").Items).Problem.Name);
-        Assert.True(unknown.With($"06-09 factsEstablished threatensNeighbours=false; 06-10 fieldChecked {Steps.Four}").Decide("06-10 uploaded").IsAccepted);
+        Assert.True(
+            unknown.With($"06-09 factsEstablished threatensNeighbours=false; 06-10 fieldChecked {Steps.Four}")
+                .Decide("06-10 uploaded").IsAccepted);
     }
 
     [Fact]
     public void An_unknown_threat_blocks_the_close_out()
     {
-        var unknown = Told.Case("minimumLivingGuarantee originalGrade=A currentGrade=A relocatedBy=relatives waterCut powerCut belongingsCleared doorLocked", $"06-08 fieldChecked {Steps.Four}; 06-09 agreementSigned {Steps.Signed}");
+        var unknown = Told.Case(
+            "minimumLivingGuarantee originalGrade=A currentGrade=A relocatedBy=relatives waterCut powerCut belongingsCleared doorLocked",
+            $"06-08 fieldChecked {Steps.Four}; 06-09 agreementSigned {Steps.Signed}");
 
         var closed = unknown.With($"06-10 closedOut {Steps.AllLevels}");
 
         Assert.Equal(("problemListed", ItemStatus.Closed), (closed.State.Name, Assert.Single(closed.Items).Status));
         Assert.Contains("UNDETERMINED:threatensNeighbours", Told.Codes(closed.Decide("06-11 archived").Refusals), StringComparison.Ordinal);
         Assert.Equal("verifiedSafe", closed.With("06-11 factsEstablished threatensNeighbours=false").State.Name);
-        Assert.Contains("demolishOldHouse", closed.With("06-11 factsEstablished threatensNeighbours").Items.Where(i => i.IsOpen).Select(i => i.Problem.Name));
+        Assert.Contains(
+            "demolishOldHouse",
+            closed.With("06-11 factsEstablished threatensNeighbours").Items.Where(i => i.IsOpen).Select(i => i.Problem.Name));
     }
 
     [Fact]
     public void Demolition_does_not_wait_for_four_closure_items_but_for_an_empty_house()
     {
-        var lived = Told.Case($"{Steps.Relocated} stillLivesInOldHouse", $"06-08 fieldChecked {Steps.Four}; 06-09 agreementSigned {Steps.Signed}");
+        var lived = Told.Case(
+            $"{Steps.Relocated} stillLivesInOldHouse",
+            $"06-08 fieldChecked {Steps.Four}; 06-09 agreementSigned {Steps.Signed}");
 
         Assert.Equal("OLD_HOUSE_STILL_LIVED_IN", Told.Codes(lived.Decide("06-10 oldHouseClosed demolished").Refusals));
         Assert.Equal("rectified", lived.With("06-10 movedIn; 06-11 oldHouseClosed demolished").State.Name);
@@ -253,7 +306,10 @@ public sealed class StrangeHistoryTests
     [Fact]
     public void A_new_agreement_sets_the_subsidy_and_never_below_what_is_paid()
     {
-        var agreed = Told.Case("registeredPoor", $"{Steps.Agreed}; 06-19 paid route=countyFinanceToHouseholdOneCard amount=15000; 06-20 agreementSigned {Steps.Signed} subsidy=15000");
+        var agreed = Told.Case(
+            "registeredPoor",
+            $"{Steps.Agreed}; 06-19 paid route=countyFinanceToHouseholdOneCard amount=15000; 06-20 agreementSigned {Steps.Signed} "
+            + $"subsidy=15000");
 
         var refused = agreed.Decide("06-21 paid route=countyFinanceToHouseholdOneCard amount=1");
 

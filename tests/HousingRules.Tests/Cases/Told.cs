@@ -8,7 +8,8 @@ using HousingRules.Policies;
 
 namespace HousingRules.Tests.Cases;
 
-/// <summary>Cases told in short: a household as <c>registeredPoor originalGrade=B threatensNeighbours=?</c>, its events as <c>06-08 appraised grade=D; 06-09 countyFiled</c>. They are read from their file form, as a host reads them.</summary>
+/// <summary>Cases told in short: a household as <c>registeredPoor originalGrade=B threatensNeighbours=?</c>, its events as <c>06-08
+/// appraised grade=D; 06-09 countyFiled</c>. They are read from their file form, as a host reads them.</summary>
 internal static class Told
 {
     private static readonly Lazy<Procedure> OfYiyuan = new(() => Procedure.Of(Some.Yiyuan));
@@ -17,7 +18,8 @@ internal static class Told
 
     public static HouseholdIdentity SomeHousehold { get; } = new("h1", null, null, null);
 
-    public static DateOnly Day(string text) => DateOnly.ParseExact(text.Length == 5 ? $"2020-{text}" : text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly Day(string text) =>
+        DateOnly.ParseExact(text.Length == 5 ? $"2020-{text}" : text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A case just opened.</summary>
     public static CaseFile Open(string household, Procedure? procedure = null)
@@ -64,7 +66,8 @@ internal static class Told
         return (procedure ?? Yiyuan).Read(document.RootElement);
     }
 
-    private static string[] Split(string events) => events.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Split(string events) =>
+        events.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static FactSheet Household(Policy policy, string text)
     {

@@ -5,7 +5,10 @@ namespace HousingRules.Tests.Evaluation;
 /// <summary>A caller's type is bound whole, or refused with every reason at once.</summary>
 public sealed class BindingTests
 {
-    private static readonly string[] AllButTwo = [.. Some.Yiyuan.Facts.Facts.Select(f => f.Name).Where(n => n is not ("categories" or "currentGrade"))];
+    private static readonly string[] AllButTwo =
+    [
+        .. Some.Yiyuan.Facts.Facts.Select(f => f.Name).Where(n => n is not ("categories" or "currentGrade")),
+    ];
 
     [Fact]
     public void Facts_that_are_left_out_by_name_have_their_omitted_values()
@@ -28,7 +31,9 @@ public sealed class BindingTests
     [Fact]
     public void Every_reason_against_a_type_is_told_at_once()
     {
-        var refusal = Assert.Throws<ArgumentException>(() => Some.Yiyuan.For<Misfit>(omit: [.. AllButTwo.Except(["noHouse", "originalGrade", "rectified", "renovated", "relocatedBy"]), "rectifed"]));
+        var refusal = Assert.Throws<ArgumentException>(
+            () => Some.Yiyuan.For<Misfit>(
+                omit: [.. AllButTwo.Except(["noHouse", "originalGrade", "rectified", "renovated", "relocatedBy"]), "rectifed"]));
 
         Assert.StartsWith("Misfit cannot be used as a household:", refusal.Message, StringComparison.Ordinal);
         Assert.All(
@@ -57,7 +62,8 @@ public sealed class BindingTests
     [Fact]
     public void A_text_that_is_not_declared_is_told_by_its_fact_and_not_repeated()
     {
-        var mistake = Assert.Throws<ArgumentException>(() => Some.Yiyuan.For<TextHousehold>().Determine(new TextHousehold() { OriginalGrade = "somebody's name" }));
+        var mistake = Assert.Throws<ArgumentException>(
+            () => Some.Yiyuan.For<TextHousehold>().Determine(new TextHousehold() { OriginalGrade = "somebody's name" }));
 
         Assert.Contains("originalGrade", mistake.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("somebody", mistake.Message, StringComparison.Ordinal);
@@ -69,7 +75,8 @@ public sealed class BindingTests
     [InlineData((Grade)64)]
     public void An_enum_that_is_not_declared_is_told_by_its_fact(Grade grade)
     {
-        var mistake = Assert.Throws<ArgumentException>(() => Some.Yiyuan.For<EnumHousehold>().Determine(new EnumHousehold() { OriginalGrade = grade }));
+        var mistake = Assert.Throws<ArgumentException>(
+            () => Some.Yiyuan.For<EnumHousehold>().Determine(new EnumHousehold() { OriginalGrade = grade }));
 
         Assert.Contains("originalGrade", mistake.Message, StringComparison.Ordinal);
     }
@@ -77,7 +84,8 @@ public sealed class BindingTests
     [Fact]
     public void A_member_that_is_not_declared_is_told_by_its_fact()
     {
-        var mistake = Assert.Throws<ArgumentException>(() => Some.Yiyuan.For<EnumHousehold>().Determine(new EnumHousehold() { Categories = ["registeredPoor", "somebody"] }));
+        var mistake = Assert.Throws<ArgumentException>(
+            () => Some.Yiyuan.For<EnumHousehold>().Determine(new EnumHousehold() { Categories = ["registeredPoor", "somebody"] }));
 
         Assert.Contains("categories", mistake.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("somebody", mistake.Message, StringComparison.Ordinal);
@@ -86,7 +94,8 @@ public sealed class BindingTests
     [Fact]
     public void A_flag_that_is_not_declared_is_told_by_its_fact()
     {
-        var mistake = Assert.Throws<ArgumentException>(() => Some.Yiyuan.For<TextHousehold>().Determine(new TextHousehold() { Categories = (Categories)128 }));
+        var mistake = Assert.Throws<ArgumentException>(
+            () => Some.Yiyuan.For<TextHousehold>().Determine(new TextHousehold() { Categories = (Categories)128 }));
 
         Assert.Contains("categories", mistake.Message, StringComparison.Ordinal);
     }
@@ -94,7 +103,10 @@ public sealed class BindingTests
     [Fact]
     public void Numbers_and_days_are_bound()
     {
-        var policy = Some.Policy(p => p.Integer("people", 0, 20).Date("built").RuleSet("a", "Every", null, ("crowded", "people > 6"), ("old", "built < \"2000-01-01\"")));
+        var policy = Some.Policy(
+            p => p.Integer("people", 0, 20)
+                .Date("built")
+                .RuleSet("a", "Every", null, ("crowded", "people > 6"), ("old", "built < \"2000-01-01\"")));
         var bound = policy.For<Numbers>();
 
         var determination = bound.Determine(new Numbers(7, new DateOnly(1999, 12, 31)));
@@ -111,7 +123,9 @@ public sealed class BindingTests
     [InlineData(3, true)]
     public void An_option_beyond_the_sixty_fourth_is_not_taken_for_another(int option, bool expected)
     {
-        var policy = Some.Policy(p => p.OneOf("town", [.. Enumerable.Range(0, 80).Select(n => $"t{n}")]).RuleSet("a", "Every", null, ("near", "town in (\"t3\", \"t4\", \"t67\")"), ("far", "town in (\"t3\", \"t4\")")));
+        var policy = Some.Policy(
+            p => p.OneOf("town", [.. Enumerable.Range(0, 80).Select(n => $"t{n}")])
+                .RuleSet("a", "Every", null, ("near", "town in (\"t3\", \"t4\", \"t67\")"), ("far", "town in (\"t3\", \"t4\")")));
 
         var bySheet = policy.Determine(Some.Household(policy, ("town", $"t{option}")));
         var byType = policy.For<Town>().Determine(new Town($"t{option}"));

@@ -12,10 +12,29 @@ public enum Mode : byte { None, SelfBuild, UnifiedAgentBuild, NewTurnoverHousing
 
 public enum RelocatedBy { None, TurnoverHousing, HappinessHome, Relatives, RentedIdleHouse, CollectiveRental, RelocationProgramme, Other }
 
-public enum Category { RegisteredPoor, MinimumLivingGuarantee, MarginalLowIncome, OtherDifficulty, DestituteSupport, DisabledPoor, AtRiskOfPoverty }
+public enum Category
+{
+    RegisteredPoor,
+    MinimumLivingGuarantee,
+    MarginalLowIncome,
+    OtherDifficulty,
+    DestituteSupport,
+    DisabledPoor,
+    AtRiskOfPoverty,
+}
 
 [Flags]
-public enum Categories { None = 0, DisabledPoor = 1, RegisteredPoor = 2, MinimumLivingGuarantee = 4, MarginalLowIncome = 8, OtherDifficulty = 16, DestituteSupport = 32, AtRiskOfPoverty = 64 }
+public enum Categories
+{
+    None = 0,
+    DisabledPoor = 1,
+    RegisteredPoor = 2,
+    MinimumLivingGuarantee = 4,
+    MarginalLowIncome = 8,
+    OtherDifficulty = 16,
+    DestituteSupport = 32,
+    AtRiskOfPoverty = 64,
+}
 
 /// <summary>The facts that are true or false, known.</summary>
 public abstract class Truths

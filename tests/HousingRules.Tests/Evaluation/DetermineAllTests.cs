@@ -1,5 +1,4 @@
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Determinations;
 
 namespace HousingRules.Tests.Evaluation;
 
@@ -50,7 +49,8 @@ public sealed class DetermineAllTests
     {
         var determinations = new Determination[10];
 
-        Assert.Throws<OperationCanceledException>(() => Policy.DetermineAll(Households(10), determinations, cancellation: new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(
+            () => Policy.DetermineAll(Households(10), determinations, cancellation: new CancellationToken(canceled: true)));
 
         Assert.All(determinations, Assert.Null);
     }
@@ -62,7 +62,8 @@ public sealed class DetermineAllTests
         var households = Households(50_000);
         var determinations = new Determination[households.Length];
 
-        Assert.Throws<OperationCanceledException>(() => Policy.DetermineAll(households, determinations, 1, new StopsAtOnce(stop), stop.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => Policy.DetermineAll(households, determinations, 1, new StopsAtOnce(stop), stop.Token));
 
         Assert.NotNull(determinations[0]);
         Assert.Null(determinations[^1]);
@@ -74,7 +75,8 @@ public sealed class DetermineAllTests
         var households = Households(9_000);
         households[8_999] = new() { OriginalGrade = (Grade)77 };
 
-        var mistake = Assert.Throws<ArgumentException>(() => Policy.DetermineAll(households, new Determination[households.Length], threads));
+        var mistake = Assert.Throws<ArgumentException>(
+            () => Policy.DetermineAll(households, new Determination[households.Length], threads));
 
         Assert.Contains("originalGrade", mistake.Message, StringComparison.Ordinal);
     }

@@ -1,4 +1,4 @@
-using HousingRules.Evaluation.Explanations;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 
 namespace HousingRules.Tests.Evaluation;
@@ -29,7 +29,11 @@ public sealed class ExplainTests
         var text = Some.Yiyuan.Explain(Some.RelocatedHousehold(("threatensNeighbours", null))).ToText(Language.English);
 
         var threat = Some.Yiyuan.Facts["threatensNeighbours"];
-        Assert.Contains($"{threat.Label.English}: to be established by {string.Join(", ", threat.EstablishedBy.Select(a => Some.Yiyuan.Actors[a].Label.English))}, by 2020-06-", text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{threat.Label.English}: to be established by "
+            + $"{string.Join(", ", threat.EstablishedBy.Select(a => Some.Yiyuan.Actors[a].Label.English))}, by 2020-06-",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +41,9 @@ public sealed class ExplainTests
     {
         var explanation = Some.Yiyuan.Explain(Some.RelocatedHousehold(("threatensNeighbours", true)));
 
-        var change = Assert.Single(explanation.NotDecided.Single(o => o.Outcome.Name == "readyToUpload").Changes, c => c.Facts.Length == 1 && c.Facts[0].Fact.Name == "oldHouseDemolished");
+        var change = Assert.Single(
+            explanation.NotDecided.Single(o => o.Outcome.Name == "readyToUpload").Changes,
+            c => c.Facts.Length == 1 && c.Facts[0].Fact.Name == "oldHouseDemolished");
 
         Assert.Equal("yes", Assert.Single(change.Facts[0].To).English);
     }

@@ -35,7 +35,8 @@ public sealed class FactTextTests
     public void What_is_no_truth_is_refused(string cell) => Refused(Fact("noHouse"), cell);
 
     [Fact]
-    public void An_empty_cell_of_a_fact_without_an_omitted_value_is_unknown() => Assert.Equal("unknown", Read(Fact("threatensNeighbours"), ""));
+    public void An_empty_cell_of_a_fact_without_an_omitted_value_is_unknown() =>
+        Assert.Equal("unknown", Read(Fact("threatensNeighbours"), ""));
 
     [Theory]
     [InlineData("B", "B")]

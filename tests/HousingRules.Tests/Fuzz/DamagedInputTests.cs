@@ -3,7 +3,8 @@ using HousingRules.Benchmarks.Fuzzing;
 
 namespace HousingRules.Tests.Fuzz;
 
-/// <summary>A damaged rule file is refused with a place, or it is sound: never an exception, and never silence. The long run is the benchmarks' verb <c>fuzz</c>.</summary>
+/// <summary>A damaged rule file is refused with a place, or it is sound: never an exception, and never silence. The long run is the
+/// benchmarks' verb <c>fuzz</c>.</summary>
 public sealed class DamagedInputTests
 {
     private const ulong Seed = 20200606;
@@ -24,7 +25,9 @@ public sealed class DamagedInputTests
     {
         var target = new RuleFileTarget(Seed);
 
-        Assert.All(SmallPolicy.Files, file => Assert.Equal(new Verdict("accepted"), target.Try([.. Encoding.UTF8.GetBytes(file.Key), (byte)'\n', .. file.Value])));
+        Assert.All(
+            SmallPolicy.Files,
+            file => Assert.Equal(new Verdict("accepted"), target.Try([.. Encoding.UTF8.GetBytes(file.Key), (byte)'\n', .. file.Value])));
     }
 
     private static void Try(IFuzzTarget target, int inputs)

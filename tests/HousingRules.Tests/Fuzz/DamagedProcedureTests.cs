@@ -2,14 +2,13 @@ using System.Text;
 using System.Text.Json.Nodes;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Reading;
+using HousingRules.Policies;
 using HousingRules.Verification;
-using HousingRules.Verification.Coverage;
 
 namespace HousingRules.Tests.Fuzz;
 
-/// <summary>A procedure from which something is cut, or in which something stands for something else, is refused with a place, or it is sound: never an exception, and never silence.</summary>
+/// <summary>A procedure from which something is cut, or in which something stands for something else, is refused with a place, or it is
+/// sound: never an exception, and never silence.</summary>
 public sealed class DamagedProcedureTests
 {
     private static readonly Dictionary<string, byte[]> Files = Directory.EnumerateFiles(Repository.Yiyuan, "*", SearchOption.AllDirectories)
@@ -30,7 +29,18 @@ public sealed class DamagedProcedureTests
         }
     }
 
-    private static readonly Func<JsonNode?>?[] Replacements = [null, () => null, () => "", () => "x", () => true, () => 1, () => new JsonArray(), () => new JsonObject(), () => new JsonArray("*")];
+    private static readonly Func<JsonNode?>?[] Replacements =
+    [
+        null,
+        () => null,
+        () => "",
+        () => "x",
+        () => true,
+        () => 1,
+        () => new JsonArray(),
+        () => new JsonObject(),
+        () => new JsonArray("*"),
+    ];
 
     private static void Try(string name, int at, int with)
     {
@@ -39,7 +49,8 @@ public sealed class DamagedProcedureTests
         Damage(parent, key, with);
         var text = Encoding.UTF8.GetBytes(root.ToJsonString());
 
-        var (policy, findings) = PolicyLoader.Load(PolicyFolder.FromFiles("rules/yiyuan/2020-06-06", Files.Select(f => f.Key == name ? new(name, text) : f)));
+        var (policy, findings) = PolicyLoader.Load(
+            PolicyFolder.FromFiles("rules/yiyuan/2020-06-06", Files.Select(f => f.Key == name ? new(name, text) : f)));
 
         Assert.True(policy is null == findings.Any(f => f.Severity == Severity.Error), $"{path} {with}");
         Assert.All(findings, f => Assert.True(f.File.Length > 0 && f.Message.English.Length > 0, $"{path} {with}"));

@@ -38,7 +38,9 @@ internal static class AnyHousehold
 
     private static ImmutableArray<UnknownPart> Affordable(KnownHousehold known, ImmutableArray<UnknownPart> parts)
     {
-        while (parts.Length > 1 && new PartlyKnownHousehold(known, parts).Completions().Aggregate(1L, (n, c) => n * c.Values.Length) > MostCompletions)
+        while (
+            parts.Length > 1
+                && new PartlyKnownHousehold(known, parts).Completions().Aggregate(1L, (n, c) => n * c.Values.Length) > MostCompletions)
             parts = parts.RemoveAt(parts.Length - 1);
         return parts;
     }

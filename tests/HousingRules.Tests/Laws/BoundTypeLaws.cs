@@ -41,7 +41,7 @@ public sealed class BoundTypeLaws
     {
         var expected = households.Select(h => Some.Yiyuan.Determine(h.Sheet())).ToArray();
         var own = households.Select(h => Bound.From<EnumHousehold>(h.Sheet())).ToArray();
-        var decided = new HousingRules.Evaluation.Determinations.Determination[8 * own.Length];
+        var decided = new HousingRules.Evaluation.Determination[8 * own.Length];
 
         Parallel.For(0, decided.Length, i => decided[i] = Enums.Determine(own[i % own.Length]));
 
@@ -54,6 +54,8 @@ public sealed class BoundTypeLaws
         var household = Bound.From<T>(sheet);
 
         Assert.Same(Some.Yiyuan.Determine(sheet), bound.Determine(household));
-        Assert.Equal(sheet.Catalog.Facts.Select(f => sheet[f].ToString()), sheet.Catalog.Facts.Select(f => bound.Sheet(household)[f].ToString()));
+        Assert.Equal(
+            sheet.Catalog.Facts.Select(f => sheet[f].ToString()),
+            sheet.Catalog.Facts.Select(f => bound.Sheet(household)[f].ToString()));
     }
 }

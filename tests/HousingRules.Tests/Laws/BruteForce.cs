@@ -1,4 +1,4 @@
-using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 
 namespace HousingRules.Tests.Laws;
@@ -39,7 +39,10 @@ internal sealed class BruteForce
             var stride = 1;
             foreach (var (fact, values) in _unknown)
             {
-                if (_decided.Select((d, n) => (Others: n - n / stride % values.Length * stride, Text: texts[d])).GroupBy(x => x.Others, x => x.Text).Any(g => g.Distinct().Skip(1).Any()))
+                if (
+                    _decided.Select((d, n) => (Others: n - n / stride % values.Length * stride, Text: texts[d]))
+                        .GroupBy(x => x.Others, x => x.Text)
+                        .Any(g => g.Distinct().Skip(1).Any()))
                     missing.Add(fact.Name);
                 stride *= values.Length;
             }

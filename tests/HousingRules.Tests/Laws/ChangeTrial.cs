@@ -1,5 +1,4 @@
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Explanations;
 using HousingRules.Facts;
 
 namespace HousingRules.Tests.Laws;
@@ -9,7 +8,9 @@ internal static class ChangeTrial
 {
     /// <summary>The household after the change, once for each choice among the values that the change names.</summary>
     public static IEnumerable<FactSheet> Apply(Policy policy, FactSheet sheet, Change change) =>
-        change.Facts.Aggregate<FactChange, IEnumerable<FactSheet>>([sheet], (sheets, one) => sheets.SelectMany(s => one.To.Select(to => With(policy, s, one, to))));
+        change.Facts.Aggregate<FactChange, IEnumerable<FactSheet>>(
+            [sheet],
+            (sheets, one) => sheets.SelectMany(s => one.To.Select(to => With(policy, s, one, to))));
 
     /// <summary>The household with any other values of some of the facts of a change, but never all of them.</summary>
     public static IEnumerable<FactSheet> ApplyLess(Policy policy, FactSheet sheet, Change change)

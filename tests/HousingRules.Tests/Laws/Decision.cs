@@ -1,4 +1,4 @@
-using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation;
 
 namespace HousingRules.Tests.Laws;
 
@@ -6,10 +6,14 @@ namespace HousingRules.Tests.Laws;
 internal static class Decision
 {
     public static string Of(Determination determination) =>
-        string.Join("; ", determination.Outcomes.Select(s => $"{s.RuleSet.Name}: {s.Status} {string.Join(", ", s.Certain.Select(o => o.Name))}"));
+        string.Join(
+            "; ",
+            determination.Outcomes.Select(s => $"{s.RuleSet.Name}: {s.Status} {string.Join(", ", s.Certain.Select(o => o.Name))}"));
 
     public static string WithPossible(Determination determination) =>
-        string.Join("; ", determination.Outcomes.Select(s => OfSet(s.RuleSet.Name, s.Certain.Select(o => o.Name), s.Possible.Select(o => o.Name))));
+        string.Join(
+            "; ",
+            determination.Outcomes.Select(s => OfSet(s.RuleSet.Name, s.Certain.Select(o => o.Name), s.Possible.Select(o => o.Name))));
 
     public static string OfSet(string set, IEnumerable<string> certain, IEnumerable<string> possible) =>
         $"{set}: {string.Join(", ", certain.Order(StringComparer.Ordinal))} ({string.Join(", ", possible.Order(StringComparer.Ordinal))})";

@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using HousingRules.Evaluation.Explanations;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 
 namespace HousingRules.Tests.Laws;
@@ -15,7 +15,11 @@ public sealed class ExplanationLaws
 
         var proposed = policy.Explain(sheet).NotDecided.SelectMany(o => o.Changes.Select(c => (o.Outcome, Change: c)));
 
-        Assert.All(proposed, p => Assert.All(ChangeTrial.Apply(policy, sheet, p.Change), changed => Assert.True(policy.Determine(changed).Has(p.Outcome.Name), $"{p.Outcome.Name}: {Said(p.Change)}")));
+        Assert.All(
+            proposed,
+            p => Assert.All(
+                ChangeTrial.Apply(policy, sheet, p.Change),
+                changed => Assert.True(policy.Determine(changed).Has(p.Outcome.Name), $"{p.Outcome.Name}: {Said(p.Change)}")));
     }
 
     [Property]
@@ -25,7 +29,11 @@ public sealed class ExplanationLaws
 
         var proposed = policy.Explain(sheet).NotDecided.SelectMany(o => o.Changes.Select(c => (o.Outcome, Change: c)));
 
-        Assert.All(proposed, p => Assert.All(ChangeTrial.ApplyLess(policy, sheet, p.Change), changed => Assert.False(policy.Determine(changed).Has(p.Outcome.Name), $"{p.Outcome.Name}: {Said(p.Change)}")));
+        Assert.All(
+            proposed,
+            p => Assert.All(
+                ChangeTrial.ApplyLess(policy, sheet, p.Change),
+                changed => Assert.False(policy.Determine(changed).Has(p.Outcome.Name), $"{p.Outcome.Name}: {Said(p.Change)}")));
     }
 
     [Property]
@@ -33,7 +41,9 @@ public sealed class ExplanationLaws
     {
         var explanation = household.Policy.Explain(household.Sheet());
 
-        Assert.All(explanation.NotDecided.SelectMany(o => o.Changes).SelectMany(c => c.Facts), change => Assert.True(change.Fact.Changeable, change.Fact.Name));
+        Assert.All(
+            explanation.NotDecided.SelectMany(o => o.Changes).SelectMany(c => c.Facts),
+            change => Assert.True(change.Fact.Changeable, change.Fact.Name));
     }
 
     [Property]
@@ -66,9 +76,13 @@ public sealed class ExplanationLaws
     {
         var explanation = household.Known.Policy.Explain(household.Sheet());
 
-        var told = explanation.Determination.Outcomes.SelectMany(s => s.Certain).Concat(explanation.NotDecided.Select(o => o.Outcome)).Select(o => o.Name);
+        var told = explanation.Determination.Outcomes.SelectMany(s => s.Certain)
+            .Concat(explanation.NotDecided.Select(o => o.Outcome))
+            .Select(o => o.Name);
 
-        Assert.Equal(household.Known.Policy.RuleSets.SelectMany(s => s.Rules).Select(r => r.Outcome.Name).Distinct().Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            household.Known.Policy.RuleSets.SelectMany(s => s.Rules).Select(r => r.Outcome.Name).Distinct().Order(StringComparer.Ordinal),
+            told.Order(StringComparer.Ordinal));
     }
 
     [Property]
@@ -78,7 +92,9 @@ public sealed class ExplanationLaws
 
         var text = explanation.ToText(english ? Language.English : Language.Chinese);
 
-        Assert.All(explanation.Determination.Rules.SelectMany(r => r.Clauses), id => Assert.Contains(household.Policy.Statements[id].Quote, text, StringComparison.Ordinal));
+        Assert.All(
+            explanation.Determination.Rules.SelectMany(r => r.Clauses),
+            id => Assert.Contains(household.Policy.Statements[id].Quote, text, StringComparison.Ordinal));
     }
 
     [Property(MaxTest = 60)]
@@ -90,9 +106,13 @@ public sealed class ExplanationLaws
     }
 
     private static IEnumerable<string> FactsThatAlone(KnownHousehold household, string outcome) => household.Values
-        .Where(v => v.Fact.Changeable && DeclaredValues.Of(v.Fact).Any(other => other != v && household.Policy.Determine(household.Sheet().Set(other)).Has(outcome)))
+        .Where(
+            v => v.Fact.Changeable
+                && DeclaredValues.Of(v.Fact)
+                    .Any(other => other != v && household.Policy.Determine(household.Sheet().Set(other)).Has(outcome)))
         .Select(v => v.Fact.Name)
         .Order(StringComparer.Ordinal);
 
-    private static string Said(Change change) => string.Join(" and ", change.Facts.Select(f => $"{f.Fact} = {string.Join("|", f.To.Select(t => t.English))}"));
+    private static string Said(Change change) =>
+        string.Join(" and ", change.Facts.Select(f => $"{f.Fact} = {string.Join("|", f.To.Select(t => t.English))}"));
 }

@@ -1,8 +1,7 @@
 using FsCheck.Fluent;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Procedures;
+using HousingRules.Policies;
 using HousingRules.Tests.Verification;
 
 namespace HousingRules.Tests.Laws;
@@ -42,7 +41,9 @@ public sealed class ParameterLaws
         var (before, after) = (Some.Yiyuan, Some.Yiyuan.With(parameter, value));
 
         Assert.NotEqual(before.Digest, after.Digest);
-        Assert.Equal(before.RuleSets.SelectMany(s => s.Rules).Select(r => r.Expression), after.RuleSets.SelectMany(s => s.Rules).Select(r => r.Expression));
+        Assert.Equal(
+            before.RuleSets.SelectMany(s => s.Rules).Select(r => r.Expression),
+            after.RuleSets.SelectMany(s => s.Rules).Select(r => r.Expression));
         Assert.Equal(after.Digest, after.Determine(after.NewSheet()).Digest);
     }
 
@@ -59,7 +60,10 @@ public sealed class ParameterLaws
     {
         var refusal = Assert.Throws<PolicyLoadException>(() => Some.Yiyuan.With(parameter, value));
 
-        Assert.Contains($"\"{parameter}\" is a number of days: it must lie between 0 and 36525.", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"{parameter}\" is a number of days: it must lie between 0 and 36525.",
+            refusal.Message,
+            StringComparison.Ordinal);
     }
 
     private static TheoryData<string, string> Readings(Func<string, bool> isMeant)
@@ -89,6 +93,7 @@ public sealed class ParameterLaws
     private static string Everything(Policy policy, KnownHousehold household)
     {
         var determination = policy.Determine(household.Sheet());
-        return $"{Decision.Of(determination)} {string.Join(", ", determination.Deadlines.Select(d => $"{d.Name} {d.Due}"))} {string.Join(", ", determination.Documents.Select(d => d.Name))}";
+        return $"{Decision.Of(determination)} {string.Join(", ", determination.Deadlines.Select(d => $"{d.Name} {d.Due}"))} "
+            + $"{string.Join(", ", determination.Documents.Select(d => d.Name))}";
     }
 }

@@ -24,7 +24,8 @@ public sealed record PartlyKnownHousehold(KnownHousehold Known, ImmutableArray<U
         return sheet;
     }
 
-    public override string ToString() => $"{Known}; unknown: {string.Join(", ", Unknown.Select(u => u.Member is null ? u.Fact.Name : $"{u.Fact}.{u.Member}"))}";
+    public override string ToString() =>
+        $"{Known}; unknown: {string.Join(", ", Unknown.Select(u => u.Member is null ? u.Fact.Name : $"{u.Fact}.{u.Member}"))}";
 
     private ImmutableArray<FactValue> Values(FactDeclaration fact, ImmutableArray<UnknownPart> parts)
     {

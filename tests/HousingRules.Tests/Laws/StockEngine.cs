@@ -6,7 +6,8 @@ using RulesEngine.Models;
 
 namespace HousingRules.Tests.Laws;
 
-/// <summary>The same rule files, run by RulesEngine itself: one parameter for each fact, setting and outcome decided so far, the definitions as its global parameters, and a set's way of matching applied outside.</summary>
+/// <summary>The same rule files, run by RulesEngine itself: one parameter for each fact, setting and outcome decided so far, the
+/// definitions as its global parameters, and a set's way of matching applied outside.</summary>
 internal sealed class StockEngine
 {
     private readonly RulesEngine.RulesEngine _engine;
@@ -28,7 +29,9 @@ internal sealed class StockEngine
             _ => (object)(string)p["Value"]!,
         }))];
         var definitions = Definitions().ToArray();
-        _engine = new([.. _sets.SelectMany((set, i) => OneByOne(set, _files[i], definitions))], new ReSettings { EnableExceptionAsErrorMessage = false, EnableFormattedErrorMessage = false });
+        _engine = new(
+            [.. _sets.SelectMany((set, i) => OneByOne(set, _files[i], definitions))],
+            new ReSettings { EnableExceptionAsErrorMessage = false, EnableFormattedErrorMessage = false });
     }
 
     /// <summary>What each set decides, in the form of <see cref="Decision.WithPossible"/>; nothing is ever only possible.</summary>
@@ -64,7 +67,12 @@ internal sealed class StockEngine
 
     private async Task<bool> HoldsAsync(string workflow, RuleParameter[] facts, Dictionary<string, bool> decided)
     {
-        RuleParameter[] all = [.. facts, .. _settings, .. _policy["Outcomes"]!.SelectMany(o => Names(o).Select(name => new RuleParameter(name, decided[(string)o["Name"]!])))];
+        RuleParameter[] all =
+        [
+            .. facts,
+            .. _settings,
+            .. _policy["Outcomes"]!.SelectMany(o => Names(o).Select(name => new RuleParameter(name, decided[(string)o["Name"]!]))),
+        ];
         var result = (await _engine.ExecuteAllRulesAsync(workflow, all)).Single();
         Assert.True(string.IsNullOrEmpty(result.ExceptionMessage), result.ExceptionMessage);
         return result.IsSuccess;
@@ -84,7 +92,8 @@ internal sealed class StockEngine
     private IEnumerable<ScopedParam> Definitions() => (_policy["Definitions"] ?? new JArray())
         .SelectMany(d => Names(d).Select(name => new ScopedParam { Name = name, Expression = (string)d["Expression"]! }));
 
-    private static IEnumerable<string> Names(JToken declared) => ((string?[])[(string?)declared["Name"], (string?)declared["Alias"]]).OfType<string>();
+    private static IEnumerable<string> Names(JToken declared) =>
+        ((string?[])[(string?)declared["Name"], (string?)declared["Alias"]]).OfType<string>();
 
     private static IEnumerable<RuleParameter> Facts(FactSheet sheet, FactDeclaration fact)
     {

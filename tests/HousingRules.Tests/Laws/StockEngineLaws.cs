@@ -28,7 +28,9 @@ public sealed class StockEngineLaws
             var sheet = policy.NewSheet();
             example.Household.Fill(sheet);
             if (policy.Determine(sheet).Missing.IsEmpty)
-                Assert.Equal($"{example.Id} {await Stock.Value.DecideAsync(Completed(policy, sheet))}", $"{example.Id} {Decision.WithPossible(policy.Determine(sheet))}");
+                Assert.Equal(
+                    $"{example.Id} {await Stock.Value.DecideAsync(Completed(policy, sheet))}",
+                    $"{example.Id} {Decision.WithPossible(policy.Determine(sheet))}");
         }
     }
 

@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation;
 
 namespace HousingRules.Tests.Laws;
 
@@ -60,7 +60,12 @@ public sealed class UnknownFactLaws
     [Fact]
     public void A_threat_that_nobody_has_judged_is_missing_and_not_false()
     {
-        var household = Some.RelocatedHousehold(("waterCut", true), ("powerCut", true), ("belongingsCleared", true), ("doorLocked", true), ("threatensNeighbours", null));
+        var household = Some.RelocatedHousehold(
+            ("waterCut", true),
+            ("powerCut", true),
+            ("belongingsCleared", true),
+            ("doorLocked", true),
+            ("threatensNeighbours", null));
 
         var determination = Some.Yiyuan.Determine(household);
 

@@ -3,7 +3,8 @@ using HousingRules.Evaluation;
 
 namespace HousingRules.Tests.Laws;
 
-/// <summary>A policy with everything that Yiyuan's does not use: numbers, days, arithmetic, Chinese names, and more rules than one word has bits.</summary>
+/// <summary>A policy with everything that Yiyuan's does not use: numbers, days, arithmetic, Chinese names, and more rules than one word has
+/// bits.</summary>
 internal static class WidePolicy
 {
     public static TemporaryFolder Save()
@@ -61,7 +62,8 @@ internal static class WidePolicy
             ("second", "20 > age or pension"),
             ("third", "true"))
         .RuleSet("many", "Every", null,
-            [.. Enumerable.Range(0, 70).Select(n => ($"about{n}", $"age >= {n} and age < {n + 9} and (people + rooms == {n % 15} or damp)"))]);
+            [.. Enumerable.Range(0, 70).Select(n => ($"about{n}", $"age >= {n} and age < {n + 9} and (people + rooms == {n % 15} or "
+                + $"damp)"))]);
 }
 
 /// <summary>Households of the wide policy.</summary>

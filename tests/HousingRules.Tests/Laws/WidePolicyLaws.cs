@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using HousingRules.Evaluation.Determinations;
+using HousingRules.Evaluation;
 
 namespace HousingRules.Tests.Laws;
 
@@ -25,7 +25,9 @@ public sealed class WidePolicyLaws
         if (determination.Status != DeterminationStatus.TooManyUnknowns)
         {
             var brute = new BruteForce(household);
-            Assert.Equal($"{brute.Decision} missing {brute.Missing}", $"{Decision.WithPossible(determination)} missing {string.Join(", ", determination.Missing)}");
+            Assert.Equal(
+                $"{brute.Decision} missing {brute.Missing}",
+                $"{Decision.WithPossible(determination)} missing {string.Join(", ", determination.Missing)}");
         }
     }
 
@@ -37,14 +39,28 @@ public sealed class WidePolicyLaws
         var applies = determination.Has("visit") || determination.Has("survey");
 
         Assert.Equal(
-            money.Certain.Length > 1 ? DeterminationStatus.Conflict : applies && money.Certain.IsEmpty ? DeterminationStatus.Gap : DeterminationStatus.Decided,
+            money.Certain.Length > 1
+                ? DeterminationStatus.Conflict
+                : applies && money.Certain.IsEmpty ? DeterminationStatus.Gap : DeterminationStatus.Decided,
             money.Status);
     }
 
     [Fact]
     public void More_rules_than_a_word_has_bits_are_all_decided()
     {
-        var household = Some.Household(WidePolicy.Policy, ("age", 69), ("floors", 1), ("damp", true), ("people", 0), ("rooms", 0), ("built", new DateOnly(2030, 1, 1)), ("checkedOn", new DateOnly(2030, 1, 1)), ("crowdingDenied", false), ("roof", "tile"), ("walls", "brick"), ("income", Array.Empty<string>()));
+        var household = Some.Household(
+            WidePolicy.Policy,
+            ("age", 69),
+            ("floors", 1),
+            ("damp", true),
+            ("people", 0),
+            ("rooms", 0),
+            ("built", new DateOnly(2030, 1, 1)),
+            ("checkedOn", new DateOnly(2030, 1, 1)),
+            ("crowdingDenied", false),
+            ("roof", "tile"),
+            ("walls", "brick"),
+            ("income", Array.Empty<string>()));
 
         var many = WidePolicy.Policy.Determine(household)["many"];
 

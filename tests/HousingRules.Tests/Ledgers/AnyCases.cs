@@ -14,7 +14,10 @@ public sealed record CountyCases(ImmutableArray<CaseFile> Files, int Seed)
 {
     public DateOnly LastDay => Files.Max(f => f.LastDay);
 
-    public override string ToString() => string.Join(Environment.NewLine, Files.Select(f => $"{f.Household.Id} {f.State} {string.Join(", ", f.History.Select(r => r.Event))}"));
+    public override string ToString() =>
+        string.Join(
+            Environment.NewLine,
+            Files.Select(f => $"{f.Household.Id} {f.State} {string.Join(", ", f.History.Select(r => r.Event))}"));
 }
 
 /// <summary>Draws them.</summary>

@@ -102,7 +102,10 @@ public sealed class DeadlineExampleTests
     [Fact]
     public void A_case_that_was_opened_later_is_no_case_yet()
     {
-        var later = SomeCase.Procedure.Open(new("h1", "C", "T1", "V1"), Some.Household(("registeredPoor", true)), SomeCase.Day("2020-06-09"));
+        var later = SomeCase.Procedure.Open(
+            new("h1", "C", "T1", "V1"),
+            Some.Household(("registeredPoor", true)),
+            SomeCase.Day("2020-06-09"));
 
         Assert.Equal(0, SomeCase.Progress("2020-06-08", later).Cases);
         Assert.Equal([("listed", 1)], SomeCase.Progress("2020-06-09", later).States.Select(s => (s.Heading.Name, s.Count)));

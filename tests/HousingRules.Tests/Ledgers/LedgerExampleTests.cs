@@ -88,7 +88,9 @@ public sealed class LedgerExampleTests
         var ledger = SomeCase.Ledger("2020-06-27", reopened);
 
         Assert.Equal(1, Assert.Single(Assert.Single(ledger.OpenItems).Item.Links));
-        Assert.Equal((2, 1, 1, 1), (ledger.Total.Counts.Found, ledger.Total.Counts.Open, ledger.Total.Counts.Closed, ledger.Total.Counts.Reopened));
+        Assert.Equal(
+            (2, 1, 1, 1),
+            (ledger.Total.Counts.Found, ledger.Total.Counts.Open, ledger.Total.Counts.Closed, ledger.Total.Counts.Reopened));
         Assert.Equal("reopened", reopened.State.Name);
     }
 

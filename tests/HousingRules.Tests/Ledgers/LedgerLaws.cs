@@ -16,7 +16,9 @@ public sealed class LedgerLaws
 
         var expected = Counted(county.Files, county.LastDay);
 
-        Assert.All(Enum.GetValues<LedgerLevel>(), level => Assert.Equal(expected, ledger.Lines(level).Aggregate(default(LedgerCounts), (sum, line) => sum + line.Counts)));
+        Assert.All(
+            Enum.GetValues<LedgerLevel>(),
+            level => Assert.Equal(expected, ledger.Lines(level).Aggregate(default(LedgerCounts), (sum, line) => sum + line.Counts)));
         Assert.Equal(expected, ledger.Total.Counts);
     }
 
@@ -26,7 +28,9 @@ public sealed class LedgerLaws
         var ledger = Shuffled(county, county.LastDay);
 
         Assert.All(Enum.GetValues<LedgerLevel>(), level => Assert.All(ledger.Lines(level), line =>
-            Assert.Equal(Counted(county.Files.Where(f => LedgerPlace.Of(f.Household).At(level) == line.Place), county.LastDay), line.Counts)));
+            Assert.Equal(
+                Counted(county.Files.Where(f => LedgerPlace.Of(f.Household).At(level) == line.Place), county.LastDay),
+                line.Counts)));
     }
 
     [Property]
@@ -70,7 +74,8 @@ public sealed class LedgerLaws
         var settled = new List<LedgerItem>();
         var ledger = Shuffled(county, county.LastDay, settled.Add);
 
-        var items = county.Files.SelectMany(f => f.Items.Select(i => (f.Household.Id, i.Number, i.Status))).ToLookup(i => i.Status is ItemStatus.Open or ItemStatus.ClosePending);
+        var items = county.Files.SelectMany(f => f.Items.Select(i => (f.Household.Id, i.Number, i.Status)))
+            .ToLookup(i => i.Status is ItemStatus.Open or ItemStatus.ClosePending);
 
         Assert.Equal(items[true].Count(), ledger.Kept);
         Assert.Equal(items[true].Order(), ledger.OpenItems.Select(Told).Order());
@@ -103,7 +108,11 @@ public sealed class LedgerLaws
 
         Assert.Equal(cases, States([progress.Total]));
         Assert.All(Enum.GetValues<LedgerLevel>(), level => Assert.Equal(cases, States(progress.Lines(level))));
-        Assert.All(progress.Total.Milestones, m => Assert.Equal(m.Remaining, progress.Lines(LedgerLevel.Village).Sum(l => l.Milestones.Where(x => x.Milestone == m.Milestone).Sum(x => x.Remaining))));
+        Assert.All(
+            progress.Total.Milestones,
+            m => Assert.Equal(
+                m.Remaining,
+                progress.Lines(LedgerLevel.Village).Sum(l => l.Milestones.Where(x => x.Milestone == m.Milestone).Sum(x => x.Remaining))));
     }
 
     [Fact]
@@ -133,7 +142,8 @@ public sealed class LedgerLaws
     private static LedgerCounts Counted(IEnumerable<CaseFile> files, DateOnly day)
     {
         var items = files.SelectMany(f => f.Items).ToList();
-        var late = items.Where(i => i.WithdrawnOn is null && i.Due is not null).Select(i => (i.ClosedOn ?? day).DayNumber - i.Due!.Value.DayNumber);
+        var late = items.Where(i => i.WithdrawnOn is null && i.Due is not null)
+            .Select(i => (i.ClosedOn ?? day).DayNumber - i.Due!.Value.DayNumber);
         return new(
             items.Count,
             items.Count(i => i.IsOpen),
@@ -146,9 +156,11 @@ public sealed class LedgerLaws
             Math.Max(0, late.DefaultIfEmpty().Max()));
     }
 
-    private static IEnumerable<(string, int, int, long)> Routes(IEnumerable<LedgerLine> lines) => lines.SelectMany(l => l.Routes).GroupBy(r => r.Route.Name)
+    private static IEnumerable<(string, int, int, long)> Routes(IEnumerable<LedgerLine> lines) =>
+        lines.SelectMany(l => l.Routes).GroupBy(r => r.Route.Name)
         .Select(r => (r.Key, r.Sum(t => t.Payments), r.Sum(t => t.WithoutAmount), r.Sum(t => t.Yuan))).Order();
 
-    private static IEnumerable<(string, int)> States(IEnumerable<ProgressLine> lines) => lines.SelectMany(l => l.States).GroupBy(s => s.Heading.Name)
+    private static IEnumerable<(string, int)> States(IEnumerable<ProgressLine> lines) =>
+        lines.SelectMany(l => l.States).GroupBy(s => s.Heading.Name)
         .Select(s => (s.Key, s.Sum(f => f.Count))).Order();
 }

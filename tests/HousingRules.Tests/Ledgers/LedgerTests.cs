@@ -41,18 +41,23 @@ public sealed class LedgerTests
     public void A_second_case_of_the_same_household_has_items_of_its_own()
     {
         var household = Some.RelocatedHousehold(("stillLivesInOldHouse", true), ("threatensNeighbours", true));
-        var (first, second) = (SomeCase.Procedure.Open(new("h1", "C", "T1", "V1"), household), SomeCase.Procedure.Open(new("h1", "C", "T1", "V1"), household, SomeCase.Day("2020-07-01")));
+        var (first, second) = (
+            SomeCase.Procedure.Open(new("h1", "C", "T1", "V1"), household),
+            SomeCase.Procedure.Open(new("h1", "C", "T1", "V1"), household, SomeCase.Day("2020-07-01")));
 
         var ledger = SomeCase.Ledger("2020-07-01", first, second);
 
         Assert.Equal(4, ledger.Total.Counts.Found);
-        Assert.Equal(["2020-06-06", "2020-07-01", "2020-06-06", "2020-07-01"], ledger.OpenItems.Select(i => $"{i.Item.OpenedOn:yyyy-MM-dd}"));
+        Assert.Equal(
+            ["2020-06-06", "2020-07-01", "2020-06-06", "2020-07-01"],
+            ledger.OpenItems.Select(i => $"{i.Item.OpenedOn:yyyy-MM-dd}"));
     }
 
     [Fact]
     public void A_closing_that_comes_before_its_opening_is_kept_until_the_opening_comes()
     {
-        var file = SomeCase.WithAnOpinion().After("village town county".Split(' ').Select(l => SomeCase.Closing("2020-06-20", l)).ToArray());
+        var file = SomeCase.WithAnOpinion()
+            .After("village town county".Split(' ').Select(l => SomeCase.Closing("2020-06-20", l)).ToArray());
         var postings = LedgerPosting.Of(file);
         var ledger = new Ledger(file.LastDay);
 

@@ -34,7 +34,8 @@ internal static class SomeCase
         """{"event": "countyFiled", "date": "2020-06-17"}""");
 
     /// <summary>A household of the plan with its agreement.</summary>
-    public static CaseFile Agreed(FactSheet facts, string id = "h1", string? town = "T1", string? village = "V1") => Filed(facts, id, town, village).After(
+    public static CaseFile Agreed(FactSheet facts, string id = "h1", string? town = "T1", string? village = "V1") =>
+        Filed(facts, id, town, village).After(
         """{"event": "agreementSigned", "date": "2020-06-18", "parties": ["town", "village", "household"], "contents": ["responsibilities", "mode", "completionDate", "disbursement"], "mode": "selfBuild"}""");
 
     /// <summary>The close-out of a case's open items.</summary>

@@ -7,7 +7,9 @@ public sealed class PolicyLibraryTests
 {
     [Fact]
     public void The_package_carries_the_rules_of_the_repository() =>
-        Assert.Equal(PolicyLibrary.Load(Repository.Rules).Policies.Select(p => (p.Name, p.Digest)), PolicyLibrary.BuiltIn.Policies.Select(p => (p.Name, p.Digest)));
+        Assert.Equal(
+            PolicyLibrary.Load(Repository.Rules).Policies.Select(p => (p.Name, p.Digest)),
+            PolicyLibrary.BuiltIn.Policies.Select(p => (p.Name, p.Digest)));
 
     [Fact]
     public void The_rules_of_the_repository_load_without_a_warning() => Assert.Empty(PolicyLibrary.Load(Repository.Rules).Findings);
@@ -43,7 +45,8 @@ public sealed class PolicyLibraryTests
     }
 
     [Fact]
-    public void A_directory_that_is_not_there_is_told() => Assert.Throws<DirectoryNotFoundException>(() => PolicyLibrary.Load(Path.Combine(Repository.Root, "nowhere")));
+    public void A_directory_that_is_not_there_is_told() =>
+        Assert.Throws<DirectoryNotFoundException>(() => PolicyLibrary.Load(Path.Combine(Repository.Root, "nowhere")));
 
     [Fact]
     public void One_version_that_stands_in_two_folders_is_refused()
@@ -61,7 +64,12 @@ public sealed class PolicyLibraryTests
     {
         using var folder = TemporaryFolder.CopyOfYiyuan();
         foreach (var name in Directory.EnumerateFiles(folder.Policy).Select(Path.GetFileName).OfType<string>())
-            folder.Write(name, (name.EndsWith(".json", StringComparison.Ordinal) ? folder.Read(name).Replace("\n  ", "\n\t ", StringComparison.Ordinal) : folder.Read(name)).ReplaceLineEndings("\r\n"));
+            folder.Write(
+                name,
+                (
+                    name.EndsWith(".json", StringComparison.Ordinal)
+                        ? folder.Read(name).Replace("\n  ", "\n\t ", StringComparison.Ordinal)
+                        : folder.Read(name)).ReplaceLineEndings("\r\n"));
         folder.Delete("cases/scope.json");
 
         Assert.Equal(Some.Yiyuan.Digest, Load(folder).Digest);
@@ -98,7 +106,10 @@ public sealed class PolicyLibraryTests
         var folder = TemporaryFolder.CopyOfYiyuan();
         var later = folder.AddCopyOfYiyuan("yiyuan", "2021-01-01");
         var policy = Path.Combine(later, "policy.json");
-        File.WriteAllText(policy, File.ReadAllText(policy).Replace("\"InForceFrom\": \"2020-06-06\"", "\"InForceFrom\": \"2021-01-01\"", StringComparison.Ordinal));
+        File.WriteAllText(
+            policy,
+            File.ReadAllText(policy)
+                .Replace("\"InForceFrom\": \"2020-06-06\"", "\"InForceFrom\": \"2021-01-01\"", StringComparison.Ordinal));
         return folder;
     }
 

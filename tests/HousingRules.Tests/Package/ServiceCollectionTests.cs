@@ -53,7 +53,8 @@ public sealed class ServiceCollectionTests
     [InlineData(null, "yiyaun", "There is no policy \"yiyaun\"")]
     public void What_cannot_be_had_stops_the_start(string? directory, string? policy, string reason)
     {
-        using var services = new ServiceCollection().AddHousingRules(o => (o.RulesDirectory, o.Policy) = (directory, policy)).BuildServiceProvider();
+        using var services = new ServiceCollection().AddHousingRules(o => (o.RulesDirectory, o.Policy) = (directory, policy))
+            .BuildServiceProvider();
 
         var refusal = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
 

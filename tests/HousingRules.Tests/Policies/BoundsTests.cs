@@ -1,4 +1,4 @@
-using HousingRules.Policies.Findings;
+using HousingRules.Policies;
 
 namespace HousingRules.Tests.Policies;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
+using HousingRules.Policies;
 
 namespace HousingRules.Tests.Policies;
 
@@ -15,7 +15,8 @@ public sealed class FaultTests
 
     public static TheoryData<string> Names() => [.. ByName.Keys];
 
-    public static TheoryData<string> NamesWithoutConsequences() => [.. ByName.Keys.Except(Faults.Declarations.Concat(ProcedureExpressionFaults.Declarations).Select(f => f.Name))];
+    public static TheoryData<string> NamesWithoutConsequences() =>
+        [.. ByName.Keys.Except(Faults.Declarations.Concat(ProcedureExpressionFaults.Declarations).Select(f => f.Name))];
 
     // Three tests ask about one load.
     private static readonly ConcurrentDictionary<string, (Expected Expected, IReadOnlyList<Finding> Findings)> Told = new();
@@ -62,7 +63,8 @@ public sealed class FaultTests
     [Fact]
     public void All_mistakes_of_a_procedure_are_told_in_one_run()
     {
-        using var policy = new PlantedPolicy([.. Faults.Expressions, .. ProcedureFaults.Names, .. ProcedureFaults.Forms, .. ProcedureExpressionFaults.Expressions, .. ProcedureExpressionFaults.Examples]);
+        using var policy = new PlantedPolicy(
+            [.. Faults.Expressions, .. ProcedureFaults.Names, .. ProcedureFaults.Forms, .. ProcedureExpressionFaults.Expressions, .. ProcedureExpressionFaults.Examples]);
 
         var findings = policy.Findings();
 

@@ -1,5 +1,5 @@
 using System.Text;
-using HousingRules.Policies.Findings;
+using HousingRules.Policies;
 
 namespace HousingRules.Tests.Policies;
 
@@ -99,7 +99,10 @@ public sealed class FolderFaultTests
 
         var errors = Errors(folder.Policy);
 
-        Assert.Equal(["fundingroute.json:0:0 Nothing reads this file. Did you mean \"funding-route.json\"? A rule set must be listed under RuleSets in policy.json."], errors);
+        Assert.Equal(
+            ["fundingroute.json:0:0 Nothing reads this file. Did you mean \"funding-route.json\"? A rule set must be listed under "
+                + "RuleSets in policy.json."],
+            errors);
     }
 
     [Fact]
@@ -109,7 +112,10 @@ public sealed class FolderFaultTests
 
         var errors = Errors(folder.Policy);
 
-        Assert.Equal(["policy.json:4:18 The policy is in force from 2020-06-06, but its folder is called \"2020-06-07\". A policy's folder is named by its first day."], errors);
+        Assert.Equal(
+            ["policy.json:4:18 The policy is in force from 2020-06-06, but its folder is called \"2020-06-07\". A policy's folder is "
+                + "named by its first day."],
+            errors);
     }
 
     [Fact]
@@ -150,7 +156,9 @@ public sealed class FolderFaultTests
     public void A_byte_order_mark_and_carriage_returns_do_not_move_a_finding()
     {
         using var folder = TemporaryFolder.CopyOfYiyuan();
-        var text = folder.Read("eligibility.json").Replace("\"registeredPoor\"", "\"noHouse and regis\"", StringComparison.Ordinal).ReplaceLineEndings("\r\n");
+        var text = folder.Read("eligibility.json")
+            .Replace("\"registeredPoor\"", "\"noHouse and regis\"", StringComparison.Ordinal)
+            .ReplaceLineEndings("\r\n");
         folder.Write("eligibility.json", [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)]);
 
         var errors = Errors(folder.Policy);
@@ -158,7 +166,10 @@ public sealed class FolderFaultTests
         Assert.Equal(["eligibility.json:9:34 No fact, parameter, definition or outcome is called \"regis\"."], errors);
     }
 
-    private static IEnumerable<string> Errors(string folder) => Assert.Throws<PolicyLoadException>(() => PolicyLibrary.Load(folder)).Findings
+    private static IEnumerable<string> Errors(string folder) =>
+        Assert.Throws<PolicyLoadException>(() => PolicyLibrary.Load(folder)).Findings
         .Where(f => f.Severity == Severity.Error)
-        .Select(f => $"{f.File[(f.File.LastIndexOf("yiyu", StringComparison.Ordinal) + 1)..].Split('/', 3)[2]}:{f.Line}:{f.Column} {f.Message.English}");
+        .Select(
+            f => $"{f.File[(f.File.LastIndexOf("yiyu", StringComparison.Ordinal) + 1)..].Split('/', 3)[2]}:{f.Line}:{f.Column} "
+                + $"{f.Message.English}");
 }

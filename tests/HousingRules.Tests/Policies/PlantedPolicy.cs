@@ -1,4 +1,4 @@
-using HousingRules.Policies.Findings;
+using HousingRules.Policies;
 
 namespace HousingRules.Tests.Policies;
 
@@ -11,7 +11,11 @@ internal sealed class PlantedPolicy : IDisposable
     public PlantedPolicy(params IEnumerable<Fault> faults)
     {
         // A definition that needs what money decides, for the mistakes that use it too early.
-        _folder.Replace("policy.json", "\"Definitions\": [", "\"Definitions\": [ { \"Name\": \"uploadBlockedByMoney\", \"Expression\": \"countyFinanceToTown\", \"Label\": { \"zh\": \"一\", \"en\": \"one\" }, \"Clause\": \"N44\" },");
+        _folder.Replace(
+            "policy.json",
+            "\"Definitions\": [",
+            "\"Definitions\": [ { \"Name\": \"uploadBlockedByMoney\", \"Expression\": \"countyFinanceToTown\", \"Label\": { \"zh\": "
+            + "\"一\", \"en\": \"one\" }, \"Clause\": \"N44\" },");
         foreach (var file in faults.GroupBy(f => f.File))
             Plant(file.Key, [.. file]);
     }

@@ -15,7 +15,10 @@ public sealed class ProcedureAmendmentTests : IDisposable
     [Fact]
     public void A_longer_publicity_makes_the_next_step_wait_longer()
     {
-        _folder.Replace("policy.json", "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": 3", "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": 5");
+        _folder.Replace(
+            "policy.json",
+            "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": 3",
+            "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": 5");
 
         var (before, after) = (Submitted(Procedure.Of(Some.Yiyuan)), Submitted(Amended()));
 
@@ -42,8 +45,14 @@ public sealed class ProcedureAmendmentTests : IDisposable
                 {
                   "Name": "applicantRole",
             """);
-        _folder.Replace("procedure.json", "[\"writtenApplication\", \"idCard\", \"householdRegister\"]", "[\"writtenApplication\", \"idCard\", \"householdRegister\", \"bankCard\"]");
-        _folder.Replace("procedure.json", "writtenApplication and idCard and householdRegister", "writtenApplication and idCard and householdRegister and bankCard");
+        _folder.Replace(
+            "procedure.json",
+            "[\"writtenApplication\", \"idCard\", \"householdRegister\"]",
+            "[\"writtenApplication\", \"idCard\", \"householdRegister\", \"bankCard\"]");
+        _folder.Replace(
+            "procedure.json",
+            "writtenApplication and idCard and householdRegister",
+            "writtenApplication and idCard and householdRegister and bankCard");
         var procedure = Amended();
 
         var without = Replay(procedure, Application(procedure).With("bankCard", false));
@@ -115,7 +124,10 @@ public sealed class ProcedureAmendmentTests : IDisposable
                 {
                   "Name": "villagePosted",
             """);
-        _folder.Replace("procedure.json", "{ \"From\": [\"applied\"], \"To\": \"villagePublicity\" }", "{ \"From\": [\"minutesKept\"], \"To\": \"villagePublicity\" }");
+        _folder.Replace(
+            "procedure.json",
+            "{ \"From\": [\"applied\"], \"To\": \"villagePublicity\" }",
+            "{ \"From\": [\"minutesKept\"], \"To\": \"villagePublicity\" }");
         var procedure = Amended();
         var signed = procedure.Event("minutesSigned", new(2020, 6, 8));
 
@@ -132,10 +144,18 @@ public sealed class ProcedureAmendmentTests : IDisposable
     private Procedure Amended() => Procedure.Of(PolicyLibrary.Load(_folder.Policy).Newest("yiyuan"));
 
     private static CaseReplay Submitted(Procedure procedure) =>
-        Replay(procedure, Application(procedure), Reviewed(procedure), Posted(procedure), procedure.Event("submittedToTown", new(2020, 6, 12)));
+        Replay(
+            procedure,
+            Application(procedure),
+            Reviewed(procedure),
+            Posted(procedure),
+            procedure.Event("submittedToTown", new(2020, 6, 12)));
 
     private static CaseEvent Application(Procedure procedure) =>
-        procedure.Event("applicationSubmitted", new(2020, 6, 8)).With("writtenApplication", true).With("idCard", true).With("householdRegister", true);
+        procedure.Event("applicationSubmitted", new(2020, 6, 8))
+            .With("writtenApplication", true)
+            .With("idCard", true)
+            .With("householdRegister", true);
 
     private static CaseEvent Reviewed(Procedure procedure) =>
         procedure.Event("villageReviewed", new(2020, 6, 8)).With("villageCommittees", true).With("villagerRepresentatives", true);

@@ -1,4 +1,4 @@
-using HousingRules.Policies.Findings;
+using HousingRules.Policies;
 
 namespace HousingRules.Tests.Policies;
 
@@ -94,10 +94,13 @@ public sealed class ProcedureFolderTests
 
         var warnings = PolicyLibrary.Load(folder.Policy).Findings;
 
-        Assert.Equal("No event is given \"interruptedOn\".", Assert.Single(warnings, w => w.File.EndsWith("procedure.json", StringComparison.Ordinal)).Message.English);
+        Assert.Equal(
+            "No event is given \"interruptedOn\".",
+            Assert.Single(warnings, w => w.File.EndsWith("procedure.json", StringComparison.Ordinal)).Message.English);
     }
 
-    private static IEnumerable<string> Errors(TemporaryFolder folder, string name) => Assert.Throws<PolicyLoadException>(() => PolicyLibrary.Load(folder.Policy)).Findings
+    private static IEnumerable<string> Errors(TemporaryFolder folder, string name) =>
+        Assert.Throws<PolicyLoadException>(() => PolicyLibrary.Load(folder.Policy)).Findings
         .Where(f => f.Severity == Severity.Error && f.File.EndsWith($"2020-06-06/{name}", StringComparison.Ordinal))
         .Select(f => $"{f.Line}:{f.Column} {f.Message.English}");
 }

@@ -24,5 +24,8 @@ internal static class Schema
         return Path.GetFileName(named) ?? throw new InvalidOperationException($"{file} names no schema.");
     }
 
-    private static JsonSchema Of(string name) => Read.GetOrAdd(name, n => new(() => JsonSchema.FromFileAsync(Path.Combine(Repository.Rules, "schemas", n)).GetAwaiter().GetResult())).Value;
+    private static JsonSchema Of(string name) =>
+        Read.GetOrAdd(
+            name,
+            n => new(() => JsonSchema.FromFileAsync(Path.Combine(Repository.Rules, "schemas", n)).GetAwaiter().GetResult())).Value;
 }

@@ -1,4 +1,4 @@
-using HousingRules.Policies.Findings;
+using HousingRules.Policies;
 using HousingRules.Tests.Policies;
 using HousingRules.Verification;
 using Newtonsoft.Json.Linq;
@@ -32,7 +32,9 @@ public sealed class SchemaTests
 
         var json = JToken.Parse(File.ReadAllText(path));
 
-        Assert.True(json is JArray || File.Exists(Path.Combine(Path.GetDirectoryName(path)!, json.Value<string>("$schema") ?? "no $schema")), file);
+        Assert.True(
+            json is JArray || File.Exists(Path.Combine(Path.GetDirectoryName(path)!, json.Value<string>("$schema") ?? "no $schema")),
+            file);
     }
 
     [Theory, MemberData(nameof(Faults))]
@@ -53,7 +55,9 @@ public sealed class SchemaTests
 
         var refusal = Assert.Throws<PolicyLoadException>(() => PolicyLibrary.Load(folder.Policy));
 
-        Assert.Contains(refusal.Findings, f => f.Severity == Severity.Error && f.File.EndsWith($"2020-06-06/{ByName[fault].File}", StringComparison.Ordinal));
+        Assert.Contains(
+            refusal.Findings,
+            f => f.Severity == Severity.Error && f.File.EndsWith($"2020-06-06/{ByName[fault].File}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,7 +82,9 @@ public sealed class SchemaTests
         var report = PolicyVerifier.Verify(PolicyLibrary.Load(folder.Policy).Policies.Single());
 
         Assert.NotEmpty(complaints);
-        Assert.Contains(report.Findings, f => f.Kind == AnalysisKind.AcceptanceNotNeeded && f.Finding.Message.English.Contains("FactUnused", StringComparison.Ordinal));
+        Assert.Contains(
+            report.Findings,
+            f => f.Kind == AnalysisKind.AcceptanceNotNeeded && f.Finding.Message.English.Contains("FactUnused", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,7 +93,9 @@ public sealed class SchemaTests
         using var folder = Laws.WidePolicy.Save();
 
         var complaints = Directory.EnumerateFiles(folder.Policy, "*.json").SelectMany(file => Schema.Complaints(
-            Path.GetFileName(file) is "policy.json" or "facts.json" or "clauses.json" ? $"{Path.GetFileNameWithoutExtension(file)}.schema.json" : "rule-set.schema.json",
+            Path.GetFileName(file) is "policy.json" or "facts.json" or "clauses.json"
+                ? $"{Path.GetFileNameWithoutExtension(file)}.schema.json"
+                : "rule-set.schema.json",
             JToken.Parse(File.ReadAllText(file))));
 
         Assert.Empty(complaints);

@@ -5,7 +5,6 @@ using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Tests.Laws;
 using HousingRules.Verification;
-using HousingRules.Verification.Amendments;
 
 namespace HousingRules.Tests.Verification;
 

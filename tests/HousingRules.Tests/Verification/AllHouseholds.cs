@@ -1,5 +1,4 @@
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Determinations;
 using HousingRules.Facts;
 using HousingRules.Tests.Laws;
 

@@ -1,7 +1,7 @@
 using FsCheck.Xunit;
 using HousingRules.Facts;
 using HousingRules.Tests.Laws;
-using HousingRules.Verification.Amendments;
+using HousingRules.Verification;
 
 namespace HousingRules.Tests.Verification;
 
@@ -19,7 +19,9 @@ public sealed class AmendmentLaws
                 var (old, now) = (Decided.Outcomes(Some.Yiyuan.Determine(sheet)), Decided.Outcomes(after.Determine(sheet)));
                 var (lost, gained) = (old.Except(now).ToHashSet(), now.Except(old).ToHashSet());
                 if (lost.Count + gained.Count > 0)
-                    Assert.True(comparison.Kinds.Any(k => lost.SetEquals(Decided.Names(k.Lost)) && gained.SetEquals(Decided.Names(k.Gained))), $"{name}: lost {string.Join(", ", lost)}; gained {string.Join(", ", gained)}");
+                    Assert.True(
+                        comparison.Kinds.Any(k => lost.SetEquals(Decided.Names(k.Lost)) && gained.SetEquals(Decided.Names(k.Gained))),
+                        $"{name}: lost {string.Join(", ", lost)}; gained {string.Join(", ", gained)}");
             }
         }
     }
@@ -35,8 +37,12 @@ public sealed class AmendmentLaws
                 if (!Decided.Outcomes(before).SetEquals(Decided.Outcomes(then)))
                     continue;
                 var (old, now) = (Decided.All(before), Decided.All(then));
-                Assert.All(old.Except(now), lost => Assert.True(comparison.Kinds.Any(k => Decided.Names(k.Lost).Contains(lost)), $"{name}: {lost}"));
-                Assert.All(now.Except(old), gained => Assert.True(comparison.Kinds.Any(k => Decided.Names(k.Gained).Contains(gained)), $"{name}: {gained}"));
+                Assert.All(
+                    old.Except(now),
+                    lost => Assert.True(comparison.Kinds.Any(k => Decided.Names(k.Lost).Contains(lost)), $"{name}: {lost}"));
+                Assert.All(
+                    now.Except(old),
+                    gained => Assert.True(comparison.Kinds.Any(k => Decided.Names(k.Gained).Contains(gained)), $"{name}: {gained}"));
             }
         }
     }
@@ -50,12 +56,20 @@ public sealed class AmendmentLaws
             {
                 var (old, now) = (Decided.All(Some.Yiyuan.Determine(sheet)), Decided.All(after.Determine(sheet)));
                 var change = new PlainWords(Some.Yiyuan, sheet);
-                foreach (var kind in comparison.Kinds.Where(k => k.IsComplete && k.Lost.Concat(k.Gained).All(a => a.Kind == AspectKind.Outcome) && old.IsSupersetOf(Decided.Names(k.Lost))))
+                foreach (
+                    var kind in comparison.Kinds.Where(
+                        k => k.IsComplete
+                            && k.Lost.Concat(k.Gained).All(a => a.Kind == AspectKind.Outcome)
+                            && old.IsSupersetOf(Decided.Names(k.Lost))))
                 {
                     var (lost, gained) = (Outcomes(old.Except(now)), Outcomes(now.Except(old)));
                     var isOne = lost.SetEquals(Decided.Names(kind.Lost)) && gained.SetEquals(Decided.Names(kind.Gained));
                     var said = kind.Conditions.IsEmpty || kind.Conditions.Any(change.Hold);
-                    Assert.True(isOne == said, $"{name}: {string.Join("; ", kind.Conditions.Select(c => c.ToString(Language.English)))} {(said ? "holds" : "does not hold")} for {string.Join(", ", household.Policy.Facts.Facts.Select(f => $"{f}={sheet[f]}"))}");
+                    Assert.True(
+                        isOne == said,
+                        $"{name}: {string.Join("; ", kind.Conditions.Select(c => c.ToString(Language.English)))} "
+                        + $"{(said ? "holds" : "does not hold")} for "
+                            + $"{string.Join(", ", household.Policy.Facts.Facts.Select(f => $"{f}={sheet[f]}"))}");
                 }
             }
         }
@@ -73,18 +87,23 @@ public sealed class AmendmentLaws
 
     [Fact]
     public void Every_reading_switch_changes_something_and_says_on_which_statements() =>
-        Assert.All(YiyuanReadings.All.Where(r => !CountsDays(r.Key)), r => Assert.True(r.Value.Comparison is { Changed.IsZero: false, Share: > 0 and <= 1, Kinds.IsEmpty: false }, r.Key));
+        Assert.All(
+            YiyuanReadings.All.Where(r => !CountsDays(r.Key)),
+            r => Assert.True(r.Value.Comparison is { Changed.IsZero: false, Share: > 0 and <= 1, Kinds.IsEmpty: false }, r.Key));
 
     [Fact]
     public void Another_way_of_counting_days_changes_nothing_that_is_decided_for_a_household() =>
-        Assert.All(YiyuanReadings.All.Where(r => CountsDays(r.Key)), r => Assert.True(r.Value.Comparison is { Changed.IsZero: true, Kinds.IsEmpty: true }, r.Key));
+        Assert.All(
+            YiyuanReadings.All.Where(r => CountsDays(r.Key)),
+            r => Assert.True(r.Value.Comparison is { Changed.IsZero: true, Kinds.IsEmpty: true }, r.Key));
 
     [Fact]
     public void A_policy_compared_with_itself_changes_nothing()
     {
         var comparison = PolicyComparer.Compare(Some.Yiyuan, Some.Yiyuan);
 
-        Assert.True(comparison is { Changed.IsZero: true, Share: 0, Kinds.IsEmpty: true, AddedFacts.IsEmpty: true, RemovedFacts.IsEmpty: true });
+        Assert.True(
+            comparison is { Changed.IsZero: true, Share: 0, Kinds.IsEmpty: true, AddedFacts.IsEmpty: true, RemovedFacts.IsEmpty: true });
     }
 
     [Fact]

@@ -1,10 +1,8 @@
 using System.Numerics;
 using FsCheck.Xunit;
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Determinations;
 using HousingRules.Tests.Laws;
 using HousingRules.Verification;
-using HousingRules.Verification.Amendments;
 
 namespace HousingRules.Tests.Verification;
 
@@ -39,11 +37,16 @@ public sealed class CountLaws
         var report = PolicyVerifier.Verify(small.Policy);
 
         var firing = AllHouseholds.Decided(small.Policy).SelectMany(d => d.Rules).Select(r => r.FullName).ToHashSet();
-        var idle = report.Findings.Where(f => f.Kind is AnalysisKind.RuleNeverHolds or AnalysisKind.RuleNeverReached).Select(f => f.Subject);
+        var idle = report.Findings.Where(f => f.Kind is AnalysisKind.RuleNeverHolds or AnalysisKind.RuleNeverReached)
+            .Select(f => f.Subject);
         var silent = report.Findings.Where(f => f.Kind == AnalysisKind.SetNeverApplies).Select(f => f.Subject).ToHashSet();
 
         Assert.Equal(
-            small.Policy.RuleSets.Where(s => !silent.Contains(s.Name)).SelectMany(s => s.Rules).Select(r => r.FullName).Where(r => !firing.Contains(r)).Order(),
+            small.Policy.RuleSets.Where(s => !silent.Contains(s.Name))
+                .SelectMany(s => s.Rules)
+                .Select(r => r.FullName)
+                .Where(r => !firing.Contains(r))
+                .Order(),
             idle.Order());
     }
 
@@ -62,9 +65,15 @@ public sealed class CountLaws
     {
         var report = PolicyVerifier.Verify(small.Policy);
 
-        Assert.All(report.Findings.SelectMany(f => f.Examples), e => Assert.Equal(Decision.Of(small.Policy.Determine(e.Facts)), Decision.Of(e.Determination)));
-        Assert.All(report.Findings.Where(f => f.Kind == AnalysisKind.Gap), f => Assert.Equal(DeterminationStatus.Gap, f.Examples[0].Determination["one"].Status));
-        Assert.All(report.Findings.Where(f => f.Kind == AnalysisKind.Conflict), f => Assert.Subset(f.Examples[0].Determination.Rules.ToHashSet(), f.Rules.ToHashSet()));
+        Assert.All(
+            report.Findings.SelectMany(f => f.Examples),
+            e => Assert.Equal(Decision.Of(small.Policy.Determine(e.Facts)), Decision.Of(e.Determination)));
+        Assert.All(
+            report.Findings.Where(f => f.Kind == AnalysisKind.Gap),
+            f => Assert.Equal(DeterminationStatus.Gap, f.Examples[0].Determination["one"].Status));
+        Assert.All(
+            report.Findings.Where(f => f.Kind == AnalysisKind.Conflict),
+            f => Assert.Subset(f.Examples[0].Determination.Rules.ToHashSet(), f.Rules.ToHashSet()));
     }
 
     [Property]
@@ -72,7 +81,10 @@ public sealed class CountLaws
     {
         var comparison = PolicyComparer.Compare(before.Policy, after.Policy);
 
-        var changed = AllHouseholds.Decided(before.Policy).Zip(AllHouseholds.Decided(after.Policy)).Where(pair => Outcomes(pair.First) != Outcomes(pair.Second)).ToArray();
+        var changed = AllHouseholds.Decided(before.Policy)
+            .Zip(AllHouseholds.Decided(after.Policy))
+            .Where(pair => Outcomes(pair.First) != Outcomes(pair.Second))
+            .ToArray();
 
         Assert.Equal(changed.Length, comparison.Changed);
         Assert.Equal(AllHouseholds.Of(before.Policy).Count(), comparison.Households);
@@ -83,11 +95,16 @@ public sealed class CountLaws
     {
         var comparison = PolicyComparer.Compare(before.Policy, after.Policy);
 
-        var changes = AllHouseholds.Decided(before.Policy).Zip(AllHouseholds.Decided(after.Policy)).Select(pair => Change(pair.First, pair.Second)).Where(c => c != " > ").CountBy(c => c);
+        var changes = AllHouseholds.Decided(before.Policy)
+            .Zip(AllHouseholds.Decided(after.Policy))
+            .Select(pair => Change(pair.First, pair.Second))
+            .Where(c => c != " > ")
+            .CountBy(c => c);
 
         Assert.Equal(
             changes.Select(c => $"{c.Key}: {c.Value}").Order(StringComparer.Ordinal),
-            comparison.Kinds.Select(k => $"{Names(k.Lost.Select(a => a.Name))} > {Names(k.Gained.Select(a => a.Name))}: {k.Households}").Order(StringComparer.Ordinal));
+            comparison.Kinds.Select(k => $"{Names(k.Lost.Select(a => a.Name))} > {Names(k.Gained.Select(a => a.Name))}: {k.Households}")
+                .Order(StringComparer.Ordinal));
     }
 
     private static BigInteger Counted(VerificationReport report, AnalysisKind kind) =>
@@ -97,7 +114,9 @@ public sealed class CountLaws
     {
         var decided = AllHouseholds.Decided(policy).Select(d => d.Rules.Where(r => r.RuleSet == "one").ToHashSet()).ToArray();
         var rules = policy.RuleSets.Single(s => s.Name == "one").Rules;
-        return rules.SelectMany((first, i) => rules.Skip(i + 1).Where(second => second.Outcome != first.Outcome), (first, second) => (first, second))
+        return rules.SelectMany(
+            (first, i) => rules.Skip(i + 1).Where(second => second.Outcome != first.Outcome),
+            (first, second) => (first, second))
             .Select(pair => (pair.first, pair.second, Count: decided.Count(d => d.Contains(pair.first) && d.Contains(pair.second))))
             .Where(pair => pair.Count > 0)
             .Select(pair => $"{pair.first.FullName} × {pair.second.Name}: {pair.Count}")
@@ -118,7 +137,8 @@ public sealed class CountLaws
 
     private static string Outcomes(Determination determination) => Names(Decided(determination));
 
-    private static IEnumerable<string> Decided(Determination determination) => determination.Outcomes.SelectMany(s => s.Certain).Select(o => o.Name);
+    private static IEnumerable<string> Decided(Determination determination) =>
+        determination.Outcomes.SelectMany(s => s.Certain).Select(o => o.Name);
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
 }

@@ -5,7 +5,6 @@ using HousingRules.Facts;
 using HousingRules.Policies;
 using HousingRules.Tests.Laws;
 using HousingRules.Verification;
-using HousingRules.Verification.Coverage;
 
 namespace HousingRules.Tests.Verification;
 
@@ -33,7 +32,11 @@ public sealed class CoverageTests
     [Fact]
     public void A_rule_that_hangs_on_what_cannot_be_followed_is_not_suggested_wrongly()
     {
-        var policy = Some.Policy(text => text.Boolean("a").Integer("people", 0, 300).Integer("rooms", 0, 300).RuleSet("list", "Every", null, ("x", "people > rooms"), ("y", "a")));
+        var policy = Some.Policy(
+            text => text.Boolean("a")
+                .Integer("people", 0, 300)
+                .Integer("rooms", 0, 300)
+                .RuleSet("list", "Every", null, ("x", "people > rooms"), ("y", "a")));
 
         var suggested = ExampleSuggester.Suggest(policy);
 
@@ -60,7 +63,8 @@ public sealed class CoverageTests
     [Fact]
     public void A_set_of_which_no_rule_asks_a_member_is_known_in_an_example()
     {
-        var policy = Some.Policy(text => text.Set("income", "farm", "wage").Boolean("a").RuleSet("money", "One", null, ("x", "not farm"), ("y", "farm and a")));
+        var policy = Some.Policy(
+            text => text.Set("income", "farm", "wage").Boolean("a").RuleSet("money", "One", null, ("x", "not farm"), ("y", "farm and a")));
 
         var gap = PolicyVerifier.Verify(policy).Findings.Single(f => f.Kind == AnalysisKind.Gap).Examples[0];
 
@@ -74,7 +78,8 @@ public sealed class CoverageTests
         var suggested = ExampleSuggester.Suggest(policy).Select(s => s.Determination.Rules.ToHashSet()).ToArray();
 
         Assert.All(RuleCoverage.Of(policy), c => Assert.True(
-            (!c.Holds.IsEmpty || suggested.Any(s => s.Contains(c.Rule))) && (!c.DoesNotHold.IsEmpty || suggested.Any(s => !s.Contains(c.Rule))),
+            (!c.Holds.IsEmpty || suggested.Any(s => s.Contains(c.Rule)))
+                && (!c.DoesNotHold.IsEmpty || suggested.Any(s => !s.Contains(c.Rule))),
             c.Rule.FullName));
     }
 

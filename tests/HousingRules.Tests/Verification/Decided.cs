@@ -1,12 +1,13 @@
-using HousingRules.Evaluation.Determinations;
-using HousingRules.Verification.Amendments;
+using HousingRules.Evaluation;
+using HousingRules.Verification;
 
 namespace HousingRules.Tests.Verification;
 
 /// <summary>What a determination decides, in the names under which a comparison reports it.</summary>
 internal static class Decided
 {
-    public static HashSet<string> Outcomes(Determination determination) => [.. determination.Outcomes.SelectMany(s => s.Certain.Select(o => $"{s.RuleSet.Name}: {o.Name}"))];
+    public static HashSet<string> Outcomes(Determination determination) =>
+        [.. determination.Outcomes.SelectMany(s => s.Certain.Select(o => $"{s.RuleSet.Name}: {o.Name}"))];
 
     public static HashSet<string> All(Determination determination) =>
     [

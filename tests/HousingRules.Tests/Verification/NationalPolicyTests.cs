@@ -1,7 +1,5 @@
 using HousingRules.Tests.Schemas;
 using HousingRules.Verification;
-using HousingRules.Verification.Amendments;
-using HousingRules.Verification.Coverage;
 using Newtonsoft.Json.Linq;
 
 namespace HousingRules.Tests.Verification;
@@ -51,13 +49,22 @@ public sealed class NationalPolicyTests
         var determination = Some.National.Determine(household);
 
         Assert.True(determination.Has("countyFinanceToHouseholdOneCard"));
-        Assert.Contains("30", determination.Duties.Single(d => d.Documents.Any(x => x.Name == "acceptanceReport")).Label!.English, StringComparison.Ordinal);
+        Assert.Contains(
+            "30",
+            determination.Duties.Single(d => d.Documents.Any(x => x.Name == "acceptanceReport")).Label!.English,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Another_lifted_household_that_was_aided_before_is_in_scope_only_by_the_other_reading()
     {
-        (string, object?)[] facts = [("categories", new[] { "otherLifted" }), ("cannotSolveAlone", true), ("hadHousingAid", true), ("currentGrade", "C")];
+        (string, object?)[] facts =
+        [
+            ("categories", new[] { "otherLifted" }),
+            ("cannotSolveAlone", true),
+            ("hadHousingAid", true),
+            ("currentGrade", "C"),
+        ];
         var otherwise = Some.National.With("liftedMustBeWithoutAid", "false");
 
         Assert.False(Some.National.Determine(Some.Household(Some.National, facts)).Has("includeInRenovationPlan"));
@@ -69,8 +76,12 @@ public sealed class NationalPolicyTests
     {
         var comparison = FromYiyuan.Value;
 
-        Assert.Equal(["cannotSolveAlone", "completionAccepted", "disasterFundsUsed", "hadHousingAid"], comparison.AddedFacts.Order(StringComparer.Ordinal));
-        Assert.Equal(Some.Yiyuan.Facts.Facts.Select(f => f.Name).Except(["categories", "currentGrade"]).Order(), comparison.RemovedFacts.Order());
+        Assert.Equal(
+            ["cannotSolveAlone", "completionAccepted", "disasterFundsUsed", "hadHousingAid"],
+            comparison.AddedFacts.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Some.Yiyuan.Facts.Facts.Select(f => f.Name).Except(["categories", "currentGrade"]).Order(),
+            comparison.RemovedFacts.Order());
     }
 
     [Fact]

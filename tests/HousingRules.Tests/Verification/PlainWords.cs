@@ -1,9 +1,6 @@
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Evaluation.Determinations;
-using HousingRules.Evaluation.Explanations;
 using HousingRules.Facts;
-using HousingRules.Verification.Amendments;
+using HousingRules.Verification;
 
 namespace HousingRules.Tests.Verification;
 
@@ -27,9 +24,16 @@ internal sealed class PlainWords(Policy policy, FactSheet sheet)
     private IEnumerable<string> Answers(string label) =>
     [
         .. policy.Facts.Facts.Where(f => f.Type != FactType.Set && f.Label.Chinese == label).Select(f => sheet[f].Label(Language.Chinese)),
-        .. policy.Facts.Facts.SelectMany(f => f.Options.Where(o => f.Type == FactType.Set && o.Label.Chinese == label).Select(o => Truth(sheet[f].Members().Contains(o)))),
-        .. policy.Program.Definitions.Keys.Where(d => d.Label.Chinese == label).Select(d => Truth(new Tracer(policy.Program, sheet, _determination).Holds(new Condition.Defined(d)) == true)),
-        .. _determination.Outcomes.SelectMany(s => s.RuleSet.Rules).Select(r => r.Outcome).Distinct().Where(o => o.Label.Chinese == label).Select(o => Truth(_determination.Has(o.Name))),
+        .. policy.Facts.Facts.SelectMany(
+            f => f.Options.Where(o => f.Type == FactType.Set && o.Label.Chinese == label)
+                .Select(o => Truth(sheet[f].Members().Contains(o)))),
+        .. policy.Program.Definitions.Keys.Where(d => d.Label.Chinese == label)
+            .Select(d => Truth(new Tracer(policy.Program, sheet, _determination).Holds(new Condition.Defined(d)) == true)),
+        .. _determination.Outcomes.SelectMany(s => s.RuleSet.Rules)
+            .Select(r => r.Outcome)
+            .Distinct()
+            .Where(o => o.Label.Chinese == label)
+            .Select(o => Truth(_determination.Has(o.Name))),
     ];
 
     private static string Truth(bool truth) => truth ? "是" : "否";

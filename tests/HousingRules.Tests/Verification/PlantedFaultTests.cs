@@ -1,4 +1,4 @@
-using HousingRules.Policies.Findings;
+using HousingRules.Policies;
 using HousingRules.Verification;
 
 namespace HousingRules.Tests.Verification;
@@ -78,7 +78,9 @@ public sealed class PlantedFaultTests
         using var folder = written.Save();
         var report = PolicyVerifier.Verify(PolicyLibrary.Load(folder.Policy).Policies.Single());
         var found = report.Findings.Where(f => f.Kind == planted.Kind && f.Subject == planted.Subject).ToArray();
-        Assert.True(found.Length == 1, $"{planted.Name} is not among, or more than once among\n{string.Join('\n', report.Findings.Select(f => f.Finding))}");
+        Assert.True(
+            found.Length == 1,
+            $"{planted.Name} is not among, or more than once among\n{string.Join('\n', report.Findings.Select(f => f.Finding))}");
         return (found[0], folder.Read(planted.File));
     }
 }

@@ -1,5 +1,4 @@
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Determinations;
 using HousingRules.Verification;
 
 namespace HousingRules.Tests.Verification;
@@ -41,7 +40,8 @@ internal static class PlantedFaults
             "money.json",
             "{",
             [],
-            (policy, finding) => Count(policy, d => d["money"].Status == DeterminationStatus.Gap) == finding.Households && finding.Examples.Single().Determination["money"].Status == DeterminationStatus.Gap)
+            (policy, finding) => Count(policy, d => d["money"].Status == DeterminationStatus.Gap) == finding.Households
+                && finding.Examples.Single().Determination["money"].Status == DeterminationStatus.Gap)
         {
             Consequences = [AnalysisKind.RuleNeverHolds, AnalysisKind.OutcomeNeverDecided],
         },
@@ -53,7 +53,10 @@ internal static class PlantedFaults
             "money.json",
             "\"RuleName\": \"rule 2\"",
             ["money/rule 1", "money/rule 2"],
-            (policy, finding) => Count(policy, d => d["money"].Status == DeterminationStatus.Conflict) == finding.Households && finding.Examples.Single().Determination is var d && d.Has("x") && d.Has("y")),
+            (policy, finding) => Count(policy, d => d["money"].Status == DeterminationStatus.Conflict) == finding.Households
+                && finding.Examples.Single().Determination is var d
+                && d.Has("x")
+                && d.Has("y")),
         new(
             AnalysisKind.RuleNeverHolds,
             "list/rule 2",
@@ -107,7 +110,10 @@ internal static class PlantedFaults
             "facts.json",
             "\"Name\": \"idle\"",
             [],
-            (policy, _) => AllHouseholds.Of(policy).All(h => Laws.Decision.Of(policy.Determine(h.Set("idle", true))) == Laws.Decision.Of(policy.Determine(h.Set("idle", false))))),
+            (policy, _) => AllHouseholds.Of(policy)
+                .All(
+                    h => Laws.Decision.Of(policy.Determine(h.Set("idle", true))) == Laws.Decision
+                        .Of(policy.Determine(h.Set("idle", false))))),
         new(
             AnalysisKind.FactNeverMatters,
             "second",
@@ -116,7 +122,10 @@ internal static class PlantedFaults
             "facts.json",
             "\"Name\": \"second\"",
             [],
-            (policy, _) => AllHouseholds.Of(policy).All(h => Laws.Decision.Of(policy.Determine(h.Set("second", true))) == Laws.Decision.Of(policy.Determine(h.Set("second", false))))),
+            (policy, _) => AllHouseholds.Of(policy)
+                .All(
+                    h => Laws.Decision.Of(policy.Determine(h.Set("second", true))) == Laws.Decision
+                        .Of(policy.Determine(h.Set("second", false))))),
         new(
             AnalysisKind.ParameterNeverMatters,
             "strict",
@@ -125,7 +134,8 @@ internal static class PlantedFaults
             "policy.json",
             "{\n      \"Name\": \"strict\"",
             [],
-            (policy, _) => AllHouseholds.Of(policy).All(h => Laws.Decision.Of(policy.Determine(h)) == Laws.Decision.Of(policy.With("strict", "false").Determine(h)))),
+            (policy, _) => AllHouseholds.Of(policy)
+                .All(h => Laws.Decision.Of(policy.Determine(h)) == Laws.Decision.Of(policy.With("strict", "false").Determine(h)))),
         new(
             AnalysisKind.SetNeverApplies,
             "list",
@@ -155,7 +165,10 @@ internal static class PlantedFaults
             "invariants.json",
             "\"Name\": \"bNeedsA\"",
             [],
-            (policy, finding) => Count(policy, d => d.Has("isB") && !d.Has("isA")) == finding.Households && finding.Examples.Single().Determination is var d && d.Has("isB") && !d.Has("isA")),
+            (policy, finding) => Count(policy, d => d.Has("isB") && !d.Has("isA")) == finding.Households
+                && finding.Examples.Single().Determination is var d
+                && d.Has("isB")
+                && !d.Has("isA")),
         new(
             AnalysisKind.InvariantBroken,
             "worseKeepsHelp",
@@ -174,12 +187,17 @@ internal static class PlantedFaults
         new(
             AnalysisKind.Undecided,
             "money",
-            text => text.Integer("people", 0, 1000).Integer("rooms", 0, 1000).RuleSet("money", "One", null, ("x", "people > rooms"), ("y", "not (people >= rooms)")),
-            text => text.Integer("people", 0, 1000).Integer("rooms", 0, 1000).RuleSet("money", "One", null, ("x", "people > 10 or rooms > 10"), ("y", "people <= 10 and rooms <= 10")),
+            text => text.Integer("people", 0, 1000)
+                .Integer("rooms", 0, 1000)
+                .RuleSet("money", "One", null, ("x", "people > rooms"), ("y", "not (people >= rooms)")),
+            text => text.Integer("people", 0, 1000)
+                .Integer("rooms", 0, 1000)
+                .RuleSet("money", "One", null, ("x", "people > 10 or rooms > 10"), ("y", "people <= 10 and rooms <= 10")),
             "money.json",
             "{",
             [],
-            (_, finding) => finding.Examples.IsEmpty && finding.Finding.Message.English.Contains("two numbers are compared", StringComparison.Ordinal))
+            (_, finding) => finding.Examples.IsEmpty
+                && finding.Finding.Message.English.Contains("two numbers are compared", StringComparison.Ordinal))
         {
             // Whether both rules can hold is a second question that cannot be decided.
             Consequences = [AnalysisKind.Undecided],
@@ -203,7 +221,9 @@ internal static class PlantedFaults
     }
 
     private static void Helped(PolicyText text, string when) =>
-        text.OneOf("grade", "A", "B", "C").RuleSet("list", "Every", null, ("help", $"a and {when}")).Invariant("worseKeepsHelp", "b", "help", "grade", "A", "B", "C");
+        text.OneOf("grade", "A", "B", "C")
+            .RuleSet("list", "Every", null, ("help", $"a and {when}"))
+            .Invariant("worseKeepsHelp", "b", "help", "grade", "A", "B", "C");
 
     private static int Count(Policy policy, Func<Determination, bool> shows) => AllHouseholds.Decided(policy).Count(shows);
 

@@ -40,10 +40,15 @@ public sealed class PolicyScaffoldTests
 
         var made = PolicyScaffold.Create(Repository.Yiyuan, folder.Root, "boshan", Day);
 
-        var changed = Files(Repository.Yiyuan).Where(f => File.ReadAllText(Path.Combine(Repository.Yiyuan, f)) != File.ReadAllText(Path.Combine(made, f)));
+        var changed = Files(Repository.Yiyuan).Where(
+            f => File.ReadAllText(Path.Combine(Repository.Yiyuan, f)) != File.ReadAllText(Path.Combine(made, f)));
         Assert.Equal(Files(Repository.Yiyuan), Files(made));
         Assert.Equal(["policy.json"], changed);
-        Assert.Equal(2, File.ReadLines(Path.Combine(made, "policy.json")).Zip(File.ReadLines(Path.Combine(Repository.Yiyuan, "policy.json"))).Count(lines => lines.First != lines.Second));
+        Assert.Equal(
+            2,
+            File.ReadLines(Path.Combine(made, "policy.json"))
+                .Zip(File.ReadLines(Path.Combine(Repository.Yiyuan, "policy.json")))
+                .Count(lines => lines.First != lines.Second));
     }
 
     [Fact]
@@ -109,7 +114,8 @@ public sealed class PolicyScaffoldTests
         Assert.Equal(["yiyuan"], Names(folder.Root));
     }
 
-    private static string[] Files(string folder) => [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal)];
+    private static string[] Files(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal)];
 
     private static string[] Names(string folder) => [.. Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)!)];
 }

@@ -1,5 +1,5 @@
 using HousingRules.Facts;
-using HousingRules.Verification.Coverage;
+using HousingRules.Verification;
 
 namespace HousingRules.Tests.Verification;
 
@@ -49,5 +49,8 @@ public sealed class ProcedureCoverageTests
 
     [Fact]
     public void What_carries_a_statement_is_named_in_both_languages() =>
-        Assert.All(TextCoverage.Of(Some.Yiyuan).SelectMany(s => s.Carriers), c => Assert.True(c is { Kind: { Chinese.Length: > 0, English.Length: > 0 }, Name: { Chinese.Length: > 0, English.Length: > 0 } }));
+        Assert.All(
+            TextCoverage.Of(Some.Yiyuan).SelectMany(s => s.Carriers),
+            c => Assert.True(
+                c is { Kind: { Chinese.Length: > 0, English.Length: > 0 }, Name: { Chinese.Length: > 0, English.Length: > 0 } }));
 }

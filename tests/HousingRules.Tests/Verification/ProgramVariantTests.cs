@@ -1,7 +1,6 @@
 using HousingRules.Evaluation;
-using HousingRules.Evaluation.Programs;
 using HousingRules.Facts;
-using HousingRules.Verification.Amendments;
+using HousingRules.Verification;
 
 namespace HousingRules.Tests.Verification;
 

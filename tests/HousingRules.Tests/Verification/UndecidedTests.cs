@@ -1,7 +1,6 @@
 using System.Numerics;
 using HousingRules.Evaluation;
 using HousingRules.Verification;
-using HousingRules.Verification.Amendments;
 
 namespace HousingRules.Tests.Verification;
 

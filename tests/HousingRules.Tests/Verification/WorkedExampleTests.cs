@@ -16,13 +16,19 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
-    public void There_are_fifty_seven_households_and_sixteen_procedures() => Assert.Equal((57, 16, 73), (Some.Yiyuan.Document.Examples.Length, Some.Yiyuan.Histories.Length, WorkedExamples.Run(Some.Yiyuan).Length));
+    public void There_are_fifty_seven_households_and_sixteen_procedures() =>
+        Assert.Equal(
+            (57, 16, 73),
+            (Some.Yiyuan.Document.Examples.Length, Some.Yiyuan.Histories.Length, WorkedExamples.Run(Some.Yiyuan).Length));
 
     [Fact]
     public void A_history_that_the_procedure_cannot_decide_does_not_hold_and_says_why()
     {
         using var folder = TemporaryFolder.CopyOfYiyuan();
-        folder.Replace("procedure.json", "{ \"From\": [\"villagePublicity\"], \"To\": \"townReview\" }", "{ \"From\": [\"villagePublicity\"], \"To\": \"townReview\" }, { \"From\": [\"villagePublicity\"] }");
+        folder.Replace(
+            "procedure.json",
+            "{ \"From\": [\"villagePublicity\"], \"To\": \"townReview\" }",
+            "{ \"From\": [\"villagePublicity\"], \"To\": \"townReview\" }, { \"From\": [\"villagePublicity\"] }");
 
         var broken = WorkedExamples.Run(PolicyLibrary.Load(folder.Policy).Newest("yiyuan")).First(r => !r.Holds);
 
@@ -34,7 +40,9 @@ public sealed class WorkedExampleTests
     [InlineData("\"case-handling\": [\"noAction\"]", "\"case-handling\": [\"mustMoveOut\"]", "case-handling", "mustMoveOut", "noAction")]
     [InlineData("\"safety-class\": [\"resettledSafe\"]", "\"safety-class\": []", "safety-class", "", "resettledSafe")]
     [InlineData("\"missing\": []", "\"missing\": [\"threatensNeighbours\"]", "missing", "threatensNeighbours", "")]
-    [InlineData("\"documents\": [\"fieldCheckRecord\", \"photos\", \"platformRegistration\", \"relocationAgreement\"]", "\"documents\": [\"photos\"]", "documents", "photos", "fieldCheckRecord, photos, platformRegistration, relocationAgreement")]
+    [InlineData("\"documents\": [\"fieldCheckRecord\", \"photos\", \"platformRegistration\", "
+        + "\"relocationAgreement\"]", "\"documents\": [\"photos\"]", "documents", "photos", "fieldCheckRecord, photos, "
+            + "platformRegistration, relocationAgreement")]
     [InlineData("\"platformUpload\": \"2020-06-30\"", "\"platformUpload\": \"2020-06-29\"", "deadlines", "platformUpload 2020-06-29, verification 2020-06-10", "platformUpload 2020-06-30, verification 2020-06-10")]
     public void A_broken_expectation_is_told(string old, string with, string subject, string expected, string actual)
     {

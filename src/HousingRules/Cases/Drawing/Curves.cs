@@ -1,4 +1,4 @@
-namespace HousingRules.Cases.Drawing;
+namespace HousingRules.Cases;
 
 /// <summary>The curves between boxes: each leaves at its row and arrives at an edge, beside the others that arrive there.</summary>
 internal static class Curves
@@ -12,14 +12,20 @@ internal static class Curves
     public static IEnumerable<Curve> Between(IReadOnlyList<StateCard> cards)
     {
         var byState = cards.ToDictionary(c => c.State);
-        var all = cards.SelectMany(from => from.Rows.Where(r => !r.Arrow.IsLoop).Select(row => (From: from, Row: row, To: byState[row.Arrow.To]))).ToList();
+        var all = cards.SelectMany(
+            from => from.Rows.Where(r => !r.Arrow.IsLoop).Select(row => (From: from, Row: row, To: byState[row.Arrow.To]))).ToList();
         var many = all.CountBy(a => (a.To, Events(a.Row))).ToDictionary();
         foreach (var arriving in all.GroupBy(a => (a.To, Side: SideOf(a.From, a.To))))
         {
             var number = 0;
             var count = arriving.Count();
             foreach (var (from, row, to) in arriving)
-                yield return new(from, row.Arrow, Kind(from, row.Arrow, to), Path(from, row, to, arriving.Key.Side, (double)++number / (count + 1)), many[(to, Events(row))] > ManyStates);
+                yield return new(
+                    from,
+                    row.Arrow,
+                    Kind(from, row.Arrow, to),
+                    Path(from, row, to, arriving.Key.Side, (double)++number / (count + 1)),
+                    many[(to, Events(row))] > ManyStates);
         }
     }
 
@@ -52,7 +58,8 @@ internal static class Curves
             Side.Left => (end.X - Bend, end.Y),
             _ => (end.X + Bend, end.Y),
         };
-        return FormattableString.Invariant($"M{x} {y}C{x + (toTheRight ? Bend : -Bend)} {y} {via.X:0.#} {via.Y:0.#} {end.X:0.#} {end.Y:0.#}");
+        return FormattableString.Invariant(
+            $"M{x} {y}C{x + (toTheRight ? Bend : -Bend)} {y} {via.X:0.#} {via.Y:0.#} {end.X:0.#} {end.Y:0.#}");
     }
 
     private enum Side

@@ -3,9 +3,10 @@ using System.Security;
 using System.Text;
 using HousingRules.Facts;
 
-namespace HousingRules.Cases.Drawing;
+namespace HousingRules.Cases;
 
-/// <summary>Draws a procedure as a picture that any browser opens: a band for each step from top to bottom, its states as boxes in it, and a curve from each row of a box to the state it leads to.</summary>
+/// <summary>Draws a procedure as a picture that any browser opens: a band for each step from top to bottom, its states as boxes in it, and
+/// a curve from each row of a box to the state it leads to.</summary>
 public static class ProcedureSvg
 {
     private const int Margin = 40;
@@ -16,7 +17,8 @@ public static class ProcedureSvg
 
     private static readonly LocalizedText Legend = new(
         "→ 进入下一状态；↶ 虚线：退回补正；↻ 状态不变。鼠标移到一个状态上，突出由它出发的线；多处共有的线画得很淡。",
-        "→ goes on; ↶ dashed: set back until mended; ↻ stays. Point at a state to see where it leads; what many states have in common is drawn faintly.");
+        "→ goes on; ↶ dashed: set back until mended; ↻ stays. Point at a state to see where it leads; what many states have in common is "
+        + "drawn faintly.");
 
     /// <summary>The procedure as an SVG document.</summary>
     /// <param name="graph">The graph.</param>
@@ -31,7 +33,10 @@ public static class ProcedureSvg
         var y = Heading;
         foreach (var (i, step) in graph.Steps.Index())
         {
-            var inBand = graph.States.Where(s => s.Step == step).Select((s, column) => new StateCard(s, graph.Arrows, language, Margin * 2 + column * (StateCard.Width + Gap), y + BandHead)).ToList();
+            var inBand = graph.States.Where(s => s.Step == step)
+                .Select(
+                    (s, column) => new StateCard(s, graph.Arrows, language, Margin * 2 + column * (StateCard.Width + Gap), y + BandHead))
+                .ToList();
             cards.AddRange(inBand);
             var height = BandHead + inBand.Max(c => c.Height) + BandFoot;
             Write(bands, $"""<rect class="band{i % 2}" x="{Margin}" y="{y}" width="[width]" height="{height}"/>""");

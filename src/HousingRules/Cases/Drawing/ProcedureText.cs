@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using HousingRules.Facts;
-using HousingRules.Policies.Procedures;
+using HousingRules.Policies;
 
-namespace HousingRules.Cases.Drawing;
+namespace HousingRules.Cases;
 
 /// <summary>Draws a procedure as text that drawing programs read: a box for each step with its states, set-backs dashed.</summary>
 public static class ProcedureText
@@ -33,7 +33,13 @@ public static class ProcedureText
         }
 
         foreach (var arrow in graph.Arrows)
-            text.Append("  ").Append(Name(arrow.From)).Append(arrow.IsSetBack ? " -.->|\"" : " -->|\"").Append(Quoted(Label(arrow, language))).Append("\"| ").Append(Name(arrow.To)).Append('\n');
+            text.Append("  ")
+                .Append(Name(arrow.From))
+                .Append(arrow.IsSetBack ? " -.->|\"" : " -->|\"")
+                .Append(Quoted(Label(arrow, language)))
+                .Append("\"| ")
+                .Append(Name(arrow.To))
+                .Append('\n');
         return text.ToString();
 
         // A state may be called as the county likes, and "end" is a word of Mermaid's own.
@@ -52,10 +58,15 @@ public static class ProcedureText
         var text = new StringBuilder("digraph procedure {\n");
         if (graph.LeftOut > 0)
             text.Append("  // ").Append(Note(graph, language)).Append('\n');
-        text.Append("  rankdir=TB;\n  node [fontname=\"sans-serif\", shape=box, style=rounded];\n  edge [fontname=\"sans-serif\", fontsize=10];\n");
+        text.Append(
+            "  rankdir=TB;\n  node [fontname=\"sans-serif\", shape=box, style=rounded];\n  edge [fontname=\"sans-serif\", fontsize=10];\n");
         for (var i = 0; i < graph.Steps.Length; i++)
         {
-            text.Append("  subgraph cluster_").Append(i).Append(" {\n    label=").Append(Quoted(graph.Steps[i].Label[language])).Append(";\n");
+            text.Append("  subgraph cluster_")
+                .Append(i)
+                .Append(" {\n    label=")
+                .Append(Quoted(graph.Steps[i].Label[language]))
+                .Append(";\n");
             foreach (var state in graph.States.Where(s => s.Step == graph.Steps[i]))
             {
                 text.Append("    ").Append(Quoted(state.Name)).Append(" [label=").Append(Quoted(state.Label[language]))
@@ -66,10 +77,18 @@ public static class ProcedureText
         }
 
         foreach (var arrow in graph.Arrows)
-            text.Append("  ").Append(Quoted(arrow.From.Name)).Append(" -> ").Append(Quoted(arrow.To.Name)).Append(" [label=").Append(Quoted(Label(arrow, language))).Append(arrow.IsSetBack ? ", style=dashed" : "").Append("];\n");
+            text.Append("  ")
+                .Append(Quoted(arrow.From.Name))
+                .Append(" -> ")
+                .Append(Quoted(arrow.To.Name))
+                .Append(" [label=")
+                .Append(Quoted(Label(arrow, language)))
+                .Append(arrow.IsSetBack ? ", style=dashed" : "")
+                .Append("];\n");
         return text.Append("}\n").ToString();
 
-        static string Quoted(string label) => $"\"{label.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        static string Quoted(string label) =>
+            $"\"{label.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
     }
 
     /// <summary>What an arrow is called: its events.</summary>
@@ -77,5 +96,6 @@ public static class ProcedureText
         string.Join(language == Language.Chinese ? "、" : ", ", arrow.Events.Select(e => e.Label[language]));
 
     /// <summary>What is not drawn.</summary>
-    internal static string Note(ProcedureGraph graph, Language language) => string.Format(CultureInfo.InvariantCulture, LeftOut[language], graph.LeftOut);
+    internal static string Note(ProcedureGraph graph, Language language) =>
+        string.Format(CultureInfo.InvariantCulture, LeftOut[language], graph.LeftOut);
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Procedures;
+using HousingRules.Policies;
 
-namespace HousingRules.Cases.Drawing;
+namespace HousingRules.Cases;
 
 /// <summary>A state's box: its name, who must act, and a row for each arrow that leaves it, so that no label lies upon another.</summary>
 internal sealed class StateCard
@@ -17,7 +17,10 @@ internal sealed class StateCard
     public StateCard(ProcedureState state, ImmutableArray<ProcedureArrow> arrows, Language language, int x, int y)
     {
         (State, X, Y) = (state, x, y);
-        Owners = Wrapped.Lines(string.Join(language == Language.Chinese ? "、" : ", ", state.Owners.Select(a => a.Label[language])), Width - Padding * 2, FontSize - 1);
+        Owners = Wrapped.Lines(
+            string.Join(language == Language.Chinese ? "、" : ", ", state.Owners.Select(a => a.Label[language])),
+            Width - Padding * 2,
+            FontSize - 1);
         var top = y + Padding + Title + Owners.Length * LineHeight;
         var rows = ImmutableArray.CreateBuilder<CardRow>();
         foreach (var arrow in arrows.Where(a => a.From == state))
@@ -45,7 +48,8 @@ internal sealed class StateCard
 
     private static string Words(ProcedureArrow arrow, Language language) => arrow.IsLoop
         ? $"{(arrow.IsSetBack ? "↶" : "↻")} {ProcedureText.Label(arrow, language)}"
-        : $"{(arrow.IsSetBack ? "↶" : "→")} {arrow.To.Label[language]}{(language == Language.Chinese ? "：" : ": ")}{ProcedureText.Label(arrow, language)}";
+        : $"{(arrow.IsSetBack ? "↶" : "→")} "
+            + $"{arrow.To.Label[language]}{(language == Language.Chinese ? "：" : ": ")}{ProcedureText.Label(arrow, language)}";
 }
 
 /// <summary>An arrow's row in the box it leaves.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace HousingRules.Cases.Drawing;
+namespace HousingRules.Cases;
 
 /// <summary>Breaks words into lines: between Chinese characters anywhere, otherwise between words.</summary>
 internal static class Wrapped
@@ -48,5 +48,10 @@ internal static class Wrapped
     }
 
     private static bool IsBreak(char before, char after) =>
-        before == ' ' || (after >= FirstWide && !"、：；。，）”".Contains(after, StringComparison.Ordinal) && !"（“".Contains(before, StringComparison.Ordinal)) || (before >= FirstWide && after < FirstWide && char.IsLetterOrDigit(after));
+        before == ' '
+            || (
+                after >= FirstWide
+                    && !"、：；。，）”".Contains(after, StringComparison.Ordinal)
+                    && !"（“".Contains(before, StringComparison.Ordinal))
+            || (before >= FirstWide && after < FirstWide && char.IsLetterOrDigit(after));
 }

@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 using System.Reflection;
 using HousingRules.Facts;
 
-namespace HousingRules.Evaluation.Compilation;
+namespace HousingRules.Evaluation;
 
 /// <summary>Which property of a type holds which fact. All that does not fit is told at once.</summary>
 internal sealed class Binding
 {
-    private Binding(ImmutableArray<PropertyInfo?> properties, ImmutableHashSet<FactDeclaration> omitted) => (Properties, Omitted) = (properties, omitted);
+    private Binding(ImmutableArray<PropertyInfo?> properties, ImmutableHashSet<FactDeclaration> omitted) =>
+        (Properties, Omitted) = (properties, omitted);
 
-    /// <summary>The property for each place of a sheet; null for a fact that is left out. A set's places share one property, or have one each.</summary>
+    /// <summary>The property for each place of a sheet; null for a fact that is left out. A set's places share one property, or have one
+    /// each.</summary>
     public ImmutableArray<PropertyInfo?> Properties { get; }
 
     public ImmutableHashSet<FactDeclaration> Omitted { get; }
@@ -36,7 +38,9 @@ internal sealed class Binding
             if (catalog.TryGet(name, out var fact))
                 omitted.Add(fact);
             else
-                problems.Add($"No fact is called \"{name}\", so it cannot be left out.{NearestName.DidYouMean(name, catalog.Facts.Select(f => f.Name))[Language.English]}");
+                problems.Add(
+                    $"No fact is called \"{name}\", so it cannot be left "
+                    + $"out.{NearestName.DidYouMean(name, catalog.Facts.Select(f => f.Name))[Language.English]}");
         }
 
         return omitted.ToImmutable();
@@ -45,7 +49,9 @@ internal sealed class Binding
     private static Dictionary<string, PropertyInfo> ByName(Type type, List<string> problems)
     {
         var byName = new Dictionary<string, PropertyInfo>(StringComparer.OrdinalIgnoreCase);
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanRead && p.GetIndexParameters().Length == 0))
+        foreach (
+            var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(p => p.CanRead && p.GetIndexParameters().Length == 0))
         {
             var name = property.GetCustomAttribute<FactAttribute>()?.Name ?? property.Name;
             if (!byName.TryAdd(name, property))
@@ -55,7 +61,11 @@ internal sealed class Binding
         return byName;
     }
 
-    private static void Bind(FactDeclaration fact, Dictionary<string, PropertyInfo> properties, PropertyInfo?[] bound, List<string> problems)
+    private static void Bind(
+        FactDeclaration fact,
+        Dictionary<string, PropertyInfo> properties,
+        PropertyInfo?[] bound,
+        List<string> problems)
     {
         if (properties.TryGetValue(fact.Name, out var property))
         {
@@ -76,7 +86,9 @@ internal sealed class Binding
         var found = fact.Options.Where(o => properties.ContainsKey(o.Name)).ToArray();
         if (found.Length == 0)
         {
-            problems.Add($"{NoProperty(fact.Name, properties.Keys)} A set may also be one boolean for each member: {string.Join(", ", fact.Options)}.");
+            problems.Add(
+                $"{NoProperty(fact.Name, properties.Keys)} A set may also be one boolean for each member: "
+                + $"{string.Join(", ", fact.Options)}.");
             return;
         }
 
@@ -85,11 +97,14 @@ internal sealed class Binding
             if (!properties.TryGetValue(fact.Options[i].Name, out var member))
                 problems.Add(NoProperty(fact.Options[i].Name, properties.Keys));
             else if (member.PropertyType != typeof(bool) && member.PropertyType != typeof(bool?))
-                problems.Add($"{member.Name} holds the member \"{fact.Options[i]}\" and must be bool or bool?, but is {PropertyShape.Shown(member.PropertyType)}.");
+                problems.Add(
+                    $"{member.Name} holds the member \"{fact.Options[i]}\" and must be bool or bool?, but is "
+                    + $"{PropertyShape.Shown(member.PropertyType)}.");
             bound[fact.Slot + i] = member;
         }
     }
 
     private static string NoProperty(string name, IEnumerable<string> properties) =>
-        $"No public property holds \"{name}\".{NearestName.DidYouMean(name, properties)[Language.English]} Add one, rename one with [Fact(\"{name}\")], or leave the fact out by name.";
+        $"No public property holds \"{name}\".{NearestName.DidYouMean(name, properties)[Language.English]} Add one, rename one with "
+        + $"[Fact(\"{name}\")], or leave the fact out by name.";
 }

@@ -1,16 +1,16 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Evaluation.Programs;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Compilation;
+namespace HousingRules.Evaluation;
 
-/// <summary>Compiles a program to one function without branches: every condition is computed with &amp; and |, and each answer is shifted into its bit. A processor guesses branches wrong on real rosters; it never guesses here.</summary>
+/// <summary>Compiles a program to one function without branches: every condition is computed with &amp; and |, and each answer is shifted
+/// into its bit. A processor guesses branches wrong on real rosters; it never guesses here.</summary>
 internal sealed class Emitter
 {
-    /// <summary>The bit of the returned word that asks for the careful path; a mask has one word as long as it leaves this bit alone.</summary>
+    /// <summary>The bit of the returned word that asks for the careful path; a mask has one word as long as it leaves this bit
+    /// alone.</summary>
     public const ulong Care = 1UL << 63;
 
     public static readonly MethodInfo BoolToByte = typeof(Unsafe).GetMethods()
@@ -129,7 +129,10 @@ internal sealed class Emitter
             return _bits.Select(b => Shifted(b.Holds, b.Bit)).Append(care).Aggregate(Expression.Or);
         var result = new List<Expression>();
         foreach (var word in _bits.GroupBy(b => b.Bit / 64))
-            result.Add(Expression.Assign(Expression.ArrayAccess(wide, Expression.Constant(word.Key)), word.Select(b => Shifted(b.Holds, b.Bit % 64)).Aggregate(Expression.Or)));
+            result.Add(
+                Expression.Assign(
+                    Expression.ArrayAccess(wide, Expression.Constant(word.Key)),
+                    word.Select(b => Shifted(b.Holds, b.Bit % 64)).Aggregate(Expression.Or)));
         result.Add(care);
         return Expression.Block(result);
     }

@@ -1,10 +1,10 @@
 using System.Linq.Expressions;
-using HousingRules.Evaluation.Conditions;
 using HousingRules.Facts;
 
-namespace HousingRules.Evaluation.Compilation;
+namespace HousingRules.Evaluation;
 
-/// <summary>Where compiled rules read a household's facts: the properties of a type, or the places of a sheet. Every fact is read once, into a local.</summary>
+/// <summary>Where compiled rules read a household's facts: the properties of a type, or the places of a sheet. Every fact is read once,
+/// into a local.</summary>
 internal abstract class FactSource
 {
     private readonly List<ParameterExpression> _locals = [];
@@ -37,18 +37,21 @@ internal abstract class FactSource
 
     protected void CareWhen(Expression condition) => NeedsCare = NeedsCare is null ? condition : Expression.Or(NeedsCare, condition);
 
-    /// <summary>Whether a fact's code is among some; one shift instead of a chain of comparisons where every option's code fits a word.</summary>
+    /// <summary>Whether a fact's code is among some; one shift instead of a chain of comparisons where every option's code fits a
+    /// word.</summary>
     protected static Expression IsAmong(Expression code, IReadOnlyList<int> codes, FactDeclaration fact) =>
-        fact.Options.Length <= 64 ? IsAmongSmall(code, codes) : codes.Select(c => (Expression)Expression.Equal(code, Expression.Constant(c))).Aggregate(Expression.Or);
+        fact.Options.Length <= 64
+            ? IsAmongSmall(code, codes)
+            : codes.Select(c => (Expression)Expression.Equal(code, Expression.Constant((long)c))).Aggregate(Expression.Or);
 
     /// <summary>The same for a code that is known to be below 64: a shift counts no further, and would take 67 for 3.</summary>
     protected static Expression IsAmongSmall(Expression code, IReadOnlyList<int> codes)
     {
         if (codes.Count == 1)
-            return Expression.Equal(code, Expression.Constant(codes[0]));
+            return Expression.Equal(code, code.Type == typeof(long) ? Expression.Constant((long)codes[0]) : Expression.Constant(codes[0]));
         var bits = codes.Aggregate(0UL, (all, c) => all | 1UL << c);
         return Expression.NotEqual(
-            Expression.And(Expression.RightShift(Expression.Constant(bits), code), Expression.Constant(1UL)),
+            Expression.And(Expression.RightShift(Expression.Constant(bits), code.Type == typeof(int) ? code : Expression.Convert(code, typeof(int))), Expression.Constant(1UL)),
             Expression.Constant(0UL));
     }
 }

@@ -1,11 +1,10 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Evaluation.Programs;
 
-namespace HousingRules.Evaluation.Compilation;
+namespace HousingRules.Evaluation;
 
-/// <summary>Compiles the reading of a household into one word: every property that the rules read, side by side, as it is. Two households of one word are decided alike.</summary>
+/// <summary>Compiles the reading of a household into one word: every property that the rules read, side by side, as it is. Two households
+/// of one word are decided alike.</summary>
 internal sealed class FactWord
 {
     /// <summary>The bit that says that a value did not fit its place: nothing can be said by the word.</summary>
@@ -30,13 +29,21 @@ internal sealed class FactWord
             return null;
         var word = new FactWord(typeof(T));
         var slots = tests.Select(t => t switch { Condition.Truth truth => truth.Slot, Condition.OneOf oneOf => oneOf.Slot, _ => null });
-        foreach (var (slot, property) in slots.OfType<Slot>().Select(s => (Slot: s, Property: binding.Properties[s.Index])).OrderBy(r => r.Slot.Index).DistinctBy(r => r.Property))
+        foreach (
+            var (slot, property) in slots.OfType<Slot>()
+                .Select(s => (Slot: s, Property: binding.Properties[s.Index]))
+                .OrderBy(r => r.Slot.Index)
+                .DistinctBy(r => r.Property))
         {
             if (property is not null)
                 word.Add(slot, property);
         }
 
-        return word._fields.Sum(f => f.Width) < 63 ? Expression.Lambda<Func<T, ulong>>(Expression.Block([.. word._locals], [.. word._body, word.Word()]), word._household).Compile() : null;
+        return word._fields.Sum(f => f.Width) < 63
+            ? Expression.Lambda<Func<T, ulong>>(
+                Expression.Block([.. word._locals], [.. word._body, word.Word()]),
+                word._household).Compile()
+            : null;
     }
 
     private void Add(Slot slot, PropertyInfo property)
@@ -52,7 +59,9 @@ internal sealed class FactWord
         if (value.Type == typeof(bool))
             _fields.Add((Bit(value), 1));
         else if (value.Type.IsEnum)
-            AddBounded(Expression.Convert(value, Enum.GetUnderlyingType(value.Type)), Width(PropertyShape.OptionsByNumber(slot.Fact, value.Type).Keys));
+            AddBounded(
+                Expression.Convert(value, Enum.GetUnderlyingType(value.Type)),
+                Width(PropertyShape.OptionsByNumber(slot.Fact, value.Type).Keys));
         else if (slot.IsMember)
             AddBounded(TypeSource.MemberBits(slot.Fact, value, property.PropertyType), slot.Fact.Options.Length);
         else
@@ -70,9 +79,13 @@ internal sealed class FactWord
     private BinaryExpression Word()
     {
         var chains = _fields.Chunk(Chain).Select(chain => (
-            Value: chain.Select(f => f.Value).Zip(chain.Select(f => f.Width)).Aggregate((Expression)Expression.Constant(0UL), (word, f) => Expression.Add(Shifted(word, f.Second), f.First)),
+            Value: chain.Select(f => f.Value)
+                .Zip(chain.Select(f => f.Width))
+                .Aggregate((Expression)Expression.Constant(0UL), (word, f) => Expression.Add(Shifted(word, f.Second), f.First)),
             Width: chain.Sum(f => f.Width)));
-        var word = chains.Aggregate((Expression)Expression.Constant(0UL), (whole, chain) => Expression.Or(Shifted(whole, chain.Width), chain.Value));
+        var word = chains.Aggregate(
+            (Expression)Expression.Constant(0UL),
+            (whole, chain) => Expression.Or(Shifted(whole, chain.Width), chain.Value));
         var excess = _bounded
             .GroupBy(b => b.Width, b => b.Value)
             .Select(g => (Expression)Expression.RightShift(g.Aggregate(Expression.Or), Expression.Constant(g.Key)))
@@ -88,9 +101,11 @@ internal sealed class FactWord
         return local;
     }
 
-    private static Expression Shifted(Expression value, int by) => value is ConstantExpression ? value : Expression.LeftShift(value, Expression.Constant(by));
+    private static Expression Shifted(Expression value, int by) =>
+        value is ConstantExpression ? value : Expression.LeftShift(value, Expression.Constant(by));
 
     private static UnaryExpression Bit(Expression truth) => Expression.Convert(Expression.Call(Emitter.BoolToByte, truth), typeof(ulong));
 
-    private static int Width(IReadOnlyCollection<long> numbers) => numbers.Min() < 0 ? 64 : 64 - (int)ulong.LeadingZeroCount((ulong)numbers.Max());
+    private static int Width(IReadOnlyCollection<long> numbers) =>
+        numbers.Min() < 0 ? 64 : 64 - (int)ulong.LeadingZeroCount((ulong)numbers.Max());
 }

@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 using HousingRules.Facts;
 
-namespace HousingRules.Evaluation.Compilation;
+namespace HousingRules.Evaluation;
 
 /// <summary>Turns a caller's values into codes where that takes more than a comparison. Compiled code calls it.</summary>
 internal sealed class OptionCodes
 {
     /// <summary>A value that the fact does not declare.</summary>
-    public const int Invalid = int.MinValue + 1;
+    public const long Invalid = long.MinValue + 1;
 
     private readonly FrozenDictionary<string, int> _byName;
     private readonly FrozenDictionary<long, int> _byNumber;
@@ -16,15 +16,17 @@ internal sealed class OptionCodes
     {
         Fact = fact;
         _byName = fact.Options.Select((o, i) => KeyValuePair.Create(o.Name, i)).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _byNumber = enumType is null ? FrozenDictionary<long, int>.Empty : PropertyShape.OptionsByNumber(fact, enumType).ToFrozenDictionary();
+        _byNumber = enumType is null
+            ? FrozenDictionary<long, int>.Empty
+            : PropertyShape.OptionsByNumber(fact, enumType).ToFrozenDictionary();
     }
 
     public FactDeclaration Fact { get; }
 
     /// <summary>The option's index; unknown for null.</summary>
-    public int OfText(string? text) => text is null ? SlotCode.Unknown : _byName.GetValueOrDefault(text, Invalid);
+    public long OfText(string? text) => text is null ? SlotCode.Unknown : _byName.TryGetValue(text, out var index) ? index : Invalid;
 
-    public int OfNumber(long number) => _byNumber.GetValueOrDefault(number, Invalid);
+    public long OfNumber(long number) => _byNumber.TryGetValue(number, out var index) ? index : Invalid;
 
     /// <summary>The members as bits; -1 for null, which is unknown; -2 when one is not declared.</summary>
     public long OfTexts(IEnumerable<string>? members)
@@ -73,8 +75,9 @@ internal sealed class OptionCodes
         return bits;
     }
 
-    /// <summary>The code as it is, or the caller's mistake told by the fact's name; the value itself may be anybody's and is not repeated.</summary>
-    public static int Checked(int code, FactDeclaration fact)
+    /// <summary>The code as it is, or the caller's mistake told by the fact's name; the value itself may be anybody's and is not
+    /// repeated.</summary>
+    public static long Checked(long code, FactDeclaration fact)
     {
         if (code == Invalid)
             throw Mistake(fact);
@@ -82,15 +85,15 @@ internal sealed class OptionCodes
     }
 
     /// <summary>One member's code out of the members' bits.</summary>
-    public static int CheckedMember(long bits, int member, FactDeclaration fact) => bits switch
+    public static long CheckedMember(long bits, int member, FactDeclaration fact) => bits switch
     {
         -1 => SlotCode.Unknown,
         -2 => throw Mistake(fact),
-        _ => (int)(bits >> member & 1),
+        _ => bits >> member & 1,
     };
 
     /// <summary>A number within its bounds.</summary>
-    public static int CheckedNumber(int number, FactDeclaration fact) =>
+    public static long CheckedNumber(int number, FactDeclaration fact) =>
         number >= fact.Minimum && number <= fact.Maximum ? number : throw Mistake(fact);
 
     private static ArgumentException Mistake(FactDeclaration fact) => new(fact.Type == FactType.Integer

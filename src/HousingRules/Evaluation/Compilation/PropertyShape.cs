@@ -1,7 +1,7 @@
 using System.Reflection;
 using HousingRules.Facts;
 
-namespace HousingRules.Evaluation.Compilation;
+namespace HousingRules.Evaluation;
 
 /// <summary>Which types of property can hold which facts.</summary>
 internal static class PropertyShape
@@ -16,10 +16,13 @@ internal static class PropertyShape
             FactType.OneOf => (type.IsEnum || type == typeof(string), "an enum, a nullable enum or string"),
             FactType.Integer => (type == typeof(int), "int or int?"),
             FactType.Date => (type == typeof(DateOnly), "DateOnly or DateOnly?"),
-            _ => (IsFlags(type) || ElementType(type) is { } element && (element == typeof(string) || element.IsEnum), "a flags enum, or a collection of strings or of an enum"),
+            _ => (
+                IsFlags(type) || ElementType(type) is { } element && (element == typeof(string) || element.IsEnum),
+                "a flags enum, or a collection of strings or of an enum"),
         };
         if (!fits)
-            return $"{property.Name} holds the {fact.Type} fact \"{fact.Name}\" and must be {wanted}, but is {Shown(property.PropertyType)}.";
+            return $"{property.Name} holds the {fact.Type} fact \"{fact.Name}\" and must be {wanted}, but is "
+                + $"{Shown(property.PropertyType)}.";
         var names = type.IsEnum ? type : ElementType(type) is { IsEnum: true } e ? e : null;
         return names is null ? null : EnumMisfit(fact, property, names);
     }
@@ -31,7 +34,8 @@ internal static class PropertyShape
 
     public static bool IsFlags(Type type) => type.IsEnum && type.IsDefined(typeof(FlagsAttribute), false);
 
-    /// <summary>The numbers of an enum's members with the index of the option that each stands for; for a set, zero stands for none.</summary>
+    /// <summary>The numbers of an enum's members with the index of the option that each stands for; for a set, zero stands for
+    /// none.</summary>
     public static Dictionary<long, int> OptionsByNumber(FactDeclaration fact, Type type)
     {
         var options = new Dictionary<long, int>();
@@ -51,9 +55,12 @@ internal static class PropertyShape
 
     private static string? EnumMisfit(FactDeclaration fact, PropertyInfo property, Type type)
     {
-        var stray = Members(type).Where(f => OptionOf(fact, f) < 0 && !(fact.Type == FactType.Set && Number(f) == 0)).Select(f => f.Name).ToArray();
+        var stray = Members(type).Where(f => OptionOf(fact, f) < 0 && !(fact.Type == FactType.Set && Number(f) == 0))
+            .Select(f => f.Name)
+            .ToArray();
         if (stray.Length > 0)
-            return $"{property.Name} is a {type.Name}, whose {string.Join(", ", stray)} is no value of \"{fact.Name}\" ({string.Join(", ", fact.Options)}).";
+            return $"{property.Name} is a {type.Name}, whose {string.Join(", ", stray)} is no value of \"{fact.Name}\" "
+                + $"({string.Join(", ", fact.Options)}).";
         if (fact.Type == FactType.Set && IsFlags(type) && Members(type).Any(f => Number(f) is var n && n != 0 && (n & n - 1) != 0))
             return $"{property.Name} is a {type.Name}, of which a member is more than one flag.";
         return null;
@@ -73,5 +80,6 @@ internal static class PropertyShape
 
     private static FieldInfo[] Members(Type type) => type.GetFields(BindingFlags.Public | BindingFlags.Static);
 
-    private static long Number(FieldInfo field) => Convert.ToInt64(field.GetRawConstantValue(), System.Globalization.CultureInfo.InvariantCulture);
+    private static long Number(FieldInfo field) =>
+        Convert.ToInt64(field.GetRawConstantValue(), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,20 +1,19 @@
 using System.Linq.Expressions;
-using HousingRules.Evaluation.Conditions;
 
-namespace HousingRules.Evaluation.Compilation;
+namespace HousingRules.Evaluation;
 
 /// <summary>Facts from the codes of a sheet of which every code is known.</summary>
 internal sealed class SheetSource : FactSource
 {
     private readonly Dictionary<int, ParameterExpression> _codes = [];
 
-    public override ParameterExpression Household { get; } = Expression.Parameter(typeof(int[]), "codes");
+    public override ParameterExpression Household { get; } = Expression.Parameter(typeof(long[]), "codes");
 
-    public override Expression Truth(Slot slot) => Expression.NotEqual(Code(slot), Expression.Constant(0));
+    public override Expression Truth(Slot slot) => Expression.NotEqual(Code(slot), Expression.Constant(0L));
 
     public override Expression OneOf(Slot slot, IReadOnlyList<int> options) => IsAmong(Code(slot), options, slot.Fact);
 
-    public override Expression Number(Slot slot) => Expression.Convert(Code(slot), typeof(long));
+    public override Expression Number(Slot slot) => Code(slot);
 
     private ParameterExpression Code(Slot slot)
     {

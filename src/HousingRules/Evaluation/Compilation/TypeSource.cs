@@ -1,9 +1,8 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using HousingRules.Evaluation.Conditions;
 using HousingRules.Facts;
 
-namespace HousingRules.Evaluation.Compilation;
+namespace HousingRules.Evaluation;
 
 /// <summary>Facts from the properties of a caller's own type.</summary>
 internal sealed class TypeSource : FactSource
@@ -25,9 +24,11 @@ internal sealed class TypeSource : FactSource
     public override Expression Truth(Slot slot)
     {
         if (_binding.Properties[slot.Index] is not { } property)
-            return Expression.NotEqual(Omitted(slot), Expression.Constant(0));
+            return Expression.NotEqual(Omitted(slot), Expression.Constant(0L));
         if (slot.IsMember && !IsBoolean(property))
-            return Expression.NotEqual(Expression.And(Members(slot, property), Expression.Constant(1L << slot.Member)), Expression.Constant(0L));
+            return Expression.NotEqual(
+                Expression.And(Members(slot, property), Expression.Constant(1L << slot.Member)),
+                Expression.Constant(0L));
         return Value(slot, property, value => value);
     }
 
@@ -40,7 +41,11 @@ internal sealed class TypeSource : FactSource
             return IsAmong(Value(slot, property, text => Code(slot, text)), options, slot.Fact);
         var numbers = PropertyShape.OptionsByNumber(slot.Fact, type);
         var wanted = numbers.Where(n => options.Contains(n.Value)).Select(n => n.Key).ToArray();
-        var number = Value(slot, property, value => Expression.Convert(Expression.Convert(value, Enum.GetUnderlyingType(type)), typeof(long)), n => CareAboutEnum(n, numbers.Keys));
+        var number = Value(
+            slot,
+            property,
+            value => Expression.Convert(Expression.Convert(value, Enum.GetUnderlyingType(type)), typeof(long)),
+            n => CareAboutEnum(n, numbers.Keys));
         if (wanted.Length == 0)
             return Expression.Constant(false);
         // The usual enum counts up from zero: an int is compared, not a long.
@@ -52,7 +57,7 @@ internal sealed class TypeSource : FactSource
     public override Expression Number(Slot slot)
     {
         if (_binding.Properties[slot.Index] is not { } property)
-            return Expression.Convert(Omitted(slot), typeof(long));
+            return Omitted(slot);
         return Value(slot, property, value => Expression.Convert(AsInt(slot, value), typeof(long)), n => CareAboutBounds(slot, n));
     }
 
@@ -60,7 +65,7 @@ internal sealed class TypeSource : FactSource
     public static ReadFacts<T> Reader<T>(FactCatalog catalog, Binding binding)
     {
         var household = Expression.Parameter(typeof(T), "household");
-        var codes = Expression.Parameter(typeof(int[]), "codes");
+        var codes = Expression.Parameter(typeof(long[]), "codes");
         var body = new List<Expression>();
         foreach (var fact in catalog.Facts)
         {
@@ -95,13 +100,19 @@ internal sealed class TypeSource : FactSource
     {
         var fact = Expression.Constant(slot.Fact);
         if (value.Type == typeof(bool))
-            return Expression.Condition(value, Expression.Constant(1), Expression.Constant(0));
+            return Expression.Condition(value, Expression.Constant(1L), Expression.Constant(0L));
         if (slot.IsMember)
-            return Expression.Call(typeof(OptionCodes), nameof(OptionCodes.CheckedMember), null, MemberBits(slot.Fact, value, declared), Expression.Constant(slot.Member), fact);
+            return Expression.Call(
+                typeof(OptionCodes),
+                nameof(OptionCodes.CheckedMember),
+                null,
+                MemberBits(slot.Fact, value, declared),
+                Expression.Constant(slot.Member),
+                fact);
         if (slot.Fact.Type == FactType.Integer)
             return Expression.Call(typeof(OptionCodes), nameof(OptionCodes.CheckedNumber), null, value, fact);
         if (slot.Fact.Type == FactType.Date)
-            return Expression.Property(value, nameof(DateOnly.DayNumber));
+            return Expression.Convert(Expression.Property(value, nameof(DateOnly.DayNumber)), typeof(long));
         return Expression.Call(typeof(OptionCodes), nameof(OptionCodes.Checked), null, Code(slot, value), fact);
     }
 
@@ -112,7 +123,7 @@ internal sealed class TypeSource : FactSource
             return known;
         var value = Local(shape(Read(property)));
         if (property.PropertyType == typeof(string))
-            CareWhen(Expression.LessThan(value, Expression.Constant(0)));
+            CareWhen(Expression.LessThan(value, Expression.Constant(0L)));
         care?.Invoke(value);
         return _values[slot.Index] = value;
     }
@@ -144,10 +155,18 @@ internal sealed class TypeSource : FactSource
         var element = bare.IsEnum ? bare : PropertyShape.ElementType(bare)!;
         var codes = Expression.Constant(new OptionCodes(fact, element.IsEnum ? element : null));
         if (bare.IsEnum)
-            return Expression.Call(codes, nameof(OptionCodes.OfFlags), null, Expression.Convert(Expression.Convert(value, Enum.GetUnderlyingType(bare)), typeof(long)));
+            return Expression.Call(
+                codes,
+                nameof(OptionCodes.OfFlags),
+                null,
+                Expression.Convert(Expression.Convert(value, Enum.GetUnderlyingType(bare)), typeof(long)));
         return element == typeof(string)
             ? Expression.Call(codes, nameof(OptionCodes.OfTexts), null, Expression.Convert(value, typeof(IEnumerable<string>)))
-            : Expression.Call(codes, nameof(OptionCodes.OfNumbers), [element], Expression.Convert(value, typeof(IEnumerable<>).MakeGenericType(element)));
+            : Expression.Call(
+                codes,
+                nameof(OptionCodes.OfNumbers),
+                [element],
+                Expression.Convert(value, typeof(IEnumerable<>).MakeGenericType(element)));
     }
 
     /// <summary>The option's index; negative when it is unknown or not declared.</summary>
@@ -156,7 +175,11 @@ internal sealed class TypeSource : FactSource
         var codes = Expression.Constant(new OptionCodes(slot.Fact, value.Type.IsEnum ? value.Type : null));
         return value.Type == typeof(string)
             ? Expression.Call(codes, nameof(OptionCodes.OfText), null, value)
-            : Expression.Call(codes, nameof(OptionCodes.OfNumber), null, Expression.Convert(Expression.Convert(value, Enum.GetUnderlyingType(value.Type)), typeof(long)));
+            : Expression.Call(
+                codes,
+                nameof(OptionCodes.OfNumber),
+                null,
+                Expression.Convert(Expression.Convert(value, Enum.GetUnderlyingType(value.Type)), typeof(long)));
     }
 
     // One comparison for an enum that counts up from zero, one shift for other small ones.
@@ -169,7 +192,8 @@ internal sealed class TypeSource : FactSource
             return;
         }
 
-        CareWhen(Expression.Not(declared.Select(n => (Expression)Expression.Equal(number, Expression.Constant(n))).Aggregate(Expression.Or)));
+        CareWhen(
+            Expression.Not(declared.Select(n => (Expression)Expression.Equal(number, Expression.Constant(n))).Aggregate(Expression.Or)));
     }
 
     private void CareAboutBounds(Slot slot, Expression number)
@@ -189,7 +213,8 @@ internal sealed class TypeSource : FactSource
         return Expression.Constant(code);
     }
 
-    private static Expression AsInt(Slot slot, Expression value) => slot.Fact.Type == FactType.Date ? Expression.Property(value, nameof(DateOnly.DayNumber)) : value;
+    private static Expression AsInt(Slot slot, Expression value) =>
+        slot.Fact.Type == FactType.Date ? Expression.Property(value, nameof(DateOnly.DayNumber)) : value;
 
     private static bool IsBoolean(PropertyInfo property) => Bare(property) == typeof(bool);
 

@@ -1,4 +1,4 @@
-namespace HousingRules.Evaluation.Conditions;
+namespace HousingRules.Evaluation;
 
 internal enum Comparison
 {

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Conditions;
+namespace HousingRules.Evaluation;
 
-/// <summary>A rule's condition, read and checked: the one tree that is compiled, explained and analysed. It can say nothing but comparisons of declared names, so nothing else can run.</summary>
+/// <summary>A rule's condition, read and checked: the one tree that is compiled, explained and analysed. It can say nothing but comparisons
+/// of declared names, so nothing else can run.</summary>
 internal abstract record Condition
 {
     /// <summary>The same for every household: a literal, or a setting of the policy that is or is not the value named.</summary>

@@ -1,6 +1,6 @@
 using HousingRules.Facts;
 
-namespace HousingRules.Evaluation.Conditions;
+namespace HousingRules.Evaluation;
 
 /// <summary>A place of a fact sheet: a whole fact, or one member of a set.</summary>
 internal sealed record Slot(FactDeclaration Fact, int Member)

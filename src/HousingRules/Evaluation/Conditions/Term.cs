@@ -1,7 +1,7 @@
 using System.Numerics;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Conditions;
+namespace HousingRules.Evaluation;
 
 /// <summary>A whole number: a fact's, a literal, or a sum. Days are their day numbers.</summary>
 internal abstract record Term
@@ -19,7 +19,8 @@ internal abstract record Term
         _ => [],
     };
 
-    /// <summary>The least and the greatest value it can have, so that an overflow is found when the policy is loaded and not when a household meets it.</summary>
+    /// <summary>The least and the greatest value it can have, so that an overflow is found when the policy is loaded and not when a
+    /// household meets it.</summary>
     public (BigInteger Least, BigInteger Greatest) Range() => this switch
     {
         Literal literal => (literal.Value, literal.Value),
@@ -28,7 +29,10 @@ internal abstract record Term
         _ => throw new InvalidOperationException($"No range for {GetType().Name}."),
     };
 
-    private static (BigInteger, BigInteger) Combined((BigInteger Least, BigInteger Greatest) a, Arithmetic operation, (BigInteger Least, BigInteger Greatest) b)
+    private static (BigInteger, BigInteger) Combined(
+        (BigInteger Least, BigInteger Greatest) a,
+        Arithmetic operation,
+        (BigInteger Least, BigInteger Greatest) b)
     {
         switch (operation)
         {

@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Compilation;
-using HousingRules.Evaluation.Programs;
 using HousingRules.Facts;
 
-namespace HousingRules.Evaluation.Determinations;
+namespace HousingRules.Evaluation;
 
 /// <summary>Decides the codes of a sheet, over every completion of what is unknown in them.</summary>
 internal sealed class Decider
@@ -14,16 +12,16 @@ internal sealed class Decider
 
     private const int MostShapes = 1 << 16;
 
-    private readonly Evaluate<int[]> _evaluate;
+    private readonly Evaluate<long[]> _evaluate;
     private readonly DeterminationFactory _factory;
-    private readonly ImmutableArray<ImmutableArray<int>> _regions;
+    private readonly ImmutableArray<ImmutableArray<long>> _regions;
     private readonly FactCatalog _facts;
     private readonly ConcurrentDictionary<UnknownShape, Determination> _shapes = new();
 
     public Decider(DecisionProgram program, DeterminationFactory factory)
     {
         _factory = factory;
-        _evaluate = Emitter.Compile<int[]>(program, new SheetSource());
+        _evaluate = Emitter.Compile<long[]>(program, new SheetSource());
         _regions = Regions.Of(program);
         Table = new(factory, Emitter.Words(program));
         _facts = program.Document.Facts;
@@ -31,10 +29,10 @@ internal sealed class Decider
 
     public DeterminationTable Table { get; }
 
-    public ImmutableArray<ImmutableArray<int>> RegionsOfSlots => _regions;
+    public ImmutableArray<ImmutableArray<long>> RegionsOfSlots => _regions;
 
     /// <summary>How many completions it takes to decide the codes; 1 when everything is known.</summary>
-    public long Completions(int[] codes)
+    public long Completions(long[] codes)
     {
         var completions = 1L;
         for (var i = 0; i < codes.Length; i++)
@@ -46,9 +44,9 @@ internal sealed class Decider
         return completions;
     }
 
-    public Determination Decide(int[] codes) => codes.AsSpan().Contains(SlotCode.Unknown) ? DecideUnknown(codes) : DecideKnown(codes);
+    public Determination Decide(long[] codes) => codes.AsSpan().Contains(SlotCode.Unknown) ? DecideUnknown(codes) : DecideKnown(codes);
 
-    private Determination DecideKnown(int[] codes)
+    private Determination DecideKnown(long[] codes)
     {
         if (!Table.IsWide)
             return Table[_evaluate(codes, []) & ~Emitter.Care];
@@ -57,7 +55,7 @@ internal sealed class Decider
         return Table[mask];
     }
 
-    private Determination DecideUnknown(int[] codes)
+    private Determination DecideUnknown(long[] codes)
     {
         var completions = Completions(codes);
         if (completions > MostCompletions)
@@ -65,7 +63,7 @@ internal sealed class Decider
         return DecideCompletions([.. codes], [.. AllUnknown(codes)], (int)completions);
     }
 
-    private Determination DecideCompletions(int[] codes, List<int> unknown, int completions)
+    private Determination DecideCompletions(long[] codes, List<int> unknown, int completions)
     {
         var decided = new Determination[completions];
         var same = true;
@@ -126,7 +124,7 @@ internal sealed class Decider
         return false;
     }
 
-    private static IEnumerable<int> AllUnknown(int[] codes) => Enumerable.Range(0, codes.Length).Where(i => codes[i] == SlotCode.Unknown);
+    private static IEnumerable<int> AllUnknown(long[] codes) => Enumerable.Range(0, codes.Length).Where(i => codes[i] == SlotCode.Unknown);
 
     private IEnumerable<FactDeclaration> FactsOf(IEnumerable<int> slots) => slots.Select(_facts.OfSlot).Distinct();
 }

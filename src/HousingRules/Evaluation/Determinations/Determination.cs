@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Determinations;
+namespace HousingRules.Evaluation;
 
-/// <summary>What a policy decides for a household. It holds no household: like households share one determination, which never changes.</summary>
+/// <summary>What a policy decides for a household. It holds no household: like households share one determination, which never
+/// changes.</summary>
 public sealed class Determination
 {
     internal Determination(
@@ -32,7 +33,8 @@ public sealed class Determination
     /// <summary>The policy's id and first day, such as <c>county/2020-06-06</c>.</summary>
     public string Policy { get; }
 
-    /// <summary>SHA-256 over the policy's files in canonical form, with its algorithm in front: the same files, the same digest, years later.</summary>
+    /// <summary>SHA-256 over the policy's files in canonical form, with its algorithm in front: the same files, the same digest, years
+    /// later.</summary>
     public string Digest { get; }
 
     /// <summary>How far the household could be decided.</summary>
@@ -41,7 +43,8 @@ public sealed class Determination
     /// <summary>What each rule set decides, in the policy's order; every set is listed.</summary>
     public ImmutableArray<SetDecision> Outcomes { get; }
 
-    /// <summary>The facts that are unknown and matter, in ordinal order of their names; empty when nothing that matters is unknown.</summary>
+    /// <summary>The facts that are unknown and matter, in ordinal order of their names; empty when nothing that matters is
+    /// unknown.</summary>
     public ImmutableArray<FactDeclaration> Missing { get; }
 
     /// <summary>The rules that hold whatever the unknown facts turn out to be, in the policy's order.</summary>
@@ -69,7 +72,10 @@ public sealed class Determination
     /// <param name="ruleSet">The rule set's name.</param>
     /// <exception cref="ArgumentException">The policy has no such rule set.</exception>
     public SetDecision this[string ruleSet] => Outcomes.FirstOrDefault(s => s.RuleSet.Name == ruleSet)
-        ?? throw new ArgumentException($"The policy {Policy} has no rule set \"{ruleSet}\".{NearestName.DidYouMean(ruleSet, Outcomes.Select(s => s.RuleSet.Name))[Language.English]}", nameof(ruleSet));
+        ?? throw new ArgumentException(
+            $"The policy {Policy} has no rule set "
+            + $"\"{ruleSet}\".{NearestName.DidYouMean(ruleSet, Outcomes.Select(s => s.RuleSet.Name))[Language.English]}",
+            nameof(ruleSet));
 
     /// <summary>The rows of duties that apply, so that completions can be compared.</summary>
     internal ImmutableArray<AppliedDuty> Applied { get; init; } = [];

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Programs;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Determinations;
+namespace HousingRules.Evaluation;
 
-/// <summary>Makes determinations: one from the mask of a known household, or one from all that the completions of an unknown one decide.</summary>
+/// <summary>Makes determinations: one from the mask of a known household, or one from all that the completions of an unknown one
+/// decide.</summary>
 internal sealed class DeterminationFactory
 {
     private readonly DecisionProgram _program;
@@ -22,7 +22,8 @@ internal sealed class DeterminationFactory
         _policy = policy;
         _digest = digest;
         var document = program.Document;
-        _milestones = document.Milestones.Select(m => m.On(document.Calendar, document.Parameters)).ToImmutableDictionary(m => m.Name, StringComparer.Ordinal);
+        _milestones = document.Milestones.Select(m => m.On(document.Calendar, document.Parameters))
+            .ToImmutableDictionary(m => m.Name, StringComparer.Ordinal);
     }
 
     /// <summary>What a known household gets.</summary>
@@ -121,14 +122,21 @@ internal sealed class DeterminationFactory
     [
         .. completions.First().Applied
             .Where(a => completions.All(c => c.Applied.Any(b => b.Row == a.Row)))
-            .Select(a => a with { Steps = completions.Aggregate(ulong.MaxValue, (steps, c) => steps & c.Applied.First(b => b.Row == a.Row).Steps) }),
+            .Select(
+                a => a with { Steps = completions.Aggregate(ulong.MaxValue, (steps, c) => steps & c.Applied.First(b => b.Row == a.Row).Steps) }),
     ];
 
-    private Determination Make(DeterminationStatus status, ImmutableArray<SetDecision> sets, ImmutableArray<FactDeclaration> missing, ImmutableArray<Rule> rules, ImmutableArray<AppliedDuty> applied)
+    private Determination Make(
+        DeterminationStatus status,
+        ImmutableArray<SetDecision> sets,
+        ImmutableArray<FactDeclaration> missing,
+        ImmutableArray<Rule> rules,
+        ImmutableArray<AppliedDuty> applied)
     {
         var duties = applied.Select(Duty).ToImmutableArray();
         var documents = duties.SelectMany(d => d.Documents).Distinct().OrderBy(d => d.Name, StringComparer.Ordinal).ToImmutableArray();
-        var deadlines = InTime(duties.SelectMany(d => d.Milestones).Concat(missing.Where(f => f.Due is not null).Select(f => _milestones[f.Due!])));
+        var deadlines = InTime(
+            duties.SelectMany(d => d.Milestones).Concat(missing.Where(f => f.Due is not null).Select(f => _milestones[f.Due!])));
         return new(_policy, _digest, status, sets, missing, rules, duties, documents, deadlines)
         {
             Applied = applied,
@@ -157,7 +165,8 @@ internal sealed class DeterminationFactory
     private static ImmutableArray<Milestone> InTime(IEnumerable<Milestone> milestones) =>
         [.. milestones.Distinct().OrderBy(m => m.Due).ThenBy(m => m.Name, StringComparer.Ordinal)];
 
-    private static ImmutableArray<Outcome> Sorted(IEnumerable<Outcome> outcomes) => [.. outcomes.OrderBy(o => o.Name, StringComparer.Ordinal)];
+    private static ImmutableArray<Outcome> Sorted(IEnumerable<Outcome> outcomes) =>
+        [.. outcomes.OrderBy(o => o.Name, StringComparer.Ordinal)];
 
     private static bool Bit(ReadOnlySpan<ulong> mask, int bit) => (mask[bit >> 6] >> bit & 1) != 0;
 }

@@ -1,4 +1,4 @@
-namespace HousingRules.Evaluation.Determinations;
+namespace HousingRules.Evaluation;
 
 /// <summary>How far a household could be decided.</summary>
 public enum DeterminationStatus
@@ -9,7 +9,8 @@ public enum DeterminationStatus
     /// <summary>A fact that matters is unknown: some outcomes are possible but not certain.</summary>
     Undetermined,
 
-    /// <summary>So many facts are unknown that not every completion was tried; no outcome is claimed, and every unknown fact is listed as missing.</summary>
+    /// <summary>So many facts are unknown that not every completion was tried; no outcome is claimed, and every unknown fact is listed as
+    /// missing.</summary>
     TooManyUnknowns,
 
     /// <summary>A set that must decide one outcome applies and decides none. A policy that passes its check never shows this.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace HousingRules.Evaluation.Determinations;
+namespace HousingRules.Evaluation;
 
 /// <summary>One determination for each distinct mask. Looking one up takes a hash and a comparison, no lock and no memory.</summary>
 internal sealed class DeterminationTable(DeterminationFactory factory, int words)

@@ -2,12 +2,19 @@ using System.Collections.Immutable;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Determinations;
+namespace HousingRules.Evaluation;
 
 /// <summary>What somebody must do for a household, by when, with which papers.</summary>
 public sealed class Duty
 {
-    internal Duty(Outcome outcome, LocalizedText label, ImmutableArray<Actor> actors, ImmutableArray<Milestone> milestones, ImmutableArray<Document> documents, ImmutableArray<DutyStep> steps, ImmutableArray<string> clauses)
+    internal Duty(
+        Outcome outcome,
+        LocalizedText label,
+        ImmutableArray<Actor> actors,
+        ImmutableArray<Milestone> milestones,
+        ImmutableArray<Document> documents,
+        ImmutableArray<DutyStep> steps,
+        ImmutableArray<string> clauses)
     {
         Outcome = outcome;
         Label = label;

@@ -1,6 +1,6 @@
 using HousingRules.Facts;
 
-namespace HousingRules.Evaluation.Determinations;
+namespace HousingRules.Evaluation;
 
 /// <summary>One thing to do within a duty.</summary>
 /// <param name="Name">The name used in the policy's files.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Determinations;
+namespace HousingRules.Evaluation;
 
 /// <summary>What one rule set decides for a household.</summary>
 public sealed class SetDecision
@@ -17,10 +17,12 @@ public sealed class SetDecision
     /// <summary>The rule set.</summary>
     public RuleSet RuleSet { get; }
 
-    /// <summary>The outcomes that hold whatever the unknown facts turn out to be, in ordinal order of their names; empty when there are none.</summary>
+    /// <summary>The outcomes that hold whatever the unknown facts turn out to be, in ordinal order of their names; empty when there are
+    /// none.</summary>
     public ImmutableArray<Outcome> Certain { get; }
 
-    /// <summary>The outcomes that hold for some completion of the unknown facts but not for all; empty when nothing that matters is unknown.</summary>
+    /// <summary>The outcomes that hold for some completion of the unknown facts but not for all; empty when nothing that matters is
+    /// unknown.</summary>
     public ImmutableArray<Outcome> Possible { get; }
 
     /// <summary>Whether the set is decided, undetermined, a gap or a conflict.</summary>

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
 using HousingRules.Facts;
 
-namespace HousingRules.Evaluation.Determinations;
+namespace HousingRules.Evaluation;
 
-/// <summary>What the completions of an unknown household decide, and which facts matter: households of one shape share one determination.</summary>
+/// <summary>What the completions of an unknown household decide, and which facts matter: households of one shape share one
+/// determination.</summary>
 internal readonly struct UnknownShape : IEquatable<UnknownShape>
 {
     private readonly Determination[] _completions;

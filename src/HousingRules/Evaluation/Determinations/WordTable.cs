@@ -1,6 +1,7 @@
-namespace HousingRules.Evaluation.Determinations;
+namespace HousingRules.Evaluation;
 
-/// <summary>Determinations by a word: the mask of what holds, or the facts side by side. Looking one up takes a hash and a comparison, no lock and no memory.</summary>
+/// <summary>Determinations by a word: the mask of what holds, or the facts side by side. Looking one up takes a hash and a comparison, no
+/// lock and no memory.</summary>
 /// <param name="longest">How many it keeps; a policy of very many shapes is decided without the table rather than without end.</param>
 internal sealed class WordTable(int longest)
 {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
 
-namespace HousingRules.Evaluation.Explanations;
+namespace HousingRules.Evaluation;
 
 /// <summary>A set of facts that would have to be otherwise, all of them together.</summary>
 /// <param name="Facts">Each fact with the values that would do.</param>

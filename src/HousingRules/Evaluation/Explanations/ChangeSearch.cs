@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Evaluation.Determinations;
-using HousingRules.Evaluation.Programs;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Explanations;
+namespace HousingRules.Evaluation;
 
 /// <summary>Finds the smallest sets of changeable facts whose change makes an outcome certain, by trying them.</summary>
 internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
@@ -27,7 +24,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
     }
 
     // Only the facts on which the outcome's rules rest can change it.
-    private List<(Slot Slot, int[] Values)> Candidates(FactSheet sheet, Outcome outcome)
+    private List<(Slot Slot, long[] Values)> Candidates(FactSheet sheet, Outcome outcome)
     {
         var slots = new HashSet<Slot>();
         Gather(outcome, slots, []);
@@ -39,7 +36,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
         ];
     }
 
-    private int[] Others(Slot slot, int current) => slot.Fact.Type == FactType.OneOf
+    private long[] Others(Slot slot, long current) => slot.Fact.Type == FactType.OneOf
         ? [.. Enumerable.Range(0, slot.Fact.Options.Length).Where(o => o != current)]
         : [.. decider.RegionsOfSlots[slot.Index].Where(v => v != current)];
 
@@ -89,7 +86,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
             [.. search.ValuesThatDo(moves, move).Select(code => Words(move.Slot, code))])),
     ]);
 
-    private static LocalizedText Words(Slot slot, int code)
+    private static LocalizedText Words(Slot slot, long code)
     {
         if (slot.IsMember)
             return code != 0 ? new("是", "yes") : new("否", "no");
@@ -97,16 +94,21 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
         return new(value.Label(Language.Chinese), value.Label(Language.English));
     }
 
-    private readonly record struct Move(Slot Slot, int Code);
+    private readonly record struct Move(Slot Slot, long Code);
 
-    private sealed class Search(Decider decider, int[] codes, int set, Outcome outcome)
+    private sealed class Search(Decider decider, long[] codes, int set, Outcome outcome)
     {
         private readonly long _completions = decider.Completions(codes);
         private long _tried;
 
         public bool GaveUp => _tried >= MostCompletions;
 
-        public void Try(ImmutableArray<Move> chosen, List<(Slot Slot, int[] Values)> candidates, int from, int size, List<ImmutableArray<Move>> found)
+        public void Try(
+            ImmutableArray<Move> chosen,
+            List<(Slot Slot, long[] Values)> candidates,
+            int from,
+            int size,
+            List<ImmutableArray<Move>> found)
         {
             for (var i = from; i < candidates.Count; i++)
             {
@@ -128,13 +130,15 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
             }
         }
 
-        public IEnumerable<int> ValuesThatDo(ImmutableArray<Move> moves, Move varied)
+        public IEnumerable<long> ValuesThatDo(ImmutableArray<Move> moves, Move varied)
         {
             var before = codes.ToArray();
             foreach (var move in moves)
                 codes[move.Slot.Index] = move.Code;
-            var values = varied.Slot.Fact.Type == FactType.OneOf ? Enumerable.Range(0, varied.Slot.Fact.Options.Length) : [varied.Code];
-            var works = new List<int>();
+            long[] values = varied.Slot.Fact.Type == FactType.OneOf
+                ? [.. Enumerable.Range(0, varied.Slot.Fact.Options.Length)]
+                : [varied.Code];
+            var works = new List<long>();
             foreach (var value in values)
             {
                 codes[varied.Slot.Index] = value;

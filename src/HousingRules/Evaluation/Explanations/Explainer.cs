@@ -1,14 +1,14 @@
-using HousingRules.Evaluation.Determinations;
-using HousingRules.Evaluation.Programs;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Explanations;
+namespace HousingRules.Evaluation;
 
 /// <summary>Explains a determination from the same conditions that made it.</summary>
 internal sealed class Explainer(DecisionProgram program, Decider decider)
 {
-    private readonly Dictionary<string, Statement> _statements = program.Document.Statements.ToDictionary(s => s.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> _statements = program.Document.Statements.ToDictionary(
+        s => s.Id,
+        StringComparer.Ordinal);
 
     public Explanation Explain(FactSheet sheet)
     {
@@ -24,7 +24,12 @@ internal sealed class Explainer(DecisionProgram program, Decider decider)
             [.. determination.Missing.Select(Missing)]);
     }
 
-    private IEnumerable<OutcomeExplanation> NotDecided(SetProgram set, int index, FactSheet sheet, Determination determination, Tracer tracer)
+    private IEnumerable<OutcomeExplanation> NotDecided(
+        SetProgram set,
+        int index,
+        FactSheet sheet,
+        Determination determination,
+        Tracer tracer)
     {
         var search = new ChangeSearch(program, decider);
         var decision = determination.Outcomes[index];
@@ -32,10 +37,13 @@ internal sealed class Explainer(DecisionProgram program, Decider decider)
         foreach (var outcome in set.Rules.Select(r => r.Rule.Outcome).Distinct().Where(o => !decision.Certain.Contains(o)))
         {
             var setDoesNotApply = applies == false ? tracer.Reasons(set.AppliesWhen!, false) : [];
-            var rules = set.Rules.Where(r => r.Rule.Outcome == outcome && applies != false).Select(r => Explain(r, tracer, tracer.Holds(r.Condition)));
+            var rules = set.Rules.Where(r => r.Rule.Outcome == outcome && applies != false)
+                .Select(r => Explain(r, tracer, tracer.Holds(r.Condition)));
             var isPossible = decision.Possible.Contains(outcome);
             // What is still possible is decided by asking, not by changing.
-            var (changes, all) = isPossible || determination.Status == DeterminationStatus.TooManyUnknowns ? ([], true) : search.Find(sheet, index, outcome);
+            var (changes, all) = isPossible || determination.Status == DeterminationStatus.TooManyUnknowns
+                ? ([], true)
+                : search.Find(sheet, index, outcome);
             yield return new(set.RuleSet, outcome, isPossible, setDoesNotApply, [.. rules], changes, all);
         }
     }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Determinations;
 using HousingRules.Facts;
 
-namespace HousingRules.Evaluation.Explanations;
+namespace HousingRules.Evaluation;
 
-/// <summary>Why a household is decided as it is, why not otherwise, what is unknown, and what would change it. It names no household.</summary>
+/// <summary>Why a household is decided as it is, why not otherwise, what is unknown, and what would change it. It names no
+/// household.</summary>
 public sealed class Explanation
 {
     internal Explanation(

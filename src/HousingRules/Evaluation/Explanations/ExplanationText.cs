@@ -1,6 +1,6 @@
 using HousingRules.Facts;
 
-namespace HousingRules.Evaluation.Explanations;
+namespace HousingRules.Evaluation;
 
 /// <summary>An explanation as text for people.</summary>
 public static class ExplanationText

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using HousingRules.Evaluation.Determinations;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Explanations;
+namespace HousingRules.Evaluation;
 
 /// <summary>Writes an explanation line by line.</summary>
 internal sealed class ExplanationWriter
@@ -25,7 +24,11 @@ internal sealed class ExplanationWriter
     private void Write(Explanation explanation)
     {
         var determination = explanation.Determination;
-        Line(0, Say($"{Status(determination.Status)}，依据政策 {determination.Policy}", $"{Status(determination.Status)}, under the policy {determination.Policy}"));
+        Line(
+            0,
+            Say(
+                $"{Status(determination.Status)}，依据政策 {determination.Policy}",
+                $"{Status(determination.Status)}, under the policy {determination.Policy}"));
         Facts(explanation);
         Missing(explanation);
         Section("判定结果", "What is decided");
@@ -65,8 +68,12 @@ internal sealed class ExplanationWriter
     private void Decision(SetDecision set)
     {
         var certain = Join(set.Certain.Select(o => o.Label));
-        var possible = set.Possible.IsEmpty ? "" : Say($"（可能：{Join(set.Possible.Select(o => o.Label))}）", $" (possible: {Join(set.Possible.Select(o => o.Label))})");
-        var problem = set.Status is DeterminationStatus.Gap or DeterminationStatus.Conflict ? Say($"【{Status(set.Status)}】", $" [{Status(set.Status)}]") : "";
+        var possible = set.Possible.IsEmpty
+            ? ""
+            : Say($"（可能：{Join(set.Possible.Select(o => o.Label))}）", $" (possible: {Join(set.Possible.Select(o => o.Label))})");
+        var problem = set.Status is DeterminationStatus.Gap or DeterminationStatus.Conflict
+            ? Say($"【{Status(set.Status)}】", $" [{Status(set.Status)}]")
+            : "";
         Line(1, $"{set.RuleSet.Title[_language]}{Colon}{(certain.Length == 0 ? Say("—", "—") : certain)}{possible}{problem}");
     }
 
@@ -78,10 +85,14 @@ internal sealed class ExplanationWriter
         foreach (var duty in determination.Duties)
         {
             var actors = Join(duty.Actors.Select(a => a.Label));
-            var steps = duty.Steps.IsEmpty ? "" : Say($"（尚缺：{Join(duty.Steps.Select(s => s.Label))}）", $" (still missing: {Join(duty.Steps.Select(s => s.Label))})");
+            var steps = duty.Steps.IsEmpty
+                ? ""
+                : Say($"（尚缺：{Join(duty.Steps.Select(s => s.Label))}）", $" (still missing: {Join(duty.Steps.Select(s => s.Label))})");
             Line(1, $"{duty.Label[_language]}{steps}{(actors.Length == 0 ? "" : Colon + actors)}");
             if (!duty.Milestones.IsEmpty)
-                Line(2, Say("期限：", "by: ") + string.Join(Say("；", "; "), duty.Milestones.Select(m => $"{m.Label[_language]} {Day(m.Due)}")));
+                Line(
+                    2,
+                    Say("期限：", "by: ") + string.Join(Say("；", "; "), duty.Milestones.Select(m => $"{m.Label[_language]} {Day(m.Due)}")));
             if (!duty.Documents.IsEmpty)
                 Line(2, Say("材料：", "papers: ") + Join(duty.Documents.Select(d => d.Label)));
         }
@@ -106,7 +117,10 @@ internal sealed class ExplanationWriter
 
         foreach (var outcome in outcomes)
         {
-            Line(2, outcome.Outcome.Label[_language] + (outcome.IsPossible ? Say("（可能，取决于未知情况）", " (possible: it depends on what is unknown)") : ""));
+            Line(
+                2,
+                outcome.Outcome.Label[_language] + (
+                    outcome.IsPossible ? Say("（可能，取决于未知情况）", " (possible: it depends on what is unknown)") : ""));
             foreach (var reason in outcome.WhyNot.Where(_ => !outcome.IsPossible).SelectMany(r => r.Reasons).DistinctBy(r => r.Text))
                 Line(3, Say("因为 ", "because ") + reason.Text[_language]);
             foreach (var change in outcome.Changes)

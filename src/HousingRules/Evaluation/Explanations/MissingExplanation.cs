@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Explanations;
+namespace HousingRules.Evaluation;
 
 /// <summary>A fact that is unknown and matters.</summary>
 /// <param name="Fact">The fact.</param>

@@ -1,12 +1,19 @@
 using System.Collections.Immutable;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Explanations;
+namespace HousingRules.Evaluation;
 
 /// <summary>Why an outcome is not certain, and what would make it so.</summary>
 public sealed class OutcomeExplanation
 {
-    internal OutcomeExplanation(RuleSet ruleSet, Outcome outcome, bool isPossible, ImmutableArray<Reason> setDoesNotApply, ImmutableArray<RuleExplanation> whyNot, ImmutableArray<Change> changes, bool searchedAll)
+    internal OutcomeExplanation(
+        RuleSet ruleSet,
+        Outcome outcome,
+        bool isPossible,
+        ImmutableArray<Reason> setDoesNotApply,
+        ImmutableArray<RuleExplanation> whyNot,
+        ImmutableArray<Change> changes,
+        bool searchedAll)
     {
         RuleSet = ruleSet;
         Outcome = outcome;
@@ -32,7 +39,8 @@ public sealed class OutcomeExplanation
     /// <summary>For each rule that could decide it, what keeps it from holding; empty when the set does not apply.</summary>
     public ImmutableArray<RuleExplanation> WhyNot { get; }
 
-    /// <summary>The smallest sets of changes to changeable facts after which it is certain, each tried; empty when there is none of up to three facts.</summary>
+    /// <summary>The smallest sets of changes to changeable facts after which it is certain, each tried; empty when there is none of up to
+    /// three facts.</summary>
     public ImmutableArray<Change> Changes { get; }
 
     /// <summary>Whether every set of up to three facts was tried.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
 
-namespace HousingRules.Evaluation.Explanations;
+namespace HousingRules.Evaluation;
 
 /// <summary>A condition in words, with the value it saw.</summary>
 /// <param name="Text">The words, labels and not code.</param>

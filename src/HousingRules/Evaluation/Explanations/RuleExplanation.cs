@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Explanations;
+namespace HousingRules.Evaluation;
 
 /// <summary>Why a rule holds, or does not.</summary>
 public sealed class RuleExplanation

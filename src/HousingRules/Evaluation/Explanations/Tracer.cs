@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Evaluation.Determinations;
-using HousingRules.Evaluation.Programs;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Explanations;
+namespace HousingRules.Evaluation;
 
-/// <summary>Reads a condition against one household's facts and says in words which parts of it decided. What holds as a whole is never taken from here: the determination says that.</summary>
+/// <summary>Reads a condition against one household's facts and says in words which parts of it decided. What holds as a whole is never
+/// taken from here: the determination says that.</summary>
 internal sealed class Tracer
 {
     private readonly DecisionProgram _program;
@@ -28,14 +26,16 @@ internal sealed class Tracer
         _possible = [.. determination.Outcomes.SelectMany(s => s.Possible)];
     }
 
-    /// <summary>The parts that make the condition what it is: all parts of an "and" that holds, only the failing ones of one that does not, and the other way round for "or".</summary>
-    public ImmutableArray<Reason> Reasons(Condition condition, bool? verdict) => [.. Deciding(condition, verdict, negated: false).DistinctBy(r => r.Text)];
+    /// <summary>The parts that make the condition what it is: all parts of an "and" that holds, only the failing ones of one that does not,
+    /// and the other way round for "or".</summary>
+    public ImmutableArray<Reason> Reasons(Condition condition, bool? verdict) =>
+        [.. Deciding(condition, verdict, negated: false).DistinctBy(r => r.Text)];
 
     public bool? Holds(Condition condition) => condition switch
     {
         Condition.Known known => known.Value,
         Condition.Truth truth => Code(truth.Slot) is { } code ? code != 0 : null,
-        Condition.OneOf oneOf => Code(oneOf.Slot) is { } code ? oneOf.Options.Contains(code) : null,
+        Condition.OneOf oneOf => Code(oneOf.Slot) is { } code ? oneOf.Options.Contains((int)code) : null,
         Condition.Compares compares => Compare(compares),
         Condition.Decided decided => _certain.Contains(decided.Outcome) ? true : _possible.Contains(decided.Outcome) ? null : false,
         Condition.Defined defined => Holds(defined.Definition),
@@ -106,7 +106,9 @@ internal sealed class Tracer
     };
 
     private static LocalizedText Setting(Parameter setting) =>
-        new($"本方案设定“{setting.Label.Chinese}”：{setting.ValueLabel.Chinese}", $"the policy's setting \"{setting.Label.English}\": {setting.ValueLabel.English}");
+        new(
+            $"本方案设定“{setting.Label.Chinese}”：{setting.ValueLabel.Chinese}",
+            $"the policy's setting \"{setting.Label.English}\": {setting.ValueLabel.English}");
 
     private bool? Compare(Condition.Compares compares)
     {
@@ -150,7 +152,9 @@ internal sealed class Tracer
                     : literal.Value.ToString(CultureInfo.InvariantCulture));
             case Term.Fact fact:
                 var value = _sheet[fact.Slot.Fact];
-                return new($"{fact.Slot.Label.Chinese}（{value.Label(Language.Chinese)}）", $"{fact.Slot.Label.English} ({value.Label(Language.English)})");
+                return new(
+                    $"{fact.Slot.Label.Chinese}（{value.Label(Language.Chinese)}）",
+                    $"{fact.Slot.Label.English} ({value.Label(Language.English)})");
             case Term.Sum sum:
                 var sign = sum.Operation switch { Arithmetic.Add => "+", Arithmetic.Subtract => "−", _ => "×" };
                 var (left, right) = (Words(sum.Left), Words(sum.Right));
@@ -160,7 +164,7 @@ internal sealed class Tracer
         }
     }
 
-    private int? Code(Slot slot) => _sheet.Codes[slot.Index] is var code && code != SlotCode.Unknown ? code : null;
+    private long? Code(Slot slot) => _sheet.Codes[slot.Index] is var code && code != SlotCode.Unknown ? code : null;
 
     private static LocalizedText Seen(LocalizedText label, LocalizedText value) =>
         new($"{label.Chinese}：{value.Chinese}", $"{label.English}: {value.English}");

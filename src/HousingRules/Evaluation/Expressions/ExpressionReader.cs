@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
 using System.Linq.Dynamic.Core.Exceptions;
-using HousingRules.Evaluation.Conditions;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
+using HousingRules.Policies;
 using RulesEngine.ExpressionBuilders;
 using RulesEngine.Models;
 
-namespace HousingRules.Evaluation.Expressions;
+namespace HousingRules.Evaluation;
 
-/// <summary>Reads a rule's text as a condition: tokens first, then names and literals, then RulesEngine's own parser, then the translation that lets nothing else pass.</summary>
+/// <summary>Reads a rule's text as a condition: tokens first, then names and literals, then RulesEngine's own parser, then the translation
+/// that lets nothing else pass.</summary>
 internal sealed class ExpressionReader(SymbolTable symbols, bool namesAreWhole, FindingList findings)
 {
     private readonly RuleExpressionParser _parser = new(new ReSettings());
@@ -56,7 +55,10 @@ internal sealed class ExpressionReader(SymbolTable symbols, bool namesAreWhole, 
     private Condition? Parse(TextNode source, ImmutableArray<Token> tokens)
     {
         var used = tokens.Where(t => t.Kind == TokenKind.Name).Select(t => t.Text).Distinct(StringComparer.Ordinal)
-            .Select(name => symbols.TryGet(name, out var symbol) ? symbol : throw new InvalidOperationException($"The name {name} was checked and is gone."))
+            .Select(
+                name => symbols.TryGet(name, out var symbol)
+                    ? symbol
+                    : throw new InvalidOperationException($"The name {name} was checked and is gone."))
             .ToArray();
         try
         {
@@ -65,13 +67,17 @@ internal sealed class ExpressionReader(SymbolTable symbols, bool namesAreWhole, 
         }
         catch (ParseException e)
         {
-            findings.Error(source.At(Math.Min(e.Position, source.Value.Length)), $"表达式读不通：{e.Message}", $"The expression cannot be read: {e.Message}.");
+            findings.Error(
+                source.At(Math.Min(e.Position, source.Value.Length)),
+                $"表达式读不通：{e.Message}",
+                $"The expression cannot be read: {e.Message}.");
         }
         catch (NotARuleException e)
         {
             findings.Error(source.At(e.Index(tokens)), e.Reason.Chinese, e.Reason.English);
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or NotSupportedException or FormatException or OverflowException)
+        catch (Exception e) when (
+            e is InvalidOperationException or ArgumentException or NotSupportedException or FormatException or OverflowException)
         {
             findings.Error(source.Place, $"表达式读不通：{e.Message}", $"The expression cannot be read: {e.Message}");
         }

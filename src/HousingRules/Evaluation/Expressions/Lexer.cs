@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
+using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Expressions;
+namespace HousingRules.Evaluation;
 
-/// <summary>Splits an expression into tokens, and refuses everything a rule cannot say before the parser sees it: calls, members, types, casts, and nesting that would exhaust the stack.</summary>
+/// <summary>Splits an expression into tokens, and refuses everything a rule cannot say before the parser sees it: calls, members, types,
+/// casts, and nesting that would exhaust the stack.</summary>
 internal sealed class Lexer
 {
     private static readonly string[] Keywords = ["and", "or", "not", "in", "true", "false"];
@@ -42,7 +42,10 @@ internal sealed class Lexer
     {
         if (source.Value.Length > Limits.ExpressionCharacters)
         {
-            findings.Error(source.Place, $"表达式超过 {Limits.ExpressionCharacters} 个字符，请用定义拆分", $"The expression is longer than {Limits.ExpressionCharacters} characters. Split it with definitions.");
+            findings.Error(
+                source.Place,
+                $"表达式超过 {Limits.ExpressionCharacters} 个字符，请用定义拆分",
+                $"The expression is longer than {Limits.ExpressionCharacters} characters. Split it with definitions.");
             return null;
         }
 
@@ -92,7 +95,10 @@ internal sealed class Lexer
         if (Keywords.Contains(word, StringComparer.OrdinalIgnoreCase))
             Refuse(start, $"“{word}”请写成小写“{word.ToLowerInvariant()}”", $"Write \"{word.ToLowerInvariant()}\" in lower case.");
         else if (NextIs('(', out _) && _tokens is not [.., { Kind: TokenKind.Keyword, Text: "in" }])
-            Refuse(start, $"规则不能调用“{word}(…)”：规则只能比较已声明的名称", $"A rule cannot call anything, but \"{word}(\" is a call. A rule compares declared names.");
+            Refuse(
+                start,
+                $"规则不能调用“{word}(…)”：规则只能比较已声明的名称",
+                $"A rule cannot call anything, but \"{word}(\" is a call. A rule compares declared names.");
         else if (Refused.Contains(word, StringComparer.OrdinalIgnoreCase))
             Refuse(start, $"规则语言中没有“{word}”", $"The rule language has no \"{word}\".");
         else
@@ -175,7 +181,10 @@ internal sealed class Lexer
             prefixes = token.Is("not") || token.Is("!") || token.Is("-") ? prefixes + 1 : 0;
             if (depth > Limits.ExpressionDepth || prefixes > 4)
             {
-                Refuse(token.Index, $"括号嵌套超过 {Limits.ExpressionDepth} 层，或否定重复过多，请用定义拆分", $"Brackets are nested deeper than {Limits.ExpressionDepth} levels, or signs are piled up. Split it with definitions.");
+                Refuse(
+                    token.Index,
+                    $"括号嵌套超过 {Limits.ExpressionDepth} 层，或否定重复过多，请用定义拆分",
+                    $"Brackets are nested deeper than {Limits.ExpressionDepth} levels, or signs are piled up. Split it with definitions.");
                 return;
             }
 

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
+using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Expressions;
+namespace HousingRules.Evaluation;
 
-/// <summary>Checks each literal against the name it is compared with: a value that is not declared, a text for a number, a day that is none.</summary>
+/// <summary>Checks each literal against the name it is compared with: a value that is not declared, a text for a number, a day that is
+/// none.</summary>
 internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
 {
     public bool Holds(TextNode source, ImmutableArray<Token> tokens)
@@ -32,7 +32,9 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
     }
 
     private static Token? NameBefore(ImmutableArray<Token> tokens, int i) =>
-        tokens[i - 1].Kind == TokenKind.Name ? tokens[i - 1] : i > 1 && tokens[i - 1].Is("not") && tokens[i - 2].Kind == TokenKind.Name ? tokens[i - 2] : null;
+        tokens[i - 1].Kind == TokenKind.Name
+            ? tokens[i - 1]
+            : i > 1 && tokens[i - 1].Is("not") && tokens[i - 2].Kind == TokenKind.Name ? tokens[i - 2] : null;
 
     private bool Fits(TextNode source, Token name, Token comparison, Token other)
     {
@@ -43,13 +45,24 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
         if (other.Kind is not (TokenKind.Text or TokenKind.Number) && !other.Is("true") && !other.Is("false"))
             return true;
         if (symbol.Type == typeof(string) && comparison.Text is not ("==" or "!=" or "in"))
-            return Refuse(source, comparison, $"“{symbol.Name}”的取值没有大小，只能用 ==、!= 或 in", $"The values of {symbol.Name} have no order. Compare with ==, != or in.");
+            return Refuse(
+                source,
+                comparison,
+                $"“{symbol.Name}”的取值没有大小，只能用 ==、!= 或 in",
+                $"The values of {symbol.Name} have no order. Compare with ==, != or in.");
         if (symbol.Type == typeof(string) && other.Kind == TokenKind.Text)
             return IsDeclared(source, symbol, other);
         if (symbol.Type == typeof(DateOnly) && other.Kind == TokenKind.Text)
             return IsDay(source, other);
-        var fits = symbol.Type == typeof(int) ? other.Kind == TokenKind.Number : symbol.Type == typeof(bool) && other.Kind == TokenKind.Keyword;
-        return fits || Refuse(source, other, $"“{symbol.Name}”是{Kind(symbol).Chinese}，不能与此值比较", $"{symbol.Name} is {Kind(symbol).English} and cannot be compared with this.");
+        var fits = symbol.Type == typeof(int)
+            ? other.Kind == TokenKind.Number
+            : symbol.Type == typeof(bool) && other.Kind == TokenKind.Keyword;
+        return fits
+            || Refuse(
+                source,
+                other,
+                $"“{symbol.Name}”是{Kind(symbol).Chinese}，不能与此值比较",
+                $"{symbol.Name} is {Kind(symbol).English} and cannot be compared with this.");
     }
 
     private bool SameType(TextNode source, Symbol first, Token comparison, Symbol second) => first.Type == second.Type || Refuse(

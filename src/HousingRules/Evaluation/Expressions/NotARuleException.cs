@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
 
-namespace HousingRules.Evaluation.Expressions;
+namespace HousingRules.Evaluation;
 
 /// <summary>The parser understood something that a rule cannot say.</summary>
 internal sealed class NotARuleException(LocalizedText reason, string? near = null) : Exception(reason.English)

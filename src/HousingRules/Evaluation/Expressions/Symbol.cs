@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
-using HousingRules.Evaluation.Conditions;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Expressions;
+namespace HousingRules.Evaluation;
 
-/// <summary>What a name in a rule means. To the parser every name is a typed parameter of its own; the translator finds the meaning again by the name.</summary>
+/// <summary>What a name in a rule means. To the parser every name is a typed parameter of its own; the translator finds the meaning again
+/// by the name.</summary>
 internal abstract record Symbol(string Name)
 {
     /// <summary>A boolean fact or a set's member.</summary>

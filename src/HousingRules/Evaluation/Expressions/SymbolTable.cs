@@ -1,9 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using HousingRules.Evaluation.Conditions;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Expressions;
+namespace HousingRules.Evaluation;
 
 /// <summary>Every name a policy's rules may use, with its aliases.</summary>
 internal sealed class SymbolTable

@@ -1,4 +1,4 @@
-namespace HousingRules.Evaluation.Expressions;
+namespace HousingRules.Evaluation;
 
 /// <summary>A word, a literal or a sign of an expression, and the index at which it begins.</summary>
 internal readonly record struct Token(TokenKind Kind, string Text, int Index)

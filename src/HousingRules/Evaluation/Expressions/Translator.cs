@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
-using HousingRules.Evaluation.Conditions;
 
-namespace HousingRules.Evaluation.Expressions;
+namespace HousingRules.Evaluation;
 
-/// <summary>Turns the parser's tree into a condition. What it does not know it refuses: the list of what a rule may say is this file.</summary>
+/// <summary>Turns the parser's tree into a condition. What it does not know it refuses: the list of what a rule may say is this
+/// file.</summary>
 internal sealed class Translator(SymbolTable symbols)
 {
     public Condition Translate(Expression tree) => tree switch
@@ -15,9 +15,11 @@ internal sealed class Translator(SymbolTable symbols)
         UnaryExpression { NodeType: ExpressionType.Not } not when not.Type == typeof(bool) => Negation(Translate(not.Operand)),
         BinaryExpression { NodeType: ExpressionType.AndAlso } and => Joined(and, ExpressionType.AndAlso),
         BinaryExpression { NodeType: ExpressionType.OrElse } or => Joined(or, ExpressionType.OrElse),
-        BinaryExpression binary when Comparisons.TryGetValue(binary.NodeType, out var comparison) => Compare(binary.Left, comparison, binary.Right),
+        BinaryExpression binary when Comparisons.TryGetValue(binary.NodeType, out var comparison) =>
+            Compare(binary.Left, comparison, binary.Right),
         MethodCallExpression { Object: null, Arguments: [NewArrayExpression list, { } item] } call
-            when call.Method.DeclaringType == typeof(Enumerable) && call.Method.Name == nameof(Enumerable.Contains) => AnyOf(list.Expressions.Select(literal => Compare(item, Comparison.Equal, literal))),
+            when call.Method.DeclaringType == typeof(Enumerable) && call.Method.Name == nameof(Enumerable.Contains) =>
+                AnyOf(list.Expressions.Select(literal => Compare(item, Comparison.Equal, literal))),
         _ => throw Refused(tree),
     };
 
@@ -57,8 +59,10 @@ internal sealed class Translator(SymbolTable symbols)
     private static Condition IsOption(Symbol symbol, string literal) => symbol switch
     {
         Symbol.Setting setting => new Condition.Known(setting.Parameter.Value == literal, setting.Parameter, literal),
-        Symbol.OptionOf option when option.Slot.Fact.OptionIndex(literal) is >= 0 and var index => new Condition.OneOf(option.Slot, [index]),
-        Symbol.OptionOf => throw new NotARuleException(new($"“{symbol.Name}”没有取值“{literal}”", $"{symbol.Name} is never \"{literal}\"."), symbol.Name),
+        Symbol.OptionOf option when option.Slot.Fact.OptionIndex(literal) is >= 0 and var index =>
+            new Condition.OneOf(option.Slot, [index]),
+        Symbol.OptionOf =>
+            throw new NotARuleException(new($"“{symbol.Name}”没有取值“{literal}”", $"{symbol.Name} is never \"{literal}\"."), symbol.Name),
         _ => throw new NotARuleException(new($"“{symbol.Name}”不能与文本比较", $"{symbol.Name} cannot be compared with a text."), symbol.Name),
     };
 
@@ -66,7 +70,9 @@ internal sealed class Translator(SymbolTable symbols)
     {
         var shared = first.Options.Intersect(second.Options).ToImmutableArray();
         if (shared.IsEmpty)
-            throw new NotARuleException(new($"“{first.Name}”与“{second.Name}”没有共同的取值", $"{first.Name} and {second.Name} have no value in common."), first.Name);
+            throw new NotARuleException(
+                new($"“{first.Name}”与“{second.Name}”没有共同的取值", $"{first.Name} and {second.Name} have no value in common."),
+                first.Name);
         return AnyOf(shared.Select(option => (Condition)new Condition.All([IsOption(first, option), IsOption(second, option)])));
     }
 
@@ -75,7 +81,9 @@ internal sealed class Translator(SymbolTable symbols)
     {
         var all = parts.ToImmutableArray();
         if (all.All(p => p is Condition.OneOf) && all.Select(p => ((Condition.OneOf)p).Slot).Distinct().Count() == 1)
-            return new Condition.OneOf(((Condition.OneOf)all[0]).Slot, [.. all.SelectMany(p => ((Condition.OneOf)p).Options).Distinct().Order()]);
+            return new Condition.OneOf(
+                ((Condition.OneOf)all[0]).Slot,
+                [.. all.SelectMany(p => ((Condition.OneOf)p).Options).Distinct().Order()]);
         return all.Length == 1 ? all[0] : new Condition.Any(all);
     }
 
@@ -110,13 +118,18 @@ internal sealed class Translator(SymbolTable symbols)
         ParameterExpression p => Named(p.Name!) switch
         {
             Symbol.NumberOf number => new Term.Fact(number.Slot),
-            Symbol.Setting { Parameter: var setting } => new Term.Literal(int.Parse(setting.Value, System.Globalization.CultureInfo.InvariantCulture), false, setting),
+            Symbol.Setting { Parameter: var setting } =>
+                new Term.Literal(int.Parse(setting.Value, System.Globalization.CultureInfo.InvariantCulture), false, setting),
             _ => throw Refused(tree),
         },
-        UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } minus => new Term.Sum(new Term.Literal(0, false, null), Arithmetic.Subtract, AsTerm(minus.Operand)),
-        BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.AddChecked } b => new Term.Sum(AsTerm(b.Left), Arithmetic.Add, AsTerm(b.Right)),
-        BinaryExpression { NodeType: ExpressionType.Subtract or ExpressionType.SubtractChecked } b => new Term.Sum(AsTerm(b.Left), Arithmetic.Subtract, AsTerm(b.Right)),
-        BinaryExpression { NodeType: ExpressionType.Multiply or ExpressionType.MultiplyChecked } b => new Term.Sum(AsTerm(b.Left), Arithmetic.Multiply, AsTerm(b.Right)),
+        UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } minus =>
+            new Term.Sum(new Term.Literal(0, false, null), Arithmetic.Subtract, AsTerm(minus.Operand)),
+        BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.AddChecked } b =>
+            new Term.Sum(AsTerm(b.Left), Arithmetic.Add, AsTerm(b.Right)),
+        BinaryExpression { NodeType: ExpressionType.Subtract or ExpressionType.SubtractChecked } b =>
+            new Term.Sum(AsTerm(b.Left), Arithmetic.Subtract, AsTerm(b.Right)),
+        BinaryExpression { NodeType: ExpressionType.Multiply or ExpressionType.MultiplyChecked } b =>
+            new Term.Sum(AsTerm(b.Left), Arithmetic.Multiply, AsTerm(b.Right)),
         _ => throw Refused(tree),
     };
 

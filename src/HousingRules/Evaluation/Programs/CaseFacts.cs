@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Procedures;
+using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Programs;
+namespace HousingRules.Evaluation;
 
-/// <summary>What can be known of a case, as facts behind those of the household: evidence, events that have happened, periods that have run, items that are open, and routes that match.</summary>
+/// <summary>What can be known of a case, as facts behind those of the household: evidence, events that have happened, periods that have
+/// run, items that are open, and routes that match.</summary>
 internal sealed class CaseFacts
 {
     private readonly Dictionary<object, FactDeclaration> _own = new(ReferenceEqualityComparer.Instance);
@@ -17,8 +18,15 @@ internal sealed class CaseFacts
             Add(period, period.Name, period.Label);
         foreach (var problem in procedure.Problems)
             Add(problem, problem.Item, problem.Outcome.Label);
-        Named = [.. household.Facts, .. procedure.Evidence.Where(f => f.Type != FactType.Set || procedure.NamedSets.Contains(f)), .. _own.Values];
-        foreach (var guard in procedure.Events.SelectMany(e => e.Requires.Concat(e.Warnings).Concat(e.Transitions.SelectMany(t => t.Reports))).Concat(procedure.Problems.SelectMany(p => p.Requires)))
+        Named =
+        [
+            .. household.Facts,
+            .. procedure.Evidence.Where(f => f.Type != FactType.Set || procedure.NamedSets.Contains(f)),
+            .. _own.Values,
+        ];
+        foreach (
+            var guard in procedure.Events.SelectMany(e => e.Requires.Concat(e.Warnings).Concat(e.Transitions.SelectMany(t => t.Reports)))
+                .Concat(procedure.Problems.SelectMany(p => p.Requires)))
         {
             if (guard.Check is GuardCheck.Matches)
                 Add(guard, $"{guard.Words.Code} {_own.Count}", guard.Words.Words);

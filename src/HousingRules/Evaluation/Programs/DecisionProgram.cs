@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Conditions;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Programs;
+namespace HousingRules.Evaluation;
 
 /// <summary>A policy with every expression read: what is decided, in which order, and which bit of a household's mask says what.</summary>
 internal sealed record DecisionProgram(
@@ -28,7 +27,8 @@ internal sealed record DecisionProgram(
     ];
 
     /// <summary>Every condition, those of the invariants too.</summary>
-    public IEnumerable<Condition> AllConditions => Conditions.Concat(Invariants.SelectMany(i => i.When is { } when ? [when, i.Holds] : new[] { i.Holds })).Concat(Guards);
+    public IEnumerable<Condition> AllConditions =>
+        Conditions.Concat(Invariants.SelectMany(i => i.When is { } when ? [when, i.Holds] : new[] { i.Holds })).Concat(Guards);
 
     public IEnumerable<RuleProgram> Rules => Sets.SelectMany(s => s.Rules);
 }

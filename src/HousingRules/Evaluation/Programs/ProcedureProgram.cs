@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Conditions;
 using HousingRules.Facts;
-using HousingRules.Policies.Procedures;
+using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Programs;
+namespace HousingRules.Evaluation;
 
-/// <summary>A procedure with every expression read. Its conditions are about the policy's facts and, behind them in one catalog, about evidence and about what has happened in the case.</summary>
+/// <summary>A procedure with every expression read. Its conditions are about the policy's facts and, behind them in one catalog, about
+/// evidence and about what has happened in the case.</summary>
 internal sealed record ProcedureProgram(
     ProcedureDeclaration Declaration,
     DecisionProgram Program,
@@ -44,7 +44,11 @@ internal sealed record PeriodProgram(PeriodDeclaration Declaration, int Since, i
 /// <summary>A problem. <see cref="Open"/> is where the case's sheet says that an item of it is open.</summary>
 internal sealed record ProblemProgram(ProblemDeclaration Declaration, int Open, ImmutableArray<GuardProgram> Requires);
 
-internal sealed record DeadlineProgram(DeadlineDeclaration Declaration, Condition? AppliesWhen, ImmutableArray<Condition> Parts, Condition? PeriodsWhen);
+internal sealed record DeadlineProgram(
+    DeadlineDeclaration Declaration,
+    Condition? AppliesWhen,
+    ImmutableArray<Condition> Parts,
+    Condition? PeriodsWhen);
 
 internal sealed record MarkProgram(MarkDeclaration Declaration, Condition When);
 

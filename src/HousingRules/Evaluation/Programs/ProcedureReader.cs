@@ -1,17 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Evaluation.Expressions;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
-using HousingRules.Policies.Procedures;
 
-namespace HousingRules.Evaluation.Programs;
+namespace HousingRules.Evaluation;
 
-/// <summary>Reads the expressions of a procedure, which may name every fact and outcome of the policy, the evidence, and what has happened in the case.</summary>
+/// <summary>Reads the expressions of a procedure, which may name every fact and outcome of the policy, the evidence, and what has happened
+/// in the case.</summary>
 internal sealed class ProcedureReader
 {
     private readonly ProcedureDeclaration _procedure;
@@ -30,7 +26,11 @@ internal sealed class ProcedureReader
         _procedure = procedure;
         _findings = findings;
         _case = new(procedure, program.Document.Facts);
-        _document = program.Document with { Facts = _case.Catalog, Definitions = [.. program.Document.Definitions, .. procedure.Definitions] };
+        _document = program.Document with
+        {
+            Facts = _case.Catalog,
+            Definitions = [.. program.Document.Definitions, .. procedure.Definitions],
+        };
         _expressions = new(new SymbolTable(_document, _case.Named), program.Document.NamesAreWhole, findings);
         _definitions = new(program.Definitions);
     }
@@ -52,11 +52,21 @@ internal sealed class ProcedureReader
         _given = GivenTo(_procedure.CloseOut?.Event);
         var problems = _procedure.Problems.Select(p => new ProblemProgram(p, _case.Open(p), Guards(p.Requires))).ToImmutableArray();
         _given = [];
-        var deadlines = _procedure.Deadlines.Select(d => new DeadlineProgram(d, Optional(d.AppliesWhen), [.. d.Parts.Select(p => Read(p.When))], Optional(d.PeriodsWhen))).ToImmutableArray();
+        var deadlines = _procedure.Deadlines.Select(
+            d => new DeadlineProgram(d, Optional(d.AppliesWhen), [.. d.Parts.Select(p => Read(p.When))], Optional(d.PeriodsWhen)))
+            .ToImmutableArray();
         var marks = _procedure.Marks.Select(m => new MarkProgram(m, Read(m.When))).ToImmutableArray();
         var invariants = _procedure.Invariants.Select(Invariant).ToImmutableArray();
         var whole = program with { Document = _document, Definitions = _definitions.ToFrozenDictionary(), Guards = [.. _read] };
-        return new(_procedure, whole, events, [.. _procedure.Periods.Select(p => new PeriodProgram(p, EventIndex(p.Since), _case.Served(p)))], problems, deadlines, marks, invariants);
+        return new(
+            _procedure,
+            whole,
+            events,
+            [.. _procedure.Periods.Select(p => new PeriodProgram(p, EventIndex(p.Since), _case.Served(p)))],
+            problems,
+            deadlines,
+            marks,
+            invariants);
     }
 
     private EventProgram Event(EventDeclaration e)
@@ -77,7 +87,8 @@ internal sealed class ProcedureReader
         return new(invariant, Optional(invariant.When), Read(invariant.Holds));
     }
 
-    private FactDeclaration[] GivenTo(string? name) => _procedure.Events.FirstOrDefault(e => e.Name == name) is { } e ? [.. e.Evidence.Concat(e.Optional).Select(u => u.Fact)] : [];
+    private FactDeclaration[] GivenTo(string? name) =>
+        _procedure.Events.FirstOrDefault(e => e.Name == name) is { } e ? [.. e.Evidence.Concat(e.Optional).Select(u => u.Fact)] : [];
 
     private ImmutableArray<GuardProgram> Guards(ImmutableArray<GuardDeclaration> guards) =>
         [.. guards.Select(g => new GuardProgram(g, Optional(g.When), [.. Checks(g)]))];
@@ -95,7 +106,10 @@ internal sealed class ProcedureReader
                 break;
             case GuardCheck.Contains contains:
                 foreach (var member in contains.Members)
-                    yield return new(Seen(new Condition.Truth(new(contains.Set, member))), contains.Set.Options[member].Name, contains.Set.Options[member].Label);
+                    yield return new(
+                        Seen(new Condition.Truth(new(contains.Set, member))),
+                        contains.Set.Options[member].Name,
+                        contains.Set.Options[member].Label);
                 break;
             default:
                 yield return new(Seen(new Condition.Truth(new(_case.Matches(guard), 0))), null, null);
@@ -108,8 +122,15 @@ internal sealed class ProcedureReader
 
     private void CheckDays(string name)
     {
-        if (_document.Parameters.FirstOrDefault(p => p.Name == name) is { } days && !(int.TryParse(days.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count is >= 0 and <= Limits.Days))
-            _findings.Error(days.Place, $"“{name}”是天数，须在 0 到 {Limits.Days} 之间", $"\"{name}\" is a number of days: it must lie between 0 and {Limits.Days}.");
+        if (
+            _document.Parameters.FirstOrDefault(p => p.Name == name) is { } days
+                && !(
+                    int.TryParse(days.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
+                        && count is >= 0 and <= Limits.Days))
+            _findings.Error(
+                days.Place,
+                $"“{name}”是天数，须在 0 到 {Limits.Days} 之间",
+                $"\"{name}\" is a number of days: it must lie between 0 and {Limits.Days}.");
     }
 
     private Condition? Optional(TextNode? text) => text is null ? null : Read(text);
@@ -120,7 +141,9 @@ internal sealed class ProcedureReader
     private LocalizedText? Refuse(Symbol symbol) => symbol switch
     {
         Symbol.DefinitionOf d when !_definitions.ContainsKey(d.Definition) =>
-            new($"定义“{symbol.Name}”在下文：定义只能用上文的定义", $"The definition {symbol.Name} stands further down. A definition may use those above it."),
+            new(
+                $"定义“{symbol.Name}”在下文：定义只能用上文的定义",
+                $"The definition {symbol.Name} stands further down. A definition may use those above it."),
         Symbol.TruthOf { Slot.Fact: var fact } when IsNeverGiven(fact) => NeverGiven(symbol.Name),
         Symbol.OptionOf { Slot.Fact: var fact } when IsNeverGiven(fact) => NeverGiven(symbol.Name),
         Symbol.NumberOf { Slot.Fact: var fact } when IsNeverGiven(fact) => NeverGiven(symbol.Name),
@@ -130,7 +153,9 @@ internal sealed class ProcedureReader
     private bool IsNeverGiven(FactDeclaration fact) => _given is not null && _procedure.Evidence.Contains(fact) && !_given.Contains(fact);
 
     private static LocalizedText NeverGiven(string name) =>
-        new($"此处没有佐证“{name}”：只有登记它的事件才能用，请列入该事件的 Evidence 或 Optional", $"The evidence {name} is never given here. Only an event that lists it under its Evidence or Optional may ask for it.");
+        new(
+            $"此处没有佐证“{name}”：只有登记它的事件才能用，请列入该事件的 Evidence 或 Optional",
+            $"The evidence {name} is never given here. Only an event that lists it under its Evidence or Optional may ask for it.");
 
     private Condition Seen(Condition condition)
     {

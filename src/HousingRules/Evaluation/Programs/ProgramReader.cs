@@ -1,13 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Evaluation.Expressions;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
 
-namespace HousingRules.Evaluation.Programs;
+namespace HousingRules.Evaluation;
 
 /// <summary>Reads all expressions of a policy in the order in which they are decided.</summary>
 internal sealed class ProgramReader
@@ -31,7 +27,8 @@ internal sealed class ProgramReader
         }
     }
 
-    /// <summary>The program. With an error among the findings it serves only to read what rests on it, so that all mistakes are told at once.</summary>
+    /// <summary>The program. With an error among the findings it serves only to read what rests on it, so that all mistakes are told at
+    /// once.</summary>
     public static DecisionProgram Read(PolicyDocument document, FindingList findings) => new ProgramReader(document, findings).Read();
 
     private DecisionProgram Read()
@@ -41,14 +38,18 @@ internal sealed class ProgramReader
         var sets = _document.RuleSets.Select(Set).ToImmutableArray();
         var end = (Set: _document.RuleSets.Length, Rule: -1);
         var duties = _document.Duties.Select(d => Duty(d, end)).ToImmutableArray();
-        var invariants = _document.Invariants.Select(i => new InvariantProgram(i, i.When is { } when ? Read(when, s => NotYet(s, end)) : null, Read(i.Holds, s => NotYet(s, end)))).ToImmutableArray();
+        var invariants = _document.Invariants.Select(
+            i => new InvariantProgram(i, i.When is { } when ? Read(when, s => NotYet(s, end)) : null, Read(i.Holds, s => NotYet(s, end))))
+            .ToImmutableArray();
         return new(_document, sets, duties, _definitions.ToFrozenDictionary(), _bits) { Invariants = invariants };
     }
 
     private void Define(Definition definition)
     {
         var condition = Read(definition.Expression, symbol => symbol is Symbol.DefinitionOf d && !_definitions.ContainsKey(d.Definition)
-            ? new($"定义“{symbol.Name}”在下文：定义只能用上文的定义", $"The definition {symbol.Name} stands further down. A definition may use those above it.")
+            ? new(
+                $"定义“{symbol.Name}”在下文：定义只能用上文的定义",
+                $"The definition {symbol.Name} stands further down. A definition may use those above it.")
             : null);
         _definitions[definition] = condition;
         var own = condition.Tree.OfType<Condition.Decided>().Select(d => d.Outcome);
@@ -85,9 +86,14 @@ internal sealed class ProgramReader
                 continue;
             if (!_document.RuleSetsAreWhole && !_decidedAt.ContainsKey(outcome))
                 continue;
-            var through = symbol is Symbol.DefinitionOf ? new LocalizedText($"（经定义“{symbol.Name}”）", $" (through the definition {symbol.Name})") : new("", "");
+            var through = symbol is Symbol.DefinitionOf
+                ? new LocalizedText($"（经定义“{symbol.Name}”）", $" (through the definition {symbol.Name})")
+                : new("", "");
             return _decidedAt.ContainsKey(outcome)
-                ? new($"结果“{outcome.Name}”{through.Chinese}此时尚未得出：规则只能用上文得出的结果", $"The outcome {outcome.Name}{through.English} is not decided yet at this point. A rule may use what is decided above it.")
+                ? new(
+                    $"结果“{outcome.Name}”{through.Chinese}此时尚未得出：规则只能用上文得出的结果",
+                    $"The outcome {outcome.Name}{through.English} is not decided yet at this point. A rule may use what is decided above "
+                    + $"it.")
                 : new($"没有规则得出“{outcome.Name}”{through.Chinese}", $"No rule decides {outcome.Name}{through.English}.");
         }
 
@@ -95,5 +101,6 @@ internal sealed class ProgramReader
     }
 
     // A condition that could not be read stands in as false, so that the rest is still checked; the policy does not load.
-    private Condition Read(TextNode text, Func<Symbol, LocalizedText?> refuse) => _expressions.Read(text, refuse) ?? new Condition.Known(false, null);
+    private Condition Read(TextNode text, Func<Symbol, LocalizedText?> refuse) =>
+        _expressions.Read(text, refuse) ?? new Condition.Known(false, null);
 }

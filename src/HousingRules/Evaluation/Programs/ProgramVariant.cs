@@ -1,30 +1,48 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Conditions;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Programs;
+namespace HousingRules.Evaluation;
 
-/// <summary>A program under another value of one setting, without reading its expressions again. Settings that are numbers stay as they are.</summary>
+/// <summary>A program under another value of one setting, without reading its expressions again. Settings that are numbers stay as they
+/// are.</summary>
 internal static class ProgramVariant
 {
     public static DecisionProgram With(this DecisionProgram program, PolicyDocument document, Parameter setting) => program with
     {
         Document = document,
-        Sets = [.. program.Sets.Select(s => s with { AppliesWhen = Of(s.AppliesWhen, setting), Rules = [.. s.Rules.Select(r => r with { Condition = Of(r.Condition, setting)! })] })],
-        Duties = [.. program.Duties.Select(d => d with { When = Of(d.When, setting), Steps = [.. d.Steps.Select(s => s with { Condition = Of(s.Condition, setting)! })] })],
+        Sets =
+        [
+            .. program.Sets.Select(
+                s => s with
+                {
+                    AppliesWhen = Of(s.AppliesWhen, setting),
+                    Rules = [.. s.Rules.Select(r => r with { Condition = Of(r.Condition, setting)! })],
+                }),
+        ],
+        Duties =
+        [
+            .. program.Duties.Select(
+                d => d with
+                {
+                    When = Of(d.When, setting),
+                    Steps = [.. d.Steps.Select(s => s with { Condition = Of(s.Condition, setting)! })],
+                }),
+        ],
         Definitions = program.Definitions.ToFrozenDictionary(d => d.Key, d => Of(d.Value, setting)!),
         Invariants = [.. program.Invariants.Select(i => i with { When = Of(i.When, setting), Holds = Of(i.Holds, setting)! })],
     };
 
     private static Condition? Of(Condition? condition, Parameter setting) => condition switch
     {
-        Condition.Known { Setting: { } known } literal when known.Name == setting.Name => literal with { Value = setting.Value == literal.Named, Setting = setting },
+        Condition.Known { Setting: { } known } literal when known.Name == setting.Name =>
+            literal with { Value = setting.Value == literal.Named, Setting = setting },
         Condition.Not not => new Condition.Not(Of(not.Inner, setting)!),
         Condition.All all => new Condition.All(Of(all.Parts, setting)),
         Condition.Any any => new Condition.Any(Of(any.Parts, setting)),
         _ => condition,
     };
 
-    private static ImmutableArray<Condition> Of(ImmutableArray<Condition> parts, Parameter setting) => [.. parts.Select(p => Of(p, setting)!)];
+    private static ImmutableArray<Condition> Of(ImmutableArray<Condition> parts, Parameter setting) =>
+        [.. parts.Select(p => Of(p, setting)!)];
 }

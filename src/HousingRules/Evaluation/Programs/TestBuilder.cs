@@ -1,14 +1,15 @@
-using HousingRules.Evaluation.Conditions;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation.Programs;
+namespace HousingRules.Evaluation;
 
 /// <summary>Makes functions of conditions, for cases: a guard is asked for every event, and what it asks may be unknown.</summary>
 internal sealed class TestBuilder(DecisionProgram program)
 {
     private readonly Dictionary<Definition, Test> _definitions = [];
-    private readonly Dictionary<Outcome, int> _outcomes = program.Document.Outcomes.Select((outcome, index) => (outcome, index)).ToDictionary(x => x.outcome, x => x.index);
+    private readonly Dictionary<Outcome, int> _outcomes = program.Document.Outcomes
+        .Select((outcome, index) => (outcome, index))
+        .ToDictionary(x => x.outcome, x => x.index);
 
     public Test? Optional(Condition? condition) => condition is null ? null : Of(condition);
 
@@ -53,7 +54,7 @@ internal sealed class TestBuilder(DecisionProgram program)
     private static Test Option(int place, int[] options) => (codes, _) =>
     {
         var code = codes[place];
-        return code == SlotCode.Unknown ? null : Array.IndexOf(options, code) >= 0;
+        return code == SlotCode.Unknown ? null : Array.IndexOf(options, (int)code) >= 0;
     };
 
     // One part decides alone, whatever is unknown in the others: false for "and", true for "or".
@@ -79,7 +80,7 @@ internal sealed class TestBuilder(DecisionProgram program)
         return compares.Comparison.Holds(left, right);
     };
 
-    private static long? Value(Term term, ReadOnlySpan<int> codes) => term switch
+    private static long? Value(Term term, ReadOnlySpan<long> codes) => term switch
     {
         Term.Literal literal => literal.Value,
         Term.Fact fact => codes[fact.Slot.Index] is var code && code == SlotCode.Unknown ? null : code,

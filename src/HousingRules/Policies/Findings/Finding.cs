@@ -1,6 +1,6 @@
 using HousingRules.Facts;
 
-namespace HousingRules.Policies.Findings;
+namespace HousingRules.Policies;
 
 /// <summary>One mistake in a policy's files: what is wrong, where, and what was probably meant.</summary>
 /// <param name="Severity">Whether the policy loads all the same.</param>

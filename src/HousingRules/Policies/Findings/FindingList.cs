@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
 
-namespace HousingRules.Policies.Findings;
+namespace HousingRules.Policies;
 
 /// <summary>Gathers findings while a policy is read, so that all of them are told at once.</summary>
 internal sealed class FindingList

@@ -1,6 +1,7 @@
-namespace HousingRules.Policies.Findings;
+namespace HousingRules.Policies;
 
-/// <summary>How large the files of a policy may be. Everything is checked before anything is parsed, so that no file can exhaust the process.</summary>
+/// <summary>How large the files of a policy may be. Everything is checked before anything is parsed, so that no file can exhaust the
+/// process.</summary>
 internal static class Limits
 {
     public const int FileBytes = 1 << 20;

@@ -1,4 +1,4 @@
-namespace HousingRules.Policies.Findings;
+namespace HousingRules.Policies;
 
 /// <summary>A spot in a file; or the file as a whole, when the offset is negative.</summary>
 internal readonly record struct Place(SourceFile File, int Offset)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
 
-namespace HousingRules.Policies.Findings;
+namespace HousingRules.Policies;
 
 /// <summary>A policy was not loaded, because its files have mistakes. It carries all of them.</summary>
 public sealed class PolicyLoadException : Exception
@@ -17,7 +17,8 @@ public sealed class PolicyLoadException : Exception
     private static string Text(ImmutableArray<Finding> findings)
     {
         var errors = findings.Count(f => f.Severity == Severity.Error);
-        return $"{errors} mistake{(errors == 1 ? "" : "s")} in the rule files; nothing was loaded.\n{string.Join('\n', findings.Select(f => f.ToString(Language.English)))}";
+        return $"{errors} mistake{(errors == 1 ? "" : "s")} in the rule files; nothing was "
+            + $"loaded.\n{string.Join('\n', findings.Select(f => f.ToString(Language.English)))}";
 
     }
 }

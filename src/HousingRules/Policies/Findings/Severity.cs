@@ -1,4 +1,4 @@
-namespace HousingRules.Policies.Findings;
+namespace HousingRules.Policies;
 
 /// <summary>What a finding does to the policy it was found in.</summary>
 public enum Severity

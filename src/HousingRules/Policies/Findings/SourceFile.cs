@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace HousingRules.Policies.Findings;
+namespace HousingRules.Policies;
 
 /// <summary>One file of a policy as bytes, and where its lines begin.</summary>
 internal sealed class SourceFile

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using HousingRules.Policies.Findings;
 
-namespace HousingRules.Policies.Json;
+namespace HousingRules.Policies;
 
 /// <summary>A JSON value and where it stands.</summary>
 internal abstract record Node(Place Place);

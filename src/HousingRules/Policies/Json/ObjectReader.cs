@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
 
-namespace HousingRules.Policies.Json;
+namespace HousingRules.Policies;
 
-/// <summary>Reads the keys of one object, and finds each that is missing, of the wrong type or not known. A file is read to its end whatever is wrong in it, so every reader returns something.</summary>
+/// <summary>Reads the keys of one object, and finds each that is missing, of the wrong type or not known. A file is read to its end
+/// whatever is wrong in it, so every reader returns something.</summary>
 internal sealed class ObjectReader
 {
     private readonly Dictionary<string, Member> _members = new(StringComparer.Ordinal);
@@ -90,7 +90,8 @@ internal sealed class ObjectReader
 
     public ImmutableArray<T> Objects<T>(string key, Func<ObjectReader, T> read) => Items(key, node => Read(node, _findings, read));
 
-    public ImmutableArray<T> OptionalObjects<T>(string key, Func<ObjectReader, T> read) => OptionalItems(key, node => Read(node, _findings, read));
+    public ImmutableArray<T> OptionalObjects<T>(string key, Func<ObjectReader, T> read) =>
+        OptionalItems(key, node => Read(node, _findings, read));
 
     public ImmutableArray<TextNode> Texts(string key) => Items(key, AsText);
 
@@ -142,7 +143,9 @@ internal sealed class ObjectReader
 
     public int? AsInteger(Node node)
     {
-        if (node is NumberNode number && int.TryParse(number.Raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        if (
+            node is NumberNode number
+                && int.TryParse(number.Raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             return value;
         WrongType(node, _findings, "整数", "a whole number");
         return null;
@@ -150,7 +153,9 @@ internal sealed class ObjectReader
 
     public DateOnly AsDate(Node node)
     {
-        if (node is TextNode text && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (
+            node is TextNode text
+                && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
         WrongType(node, _findings, "日期 \"2020-06-06\"", "a day such as \"2020-06-06\"");
         return default;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using HousingRules.Policies.Findings;
 
-namespace HousingRules.Policies.Json;
+namespace HousingRules.Policies;
 
-/// <summary>Reads a file as JSON to the letter of RFC 8259, with the place of every value: no comments, no trailing commas, no key twice, no nesting without end.</summary>
+/// <summary>Reads a file as JSON to the letter of RFC 8259, with the place of every value: no comments, no trailing commas, no key twice,
+/// no nesting without end.</summary>
 internal static class StrictJson
 {
     /// <summary>The file's value; null, with findings, when it is not JSON.</summary>
@@ -114,7 +114,10 @@ internal static class StrictJson
         else if (offset >= file.Bytes.Length)
             findings.Error(place, "文件不完整：缺少右括号或引号", "The file ends too early: a bracket or a quotation mark is not closed.");
         else
-            findings.Error(place, "这里不是合法的 JSON：检查前后的引号、逗号和括号", "This is not JSON. Look at the quotation marks, commas and brackets before it.");
+            findings.Error(
+                place,
+                "这里不是合法的 JSON：检查前后的引号、逗号和括号",
+                "This is not JSON. Look at the quotation marks, commas and brackets before it.");
     }
 
     private static int Offset(SourceFile file, long line, long inLine)

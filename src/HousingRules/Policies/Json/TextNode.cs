@@ -1,9 +1,9 @@
 using System.Text;
-using HousingRules.Policies.Findings;
 
-namespace HousingRules.Policies.Json;
+namespace HousingRules.Policies;
 
-/// <summary>A JSON string, and where each of its characters stands in the file, so that a finding inside an expression points into it.</summary>
+/// <summary>A JSON string, and where each of its characters stands in the file, so that a finding inside an expression points into
+/// it.</summary>
 internal sealed record TextNode(Place Place, string Value) : Node(Place)
 {
     /// <summary>Whether it only stands in for a text that is not there, which has been told.</summary>

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Json;
 
-namespace HousingRules.Policies.Procedures;
+namespace HousingRules.Policies;
 
 /// <summary>When a milestone is met in a case.</summary>
 /// <param name="Milestone">The milestone's name.</param>
 /// <param name="AppliesWhen">For which cases it is; null for all.</param>
 /// <param name="Parts">What must all have come true.</param>
-/// <param name="Periods">Names of periods that must run one after the other before it can be met; a case for which they cannot have run in time is structurally late.</param>
+/// <param name="Periods">Names of periods that must run one after the other before it can be met; a case for which they cannot have run in
+/// time is structurally late.</param>
 /// <param name="PeriodsWhen">For which cases they must run; null for all.</param>
 internal sealed record DeadlineDeclaration(
     string Milestone,
@@ -30,7 +30,8 @@ internal sealed record TimeLimitDeclaration(string From, string Days, string Unt
 /// <summary>A condition worth telling with the case.</summary>
 internal sealed record MarkDeclaration(string Name, LocalizedText Label, TextNode When, ImmutableArray<string> Clauses);
 
-/// <summary>Something that must hold whenever an event is accepted, whenever a case comes to stand in a state, or whenever the last level closes an item of a problem, for every household and every history.</summary>
+/// <summary>Something that must hold whenever an event is accepted, whenever a case comes to stand in a state, or whenever the last level
+/// closes an item of a problem, for every household and every history.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Label">What must hold, in words.</param>
 /// <param name="Event">Name of the event; null when it is not about one.</param>
@@ -49,7 +50,7 @@ internal sealed record ProcedureInvariant(
     TextNode? When,
     TextNode Holds,
     ImmutableArray<string> Clauses,
-    Findings.Place Place);
+    Place Place);
 
 /// <summary>What is said when an event cannot be judged by a guard of its own.</summary>
 /// <param name="NotPermitted">The event is not possible where the case stands.</param>

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
 
-namespace HousingRules.Policies.Procedures;
+namespace HousingRules.Policies;
 
 /// <summary>Something that may happen in a household's case.</summary>
 /// <param name="Name">The name used in case files.</param>
@@ -13,7 +11,8 @@ namespace HousingRules.Policies.Procedures;
 /// <param name="Evidence">What must be said of it; a fact of the household among them is established by it.</param>
 /// <param name="Optional">What may be said of it.</param>
 /// <param name="Establishes">What it settles by itself.</param>
-/// <param name="IsFinding">Whether it finds facts out, so that a problem whose ground it takes away is withdrawn; otherwise a problem is closed only level by level.</param>
+/// <param name="IsFinding">Whether it finds facts out, so that a problem whose ground it takes away is withdrawn; otherwise a problem is
+/// closed only level by level.</param>
 /// <param name="Requires">What must hold wherever the case stands.</param>
 /// <param name="Warnings">What is worth a word and refuses nothing.</param>
 /// <param name="Transitions">The ways it moves the case.</param>
@@ -45,8 +44,10 @@ internal sealed record EstablishedFact(FactDeclaration Fact, FactValue Value, Te
 /// <param name="To">The state after it; null when the case stays, or returns.</param>
 /// <param name="Returns">Whether the case goes back to the state from which it came into this one.</param>
 /// <param name="When">On which condition; null for none.</param>
-/// <param name="IsOtherwise">Whether it is taken when no other way of the event is open: also when something unknown keeps them shut.</param>
-/// <param name="IsSetBack">Whether the event is recorded but throws the case back until somebody mends it; it does not count as having happened.</param>
+/// <param name="IsOtherwise">Whether it is taken when no other way of the event is open: also when something unknown keeps them
+/// shut.</param>
+/// <param name="IsSetBack">Whether the event is recorded but throws the case back until somebody mends it; it does not count as having
+/// happened.</param>
 /// <param name="Reports">What a set-back is reported for.</param>
 /// <param name="Voids">Names of events that count as not having happened from now on.</param>
 /// <param name="Place">Where it is written.</param>

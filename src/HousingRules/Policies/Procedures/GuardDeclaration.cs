@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
 
-namespace HousingRules.Policies.Procedures;
+namespace HousingRules.Policies;
 
 /// <summary>Something that must hold for an event, and what is said when it does not.</summary>
 /// <param name="Words">What is said: code, words, remedy, clause.</param>
@@ -12,7 +10,8 @@ namespace HousingRules.Policies.Procedures;
 /// <param name="Place">Where it is written.</param>
 internal sealed record GuardDeclaration(RefusalWords Words, TextNode? When, GuardCheck Check, Place Place);
 
-/// <summary>The code and the words of a refusal. In the words <c>{detail}</c> stands for what is missing, <c>{day}</c> for a day, <c>{state}</c> and <c>{event}</c> for where the case stands and what was tried.</summary>
+/// <summary>The code and the words of a refusal. In the words <c>{detail}</c> stands for what is missing, <c>{day}</c> for a day,
+/// <c>{state}</c> and <c>{event}</c> for where the case stands and what was tried.</summary>
 internal sealed record RefusalWords(string Code, LocalizedText Words, LocalizedText Remedy, ImmutableArray<string> Clauses);
 
 /// <summary>What a guard asks.</summary>
@@ -27,7 +26,8 @@ internal abstract record GuardCheck
     /// <summary>A set contains each of some members; the code of each that it does not ends in the member's name.</summary>
     internal sealed record Contains(FactDeclaration Set, ImmutableArray<int> Members) : GuardCheck;
 
-    /// <summary>A one-of is the option that stands for what a rule set last decided in this case; the code ends in <c>expected=</c> and that option.</summary>
+    /// <summary>A one-of is the option that stands for what a rule set last decided in this case; the code ends in <c>expected=</c> and
+    /// that option.</summary>
     /// <param name="Evidence">The one-of.</param>
     /// <param name="Outcomes">For each option of it, the outcome it stands for; null where it stands for none.</param>
     internal sealed record Matches(FactDeclaration Evidence, ImmutableArray<Outcome?> Outcomes) : GuardCheck;

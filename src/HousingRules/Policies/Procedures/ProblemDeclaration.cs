@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
 
-namespace HousingRules.Policies.Procedures;
+namespace HousingRules.Policies;
 
 /// <summary>An outcome that makes an item of the ledger.</summary>
 /// <param name="Outcome">The outcome.</param>
@@ -22,7 +21,8 @@ internal sealed record ProblemDeclaration(
 /// <summary>How items are closed: level by level, in the order of a set's members.</summary>
 /// <param name="Event">Name of the event.</param>
 /// <param name="Levels">The set whose members are the levels, the first to close first.</param>
-/// <param name="Problem">The one-of that names the problem, by the outcome; when it is not given, all open items are meant. Null when items cannot be closed singly.</param>
+/// <param name="Problem">The one-of that names the problem, by the outcome; when it is not given, all open items are meant. Null when items
+/// cannot be closed singly.</param>
 /// <param name="Skipped">What is said when a level is skipped.</param>
 /// <param name="NothingOpen">What is said when there is no item to close.</param>
 internal sealed record CloseOutDeclaration(
@@ -38,7 +38,8 @@ internal sealed record CloseOutDeclaration(
 /// <param name="PaidBy">Name of the event that pays.</param>
 /// <param name="Paid">The amount paid, in whole yuan.</param>
 /// <param name="Route">The one-of that names the route.</param>
-/// <param name="Exceeded">What is said when the payments would exceed the subsidy, or a new agreement would fall below what is paid.</param>
+/// <param name="Exceeded">What is said when the payments would exceed the subsidy, or a new agreement would fall below what is
+/// paid.</param>
 internal sealed record MoneyDeclaration(
     string AgreedBy,
     FactDeclaration Agreed,

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
 
-namespace HousingRules.Policies.Procedures;
+namespace HousingRules.Policies;
 
-/// <summary>What <c>procedure.json</c> says: the states a household's case goes through, what moves it, and under which conditions. Names are resolved, expressions are not yet read.</summary>
+/// <summary>What <c>procedure.json</c> says: the states a household's case goes through, what moves it, and under which conditions. Names
+/// are resolved, expressions are not yet read.</summary>
 internal sealed record ProcedureDeclaration(
     ImmutableArray<ProcedureStep> Steps,
     ImmutableArray<ProcedureState> States,
@@ -28,8 +29,14 @@ internal sealed record ProcedureDeclaration(
 
     private IEnumerable<RefusalWords> Said() =>
     [
-        .. Events.SelectMany(e => e.Requires.Concat(e.Warnings).Concat(e.Transitions.SelectMany(t => t.Reports))).Concat(Problems.SelectMany(p => p.Requires)).Select(g => g.Words),
-        .. Periods.Select(p => p.RestDay).Append(CloseOut?.Skipped).Append(CloseOut?.NothingOpen).Append(Money?.Exceeded).OfType<RefusalWords>(),
+        .. Events.SelectMany(e => e.Requires.Concat(e.Warnings).Concat(e.Transitions.SelectMany(t => t.Reports)))
+            .Concat(Problems.SelectMany(p => p.Requires))
+            .Select(g => g.Words),
+        .. Periods.Select(p => p.RestDay)
+            .Append(CloseOut?.Skipped)
+            .Append(CloseOut?.NothingOpen)
+            .Append(Money?.Exceeded)
+            .OfType<RefusalWords>(),
         .. TimeLimits.Select(t => t.Words),
         Refusals.NotPermitted, Refusals.OutOfOrder, Refusals.UnknownEvent, Refusals.UnknownEvidence, Refusals.MissingEvidence, Refusals.InvalidEvidence, Refusals.Undetermined,
     ];

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using HousingRules.Policies.Findings;
 
-namespace HousingRules.Policies.Procedures;
+namespace HousingRules.Policies;
 
 /// <summary>A history of a household's case and how it must stand then, as an officer confirmed it.</summary>
 /// <param name="Id">The example's id.</param>

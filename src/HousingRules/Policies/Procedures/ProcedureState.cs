@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
 
-namespace HousingRules.Policies.Procedures;
+namespace HousingRules.Policies;
 
 /// <summary>Where a household's case can stand.</summary>
 /// <param name="Name">The name used in the policy's files.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
 
-namespace HousingRules.Policies.Procedures;
+namespace HousingRules.Policies;
 
 /// <summary>A step of the procedure as the text counts them: a group of states.</summary>
 /// <param name="Name">The name used in the policy's files.</param>

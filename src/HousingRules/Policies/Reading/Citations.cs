@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>Checks that every statement that is cited exists.</summary>
 internal static class Citations
@@ -27,5 +25,6 @@ internal static class Citations
         return [.. clauses.Select(c => c.Value)];
     }
 
-    public static ImmutableArray<string> ReadOptional(ObjectReader o, List<TextNode> citations) => o.Has("Clause") ? Read(o, citations) : [];
+    public static ImmutableArray<string> ReadOptional(ObjectReader o, List<TextNode> citations) =>
+        o.Has("Clause") ? Read(o, citations) : [];
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>Reads <c>clauses.json</c> and holds its quotes against the source text.</summary>
 internal sealed class ClausesFile
@@ -39,7 +37,10 @@ internal sealed class ClausesFile
             findings.Error(id.Place, $"条款“{id.Value}”出现两次", $"The statement \"{id.Value}\" stands twice.");
         var quote = o.Text("Quote");
         if (quote.Value.Length > 0 && text is not null && !text.Contains(quote.Value, StringComparison.Ordinal))
-            findings.Error(quote.Place, $"条款 {id.Value} 的引文不在原文中", $"The quote of statement {id.Value} is not in the source text, word for word.");
+            findings.Error(
+                quote.Place,
+                $"条款 {id.Value} 的引文不在原文中",
+                $"The quote of statement {id.Value} is not in the source text, word for word.");
         var excuse = o.OptionalText("NotComputable");
         if (excuse is not null)
         {

@@ -1,9 +1,6 @@
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
-using HousingRules.Policies.Procedures;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>Reads what can be said of events: pieces of evidence of their own, and other keys for facts of the household.</summary>
 internal sealed class EvidenceReader(FindingList findings, ProcedureNames names, List<TextNode> citations)

@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
-using HousingRules.Policies.Procedures;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>Reads a file of worked examples.</summary>
 internal static class ExamplesFile
 {
-    public static WorkedExampleSet Read(Node node, FindingList findings, FactCatalog catalog, PolicyFile policy, ClausesFile? clauses, ProcedureDeclaration? procedure, HashSet<string> ids)
+    public static WorkedExampleSet Read(
+        Node node,
+        FindingList findings,
+        FactCatalog catalog,
+        PolicyFile policy,
+        ClausesFile? clauses,
+        ProcedureDeclaration? procedure,
+        HashSet<string> ids)
     {
         if (node is not ArrayNode array)
         {
@@ -28,7 +32,12 @@ internal static class ExamplesFile
             }))]);
     }
 
-    private static (string Id, Household Household) ReadHead(ObjectReader o, FindingList findings, FactCatalog catalog, ClausesFile? clauses, HashSet<string> ids)
+    private static (string Id, Household Household) ReadHead(
+        ObjectReader o,
+        FindingList findings,
+        FactCatalog catalog,
+        ClausesFile? clauses,
+        HashSet<string> ids)
     {
         var id = o.Text("id");
         if (id.Value.Length > 0 && !ids.Add(id.Value))
@@ -44,11 +53,21 @@ internal static class ExamplesFile
         return JsonElement.ParseValue(ref reader);
     }
 
-    private static WorkedExample ReadExample(ObjectReader o, FindingList findings, FactCatalog catalog, PolicyFile? policy, ClausesFile? clauses, HashSet<string> ids)
+    private static WorkedExample ReadExample(
+        ObjectReader o,
+        FindingList findings,
+        FactCatalog catalog,
+        PolicyFile? policy,
+        ClausesFile? clauses,
+        HashSet<string> ids)
     {
         var (id, household) = ReadHead(o, findings, catalog, clauses, ids);
-        var (expect, missing) = o.Node("expect") is { } node ? ReadExpect(node, findings, policy, catalog) : (ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty, []);
-        ImmutableArray<string>? documents = o.Has("documents") ? [.. o.Texts("documents").Select(d => Known(d, policy?.Documents.Select(x => x.Name), "材料", "document", findings))] : null;
+        var (expect, missing) = o.Node("expect") is { } node
+            ? ReadExpect(node, findings, policy, catalog)
+            : (ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty, []);
+        ImmutableArray<string>? documents = o.Has("documents")
+            ? [.. o.Texts("documents").Select(d => Known(d, policy?.Documents.Select(x => x.Name), "材料", "document", findings))]
+            : null;
         var deadlines = o.Optional("deadlines") is { } d ? ReadDeadlines(d, findings, policy) : null;
         return new(id, o.Place, household, expect, missing, documents, deadlines, o.OptionalText("note")?.Value ?? "");
     }
@@ -65,7 +84,10 @@ internal static class ExamplesFile
 
         var household = Household.Read(AsJson(node), catalog);
         foreach (var problem in household.Problems)
-            findings.Error(node.Place, $"事实“{problem.Fact.Name}”{problem.Reason.Chinese}", $"The fact {problem.Fact.Name} {problem.Reason.English}.");
+            findings.Error(
+                node.Place,
+                $"事实“{problem.Fact.Name}”{problem.Reason.Chinese}",
+                $"The fact {problem.Fact.Name} {problem.Reason.English}.");
         foreach (var key in household.OtherKeys)
         {
             var meant = NearestName.DidYouMean(key, catalog.Facts.Select(f => f.Name));
@@ -75,7 +97,9 @@ internal static class ExamplesFile
         return household;
     }
 
-    private static (ImmutableSortedDictionary<string, ImmutableArray<string>> Sets, ImmutableArray<string> Missing) ReadExpect(Node node, FindingList findings, PolicyFile? policy, FactCatalog catalog)
+    private static (
+        ImmutableSortedDictionary<string, ImmutableArray<string>> Sets,
+        ImmutableArray<string> Missing) ReadExpect(Node node, FindingList findings, PolicyFile? policy, FactCatalog catalog)
     {
         var missing = ImmutableArray<string>.Empty;
         var sets = ObjectReader.Read(node, findings, o =>
@@ -84,16 +108,27 @@ internal static class ExamplesFile
             foreach (var set in policy?.RuleSets ?? [])
             {
                 if (o.Has(set.Value))
-                    builder[set.Value] = [.. o.Texts(set.Value).Select(x => Known(x, policy!.Outcomes.Select(y => y.Name), "结果", "outcome", findings)).Order(StringComparer.Ordinal)];
+                    builder[set.Value] =
+                    [
+                        .. o.Texts(set.Value)
+                            .Select(x => Known(x, policy!.Outcomes.Select(y => y.Name), "结果", "outcome", findings))
+                            .Order(StringComparer.Ordinal),
+                    ];
             }
 
-            missing = [.. o.OptionalTexts("missing").Select(x => Known(x, catalog.Facts.Select(f => f.Name), "事实", "fact", findings)).Order(StringComparer.Ordinal)];
+            missing =
+            [
+                .. o.OptionalTexts("missing")
+                    .Select(x => Known(x, catalog.Facts.Select(f => f.Name), "事实", "fact", findings))
+                    .Order(StringComparer.Ordinal),
+            ];
             return builder.ToImmutable();
         });
         return (sets, missing);
     }
 
-    private static ImmutableSortedDictionary<string, DateOnly> ReadDeadlines(Node node, FindingList findings, PolicyFile? policy) => ObjectReader.Read(node, findings, o =>
+    private static ImmutableSortedDictionary<string, DateOnly> ReadDeadlines(Node node, FindingList findings, PolicyFile? policy) =>
+        ObjectReader.Read(node, findings, o =>
     {
         var builder = ImmutableSortedDictionary.CreateBuilder<string, DateOnly>(StringComparer.Ordinal);
         foreach (var milestone in policy?.Milestones ?? [])
@@ -111,7 +146,10 @@ internal static class ExamplesFile
             return;
         foreach (var place in places)
         {
-            var known = clauses.Statements.Any(s => s.Clause.StartsWith(place.Value, StringComparison.Ordinal) || place.Value.StartsWith(s.Clause, StringComparison.Ordinal) || s.Id == place.Value);
+            var known = clauses.Statements.Any(
+                s => s.Clause.StartsWith(place.Value, StringComparison.Ordinal)
+                    || place.Value.StartsWith(s.Clause, StringComparison.Ordinal)
+                    || s.Id == place.Value);
             if (!known)
                 findings.Error(place.Place, $"原文没有“{place.Value}”这一条", $"The text has no clause \"{place.Value}\".");
         }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>Reads the declaration of a fact.</summary>
 internal sealed class FactReader(FindingList findings, NameTable names, PolicyFile? policy)
@@ -13,7 +11,8 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
 
     public List<TextNode> Citations { get; } = [];
 
-    public ImmutableDictionary<string, Place>.Builder Places { get; } = ImmutableDictionary.CreateBuilder<string, Place>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, Place>.Builder Places { get; } =
+        ImmutableDictionary.CreateBuilder<string, Place>(StringComparer.Ordinal);
 
     /// <param name="o">The declaration.</param>
     /// <param name="membersAreNames">Whether a set's members may be named in expressions.</param>
@@ -24,7 +23,9 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         Places[name.Value] = name.Place;
         var alias = Alias(o);
         var type = Type(o);
-        var options = type is FactType.OneOf or FactType.Set ? o.Objects("Values", v => Option(v, type == FactType.Set && membersAreNames)) : [];
+        var options = type is FactType.OneOf or FactType.Set
+            ? o.Objects("Values", v => Option(v, type == FactType.Set && membersAreNames))
+            : [];
         CheckOptions(o, options, type);
         var (minimum, maximum) = type == FactType.Integer ? Bounds(o) : (0, 0);
         var fact = new FactDeclaration(
@@ -41,7 +42,7 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
             EstablishedBy = [.. o.OptionalTexts("EstablishedBy").Select(Actor)],
             Due = o.OptionalText("Due") is { } due ? Milestone(due) : null,
             Changeable = o.Boolean("Changeable", false),
-            Clauses = HousingRules.Policies.Reading.Citations.ReadOptional(o, Citations),
+            Clauses = HousingRules.Policies.Citations.ReadOptional(o, Citations),
             Readings = [.. o.OptionalTexts("Readings").Select(r => r.Value)],
         };
         fact.OmittedCode = Value(o, "Omitted", fact, findings) is { IsUnknown: false } omitted ? omitted.Code : null;
@@ -73,7 +74,10 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
 
         string[] known = ["boolean", "oneOf", "set", "integer", "date"];
         var meant = NearestName.DidYouMean(type.Value, known);
-        findings.Error(type.Place, $"没有类型“{type.Value}”。{meant.Chinese}可用：{string.Join("、", known)}", $"There is no type \"{type.Value}\".{meant.English} Known: {string.Join(", ", known)}.");
+        findings.Error(
+            type.Place,
+            $"没有类型“{type.Value}”。{meant.Chinese}可用：{string.Join("、", known)}",
+            $"There is no type \"{type.Value}\".{meant.English} Known: {string.Join(", ", known)}.");
         return FactType.Boolean;
     }
 
@@ -122,7 +126,8 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         return new(text, members);
     }
 
-    /// <summary>A value of a fact as a policy's files write it; null, with a finding, when it does not fit. A key that is left out is unknown.</summary>
+    /// <summary>A value of a fact as a policy's files write it; null, with a finding, when it does not fit. A key that is left out is
+    /// unknown.</summary>
     public static FactValue? Value(ObjectReader o, string key, FactDeclaration fact, FindingList findings)
     {
         var node = o.Optional(key);

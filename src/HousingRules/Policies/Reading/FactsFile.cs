@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>Reads <c>facts.json</c>.</summary>
 internal sealed class FactsFile
 {
-    private FactsFile(FactCatalog catalog, List<TextNode> citations, ImmutableDictionary<string, Place> places) => (Catalog, Citations, Places) = (catalog, citations, places);
+    private FactsFile(FactCatalog catalog, List<TextNode> citations, ImmutableDictionary<string, Place> places) =>
+        (Catalog, Citations, Places) = (catalog, citations, places);
 
     public FactCatalog Catalog { get; }
 

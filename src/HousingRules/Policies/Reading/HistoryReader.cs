@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
-using HousingRules.Policies.Procedures;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>Reads a worked procedure: a household's events, and how its case must stand after them.</summary>
 internal sealed class HistoryReader(FindingList findings, ProcedureDeclaration? procedure)
@@ -20,7 +17,18 @@ internal sealed class HistoryReader(FindingList findings, ProcedureDeclaration? 
         var asOf = o.Date("asOf");
         var expected = o.Node("expect") is { } node ? ObjectReader.Read(node, findings, Expect) : new("", null, null, null);
         var events = o.Items("events", e => Event(e, expected.Violations ?? [])).OfType<JsonElement>();
-        return new(id, o.Place, household, opened, [.. events], asOf, expected.State, expected.IsBlocked, expected.Violations, expected.Warnings, o.OptionalText("note")?.Value ?? "");
+        return new(
+            id,
+            o.Place,
+            household,
+            opened,
+            [.. events],
+            asOf,
+            expected.State,
+            expected.IsBlocked,
+            expected.Violations,
+            expected.Warnings,
+            o.OptionalText("note")?.Value ?? "");
     }
 
     private Expected Expect(ObjectReader o)
@@ -66,9 +74,17 @@ internal sealed class HistoryReader(FindingList findings, ProcedureDeclaration? 
         void Evidence(ObjectReader o, Member key, EventDeclaration? declared)
         {
             o.Has(key.Key);
-            if (declared is null || declared.Evidence.Concat(declared.Optional).Any(u => u.Key == key.Key) || IsExpected(procedure!.Refusals.UnknownEvidence))
+            if (
+                declared is null
+                    || declared.Evidence.Concat(declared.Optional).Any(u => u.Key == key.Key)
+                    || IsExpected(procedure!.Refusals.UnknownEvidence))
                 return;
-            UnknownName.Report(findings, new(key.Place, key.Key), "佐证", $"evidence of {declared.Name}", declared.Evidence.Concat(declared.Optional).Select(u => u.Key));
+            UnknownName.Report(
+                findings,
+                new(key.Place, key.Key),
+                "佐证",
+                $"evidence of {declared.Name}",
+                declared.Evidence.Concat(declared.Optional).Select(u => u.Key));
         }
     }
 

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>Reads <c>invariants.json</c>: what must always hold, and which findings of the analysis are accepted.</summary>
 internal sealed class InvariantsFile
@@ -25,19 +23,33 @@ internal sealed class InvariantsFile
         {
             o.SkipSchema();
             var invariants = o.Objects("Invariants", i => ReadInvariant(i, findings, catalog, names, citations));
-            var accepted = o.OptionalObjects("Accepted", a => new Acceptance(a.Text("Kind").Value, a.Text("Subject").Value, a.Localized("Because"), a.Place));
+            var accepted = o.OptionalObjects(
+                "Accepted",
+                a => new Acceptance(a.Text("Kind").Value, a.Text("Subject").Value, a.Localized("Because"), a.Place));
             return new InvariantsFile(invariants, accepted, citations);
         });
     }
 
-    private static Invariant ReadInvariant(ObjectReader o, FindingList findings, FactCatalog catalog, HashSet<string> names, List<TextNode> citations)
+    private static Invariant ReadInvariant(
+        ObjectReader o,
+        FindingList findings,
+        FactCatalog catalog,
+        HashSet<string> names,
+        List<TextNode> citations)
     {
         var name = o.Text("Name");
         if (name.Value.Length > 0 && !names.Add(name.Value))
             findings.Error(name.Place, $"不变式“{name.Value}”出现两次", $"The invariant \"{name.Value}\" stands twice.");
         o.OptionalTexts("Readings");
         var order = o.Optional("Worse") is { } worse ? ObjectReader.Read(worse, findings, w => ReadOrder(w, findings, catalog)) : null;
-        return new(name.Value, o.Localized("Label"), o.OptionalText("When"), o.Text("Holds"), order, HousingRules.Policies.Reading.Citations.Read(o, citations), name.Place);
+        return new(
+            name.Value,
+            o.Localized("Label"),
+            o.OptionalText("When"),
+            o.Text("Holds"),
+            order,
+            HousingRules.Policies.Citations.Read(o, citations),
+            name.Place);
     }
 
     private static ValueOrder? ReadOrder(ObjectReader o, FindingList findings, FactCatalog catalog)
@@ -46,7 +58,12 @@ internal sealed class InvariantsFile
         var order = o.Texts("Order");
         if (!catalog.TryGet(name.Value, out var fact) || fact.Type != FactType.OneOf)
         {
-            UnknownName.Report(findings, name, "单选事实", "one-of fact", catalog.Facts.Where(f => f.Type == FactType.OneOf).Select(f => f.Name));
+            UnknownName.Report(
+                findings,
+                name,
+                "单选事实",
+                "one-of fact",
+                catalog.Facts.Where(f => f.Type == FactType.OneOf).Select(f => f.Name));
             return null;
         }
 

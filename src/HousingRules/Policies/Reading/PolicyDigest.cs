@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using HousingRules.Policies.Json;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
-/// <summary>SHA-256 over a policy's files in canonical form: keys in ordinal order, no white space; the source text with plain line ends. Layout and the worked examples do not change it; a rule, a label or a date does.</summary>
+/// <summary>SHA-256 over a policy's files in canonical form: keys in ordinal order, no white space; the source text with plain line ends.
+/// Layout and the worked examples do not change it; a rule, a label or a date does.</summary>
 internal static class PolicyDigest
 {
     public static string Of(IEnumerable<(string Name, Node Node)> files, string sourceText)
@@ -63,5 +63,7 @@ internal static class PolicyDigest
     }
 
     private static void Write(string text, StringBuilder canonical) =>
-        canonical.Append('"').Append(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
+        canonical.Append('"')
+            .Append(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))
+            .Append('"');
 }

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>Reads <c>policy.json</c>.</summary>
 internal sealed class PolicyFile
@@ -85,8 +83,16 @@ internal sealed class PolicyFile
         {
             file.Parameters = o.OptionalObjects("Parameters", Parameter);
             file.Definitions = o.OptionalObjects("Definitions", d => ReadDefinition(d, names, Cited));
-            file.Actors = Once(o, "Actors", o.Objects("Actors", a => new Actor(a.Text("Name").Value, a.Localized("Label")) { Clauses = Cited(a) }), a => a.Name);
-            file.Documents = Once(o, "Documents", o.Objects("Documents", d => new Document(d.Text("Name").Value, d.Localized("Label")) { Clauses = Cited(d) }), d => d.Name);
+            file.Actors = Once(
+                o,
+                "Actors",
+                o.Objects("Actors", a => new Actor(a.Text("Name").Value, a.Localized("Label")) { Clauses = Cited(a) }),
+                a => a.Name);
+            file.Documents = Once(
+                o,
+                "Documents",
+                o.Objects("Documents", d => new Document(d.Text("Name").Value, d.Localized("Label")) { Clauses = Cited(d) }),
+                d => d.Name);
             file.Milestones = Once(o, "Milestones", o.Objects("Milestones", Milestone), m => m.Name);
             file.Outcomes = o.Objects("Outcomes", Outcome);
             file.Duties = o.Objects("Duties", Duty);
@@ -101,7 +107,12 @@ internal sealed class PolicyFile
             var options = values.Select(v => v.Name).ToImmutableArray();
             var (factType, value) = Value(o, type, options);
             o.OptionalTexts("Readings");
-            return new(name.Value, factType, value, options, o.Localized("Label")) { OptionLabels = [.. values.Select(v => v.Label)], Clauses = Cited(o), Place = o.Place };
+            return new(name.Value, factType, value, options, o.Localized("Label"))
+            {
+                OptionLabels = [.. values.Select(v => v.Label)],
+                Clauses = Cited(o),
+                Place = o.Place,
+            };
         }
 
         private (FactType Type, string Value) Value(ObjectReader o, TextNode type, ImmutableArray<string> options)
@@ -140,7 +151,7 @@ internal sealed class PolicyFile
             var name = o.Text("Name");
             names.Add(name);
             var alias = Alias(o);
-            HousingRules.Policies.Reading.Citations.ReadOptional(o, file.Citations);
+            HousingRules.Policies.Citations.ReadOptional(o, file.Citations);
             return new(name.Value, o.Localized("Label")) { Alias = alias, Place = name.Place };
         }
 
@@ -158,7 +169,12 @@ internal sealed class PolicyFile
                 Cited(o));
         }
 
-        private ImmutableArray<T> Known<T>(ImmutableArray<TextNode> wanted, ImmutableArray<T> declared, Func<T, string> name, string chinese, string english)
+        private ImmutableArray<T> Known<T>(
+            ImmutableArray<TextNode> wanted,
+            ImmutableArray<T> declared,
+            Func<T, string> name,
+            string chinese,
+            string english)
             where T : class
         {
             var known = ImmutableArray.CreateBuilder<T>();
@@ -188,6 +204,6 @@ internal sealed class PolicyFile
             return alias?.Value;
         }
 
-        private ImmutableArray<string> Cited(ObjectReader o) => HousingRules.Policies.Reading.Citations.Read(o, file.Citations);
+        private ImmutableArray<string> Cited(ObjectReader o) => HousingRules.Policies.Citations.Read(o, file.Citations);
     }
 }

@@ -1,7 +1,6 @@
 using System.Reflection;
-using HousingRules.Policies.Findings;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>The files of one policy, from a directory or from the package itself.</summary>
 internal sealed class PolicyFolder
@@ -31,7 +30,10 @@ internal sealed class PolicyFolder
     public static PolicyFolder FromDirectory(string directory, string shown)
     {
         var folder = new PolicyFolder(shown);
-        foreach (var file in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(Limits.Files + 1))
+        foreach (
+            var file in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Take(Limits.Files + 1))
         {
             var name = System.IO.Path.GetRelativePath(directory, file).Replace('\\', '/');
             var tooLarge = new FileInfo(file).Length > Limits.FileBytes;

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
-using HousingRules.Policies.Procedures;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>Reads a policy's folder whole, and finds what is wrong in any of its files before anything is evaluated.</summary>
 internal sealed class PolicyReader
@@ -25,7 +22,10 @@ internal sealed class PolicyReader
         if (_folder.Names.Count > Limits.Files)
             _findings.Error(Place.Whole(_folder.Absent("")), $"文件超过 {Limits.Files} 个", $"The folder has more than {Limits.Files} files.");
         foreach (var file in _folder.TooLarge)
-            _findings.Error(Place.Whole(file), $"文件超过 {Limits.FileBytes / 1024} KB", $"The file is larger than {Limits.FileBytes / 1024} KB.");
+            _findings.Error(
+                Place.Whole(file),
+                $"文件超过 {Limits.FileBytes / 1024} KB",
+                $"The file is larger than {Limits.FileBytes / 1024} KB.");
 
         var policyNode = Json("policy.json", needed: true);
         var factsNode = Json("facts.json", needed: true);
@@ -49,7 +49,9 @@ internal sealed class PolicyReader
             Citations.Check([invariants?.Citations], clauses, _findings);
         var (sets, setsAreWhole) = RuleSets(policy, clauses);
         // Last, so that a name taken twice is told where the procedure takes it.
-        var procedure = procedureNode is null || facts is null || policy is null ? null : ProcedureFile.Read(procedureNode, _findings, names, policy, facts.Catalog, clauses);
+        var procedure = procedureNode is null || facts is null || policy is null
+            ? null
+            : ProcedureFile.Read(procedureNode, _findings, names, policy, facts.Catalog, clauses);
         RefuseUnreadFiles(policy);
         var catalog = facts?.Catalog ?? new FactCatalog([]);
         // An example speaks of facts and outcomes: without both, nothing can be said of it.
@@ -103,7 +105,10 @@ internal sealed class PolicyReader
         }
 
         if (sets.Sum(s => s.Rules.Length) > Limits.Rules)
-            _findings.Error(Place.Whole(_folder.Absent("policy.json")), $"规则超过 {Limits.Rules} 条", $"The policy has more than {Limits.Rules} rules.");
+            _findings.Error(
+                Place.Whole(_folder.Absent("policy.json")),
+                $"规则超过 {Limits.Rules} 条",
+                $"The policy has more than {Limits.Rules} rules.");
         foreach (var outcome in policy.Outcomes.Where(o => whole && !decidedIn.ContainsKey(o.Name)))
             _findings.Warning(outcome.Place, $"没有规则得出“{outcome.Name}”", $"No rule decides \"{outcome.Name}\".");
         return (sets.ToImmutable(), whole);
@@ -126,16 +131,31 @@ internal sealed class PolicyReader
     {
         var day = policy.InForceFrom.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         if (policy.InForceFrom != default && day != _folder.Day)
-            _findings.Error(policy.InForceFromPlace, $"施行日期 {day} 与文件夹名“{_folder.Day}”不一致", $"The policy is in force from {day}, but its folder is called \"{_folder.Day}\". A policy's folder is named by its first day.");
+            _findings.Error(
+                policy.InForceFromPlace,
+                $"施行日期 {day} 与文件夹名“{_folder.Day}”不一致",
+                $"The policy is in force from {day}, but its folder is called \"{_folder.Day}\". A policy's folder is named by its first "
+                + $"day.");
         if (policy.Id.Length > 0 && _folder.Id.Length > 0 && policy.Id != _folder.Id)
-            _findings.Error(policy.IdPlace, $"标识“{policy.Id}”与上级文件夹名“{_folder.Id}”不一致", $"The policy's id is \"{policy.Id}\", but the folder above it is called \"{_folder.Id}\".");
+            _findings.Error(
+                policy.IdPlace,
+                $"标识“{policy.Id}”与上级文件夹名“{_folder.Id}”不一致",
+                $"The policy's id is \"{policy.Id}\", but the folder above it is called \"{_folder.Id}\".");
     }
 
     private void RefuseUnreadFiles(PolicyFile? policy)
     {
         if (policy is null)
             return;
-        string[] known = [.. Fixed, "calendar.json", "invariants.json", "procedure.json", policy.Source, .. policy.RuleSets.Select(s => $"{s.Value}.json")];
+        string[] known =
+        [
+            .. Fixed,
+            "calendar.json",
+            "invariants.json",
+            "procedure.json",
+            policy.Source,
+            .. policy.RuleSets.Select(s => $"{s.Value}.json"),
+        ];
         foreach (var name in _folder.Names.Where(n => !known.Contains(n) && !IsExample(n) && n.EndsWith(".json", StringComparison.Ordinal)))
         {
             var meant = NearestName.DidYouMean(name, known);
@@ -167,5 +187,6 @@ internal sealed class PolicyReader
         return _folder.TooLarge.Contains(file) ? null : StrictJson.Read(file, _findings);
     }
 
-    private static bool IsExample(string name) => name.StartsWith("cases/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal);
+    private static bool IsExample(string name) =>
+        name.StartsWith("cases/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal);
 }

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
-using HousingRules.Policies.Procedures;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>Reads the events of a procedure: their evidence, their guards and the ways they move a case.</summary>
 internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNames names, List<TextNode> citations)
@@ -45,7 +42,10 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         _event = null;
         o.OptionalTexts("Readings");
         if (e.Transitions.IsEmpty && o.Has("Transitions"))
-            findings.Error(o.PlaceOf("Transitions"), $"事件“{name.Value}”在哪个状态都不能发生", $"The event \"{name.Value}\" is possible nowhere: it needs a transition.");
+            findings.Error(
+                o.PlaceOf("Transitions"),
+                $"事件“{name.Value}”在哪个状态都不能发生",
+                $"The event \"{name.Value}\" is possible nowhere: it needs a transition.");
         foreach (var twice in e.Evidence.Concat(e.Optional).GroupBy(u => u.Fact).Where(g => g.Count() > 1))
             findings.Error(name.Place, $"“{twice.Key.Name}”在此事件中列了两次", $"\"{twice.Key.Name}\" stands twice in this event.");
         return e;
@@ -58,7 +58,10 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         string[] kinds = ["Holds", "Each", "Contains", "Matches"];
         var given = kinds.Where(o.Has).ToArray();
         if (given.Length != 1)
-            findings.Error(o.Place, $"一项要求须写明一个且只有一个检查：{string.Join("、", kinds)}", $"A guard asks exactly one thing: {string.Join(", ", kinds)}.");
+            findings.Error(
+                o.Place,
+                $"一项要求须写明一个且只有一个检查：{string.Join("、", kinds)}",
+                $"A guard asks exactly one thing: {string.Join(", ", kinds)}.");
         return new(words, when, given is [var kind] ? Check(o, kind) : NoCheck, o.Place);
     }
 
@@ -67,7 +70,10 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         o.OptionalTexts("Readings");
         var code = o.Text("Code");
         if (!code.IsMissing && !Code().IsMatch(code.Value))
-            findings.Error(code.Place, $"代码“{code.Value}”只能由大写字母、数字和下划线组成", $"The code \"{code.Value}\" must consist of capital letters, digits and underscores.");
+            findings.Error(
+                code.Place,
+                $"代码“{code.Value}”只能由大写字母、数字和下划线组成",
+                $"The code \"{code.Value}\" must consist of capital letters, digits and underscores.");
         return new(code.Value, Said(o, "Words"), Said(o, "Remedy"), Cited(o));
     }
 
@@ -75,7 +81,10 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
     {
         var said = o.Localized(key);
         foreach (var unknown in OpenWords().Matches(said.Chinese + said.English).Select(m => m.Value).Except(Filled).Distinct())
-            findings.Error(o.PlaceOf(key), $"“{unknown}”填不出来；可用：{string.Join("、", Filled)}", $"Nothing is filled in for \"{unknown}\". Known: {string.Join(", ", Filled)}.");
+            findings.Error(
+                o.PlaceOf(key),
+                $"“{unknown}”填不出来；可用：{string.Join("、", Filled)}",
+                $"Nothing is filled in for \"{unknown}\". Known: {string.Join(", ", Filled)}.");
         return said;
     }
 
@@ -94,7 +103,8 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
             case "Holds":
                 return new GuardCheck.Holds(o.Text(kind));
             case "Each":
-                return new GuardCheck.Each([.. o.Texts(kind).Select(key => new EvidenceUse(key.Value, Given(_event, key, FactType.Boolean)))]);
+                return new GuardCheck.Each(
+                    [.. o.Texts(kind).Select(key => new EvidenceUse(key.Value, Given(_event, key, FactType.Boolean)))]);
             case "Contains":
                 return ObjectReader.Read(o.Node(kind)!, findings, Contains);
             default:
@@ -133,7 +143,10 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
     {
         var fact = names.EvidenceOf(key, type);
         if (fact.Name.Length > 0 && e is not null && _given.TryGetValue(e, out var given) && !given.Contains(fact))
-            findings.Error(key.Place, $"事件“{e}”不登记“{key.Value}”：请列入它的 Evidence 或 Optional", $"The event \"{e}\" is never given \"{key.Value}\": list it under its Evidence or Optional.");
+            findings.Error(
+                key.Place,
+                $"事件“{e}”不登记“{key.Value}”：请列入它的 Evidence 或 Optional",
+                $"The event \"{e}\" is never given \"{key.Value}\": list it under its Evidence or Optional.");
         return fact;
     }
 
@@ -144,7 +157,8 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         return [.. options.Select(v => fact.OptionIndex(v.Value)).Where(i => i >= 0)];
     }
 
-    private ImmutableArray<EvidenceUse> Uses(ObjectReader o, string key) => [.. o.OptionalTexts(key).Select(names.Use).OfType<EvidenceUse>()];
+    private ImmutableArray<EvidenceUse> Uses(ObjectReader o, string key) =>
+        [.. o.OptionalTexts(key).Select(names.Use).OfType<EvidenceUse>()];
 
     /// <summary>Whether some event is given a piece of evidence.</summary>
     public bool IsGiven(FactDeclaration evidence) => _given.Values.Any(given => given.Contains(evidence));

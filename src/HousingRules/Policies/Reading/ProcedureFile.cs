@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
-using HousingRules.Policies.Procedures;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>Reads <c>procedure.json</c>: its frame here, what an event says and asks in <see cref="ProcedureEvents"/>.</summary>
 internal sealed class ProcedureFile
@@ -17,7 +14,13 @@ internal sealed class ProcedureFile
     private ProcedureFile(FindingList findings, ProcedureNames names) => (_findings, _names) = (findings, names);
 
     /// <summary>The procedure, as far as it could be read.</summary>
-    public static ProcedureDeclaration Read(Node node, FindingList findings, NameTable names, PolicyFile policy, FactCatalog facts, ClausesFile? clauses)
+    public static ProcedureDeclaration Read(
+        Node node,
+        FindingList findings,
+        NameTable names,
+        PolicyFile policy,
+        FactCatalog facts,
+        ClausesFile? clauses)
     {
         var file = new ProcedureFile(findings, new(findings, names, policy, facts));
         var procedure = ObjectReader.Read(node, findings, file.Procedure);
@@ -54,18 +57,32 @@ internal sealed class ProcedureFile
             o.Optional("CloseOut") is { } closeOut ? ObjectReader.Read(closeOut, _findings, c => CloseOut(c, problems, events)) : null,
             o.Optional("Money") is { } money ? ObjectReader.Read(money, _findings, m => Money(m, events)) : null,
             o.OptionalObjects("Deadlines", d => Deadline(d, periods)),
-            o.OptionalObjects("TimeLimits", t => new TimeLimitDeclaration(_names.Event(t.Text("From")), _names.Parameter(t.Text("Days"), FactType.Integer), _names.Event(t.Text("Until")), events.Words(t))),
+            o.OptionalObjects(
+                "TimeLimits",
+                t => new TimeLimitDeclaration(
+                    _names.Event(t.Text("From")),
+                    _names.Parameter(t.Text("Days"), FactType.Integer),
+                    _names.Event(t.Text("Until")),
+                    events.Words(t))),
             o.OptionalObjects("Marks", Mark),
             o.OptionalObjects("Invariants", i => Invariant(i, problems)),
-            o.Node("Refusals") is { } refusals ? ObjectReader.Read(refusals, _findings, r => Refusals(r, events)) : ProcedureEvents.NoRefusals)
+            o.Node("Refusals") is { } refusals
+                ? ObjectReader.Read(refusals, _findings, r => Refusals(r, events))
+                : ProcedureEvents.NoRefusals)
         {
             NamedSets = evidence.NamedSets,
         };
         CheckReturns(procedure);
         if (procedure.Events.FirstOrDefault(e => e.Name == procedure.CloseOut?.Event) is { IsFinding: true } closing)
-            _findings.Error(closing.Place, $"“{closing.Name}”是销号事件，不能同时查明事实（Finding）", $"\"{closing.Name}\" closes items, so it cannot be a Finding, which withdraws them.");
+            _findings.Error(
+                closing.Place,
+                $"“{closing.Name}”是销号事件，不能同时查明事实（Finding）",
+                $"\"{closing.Name}\" closes items, so it cannot be a Finding, which withdraws them.");
         if (procedure.Deadlines.Sum(d => d.Parts.Length) is var parts && parts > Limits.DeadlineParts)
-            _findings.Error(o.PlaceOf("Deadlines"), $"时限共 {parts} 个部分，最多 {Limits.DeadlineParts} 个", $"The deadlines have {parts} parts, and no more than {Limits.DeadlineParts} are kept.");
+            _findings.Error(
+                o.PlaceOf("Deadlines"),
+                $"时限共 {parts} 个部分，最多 {Limits.DeadlineParts} 个",
+                $"The deadlines have {parts} parts, and no more than {Limits.DeadlineParts} are kept.");
         return procedure;
     }
 
@@ -79,7 +96,11 @@ internal sealed class ProcedureFile
             {
                 var entries = transitions.Where(t => t.To == state).SelectMany(t => t.From).Where(s => s != state).ToArray();
                 if (state.IsInitial || entries.Length == 0 || entries.Any(s => transitions.Any(t => t.Returns && t.From.Contains(s))))
-                    _findings.Error(returning.Place, $"从状态“{state.Name}”无法返回：它不能是起始状态，须由另一状态进入，且那一状态自身不返回", $"A case cannot return from \"{state.Name}\": that state must not be the initial one, must be entered from another state, and not from one that itself returns.");
+                    _findings.Error(
+                        returning.Place,
+                        $"从状态“{state.Name}”无法返回：它不能是起始状态，须由另一状态进入，且那一状态自身不返回",
+                        $"A case cannot return from \"{state.Name}\": that state must not be the initial one, must be entered from "
+                        + $"another state, and not from one that itself returns.");
             }
         }
     }
@@ -109,9 +130,15 @@ internal sealed class ProcedureFile
         };
         o.OptionalTexts("Readings");
         if (!isFinal && state.Owners.IsEmpty)
-            _findings.Error(name.Place, $"状态“{name.Value}”没有责任主体（Actors）：必须有人推动", $"The state \"{name.Value}\" has no Actors: somebody must move the case on.");
+            _findings.Error(
+                name.Place,
+                $"状态“{name.Value}”没有责任主体（Actors）：必须有人推动",
+                $"The state \"{name.Value}\" has no Actors: somebody must move the case on.");
         if (!isFinal && state.Due is null == state.NoDeadline is null)
-            _findings.Error(name.Place, $"状态“{name.Value}”须写明时限（Due）或没有时限的理由（NoDeadline），二者取一", $"The state \"{name.Value}\" needs either a Due milestone or the reason why there is none (NoDeadline).");
+            _findings.Error(
+                name.Place,
+                $"状态“{name.Value}”须写明时限（Due）或没有时限的理由（NoDeadline），二者取一",
+                $"The state \"{name.Value}\" needs either a Due milestone or the reason why there is none (NoDeadline).");
         if (state.BlocksWhenOverdue && state.Due is null)
             _findings.Error(o.PlaceOf("BlocksWhenOverdue"), "没有时限的状态不会逾期", "A state without a Due milestone is never overdue.");
         return state;
@@ -146,7 +173,10 @@ internal sealed class ProcedureFile
             name.Place);
         o.OptionalTexts("Readings");
         if (unit is not null && !_names.UnitIsOfDays(unit.Value))
-            _findings.Error(unit.Place, "计日方式的参数，取值须为 calendarDays 和 workingDays", "The parameter of the unit must have the values calendarDays and workingDays.");
+            _findings.Error(
+                unit.Place,
+                "计日方式的参数，取值须为 calendarDays 和 workingDays",
+                "The parameter of the unit must have the values calendarDays and workingDays.");
         return period;
     }
 
@@ -158,7 +188,13 @@ internal sealed class ProcedureFile
         o.OptionalTexts("Readings");
         var outcome = o.Text("Outcome");
         Once("Problems", outcome);
-        return new(_names.Outcome(outcome), item.Value, due is null ? null : _names.Milestone(due), o.OptionalObjects("Requires", events.Guard), Cited(o), o.Place);
+        return new(
+            _names.Outcome(outcome),
+            item.Value,
+            due is null ? null : _names.Milestone(due),
+            o.OptionalObjects("Requires", events.Guard),
+            Cited(o),
+            o.Place);
     }
 
     private CloseOutDeclaration CloseOut(ObjectReader o, ImmutableArray<ProblemDeclaration> problems, ProcedureEvents events)
@@ -172,7 +208,12 @@ internal sealed class ProcedureFile
                 _findings.Error(o.PlaceOf("Problem"), $"“{option.Name}”不是 Problems 中的问题", $"\"{option.Name}\" is no outcome of Problems.");
         }
 
-        return new(e, events.Given(e, o.Text("Levels"), FactType.Set), problem, Refusal(o, "Skipped", events), Refusal(o, "NothingOpen", events));
+        return new(
+            e,
+            events.Given(e, o.Text("Levels"), FactType.Set),
+            problem,
+            Refusal(o, "Skipped", events),
+            Refusal(o, "NothingOpen", events));
     }
 
     private MoneyDeclaration Money(ObjectReader o, ProcedureEvents events)
@@ -215,10 +256,22 @@ internal sealed class ProcedureFile
         var (e, state, problem) = (o.OptionalText("Event"), o.OptionalText("State"), o.OptionalText("Problem"));
         o.OptionalTexts("Readings");
         if (new[] { e, state, problem }.Count(given => given is not null) != 1)
-            _findings.Error(name.Place, "不变式须针对一个事件（Event）、一个状态（State）或一个问题（Problem），三者取一", "An invariant is about one Event, one State or one Problem.");
+            _findings.Error(
+                name.Place,
+                "不变式须针对一个事件（Event）、一个状态（State）或一个问题（Problem），三者取一",
+                "An invariant is about one Event, one State or one Problem.");
         if (problem is not null && problems.All(p => p.Outcome.Name != problem.Value))
             UnknownName.Report(_findings, problem, "问题", "problem", problems.Select(p => p.Outcome.Name));
-        return new(name.Value, o.Localized("Label"), e is null ? null : _names.Event(e), state is null ? null : _names.State(state), problem is null ? null : problems.FirstOrDefault(p => p.Outcome.Name == problem.Value)?.Outcome, o.OptionalText("When"), o.Text("Holds"), Cited(o), name.Place);
+        return new(
+            name.Value,
+            o.Localized("Label"),
+            e is null ? null : _names.Event(e),
+            state is null ? null : _names.State(state),
+            problem is null ? null : problems.FirstOrDefault(p => p.Outcome.Name == problem.Value)?.Outcome,
+            o.OptionalText("When"),
+            o.Text("Holds"),
+            Cited(o),
+            name.Place);
     }
 
     private static StandingRefusals Refusals(ObjectReader o, ProcedureEvents events) => new(
@@ -230,7 +283,8 @@ internal sealed class ProcedureFile
         Refusal(o, "InvalidEvidence", events),
         Refusal(o, "Undetermined", events));
 
-    private static RefusalWords Refusal(ObjectReader o, string key, ProcedureEvents events) => o.Node(key) is { } node ? events.ReadWords(node) : ProcedureEvents.NoWords;
+    private static RefusalWords Refusal(ObjectReader o, string key, ProcedureEvents events) =>
+        o.Node(key) is { } node ? events.ReadWords(node) : ProcedureEvents.NoWords;
 
     private string Once(string key, TextNode name)
     {

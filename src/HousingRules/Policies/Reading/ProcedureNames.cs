@@ -1,15 +1,22 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
-using HousingRules.Policies.Procedures;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
-/// <summary>What the names in a procedure stand for. A name that stands for nothing is a finding, and something stands in for it so that the rest is read.</summary>
+/// <summary>What the names in a procedure stand for. A name that stands for nothing is a finding, and something stands in for it so that
+/// the rest is read.</summary>
 internal sealed class ProcedureNames(FindingList findings, NameTable table, PolicyFile policy, FactCatalog facts)
 {
-    private static readonly FactDeclaration NoFact = new("", FactType.Boolean, new("", ""), null, [], [new("", new("", ""), null, [], [])], [], 0, 0);
+    private static readonly FactDeclaration NoFact = new(
+        "",
+        FactType.Boolean,
+        new("", ""),
+        null,
+        [],
+        [new("", new("", ""), null, [], [])],
+        [],
+        0,
+        0);
 
     private ImmutableArray<string> _events = [];
 
@@ -25,7 +32,13 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
     /// <summary>Reads the names of all events, so that what stands above them may refer to them.</summary>
     public void ReadEventNames(ObjectReader o)
     {
-        var named = (o.Optional("Events") as ArrayNode)?.Items.OfType<ObjectNode>().SelectMany(e => e.Members).Where(m => m.Key == "Name").Select(m => m.Value).OfType<TextNode>().ToArray() ?? [];
+        var named = (o.Optional("Events") as ArrayNode)?.Items
+            .OfType<ObjectNode>()
+            .SelectMany(e => e.Members)
+            .Where(m => m.Key == "Name")
+            .Select(m => m.Value)
+            .OfType<TextNode>()
+            .ToArray() ?? [];
         foreach (var name in named)
             table.Add(name);
         _events = [.. named.Select(n => n.Value)];
@@ -42,9 +55,11 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
 
     public ProcedureState? State(TextNode name) => Known(name, States, s => s.Name, "状态", "state");
 
-    public ImmutableArray<Actor> Actors(IEnumerable<TextNode> names) => [.. names.Select(n => Known(n, policy.Actors, a => a.Name, "责任主体", "actor")).OfType<Actor>()];
+    public ImmutableArray<Actor> Actors(IEnumerable<TextNode> names) =>
+        [.. names.Select(n => Known(n, policy.Actors, a => a.Name, "责任主体", "actor")).OfType<Actor>()];
 
-    public string Milestone(TextNode name) => Known(name, policy.Milestones, m => m.Name, "时限", "milestone")?.Name ?? policy.Milestones.FirstOrDefault()?.Name ?? "";
+    public string Milestone(TextNode name) =>
+        Known(name, policy.Milestones, m => m.Name, "时限", "milestone")?.Name ?? policy.Milestones.FirstOrDefault()?.Name ?? "";
 
     public Outcome Outcome(TextNode name) => Known(name, policy.Outcomes, o => o.Name, "结果", "outcome") ?? new("", new("", ""));
 
@@ -52,10 +67,16 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
 
     /// <summary>The name of a parameter of a type.</summary>
     public string Parameter(TextNode name, FactType type) =>
-        Known(name, [.. policy.Parameters.Where(p => p.Type == type)], p => p.Name, $"{Words(type).Chinese}参数", $"{Words(type).English} parameter")?.Name ?? "";
+        Known(
+            name,
+            [.. policy.Parameters.Where(p => p.Type == type)],
+            p => p.Name,
+            $"{Words(type).Chinese}参数",
+            $"{Words(type).English} parameter")?.Name ?? "";
 
     public bool UnitIsOfDays(string parameter) =>
-        policy.Parameters.FirstOrDefault(p => p.Name == parameter) is not { } unit || unit.Options.Order(StringComparer.Ordinal).SequenceEqual(["calendarDays", "workingDays"]);
+        policy.Parameters.FirstOrDefault(p => p.Name == parameter) is not { } unit
+            || unit.Options.Order(StringComparer.Ordinal).SequenceEqual(["calendarDays", "workingDays"]);
 
     /// <summary>What a key of an event stands for: evidence, or a fact of the household by its own name.</summary>
     public EvidenceUse? Use(TextNode key)

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>Reads one rule set: a RulesEngine workflow with a title, a way of matching and a condition of its own.</summary>
 internal sealed class RuleSetFile
 {
-    private RuleSetFile(RuleSet ruleSet, List<TextNode> citations, bool isWhole) => (RuleSet, Citations, IsWhole) = (ruleSet, citations, isWhole);
+    private RuleSetFile(RuleSet ruleSet, List<TextNode> citations, bool isWhole) =>
+        (RuleSet, Citations, IsWhole) = (ruleSet, citations, isWhole);
 
     public RuleSet RuleSet { get; }
 
@@ -54,22 +53,38 @@ internal sealed class RuleSetFile
         return Match.Every;
     }
 
-    private static Rule? ReadRule(ObjectReader o, FindingList findings, string set, PolicyFile policy, Dictionary<string, string> decidedIn, HashSet<string> ruleNames, List<TextNode> citations)
+    private static Rule? ReadRule(
+        ObjectReader o,
+        FindingList findings,
+        string set,
+        PolicyFile policy,
+        Dictionary<string, string> decidedIn,
+        HashSet<string> ruleNames,
+        List<TextNode> citations)
     {
         var name = o.Text("RuleName");
         if (name.Value.Length > 0 && !ruleNames.Add(name.Value))
             findings.Error(name.Place, $"规则“{name.Value}”在本文件中出现两次", $"The rule \"{name.Value}\" stands twice in this file.");
         var expression = o.Text("Expression");
         var outcomeName = o.Text("SuccessEvent");
-        var outcome = policy.Outcomes.FirstOrDefault(x => x.Name == outcomeName.Value || (x.Alias is not null && x.Alias == outcomeName.Value));
+        var outcome = policy.Outcomes.FirstOrDefault(
+            x => x.Name == outcomeName.Value || (x.Alias is not null && x.Alias == outcomeName.Value));
         if (outcome is null)
-            UnknownName.Report(findings, outcomeName, "结果（policy.json 的 Outcomes）", "outcome (Outcomes in policy.json)", policy.Outcomes.Select(x => x.Name));
+            UnknownName.Report(
+                findings,
+                outcomeName,
+                "结果（policy.json 的 Outcomes）",
+                "outcome (Outcomes in policy.json)",
+                policy.Outcomes.Select(x => x.Name));
         else if (!decidedIn.TryAdd(outcome.Name, set) && decidedIn[outcome.Name] != set)
-            findings.Error(outcomeName.Place, $"结果“{outcome.Name}”已由规则集“{decidedIn[outcome.Name]}”得出", $"The outcome \"{outcome.Name}\" is decided by the rule set \"{decidedIn[outcome.Name]}\" already.");
+            findings.Error(
+                outcomeName.Place,
+                $"结果“{outcome.Name}”已由规则集“{decidedIn[outcome.Name]}”得出",
+                $"The outcome \"{outcome.Name}\" is decided by the rule set \"{decidedIn[outcome.Name]}\" already.");
 
         var (clauses, readings, because) = o.Node("Properties") is { } properties
             ? ObjectReader.Read(properties, findings, p => (
-                HousingRules.Policies.Reading.Citations.Read(p, citations),
+                HousingRules.Policies.Citations.Read(p, citations),
                 p.OptionalTexts("Readings").Select(r => r.Value).ToImmutableArray(),
                 p.Localized("Because")))
             : ([], [], new LocalizedText("", ""));

@@ -1,8 +1,6 @@
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Json;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>The finding for a name that refers to nothing.</summary>
 internal static class UnknownName
@@ -12,6 +10,9 @@ internal static class UnknownName
         if (name.IsMissing)
             return;
         var meant = NearestName.DidYouMean(name.Value, candidates);
-        findings.Error(name.Place, $"没有名为“{name.Value}”的{chineseKind}。{meant.Chinese}", $"No {englishKind} is called \"{name.Value}\".{meant.English}");
+        findings.Error(
+            name.Place,
+            $"没有名为“{name.Value}”的{chineseKind}。{meant.Chinese}",
+            $"No {englishKind} is called \"{name.Value}\".{meant.English}");
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using HousingRules.Policies.Procedures;
 
-namespace HousingRules.Policies.Reading;
+namespace HousingRules.Policies;
 
 /// <summary>All that is written in a policy's folder.</summary>
 /// <param name="Document">Facts, rules and what belongs to them.</param>

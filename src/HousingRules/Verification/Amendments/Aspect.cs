@@ -1,6 +1,6 @@
 using HousingRules.Facts;
 
-namespace HousingRules.Verification.Amendments;
+namespace HousingRules.Verification;
 
 /// <summary>Something that a policy may decide for a household: an outcome, a paper, a day.</summary>
 /// <param name="Kind">Which of these.</param>

@@ -1,8 +1,7 @@
 using System.Globalization;
 using HousingRules.Evaluation;
-using HousingRules.Verification.Diagrams;
 
-namespace HousingRules.Verification.Amendments;
+namespace HousingRules.Verification;
 
 /// <summary>Everything a policy may decide, and for which households it does.</summary>
 internal static class Aspects
@@ -23,13 +22,21 @@ internal static class Aspects
             foreach (var milestone in duty.Declaration.Due.Select(name => days[name]))
             {
                 var day = milestone.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                Join(new(AspectKind.Deadline, null, $"{milestone.Name} {day}", new($"{milestone.Label.Chinese} {day}", $"{milestone.Label.English} {day}")), due);
+                Join(
+                    new(
+                        AspectKind.Deadline,
+                        null,
+                        $"{milestone.Name} {day}",
+                        new($"{milestone.Label.Chinese} {day}", $"{milestone.Label.English} {day}")),
+                    due);
             }
         }
 
         return aspects;
 
-        void Join(Aspect aspect, int households) => aspects[aspect] = diagram.Or(aspects.GetValueOrDefault(aspect, Diagram.None), households);
+        void Join(Aspect aspect, int households) => aspects[aspect] = diagram.Or(
+            aspects.GetValueOrDefault(aspect, Diagram.None),
+            households);
     }
 
     /// <summary>Labels may be reworded: an aspect is the same when its names are.</summary>

@@ -3,13 +3,15 @@ using System.Numerics;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Verification.Amendments;
+namespace HousingRules.Verification;
 
 /// <summary>Households that an amendment changes in the same way.</summary>
 /// <param name="Lost">What was decided before and is not after.</param>
 /// <param name="Gained">What is decided after and was not before.</param>
-/// <param name="Conditions">Among the households for which all of <paramref name="Lost"/> was decided, these: any one of the conditions suffices. Empty when it is all of them, and for the smallest of many kinds, for which none are sought.</param>
-/// <param name="IsComplete">Whether the conditions cover all the households; if not, there were too many to list, or none were sought.</param>
+/// <param name="Conditions">Among the households for which all of <paramref name="Lost"/> was decided, these: any one of the conditions
+/// suffices. Empty when it is all of them, and for the smallest of many kinds, for which none are sought.</param>
+/// <param name="IsComplete">Whether the conditions cover all the households; if not, there were too many to list, or none were
+/// sought.</param>
 /// <param name="Households">How many possible households, exactly.</param>
 /// <param name="Share">Their share of all possible households, from 0 to 1.</param>
 /// <param name="Before">One such household, decided by the policy before.</param>

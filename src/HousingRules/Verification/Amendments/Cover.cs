@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Verification.Diagrams;
 
-namespace HousingRules.Verification.Amendments;
+namespace HousingRules.Verification;
 
 /// <summary>
 /// Finds few, plain conditions for a diagram, in the policies' own words where they have any. What lies outside the context
@@ -14,7 +13,8 @@ internal sealed class Cover(Space space, ImmutableArray<Predicate> predicates)
 
     private readonly Diagram _diagram = space.Diagram;
 
-    /// <summary>Conditions of which each holds, within the context, only for households of the diagram, and which together hold for all of them; and whether that was possible with few.</summary>
+    /// <summary>Conditions of which each holds, within the context, only for households of the diagram, and which together hold for all of
+    /// them; and whether that was possible with few.</summary>
     public (ImmutableArray<PlainCondition> Conditions, bool IsComplete) Of(int households, int context)
     {
         if (households == context)
@@ -41,8 +41,14 @@ internal sealed class Cover(Space space, ImmutableArray<Predicate> predicates)
     // the last declared before the first, so that the policy's own notions and who somebody is stay in the words.
     private ImmutableArray<Literal> Fewest(int[] household, int allowed, Predicate[] about, HashSet<int> relevant)
     {
-        Literal[] literals = [.. about.Select(p => Truth(p, household)).Concat(relevant.Order().Select(variable => Fact(variable, [household[variable]]))).Where(l => l.Diagram != Diagram.All)];
-        // What stands before each literal is joined once, what is kept after it as it is kept: a policy of hundreds of rules has hundreds of literals.
+        Literal[] literals =
+        [
+            .. about.Select(p => Truth(p, household))
+                .Concat(relevant.Order().Select(variable => Fact(variable, [household[variable]])))
+                .Where(l => l.Diagram != Diagram.All),
+        ];
+        // What stands before each literal is joined once, what is kept after it as it is kept: a policy of hundreds of rules has hundreds
+        // of literals.
         var before = new int[literals.Length];
         for (var (i, all) = (0, Diagram.All); i < literals.Length; all = _diagram.And(all, literals[i++].Diagram))
             before[i] = all;

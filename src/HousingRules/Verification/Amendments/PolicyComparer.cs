@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Verification.Diagrams;
 
-namespace HousingRules.Verification.Amendments;
+namespace HousingRules.Verification;
 
 /// <summary>Compares two policies over every possible household.</summary>
 public sealed class PolicyComparer
@@ -39,7 +38,8 @@ public sealed class PolicyComparer
         _cover = new(_space, Shared(first, second));
     }
 
-    /// <summary>What the policy after decides differently from the policy before. Facts are compared by their names, outcomes by their rule sets' and their own.</summary>
+    /// <summary>What the policy after decides differently from the policy before. Facts are compared by their names, outcomes by their rule
+    /// sets' and their own.</summary>
     /// <param name="before">The policy before the amendment.</param>
     /// <param name="after">The policy after it.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -51,7 +51,10 @@ public sealed class PolicyComparer
         foreach (var fact in before.Facts.Facts)
         {
             if (after.Facts.TryGet(fact.Name, out var other) && other.Type != fact.Type)
-                throw new ArgumentException($"The fact {fact.Name} is of type {fact.Type} in {before.Name} and {other.Type} in {after.Name}. Give it another name in one of them.", nameof(after));
+                throw new ArgumentException(
+                    $"The fact {fact.Name} is of type {fact.Type} in {before.Name} and {other.Type} in {after.Name}. Give it another "
+                    + $"name in one of them.",
+                    nameof(after));
         }
 
         return new PolicyComparer(before, after).Compare();
@@ -85,17 +88,23 @@ public sealed class PolicyComparer
     // Outcomes first, then definitions in the order written: what is left out last stays in the words.
     private ImmutableArray<Predicate> Shared(PolicyDiagrams before, PolicyDiagrams after)
     {
-        var outcomes = _old.Where(o => o.Key.Kind == AspectKind.Outcome && New(o.Key) == o.Value).Select(o => new Predicate(o.Key.Label, o.Value));
+        var outcomes = _old.Where(o => o.Key.Kind == AspectKind.Outcome && New(o.Key) == o.Value)
+            .Select(o => new Predicate(o.Key.Label, o.Value));
         var definitions = _before.Program.Definitions.Keys
             .Join(_after.Program.Definitions.Keys, d => d.Name, d => d.Name, (d, e) => (Old: d, New: e), StringComparer.Ordinal)
             .OrderBy(d => d.Old.Place.Offset)
-            .Select(d => (d.Old.Label, Old: before.Of(new Evaluation.Conditions.Condition.Defined(d.Old)), New: after.Of(new Evaluation.Conditions.Condition.Defined(d.New))))
+            .Select(
+                d => (
+                    d.Old.Label,
+                    Old: before.Of(new Condition.Defined(d.Old)),
+                    New: after.Of(new Condition.Defined(d.New))))
             .Where(d => d.Old == d.New)
             .Select(d => new Predicate(d.Label, d.Old));
         return [.. definitions.Concat(outcomes).Where(p => p.Diagram is not (Diagram.None or Diagram.All)).DistinctBy(p => p.Diagram)];
     }
 
-    private int Changed(IEnumerable<Aspect> aspects) => _diagram.And(_both, aspects.Select(a => _diagram.Xor(Old(a), New(a))).Aggregate(Diagram.None, _diagram.Or));
+    private int Changed(IEnumerable<Aspect> aspects) =>
+        _diagram.And(_both, aspects.Select(a => _diagram.Xor(Old(a), New(a))).Aggregate(Diagram.None, _diagram.Or));
 
     // What is changed whatever a comparison that cannot be followed says.
     private int Followed(int households) => _diagram.ForAll(households, _opaque);
@@ -108,7 +117,9 @@ public sealed class PolicyComparer
         return fact.Type switch
         {
             FactType.OneOf => _diagram.Where(index, r => regions[r].Options.All(o => old.OptionIndex(o) >= 0 && now.OptionIndex(o) >= 0)),
-            FactType.Integer => _diagram.Where(index, r => regions[r].From >= Math.Max(old.Minimum, now.Minimum) && regions[r].Through <= Math.Min(old.Maximum, now.Maximum)),
+            FactType.Integer => _diagram.Where(
+                index,
+                r => regions[r].From >= Math.Max(old.Minimum, now.Minimum) && regions[r].Through <= Math.Min(old.Maximum, now.Maximum)),
             _ => Diagram.All,
         };
     }
@@ -147,7 +158,8 @@ public sealed class PolicyComparer
         ])
         .Where(c => c.Households != Diagram.None)
         .GroupBy(c => c.Households)
-        .Select(g => new Class(g.Key, [.. g.Where(c => c.IsLost).Select(c => c.Aspect)], [.. g.Where(c => !c.IsLost).Select(c => c.Aspect)]));
+        .Select(
+            g => new Class(g.Key, [.. g.Where(c => c.IsLost).Select(c => c.Aspect)], [.. g.Where(c => !c.IsLost).Select(c => c.Aspect)]));
 
     private ChangeKind Kind(Class kind, int index)
     {
@@ -169,8 +181,13 @@ public sealed class PolicyComparer
 
     private static ImmutableArray<Statement> Clauses(Policy policy, Counterexample example, ImmutableArray<Aspect> aspects) =>
     [
-        .. example.Determination.Rules.Where(r => aspects.Any(a => a.Kind == AspectKind.Outcome && a.RuleSet == r.RuleSet && a.Name == r.Outcome.Name)).SelectMany(r => r.Clauses)
-            .Concat(example.Determination.Duties.Where(d => aspects.Any(a => d.Documents.Any(x => a.Kind == AspectKind.Document && x.Name == a.Name))).SelectMany(d => d.Clauses))
+        .. example.Determination.Rules.Where(
+            r => aspects.Any(a => a.Kind == AspectKind.Outcome && a.RuleSet == r.RuleSet && a.Name == r.Outcome.Name))
+            .SelectMany(r => r.Clauses)
+            .Concat(
+                example.Determination.Duties.Where(
+                    d => aspects.Any(a => d.Documents.Any(x => a.Kind == AspectKind.Document && x.Name == a.Name)))
+                    .SelectMany(d => d.Clauses))
             .Distinct(StringComparer.Ordinal)
             .Where(policy.Statements.ContainsKey)
             .Select(id => policy.Statements[id]),

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 
-namespace HousingRules.Verification.Amendments;
+namespace HousingRules.Verification;
 
 /// <summary>What an amendment changes, for every possible household.</summary>
 /// <param name="Before">The policy before, by its name.</param>
@@ -12,7 +12,8 @@ namespace HousingRules.Verification.Amendments;
 /// <param name="Kinds">The kinds of change, the largest first; empty when nothing changes.</param>
 /// <param name="AddedFacts">Facts that only the policy after declares.</param>
 /// <param name="RemovedFacts">Facts that only the policy before declares.</param>
-/// <param name="IsExact">Whether every difference could be followed; if not, some depend on a comparison of two numbers and are left out.</param>
+/// <param name="IsExact">Whether every difference could be followed; if not, some depend on a comparison of two numbers and are left
+/// out.</param>
 public sealed record PolicyComparison(
     string Before,
     string After,

@@ -1,6 +1,7 @@
 using HousingRules.Facts;
 
-namespace HousingRules.Verification.Amendments;
+namespace HousingRules.Verification;
 
-/// <summary>Something that both policies say of a household in the same way: a definition, or an outcome that the amendment leaves alone.</summary>
+/// <summary>Something that both policies say of a household in the same way: a definition, or an outcome that the amendment leaves
+/// alone.</summary>
 internal sealed record Predicate(LocalizedText Label, int Diagram);

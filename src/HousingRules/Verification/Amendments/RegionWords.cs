@@ -1,8 +1,7 @@
 using System.Globalization;
 using HousingRules.Facts;
-using HousingRules.Verification.Diagrams;
 
-namespace HousingRules.Verification.Amendments;
+namespace HousingRules.Verification;
 
 /// <summary>Says in words that a fact lies in some of its regions.</summary>
 internal static class RegionWords
@@ -10,16 +9,22 @@ internal static class RegionWords
     public static LocalizedText Of(Variable variable, IReadOnlyCollection<int> regions)
     {
         if (variable.Fact is not { } fact)
-            return regions.Contains(1) ? new("某项数值比较成立", "a comparison of numbers holds") : new("某项数值比较不成立", "a comparison of numbers does not hold");
+            return regions.Contains(1)
+                ? new("某项数值比较成立", "a comparison of numbers holds")
+                : new("某项数值比较不成立", "a comparison of numbers does not hold");
         var chosen = regions.Select(r => variable.Regions[r]).ToArray();
         var label = fact.Type == FactType.Set ? fact.Options.First(o => o.Name == variable.Member).Label : fact.Label;
         var values = fact.Type switch
         {
             FactType.Boolean or FactType.Set => [chosen[0].From == 1 ? new LocalizedText("是", "yes") : new LocalizedText("否", "no")],
-            FactType.OneOf => chosen.SelectMany(r => r.Options).Select(name => fact.Options.FirstOrDefault(o => o.Name == name)?.Label ?? LocalizedText.Same(name)).ToArray(),
+            FactType.OneOf => chosen.SelectMany(r => r.Options)
+                .Select(name => fact.Options.FirstOrDefault(o => o.Name == name)?.Label ?? LocalizedText.Same(name))
+                .ToArray(),
             _ => Ranges(fact, chosen).ToArray(),
         };
-        return new($"{label.Chinese}：{string.Join("或", values.Select(v => v.Chinese))}", $"{label.English}: {string.Join(" or ", values.Select(v => v.English))}");
+        return new(
+            $"{label.Chinese}：{string.Join("或", values.Select(v => v.Chinese))}",
+            $"{label.English}: {string.Join(" or ", values.Select(v => v.English))}");
     }
 
     private static IEnumerable<LocalizedText> Ranges(FactDeclaration fact, Region[] regions)

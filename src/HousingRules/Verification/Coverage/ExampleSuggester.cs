@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using HousingRules.Evaluation;
-using HousingRules.Verification.Diagrams;
 
-namespace HousingRules.Verification.Coverage;
+namespace HousingRules.Verification;
 
 /// <summary>Finds few further households that show the rules which no worked example shows.</summary>
 public static class ExampleSuggester
 {
-    /// <summary>Households that together show every rule at work and at rest, beside the examples there are. An officer confirms or corrects what the policy decides for them today.</summary>
+    /// <summary>Households that together show every rule at work and at rest, beside the examples there are. An officer confirms or
+    /// corrects what the policy decides for them today.</summary>
     /// <param name="policy">The policy.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     public static ImmutableArray<Counterexample> Suggest(Policy policy)

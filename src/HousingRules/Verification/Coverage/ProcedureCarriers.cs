@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Policies.Procedures;
 
-namespace HousingRules.Verification.Coverage;
+namespace HousingRules.Verification;
 
 /// <summary>What in a procedure cites statements of the text.</summary>
 internal static class ProcedureCarriers
@@ -12,7 +11,9 @@ internal static class ProcedureCarriers
     private static readonly LocalizedText Warning = new("提示", "warning");
     private static readonly LocalizedText Refusal = new("拒绝", "refusal");
 
-    public static IEnumerable<(ImmutableArray<string> Clauses, Carrier Carrier)> Of(ProcedureDeclaration procedure, PolicyDocument document) =>
+    public static IEnumerable<(ImmutableArray<string> Clauses, Carrier Carrier)> Of(
+        ProcedureDeclaration procedure,
+        PolicyDocument document) =>
     [
         .. procedure.Steps.Select(s => (s.Clauses, new Carrier(new("步骤", "step"), s.Label))),
         .. procedure.States.Select(s => (s.Clauses, new Carrier(new("状态", "state"), s.Label))),
@@ -46,7 +47,15 @@ internal static class ProcedureCarriers
     }
 
     private static IEnumerable<(ImmutableArray<string>, Carrier)> Standing(StandingRefusals refusals) =>
-        Words(Refusal, refusals.NotPermitted, refusals.OutOfOrder, refusals.UnknownEvent, refusals.UnknownEvidence, refusals.MissingEvidence, refusals.InvalidEvidence, refusals.Undetermined);
+        Words(
+            Refusal,
+            refusals.NotPermitted,
+            refusals.OutOfOrder,
+            refusals.UnknownEvent,
+            refusals.UnknownEvidence,
+            refusals.MissingEvidence,
+            refusals.InvalidEvidence,
+            refusals.Undetermined);
 
     // Words leave days and names open; the code is whole.
     private static IEnumerable<(ImmutableArray<string>, Carrier)> Words(LocalizedText kind, params RefusalWords?[] words) =>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using HousingRules.Evaluation;
 using HousingRules.Policies;
 
-namespace HousingRules.Verification.Coverage;
+namespace HousingRules.Verification;
 
 /// <summary>Which worked examples show a rule at work, and which show it at rest.</summary>
 /// <param name="Rule">The rule.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Verification.Coverage;
+namespace HousingRules.Verification;
 
 /// <summary>What became of one statement of the source text.</summary>
 /// <param name="Statement">The statement.</param>

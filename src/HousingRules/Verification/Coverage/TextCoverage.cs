@@ -3,9 +3,10 @@ using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Verification.Coverage;
+namespace HousingRules.Verification;
 
-/// <summary>Holds the source text against the policy: every statement is carried by something that cites it, or says why no program can.</summary>
+/// <summary>Holds the source text against the policy: every statement is carried by something that cites it, or says why no program
+/// can.</summary>
 public static class TextCoverage
 {
     /// <summary>What became of each statement, in the order of the text.</summary>
@@ -15,15 +16,19 @@ public static class TextCoverage
     {
         ArgumentNullException.ThrowIfNull(policy);
         var procedure = policy.Procedure is { } program ? ProcedureCarriers.Of(program.Declaration, policy.Document) : [];
-        var carriers = Carriers(policy.Document).Concat(procedure).SelectMany(c => c.Clauses.Select(clause => (Clause: clause, c.Carrier))).ToLookup(c => c.Clause, c => c.Carrier, StringComparer.Ordinal);
+        var carriers = Carriers(policy.Document).Concat(procedure)
+            .SelectMany(c => c.Clauses.Select(clause => (Clause: clause, c.Carrier)))
+            .ToLookup(c => c.Clause, c => c.Carrier, StringComparer.Ordinal);
         return [.. policy.Document.Statements.Select(s => new StatementCoverage(s, [.. carriers[s.Id].Distinct()]))];
     }
 
     private static IEnumerable<(ImmutableArray<string> Clauses, Carrier Carrier)> Carriers(PolicyDocument document) =>
     [
-        .. document.RuleSets.SelectMany(s => s.Rules).Select(r => (r.Clauses, new Carrier(new("规则", "rule"), LocalizedText.Same(r.FullName)))),
+        .. document.RuleSets.SelectMany(s => s.Rules)
+            .Select(r => (r.Clauses, new Carrier(new("规则", "rule"), LocalizedText.Same(r.FullName)))),
         .. document.Definitions.Select(d => (d.Clauses, new Carrier(new("定义", "definition"), d.Label))),
-        .. document.Duties.Select(d => (d.Clauses, new Carrier(new("任务", "duty"), d.Label ?? d.Outcomes.FirstOrDefault()?.Label ?? new("", "")))),
+        .. document.Duties.Select(
+            d => (d.Clauses, new Carrier(new("任务", "duty"), d.Label ?? d.Outcomes.FirstOrDefault()?.Label ?? new("", "")))),
         .. document.Milestones.Select(m => (ImmutableArray.Create(m.Clause), new Carrier(new("时限", "milestone"), m.Label))),
         .. document.Duties.SelectMany(d => d.Documents).Distinct().Select(d => (d.Clauses, new Carrier(new("材料", "paper"), d.Label))),
         .. document.Invariants.Select(i => (i.Clauses, new Carrier(new("不变式", "invariant"), i.Label))),

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace HousingRules.Verification.Diagrams;
+namespace HousingRules.Verification;
 
 /// <summary>
 /// Multi-valued decision diagrams over a finite space. A diagram is a number: equal diagrams have equal numbers, so two

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Evaluation.Programs;
+using HousingRules.Evaluation;
 using HousingRules.Policies;
 
-namespace HousingRules.Verification.Diagrams;
+namespace HousingRules.Verification;
 
 /// <summary>A policy's rules as diagrams: for which households does each set apply, each rule fire, each outcome get decided.</summary>
 internal sealed class PolicyDiagrams

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Evaluation.Programs;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 
-namespace HousingRules.Verification.Diagrams;
+namespace HousingRules.Verification;
 
-/// <summary>Every possible household of one or several policies: the declared facts as variables, cut into regions that no rule of any of them tells apart.</summary>
+/// <summary>Every possible household of one or several policies: the declared facts as variables, cut into regions that no rule of any of
+/// them tells apart.</summary>
 internal sealed class Space
 {
     // A number compared with another number is followed value by value, as long as there are no more than these.
@@ -39,9 +39,11 @@ internal sealed class Space
     public BigInteger Count(int households) => Diagram.Count(households) >> Variables.Count(v => v.IsOpaque);
 
     /// <summary>A part's share of a whole, from 0 to 1; the counts are far beyond what a double holds.</summary>
-    public static double Share(BigInteger part, BigInteger whole) => part.IsZero ? 0 : Math.Exp(BigInteger.Log(part) - BigInteger.Log(whole));
+    public static double Share(BigInteger part, BigInteger whole) =>
+        part.IsZero ? 0 : Math.Exp(BigInteger.Log(part) - BigInteger.Log(whole));
 
-    /// <summary>The region of each variable's omitted value, so that an example differs from the plainest household in nothing it need not.</summary>
+    /// <summary>The region of each variable's omitted value, so that an example differs from the plainest household in nothing it need
+    /// not.</summary>
     public ImmutableArray<int> Preferred { get; }
 
     public static Space Of(params IReadOnlyList<DecisionProgram> programs)
@@ -63,7 +65,9 @@ internal sealed class Space
             });
         }
 
-        variables.AddRange(Enumerable.Range(0, OpaqueVariables.Count(programs)).Select(_ => new Variable(null, null, [new([], 0, 0), new([], 1, 1)], IsOpaque: true)));
+        variables.AddRange(
+            Enumerable.Range(0, OpaqueVariables.Count(programs))
+                .Select(_ => new Variable(null, null, [new([], 0, 0), new([], 1, 1)], IsOpaque: true)));
         return new([.. variables]);
     }
 
@@ -79,7 +83,8 @@ internal sealed class Space
                 && slots.Aggregate(1L, (product, s) => product * ((long)s.Fact.Maximum - s.Fact.Minimum + 1)) <= MostCombinations);
     }
 
-    public static bool IsCut(Condition.Compares compares) => compares is { Left: Term.Fact, Right: Term.Literal } or { Left: Term.Literal, Right: Term.Fact };
+    public static bool IsCut(Condition.Compares compares) =>
+        compares is { Left: Term.Fact, Right: Term.Literal } or { Left: Term.Literal, Right: Term.Fact };
 
     private static IEnumerable<Variable> Members(FactDeclaration?[] declared, Condition[][] tests)
     {
@@ -98,16 +103,29 @@ internal sealed class Space
 
     private static ImmutableArray<Region> Options(FactDeclaration?[] declared, Condition[][] tests, IReadOnlyList<DecisionProgram> programs)
     {
-        var names = declared.OfType<FactDeclaration>().SelectMany(f => f.Options).Select(o => o.Name).Distinct(StringComparer.Ordinal).ToArray();
+        var names = declared.OfType<FactDeclaration>()
+            .SelectMany(f => f.Options)
+            .Select(o => o.Name)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
         var own = declared.OfType<FactDeclaration>().First().Name;
         var asked = tests.SelectMany(t => t).OfType<Condition.OneOf>().Where(t => t.Slot.Fact.Name == own)
             .Select(t => t.Options.Select(o => t.Slot.Fact.Options[o].Name).ToHashSet(StringComparer.Ordinal))
             // An order names each of its options: an example must not show another one.
-            .Concat(programs.SelectMany(p => p.Invariants).Select(i => i.Invariant.Order).Where(o => o?.Fact.Name == own).SelectMany(o => o!.Options.Select(option => new HashSet<string>(StringComparer.Ordinal) { o.Fact.Options[option].Name })))
+            .Concat(
+                programs.SelectMany(p => p.Invariants)
+                    .Select(i => i.Invariant.Order)
+                    .Where(o => o?.Fact.Name == own)
+                    .SelectMany(
+                        o => o!.Options.Select(option => new HashSet<string>(StringComparer.Ordinal) { o.Fact.Options[option].Name })))
             // A policy cannot hold a household with an option that only the other knows.
             .Concat(declared.OfType<FactDeclaration>().Select(f => f.Options.Select(o => o.Name).ToHashSet(StringComparer.Ordinal)))
             .ToArray();
-        return [.. names.GroupBy(n => string.Concat(asked.Select(a => a.Contains(n) ? '1' : '0')), StringComparer.Ordinal).Select(g => new Region([.. g], 0, 0))];
+        return
+        [
+            .. names.GroupBy(n => string.Concat(asked.Select(a => a.Contains(n) ? '1' : '0')), StringComparer.Ordinal)
+                .Select(g => new Region([.. g], 0, 0)),
+        ];
     }
 
     private static ImmutableArray<Region> Numbers(FactDeclaration?[] declared, Condition[][] tests)
@@ -118,7 +136,10 @@ internal sealed class Space
         var starts = new SortedSet<long> { least };
         foreach (var f in own)
             starts.UnionWith([f.Bounds.Least, f.Bounds.Greatest + 1L]);
-        foreach (var test in tests.SelectMany(t => t).OfType<Condition.Compares>().Where(c => c.Left.Slots.Concat(c.Right.Slots).Any(s => s.Fact.Name == own[0].Name)))
+        foreach (
+            var test in tests.SelectMany(t => t)
+                .OfType<Condition.Compares>()
+                .Where(c => c.Left.Slots.Concat(c.Right.Slots).Any(s => s.Fact.Name == own[0].Name)))
         {
             if (IsCut(test))
             {

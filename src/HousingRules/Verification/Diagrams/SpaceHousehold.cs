@@ -1,6 +1,6 @@
 using HousingRules.Facts;
 
-namespace HousingRules.Verification.Diagrams;
+namespace HousingRules.Verification;
 
 /// <summary>A household of some regions as a sheet of one policy's facts.</summary>
 internal static class SpaceHousehold
@@ -33,7 +33,9 @@ internal static class SpaceHousehold
                 break;
             case FactType.OneOf:
                 var omitted = FactValue.Omitted(fact);
-                var option = !omitted.IsUnknown && region.Options.Contains(omitted.ToString()) ? omitted.ToString() : region.Options.FirstOrDefault(o => fact.OptionIndex(o) >= 0);
+                var option = !omitted.IsUnknown && region.Options.Contains(omitted.ToString())
+                    ? omitted.ToString()
+                    : region.Options.FirstOrDefault(o => fact.OptionIndex(o) >= 0);
                 if (option is not null)
                     sheet.Set(fact.Name, option);
                 break;

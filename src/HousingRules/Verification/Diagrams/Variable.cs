@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using HousingRules.Facts;
 
-namespace HousingRules.Verification.Diagrams;
+namespace HousingRules.Verification;
 
 /// <summary>A fact, or one member of a set, as the analysis sees it: its values in regions that no rule tells apart.</summary>
 /// <param name="Fact">The fact, as one of the policies declares it.</param>

@@ -5,7 +5,7 @@ using System.Text.Json;
 using HousingRules.Cases;
 using HousingRules.Facts;
 
-namespace HousingRules.Verification.Procedures;
+namespace HousingRules.Verification;
 
 /// <summary>A household and what happens in its case, as an example that shows a finding. It was played on the ordinary machine.</summary>
 /// <param name="Household">What is known of the household when its case is opened.</param>

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using HousingRules.Cases;
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Evaluation.Programs;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
-using HousingRules.Verification.Diagrams;
 
-namespace HousingRules.Verification.Procedures;
+namespace HousingRules.Verification;
 
 /// <summary>
-/// The machine's edges as what they do to all cases at once, as in J. R. Burch and others, Symbolic Model Checking: 10^20 States and Beyond (1992).
+/// The machine's edges as what they do to all cases at once, as in J. R. Burch and others, Symbolic Model Checking: 10^20 States and Beyond
+/// (1992).
 /// Where the real thing cannot be told from here, more is allowed than can happen: what holds for the model holds for every case.
 /// </summary>
 internal sealed class CaseModel
@@ -19,7 +18,8 @@ internal sealed class CaseModel
     /// <summary>Builds the model.</summary>
     /// <param name="space">The space.</param>
     /// <param name="machine">The machine, whose own graph says which edges there are.</param>
-    /// <param name="unknowns">Whether something may be unknown of a household; without that the model is closer to households of which all is known.</param>
+    /// <param name="unknowns">Whether something may be unknown of a household; without that the model is closer to households of which all
+    /// is known.</param>
     public CaseModel(CaseSpace space, CaseMachine machine, bool unknowns)
     {
         _space = space;
@@ -61,18 +61,25 @@ internal sealed class CaseModel
         return
         [
             new Step.Free(Said(kind)),
-            .. e.Establishes.Select(f => Assign(_space.Regions(f.Declaration.Value), _space.OfOptional(f.When), mayStay: f.When is not null && (_unknowns || AsksOutcome(f.When)))),
-            new Step.Keep(e.Requires.Select(_space.Of).Append(Unsaid(kind)).Append(Served()).Append(Matching()).Aggregate(Diagram.All, Diagram.And)),
+            .. e.Establishes.Select(
+                f => Assign(
+                    _space.Regions(f.Declaration.Value),
+                    _space.OfOptional(f.When),
+                    mayStay: f.When is not null && (_unknowns || AsksOutcome(f.When)))),
+            new Step.Keep(
+                e.Requires.Select(_space.Of).Append(Unsaid(kind)).Append(Served()).Append(Matching()).Aggregate(Diagram.All, Diagram.And)),
         ];
     }
 
-    private HashSet<int> Said(EventKind kind) => [.. _space.Passing, .. kind.Evidence.Select(p => p.Fact).Where(f => f.Slot < Rules.HouseholdWidth).SelectMany(_space.Of)];
+    private HashSet<int> Said(EventKind kind) =>
+        [.. _space.Passing, .. kind.Evidence.Select(p => p.Fact).Where(f => f.Slot < Rules.HouseholdWidth).SelectMany(_space.Of)];
 
     // A piece of evidence that an event does not have is as when it is left out.
     private int Unsaid(EventKind kind)
     {
         var unsaid = Rules.Declaration.Evidence.Except(kind.Evidence.Select(p => p.Fact)).Where(f => f.OmittedCode is not null);
-        return unsaid.SelectMany(f => _space.Regions(FactValue.Omitted(f))).Aggregate(Diagram.All, (cases, v) => Diagram.And(cases, Diagram.Where(v.Variable, region => region == v.Region)));
+        return unsaid.SelectMany(f => _space.Regions(FactValue.Omitted(f)))
+            .Aggregate(Diagram.All, (cases, v) => Diagram.And(cases, Diagram.Where(v.Variable, region => region == v.Region)));
     }
 
     // A period may have run, or not, once it has begun.
@@ -89,7 +96,9 @@ internal sealed class CaseModel
         foreach (var route in Rules.Routes)
         {
             var stated = route.Outcomes.OfType<Policies.Outcome>().Select(_space.Decided).Aggregate(Diagram.None, Diagram.Or);
-            var decided = route.Sets.SelectMany(set => Rules.Policy.RuleSets[set].Rules).Select(r => _space.Decided(r.Outcome)).Aggregate(Diagram.None, Diagram.Or);
+            var decided = route.Sets.SelectMany(set => Rules.Policy.RuleSets[set].Rules)
+                .Select(r => _space.Decided(r.Outcome))
+                .Aggregate(Diagram.None, Diagram.Or);
             matching = Diagram.And(matching, Diagram.Or(Diagram.Not(_space.Yes(route.Place)), Diagram.Or(stated, Diagram.Not(decided))));
         }
 
@@ -102,9 +111,17 @@ internal sealed class CaseModel
     private Move Move(MachineState from, EventRules e, ImmutableArray<Step> hearing, ImmutableArray<(string Way, MachineState To)> edges)
     {
         var program = Rules.Program.Events[e.Index];
-        var conditions = e.Ways[from.Index].ToDictionary(w => w.Id, w => _space.OfOptional(program.Transitions[program.Declaration.Transitions.IndexOf(w.Declaration)].When));
-        var stated = e.Ways[from.Index].Where(w => !w.Declaration.IsOtherwise).Select(w => conditions[w.Id]).Aggregate(Diagram.None, Diagram.Or);
-        return new(from, e, hearing, [.. edges.Select(edge => Way(e, e.Ways[from.Index].First(w => w.Id == edge.Way), edge.To, conditions[edge.Way], stated))]);
+        var conditions = e.Ways[from.Index].ToDictionary(
+            w => w.Id,
+            w => _space.OfOptional(program.Transitions[program.Declaration.Transitions.IndexOf(w.Declaration)].When));
+        var stated = e.Ways[from.Index].Where(w => !w.Declaration.IsOtherwise)
+            .Select(w => conditions[w.Id])
+            .Aggregate(Diagram.None, Diagram.Or);
+        return new(
+            from,
+            e,
+            hearing,
+            [.. edges.Select(edge => Way(e, e.Ways[from.Index].First(w => w.Id == edge.Way), edge.To, conditions[edge.Way], stated))]);
     }
 
     private Way Way(EventRules e, Transition transition, MachineState to, int when, int stated)
@@ -120,8 +137,12 @@ internal sealed class CaseModel
     private Step.Assign Assign(IEnumerable<(int Variable, int Region)> values, int where, bool mayStay)
     {
         var all = values.ToArray();
-        return new(all.Select(v => v.Variable).ToHashSet(), all.Aggregate(Diagram.All, (cases, v) => Diagram.And(cases, Diagram.Where(v.Variable, region => region == v.Region))), where, mayStay);
+        return new(
+            all.Select(v => v.Variable).ToHashSet(),
+            all.Aggregate(Diagram.All, (cases, v) => Diagram.And(cases, Diagram.Where(v.Variable, region => region == v.Region))),
+            where,
+            mayStay);
     }
 
-    private (int Variable, int Region) At(int place, int code) => (_space[place], _space.Region(place, code));
+    private (int Variable, int Region) At(int place, long code) => (_space[place], _space.Region(place, code));
 }

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using HousingRules.Cases;
-using HousingRules.Evaluation.Conditions;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using HousingRules.Verification.Diagrams;
 
-namespace HousingRules.Verification.Procedures;
+namespace HousingRules.Verification;
 
-/// <summary>Every possible case: the household's facts, and behind them what an event says and what has happened, as the variables of one space.</summary>
+/// <summary>Every possible case: the household's facts, and behind them what an event says and what has happened, as the variables of one
+/// space.</summary>
 internal sealed class CaseSpace
 {
     private readonly PolicyDiagrams _diagrams;
@@ -34,7 +34,8 @@ internal sealed class CaseSpace
     /// <summary>The places that say how a case stands: the household's facts, and which events have happened.</summary>
     public ImmutableArray<int> Lasting { get; }
 
-    /// <summary>The variables that speak of one event only: its evidence, whether a period has run by its day, whether a route matches; and whether items are open, which is not followed.</summary>
+    /// <summary>The variables that speak of one event only: its evidence, whether a period has run by its day, whether a route matches; and
+    /// whether items are open, which is not followed.</summary>
     public IReadOnlySet<int> Passing { get; }
 
     /// <summary>The variable of a place of a case's sheet.</summary>
@@ -50,7 +51,7 @@ internal sealed class CaseSpace
     public int Decided(Outcome outcome) => _diagrams[outcome];
 
     /// <summary>Where a guard permits the event.</summary>
-    public int Of(Evaluation.Programs.GuardProgram guard)
+    public int Of(GuardProgram guard)
     {
         var holds = guard.Checks.Select(c => Of(c.Condition)).Aggregate(Diagram.All, Diagram.And);
         return guard.When is null ? holds : Diagram.Or(holds, Diagram.Not(Of(guard.When)));
@@ -60,7 +61,7 @@ internal sealed class CaseSpace
     public int Yes(int place) => At(place, 1);
 
     /// <summary>Where a place has a code.</summary>
-    public int At(int place, int code)
+    public int At(int place, long code)
     {
         var wanted = Region(place, code);
         return Diagram.Where(_variables[place], region => region == wanted);
@@ -71,16 +72,20 @@ internal sealed class CaseSpace
 
     /// <summary>The regions of a value that is known.</summary>
     public IEnumerable<(int Variable, int Region)> Regions(FactValue value) =>
-        Enumerable.Range(0, value.Fact.Slots).Select(i => (_variables[value.Fact.Slot + i], Region(value.Fact.Slot + i, SlotCode.Of(value, i))));
+        Enumerable.Range(0, value.Fact.Slots)
+            .Select(i => (_variables[value.Fact.Slot + i], Region(value.Fact.Slot + i, SlotCode.Of(value, i))));
 
     /// <summary>The region in which a code lies.</summary>
-    public int Region(int place, int code)
+    public int Region(int place, long code)
     {
         var fact = Rules.Program.Catalog.OfSlot(place);
         var regions = Space.Variables[_variables[place]].Regions;
         for (var i = 0; i < regions.Length; i++)
         {
-            if (fact.Type == FactType.OneOf ? regions[i].Options.Contains(fact.Options[code].Name) : regions[i].From <= code && code <= regions[i].Through)
+            if (
+                fact.Type == FactType.OneOf
+                    ? regions[i].Options.Contains(fact.Options[(int)code].Name)
+                    : regions[i].From <= code && code <= regions[i].Through)
                 return i;
         }
 

@@ -1,20 +1,24 @@
 using HousingRules.Cases;
 using HousingRules.Facts;
 
-namespace HousingRules.Verification.Procedures;
+namespace HousingRules.Verification;
 
-/// <summary>Makes an event of the regions that the model asks for: with everything in order but what must be otherwise, and on the first day on which it can be.</summary>
+/// <summary>Makes an event of the regions that the model asks for: with everything in order but what must be otherwise, and on the first
+/// day on which it can be.</summary>
 internal sealed class EventGuess(CaseSpace space)
 {
     private ProcedureRules Rules => space.Rules;
 
-    /// <summary>The regions that an event rather has: facts as they are, papers there, periods as they are by the last day of the case.</summary>
+    /// <summary>The regions that an event rather has: facts as they are, papers there, periods as they are by the last day of the
+    /// case.</summary>
     public int[] Preferred(CaseFile file, EventRules e)
     {
         var preferred = space.Space.Preferred.ToArray();
         for (var place = 0; place < Rules.HouseholdWidth; place++)
             preferred[space[place]] = space.Region(place, file.Fold.Facts[place]);
-        foreach (var evidence in e.Kind.Evidence.Select(p => p.Fact).Where(f => f.Slot >= Rules.HouseholdWidth && f.Type is FactType.Boolean or FactType.Set))
+        foreach (
+            var evidence in e.Kind.Evidence.Select(p => p.Fact)
+                .Where(f => f.Slot >= Rules.HouseholdWidth && f.Type is FactType.Boolean or FactType.Set))
         {
             for (var i = 0; i < evidence.Slots; i++)
                 preferred[space[evidence.Slot + i]] = space.Region(evidence.Slot + i, 1);
@@ -27,7 +31,8 @@ internal sealed class EventGuess(CaseSpace space)
         return preferred;
     }
 
-    /// <summary>The variables that make one event differ from another: what it says, whether a period is waited for, whether a route matches.</summary>
+    /// <summary>The variables that make one event differ from another: what it says, whether a period is waited for, whether a route
+    /// matches.</summary>
     public IEnumerable<int> Telling(EventRules e) =>
     [
         .. e.Kind.Evidence.SelectMany(p => space.Of(p.Fact)),
@@ -41,7 +46,11 @@ internal sealed class EventGuess(CaseSpace space)
         var date = file.LastDay;
         foreach (var period in Rules.Periods)
         {
-            if (regions[space[period.Served]] == space.Region(period.Served, 1) && EndOf(file, period) is { } end && end > date && Asks(period))
+            if (
+                regions[space[period.Served]] == space.Region(period.Served, 1)
+                    && EndOf(file, period) is { } end
+                    && end > date
+                    && Asks(period))
                 date = end;
         }
 
@@ -90,7 +99,8 @@ internal sealed class EventGuess(CaseSpace space)
             case FactType.OneOf:
                 return FactValue.Of(fact, region.Options[0]);
             case FactType.Set:
-                var members = Enumerable.Range(0, fact.Slots).Where(i => space.Space.Variables[space[fact.Slot + i]].Regions[regions[space[fact.Slot + i]]].Through == 1);
+                var members = Enumerable.Range(0, fact.Slots)
+                    .Where(i => space.Space.Variables[space[fact.Slot + i]].Regions[regions[space[fact.Slot + i]]].Through == 1);
                 return FactValue.Of(fact, members.Select(i => fact.Options[i].Name));
             default:
                 return FactValue.OfCode(fact, region.From);

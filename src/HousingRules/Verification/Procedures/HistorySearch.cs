@@ -1,7 +1,6 @@
 using HousingRules.Cases;
-using HousingRules.Verification.Diagrams;
 
-namespace HousingRules.Verification.Procedures;
+namespace HousingRules.Verification;
 
 /// <summary>Looks for a case that shows something, by playing events on the ordinary machine along a way that the model allows.</summary>
 internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reachability reachability)
@@ -79,7 +78,10 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
                 {
                     if (++_tries > MostTries)
                         return null;
-                    if (Decide(file, guess) is { IsAccepted: true, File: var next } && Stands(next, layers[left - 1]) && Play(next, layers, left - 1, shows) is { } rest)
+                    if (
+                        Decide(file, guess) is { IsAccepted: true, File: var next }
+                            && Stands(next, layers[left - 1])
+                            && Play(next, layers, left - 1, shows) is { } rest)
                         return rest.Prepend(guess);
                 }
             }
@@ -99,7 +101,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
         return diagram;
     }
 
-    private int CodeOf(CaseFold fold, int place) => place < space.Rules.HouseholdWidth
+    private long CodeOf(CaseFold fold, int place) => place < space.Rules.HouseholdWidth
         ? fold.Facts[place]
         : space.Rules.Events.First(e => e.Happened == place) is var e && fold.HappenedOn[e.Index] > 0 ? 1 : 0;
 

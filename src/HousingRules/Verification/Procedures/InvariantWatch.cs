@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using HousingRules.Cases;
-using HousingRules.Evaluation.Conditions;
-using HousingRules.Evaluation.Programs;
-using HousingRules.Policies.Procedures;
+using HousingRules.Evaluation;
+using HousingRules.Policies;
 
-namespace HousingRules.Verification.Procedures;
+namespace HousingRules.Verification;
 
 /// <summary>Asks of an event that was accepted whether it broke an invariant of the procedure.</summary>
 internal sealed class InvariantWatch
@@ -29,7 +28,11 @@ internal sealed class InvariantWatch
         {
             // Judged again, the event leaves the sheet as it is after it: with what it said, and as having happened.
             desk.Judge(before.Fold, record.Event);
-            var broken = _invariants.Where(i => i.Written.State is { } state && state == record.To && record.From != record.To && IsBroken(desk.Sheet, i.When, i.Holds)).ToList();
+            var broken = _invariants.Where(
+                i => i.Written.State is { } state
+                    && state == record.To
+                    && record.From != record.To
+                    && IsBroken(desk.Sheet, i.When, i.Holds)).ToList();
             foreach (var e in _rules.Events)
                 desk.Sheet.Codes[e.Happened] = before.Fold.HappenedOn[e.Index] > 0 ? 1 : 0;
             broken.AddRange(_invariants.Where(i => IsAsked(i.Written, record) && IsBroken(desk.Sheet, i.When, i.Holds)));
@@ -42,7 +45,9 @@ internal sealed class InvariantWatch
     }
 
     private static bool IsAsked(ProcedureInvariant invariant, CaseRecord record) =>
-        invariant.Event == record.Event.Name || (invariant.Problem is { } problem && record.Items.Any(i => i.Problem == problem && i.Status == ItemStatus.Closed));
+        invariant.Event == record.Event.Name
+            || (invariant.Problem is { } problem && record.Items.Any(i => i.Problem == problem && i.Status == ItemStatus.Closed));
 
-    private static bool IsBroken(CaseSheet sheet, Test? when, Test holds) => (when is null || sheet.Holds(when) == true) && sheet.Holds(holds) == false;
+    private static bool IsBroken(CaseSheet sheet, Test? when, Test holds) =>
+        (when is null || sheet.Holds(when) == true) && sheet.Holds(holds) == false;
 }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Cases;
-using HousingRules.Verification.Diagrams;
 
-namespace HousingRules.Verification.Procedures;
+namespace HousingRules.Verification;
 
 /// <summary>An event in one state of the machine: what it does to the cases there until it is accepted, and the ways on.</summary>
 internal sealed record Move(MachineState From, EventRules Event, ImmutableArray<Step> Hearing, ImmutableArray<Way> Ways)
@@ -13,7 +12,8 @@ internal sealed record Move(MachineState From, EventRules Event, ImmutableArray<
     /// <summary>The cases that can become some of those heard.</summary>
     public int Unheard(Diagram diagram, int heard) => Hearing[0].PreImage(diagram, Said(diagram, heard));
 
-    /// <summary>What the event says of the cases so that they become some of those heard: before what that settles, and after what is left open.</summary>
+    /// <summary>What the event says of the cases so that they become some of those heard: before what that settles, and after what is left
+    /// open.</summary>
     public int Said(Diagram diagram, int heard) => Hearing.Skip(1).Reverse().Aggregate(heard, (set, step) => step.PreImage(diagram, set));
 }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using HousingRules.Policies.Findings;
+using HousingRules.Policies;
 
-namespace HousingRules.Verification.Procedures;
+namespace HousingRules.Verification;
 
 /// <summary>One thing found by the analysis of a procedure over all possible cases.</summary>
 /// <param name="Kind">What it is.</param>

@@ -1,4 +1,4 @@
-namespace HousingRules.Verification.Procedures;
+namespace HousingRules.Verification;
 
 /// <summary>What the analysis of a procedure over all possible cases found.</summary>
 public enum ProcedureFindingKind

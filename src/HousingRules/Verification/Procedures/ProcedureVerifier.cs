@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using HousingRules.Cases;
-using HousingRules.Evaluation.Conditions;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
-using HousingRules.Policies.Findings;
-using HousingRules.Policies.Procedures;
-using HousingRules.Verification.Diagrams;
+using HousingRules.Policies;
 
-namespace HousingRules.Verification.Procedures;
+namespace HousingRules.Verification;
 
-/// <summary>Proves a procedure for every possible household and every history: on the machine's own graph, with the rules as decision diagrams.</summary>
+/// <summary>Proves a procedure for every possible household and every history: on the machine's own graph, with the rules as decision
+/// diagrams.</summary>
 public sealed class ProcedureVerifier
 {
     private readonly Procedure _procedure;
@@ -70,7 +69,12 @@ public sealed class ProcedureVerifier
     private void Reached(ProcedureState state)
     {
         if (_all.States.All.Where(s => s.State == state).All(s => _all.Reached[s.Index] == Diagram.None))
-            Add(ProcedureFindingKind.StateNeverReached, state.Name, state.Place, new($"任何住户都到不了状态“{state.Label.Chinese}”（{state.Name}）", $"No case can come to stand in the state {state.Name}."), null);
+            Add(
+                ProcedureFindingKind.StateNeverReached,
+                state.Name,
+                state.Place,
+                new($"任何住户都到不了状态“{state.Label.Chinese}”（{state.Name}）", $"No case can come to stand in the state {state.Name}."),
+                null);
     }
 
     private void Ends()
@@ -78,7 +82,8 @@ public sealed class ProcedureVerifier
         var can = _all.CanReach(s => s.State.IsFinal);
         foreach (var state in Rules.Declaration.States)
         {
-            var stuck = _all.States.All.Select(s => s.State == state ? Diagram.Except(_all.Reached[s.Index], can[s.Index]) : Diagram.None).ToArray();
+            var stuck = _all.States.All.Select(s => s.State == state ? Diagram.Except(_all.Reached[s.Index], can[s.Index]) : Diagram.None)
+                .ToArray();
             if (Array.TrueForAll(stuck, cases => cases == Diagram.None))
                 continue;
             var known = stuck.Select((cases, i) => Diagram.And(cases, _known.Value.Reached[i])).ToArray();
@@ -103,19 +108,30 @@ public sealed class ProcedureVerifier
 
         if (taken.Values.All(t => !t))
         {
-            Add(ProcedureFindingKind.EventNeverPossible, e.Kind.Name, e.Kind.Declaration.Place, new($"事件“{e.Kind.Label.Chinese}”（{e.Kind.Name}）在任何情况下都不能办理", $"The event {e.Kind.Name} is possible in no case."), null);
+            Add(
+                ProcedureFindingKind.EventNeverPossible,
+                e.Kind.Name,
+                e.Kind.Declaration.Place,
+                new($"事件“{e.Kind.Label.Chinese}”（{e.Kind.Name}）在任何情况下都不能办理", $"The event {e.Kind.Name} is possible in no case."),
+                null);
             return;
         }
 
         // What waits for another reading of the text is not idle.
         foreach (var (transition, _) in taken.Where(t => !t.Value && !HangsOnSetting(e, t.Key)))
-            Add(ProcedureFindingKind.TransitionNeverTaken, e.Kind.Name, transition.Place, new($"事件“{e.Kind.Label.Chinese}”的这一转移永远不会发生", $"This transition of {e.Kind.Name} is never taken."), null);
+            Add(
+                ProcedureFindingKind.TransitionNeverTaken,
+                e.Kind.Name,
+                transition.Place,
+                new($"事件“{e.Kind.Label.Chinese}”的这一转移永远不会发生", $"This transition of {e.Kind.Name} is never taken."),
+                null);
     }
 
     private bool HangsOnSetting(EventRules e, TransitionDeclaration transition)
     {
         var program = Rules.Program.Events[e.Index];
-        return program.Transitions[program.Declaration.Transitions.IndexOf(transition)].When is { } when && Parts(when).Any(c => c is Condition.Known { Setting: not null });
+        return program.Transitions[program.Declaration.Transitions.IndexOf(transition)].When is { } when
+            && Parts(when).Any(c => c is Condition.Known { Setting: not null });
     }
 
     private IEnumerable<Condition> Parts(Condition condition) => condition.Tree.SelectMany(part =>
@@ -137,8 +153,10 @@ public sealed class ProcedureVerifier
                     move.Event.Kind.Name,
                     stated[j].Transition.Declaration.Place,
                     new(
-                        $"“{move.From.State.Label.Chinese}”状态下，事件“{move.Event.Kind.Label.Chinese}”的两个转移可以同时成立（{stated[i].Transition.Id}、{stated[j].Transition.Id}）",
-                        $"In the state {move.From.State.Name} two transitions of {move.Event.Kind.Name} can be open at once ({stated[i].Transition.Id} and {stated[j].Transition.Id})."));
+                        $"“{move.From.State.Label.Chinese}”状态下，事件“{move.Event.Kind.Label.Chinese}”的两个转移可以同时成立（{stated[i].Transition.Id}、"
+                        + $"{stated[j].Transition.Id}）",
+                        $"In the state {move.From.State.Name} two transitions of {move.Event.Kind.Name} can be open at once "
+                        + $"({stated[i].Transition.Id} and {stated[j].Transition.Id})."));
             }
         }
     }
@@ -148,11 +166,16 @@ public sealed class ProcedureVerifier
         var broken = Diagram.Except(when, holds);
         Shown shown = invariant switch
         {
-            { Event: { } name } => (move, heard) => move.Event.Kind.Name == name ? Diagram.And(Accepted(move, heard), broken) : Diagram.None,
+            { Event: { } name } =>
+                (move, heard) => move.Event.Kind.Name == name ? Diagram.And(Accepted(move, heard), broken) : Diagram.None,
             { State: { } state } => (move, heard) => move.Ways
                 .Where(w => w.To.State == state && move.From.State != state)
-                .Aggregate(Diagram.None, (cases, way) => Diagram.Or(cases, Diagram.And(heard, way.Departed(Diagram, Diagram.And(way.Arrived(Diagram, heard), broken))))),
-            _ => (move, heard) => move.Event.IsCloseOut ? Diagram.And(Diagram.And(Accepted(move, heard), Closes(invariant.Problem!)), broken) : Diagram.None,
+                .Aggregate(
+                    Diagram.None,
+                    (cases, way) =>
+                        Diagram.Or(cases, Diagram.And(heard, way.Departed(Diagram, Diagram.And(way.Arrived(Diagram, heard), broken))))),
+            _ => (move, heard) =>
+                move.Event.IsCloseOut ? Diagram.And(Diagram.And(Accepted(move, heard), Closes(invariant.Problem!)), broken) : Diagram.None,
         };
         Excluded(
             shown,
@@ -176,11 +199,23 @@ public sealed class ProcedureVerifier
     }
 
     // In the model of all cases nothing may show it; where something does, a real case is looked for.
-    private void Excluded(Shown shown, int likely, Func<CaseFile, CaseDecision?, bool> isSeen, ProcedureFindingKind kind, string subject, Place place, LocalizedText message)
+    private void Excluded(
+        Shown shown,
+        int likely,
+        Func<CaseFile, CaseDecision?, bool> isSeen,
+        ProcedureFindingKind kind,
+        string subject,
+        Place place,
+        LocalizedText message)
     {
         if (_all.Model.Moves.All(m => shown(m, _all.Heard(m)) == Diagram.None))
             return;
-        Show(kind, subject, place, message, Searched(shown, likely, isSeen) ?? (likely == Diagram.All ? null : Searched(shown, Diagram.All, isSeen)));
+        Show(
+            kind,
+            subject,
+            place,
+            message,
+            Searched(shown, likely, isSeen) ?? (likely == Diagram.All ? null : Searched(shown, Diagram.All, isSeen)));
     }
 
     private CaseHistory? Searched(Shown shown, int likely, Func<CaseFile, CaseDecision?, bool> isSeen)
@@ -219,7 +254,12 @@ public sealed class ProcedureVerifier
         if (example is not null)
             Add(kind, subject, place, message, example);
         else
-            Add(ProcedureFindingKind.Undecided, subject, place, new($"无法排除，但也没有找到实例：{message.Chinese}", $"Cannot be excluded, and no case was found that shows it: {message.English}"), null);
+            Add(
+                ProcedureFindingKind.Undecided,
+                subject,
+                place,
+                new($"无法排除，但也没有找到实例：{message.Chinese}", $"Cannot be excluded, and no case was found that shows it: {message.English}"),
+                null);
     }
 
     private void Add(ProcedureFindingKind kind, string subject, Place place, LocalizedText message, CaseHistory? example)

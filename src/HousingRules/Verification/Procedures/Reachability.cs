@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
 using HousingRules.Cases;
-using HousingRules.Verification.Diagrams;
 
-namespace HousingRules.Verification.Procedures;
+namespace HousingRules.Verification;
 
 /// <summary>Which cases can come to stand in which state of the machine.</summary>
 internal sealed class Reachability
@@ -37,7 +36,8 @@ internal sealed class Reachability
         return heard;
     }
 
-    /// <summary>For each state of the machine, the cases from which some others can be reached by one event after the other, layer by layer: those themselves, those one event before them, and so on.</summary>
+    /// <summary>For each state of the machine, the cases from which some others can be reached by one event after the other, layer by
+    /// layer: those themselves, those one event before them, and so on.</summary>
     public IEnumerable<int[]> Towards(int[] goal)
     {
         var seen = goal.ToArray();
@@ -91,7 +91,8 @@ internal sealed class Reachability
         return before;
     }
 
-    // Sweep by sweep, in the order in which the states stand in the file. All that is known of a state goes on at once, and not only what came last: the diagrams stay smaller.
+    // Sweep by sweep, in the order in which the states stand in the file. All that is known of a state goes on at once, and not only what
+    // came last: the diagrams stay smaller.
     private void Spread()
     {
         var open = States.All.Select(s => s == States.Initial).ToArray();

@@ -1,6 +1,4 @@
-using HousingRules.Verification.Diagrams;
-
-namespace HousingRules.Verification.Procedures;
+namespace HousingRules.Verification;
 
 /// <summary>One thing that an event does to the cases of a diagram, forwards and backwards.</summary>
 internal abstract record Step
@@ -27,7 +25,8 @@ internal abstract record Step
         public override int PreImage(Diagram diagram, int cases) => diagram.And(cases, Where);
     }
 
-    /// <summary>Variables take on the values of a diagram where a condition holds; there they may also be allowed to stay as they are.</summary>
+    /// <summary>Variables take on the values of a diagram where a condition holds; there they may also be allowed to stay as they
+    /// are.</summary>
     internal sealed record Assign(IReadOnlySet<int> Variables, int Values, int Where, bool MayStay) : Step
     {
         public override int Image(Diagram diagram, int cases) =>

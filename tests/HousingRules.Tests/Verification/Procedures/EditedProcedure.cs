@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using HousingRules.Cases;
 
-namespace HousingRules.Tests.Verification.Procedures;
+namespace HousingRules.Tests.Verification;
 
 /// <summary>The Yiyuan procedure with an edit in its JSON, as an officer would make it.</summary>
 internal static class EditedProcedure
@@ -19,7 +19,8 @@ internal static class EditedProcedure
 
     public static JsonObject Event(this JsonObject procedure, string name) => procedure.Named("Events", name);
 
-    public static JsonObject Named(this JsonObject procedure, string list, string name) => procedure[list]!.AsArray().Select(n => n!.AsObject()).Single(n => (string?)n["Name"] == name);
+    public static JsonObject Named(this JsonObject procedure, string list, string name) =>
+        procedure[list]!.AsArray().Select(n => n!.AsObject()).Single(n => (string?)n["Name"] == name);
 
     public static JsonArray Transitions(this JsonObject e) => e["Transitions"]!.AsArray();
 

@@ -2,18 +2,26 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using HousingRules.Cases;
 using HousingRules.Policies;
-using HousingRules.Verification.Procedures;
-using Kind = HousingRules.Verification.Procedures.ProcedureFindingKind;
+using HousingRules.Verification;
+using Kind = HousingRules.Verification.ProcedureFindingKind;
 
-namespace HousingRules.Tests.Verification.Procedures;
+namespace HousingRules.Tests.Verification;
 
 /// <summary>The Yiyuan procedure is proved clean, and a fault planted in a copy of it is found, with a history that shows it.</summary>
 public sealed class PlantedProcedureFaultTests
 {
     private static readonly Dictionary<string, (Kind Kind, string Subject, Action<JsonObject> Edit, string? LastEvent)> ByName = new()
     {
-        ["village publicity passed early"] = (Kind.InvariantBroken, "villagePublicityIsServed", p => p.Event("submittedToTown").Allow("SUBMITTED_DURING_PUBLICITY"), "submittedToTown"),
-        ["town publicity passed early"] = (Kind.InvariantBroken, "townPublicityIsServed", p => p.Event("reportedToCounty").Allow("REPORTED_DURING_PUBLICITY"), "reportedToCounty"),
+        ["village publicity passed early"] = (
+            Kind.InvariantBroken,
+            "villagePublicityIsServed",
+            p => p.Event("submittedToTown").Allow("SUBMITTED_DURING_PUBLICITY"),
+            "submittedToTown"),
+        ["town publicity passed early"] = (
+            Kind.InvariantBroken,
+            "townPublicityIsServed",
+            p => p.Event("reportedToCounty").Allow("REPORTED_DURING_PUBLICITY"),
+            "reportedToCounty"),
         ["filed past the town"] = (
             Kind.InvariantBroken,
             "filedAfterReport",
@@ -32,7 +40,11 @@ public sealed class PlantedProcedureFaultTests
                 p.Event("worksStarted").Transitions().AddJson("""{ "From": ["filed"], "To": "underWorks" }""");
             },
             "worksStarted"),
-        ["works by anybody"] = (Kind.InvariantBroken, "worksByQualifiedTeams", p => p.Event("worksStarted").Allow("UNQUALIFIED_CONTRACTOR"), "worksStarted"),
+        ["works by anybody"] = (
+            Kind.InvariantBroken,
+            "worksByQualifiedTeams",
+            p => p.Event("worksStarted").Allow("UNQUALIFIED_CONTRACTOR"),
+            "worksStarted"),
         ["final before preliminary acceptance"] = (
             Kind.InvariantBroken,
             "preliminaryBeforeFinal",

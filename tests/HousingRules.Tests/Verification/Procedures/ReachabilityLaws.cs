@@ -2,10 +2,9 @@ using FsCheck.Xunit;
 using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Tests.Cases;
-using HousingRules.Verification.Diagrams;
-using HousingRules.Verification.Procedures;
+using HousingRules.Verification;
 
-namespace HousingRules.Tests.Verification.Procedures;
+namespace HousingRules.Tests.Verification;
 
 /// <summary>The model of all cases allows everything that the machine does: what is proved of it is true of every case.</summary>
 [Properties(Arbitrary = [typeof(YiyuanHistories)], MaxTest = 300)]
@@ -13,11 +12,14 @@ public sealed class ReachabilityLaws
 {
     private static readonly CaseSpace Space = new(Told.Yiyuan.Rules);
     private static readonly Lazy<Reachability> Any = new(() => new(Space, new(Space, Told.Yiyuan.Rules.Borrow().Machine, unknowns: true)));
-    private static readonly Lazy<Reachability> Known = new(() => new(Space, new(Space, Told.Yiyuan.Rules.Borrow().Machine, unknowns: false)));
+    private static readonly Lazy<Reachability> Known = new(
+        () => new(Space, new(Space, Told.Yiyuan.Rules.Borrow().Machine, unknowns: false)));
 
     [Property]
     public void No_case_stands_where_the_proof_says_that_none_can(AnyHistory history) =>
-        Assert.All(Walk.Of(history).Select(s => s.After), file => Assert.True(CanStand(file, Any.Value), $"{file.State} after {string.Join(", ", file.History.Select(r => r.Event))}"));
+        Assert.All(
+            Walk.Of(history).Select(s => s.After),
+            file => Assert.True(CanStand(file, Any.Value), $"{file.State} after {string.Join(", ", file.History.Select(r => r.Event))}"));
 
     [Property]
     public void No_case_of_a_household_that_is_known_stands_where_the_closer_model_says_that_none_can(AnyHistory history)
