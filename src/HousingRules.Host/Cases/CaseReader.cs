@@ -2,15 +2,15 @@ using System.Globalization;
 using System.Text.Json;
 using HousingRules.Cases;
 using HousingRules.Facts;
-using HousingRules.Host.Determining;
 using HousingRules.Host.Rosters;
+using HousingRules.Host.Terminal;
 using HousingRules.Policies;
 
 namespace HousingRules.Host.Cases;
 
 /// <summary>Makes cases of JSON objects. What it cannot read is a problem of that row, and never repeated. Many threads may use it at
 /// once.</summary>
-internal sealed class CaseReader(CaseVersions versions, Remarks remarks)
+internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
 {
     public const string Household = "household";
     public const string Events = "events";
@@ -77,9 +77,9 @@ internal sealed class CaseReader(CaseVersions versions, Remarks remarks)
     {
         foreach (var key in household.OtherKeys)
         {
-            if (remarks.IsNew(key) && procedure.Policy.Facts.NearestHeader(key) is { } nearest)
+            if (warnings.IsNew(key) && procedure.Policy.Facts.NearestHeader(key) is { } nearest)
             {
-                remarks.Add(new(
+                warnings.Add(new(
                     $"household 中的键 \"{key}\" 不是事实，没有采用（首次见于第 {number} 行）。是不是“{nearest}”？",
                     $"The key \"{key}\" in household is no fact and is not used (first at row {number}). Did you mean \"{nearest}\"?"));
             }

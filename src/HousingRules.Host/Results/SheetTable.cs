@@ -1,3 +1,5 @@
+using HousingRules.Host.Writing;
+
 using HousingRules.Host.Rosters;
 
 namespace HousingRules.Host.Results;

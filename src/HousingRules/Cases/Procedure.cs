@@ -47,8 +47,10 @@ public sealed class Procedure
     {
         ArgumentNullException.ThrowIfNull(policy);
         return policy.Procedure is null
-            ? throw new ArgumentException(
-                $"The policy {policy.Name} has no procedure: there is no procedure.json in its folder.",
+            ? throw new LocalizedArgumentException(
+                new(
+                    $"政策 {policy.Name} 没有工作流程：其文件夹中没有 procedure.json。",
+                    $"The policy {policy.Name} has no procedure: there is no procedure.json in its folder."),
                 nameof(policy))
             : new(policy);
     }
