@@ -17,6 +17,10 @@ internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
 
     private static readonly LocalizedText NoDay = new("应为日期，如 2020-06-10", "must be a day such as 2020-06-10");
 
+    private static readonly LocalizedText OutOfTime = new(
+        FormattableString.Invariant($"应在 {Procedure.FirstDay:yyyy-MM-dd} 与 {Procedure.LastDay:yyyy-MM-dd} 之间"),
+        FormattableString.Invariant($"must lie between {Procedure.FirstDay:yyyy-MM-dd} and {Procedure.LastDay:yyyy-MM-dd}"));
+
     /// <summary>Reads a case.</summary>
     /// <param name="row">The row.</param>
     /// <param name="problems">Receives what is wrong with it.</param>
@@ -36,6 +40,8 @@ internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
             return Bad("openedOn", NoDay);
         if (!TryDay(json, "asOf", out var asOf))
             return Bad("asOf", NoDay);
+        if (openedOn < Procedure.FirstDay || openedOn > Procedure.LastDay)
+            return Bad("openedOn", OutOfTime);
         if (Version(openedOn, events) is not { } procedure)
             return Bad(
                 "openedOn",

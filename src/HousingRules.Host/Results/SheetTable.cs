@@ -1,6 +1,5 @@
-using HousingRules.Host.Writing;
-
 using HousingRules.Host.Rosters;
+using HousingRules.Host.Writing;
 
 namespace HousingRules.Host.Results;
 
