@@ -23,11 +23,11 @@ public sealed class PolicyComparer
     private readonly int _both;
     private readonly HashSet<int> _opaque;
 
-    private PolicyComparer(Policy before, Policy after)
+    private PolicyComparer(Policy before, Policy after, CancellationToken cancellation)
     {
         _before = before;
         _after = after;
-        _space = Space.Of(before.Program, after.Program);
+        _space = Space.Of([before.Program, after.Program], cancellation);
         _diagram = _space.Diagram;
         var opaque = OpaqueVariables.Of(_space, before.Program, after.Program);
         _opaque = [.. opaque.Values];
@@ -42,22 +42,26 @@ public sealed class PolicyComparer
     /// sets' and their own.</summary>
     /// <param name="before">The policy before the amendment.</param>
     /// <param name="after">The policy after it.</param>
+    /// <param name="cancellation">Ends the comparison.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">The comparison was ended.</exception>
     /// <exception cref="ArgumentException">A fact of one name is of one type here and of another there.</exception>
-    public static PolicyComparison Compare(Policy before, Policy after)
+    public static PolicyComparison Compare(Policy before, Policy after, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         foreach (var fact in before.Facts.Facts)
         {
             if (after.Facts.TryGet(fact.Name, out var other) && other.Type != fact.Type)
-                throw new ArgumentException(
-                    $"The fact {fact.Name} is of type {fact.Type} in {before.Name} and {other.Type} in {after.Name}. Give it another "
-                    + $"name in one of them.",
+                throw new LocalizedArgumentException(
+                    new(
+                        $"事实 {fact.Name} 在两个政策中类型不同，无法比较。请在其中一个政策中另起名称。",
+                        $"The fact {fact.Name} is of type {fact.Type} in {before.Name} and {other.Type} in {after.Name}. Give it another "
+                        + $"name in one of them."),
                     nameof(after));
         }
 
-        return new PolicyComparer(before, after).Compare();
+        return new PolicyComparer(before, after, cancellation).Compare();
     }
 
     private PolicyComparison Compare()
