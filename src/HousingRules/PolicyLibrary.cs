@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
+using static System.FormattableString;
 
 namespace HousingRules;
 
@@ -9,7 +10,7 @@ namespace HousingRules;
 /// compiled.</summary>
 public sealed class PolicyLibrary
 {
-    private static readonly Lazy<PolicyLibrary> Carried = new(() => Loaded(PolicyFolder.Embedded().Select(PolicyLoader.Load)));
+    private static readonly Lazy<PolicyLibrary> Carried = new(() => Loaded(PolicyFolder.Embedded().Select(f => PolicyLoader.Load(f))));
 
     private PolicyLibrary(ImmutableArray<Policy> policies, ImmutableArray<Finding> findings) => (Policies, Findings) = (policies, findings);
 
@@ -27,17 +28,31 @@ public sealed class PolicyLibrary
     /// <param name="directory">The directory.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
     /// <exception cref="ArgumentException">The directory holds no policy, or one version of a policy twice.</exception>
+    /// <param name="cancellation">Ends the loading between two rules.</param>
     /// <exception cref="PolicyLoadException">A policy has mistakes; the exception carries all of them, of all policies.</exception>
-    public static PolicyLibrary Load(string directory)
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    /// <exception cref="OperationCanceledException">The loading was ended.</exception>
+    public static PolicyLibrary Load(string directory, CancellationToken cancellation = default)
     {
         var folders = Folders(directory);
         if (folders.GroupBy(f => (f.Id, f.Day)).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
-            throw new ArgumentException(
-                $"{directory} holds one version in two folders: {string.Join(" and ", twice.Select(f => f.Path))}.",
+        {
+            throw new LocalizedArgumentException(
+                new(
+                    $"{directory} 中同一版本有两个文件夹：{string.Join(" 和 ", twice.Select(f => f.Path))}。请留下一个，另一个移出，或改它的文件夹名和 InForceFrom。",
+                    $"{directory} holds one version in two folders: {string.Join(" and ", twice.Select(f => f.Path))}. Keep one and move "
+                    + $"the other away, or change its folder's name and its InForceFrom."),
                 nameof(directory));
+        }
+
         return folders.Count > 0
-            ? Loaded(folders.Select(PolicyLoader.Load))
-            : throw new ArgumentException($"{directory} holds no policy: no folder in it has a policy.json.", nameof(directory));
+            ? Loaded(folders.Select(f => PolicyLoader.Load(f, cancellation)))
+            : throw new LocalizedArgumentException(
+                new(
+                    $"{directory} 中没有政策：没有一个文件夹有 policy.json。",
+                    $"{directory} holds no policy: no folder in it has a policy.json."),
+                nameof(directory));
     }
 
     /// <summary>The version of a policy that is in force on a day: the one that began last, on that day or before.</summary>
@@ -49,7 +64,11 @@ public sealed class PolicyLibrary
         var versions = Versions(id);
         // INVARIANT: versions are named by their first day, so no two begin on the same one.
         return versions.LastOrDefault(p => p.InForceFrom <= on)
-            ?? throw new ArgumentException($"The policy {id} is not in force before {versions[0].InForceFrom:yyyy-MM-dd}.", nameof(on));
+            ?? throw new LocalizedArgumentException(
+                new(
+                    Invariant($"政策 {id} 最早的版本自 {versions[0].InForceFrom:yyyy-MM-dd} 起施行，那一天还没有施行。"),
+                    Invariant($"The policy {id} is not in force before {versions[0].InForceFrom:yyyy-MM-dd}.")),
+                nameof(on));
     }
 
     /// <summary>The newest version of a policy.</summary>
@@ -64,8 +83,11 @@ public sealed class PolicyLibrary
         if (!versions.IsEmpty)
             return versions;
         var ids = Policies.Select(p => p.Id).Distinct().ToArray();
-        throw new ArgumentException(
-            $"There is no policy \"{id}\".{NearestName.DidYouMean(id, ids)[Language.English]} There are: {string.Join(", ", ids)}.",
+        var meant = NearestName.DidYouMean(id, ids);
+        throw new LocalizedArgumentException(
+            new(
+                $"没有政策“{id}”。{meant.Chinese}现有：{string.Join("、", ids)}。",
+                $"There is no policy \"{id}\".{meant.English} There are: {string.Join(", ", ids)}."),
             nameof(id));
     }
 

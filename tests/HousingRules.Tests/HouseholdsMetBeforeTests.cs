@@ -47,8 +47,8 @@ public sealed class HouseholdsMetBeforeTests
 
         var mistaken = new Household { Categories = Category.RegisteredPoor, CurrentGrade = undeclared };
 
-        Assert.Throws<ArgumentException>(() => _policy.Determine(mistaken));
-        Assert.Throws<ArgumentException>(() => _policy.Determine(mistaken));
+        Assert.ThrowsAny<ArgumentException>(() => _policy.Determine(mistaken));
+        Assert.ThrowsAny<ArgumentException>(() => _policy.Determine(mistaken));
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class HouseholdsMetBeforeTests
     {
         var mistaken = new Household { Categories = (Category)2 };
 
-        Assert.Throws<ArgumentException>(() => _policy.Determine(mistaken));
-        Assert.Throws<ArgumentException>(() => _policy.Determine(mistaken));
+        Assert.ThrowsAny<ArgumentException>(() => _policy.Determine(mistaken));
+        Assert.ThrowsAny<ArgumentException>(() => _policy.Determine(mistaken));
     }
 
     private static IEnumerable<Household> All() =>

@@ -74,7 +74,7 @@ public sealed class RosterTarget : IFuzzTarget, IDisposable
     {
         using var source = RosterFile.Open(path, _policy.Facts, ResultColumns.Own(_policy), everyKey: false, []);
         IHouseholdDecider decider = source is JsonRoster
-            ? new JsonDecider(_policy, source.Columns, new Remarks())
+            ? new JsonDecider(_policy, source.Columns, new RunWarnings())
             : new CellDecider(_policy, source.Columns);
         var batch = new RowBatch(source.Columns.All.Length);
         var (rows, problems) = (0, 0);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HousingRules.Cases;
-using HousingRules.Host.Terminal;
 
 namespace HousingRules.Host.Cases;
 
@@ -24,19 +23,6 @@ internal sealed record CaseInput(int Number, CaseFile Opened, ImmutableArray<Cas
     }
 
     /// <summary>Decides the events one after the other.</summary>
-    /// <exception cref="HostFailure">The procedure leaves two ways open at once.</exception>
-    public CaseReplay Replay()
-    {
-        try
-        {
-            return Opened.Procedure.Replay(Opened, Events);
-        }
-        catch (TransitionsOverlapException e)
-        {
-            throw new HostFailure(
-                new(
-                    $"第 {Number} 行：政策的工作流程有错误，请先用 check 检查。{e.Message}",
-                    $"row {Number}: the policy's procedure has a mistake; run check first. {e.Message}"));
-        }
-    }
+    /// <exception cref="TransitionsOverlapException">The procedure leaves two ways open at once.</exception>
+    public CaseReplay Replay() => Opened.Procedure.Replay(Opened, Events);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using HousingRules.Cases;
 using HousingRules.Host.Rosters;
 
 namespace HousingRules.Host.Cases;
@@ -47,13 +48,37 @@ internal static class CasePass
                 Parallel.For(0, rows.Length, i =>
                 {
                     problems[i] = [];
-                    done[i] = reader.Read(rows[i], problems[i]) is { } input ? work(input) : null;
+                    done[i] = Worked(rows[i], problems[i]);
                 });
             }
             catch (AggregateException e)
             {
                 ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
             }
+        }
+
+        // One case never ends the pass: what cannot be done with it is a problem of its row.
+        T? Worked(JsonRow row, List<RowProblem> found)
+        {
+            try
+            {
+                return reader.Read(row, found) is { } input ? work(input) : null;
+            }
+            catch (TransitionsOverlapException e)
+            {
+                found.Add(new(row.Number, CaseReader.Events, new(
+                    "政策的工作流程有错误：同一事件有两种去向同时成立；请先用 check 检查",
+                    $"the policy's procedure has a mistake; run check first. {e.Message}")));
+            }
+            catch (Exception e) when (e is ArgumentException or InvalidOperationException or ArithmeticException)
+            {
+                // The exception's own words might hold what stands in the row.
+                found.Add(new(row.Number, "", new(
+                    $"程序未能处理这一案件（{e.GetType().Name}）；请附上所用命令报告此问题",
+                    $"the program could not handle this case ({e.GetType().Name}); please report it with the command you used")));
+            }
+
+            return null;
         }
     }
 }

@@ -2,20 +2,24 @@ using System.Globalization;
 using System.Text.Json;
 using HousingRules.Cases;
 using HousingRules.Facts;
-using HousingRules.Host.Determining;
 using HousingRules.Host.Rosters;
+using HousingRules.Host.Terminal;
 using HousingRules.Policies;
 
 namespace HousingRules.Host.Cases;
 
 /// <summary>Makes cases of JSON objects. What it cannot read is a problem of that row, and never repeated. Many threads may use it at
 /// once.</summary>
-internal sealed class CaseReader(CaseVersions versions, Remarks remarks)
+internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
 {
     public const string Household = "household";
     public const string Events = "events";
 
     private static readonly LocalizedText NoDay = new("应为日期，如 2020-06-10", "must be a day such as 2020-06-10");
+
+    private static readonly LocalizedText OutOfTime = new(
+        FormattableString.Invariant($"应在 {Procedure.FirstDay:yyyy-MM-dd} 与 {Procedure.LastDay:yyyy-MM-dd} 之间"),
+        FormattableString.Invariant($"must lie between {Procedure.FirstDay:yyyy-MM-dd} and {Procedure.LastDay:yyyy-MM-dd}"));
 
     /// <summary>Reads a case.</summary>
     /// <param name="row">The row.</param>
@@ -36,6 +40,8 @@ internal sealed class CaseReader(CaseVersions versions, Remarks remarks)
             return Bad("openedOn", NoDay);
         if (!TryDay(json, "asOf", out var asOf))
             return Bad("asOf", NoDay);
+        if (openedOn < Procedure.FirstDay || openedOn > Procedure.LastDay)
+            return Bad("openedOn", OutOfTime);
         if (Version(openedOn, events) is not { } procedure)
             return Bad(
                 "openedOn",
@@ -77,9 +83,9 @@ internal sealed class CaseReader(CaseVersions versions, Remarks remarks)
     {
         foreach (var key in household.OtherKeys)
         {
-            if (remarks.IsNew(key) && procedure.Policy.Facts.NearestHeader(key) is { } nearest)
+            if (warnings.IsNew(key) && procedure.Policy.Facts.NearestHeader(key) is { } nearest)
             {
-                remarks.Add(new(
+                warnings.Add(new(
                     $"household 中的键 \"{key}\" 不是事实，没有采用（首次见于第 {number} 行）。是不是“{nearest}”？",
                     $"The key \"{key}\" in household is no fact and is not used (first at row {number}). Did you mean \"{nearest}\"?"));
             }

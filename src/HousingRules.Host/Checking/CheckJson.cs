@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using HousingRules.Facts;
 using HousingRules.Host.Results;
-using HousingRules.Host.Terminal;
 using HousingRules.Policies;
 using HousingRules.Verification;
 
@@ -11,11 +10,14 @@ namespace HousingRules.Host.Checking;
 /// <summary>A check as data.</summary>
 internal sealed class CheckJson(Utf8JsonWriter json, Language language)
 {
-    public static void Write(Speech speech, ImmutableArray<Finding> findings, ImmutableArray<PolicyCheck> checks)
+    public static void Write(
+        Stream stream,
+        Language language,
+        ImmutableArray<Finding> findings,
+        ImmutableArray<PolicyCheck> checks)
     {
-        using var stream = speech.OpenOut();
         using (var json = new Utf8JsonWriter(stream, DeterminationJson.Plain with { Indented = true }))
-            new CheckJson(json, speech.Language).Write(findings, checks);
+            new CheckJson(json, language).Write(findings, checks);
         stream.Write("\n"u8);
     }
 

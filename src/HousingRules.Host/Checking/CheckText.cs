@@ -1,24 +1,23 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
 using HousingRules.Host.Results;
-using HousingRules.Host.Terminal;
 using HousingRules.Policies;
 using HousingRules.Verification;
 
 namespace HousingRules.Host.Checking;
 
 /// <summary>A check in words: what is wrong first, then what was proved.</summary>
-internal sealed class CheckText(Speech speech)
+internal sealed class CheckText(TextWriter writer, Language language)
 {
     public void Write(ImmutableArray<Finding> findings, ImmutableArray<PolicyCheck> checks, bool allStatements)
     {
         foreach (var finding in findings)
-            speech.Out.WriteLine(finding.ToString(speech.Language));
+            writer.WriteLine(finding.ToString(language));
         foreach (var check in checks)
             Write(check, allStatements);
         var errors = findings.Count(f => f.Severity == Severity.Error);
         if (checks.IsEmpty)
-            speech.Out.WriteLine(
+            writer.WriteLine(
                 Say(
                     $"错误 {errors} 处，警告 {findings.Length - errors} 处；政策没有载入。",
                     $"{errors} errors, {findings.Length - errors} warnings; the policy was not loaded."));
@@ -33,7 +32,7 @@ internal sealed class CheckText(Speech speech)
         foreach (var example in check.Examples.Where(e => !e.Holds))
             Write(example);
         foreach (var open in check.Statements.Where(s => !s.IsAccountedFor))
-            speech.Out.WriteLine(
+            writer.WriteLine(
                 Say(
                     $"条款 {open.Statement.Id}（{open.Statement.Clause}）没有规则、任务、时限、材料或程序体现，也没有写明为何无法体现：「{open.Statement.Quote}」",
                     $"statement {open.Statement.Id} ({open.Statement.Clause}) is carried by nothing and not excused: "
@@ -45,47 +44,47 @@ internal sealed class CheckText(Speech speech)
 
     private void Write(AnalysisFinding finding)
     {
-        speech.Out.WriteLine(finding.Finding.ToString(speech.Language));
+        writer.WriteLine(finding.Finding.ToString(language));
         if (!finding.Households.IsZero)
-            speech.Out.WriteLine(
+            writer.WriteLine(
                 Say(
                     $"  涉及 {finding.Households:N0} 种可能的住户（{ResultWords.Percent(finding.Share)}），例如：",
                     $"  {finding.Households:N0} possible households ({ResultWords.Percent(finding.Share)}), for example:"));
         foreach (var example in finding.Examples)
-            speech.Out.WriteLine($"  {example.ToJson("example")}");
+            writer.WriteLine($"  {example.ToJson("example")}");
         if (finding.Accepted is { } because)
-            speech.Out.WriteLine(Say($"  已接受：{because.Chinese}", $"  accepted: {because.English}"));
+            writer.WriteLine(Say($"  已接受：{because.Chinese}", $"  accepted: {because.English}"));
     }
 
     private void Write(ProcedureFinding finding)
     {
-        speech.Out.WriteLine(finding.Finding.ToString(speech.Language));
+        writer.WriteLine(finding.Finding.ToString(language));
         if (finding.Example is { } example)
-            speech.Out.WriteLine($"  {Say("例如", "for example")}: {example.ToJson("example")}");
+            writer.WriteLine($"  {Say("例如", "for example")}: {example.ToJson("example")}");
     }
 
     private void Write(ExampleResult example)
     {
-        speech.Out.WriteLine(
+        writer.WriteLine(
             $"{example.File}:{example.Line}: "
             + $"{Say($"示例 {example.Id} 不成立：{example.Note}", $"example {example.Id} does not hold: {example.Note}")}");
         foreach (var (subject, expected, actual) in example.Differences)
-            speech.Out.WriteLine($"  {subject}: {Say($"应为 [{expected}]，实为 [{actual}]", $"expected [{expected}], came [{actual}]")}");
+            writer.WriteLine($"  {subject}: {Say($"应为 [{expected}]，实为 [{actual}]", $"expected [{expected}], came [{actual}]")}");
     }
 
     private void WriteStatements(PolicyCheck check)
     {
-        speech.Out.WriteLine();
+        writer.WriteLine();
         foreach (var statement in check.Statements)
         {
-            speech.Out.WriteLine($"{statement.Statement.Id} {statement.Statement.Clause}「{statement.Statement.Quote}」");
+            writer.WriteLine($"{statement.Statement.Id} {statement.Statement.Clause}「{statement.Statement.Quote}」");
             foreach (var carrier in statement.Carriers)
-                speech.Out.WriteLine($"  {carrier.Kind[speech.Language]}: {carrier.Name[speech.Language]}");
+                writer.WriteLine($"  {carrier.Kind[language]}: {carrier.Name[language]}");
             if (statement.Statement.NotComputable is { } reason)
-                speech.Out.WriteLine($"  {Say("不由程序判定", "not for a program")}: {reason}");
+                writer.WriteLine($"  {Say("不由程序判定", "not for a program")}: {reason}");
         }
 
-        speech.Out.WriteLine();
+        writer.WriteLine();
     }
 
     private void Summarise(PolicyCheck check)
@@ -94,15 +93,15 @@ internal sealed class CheckText(Speech speech)
         var excused = check.Statements.Count(s => s.Carriers.IsEmpty && s.IsAccountedFor);
         var unshown = check.Rules.Where(r => !r.IsShown).Select(r => $"“{r.Rule.FullName}”").ToArray();
         var found = check.Proof.Findings.Count(f => f.Accepted is null);
-        speech.Out.WriteLine($"{check.Policy.Name} {check.Policy.Digest}");
-        speech.Out.WriteLine(Say(
+        writer.WriteLine($"{check.Policy.Name} {check.Policy.Digest}");
+        writer.WriteLine(Say(
             $"已对全部 {check.Proof.Households:N0} 种可能的住户证明：{check.Proof.Invariants} 条不变式、空缺、冲突和无用的规则；发现 {found} 处，已接受 "
             + $"{check.Proof.Findings.Length - found} 处。",
             $"Proved for all {check.Proof.Households:N0} possible households: {check.Proof.Invariants} invariants, gaps, conflicts, idle "
             + $"rules; {found} found, {check.Proof.Findings.Length - found} accepted."));
         if (check.Procedure is { } procedure)
         {
-            speech.Out.WriteLine(Say(
+            writer.WriteLine(Say(
                 $"程序（{procedure.States} 个状态、{procedure.Transitions} 条转移）已对任何住户、任何经过证明：{procedure.Invariants} 条不变式，各状态可达、可终结，转移互斥；发现 "
                 + $"{procedure.Findings.Length} 处。",
                 $"Procedure of {procedure.States} states and {procedure.Transitions} transitions proved for every household and every "
@@ -110,12 +109,12 @@ internal sealed class CheckText(Speech speech)
                     + $"{procedure.Findings.Length} found."));
         }
 
-        speech.Out.WriteLine(Say(
+        writer.WriteLine(Say(
             $"原文 {check.Statements.Length} 条：已体现 {carried} 条，不由程序判定 {excused} 条，未交代 {check.Statements.Length - carried - excused} "
             + $"条（--statements 逐条列出）。",
             $"{check.Statements.Length} statements of the text: {carried} carried, {excused} not for a program, "
             + $"{check.Statements.Length - carried - excused} unaccounted for (--statements lists them)."));
-        speech.Out.WriteLine(Say(
+        writer.WriteLine(Say(
             $"示例 {check.Examples.Length} 个，不成立 {check.Examples.Count(e => !e.Holds)} 个；规则 {check.Rules.Length} 条，{unshown.Length} "
             + $"条缺少成立或不成立的示例{(unshown.Length == 0 ? "" : $"（{string.Join("、", unshown)}；--suggest 给出建议）")}。",
             $"{check.Examples.Length} worked examples, {check.Examples.Count(e => !e.Holds)} of them do not hold; {check.Rules.Length} "
@@ -123,5 +122,5 @@ internal sealed class CheckText(Speech speech)
                 + $"not{(unshown.Length == 0 ? "" : $" ({string.Join(", ", unshown)}; --suggest offers some)")}."));
     }
 
-    private string Say(string chinese, string english) => speech.Language == Language.Chinese ? chinese : english;
+    private string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
 }

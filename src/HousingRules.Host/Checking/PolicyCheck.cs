@@ -13,14 +13,14 @@ internal sealed record PolicyCheck(
     ImmutableArray<RuleCoverage> Rules,
     ProcedureReport? Procedure)
 {
-    public static PolicyCheck Of(Policy policy)
+    public static PolicyCheck Of(Policy policy, CancellationToken interrupted)
     {
         // The procedure takes longest, so it goes beside the rest.
-        var procedure = Task.Run(() => policy.HasProcedure ? ProcedureVerifier.Verify(HousingRules.Cases.Procedure.Of(policy)) : null);
+        var procedure = Task.Run(() => policy.HasProcedure ? ProcedureVerifier.Verify(HousingRules.Cases.Procedure.Of(policy), interrupted) : null);
         return new(
             policy,
             WorkedExamples.Run(policy),
-            PolicyVerifier.Verify(policy),
+            PolicyVerifier.Verify(policy, interrupted),
             TextCoverage.Of(policy),
             RuleCoverage.Of(policy),
             procedure.GetAwaiter().GetResult());

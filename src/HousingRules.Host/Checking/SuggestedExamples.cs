@@ -1,7 +1,6 @@
 using System.Text.Json;
 using HousingRules.Evaluation;
 using HousingRules.Host.Results;
-using HousingRules.Host.Terminal;
 using HousingRules.Verification;
 
 namespace HousingRules.Host.Checking;
@@ -10,14 +9,13 @@ namespace HousingRules.Host.Checking;
 /// correct.</summary>
 internal static class SuggestedExamples
 {
-    public static void Write(Speech speech, Policy policy)
+    public static void Write(Stream stream, Policy policy, CancellationToken interrupted)
     {
-        using var stream = speech.OpenOut();
         using (var json = new Utf8JsonWriter(stream, DeterminationJson.Plain with { Indented = true }))
         {
             json.WriteStartArray();
             var number = 0;
-            foreach (var example in ExampleSuggester.Suggest(policy))
+            foreach (var example in ExampleSuggester.Suggest(policy, interrupted))
             {
                 json.WriteStartObject();
                 json.WriteString("id"u8, FormattableString.Invariant($"NEW{++number:00}"));

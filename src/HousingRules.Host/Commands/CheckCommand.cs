@@ -3,6 +3,7 @@ using System.CommandLine;
 using HousingRules.Facts;
 using HousingRules.Host.Checking;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Writing;
 using HousingRules.Policies;
 
 namespace HousingRules.Host.Commands;
@@ -10,7 +11,7 @@ namespace HousingRules.Host.Commands;
 /// <summary><c>check [POLICY-FOLDER]</c>: are the rules well made, for every possible household, and do the worked examples hold?</summary>
 internal static class CheckCommand
 {
-    public static Command Create(PolicyOptions options, Speech speech)
+    public static Command Create(PolicyOptions options, Speech speech, CancellationToken interrupted)
     {
         var language = speech.Language;
         var folder = new Argument<string?>("POLICY-FOLDER")
@@ -20,12 +21,7 @@ internal static class CheckCommand
                 "政策文件夹；省略时检查 --rules 中的，或程序自带的政策",
                 "a policy's folder; without it, those of --rules or inside the program")[language],
         };
-        var format = new Option<string?>("--format", "-f")
-        {
-            Description = new LocalizedText("text 或 json", "text or json")[language],
-            HelpName = "FORMAT",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
+        var output = new OutputOptions(language, OutputFormat.Text, OutputFormat.Json);
         var statements = new Option<bool>("--statements") { Description = new LocalizedText("逐条列出原文由什么体现", "list what carries each statement of the text")[language] };
         var suggest = new Option<bool>("--suggest")
         {
@@ -39,30 +35,37 @@ internal static class CheckCommand
                 "check a policy's files, prove it for every possible household, and run its worked examples")[language])
             {
                 folder,
-                format,
                 statements,
                 suggest,
             };
+        output.AddTo(command);
         command.SetAction(arguments =>
         {
-            var (findings, checks) = Check(() => options.Library(arguments, arguments.GetValue(folder)));
+            var target = output.Read(arguments, [arguments.GetValue(folder), .. options.Folders(arguments)]);
+            var (findings, checks) = Check(() => options.Library(arguments, arguments.GetValue(folder)), speech, interrupted);
             if (arguments.GetValue(suggest) && checks is [var only])
-                SuggestedExamples.Write(speech, only.Policy);
-            else if (arguments.GetValue(format) == "json")
-                CheckJson.Write(speech, findings, checks);
+                target.Write(speech, (Stream stream) => SuggestedExamples.Write(stream, only.Policy, interrupted));
+            else if (target.Format == OutputFormat.Json)
+                target.Write(speech, (Stream stream) => CheckJson.Write(stream, language, findings, checks));
             else
-                new CheckText(speech).Write(findings, checks, arguments.GetValue(statements));
+                target.Write(speech, (TextWriter writer) => new CheckText(writer, language).Write(findings, checks, arguments.GetValue(statements)));
             return findings.IsEmpty && checks.All(c => c.IsClean) ? ExitCode.Done : ExitCode.Findings;
         });
         return command;
     }
 
-    private static (ImmutableArray<Finding> Findings, ImmutableArray<PolicyCheck> Checks) Check(Func<PolicyLibrary> load)
+    private static (ImmutableArray<Finding> Findings, ImmutableArray<PolicyCheck> Checks) Check(
+        Func<PolicyLibrary> load,
+        Speech speech,
+        CancellationToken interrupted)
     {
         try
         {
             var library = load();
-            return (library.Findings, [.. library.Policies.Select(PolicyCheck.Of)]);
+            return Progress.While(
+                speech,
+                new("验证", "proving"),
+                () => (library.Findings, library.Policies.Select(p => PolicyCheck.Of(p, interrupted)).ToImmutableArray()));
         }
         catch (PolicyLoadException e)
         {

@@ -3,6 +3,7 @@ using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Comparing;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Writing;
 using HousingRules.Verification;
 
 namespace HousingRules.Host.Commands;
@@ -53,11 +54,25 @@ internal static class DiffCommand
             };
         command.SetAction(arguments =>
         {
-            var first = options.Named(arguments, arguments.GetRequiredValue(before), language);
-            var second = Changed(options.Named(arguments, arguments.GetRequiredValue(after), language), arguments.GetValue(set) ?? []);
-            var comparison = Compare(first, second);
-            if (arguments.GetValue(format) == "json")
-                ComparisonJson.Write(speech, comparison);
+            string?[] inputs =
+            [
+                arguments.GetRequiredValue(before),
+                arguments.GetRequiredValue(after),
+                arguments.GetValue(roster),
+                .. options.Folders(arguments),
+            ];
+            var told = Output.Of(null, arguments.GetValue(format), [OutputFormat.Text, OutputFormat.Json]);
+            var households = arguments.GetValue(output) is { } path
+                ? Output.Of(path, null, [OutputFormat.Csv, OutputFormat.Xlsx]).Apart(inputs)
+                : null;
+            if (households is not null && arguments.GetValue(roster) is null)
+                throw new HostFailure(
+                    new("--output 写出变化的户，须同时给出 --roster。", "--output lists the households that change: give a --roster too."));
+            var first = options.Named(arguments, arguments.GetRequiredValue(before));
+            var second = Changed(options.Named(arguments, arguments.GetRequiredValue(after)), arguments.GetValue(set) ?? []);
+            var comparison = Progress.While(speech, new("比较", "comparing"), () => PolicyComparer.Compare(first, second, interrupted));
+            if (told.Format == OutputFormat.Json)
+                told.Write(speech, (Stream stream) => ComparisonJson.Write(stream, language, comparison));
             else
                 new ComparisonText(speech).Write(comparison);
             // A longer publicity changes no decision, and "nothing changes" must not be read as if it did nothing.
@@ -68,25 +83,10 @@ internal static class DiffCommand
                         "What is decided was compared. Changes of the procedure (procedure.json and its settings) are not among it: "
                         + "prove the new one with check."));
             if (arguments.GetValue(roster) is { } file)
-                new RosterComparison(first, second, file, arguments.GetValue(output)).Run(speech, interrupted);
-            else if (arguments.GetValue(output) is not null)
-                throw new HostFailure(
-                    new("--output 写出变化的户，须同时给出 --roster。", "--output lists the households that change: give a --roster too."));
+                new RosterComparison(first, second, file, households).Run(speech, interrupted);
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static PolicyComparison Compare(Policy before, Policy after)
-    {
-        try
-        {
-            return PolicyComparer.Compare(before, after);
-        }
-        catch (ArgumentException e)
-        {
-            throw new HostFailure(new($"两个政策无法比较：{e.Message}", e.Message));
-        }
     }
 
     private static Policy Changed(Policy policy, string[] settings)
@@ -95,14 +95,7 @@ internal static class DiffCommand
         {
             if (setting.Split('=', 2) is not [var name, var value])
                 throw new HostFailure(new($"--set 应写成 名称=值，而不是“{setting}”。", $"--set takes NAME=VALUE, not \"{setting}\"."));
-            try
-            {
-                policy = policy.With(name, value);
-            }
-            catch (ArgumentException e)
-            {
-                throw new HostFailure(new($"--set 不成立：{e.Message}", e.Message));
-            }
+            policy = policy.With(name, value);
         }
 
         return policy;

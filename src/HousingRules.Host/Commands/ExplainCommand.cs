@@ -6,13 +6,14 @@ using HousingRules.Host.Determining;
 using HousingRules.Host.Results;
 using HousingRules.Host.Rosters;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Writing;
 
 namespace HousingRules.Host.Commands;
 
 /// <summary><c>explain ROSTER --id ID</c>: why one household is decided as it is.</summary>
 internal static class ExplainCommand
 {
-    public static Command Create(PolicyOptions options, Speech speech)
+    public static Command Create(PolicyOptions options, Speech speech, CancellationToken interrupted)
     {
         var language = speech.Language;
         var roster = new Argument<string>("ROSTER") { Description = new LocalizedText("花名册，或一户的 json", "the roster, or the json of one household")[language] };
@@ -21,47 +22,49 @@ internal static class ExplainCommand
             Description = new LocalizedText("户编号；没有编号时写 row:行号", "the household's id; row:NUMBER where it has none")[language],
             HelpName = "ID",
         };
-        var format = new Option<string?>("--format", "-f")
-        {
-            Description = new LocalizedText("text 或 json", "text or json")[language],
-            HelpName = "FORMAT",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
+        var output = new OutputOptions(language, OutputFormat.Text, OutputFormat.Json);
         var command = new Command(
             "explain",
             new LocalizedText("解释一户：为什么，为什么不，缺什么，怎样才会改变", "explain a household: why, why not, what is missing, what would change "
-                + "it")[language]) { roster, id, format };
-        command.SetAction(arguments => Explain(
-            options.Policy(arguments, language),
-            arguments.GetRequiredValue(roster),
-            arguments.GetValue(id),
-            arguments.GetValue(format) == "json",
-            speech));
+                + "it")[language]) { roster, id };
+        output.AddTo(command);
+        command.SetAction(arguments =>
+        {
+            var input = arguments.GetRequiredValue(roster);
+            var target = output.Read(arguments, [input, .. options.Folders(arguments)]);
+            return Explain(options.Policy(arguments), input, arguments.GetValue(id), target, speech, interrupted);
+        });
         return command;
     }
 
-    private static int Explain(Policy policy, string roster, string? id, bool json, Speech speech)
+    private static int Explain(
+        Policy policy,
+        string roster,
+        string? id,
+        Output output,
+        Speech speech,
+        CancellationToken interrupted)
     {
         var opening = new List<LocalizedText>();
         using var source = RosterFile.Open(roster, policy.Facts, ResultColumns.Own(policy), everyKey: false, opening);
-        var remarks = new Remarks();
+        var warnings = new RunWarnings();
         IHouseholdDecider decider = source is JsonRoster
-            ? new JsonDecider(policy, source.Columns, remarks)
+            ? new JsonDecider(policy, source.Columns, warnings)
             : new CellDecider(policy, source.Columns);
         var batch = new RowBatch(source.Columns.All.Length);
         var row = Find(source, batch, id);
         var sheet = decider.Read(batch, row);
-        foreach (var remark in remarks.All)
+        foreach (var remark in warnings.All)
             speech.Warn(remark);
         foreach (var problem in batch.Problems)
             speech.Warn(ProblemWords.Of(problem));
         if (sheet is null)
             return ExitCode.Findings;
-        var explanation = policy.Explain(sheet);
-        if (json)
-            ExplanationJson.Write(speech, explanation, policy);
+        var explanation = Progress.While(speech, new("说明", "explaining"), () => policy.Explain(sheet, interrupted));
+        if (output.Format == OutputFormat.Json)
+            output.Write(speech, (Stream stream) => ExplanationJson.Write(stream, speech.Language, explanation, policy));
         else
-            speech.Out.WriteLine(explanation.ToText(speech.Language));
+            output.Write(speech, (TextWriter writer) => writer.WriteLine(explanation.ToText(speech.Language)));
         return ExitCode.Done;
     }
 

@@ -34,23 +34,16 @@ internal static class NewCommand
             var rules = options.RulesFolder(arguments);
             if (!FactText.TryParseDate(arguments.GetRequiredValue(day), out var first))
                 throw new HostFailure(new("--day 应为日期，如 2021-01-01。", "--day must be a day such as 2021-01-01."));
-            try
-            {
-                var folder = PolicyScaffold.Create(
-                    Path.Combine(rules, arguments.GetRequiredValue(from)),
-                    rules,
-                    arguments.GetRequiredValue(county),
-                    first);
-                speech.Out.WriteLine(
-                    new LocalizedText(
-                        $"已建立 {folder}。改完后运行 check {folder}。",
-                        $"Made {folder}. When it is changed, run check {folder}.")[language]);
-                return ExitCode.Done;
-            }
-            catch (ArgumentException e)
-            {
-                throw new HostFailure(new($"不能建立：{e.Message}", e.Message));
-            }
+            var folder = PolicyScaffold.Create(
+                Path.Combine(rules, arguments.GetRequiredValue(from)),
+                rules,
+                arguments.GetRequiredValue(county),
+                first);
+            speech.Out.WriteLine(
+                new LocalizedText(
+                    $"已建立 {folder}。改完后运行 check {folder}。",
+                    $"Made {folder}. When it is changed, run check {folder}.")[language]);
+            return ExitCode.Done;
         });
         return command;
     }

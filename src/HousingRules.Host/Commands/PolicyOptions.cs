@@ -9,13 +9,17 @@ namespace HousingRules.Host.Commands;
 /// <summary>The options of every command: which policy, from where, of which day, in which language.</summary>
 internal sealed class PolicyOptions
 {
+    private readonly Speech _speech;
+    private readonly CancellationToken _interrupted;
     private readonly Option<string?> _policy;
     private readonly Option<string?> _rules;
     private readonly Option<string?> _on;
-    private readonly Option<string?> _language;
+    private readonly Option<string?> _lang;
 
-    public PolicyOptions(Language language)
+    public PolicyOptions(Speech speech, CancellationToken interrupted)
     {
+        (_speech, _interrupted) = (speech, interrupted);
+        var language = speech.Language;
         _policy = new("--policy")
         {
             Description = new LocalizedText("政策编号；只有一个政策时可省略", "the policy's id; not needed when there is only one")[language],
@@ -34,26 +38,26 @@ internal sealed class PolicyOptions
             Recursive = true,
             HelpName = "DATE",
         };
-        _language = new("--lang")
+        _lang = new("--lang")
         {
             Description = new LocalizedText("语言：zh 或 en", "the language: zh or en")[language],
             Recursive = true,
             HelpName = "zh|en",
         };
-        _language.AcceptOnlyFromAmong("zh", "en");
+        _lang.AcceptOnlyFromAmong("zh", "en");
     }
 
-    public IEnumerable<Option> All => [_policy, _rules, _on, _language];
+    public IEnumerable<Option> All => [_policy, _rules, _on, _lang];
 
     /// <summary>The policy the command is about.</summary>
     /// <exception cref="HostFailure">There is none, or more than one.</exception>
-    public Policy Policy(ParseResult arguments, Language language) => InForce(arguments, Versions(arguments, language));
+    public Policy Policy(ParseResult arguments) => InForce(arguments, Versions(arguments));
 
     /// <summary>All versions of the policy the command is about, the oldest first.</summary>
     /// <exception cref="HostFailure">There is no such policy, or more than one.</exception>
-    public IReadOnlyList<Policy> Versions(ParseResult arguments, Language language)
+    public IReadOnlyList<Policy> Versions(ParseResult arguments)
     {
-        var library = Loaded(arguments, language);
+        var library = Library(arguments);
         var ids = library.Policies.Select(p => p.Id).Distinct(StringComparer.Ordinal).ToList();
         var id = arguments.GetValue(_policy) ?? (ids.Count == 1 ? ids[0] : throw new HostFailure(new(
             $"请用 --policy 指明政策：{string.Join("、", ids)}。",
@@ -84,13 +88,13 @@ internal sealed class PolicyOptions
 
     /// <summary>A policy by its own folder, or by its id and day among the policies there are.</summary>
     /// <exception cref="HostFailure">There is no such policy, or it has mistakes.</exception>
-    public Policy Named(ParseResult arguments, string name, Language language)
+    public Policy Named(ParseResult arguments, string name)
     {
         if (Directory.Exists(name))
-            return Loaded(arguments, language, name).Policies is [var only]
+            return Library(arguments, name).Policies is [var only]
                 ? only
                 : throw new HostFailure(new($"{name} 中不止一个政策，请写到具体的文件夹。", $"{name} holds more than one policy: name the folder of one."));
-        var library = Loaded(arguments, language);
+        var library = Library(arguments);
         return library.Policies.FirstOrDefault(p => p.Name == name) ?? throw new HostFailure(new(
             $"没有政策 {name}。现有：{string.Join("、", library.Policies.Select(p => p.Name))}；也可以写政策文件夹。",
             $"There is no policy {name}. There are: {string.Join(", ", library.Policies.Select(p => p.Name))}; or name a policy's "
@@ -103,36 +107,21 @@ internal sealed class PolicyOptions
     /// <summary>The policies there are.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="folder">A folder that goes before that of the option; null when there is none.</param>
-    /// <exception cref="HostFailure">There is no such folder, or no policy in it.</exception>
+    /// <exception cref="HostFailure">There is no such folder.</exception>
+    /// <exception cref="LocalizedArgumentException">There is no policy in it, or one version twice.</exception>
     /// <exception cref="PolicyLoadException">A policy has mistakes.</exception>
-    public PolicyLibrary Library(ParseResult arguments, string? folder)
+    public PolicyLibrary Library(ParseResult arguments, string? folder = null)
     {
         folder ??= arguments.GetValue(_rules);
         if (folder is null)
-            return PolicyLibrary.BuiltIn;
-        if (!Directory.Exists(folder))
-            throw new HostFailure(new($"没有政策文件夹 {folder}。", $"There is no policy folder {folder}."));
-        try
-        {
-            return PolicyLibrary.Load(folder);
-        }
-        catch (ArgumentException)
-        {
-            throw new HostFailure(
-                new($"{folder} 中没有政策：没有一个文件夹有 policy.json。", $"{folder} holds no policy: no folder in it has a policy.json."));
-        }
+            return Loading(() => PolicyLibrary.BuiltIn);
+        return Directory.Exists(folder)
+            ? Loading(() => PolicyLibrary.Load(folder, _interrupted))
+            : throw new HostFailure(new($"没有政策文件夹 {folder}。", $"There is no policy folder {folder}."));
     }
 
-    private PolicyLibrary Loaded(ParseResult arguments, Language language, string? folder = null)
-    {
-        try
-        {
-            return Library(arguments, folder);
-        }
-        catch (PolicyLoadException e)
-        {
-            var findings = string.Concat(e.Findings.Select(f => $"{Environment.NewLine}{f.ToString(language)}"));
-            throw new HostFailure(new($"政策文件有错误，没有载入：{findings}", $"the policy has mistakes and was not loaded:{findings}"));
-        }
-    }
+    /// <summary>The folders that the command reads policies from; empty when it reads those inside the program.</summary>
+    public IEnumerable<string?> Folders(ParseResult arguments) => [arguments.GetValue(_rules)];
+
+    private PolicyLibrary Loading(Func<PolicyLibrary> load) => Progress.While(_speech, new("载入政策", "loading the policy"), load);
 }

@@ -2,8 +2,8 @@ using System.CommandLine;
 using HousingRules.Facts;
 using HousingRules.Host.Cases;
 using HousingRules.Host.Replaying;
-using HousingRules.Host.Results;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Writing;
 
 namespace HousingRules.Host.Commands;
 
@@ -23,19 +23,7 @@ internal static class ReplayCommand
         };
         var events = new Option<bool>("--events") { Description = new LocalizedText("逐个列出事件", "tell each event")[language] };
         var strict = new Option<bool>("--strict") { Description = new LocalizedText("有事件不予接受时退出码也为 3", "exit with 3 also when an event was refused")[language] };
-        var output = new Option<string?>("--output", "-o")
-        {
-            Description = new LocalizedText("写到这个文件；要么完整，要么没有", "write to this file; it is whole or absent")[language],
-            HelpName = "FILE",
-        };
-        var format = new Option<string?>("--format", "-f")
-        {
-            Description = new LocalizedText(
-                "text、csv、json 或 jsonl；省略时看 --output 的扩展名",
-                "text, csv, json or jsonl; without it, as the extension of --output says")[language],
-            HelpName = "FORMAT",
-        };
-        format.AcceptOnlyFromAmong("text", "csv", "json", "jsonl");
+        var output = new OutputOptions(language, OutputFormat.Text, OutputFormat.Csv, OutputFormat.Json, OutputFormat.Jsonl);
         var problems = new Option<string?>("--bad-rows")
         {
             Description = new LocalizedText("把未能读取的行写到这个 csv 文件", "write the rows that cannot be read to this csv file")[language],
@@ -46,19 +34,22 @@ internal static class ReplayCommand
             "replay the events of cases: where each stands, why an event was refused, what may happen next. Exit code: 0 done (a refusal "
             + "is an answer), 1 failed, 3 when rows could not be read.")[language])
         {
-            cases, asOf, events, strict, output, format, problems,
+            cases, asOf, events, strict, problems,
         };
+        output.AddTo(command);
         command.SetAction(arguments =>
         {
-            var versions = options.Versions(arguments, language);
+            var (input, bad) = (arguments.GetRequiredValue(cases), arguments.GetValue(problems));
+            var target = output.Read(arguments, [input, bad, .. options.Folders(arguments)]);
+            Output.Refuse("--bad-rows", bad, [input, .. options.Folders(arguments)]);
+            var versions = options.Versions(arguments);
             var job = new ReplayJob(
                 new CaseVersions(versions, options.InForce(arguments, versions)),
-                arguments.GetRequiredValue(cases),
+                input,
                 DayOf(arguments.GetValue(asOf)))
             {
-                Output = arguments.GetValue(output),
-                ProblemFile = arguments.GetValue(problems),
-                Format = FormatOf(arguments.GetValue(format), arguments.GetValue(output)),
+                Output = target,
+                ProblemFile = bad,
                 WithEvents = arguments.GetValue(events),
                 IsStrict = arguments.GetValue(strict),
             };
@@ -70,16 +61,4 @@ internal static class ReplayCommand
     private static DateOnly? DayOf(string? text) => text is null ? null
         : FactText.TryParseDate(text, out var day) ? day
         : throw new HostFailure(new("--as-of 应为日期，如 2020-06-10。", "--as-of must be a day such as 2020-06-10."));
-
-    private static ResultFormat FormatOf(string? format, string? output) =>
-        (format ?? (output is null ? "text" : Path.GetExtension(output).TrimStart('.').ToLowerInvariant())) switch
-        {
-            "text" or "txt" => ResultFormat.Text,
-            "csv" => ResultFormat.Csv,
-            "json" => ResultFormat.Json,
-            "jsonl" or "ndjson" => ResultFormat.Jsonl,
-            _ => throw new HostFailure(new(
-                "看不出 --output 是什么格式：请用扩展名 .csv、.json、.jsonl 或 .txt，或加 --format。",
-                "The format of --output cannot be told: use the extension .csv, .json, .jsonl or .txt, or add --format.")),
-        };
 }

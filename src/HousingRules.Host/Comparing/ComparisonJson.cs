@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using HousingRules.Facts;
 using HousingRules.Host.Results;
-using HousingRules.Host.Terminal;
 using HousingRules.Verification;
 
 namespace HousingRules.Host.Comparing;
@@ -10,9 +9,8 @@ namespace HousingRules.Host.Comparing;
 /// <summary>What an amendment changes, as data.</summary>
 internal static class ComparisonJson
 {
-    public static void Write(Speech speech, PolicyComparison comparison)
+    public static void Write(Stream stream, Language language, PolicyComparison comparison)
     {
-        using var stream = speech.OpenOut();
         using (var json = new Utf8JsonWriter(stream, DeterminationJson.Plain with { Indented = true }))
         {
             json.WriteStartObject();
@@ -26,7 +24,7 @@ internal static class ComparisonJson
             DeterminationJson.Names(json, "removedFacts", comparison.RemovedFacts, sorted: false);
             json.WriteStartArray("kinds"u8);
             foreach (var kind in comparison.Kinds)
-                Write(json, kind, speech.Language);
+                Write(json, kind, language);
             json.WriteEndArray();
             json.WriteEndObject();
         }

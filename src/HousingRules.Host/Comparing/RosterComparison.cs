@@ -6,11 +6,12 @@ using HousingRules.Host.Determining;
 using HousingRules.Host.Results;
 using HousingRules.Host.Rosters;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Writing;
 
 namespace HousingRules.Host.Comparing;
 
 /// <summary>Reads one roster under two policies, row by row, and lists the households that are decided differently.</summary>
-internal sealed class RosterComparison(Policy before, Policy after, string roster, string? output)
+internal sealed class RosterComparison(Policy before, Policy after, string roster, Output? output)
 {
     private static readonly LocalizedText[] Headers =
     [
@@ -25,18 +26,21 @@ internal sealed class RosterComparison(Policy before, Policy after, string roste
 
     public void Run(Speech speech, CancellationToken interrupted)
     {
-        var format = Format();
         using var old = RosterFile.Open(roster, before.Facts, ResultColumns.Own(before), everyKey: false, []);
         using var now = RosterFile.Open(roster, after.Facts, ResultColumns.Own(after), everyKey: false, []);
-        using var file = output is null ? null : WholeFile.Create(output);
+        using var file = output is null ? null : WholeFile.Create(output.Path!);
         using var table = file is null
             ? null
             : TableFile.Create(
                 file,
-                format,
+                output!.Format,
                 new LocalizedText("变化的户", "changed households")[speech.Language],
                 [.. Headers.Select(h => h[speech.Language])]);
-        Compare(new(before, old), new(after, now), table, speech.Language, interrupted);
+        Progress.While(speech, new("逐户比较", "comparing households"), () => now.Progress, () =>
+        {
+            Compare(new(before, old), new(after, now), table, speech.Language, interrupted);
+            return true;
+        });
         table?.Complete();
         Summarise(speech);
         file?.Complete();
@@ -123,13 +127,6 @@ internal sealed class RosterComparison(Policy before, Policy after, string roste
         table.Write(speech.Out);
     }
 
-    private ResultFormat Format() => output is null ? ResultFormat.Csv : Path.GetExtension(output).ToUpperInvariant() switch
-    {
-        ".XLSX" => ResultFormat.Xlsx,
-        ".CSV" => ResultFormat.Csv,
-        _ => throw new HostFailure(new("--output 应为 .csv 或 .xlsx 文件。", "--output must be a .csv or .xlsx file.")),
-    };
-
     /// <summary>The roster under one of the policies.</summary>
     private sealed class Side
     {
@@ -140,7 +137,7 @@ internal sealed class RosterComparison(Policy before, Policy after, string roste
         {
             _source = source;
             _decider = source is JsonRoster
-                ? new JsonDecider(policy, source.Columns, new Remarks())
+                ? new JsonDecider(policy, source.Columns, new RunWarnings())
                 : new CellDecider(policy, source.Columns);
             Batch = new(source.Columns.All.Length);
         }

@@ -3,13 +3,14 @@ using HousingRules.Facts;
 using HousingRules.Host.Results;
 using HousingRules.Host.Rosters;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Writing;
 
 namespace HousingRules.Host.Determining;
 
 /// <summary>One roster decided from its first row to its last.</summary>
-internal sealed class DetermineJob(Policy policy, string roster, string? output, ResultFormat format, string? problemFile)
+internal sealed class DetermineJob(Policy policy, string roster, Output output, string? problemFile)
 {
-    private readonly Remarks _remarks = new();
+    private readonly RunWarnings _warnings = new();
     private readonly ProblemLog _problems = new();
     private readonly DoubledIds _ids = new();
 
@@ -17,25 +18,22 @@ internal sealed class DetermineJob(Policy policy, string roster, string? output,
     /// <returns>The exit code.</returns>
     public int Run(Speech speech, CancellationToken interrupted)
     {
-        OverwriteCheck.Refuse(output, roster);
-        OverwriteCheck.Refuse(problemFile, roster);
         var opening = new List<LocalizedText>();
-        var tabular = format is ResultFormat.Csv or ResultFormat.Xlsx;
+        var tabular = output.Format == OutputFormat.Csv || output.Format == OutputFormat.Xlsx;
         using var source = RosterFile.Open(roster, policy.Facts, ResultColumns.Own(policy), tabular, opening);
         foreach (var remark in opening.Concat(source.Columns.Remarks))
-            _remarks.Add(remark);
-        using var file = output is null ? null : WholeFile.Create(output);
+            _warnings.Add(remark);
+        using var target = output.Path is null && output.Format == OutputFormat.Text ? null : output.Open(speech);
         using var problemsFile = problemFile is null ? null : WholeFile.Create(problemFile);
-        using var standard = output is null && format != ResultFormat.Text ? speech.OpenOut() : null;
-        using var results = Results(file, standard, source, speech.Language);
+        using var results = target is null ? null : Results(target, source, speech.Language);
         using var list = problemsFile is null ? null : new ProblemList(problemsFile.Stream, speech.Language);
         source.EveryCell = results?.NeedsCells ?? false;
         var tally = Progress.While(speech, new("判定", "deciding"), () => source.Progress, () => Decide(source, results, list, interrupted));
         results?.Complete();
         list?.Complete();
-        Summarise(speech, source, tally, file);
+        Summarise(speech, source, tally, target);
         problemsFile?.Complete();
-        file?.Complete();
+        target?.Complete();
         return _problems.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 
@@ -45,7 +43,7 @@ internal sealed class DetermineJob(Policy policy, string roster, string? output,
         new Pipeline(source, Append, interrupted).Run(() =>
         {
             IHouseholdDecider decider = source is JsonRoster
-                ? new JsonDecider(policy, source.Columns, _remarks)
+                ? new JsonDecider(policy, source.Columns, _warnings)
                 : new CellDecider(policy, source.Columns);
             var renderer = results?.Renderer();
             var tally = new Tally(source.Columns.Town);
@@ -76,43 +74,43 @@ internal sealed class DetermineJob(Policy policy, string roster, string? output,
         }
     }
 
-    private ResultFile? Results(WholeFile? file, Stream? standard, RosterSource source, Language language)
+    private ResultFile? Results(OutputStream target, RosterSource source, Language language)
     {
         var columns = new ResultColumns(policy, language);
-        return format switch
+        return output.Format.Name switch
         {
-            ResultFormat.Csv => new CsvResults(file?.Stream ?? standard!, source, columns),
-            ResultFormat.Xlsx => new WorkbookResults(file!, source, columns, language),
-            ResultFormat.Json or ResultFormat.Jsonl =>
-                new JsonResults(file?.Stream ?? standard!, source.Columns, policy, format == ResultFormat.Jsonl),
+            "csv" => new CsvResults(target.Stream, source, columns),
+            "xlsx" => new WorkbookResults(target.File!, source, columns, language),
+            "json" => new JsonResults(target.Stream, source.Columns, policy, lines: false),
+            "jsonl" => new JsonResults(target.Stream, source.Columns, policy, lines: true),
             _ => null,
         };
     }
 
-    private void Summarise(Speech speech, RosterSource source, Tally tally, WholeFile? file)
+    private void Summarise(Speech speech, RosterSource source, Tally tally, OutputStream? target)
     {
         if (_ids.Remark is { } doubled)
-            _remarks.Add(doubled);
+            _warnings.Add(doubled);
         if (source is JsonRoster { HasFacts: false })
-            _remarks.Add(
+            _warnings.Add(
                 new(
                     "没有一户写有任何事实，各项都按缺省值处理。这个文件是花名册吗？",
                     "No household states any fact, so every fact has its omitted value. Is this file a roster?"));
-        foreach (var remark in _remarks.All)
+        foreach (var remark in _warnings.All)
             speech.Warn(remark);
         var summary = new Summary(policy, source, tally, _problems, speech.Language)
         {
             Roster = Path.GetFileName(roster),
             ProblemFile = problemFile,
         };
-        if (format == ResultFormat.Text && file is not null)
+        if (output.Format == OutputFormat.Text && target is not null)
         {
-            using var writer = new StreamWriter(file.Stream, leaveOpen: true);
+            using var writer = new StreamWriter(target.Stream, leaveOpen: true);
             summary.Write(writer);
         }
         else
         {
-            summary.Write(format != ResultFormat.Text && output is null ? speech.Error : speech.Out);
+            summary.Write(output.Words(speech));
         }
     }
 }

@@ -3,12 +3,13 @@ using System.Text.Json;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Rosters;
+using HousingRules.Host.Terminal;
 using HousingRules.Policies;
 
 namespace HousingRules.Host.Determining;
 
 /// <summary>Decides households that are JSON objects.</summary>
-internal sealed class JsonDecider(Policy policy, RosterColumns columns, Remarks remarks) : IHouseholdDecider
+internal sealed class JsonDecider(Policy policy, RosterColumns columns, RunWarnings warnings) : IHouseholdDecider
 {
     private readonly FactSheet _sheet = policy.NewSheet();
 
@@ -52,9 +53,9 @@ internal sealed class JsonDecider(Policy policy, RosterColumns columns, Remarks 
                 && json.GetProperty(key) is { ValueKind: JsonValueKind.String } text
                 && RoundedNumber.Is(Encoding.UTF8.GetBytes(text.GetString()!), isIdNumber: true))
             batch.Problems.Add(new(batch[row].Number, key, RowChecks.Rounded, sound));
-        if (use is null && remarks.IsNew(key) && policy.Facts.NearestHeader(key) is { } nearest)
+        if (use is null && warnings.IsNew(key) && policy.Facts.NearestHeader(key) is { } nearest)
         {
-            remarks.Add(new(
+            warnings.Add(new(
                 $"键 \"{key}\" 不是事实，没有采用（首次见于第 {batch[row].Number} 户）。是不是“{nearest}”？",
                 $"The key \"{key}\" is no fact and is not used (first at {batch[row].Number}). Did you mean \"{nearest}\"?"));
         }

@@ -4,8 +4,8 @@ using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Cases;
 using HousingRules.Host.Determining;
-using HousingRules.Host.Results;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Writing;
 using HousingRules.Ledgers;
 using HousingRules.Policies;
 
@@ -14,7 +14,7 @@ namespace HousingRules.Host.Ledgers;
 /// <summary>The ledgers of a file of cases.</summary>
 internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cases, DateOnly? on)
 {
-    private readonly Remarks _remarks = new();
+    private readonly RunWarnings _warnings = new();
     private readonly ProblemLog _problems = new();
     private readonly HashSet<(HouseholdIdentity Household, DateOnly OpenedOn)> _seen = [];
     private readonly SortedSet<string> _counties = new(StringComparer.Ordinal);
@@ -22,10 +22,8 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
     private readonly List<LedgerItem> _items = [];
     private int _notYetOpened;
 
-    /// <summary>Where the ledgers go; null for the terminal.</summary>
-    public required string? Output { get; init; }
-
-    public required ResultFormat Format { get; init; }
+    /// <summary>Where the ledgers go.</summary>
+    public required Output Output { get; init; }
 
     /// <summary>The level asked for; null when the format chooses.</summary>
     public required LedgerLevel? Level { get; init; }
@@ -37,13 +35,12 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
     /// <returns>The exit code.</returns>
     public int Run(Speech speech, CancellationToken interrupted)
     {
-        OverwriteCheck.Refuse(Output, cases);
         using var source = CaseSource.Open(cases);
-        using var file = Output is null ? null : WholeFile.Create(Output);
-        var report = Determining.Progress.While(speech, new("汇总", "adding up"), () => source.Progress, () => Report(source, interrupted));
-        Write(speech, report, file);
+        using var target = Output.Path is null ? null : Output.Open(speech);
+        var report = Progress.While(speech, new("汇总", "adding up"), () => source.Progress, () => Report(source, interrupted));
+        Write(speech, report, target);
         Tell(speech, report);
-        file?.Complete();
+        target?.Complete();
         return _problems.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 
@@ -51,7 +48,7 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
     {
         var day = on ?? LastDay(source, interrupted);
         var (ledger, progress) = (new Ledger(day, _items.Add), new CaseProgress(day));
-        CasePass.Run(source, new CaseReader(versions, _remarks), Work, Take, _problems.Add, interrupted);
+        CasePass.Run(source, new CaseReader(versions, _warnings), Work, Take, _problems.Add, interrupted);
         if (Town is not null && !_towns.Contains(Town))
             throw NoSuchTown(Town);
         _items.AddRange(ledger.OpenItems);
@@ -116,25 +113,25 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
         }
     }
 
-    private void Write(Speech speech, LedgerReport report, WholeFile? file)
+    private void Write(Speech speech, LedgerReport report, OutputStream? target)
     {
-        if (Format == ResultFormat.Text && file is null)
+        if (Output.Format == OutputFormat.Text && target is null)
         {
             new LedgerText(report, speech.Out, speech.Language).Write();
             return;
         }
 
-        using var standard = file is null ? speech.OpenOut() : null;
-        var stream = file?.Stream ?? standard!;
-        switch (Format)
+        using var standard = target is null ? speech.OpenOut() : null;
+        var stream = target?.Stream ?? standard!;
+        switch (Output.Format.Name)
         {
-            case ResultFormat.Xlsx:
+            case "xlsx":
                 new LedgerWorkbook(report, speech.Language).Write(stream);
                 break;
-            case ResultFormat.Csv:
+            case "csv":
                 new LedgerCsv(report, speech.Language).Write(stream);
                 break;
-            case ResultFormat.Json:
+            case "json":
                 LedgerJson.Write(stream, report);
                 break;
             default:
@@ -149,13 +146,13 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
         if (_counties.Count > 1)
         {
             var names = _counties.Select(c => LedgerWords.Given(c, speech.Language));
-            _remarks.Add(
+            _warnings.Add(
                 new(
                     $"文件中有 {_counties.Count} 个县的案件：{string.Join("、", names)}。各县分别成行。",
                     $"The file has cases of {_counties.Count} counties: {string.Join(", ", names)}. Each has lines of its own."));
         }
 
-        foreach (var remark in _remarks.All)
+        foreach (var remark in _warnings.All)
             speech.Warn(remark);
         if (on is null)
             speech.Note(

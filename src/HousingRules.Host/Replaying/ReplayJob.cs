@@ -1,27 +1,25 @@
 using System.Text;
 using HousingRules.Host.Cases;
 using HousingRules.Host.Determining;
-using HousingRules.Host.Results;
 using HousingRules.Host.Rosters;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Writing;
 
 namespace HousingRules.Host.Replaying;
 
 /// <summary>A file of cases replayed from its first to its last.</summary>
 internal sealed class ReplayJob(CaseVersions versions, string cases, DateOnly? asOf)
 {
-    private readonly Remarks _remarks = new();
+    private readonly RunWarnings _warnings = new();
     private readonly ProblemLog _problems = new();
     private readonly DoubledIds _ids = new();
     private readonly ReplayTally _tally = new();
 
-    /// <summary>Where the cases go; null for the terminal.</summary>
-    public required string? Output { get; init; }
+    /// <summary>Where the cases go.</summary>
+    public required Output Output { get; init; }
 
     /// <summary>Where the rows go that cannot be read; null for nowhere.</summary>
     public required string? ProblemFile { get; init; }
-
-    public required ResultFormat Format { get; init; }
 
     /// <summary>Whether each event is told.</summary>
     public required bool WithEvents { get; init; }
@@ -33,17 +31,14 @@ internal sealed class ReplayJob(CaseVersions versions, string cases, DateOnly? a
     /// <returns>The exit code.</returns>
     public int Run(Speech speech, CancellationToken interrupted)
     {
-        OverwriteCheck.Refuse(Output, cases);
-        OverwriteCheck.Refuse(ProblemFile, cases);
         using var source = CaseSource.Open(cases);
-        using var file = Output is null ? null : WholeFile.Create(Output);
+        using var target = Output.Open(speech);
         using var problemsFile = ProblemFile is null ? null : WholeFile.Create(ProblemFile);
-        using (var standard = Output is null ? speech.OpenOut() : null)
         using (var list = problemsFile is null ? null : new ProblemList(problemsFile.Stream, speech.Language))
         {
-            using var output = new ReplayOutput(file?.Stream ?? standard!, Format, WithEvents, speech.Language);
+            using var output = new ReplayOutput(target.Stream, Output.Format, WithEvents, speech.Language);
             // A bar between the lines of the cases would spoil both.
-            if (Output is null && Format == ResultFormat.Text)
+            if (Output.Path is null && Output.Format == OutputFormat.Text)
                 Pass(source, output, list, interrupted);
             else
                 Progress.While(speech, new("重放", "replaying"), () => source.Progress, () => Pass(source, output, list, interrupted));
@@ -51,15 +46,15 @@ internal sealed class ReplayJob(CaseVersions versions, string cases, DateOnly? a
             list?.Complete();
         }
 
-        Summarise(speech, source, file);
+        Summarise(speech, source, target);
         problemsFile?.Complete();
-        file?.Complete();
+        target.Complete();
         return _problems.Count > 0 || (IsStrict && _tally.RefusedEvents > 0) ? ExitCode.Findings : ExitCode.Done;
     }
 
     private bool Pass(CaseSource source, ReplayOutput output, ProblemList? list, CancellationToken interrupted)
     {
-        CasePass.Run(source, new CaseReader(versions, _remarks), Work, Take, Bad, interrupted);
+        CasePass.Run(source, new CaseReader(versions, _warnings), Work, Take, Bad, interrupted);
         return true;
 
         Worked Work(CaseInput input)
@@ -83,19 +78,19 @@ internal sealed class ReplayJob(CaseVersions versions, string cases, DateOnly? a
         }
     }
 
-    private void Summarise(Speech speech, CaseSource source, WholeFile? file)
+    private void Summarise(Speech speech, CaseSource source, OutputStream target)
     {
         if (_ids.Remark is { } doubled)
-            _remarks.Add(doubled);
-        foreach (var remark in _remarks.All)
+            _warnings.Add(doubled);
+        foreach (var remark in _warnings.All)
             speech.Warn(remark);
-        if (Format == ResultFormat.Text && file is not null)
+        if (Output.Format == OutputFormat.Text && target.File is not null)
         {
-            using var writer = new StreamWriter(file.Stream, leaveOpen: true);
+            using var writer = new StreamWriter(target.Stream, leaveOpen: true);
             Write(writer);
         }
 
-        Write(Format != ResultFormat.Text && Output is null ? speech.Error : speech.Out);
+        Write(Output.Words(speech));
 
         void Write(TextWriter writer) => _tally.Write(writer, source, versions, _problems, speech.Language);
     }

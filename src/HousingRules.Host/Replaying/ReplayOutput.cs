@@ -1,5 +1,5 @@
 using HousingRules.Facts;
-using HousingRules.Host.Results;
+using HousingRules.Host.Writing;
 
 namespace HousingRules.Host.Replaying;
 
@@ -7,21 +7,21 @@ namespace HousingRules.Host.Replaying;
 internal sealed class ReplayOutput : IDisposable
 {
     private readonly BufferedStream _stream;
-    private readonly ResultFormat _format;
+    private readonly OutputFormat _format;
     private bool _begun;
 
-    public ReplayOutput(Stream stream, ResultFormat format, bool withEvents, Language language)
+    public ReplayOutput(Stream stream, OutputFormat format, bool withEvents, Language language)
     {
         _stream = new(stream, 1 << 16);
         _format = format;
         var csv = new ReplayCsv(withEvents, language);
-        Render = format switch
+        Render = format.Name switch
         {
-            ResultFormat.Csv => csv.Render,
-            ResultFormat.Json or ResultFormat.Jsonl => new ReplayJson(withEvents, language).Render,
+            "csv" => csv.Render,
+            "json" or "jsonl" => new ReplayJson(withEvents, language).Render,
             _ => new ReplayText(withEvents, language).Render,
         };
-        if (format == ResultFormat.Csv)
+        if (format == OutputFormat.Csv)
             _stream.Write(csv.Head());
     }
 
@@ -30,17 +30,17 @@ internal sealed class ReplayOutput : IDisposable
 
     public void Append(byte[] rendered)
     {
-        if (_format == ResultFormat.Json)
+        if (_format == OutputFormat.Json)
             _stream.Write(_begun ? ",\n"u8 : "[\n"u8);
         _stream.Write(rendered);
-        if (_format == ResultFormat.Jsonl)
+        if (_format == OutputFormat.Jsonl)
             _stream.Write("\n"u8);
         _begun = true;
     }
 
     public void Complete()
     {
-        if (_format == ResultFormat.Json)
+        if (_format == OutputFormat.Json)
             _stream.Write(_begun ? "\n]\n"u8 : "[]\n"u8);
         _stream.Flush();
     }

@@ -2,16 +2,14 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
-using HousingRules.Host.Terminal;
 
 namespace HousingRules.Host.Results;
 
 /// <summary>An explanation as data: names as codes, reasons in the chosen language.</summary>
 internal static class ExplanationJson
 {
-    public static void Write(Speech speech, Explanation explanation, Policy policy)
+    public static void Write(Stream stream, Language language, Explanation explanation, Policy policy)
     {
-        using var stream = speech.OpenOut();
         using (var json = new Utf8JsonWriter(stream, DeterminationJson.Plain with { Indented = true }))
         {
             json.WriteStartObject();
@@ -19,8 +17,8 @@ internal static class ExplanationJson
             DeterminationJson.WriteBody(json, explanation.Determination, policy);
             json.WriteEndObject();
             WriteFacts(json, explanation.Facts);
-            WriteRules(json, "rules", explanation.Rules, speech.Language);
-            WriteNotDecided(json, explanation.NotDecided, speech.Language);
+            WriteRules(json, "rules", explanation.Rules, language);
+            WriteNotDecided(json, explanation.NotDecided, language);
             WriteMissing(json, explanation.Missing);
             json.WriteEndObject();
         }

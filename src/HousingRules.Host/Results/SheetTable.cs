@@ -1,4 +1,5 @@
 using HousingRules.Host.Rosters;
+using HousingRules.Host.Writing;
 
 namespace HousingRules.Host.Results;
 

@@ -11,7 +11,11 @@ internal sealed class Spill : IDisposable
 
     public Spill(string folder, string name)
     {
-        _file = new(Path.Combine(folder, name), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var path = Path.Combine(folder, name);
+        _file = new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Delete, 1 << 16, FileOptions.DeleteOnClose);
+        // Without a name nobody else can open it, and nothing is left of it.
+        if (!OperatingSystem.IsWindows())
+            File.Delete(path);
         _in = new(_file, CompressionLevel.Fastest, leaveOpen: true);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Rosters;
+using HousingRules.Host.Writing;
 
 namespace HousingRules.Host.Results;
 

@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>It was done, and there is something to look at: a policy's findings, or rows of a roster.</summary>
     public const int Findings = 3;
+
+    /// <summary>It was interrupted, and no file was written: 128 and the number of Ctrl-C's signal, as shells have it.</summary>
+    public const int Interrupted = 130;
 }

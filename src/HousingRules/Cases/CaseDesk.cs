@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HousingRules.Facts;
+using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
@@ -86,7 +87,7 @@ internal sealed class CaseDesk
             throw new ArgumentException(
                 $"{happened} was made by another procedure than the case's, of {_rules.Policy.Name}.",
                 nameof(happened));
-        if (happened.Problems.IsEmpty && happened.Date > CountingRule.LastDay)
+        if (happened.Problems.IsEmpty && happened.Date > Limits.LastDay)
             _refusals.Add(
                 Refusal.Of(
                     _rules.Declaration.Refusals.InvalidEvidence,

@@ -9,12 +9,6 @@ namespace HousingRules.Cases;
 /// <param name="RollsOverRestDay">Whether a last day that is a rest day moves to the next working day.</param>
 public sealed record CountingRule(int Days, bool CountsFirstDay, bool WorkingDaysOnly, bool RollsOverRestDay)
 {
-    /// <summary>The first day on which a case is opened.</summary>
-    internal static DateOnly FirstDay { get; } = new(1000, 1, 1);
-
-    /// <summary>The last day on which something happens in a case: from here on every period can still be counted.</summary>
-    internal static DateOnly LastDay { get; } = new(8999, 12, 31);
-
     /// <summary>Counts a period from a posting.</summary>
     /// <param name="postedOn">The day of the posting, or of the last re-posting.</param>
     /// <param name="calendar">The rest days.</param>

@@ -38,6 +38,12 @@ public sealed class Procedure
     /// <summary>The routes by which money is paid; empty when the procedure pays none.</summary>
     public ImmutableArray<FactOption> Routes => Rules.Declaration.Money?.Route.Options ?? [];
 
+    /// <summary>The first day on which a case is opened.</summary>
+    public static DateOnly FirstDay => Limits.FirstDay;
+
+    /// <summary>The last day on which a case is opened: from here on every period can still be counted.</summary>
+    public static DateOnly LastDay => Limits.LastDay;
+
     internal ProcedureRules Rules { get; }
 
     /// <summary>The procedure of a policy.</summary>
@@ -47,8 +53,10 @@ public sealed class Procedure
     {
         ArgumentNullException.ThrowIfNull(policy);
         return policy.Procedure is null
-            ? throw new ArgumentException(
-                $"The policy {policy.Name} has no procedure: there is no procedure.json in its folder.",
+            ? throw new LocalizedArgumentException(
+                new(
+                    $"政策 {policy.Name} 没有工作流程：其文件夹中没有 procedure.json。",
+                    $"The policy {policy.Name} has no procedure: there is no procedure.json in its folder."),
                 nameof(policy))
             : new(policy);
     }
@@ -65,11 +73,11 @@ public sealed class Procedure
         ArgumentNullException.ThrowIfNull(facts);
         if (!ReferenceEquals(facts.Catalog, Policy.Facts))
             throw new ArgumentException($"The sheet has the facts of another policy than {Policy.Name}.", nameof(facts));
-        if (openedOn < CountingRule.FirstDay || openedOn > CountingRule.LastDay)
+        if (openedOn < FirstDay || openedOn > LastDay)
             throw new ArgumentOutOfRangeException(
                 nameof(openedOn),
                 FormattableString.Invariant(
-                    $"A case is opened between {CountingRule.FirstDay:yyyy-MM-dd} and {CountingRule.LastDay:yyyy-MM-dd}."));
+                    $"A case is opened between {FirstDay:yyyy-MM-dd} and {LastDay:yyyy-MM-dd}."));
         return new(this, CaseFold.Open(Rules, household, [.. facts.Codes], openedOn ?? Policy.InForceFrom));
     }
 

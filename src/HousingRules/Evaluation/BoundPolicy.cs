@@ -123,8 +123,10 @@ public sealed class BoundPolicy<T>
 
     /// <summary>Why a household is decided as it is, what is unknown, and what would change it.</summary>
     /// <param name="household">The household.</param>
+    /// <param name="cancellation">Ends the search for what would change it.</param>
+    /// <exception cref="OperationCanceledException">The search was ended.</exception>
     /// <exception cref="ArgumentException">A property has a value that its fact does not declare.</exception>
-    public Explanation Explain(T household) => _explainer.Explain(Sheet(household));
+    public Explanation Explain(T household, CancellationToken cancellation = default) => _explainer.Explain(Sheet(household), cancellation);
 
     /// <summary>The household's facts by name.</summary>
     /// <param name="household">The household.</param>

@@ -98,8 +98,10 @@ public sealed class Policy
 
     /// <summary>Why a household is decided as it is, what is unknown, and what would change it.</summary>
     /// <param name="sheet">A sheet of this policy's facts.</param>
+    /// <param name="cancellation">Ends the search for what would change it.</param>
     /// <exception cref="ArgumentException">The sheet is of another policy.</exception>
-    public Explanation Explain(FactSheet sheet) => _explainer.Explain(Own(sheet));
+    /// <exception cref="OperationCanceledException">The search was ended.</exception>
+    public Explanation Explain(FactSheet sheet, CancellationToken cancellation = default) => _explainer.Explain(Own(sheet), cancellation);
 
     /// <summary>The same policy with another value of one setting, and a digest of its own.</summary>
     /// <param name="parameter">The parameter's name.</param>
@@ -109,10 +111,7 @@ public sealed class Policy
     public Policy With(string parameter, string value)
     {
         var old = Parameters.FirstOrDefault(p => p.Name == parameter)
-            ?? throw new ArgumentException(
-                $"The policy {Name} has no parameter "
-                + $"\"{parameter}\".{NearestName.DidYouMean(parameter, Parameters.Select(p => p.Name))[Language.English]}",
-                nameof(parameter));
+            ?? throw NoParameter(parameter);
         var document = _document.With(old, value);
         var findings = new FindingList();
         var program = ProgramReader.Read(document, findings);
@@ -124,6 +123,16 @@ public sealed class Policy
 
     /// <summary>The policy's name.</summary>
     public override string ToString() => Name;
+
+    private LocalizedArgumentException NoParameter(string name)
+    {
+        var meant = NearestName.DidYouMean(name, Parameters.Select(p => p.Name));
+        return new(
+            new(
+                $"政策 {Name} 没有参数“{name}”。{meant.Chinese}现有：{string.Join("、", Parameters.Select(p => p.Name))}。",
+                $"The policy {Name} has no parameter \"{name}\".{meant.English}"),
+            "parameter");
+    }
 
     private FactSheet Own(FactSheet sheet)
     {

@@ -7,12 +7,13 @@ namespace HousingRules.Evaluation;
 internal static class PolicyLoader
 {
     /// <summary>The policy, or null when a finding forbids it; and all findings.</summary>
-    public static (Policy? Policy, ImmutableArray<Finding> Findings) Load(PolicyFolder folder)
+    public static (Policy? Policy, ImmutableArray<Finding> Findings) Load(PolicyFolder folder, CancellationToken cancellation = default)
     {
         var findings = new FindingList();
         var written = PolicyReader.Read(folder, findings);
-        var program = ProgramReader.Read(written.Document, findings);
-        var procedure = written.Procedure is null ? null : ProcedureReader.Read(written.Procedure, program, findings);
+        cancellation.ThrowIfCancellationRequested();
+        var program = ProgramReader.Read(written.Document, findings, cancellation);
+        var procedure = written.Procedure is null ? null : ProcedureReader.Read(written.Procedure, program, findings, cancellation);
         return (findings.HasErrors ? null : new Policy(program, procedure) { Histories = written.Histories }, findings.Sorted());
     }
 }

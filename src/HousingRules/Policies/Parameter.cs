@@ -40,9 +40,17 @@ public sealed record Parameter(string Name, FactType Type, string Value, Immutab
         };
         return fits
             ? this with { Value = value }
-            : throw new ArgumentException(
-                $"The parameter {Name} cannot be \"{value}\". It is "
-                + $"{(Type == FactType.OneOf ? "one of: " + string.Join(", ", Options) : Type == FactType.Boolean ? "true or false" : "a whole number")}.",
+            : throw new LocalizedArgumentException(
+                new(
+                    $"参数“{Label.Chinese}”（{Name}）不能取“{value}”，应为{Expected.Chinese}。",
+                    $"The parameter {Name} cannot be \"{value}\". It is {Expected.English}."),
                 nameof(value));
     }
+
+    private LocalizedText Expected => Type switch
+    {
+        FactType.OneOf => new($"以下之一：{string.Join("、", Options)}", $"one of: {string.Join(", ", Options)}"),
+        FactType.Boolean => new(" true 或 false", "true or false"),
+        _ => new("整数", "a whole number"),
+    };
 }

@@ -24,6 +24,7 @@ public sealed class RestDayCalendar
 
     /// <summary>The day itself, or the first working day after it.</summary>
     /// <param name="day">The day.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is the last day that there is, and a rest day.</exception>
     public DateOnly WorkingDayFrom(DateOnly day)
     {
         while (IsRestDay(day))

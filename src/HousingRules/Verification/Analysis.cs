@@ -13,10 +13,10 @@ internal sealed class Analysis
     private readonly List<AnalysisFinding> _findings = [];
     private readonly HashSet<int> _opaque;
 
-    public Analysis(Policy policy)
+    public Analysis(Policy policy, CancellationToken cancellation = default)
     {
         Policy = policy;
-        Space = Space.Of(policy.Program);
+        Space = Space.Of([policy.Program], cancellation);
         var opaque = OpaqueVariables.Of(Space, policy.Program);
         _opaque = [.. opaque.Values];
         Diagrams = new(Space, policy.Program, opaque);

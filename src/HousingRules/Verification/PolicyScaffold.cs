@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using HousingRules.Facts;
 
 namespace HousingRules.Verification;
 
@@ -13,20 +14,40 @@ public static partial class PolicyScaffold
     /// <param name="id">The new policy's id: lower-case letters, digits and hyphens.</param>
     /// <param name="inForceFrom">The new policy's first day.</param>
     /// <returns>The new folder.</returns>
-    /// <exception cref="ArgumentException">The id is none, or there is no policy to start from.</exception>
-    /// <exception cref="IOException">The new folder is there already.</exception>
+    /// <exception cref="LocalizedArgumentException">The id is none, there is no policy to start from, or the new folder is there
+    /// already.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
     public static string Create(string from, string rules, string id, DateOnly inForceFrom)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(rules);
         if (!Id().IsMatch(id ?? ""))
-            throw new ArgumentException($"\"{id}\" cannot be a policy's id. Use lower-case letters, digits and hyphens.", nameof(id));
+        {
+            throw new LocalizedArgumentException(
+                new(
+                    $"“{id}”不能作政策编号：请用小写字母、数字和连字符，以字母开头，如 nanshan。",
+                    $"\"{id}\" cannot be a policy's id. Use lower-case letters, digits and hyphens."),
+                nameof(id));
+        }
+
         if (!File.Exists(Path.Combine(from, "policy.json")))
-            throw new ArgumentException($"{from} is no policy's folder: it has no policy.json.", nameof(from));
+        {
+            throw new LocalizedArgumentException(
+                new($"{from} 不是政策文件夹：其中没有 policy.json。", $"{from} is no policy's folder: it has no policy.json."),
+                nameof(from));
+        }
+
         var day = inForceFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var target = Path.Combine(rules, id!, day);
         if (Directory.Exists(target))
-            throw new IOException($"{target} is there already. A policy in force is not overwritten; choose another day or id.");
+        {
+            throw new LocalizedArgumentException(
+                new(
+                    $"{target} 已经存在。施行中的政策不会被覆盖，请另选日期或编号。",
+                    $"{target} is there already. A policy in force is not overwritten; choose another day or id."),
+                nameof(inForceFrom));
+        }
+
         var versions = Path.Combine(rules, id!);
         var isFirst = !Directory.Exists(versions);
         var unfinished = $"{target}.unfinished";

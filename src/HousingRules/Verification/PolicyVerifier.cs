@@ -9,11 +9,13 @@ public static class PolicyVerifier
 {
     /// <summary>What is true of the policy for every possible household.</summary>
     /// <param name="policy">The policy.</param>
+    /// <param name="cancellation">Ends the proof.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
-    public static VerificationReport Verify(Policy policy)
+    /// <exception cref="OperationCanceledException">The proof was ended.</exception>
+    public static VerificationReport Verify(Policy policy, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        var analysis = new Analysis(policy);
+        var analysis = new Analysis(policy, cancellation);
         RuleAnalysis.Run(analysis);
         InvariantAnalysis.Run(analysis);
         RelevanceAnalysis.Run(analysis);

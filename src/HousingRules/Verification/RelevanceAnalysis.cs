@@ -26,7 +26,7 @@ internal static class RelevanceAnalysis
             .ToArray();
         // All in one space, so that equal decisions are equal numbers.
         DecisionProgram[] programs = [analysis.Policy.Program, .. variants.Select(v => v.Program)];
-        var space = Space.Of(programs);
+        var space = Space.Of(programs, analysis.Diagram.Cancellation);
         var opaque = OpaqueVariables.Of(space, programs);
         var now = Decisions(new(space, analysis.Policy.Program, opaque), analysis.Policy.Program);
         var matter = variants

@@ -129,7 +129,7 @@ public class DiffTests
             "--output",
             desk.Path("changed" + extension));
 
-        Assert.Equal(ExitCode.Failed, exit);
+        Assert.Equal(ExitCode.Interrupted, exit);
         Assert.Equal(["r.csv"], desk.Files);
     }
 
@@ -141,7 +141,7 @@ public class DiffTests
     [InlineData("perhaps", Yiyuan, Yiyuan, "--set", $"{Switch}=perhaps")]
     [InlineData("There is no roster missing.csv", Yiyuan, Yiyuan, "--roster", "missing.csv")]
     [InlineData("give a --roster too", Yiyuan, Yiyuan, "--output", "out.csv")]
-    [InlineData("must be a .csv or .xlsx file", Yiyuan, Yiyuan, "--roster", "r.csv", "--output", "out.doc")]
+    [InlineData("use the extension .csv or .xlsx", Yiyuan, Yiyuan, "--roster", "r.csv", "--output", "out.doc")]
     public void What_cannot_be_compared_is_told(string says, params string[] arguments)
     {
         using var desk = new Desk();

@@ -177,7 +177,7 @@ public class ReplayTests
 
         var exit = desk.Run(interrupted.Token, "replay", desk.Put("c.jsonl", SomeCase.Appraised("1")), "--output", desk.Path("out.jsonl"));
 
-        Assert.Equal(ExitCode.Failed, exit);
+        Assert.Equal(ExitCode.Interrupted, exit);
         Assert.Equal(["c.jsonl"], desk.Files);
     }
 

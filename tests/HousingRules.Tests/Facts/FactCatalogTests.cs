@@ -46,7 +46,7 @@ public sealed class FactCatalogTests
     [Fact]
     public void A_misspelt_fact_is_the_callers_mistake_and_told_with_the_nearest()
     {
-        var mistake = Assert.Throws<ArgumentException>(() => Some.Yiyuan.Facts["orignalGrade"]);
+        var mistake = Assert.ThrowsAny<ArgumentException>(() => Some.Yiyuan.Facts["orignalGrade"]);
 
         Assert.Contains("No fact is called \"orignalGrade\". Did you mean \"originalGrade\"?", mistake.Message, StringComparison.Ordinal);
     }

@@ -39,12 +39,12 @@ public sealed class FactSheetTests
 
     [Fact]
     public void A_value_of_another_policys_fact_is_refused() =>
-        Assert.Throws<ArgumentException>(() => Some.Yiyuan.NewSheet().Set(FactValue.Unknown(WidePolicy.Policy.Facts["people"])));
+        Assert.ThrowsAny<ArgumentException>(() => Some.Yiyuan.NewSheet().Set(FactValue.Unknown(WidePolicy.Policy.Facts["people"])));
 
     [Fact]
     public void A_sheet_of_another_policy_is_not_decided()
     {
-        var mistake = Assert.Throws<ArgumentException>(() => Some.Yiyuan.Determine(WidePolicy.Policy.NewSheet()));
+        var mistake = Assert.ThrowsAny<ArgumentException>(() => Some.Yiyuan.Determine(WidePolicy.Policy.NewSheet()));
 
         Assert.Contains("another policy than yiyuan/2020-06-06", mistake.Message, StringComparison.Ordinal);
     }
@@ -54,7 +54,7 @@ public sealed class FactSheetTests
     [InlineData("people", -1)]
     public void A_number_out_of_bounds_is_refused(string fact, int value)
     {
-        var mistake = Assert.Throws<ArgumentException>(() => WidePolicy.Policy.NewSheet().Set(fact, value));
+        var mistake = Assert.ThrowsAny<ArgumentException>(() => WidePolicy.Policy.NewSheet().Set(fact, value));
 
         Assert.Contains("people lies between 0 and 12", mistake.Message, StringComparison.Ordinal);
     }
@@ -62,7 +62,7 @@ public sealed class FactSheetTests
     [Fact]
     public void An_option_that_is_not_declared_is_refused_and_not_repeated()
     {
-        var mistake = Assert.Throws<ArgumentException>(() => Some.Household(("originalGrade", "somebody's name")));
+        var mistake = Assert.ThrowsAny<ArgumentException>(() => Some.Household(("originalGrade", "somebody's name")));
 
         Assert.Contains("originalGrade is one of: none, A, B, C, D", mistake.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("somebody", mistake.Message, StringComparison.Ordinal);

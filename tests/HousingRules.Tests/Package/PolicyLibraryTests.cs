@@ -31,7 +31,7 @@ public sealed class PolicyLibraryTests
     [Fact]
     public void Before_its_first_day_no_policy_is_in_force()
     {
-        var mistake = Assert.Throws<ArgumentException>(() => PolicyLibrary.BuiltIn.InForce("yiyuan", Day("2020-06-05")));
+        var mistake = Assert.ThrowsAny<ArgumentException>(() => PolicyLibrary.BuiltIn.InForce("yiyuan", Day("2020-06-05")));
 
         Assert.Contains("not in force before 2020-06-06", mistake.Message, StringComparison.Ordinal);
     }
@@ -39,7 +39,7 @@ public sealed class PolicyLibraryTests
     [Fact]
     public void A_policy_that_is_not_there_is_told_with_the_nearest()
     {
-        var mistake = Assert.Throws<ArgumentException>(() => PolicyLibrary.BuiltIn.Newest("yiyaun"));
+        var mistake = Assert.ThrowsAny<ArgumentException>(() => PolicyLibrary.BuiltIn.Newest("yiyaun"));
 
         Assert.Contains("Did you mean \"yiyuan\"?", mistake.Message, StringComparison.Ordinal);
     }
@@ -54,7 +54,7 @@ public sealed class PolicyLibraryTests
         using var folder = TemporaryFolder.CopyOfYiyuan();
         folder.AddCopyOfYiyuan("copy/yiyuan", "2020-06-06");
 
-        var mistake = Assert.Throws<ArgumentException>(() => PolicyLibrary.Load(folder.Root));
+        var mistake = Assert.ThrowsAny<ArgumentException>(() => PolicyLibrary.Load(folder.Root));
 
         Assert.Contains("one version in two folders", mistake.Message, StringComparison.Ordinal);
     }

@@ -161,7 +161,7 @@ internal static class ProcedureExpressionFaults
             Histories,
             "{ \"event\": \"villagePosted\", \"date\": \"2020-06-06\" }",
             "{ \"event\": \"villagePosted\", \"date\": ¦\"2020-06-31\" }",
-            "must be a day"),
+            "is no day that exists"),
         new(
             "history with an event without a day",
             Histories,

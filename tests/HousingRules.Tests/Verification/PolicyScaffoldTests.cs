@@ -1,4 +1,5 @@
 using HousingRules.Cases;
+using HousingRules.Facts;
 using HousingRules.Verification;
 
 namespace HousingRules.Tests.Verification;
@@ -76,7 +77,7 @@ public sealed class PolicyScaffoldTests
     {
         using var folder = TemporaryFolder.CopyOfYiyuan();
 
-        Assert.Throws<ArgumentException>(() => PolicyScaffold.Create(folder.Policy, folder.Root, id!, Day));
+        Assert.ThrowsAny<ArgumentException>(() => PolicyScaffold.Create(folder.Policy, folder.Root, id!, Day));
 
         Assert.Equal(["yiyuan"], Names(folder.Root));
     }
@@ -87,7 +88,7 @@ public sealed class PolicyScaffoldTests
         using var folder = TemporaryFolder.CopyOfYiyuan();
         folder.Write("source.txt", "kept");
 
-        Assert.Throws<IOException>(() => PolicyScaffold.Create(Repository.Yiyuan, folder.Root, "yiyuan", new(2020, 6, 6)));
+        Assert.Throws<LocalizedArgumentException>(() => PolicyScaffold.Create(Repository.Yiyuan, folder.Root, "yiyuan", new(2020, 6, 6)));
 
         Assert.Equal("kept", folder.Read("source.txt"));
         Assert.Equal(["2020-06-06"], Names(Path.Combine(folder.Root, "yiyuan")));
@@ -98,7 +99,7 @@ public sealed class PolicyScaffoldTests
     {
         using var folder = TemporaryFolder.CopyOfYiyuan();
 
-        Assert.Throws<ArgumentException>(() => PolicyScaffold.Create(Path.Combine(folder.Root, "nowhere"), folder.Root, "boshan", Day));
+        Assert.ThrowsAny<ArgumentException>(() => PolicyScaffold.Create(Path.Combine(folder.Root, "nowhere"), folder.Root, "boshan", Day));
 
         Assert.Equal(["yiyuan"], Names(folder.Root));
     }

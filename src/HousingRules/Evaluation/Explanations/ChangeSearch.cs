@@ -5,7 +5,7 @@ using HousingRules.Policies;
 namespace HousingRules.Evaluation;
 
 /// <summary>Finds the smallest sets of changeable facts whose change makes an outcome certain, by trying them.</summary>
-internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
+internal sealed class ChangeSearch(DecisionProgram program, Decider decider, CancellationToken cancellation)
 {
     private const int MostFacts = 3;
     // One try decides every completion of what is unknown, so it is the completions that are counted.
@@ -16,7 +16,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
     public (ImmutableArray<Change> Changes, bool SearchedAll) Find(FactSheet sheet, int set, Outcome outcome)
     {
         var candidates = Candidates(sheet, outcome);
-        var search = new Search(decider, [.. sheet.Codes], set, outcome);
+        var search = new Search(decider, [.. sheet.Codes], set, outcome, cancellation);
         var found = new List<ImmutableArray<Move>>();
         for (var size = 1; size <= MostFacts && found.Count < MostChanges; size++)
             search.Try([], candidates, 0, size, found);
@@ -96,7 +96,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
 
     private readonly record struct Move(Slot Slot, long Code);
 
-    private sealed class Search(Decider decider, long[] codes, int set, Outcome outcome)
+    private sealed class Search(Decider decider, long[] codes, int set, Outcome outcome, CancellationToken cancellation)
     {
         private readonly long _completions = decider.Completions(codes);
         private long _tried;
@@ -152,6 +152,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider)
 
         private bool Works()
         {
+            cancellation.ThrowIfCancellationRequested();
             _tried += _completions;
             return decider.Decide(codes).Outcomes[set].Certain.Contains(outcome);
         }

@@ -10,12 +10,12 @@ internal sealed class Explainer(DecisionProgram program, Decider decider)
         s => s.Id,
         StringComparer.Ordinal);
 
-    public Explanation Explain(FactSheet sheet)
+    public Explanation Explain(FactSheet sheet, CancellationToken cancellation)
     {
         var determination = decider.Decide(sheet.Codes);
         var tracer = new Tracer(program, sheet, determination);
         var rules = program.Rules.Where(r => determination.Rules.Contains(r.Rule)).Select(r => Explain(r, tracer, true));
-        var notDecided = program.Sets.SelectMany((set, i) => NotDecided(set, i, sheet, determination, tracer));
+        var notDecided = program.Sets.SelectMany((set, i) => NotDecided(set, i, sheet, determination, tracer, cancellation));
         return new(
             determination,
             [.. sheet.Catalog.Facts.Select(f => sheet[f]).Where(v => v != FactValue.Omitted(v.Fact))],
@@ -29,9 +29,10 @@ internal sealed class Explainer(DecisionProgram program, Decider decider)
         int index,
         FactSheet sheet,
         Determination determination,
-        Tracer tracer)
+        Tracer tracer,
+        CancellationToken cancellation)
     {
-        var search = new ChangeSearch(program, decider);
+        var search = new ChangeSearch(program, decider, cancellation);
         var decision = determination.Outcomes[index];
         var applies = set.AppliesWhen is { } when ? tracer.Holds(when) : true;
         foreach (var outcome in set.Rules.Select(r => r.Rule.Outcome).Distinct().Where(o => !decision.Certain.Contains(o)))

@@ -9,7 +9,11 @@ namespace HousingRules.Evaluation;
 
 /// <summary>Reads a rule's text as a condition: tokens first, then names and literals, then RulesEngine's own parser, then the translation
 /// that lets nothing else pass.</summary>
-internal sealed class ExpressionReader(SymbolTable symbols, bool namesAreWhole, FindingList findings)
+internal sealed class ExpressionReader(
+    SymbolTable symbols,
+    bool namesAreWhole,
+    FindingList findings,
+    CancellationToken cancellation = default)
 {
     private readonly RuleExpressionParser _parser = new(new ReSettings());
 
@@ -18,6 +22,7 @@ internal sealed class ExpressionReader(SymbolTable symbols, bool namesAreWhole, 
     /// <param name="refuse">Why a symbol cannot be used at this place, or null when it can.</param>
     public Condition? Read(TextNode source, Func<Symbol, LocalizedText?> refuse)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (source.IsMissing || Lexer.Scan(source, findings) is not { } tokens)
             return null;
         if (!NamesAreKnown(source, tokens, refuse) || !new LiteralCheck(symbols, findings).Holds(source, tokens))

@@ -21,7 +21,11 @@ internal sealed class ProcedureReader
     // The evidence of the event that is being read; null in a definition, which several events may share.
     private FactDeclaration[]? _given;
 
-    private ProcedureReader(ProcedureDeclaration procedure, DecisionProgram program, FindingList findings)
+    private ProcedureReader(
+        ProcedureDeclaration procedure,
+        DecisionProgram program,
+        FindingList findings,
+        CancellationToken cancellation)
     {
         _procedure = procedure;
         _findings = findings;
@@ -31,14 +35,18 @@ internal sealed class ProcedureReader
             Facts = _case.Catalog,
             Definitions = [.. program.Document.Definitions, .. procedure.Definitions],
         };
-        _expressions = new(new SymbolTable(_document, _case.Named), program.Document.NamesAreWhole, findings);
+        _expressions = new(new SymbolTable(_document, _case.Named), program.Document.NamesAreWhole, findings, cancellation);
         _definitions = new(program.Definitions);
     }
 
     /// <summary>The procedure's program; null, with findings, when an expression could not be read.</summary>
-    public static ProcedureProgram? Read(ProcedureDeclaration procedure, DecisionProgram program, FindingList findings)
+    public static ProcedureProgram? Read(
+        ProcedureDeclaration procedure,
+        DecisionProgram program,
+        FindingList findings,
+        CancellationToken cancellation = default)
     {
-        var read = new ProcedureReader(procedure, program, findings).Read(program);
+        var read = new ProcedureReader(procedure, program, findings, cancellation).Read(program);
         return findings.HasErrors ? null : read;
     }
 

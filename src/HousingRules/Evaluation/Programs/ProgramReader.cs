@@ -15,10 +15,10 @@ internal sealed class ProgramReader
     private readonly Dictionary<Definition, ImmutableHashSet<Outcome>> _needs = [];
     private int _bits;
 
-    private ProgramReader(PolicyDocument document, FindingList findings)
+    private ProgramReader(PolicyDocument document, FindingList findings, CancellationToken cancellation)
     {
         _document = document;
-        _expressions = new(new SymbolTable(document), document.NamesAreWhole, findings);
+        _expressions = new(new SymbolTable(document), document.NamesAreWhole, findings, cancellation);
         for (var s = 0; s < document.RuleSets.Length; s++)
         {
             var rules = document.RuleSets[s].Rules;
@@ -29,7 +29,8 @@ internal sealed class ProgramReader
 
     /// <summary>The program. With an error among the findings it serves only to read what rests on it, so that all mistakes are told at
     /// once.</summary>
-    public static DecisionProgram Read(PolicyDocument document, FindingList findings) => new ProgramReader(document, findings).Read();
+    public static DecisionProgram Read(PolicyDocument document, FindingList findings, CancellationToken cancellation = default) =>
+        new ProgramReader(document, findings, cancellation).Read();
 
     private DecisionProgram Read()
     {

@@ -16,6 +16,12 @@ internal static class Limits
     /// <summary>A period is counted day by day; no plan has one of a hundred years.</summary>
     public const int Days = 36_525;
 
+    /// <summary>The first day that a file may name, and on which a case is opened.</summary>
+    public static readonly DateOnly FirstDay = new(1000, 1, 1);
+
+    /// <summary>The last one: from here on every period can still be counted.</summary>
+    public static readonly DateOnly LastDay = new(8999, 12, 31);
+
     /// <summary>A case keeps one bit of a word for each part of its deadlines.</summary>
     public const int DeadlineParts = 64;
 }

@@ -153,12 +153,28 @@ internal sealed class ObjectReader
 
     public DateOnly AsDate(Node node)
     {
-        if (
-            node is TextNode text
-                && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (node is not TextNode text)
+        {
+            WrongType(node, _findings, "日期 \"2020-06-06\"", "a day such as \"2020-06-06\"");
+            return Limits.FirstDay;
+        }
+
+        if (!DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            _findings.Error(
+                node.Place,
+                $"“{text.Value}”不是有效日期，请写成 2020-06-06 的形式",
+                $"\"{text.Value}\" is no day that exists. Write it as 2020-06-06.");
+            return Limits.FirstDay;
+        }
+
+        if (date >= Limits.FirstDay && date <= Limits.LastDay)
             return date;
-        WrongType(node, _findings, "日期 \"2020-06-06\"", "a day such as \"2020-06-06\"");
-        return default;
+        _findings.Error(
+            node.Place,
+            FormattableString.Invariant($"日期须在 {Limits.FirstDay:yyyy-MM-dd} 与 {Limits.LastDay:yyyy-MM-dd} 之间"),
+            FormattableString.Invariant($"A day must lie between {Limits.FirstDay:yyyy-MM-dd} and {Limits.LastDay:yyyy-MM-dd}."));
+        return Limits.FirstDay;
     }
 
     private ImmutableArray<TextNode> Refused(ArrayNode empty)

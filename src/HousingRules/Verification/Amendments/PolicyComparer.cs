@@ -10,15 +10,15 @@ public static class PolicyComparer
     /// rule sets' and their own; a fact that only one policy declares is not looked at by the other.</summary>
     /// <param name="before">The policy before the amendment.</param>
     /// <param name="after">The policy after it.</param>
-    /// <param name="interrupted">Ends the comparison.</param>
+    /// <param name="cancellation">Ends the comparison.</param>
     /// <exception cref="ArgumentNullException">A policy is null.</exception>
-    /// <exception cref="OperationCanceledException">The comparison was interrupted.</exception>
-    public static PolicyComparison Compare(Policy before, Policy after, CancellationToken interrupted = default)
+    /// <exception cref="OperationCanceledException">The comparison was cancellation.</exception>
+    public static PolicyComparison Compare(Policy before, Policy after, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var households = new HouseholdComparer(before, after);
-        var (kinds, unfollowed) = households.Kinds(interrupted);
+        var households = new HouseholdComparer(before, after, cancellation);
+        var (kinds, unfollowed) = households.Kinds();
         var (space, certain) = (households.Space, households.Certain(households.Changed));
         return new(households)
         {
@@ -36,7 +36,7 @@ public static class PolicyComparer
             ChangedFacts = FactChanges.Of(before, after),
             Parameters = ParameterChanges.Of(before, after),
             Texts = TextChanges.Of(before, after),
-            Procedure = ProcedureComparer.Compare(before, after, interrupted),
+            Procedure = ProcedureComparer.Compare(before, after, cancellation),
         };
     }
 }

@@ -9,11 +9,13 @@ public static class ExampleSuggester
     /// <summary>Households that together show every rule at work and at rest, beside the examples there are. An officer confirms or
     /// corrects what the policy decides for them today.</summary>
     /// <param name="policy">The policy.</param>
+    /// <param name="cancellation">Ends the search.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
-    public static ImmutableArray<Counterexample> Suggest(Policy policy)
+    /// <exception cref="OperationCanceledException">The search was ended.</exception>
+    public static ImmutableArray<Counterexample> Suggest(Policy policy, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        var analysis = new Analysis(policy);
+        var analysis = new Analysis(policy, cancellation);
         var wanted = Wanted(policy, analysis);
         var suggested = ImmutableArray.CreateBuilder<Counterexample>();
         while (wanted.Count > 0)

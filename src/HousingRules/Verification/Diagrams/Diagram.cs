@@ -18,6 +18,9 @@ internal sealed class Diagram
 
     private const int MostOnStack = 64;
 
+    // So many nodes are made between two looks at whether the work was ended.
+    private const int NodesBetweenLooks = 1 << 10;
+
     private readonly BigInteger[][] _weights;
     private readonly BigInteger[] _widths;
     private readonly List<int> _variable = [int.MaxValue, int.MaxValue];
@@ -28,8 +31,11 @@ internal sealed class Diagram
     private readonly Dictionary<int, BigInteger> _counts = [];
 
     /// <summary>A space of variables, each with the number of values that each of its regions stands for.</summary>
-    public Diagram(IEnumerable<IEnumerable<BigInteger>> weights)
+    /// <param name="weights">The numbers.</param>
+    /// <param name="cancellation">Ends whatever builds diagrams.</param>
+    public Diagram(IEnumerable<IEnumerable<BigInteger>> weights, CancellationToken cancellation = default)
     {
+        Cancellation = cancellation;
         _weights = [.. weights.Select(w => w.ToArray())];
         _known = _unique.GetAlternateLookup<ReadOnlySpan<int>>();
         _widths = [.. _weights.Select(w => w.Aggregate(BigInteger.Zero, (a, b) => a + b))];
@@ -41,6 +47,9 @@ internal sealed class Diagram
         Or,
         Xor,
     }
+
+    /// <summary>Ends the search that the diagrams serve.</summary>
+    public CancellationToken Cancellation { get; }
 
     /// <summary>How many nodes there are in all.</summary>
     public int Size => _variable.Count;
@@ -139,6 +148,8 @@ internal sealed class Diagram
         if (_known.TryGetValue(node, out var known))
             return known;
         var made = _variable.Count;
+        if (made % NodesBetweenLooks == 0)
+            Cancellation.ThrowIfCancellationRequested();
         _unique.Add(node.ToArray(), made);
         _variable.Add(node[0]);
         _children.Add(node[1..].ToArray());

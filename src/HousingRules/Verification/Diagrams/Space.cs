@@ -15,7 +15,7 @@ internal sealed class Space
 
     private readonly Dictionary<(string Fact, FactType Type, string? Member), int> _index = [];
 
-    private Space(ImmutableArray<Variable> variables)
+    private Space(ImmutableArray<Variable> variables, CancellationToken cancellation)
     {
         Variables = variables;
         for (var i = 0; i < variables.Length; i++)
@@ -25,7 +25,7 @@ internal sealed class Space
         }
 
         Preferred = [.. variables.Select(Usual)];
-        Diagram = new(variables.Select(v => v.Regions.Select(r => r.Weight)));
+        Diagram = new(variables.Select(v => v.Regions.Select(r => r.Weight)), cancellation);
     }
 
     public ImmutableArray<Variable> Variables { get; }
@@ -46,7 +46,9 @@ internal sealed class Space
     /// not.</summary>
     public ImmutableArray<int> Preferred { get; }
 
-    public static Space Of(params IReadOnlyList<DecisionProgram> programs)
+    public static Space Of(params IReadOnlyList<DecisionProgram> programs) => Of(programs, CancellationToken.None);
+
+    public static Space Of(IReadOnlyList<DecisionProgram> programs, CancellationToken cancellation)
     {
         var tests = programs.Select(p => p.AllConditions.SelectMany(c => c.Tree).ToArray()).ToArray();
         var variables = new List<Variable>();
@@ -70,7 +72,7 @@ internal sealed class Space
         variables.AddRange(
             Enumerable.Range(0, OpaqueVariables.Count(programs))
                 .Select(_ => new Variable(null, null, [new([], 0, 0), new([], 1, 1)], IsOpaque: true)));
-        return new([.. variables]);
+        return new([.. variables], cancellation);
     }
 
     /// <summary>The variable of a place of a sheet.</summary>

@@ -13,11 +13,11 @@ internal sealed class CaseSpace
     private readonly PolicyDiagrams _diagrams;
     private readonly int[] _variables;
 
-    public CaseSpace(ProcedureRules rules)
+    public CaseSpace(ProcedureRules rules, CancellationToken cancellation = default)
     {
         Rules = rules;
         var program = rules.Program.Program;
-        Space = Space.Of(program);
+        Space = Space.Of([program], cancellation);
         _diagrams = new(Space, program, OpaqueVariables.Of(Space, program));
         _variables = [.. Enumerable.Range(0, rules.Width).Select(place => Space[SlotOf(place)])];
         var happened = rules.Events.Select(e => e.Happened).ToHashSet();

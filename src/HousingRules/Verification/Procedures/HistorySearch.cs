@@ -76,6 +76,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
             {
                 foreach (var guess in Guesses(file, move, way.Untaken(Diagram, layers[left - 1][way.To.Index])))
                 {
+                    Diagram.Cancellation.ThrowIfCancellationRequested();
                     if (++_tries > MostTries)
                         return null;
                     if (

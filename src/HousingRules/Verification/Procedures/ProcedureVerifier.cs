@@ -18,10 +18,10 @@ public sealed class ProcedureVerifier
     private readonly InvariantWatch _watch;
     private readonly List<ProcedureFinding> _findings = [];
 
-    private ProcedureVerifier(Procedure procedure, CaseMachine machine)
+    private ProcedureVerifier(Procedure procedure, CaseMachine machine, CancellationToken cancellation)
     {
         _procedure = procedure;
-        _space = new(procedure.Rules);
+        _space = new(procedure.Rules, cancellation);
         _all = new(_space, new(_space, machine, unknowns: true));
         _known = new(() => new(_space, new(_space, machine, unknowns: false)));
         _search = new(() => new(procedure, _space, _known.Value));
@@ -36,14 +36,16 @@ public sealed class ProcedureVerifier
 
     /// <summary>What is true of the procedure in every case.</summary>
     /// <param name="procedure">The procedure.</param>
+    /// <param name="cancellation">Ends the proof.</param>
     /// <exception cref="ArgumentNullException"><paramref name="procedure"/> is null.</exception>
-    public static ProcedureReport Verify(Procedure procedure)
+    /// <exception cref="OperationCanceledException">The proof was ended.</exception>
+    public static ProcedureReport Verify(Procedure procedure, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(procedure);
         var desk = procedure.Rules.Borrow();
         try
         {
-            return new ProcedureVerifier(procedure, desk.Machine).Verify();
+            return new ProcedureVerifier(procedure, desk.Machine, cancellation).Verify();
         }
         finally
         {

@@ -52,6 +52,7 @@ internal sealed class Reachability
         for (var grew = true; grew;)
         {
             grew = false;
+            Diagram.Cancellation.ThrowIfCancellationRequested();
             // From the last state of the file to the first: most ways lead onward. A state from which every case can is done.
             foreach (var move in Model.Moves.Reverse().Where(m => can[m.From.Index] != Reached[m.From.Index]))
             {
@@ -96,12 +97,17 @@ internal sealed class Reachability
     private void Spread()
     {
         var open = States.All.Select(s => s == States.Initial).ToArray();
+        var moves = Model.Moves.ToLookup(m => m.From.Index);
         while (Array.IndexOf(open, true) >= 0)
         {
-            foreach (var moves in Model.Moves.GroupBy(m => m.From.Index).Where(g => open[g.Key]))
+            Diagram.Cancellation.ThrowIfCancellationRequested();
+            // A state without a way out is done as soon as it is reached.
+            for (var state = 0; state < open.Length; state++)
             {
-                open[moves.Key] = false;
-                foreach (var move in moves)
+                if (!open[state])
+                    continue;
+                open[state] = false;
+                foreach (var move in moves[state])
                     Spread(move, open);
             }
         }

@@ -18,10 +18,10 @@ internal sealed class HouseholdComparer
     private readonly Cover _cover;
     private readonly Witness _witness;
 
-    public HouseholdComparer(Policy before, Policy after)
+    public HouseholdComparer(Policy before, Policy after, CancellationToken cancellation)
     {
         (_before, _after) = (before, after);
-        _joint = new(before.Program, after.Program);
+        _joint = new(before.Program, after.Program, cancellation);
         Renames = Renames.Of(_joint);
         var duties = DutyGroup.Of(_joint, before, after, Renames);
         var (old, now) = (OfSets(_joint.Before, Renames), OfSets(_joint.After, Renames.None));
@@ -48,13 +48,13 @@ internal sealed class HouseholdComparer
     public int Certain(int households) => _joint.Diagram.ForAll(households, _joint.Opaque);
 
     /// <summary>The kinds of change that a household shows, the largest first, and those that may be.</summary>
-    public (ImmutableArray<ChangeKind> Kinds, ImmutableArray<UnfollowedChange> NotFollowed) Kinds(CancellationToken interrupted)
+    public (ImmutableArray<ChangeKind> Kinds, ImmutableArray<UnfollowedChange> NotFollowed) Kinds()
     {
         var kinds = ImmutableArray.CreateBuilder<ChangeKind>();
         var unfollowed = ImmutableArray.CreateBuilder<UnfollowedChange>();
         foreach (var kind in _finder.Find().OrderByDescending(k => _joint.Diagram.Count(Certain(k.Households))))
         {
-            interrupted.ThrowIfCancellationRequested();
+            _joint.Diagram.Cancellation.ThrowIfCancellationRequested();
             if (_witness.Of(kind.Households) is { } household)
                 kinds.Add(Told(kind, household, kinds.Count < MostKindsInWords));
             else

@@ -12,9 +12,9 @@ internal sealed class JointPolicies
 {
     private readonly FrozenDictionary<int, (Condition.Compares Comparison, bool IsOfAfter)> _opaque;
 
-    public JointPolicies(DecisionProgram before, DecisionProgram after)
+    public JointPolicies(DecisionProgram before, DecisionProgram after, CancellationToken cancellation)
     {
-        Space = Space.Of(before, after);
+        Space = Space.Of([before, after], cancellation);
         var opaque = OpaqueVariables.Of(Space, before, after);
         var own = OpaqueVariables.Comparisons([before]).ToHashSet();
         _opaque = opaque.GroupBy(o => o.Value)

@@ -5,5 +5,5 @@ namespace HousingRules.Verification;
 
 internal static class ProcedureComparer
 {
-    public static ImmutableArray<ProcedureDifference> Compare(Policy before, Policy after, CancellationToken interrupted) => [];
+    public static ImmutableArray<ProcedureDifference> Compare(Policy before, Policy after, CancellationToken cancellation) => [];
 }

@@ -1,9 +1,9 @@
 using HousingRules.Facts;
 
-namespace HousingRules.Host.Determining;
+namespace HousingRules.Host.Terminal;
 
 /// <summary>What the user should know once, and not for every row. It may be used by many threads at once.</summary>
-internal sealed class Remarks
+internal sealed class RunWarnings
 {
     private const int Most = 1_000;
 
@@ -18,13 +18,13 @@ internal sealed class Remarks
             return _seen.Count < Most && _seen.Add(key);
     }
 
-    public void Add(LocalizedText remark)
+    public void Add(LocalizedText warning)
     {
         lock (_gate)
-            _all.Add(remark);
+            _all.Add(warning);
     }
 
-    /// <summary>All remarks, in the order they were made.</summary>
+    /// <summary>All warnings, in the order they were made.</summary>
     public IReadOnlyList<LocalizedText> All
     {
         get

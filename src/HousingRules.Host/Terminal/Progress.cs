@@ -1,21 +1,20 @@
 using HousingRules.Facts;
-using HousingRules.Host.Terminal;
 using Spectre.Console;
 
-namespace HousingRules.Host.Determining;
+namespace HousingRules.Host.Terminal;
 
-/// <summary>Shows how far a long run is, when somebody watches.</summary>
+/// <summary>Shows that and how far a long run is, when somebody watches.</summary>
 internal static class Progress
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Does the work, and shows how much of it is done.</summary>
     /// <param name="speech">Where to.</param>
     /// <param name="what">What is being done, in a word.</param>
-    /// <param name="done">How much is done, between 0 and 1.</param>
+    /// <param name="done">How much is done, between 0 and 1; null where nobody can say.</param>
     /// <param name="work">The work.</param>
-    public static T While<T>(Speech speech, LocalizedText what, Func<double> done, Func<T> work)
+    public static T While<T>(Speech speech, LocalizedText what, Func<double>? done, Func<T> work)
     {
         if (!speech.ErrorIsTerminal)
             return work();
@@ -26,15 +25,19 @@ internal static class Progress
         return task.GetAwaiter().GetResult();
     }
 
-    private static void Show(Speech speech, LocalizedText what, Func<double> done, Task task)
+    /// <summary>The same for work of which nobody can say how far it is.</summary>
+    public static T While<T>(Speech speech, LocalizedText what, Func<T> work) => While(speech, what, null, work);
+
+    private static void Show(Speech speech, LocalizedText what, Func<double>? done, Task task)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(speech.Error) });
         console.Progress().AutoClear(true).Start(context =>
         {
             var bar = context.AddTask(what[speech.Language], maxValue: 1);
+            bar.IsIndeterminate = done is null;
             while (!task.IsCompleted)
             {
-                bar.Value = done();
+                bar.Value = done?.Invoke() ?? 0;
                 Thread.Sleep(Pace);
             }
         });

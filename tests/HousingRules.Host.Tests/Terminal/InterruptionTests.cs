@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+using HousingRules.Host.Terminal;
+
+namespace HousingRules.Host.Tests.Terminal;
+
+/// <summary>The program as a process of its own, and the system's signals to it.</summary>
+public class InterruptionTests
+{
+    private const int MostSeconds = 20;
+
+    [Theory]
+    [InlineData("INT", 100)]
+    [InlineData("TERM", 100)]
+    [InlineData("INT", 500)]
+    [InlineData("TERM", 900)]
+    [InlineData("INT", 1_500)]
+    public void A_check_ends_when_it_is_told(string signal, int after) => Ends(signal, after, _ => ["check"]);
+
+    [Theory, InlineData("TERM", 700), InlineData("INT", 1_200)]
+    public void A_roster_that_is_being_decided_leaves_no_file(string signal, int after) =>
+        Ends(signal, after, desk => ["determine", Roster(desk), "--output", desk.Path("out.csv")]);
+
+    [Theory, InlineData("TERM", 700), InlineData("INT", 1_200)]
+    public void A_workbook_that_is_being_written_leaves_no_file(string signal, int after) =>
+        Ends(signal, after, desk => ["determine", Roster(desk), "--output", desk.Path("out.xlsx")]);
+
+    private static string Roster(Desk desk) =>
+        desk.Put("r.csv", Some.Csv([.. Enumerable.Range(0, 300_000).Select(i => Some.Row(i.ToString(CultureInfo.InvariantCulture)))]));
+
+    private static void Ends(string signal, int after, Func<Desk, string[]> arguments)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var desk = new Desk();
+        var given = arguments(desk);
+        string[] before = [.. desk.Files];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ExitCode).Assembly.Location, .. given, "--lang", "en"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        Thread.Sleep(after);
+        using (var kill = Process.Start("kill", ["-s", signal, process.Id.ToString(CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+
+        var ended = process.WaitForExit(TimeSpan.FromSeconds(MostSeconds));
+        if (!ended)
+            process.Kill();
+
+        Assert.True(ended, $"{string.Join(' ', given)} did not end after SIG{signal}: {error.Result}");
+        // Told before it could hear, it dies of the signal; told when all was done, it is done.
+        Assert.Contains(process.ExitCode, new[] { ExitCode.Interrupted, ExitCode.Done, 128 + 2, 128 + 15 });
+        if (process.ExitCode != ExitCode.Done)
+            Assert.Equal(before, desk.Files);
+        Assert.NotNull(output.Result);
+    }
+}
