@@ -22,5 +22,8 @@ public sealed class UnfollowedChange
     /// <summary>What would be decided after and not before.</summary>
     public ImmutableArray<Aspect> Gained { get; }
 
+    /// <summary>How many households were tried at most.</summary>
+    public int Tried { get; } = Witness.MostTries;
+
     internal int Diagram { get; }
 }

@@ -20,9 +20,12 @@ public sealed class ProcedureDifference
     /// <summary>What becomes of the example's last event after; null without an example.</summary>
     public LocalizedText? After { get; internal init; }
 
-    /// <summary>How many events were tried without finding an example; zero where one was found, or where none was sought because no event
-    /// could show the difference.</summary>
+    /// <summary>How many events were tried at the end of cases without finding an example; zero where one was found, or where none was sought
+    /// because no event could show the difference.</summary>
     public int Tried { get; internal init; }
+
+    /// <summary>How many steps a search may take before it gives up.</summary>
+    public int Bound { get; } = HistorySearch.MostTries;
 
     /// <summary>Whether it is certain that they differ: false where a condition hangs on a comparison that cannot be followed.</summary>
     public bool IsFollowed { get; internal init; } = true;

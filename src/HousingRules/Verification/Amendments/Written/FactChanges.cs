@@ -19,7 +19,7 @@ internal static class FactChanges
         var numbers = fact.Options.IsEmpty && fact.Type != FactType.Boolean;
         return new("fact", fact.Name, fact.Label,
         [
-            ("type", LocalizedText.Same(fact.Type.ToString()!)),
+            ("type", TypeWords.Of(fact.Type)),
             ("values", Same(fact.Options.Select(o => o.Name))),
             .. numbers
                 ? new[] { ("bounds", LocalizedText.Same($"{FactValue.OfCode(fact, least)} .. {FactValue.OfCode(fact, greatest)}")) }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HousingRules.Evaluation;
-using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Verification;
@@ -16,7 +15,7 @@ internal static class ParameterChanges
     private static Written Of(Parameter parameter) => new("parameter", parameter.Name, parameter.Label,
     [
         ("value", parameter.ValueLabel),
-        ("type", LocalizedText.Same(parameter.Type.ToString()!)),
+        ("type", TypeWords.Of(parameter.Type)),
         ("values", new(string.Join("、", parameter.Options), string.Join(", ", parameter.Options))),
         ("label", parameter.Label),
     ]);
