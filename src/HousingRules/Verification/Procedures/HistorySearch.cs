@@ -12,6 +12,13 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
     private readonly EventGuess _guess = new(space);
     private int _tries;
 
+    /// <summary>Another rule for which a period is waited for as well; null for none.</summary>
+    public Func<PeriodRules, CountingRule?> AlsoWaited
+    {
+        get => _guess.AlsoWaited;
+        set => _guess.AlsoWaited = value;
+    }
+
     private Diagram Diagram => space.Diagram;
 
     /// <summary>A case that comes to one of some cases, given for each state of the machine, and there shows what is looked for.</summary>

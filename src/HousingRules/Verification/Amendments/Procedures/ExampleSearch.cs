@@ -53,6 +53,10 @@ internal sealed class ExampleSearch
     public ShowingCase? Find(Target target, int where)
     {
         Tried = 0;
+        // Only the period in question ends otherwise: the others are waited for under both procedures.
+        _search.AlsoWaited = own => own.Declaration.Name == target.Period
+            ? null
+            : _other.Rules.Periods.FirstOrDefault(p => p.Declaration.Name == own.Declaration.Name)?.Rule;
         var targets = new Dictionary<Move, int>();
         var goal = new int[_reachability.Reached.Length];
         foreach (var move in _reachability.Model.Moves)
