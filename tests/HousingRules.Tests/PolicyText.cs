@@ -79,6 +79,22 @@ internal sealed class PolicyText
         return this;
     }
 
+    /// <summary>A duty that several outcomes may bring, of some steps, each with the condition under which it is to be done.</summary>
+    public PolicyText Duty(string[] outcomes, params (string Step, string When)[] steps)
+    {
+        _duties.Add(new JsonObject
+        {
+            ["Outcomes"] = new JsonArray([.. outcomes.Select(o => JsonValue.Create(o))]),
+            ["Actors"] = new JsonArray(),
+            ["Due"] = new JsonArray(),
+            ["Documents"] = new JsonArray(),
+            ["Steps"] = new JsonArray(
+                [.. steps.Select(s => new JsonObject { ["Name"] = s.Step, ["Label"] = Label(s.Step), ["When"] = s.When })]),
+            ["Clause"] = "N1",
+        });
+        return this;
+    }
+
     /// <summary>What must always hold; with an order, what holds still holds one step further along a one-of fact's values.</summary>
     public PolicyText Invariant(string name, string? when, string holds, string? worse = null, params string[] order)
     {
