@@ -1,3 +1,4 @@
+using HousingRules.Evaluation;
 using HousingRules.Cases;
 
 namespace HousingRules.Verification;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using HousingRules.Evaluation;
 using HousingRules.Cases;
 
 namespace HousingRules.Verification;
