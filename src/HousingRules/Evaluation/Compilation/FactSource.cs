@@ -27,6 +27,11 @@ internal abstract class FactSource
     /// <summary>The number or day number, as a <see cref="long"/>.</summary>
     public abstract Expression Number(Slot slot);
 
+    /// <summary>Called once when everything has been read that the rules read.</summary>
+    public virtual void Complete()
+    {
+    }
+
     protected ParameterExpression Local(Expression value)
     {
         var local = Expression.Variable(value.Type);

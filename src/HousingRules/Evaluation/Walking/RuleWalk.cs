@@ -6,6 +6,9 @@ namespace HousingRules.Evaluation;
 /// set and where to go on. What a household decides costs as many steps as there are fields, however many rules there are.</summary>
 internal sealed class RuleWalk
 {
+    /// <summary>How many bits are read together; one more would double the tables.</summary>
+    public const int FieldBits = 8;
+
     private readonly WalkField[] _fields;
     private readonly byte[] _classes;
     private readonly WalkStep[] _steps;
@@ -20,7 +23,7 @@ internal sealed class RuleWalk
     /// <summary>How many steps the tables hold.</summary>
     public int Size => _steps.Length;
 
-    /// <summary>The mask of what holds for a household; <see cref="Emitter.Care"/> in it when a fact is unknown or not declared.</summary>
+    /// <summary>The mask of what holds for a household; <see cref="Mask.Care"/> in it when a fact is unknown or not declared.</summary>
     public ulong this[ulong word]
     {
         get

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace HousingRules.Evaluation;
 
@@ -16,16 +17,15 @@ internal sealed class WalkBuilder
     private WalkBuilder(DecisionProgram program, ImmutableArray<PackedFact> facts)
     {
         (_program, _facts) = (program, facts);
-        _diagram = new(facts.Select(f => Enumerable.Repeat(System.Numerics.BigInteger.One, Branches(f))), most: MostNodes);
+        _diagram = new(facts.Select(f => Enumerable.Repeat(BigInteger.One, Branches(f))), most: MostNodes);
     }
 
-    /// <summary>The tables; null where a rule reads a number or a day, or where they would be too large.</summary>
-    /// <param name="program">The program.</param>
+    /// <summary>The tables; null where they would be too large.</summary>
+    /// <param name="program">The program; its rules read no number and no day.</param>
     /// <param name="facts">The facts that its rules read as a word holds them, from its highest bits down.</param>
     public static RuleWalk? Build(DecisionProgram program, ImmutableArray<PackedFact> facts)
     {
-        if (program.BitCount > 63 || facts.Any(f => f.Width > WalkTables.FieldBits)
-            || program.Conditions.SelectMany(c => c.Tree).Any(c => c is Condition.Compares))
+        if (Mask.Words(program) > 1 || facts.Any(f => f.Width > RuleWalk.FieldBits))
             return null;
         try
         {
@@ -59,13 +59,13 @@ internal sealed class WalkBuilder
     {
         var (fact, branches) = (_facts[variable], Branches(_facts[variable]));
         var steps = new WalkStep[states.Count][];
-        var unsure = new WalkStep(Emitter.Care, next.Add(new int[_program.BitCount]));
+        var unsure = new WalkStep(Mask.Care, next.Add(new int[_program.BitCount]));
         for (var s = 0; s < steps.Length; s++)
         {
             var of = new WalkStep[branches];
             for (var branch = 0; branch < branches; branch++)
             {
-                var (sets, state) = Decide([.. states[s].Select(d => _diagram.Variable(d) == variable ? _diagram.Child(d, branch) : d)]);
+                var (sets, state) = Decide(After(states[s], variable, branch));
                 of[branch] = new(sets, next.Add(state));
             }
 
@@ -73,6 +73,14 @@ internal sealed class WalkBuilder
         }
 
         return new(steps, next.Count);
+    }
+
+    private int[] After(int[] state, int variable, int branch)
+    {
+        var after = new int[state.Length];
+        for (var bit = 0; bit < after.Length; bit++)
+            after[bit] = _diagram.Variable(state[bit]) == variable ? _diagram.Child(state[bit], branch) : state[bit];
+        return after;
     }
 
     // What is certain now is set and need not be remembered.
@@ -90,7 +98,7 @@ internal sealed class WalkBuilder
         return (sets, bits);
     }
 
-    private static int Branches(PackedFact fact) => fact.Slot is { Fact.Options.Length: > 0, IsMember: false } slot ? slot.Fact.Options.Length : 2;
+    private static int Branches(PackedFact fact) => fact.Slot?.Values ?? 1;
 
     /// <summary>States in the order in which they are met, each once.</summary>
     private sealed class StateSet : List<int[]>

@@ -5,9 +5,6 @@ namespace HousingRules.Evaluation;
 /// <summary>Joins the facts of a walk into fields, so that a household takes few steps, and lays all steps side by side.</summary>
 internal sealed class WalkTables(ImmutableArray<PackedFact> facts, WalkLevel[] levels)
 {
-    /// <summary>How many bits are read together; one more would double the tables.</summary>
-    public const int FieldBits = 8;
-
     private readonly List<Joined> _fields = [];
 
     public RuleWalk Build(ulong sets)
@@ -15,7 +12,7 @@ internal sealed class WalkTables(ImmutableArray<PackedFact> facts, WalkLevel[] l
         for (var first = 0; first < facts.Length;)
         {
             var (end, width) = (first, 0);
-            while (end < facts.Length && width + facts[end].Width <= FieldBits)
+            while (end < facts.Length && width + facts[end].Width <= RuleWalk.FieldBits)
                 width += facts[end++].Width;
             var rows = levels[first].Steps.Select((_, state) => Row(state, first, end)).ToArray();
             _fields.Add(new(rows, Classes(rows), facts[end - 1].Shift));
