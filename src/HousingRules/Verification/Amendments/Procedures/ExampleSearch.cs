@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HousingRules.Evaluation;
 using HousingRules.Cases;
 using HousingRules.Facts;
 
