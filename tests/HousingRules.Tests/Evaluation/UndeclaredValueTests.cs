@@ -2,8 +2,8 @@ using HousingRules.Evaluation;
 
 namespace HousingRules.Tests.Evaluation;
 
-/// <summary>A value that a fact does not declare is the caller's mistake, whether a rule reads the fact or not, and whether a like household
-/// was met before or not.</summary>
+/// <summary>A value that a fact does not declare is the caller's mistake, whether a rule reads the fact or not, and whether a like
+/// household was met before or not.</summary>
 public sealed class UndeclaredValueTests
 {
     private static readonly Policy Packed = Some.Policy(text => Facts(text).RuleSet("scope", "Every", null, ("visit", "damp")));

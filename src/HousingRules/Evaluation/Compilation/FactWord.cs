@@ -39,13 +39,13 @@ internal sealed class FactWord
         var asked = read.Select(s => binding.Properties[s.Index]).ToHashSet();
         foreach (var (slot, property) in Undeclarable.Of(catalog, binding).Where(p => !asked.Contains(p.Property)))
             word._undeclared.Add(Undeclarable.Test(slot, property, Expression.Property(word._household, property), word.Local));
-        return word._word.Width < 63
-            ? (Expression.Lambda<Func<T, ulong>>(Expression.Block([.. word._locals], [.. word._body, word.Whole()]), word._household)
-                .Compile(), word.Facts())
-            : null;
+        if (word._word.Width >= 63)
+            return null;
+        var body = Expression.Block([.. word._locals], [.. word._body, word.Whole()]);
+        return (Expression.Lambda<Func<T, ulong>>(body, word._household).Compile(), word.Facts());
     }
 
-    private ImmutableArray<PackedFact> Facts() => 
+    private ImmutableArray<PackedFact> Facts() =>
     [
         .. _facts.Select(f => new PackedFact(f.Slot, _word.Width - f.End, f.Codes)
         {
@@ -110,7 +110,9 @@ internal sealed class FactWord
     {
         var fact = slots[0].Fact;
         var bits = value.Type.IsEnum
-            ? PropertyShape.OptionsByNumber(fact, value.Type).Where(o => o.Key != 0).ToDictionary(o => BitOperations.Log2((ulong)o.Key), o => o.Value)
+            ? PropertyShape.OptionsByNumber(fact, value.Type)
+                .Where(o => o.Key != 0)
+                .ToDictionary(o => BitOperations.Log2((ulong)o.Key), o => o.Value)
             : Enumerable.Range(0, fact.Options.Length).ToDictionary(m => m);
         var knownAt = known is null ? -1 : _word.Width + 1;
         if (known is not null)
@@ -148,7 +150,9 @@ internal sealed class FactWord
     {
         var excess = _bounded
             .GroupBy(b => b.Width, b => b.Value)
-            .Select(g => (Expression)Expression.RightShift(g.Aggregate((Expression a, Expression b) => Expression.Or(a, b)), Expression.Constant(g.Key)))
+            .Select(g => (Expression)Expression.RightShift(
+                g.Aggregate((Expression a, Expression b) => Expression.Or(a, b)),
+                Expression.Constant(g.Key)))
             .Aggregate((Expression)Expression.Constant(0UL), Expression.Or);
         var misfit = _undeclared.Aggregate((Expression)Expression.NotEqual(excess, Expression.Constant(0UL)), Expression.Or);
         return Expression.Or(_word.Word(), WordBuilder.Shifted(Bit(misfit), 63));

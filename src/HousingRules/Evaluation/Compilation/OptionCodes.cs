@@ -29,7 +29,8 @@ internal sealed class OptionCodes
 
     public long OfNumber(long number) => _byNumber.TryGetValue(number, out var index) ? index : Invalid;
 
-    /// <summary>The members as bits; -1 for null and for an array that was never made, which are unknown; -2 when one is not declared.</summary>
+    /// <summary>The members as bits; -1 for null and for an array that was never made, which are unknown; -2 when one is not
+    /// declared.</summary>
     public long OfTexts(IEnumerable<string>? members)
     {
         if (members is null or ImmutableArray<string> { IsDefault: true })

@@ -4,8 +4,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>Properties that may hold a value that their fact does not declare. Such a value is the caller's mistake even where no rule reads
-/// the fact, and the same mistake whether a like household was met before or not.</summary>
+/// <summary>Properties that may hold a value that their fact does not declare. Such a value is the caller's mistake even where no rule
+/// reads the fact, and the same mistake whether a like household was met before or not.</summary>
 internal static class Undeclarable
 {
     /// <summary>The properties, each with a place of the fact that it holds.</summary>

@@ -42,8 +42,8 @@ internal sealed class RuleWalk
     }
 }
 
-/// <summary>A few bits of a word, read together. <see cref="Classes"/> is where the table of classes begins that says which of their numbers
-/// are alike.</summary>
+/// <summary>A few bits of a word, read together. <see cref="Classes"/> is where the table of classes begins that says which of their
+/// numbers are alike.</summary>
 internal readonly record struct WalkField(int Shift, int Mask, int Classes);
 
 /// <summary>The bits of the mask that are now set, and the row of the next field.</summary>

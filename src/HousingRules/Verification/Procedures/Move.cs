@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using HousingRules.Evaluation;
 using HousingRules.Cases;
+using HousingRules.Evaluation;
 
 namespace HousingRules.Verification;
 
