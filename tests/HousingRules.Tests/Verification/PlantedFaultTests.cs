@@ -36,7 +36,7 @@ public sealed class PlantedFaultTests
     [Fact]
     public void Who_reads_an_example_cannot_change_it()
     {
-        var example = Found(ByName.Values.First()).Finding.Examples[0];
+        var example = ByName.Values.Select(f => Found(f).Finding).First(f => !f.Examples.IsEmpty).Examples[0];
         var before = example.ToJson("1");
 
         example.Facts.Set("registeredPoor", !example.Facts["categories"].Members().Any(m => m.Name == "registeredPoor"));
