@@ -36,11 +36,11 @@ internal sealed class DecidedParts
             [.. Numbered(determination.Duties.Concat(determination.PossibleDuties).Select(Duty))],
             [
                 .. determination.Documents.Select(d => new Part(d.Name, d.Label)),
-                .. determination.PossibleDocuments.Select(d => Perhaps(new(d.Name, d.Label))),
+                .. determination.PossibleDocuments.Select(d => Perhaps(new Part(d.Name, d.Label))),
             ],
             [
                 .. determination.Deadlines.Select(d => new Part($"{d.Name} {Day(d)}", Dated(d))),
-                .. determination.PossibleDeadlines.Select(d => Perhaps(new($"{d.Name} {Day(d)}", Dated(d)))),
+                .. determination.PossibleDeadlines.Select(d => Perhaps(new Part($"{d.Name} {Day(d)}", Dated(d)))),
             ]);
 
         IEnumerable<Part> Set(SetDecision set)
