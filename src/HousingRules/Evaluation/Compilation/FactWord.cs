@@ -24,13 +24,12 @@ internal sealed class FactWord
     /// <summary>The reader; null where a rule reads a number or a day, or where the facts do not fit one word.</summary>
     public static Func<T, ulong>? Compile<T>(DecisionProgram program, Binding binding)
     {
-        var tests = program.Conditions.SelectMany(c => c.Tree).ToArray();
-        if (tests.Any(t => t is Condition.Compares))
+        var mentioned = Mentions.Of(program.Conditions);
+        if (mentioned.Tests.Any(t => t is Condition.Compares))
             return null;
         var word = new FactWord(typeof(T));
-        var slots = tests.Select(t => t switch { Condition.Truth truth => truth.Slot, Condition.OneOf oneOf => oneOf.Slot, _ => null });
         foreach (
-            var (slot, property) in slots.OfType<Slot>()
+            var (slot, property) in mentioned.Slots
                 .Select(s => (Slot: s, Property: binding.Properties[s.Index]))
                 .OrderBy(r => r.Slot.Index)
                 .DistinctBy(r => r.Property))

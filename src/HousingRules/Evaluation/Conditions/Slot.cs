@@ -9,6 +9,9 @@ internal sealed record Slot(FactDeclaration Fact, int Member)
 
     public bool IsMember => Fact.Type == FactType.Set;
 
+    /// <summary>Whether its codes are numbers that can be compared.</summary>
+    public bool IsNumber => Fact.Type is FactType.Integer or FactType.Date;
+
     public FactOption? Option => IsMember ? Fact.Options[Member] : null;
 
     public LocalizedText Label => IsMember ? Fact.Options[Member].Label : Fact.Label;
