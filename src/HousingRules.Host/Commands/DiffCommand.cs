@@ -41,6 +41,12 @@ internal static class DiffCommand
             HelpName = "FORMAT",
         };
         format.AcceptOnlyFromAmong("text", "json");
+        var texts = new Option<bool>("--texts")
+        {
+            Description = new LocalizedText(
+                "列出不同的文字：名称、理由、补救办法、引文",
+                "list the texts that are worded differently: labels, reasons, remedies, quotes")[language],
+        };
         var command = new Command(
             "diff",
             new LocalizedText("比较两个政策：修订改变了哪些户", "compare two policies: whom an amendment changes")[language])
@@ -51,6 +57,7 @@ internal static class DiffCommand
                 roster,
                 output,
                 format,
+                texts,
             };
         command.SetAction(arguments =>
         {
@@ -74,17 +81,10 @@ internal static class DiffCommand
             if (told.Format == OutputFormat.Json)
                 told.Write(speech, (Stream stream) => ComparisonJson.Write(stream, language, comparison));
             else
-                new ComparisonText(speech).Write(comparison);
-            // A longer publicity changes no decision, and "nothing changes" must not be read as if it did nothing.
-            if (first.Digest != second.Digest && (first.HasProcedure || second.HasProcedure))
-                speech.Warn(
-                    new(
-                        "比较的是判定结果；办理程序（procedure.json 及其参数）的变化不在其中，请用 check 证明新的程序。",
-                        "What is decided was compared. Changes of the procedure (procedure.json and its settings) are not among it: "
-                        + "prove the new one with check."));
+                new ComparisonText(speech, arguments.GetValue(texts)).Write(comparison);
             if (arguments.GetValue(roster) is { } file)
-                new RosterComparison(first, second, file, households).Run(speech, interrupted);
-            return ExitCode.Done;
+                new RosterComparison(first, second, file, households, comparison.Renames).Run(speech, interrupted);
+            return comparison.IsExact ? ExitCode.Done : ExitCode.Findings;
         });
         return command;
     }

@@ -16,16 +16,30 @@ internal static class ComparisonJson
             json.WriteStartObject();
             json.WriteString("before"u8, comparison.Before);
             json.WriteString("after"u8, comparison.After);
+            json.WriteBoolean("nothingChanges"u8, comparison.IsEmpty);
             json.WriteString("households"u8, comparison.Households.ToString(CultureInfo.InvariantCulture));
             json.WriteString("changed"u8, comparison.Changed.ToString(CultureInfo.InvariantCulture));
+            json.WriteBoolean("counted"u8, comparison.IsCounted);
             json.WriteNumber("share"u8, comparison.Share);
             json.WriteBoolean("exact"u8, comparison.IsExact);
             DeterminationJson.Names(json, "addedFacts", comparison.AddedFacts, sorted: false);
             DeterminationJson.Names(json, "removedFacts", comparison.RemovedFacts, sorted: false);
+            Write(json, "changedFacts", comparison.ChangedFacts, language);
+            Write(json, "parameters", comparison.Parameters, language);
+            Write(json, "renames", comparison.Renames, language);
             json.WriteStartArray("kinds"u8);
             foreach (var kind in comparison.Kinds)
                 Write(json, kind, language);
             json.WriteEndArray();
+            json.WriteStartArray("notFollowed"u8);
+            foreach (var change in comparison.NotFollowed)
+                Write(json, change, language);
+            json.WriteEndArray();
+            json.WriteStartArray("procedure"u8);
+            foreach (var difference in comparison.Procedure)
+                Write(json, difference, language);
+            json.WriteEndArray();
+            Write(json, "texts", comparison.Texts, language);
             json.WriteEndObject();
         }
 
@@ -37,9 +51,12 @@ internal static class ComparisonJson
         json.WriteStartObject();
         DeterminationJson.Names(json, "lost", kind.Lost.Select(Name), sorted: false);
         DeterminationJson.Names(json, "gained", kind.Gained.Select(Name), sorted: false);
+        DeterminationJson.Names(json, "alsoLost", kind.AlsoLost.Select(Name), sorted: false);
+        DeterminationJson.Names(json, "alsoGained", kind.AlsoGained.Select(Name), sorted: false);
         DeterminationJson.Names(json, "where", kind.Conditions.Select(c => c.ToString(language)), sorted: false);
         json.WriteBoolean("complete"u8, kind.IsComplete);
         json.WriteString("households"u8, kind.Households.ToString(CultureInfo.InvariantCulture));
+        json.WriteBoolean("counted"u8, kind.IsCounted);
         json.WriteNumber("share"u8, kind.Share);
         DeterminationJson.Names(json, "clauses", kind.Clauses.Select(c => c.Id), sorted: false);
         json.WritePropertyName("before"u8);
@@ -49,5 +66,67 @@ internal static class ComparisonJson
         json.WriteEndObject();
     }
 
-    private static string Name(Aspect aspect) => aspect.RuleSet is { } set ? $"{set}/{aspect.Name}" : aspect.Name;
+    private static void Write(Utf8JsonWriter json, UnfollowedChange change, Language language)
+    {
+        json.WriteStartObject();
+        DeterminationJson.Names(json, "comparisons", change.Comparisons.Select(c => c[language]), sorted: false);
+        DeterminationJson.Names(json, "lost", change.Lost.Select(Name), sorted: false);
+        DeterminationJson.Names(json, "gained", change.Gained.Select(Name), sorted: false);
+        json.WriteNumber("tried"u8, change.Tried);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ProcedureDifference difference, Language language)
+    {
+        json.WriteStartObject();
+        Properties(json, difference.Change, language);
+        json.WriteBoolean("followed"u8, difference.IsFollowed);
+        if (difference.Example is { } example)
+        {
+            json.WritePropertyName("example"u8);
+            json.WriteRawValue(example.ToJson("example"));
+            json.WriteString("lastEventBefore"u8, difference.Before![language]);
+            json.WriteString("lastEventAfter"u8, difference.After![language]);
+        }
+        else
+        {
+            json.WriteNull("example"u8);
+            json.WriteNumber("tried"u8, difference.Tried);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string key, IEnumerable<WrittenChange> changes, Language language)
+    {
+        json.WriteStartArray(key);
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            Properties(json, change, language);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Properties(Utf8JsonWriter json, WrittenChange change, Language language)
+    {
+        json.WriteString("kind"u8, change.Kind);
+        json.WriteString("name"u8, change.Name);
+        json.WriteString("label"u8, change.Label[language]);
+        json.WriteString("property"u8, change.Property);
+        json.WriteString("before"u8, change.Before?[language]);
+        json.WriteString("after"u8, change.After?[language]);
+    }
+
+    private static string Name(Aspect aspect) => aspect.Kind switch
+    {
+        AspectKind.Outcome => $"{aspect.RuleSet}/{aspect.Name}",
+        AspectKind.Gap => $"gap: {aspect.Name}",
+        AspectKind.Conflict => $"conflict: {aspect.Name}",
+        AspectKind.Duty => $"duty: {aspect.Name}",
+        AspectKind.Step => $"step: {aspect.Name}",
+        _ => aspect.Name,
+    };
 }

@@ -6,62 +6,98 @@ using HousingRules.Verification;
 namespace HousingRules.Host.Comparing;
 
 /// <summary>What an amendment changes, in words.</summary>
-internal sealed class ComparisonText(Speech speech)
+internal sealed class ComparisonText(Speech speech, bool texts)
 {
-    private const int MostKinds = 40;
-
     public void Write(PolicyComparison comparison)
     {
-        speech.Out.WriteLine(Say($"{comparison.Before} → {comparison.After}", $"{comparison.Before} -> {comparison.After}"));
+        Line(0, $"{comparison.Before} → {comparison.After}", $"{comparison.Before} -> {comparison.After}");
+        if (comparison.IsEmpty)
+        {
+            Line(0, "对任何住户都没有变化。", "Nothing changes for any household.");
+            Line(0, "办理程序和文字也都相同。", "The procedure and the texts are the same too.");
+            return;
+        }
+
+        Facts(comparison);
+        foreach (var change in comparison.Parameters.Concat(comparison.Renames))
+            Line(0, WrittenWords.Of(change));
+        Verdict(comparison);
+        new KindText(speech).Write(comparison);
+        new ProcedureText(speech).Write(comparison);
+        Texts(comparison);
+    }
+
+    private void Facts(PolicyComparison comparison)
+    {
         if (!comparison.AddedFacts.IsEmpty)
-            speech.Out.WriteLine(
-                Say($"新增事实：{string.Join("、", comparison.AddedFacts)}", $"facts added: {string.Join(", ", comparison.AddedFacts)}"));
+            Line(
+                0,
+                $"新增事实：{string.Join("、", comparison.AddedFacts)}",
+                $"facts added: {string.Join(", ", comparison.AddedFacts)}");
         if (!comparison.RemovedFacts.IsEmpty)
-            speech.Out.WriteLine(
-                Say($"删除事实：{string.Join("、", comparison.RemovedFacts)}", $"facts removed: {string.Join(", ", comparison.RemovedFacts)}"));
-        speech.Out.WriteLine(comparison.Kinds.IsEmpty
-            ? Say("对任何住户都没有变化。", "Nothing changes for any household.")
-            : Say(
-                $"{comparison.Changed:N0} 种可能的住户结果不同（{ResultWords.Percent(comparison.Share)}），共 {comparison.Kinds.Length} 类：",
-                $"{comparison.Changed:N0} possible households are decided differently ({ResultWords.Percent(comparison.Share)}), in "
-                + $"{comparison.Kinds.Length} kinds:"));
-        if (!comparison.IsExact)
-            speech.Out.WriteLine(
-                Say(
-                    "有的变化取决于两个数值的比较，无法逐一判明，未列入。",
-                    "Some changes hang on a comparison of two numbers that cannot be followed; they are left out."));
-        foreach (var kind in comparison.Kinds.Take(MostKinds))
-            Write(kind);
-        if (comparison.Kinds.Length > MostKinds)
-            speech.Out.WriteLine(
-                Say(
-                    $"另有 {comparison.Kinds.Length - MostKinds} 类较小的变化，用 --format json 查看。",
-                    $"{comparison.Kinds.Length - MostKinds} smaller kinds more: see --format json."));
+            Line(
+                0,
+                $"删除事实：{string.Join("、", comparison.RemovedFacts)}",
+                $"facts removed: {string.Join(", ", comparison.RemovedFacts)}");
+        foreach (var change in comparison.ChangedFacts)
+            Line(0, WrittenWords.Of(change));
+        if (comparison.ChangedFacts.Any(c => c.Property is "values" or "bounds"))
+            Line(
+                2,
+                "只有一个政策才有的取值，另一个政策无法表示，含此类取值的住户未作比较。",
+                "A value that only one policy has cannot be told to the other: households with such a value are not compared.");
     }
 
-    private void Write(ChangeKind kind)
+    private void Verdict(PolicyComparison comparison)
     {
+        if (comparison.Kinds.IsEmpty)
+        {
+            if (comparison.NotFollowed.IsEmpty)
+                Line(
+                    0,
+                    "判定：任何住户的结果、应办事项、材料和期限都相同。",
+                    "Determinations: outcomes, duties, papers and deadlines are the same for every household.");
+            else
+                Line(
+                    0,
+                    "判定：除下述无法判明者外，未发现变化。能否影响到户，请用 --roster 逐户比较。",
+                    "Determinations: but for what could not be followed, listed below, no change was found. Use --roster to compare household by "
+                    + "household.");
+            return;
+        }
+
+        var (kinds, changed, share) = (comparison.Kinds.Length, comparison.Changed, ResultWords.Percent(comparison.Share));
+        if (comparison.IsCounted)
+            Line(
+                0,
+                $"判定：{changed:N0} 种可能的住户结果不同（{share}），共 {kinds} 类：",
+                $"{changed:N0} possible households are decided differently ({share}), in {kinds} kinds:");
+        else
+            Line(
+                0,
+                $"判定：有住户结果不同，共 {kinds} 类；其中至少 {changed:N0} 种可能的住户（{share}），其余取决于数值运算，无法逐一计数：",
+                $"Some possible households are decided differently, in {kinds} kinds: at least {changed:N0} ({share}); how many more hangs on "
+                + "comparisons of numbers and cannot be counted:");
+    }
+
+    private void Texts(PolicyComparison comparison)
+    {
+        if (comparison.Texts.IsEmpty)
+            return;
         speech.Out.WriteLine();
-        speech.Out.WriteLine(
-            Say(
-                $"前：{Aspects(kind.Lost)}；后：{Aspects(kind.Gained)}（{ResultWords.Percent(kind.Share)}）",
-                $"before: {Aspects(kind.Lost)}; after: {Aspects(kind.Gained)} ({ResultWords.Percent(kind.Share)})"));
-        if (kind.Conditions.IsEmpty && kind.IsComplete)
-            speech.Out.WriteLine(Say("  凡此前如此的户", "  whoever was decided so before"));
-        foreach (var condition in kind.Conditions)
-            speech.Out.WriteLine($"  {Say("户：", "where ")}{condition.ToString(speech.Language)}");
-        if (!kind.IsComplete)
-            speech.Out.WriteLine(Say("  以及其他条件较多的户", "  and others, under more conditions"));
-        foreach (var clause in kind.Clauses)
-            speech.Out.WriteLine($"  {clause.Clause}「{clause.Quote}」");
-        speech.Out.WriteLine($"  {Say("例：", "for example ")}{kind.After.ToJson("example")}");
+        var count = comparison.Texts.Length;
+        if (!texts)
+        {
+            Line(0, $"另有 {count} 处文字不同，用 --texts 查看。", $"{count} texts are worded differently: see --texts.");
+            return;
+        }
+
+        Line(0, $"文字：{count} 处不同：", $"Texts: {count} are worded differently:");
+        foreach (var change in comparison.Texts)
+            Line(2, WrittenWords.Of(change));
     }
 
-    private string Aspects(IEnumerable<Aspect> aspects)
-    {
-        var labels = string.Join(Say("、", ", "), aspects.Select(a => a.Label[speech.Language]));
-        return labels.Length == 0 ? Say("无", "none") : labels;
-    }
+    private void Line(int indentation, LocalizedText text) => WrappedLines.Write(speech.Out, indentation, text[speech.Language]);
 
-    private string Say(string chinese, string english) => speech.Language == Language.Chinese ? chinese : english;
+    private void Line(int indentation, string chinese, string english) => Line(indentation, new(chinese, english));
 }

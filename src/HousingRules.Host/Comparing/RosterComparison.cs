@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using HousingRules.Evaluation;
@@ -7,16 +8,19 @@ using HousingRules.Host.Results;
 using HousingRules.Host.Rosters;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Writing;
+using HousingRules.Verification;
 
 namespace HousingRules.Host.Comparing;
 
 /// <summary>Reads one roster under two policies, row by row, and lists the households that are decided differently.</summary>
-internal sealed class RosterComparison(Policy before, Policy after, string roster, Output? output)
+internal sealed class RosterComparison(Policy before, Policy after, string roster, Output? output, ImmutableArray<WrittenChange> renames)
 {
     private static readonly LocalizedText[] Headers =
     [
         new("户编号", "id"), new("县", "county"), new("镇街道", "town"), new("村", "village"), new("行号", "row"),
         new("修订前", "before"), new("修订后", "after"), new("修订前应办事项", "duties before"), new("修订后应办事项", "duties after"),
+        new("修订前资料", "papers before"), new("修订后资料", "papers after"),
+        new("修订前期限", "deadlines before"), new("修订后期限", "deadlines after"),
     ];
 
     private readonly SortedDictionary<string, int> _byTown = new(StringComparer.Ordinal);
@@ -65,13 +69,15 @@ internal sealed class RosterComparison(Policy before, Policy after, string roste
     private void Compare(Side old, Side now, int row, TableFile? table, Language language)
     {
         _households++;
-        if (old.Batch[row].Determination is not { } first || now.Batch[row].Determination is not { } second)
+        var (first, second) = (old.Batch[row].Determination, now.Batch[row].Determination);
+        if (first is null && second is null)
         {
             _unread++;
             return;
         }
 
-        if (Same(first, second))
+        var (before, after) = (Parts(first, renames), Parts(second, []));
+        if (before.IsSame(after))
             return;
         _changed++;
         var town = old.Cell(row, old.Columns.Town);
@@ -82,34 +88,19 @@ internal sealed class RosterComparison(Policy before, Policy after, string roste
             town,
             old.Cell(row, old.Columns.Village),
             old.Batch[row].Number.ToString(CultureInfo.InvariantCulture),
-            Outcomes(first, second, language),
-            Outcomes(second, first, language),
-            Duties(first, language),
-            Duties(second, language));
+            DecidedParts.Only(before.Outcomes, after.Outcomes, language),
+            DecidedParts.Only(after.Outcomes, before.Outcomes, language),
+            DecidedParts.Only(before.Duties, after.Duties, language),
+            DecidedParts.Only(after.Duties, before.Duties, language),
+            DecidedParts.Only(before.Papers, after.Papers, language),
+            DecidedParts.Only(after.Papers, before.Papers, language),
+            DecidedParts.Only(before.Days, after.Days, language),
+            DecidedParts.Only(after.Days, before.Days, language));
     }
 
-    private static bool Same(Determination first, Determination second) =>
-        Names(first).SequenceEqual(Names(second), StringComparer.Ordinal)
-        && first.Documents.Select(d => d.Name).SequenceEqual(second.Documents.Select(d => d.Name), StringComparer.Ordinal)
-        && first.Deadlines.Select(d => (d.Name, d.Due)).SequenceEqual(second.Deadlines.Select(d => (d.Name, d.Due)));
-
-    private static IEnumerable<string> Names(Determination determination) => determination.Outcomes.SelectMany(s =>
-        s.Certain.Select(o => $"{s.RuleSet.Name}/{o.Name}").Concat(s.Possible.Select(o => $"{s.RuleSet.Name}/{o.Name}?")));
-
-    // Only what the other side does not decide.
-    private static string Outcomes(Determination own, Determination other, Language language)
-    {
-        var shared = Names(other).ToHashSet(StringComparer.Ordinal);
-        return string.Join(Separator(language), own.Outcomes.SelectMany(s =>
-            s.Certain.Where(o => !shared.Contains($"{s.RuleSet.Name}/{o.Name}")).Select(o => o.Label[language])
-                .Concat(s.Possible.Where(o => !shared.Contains($"{s.RuleSet.Name}/{o.Name}?")).Select(o => $"{o.Label[language]}?"))));
-    }
-
-    private static string Duties(Determination determination, Language language) =>
-        string.Join(Separator(language), determination.Duties.Select(d =>
-        d.Due is { } due ? $"{d.Label[language]} {ResultColumns.Day(due)}" : d.Label[language]));
-
-    private static string Separator(Language language) => language == Language.Chinese ? "；" : "; ";
+    // A row that only one of the policies can read is a household that changes.
+    private static DecidedParts Parts(Determination? determination, ImmutableArray<WrittenChange> renamed) =>
+        determination is null ? DecidedParts.Unread : DecidedParts.Of(determination, renamed);
 
     private void Summarise(Speech speech)
     {

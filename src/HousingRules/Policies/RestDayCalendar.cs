@@ -17,6 +17,12 @@ public sealed class RestDayCalendar
 
     internal static RestDayCalendar WeekendsOnly { get; } = new([], []);
 
+    /// <summary>The days of which another calendar says otherwise, in order.</summary>
+    internal IEnumerable<DateOnly> DifferingFrom(RestDayCalendar other) =>
+        _rest.Concat(_worked).Concat(other._rest).Concat(other._worked).Distinct()
+            .Where(day => IsRestDay(day) != other.IsRestDay(day))
+            .Order();
+
     /// <summary>Whether a day is a rest day.</summary>
     /// <param name="day">The day.</param>
     public bool IsRestDay(DateOnly day) =>

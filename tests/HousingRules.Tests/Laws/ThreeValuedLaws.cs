@@ -52,6 +52,7 @@ public sealed class ThreeValuedLaws
     [InlineData("income >= 0 - people", true)]
     [InlineData("people * people == 7", false)]
     [InlineData("income == other or income != other", true)]
+    [InlineData("income < other or income == other or income > other", true)]
     [InlineData("(income > other or a) and not (income > other or a)", false)]
     [InlineData("grade in (\"A\", \"B\") or grade == \"C\"", true)]
     [InlineData("(visited and a) or (visited and not a)", null)]

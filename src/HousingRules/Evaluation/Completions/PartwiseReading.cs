@@ -210,7 +210,7 @@ internal sealed class PartwiseReading(DecisionProgram program, Dictionary<Outcom
                 return compares.Left.Range(Bounds).Compared(compares.Comparison, compares.Right.Range(Bounds)) ?? LeftOpen(compares);
         }
 
-        return compares.Comparison.Holds(compares.Left.Computed(Number), compares.Right.Computed(Number));
+        return compares.Holds(Number);
     }
 
     private NumberRange Bounds(Slot slot) => _codes[slot.Index] is var code && code != SlotCode.Unknown

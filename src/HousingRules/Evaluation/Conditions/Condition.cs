@@ -29,6 +29,9 @@ internal abstract record Condition
     {
         /// <summary>The facts it compares.</summary>
         public IEnumerable<Slot> Slots => Left.Slots.Concat(Right.Slots);
+
+        /// <summary>Whether it holds, where every fact's number is known.</summary>
+        public bool Holds(Func<Slot, long> number) => Comparison.Holds(Left.Computed(number), Right.Computed(number));
     }
 
     /// <summary>An outcome has been decided.</summary>

@@ -28,8 +28,12 @@ internal sealed class CaseFacts
             var guard in procedure.Events.SelectMany(e => e.Requires.Concat(e.Warnings).Concat(e.Transitions.SelectMany(t => t.Reports)))
                 .Concat(procedure.Problems.SelectMany(p => p.Requires)))
         {
-            if (guard.Check is GuardCheck.Matches)
-                Add(guard, $"{guard.Words.Code} {_own.Count}", guard.Words.Words);
+            // Named by what it asks, so that it is the same in two versions of a procedure.
+            if (guard.Check is GuardCheck.Matches matches)
+                Add(
+                    guard,
+                    $"{matches.Evidence.Name} matches {string.Join(", ", matches.Outcomes.Select(o => o?.Name))}",
+                    guard.Words.Words);
         }
 
         // The household's facts come first, so each keeps the place it has on the policy's own sheet.

@@ -25,9 +25,10 @@ internal sealed record ProcedureDeclaration(
     public ImmutableArray<FactDeclaration> NamedSets { get; init; } = [];
 
     /// <summary>Every code that a refusal, a set-back or a warning can have; what stands behind a colon is not part of it.</summary>
-    public IEnumerable<string> Codes => Said().Select(w => w.Code).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Codes => Said.Select(w => w.Code).Distinct(StringComparer.Ordinal);
 
-    private IEnumerable<RefusalWords> Said() =>
+    /// <summary>Everything that a refusal, a set-back or a warning may say.</summary>
+    public IEnumerable<RefusalWords> Said =>
     [
         .. Events.SelectMany(e => e.Requires.Concat(e.Warnings).Concat(e.Transitions.SelectMany(t => t.Reports)))
             .Concat(Problems.SelectMany(p => p.Requires))

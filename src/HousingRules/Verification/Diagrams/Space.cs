@@ -13,7 +13,7 @@ internal sealed class Space
     private const int MostValuesOneByOne = 256;
     private const int MostCombinations = 1 << 16;
 
-    private readonly Dictionary<(string Fact, string? Member), int> _index = [];
+    private readonly Dictionary<(string Fact, FactType Type, string? Member), int> _index = [];
 
     private Space(ImmutableArray<Variable> variables, CancellationToken cancellation)
     {
@@ -21,7 +21,7 @@ internal sealed class Space
         for (var i = 0; i < variables.Length; i++)
         {
             if (variables[i].Fact is { } fact)
-                _index[(fact.Name, variables[i].Member)] = i;
+                _index[(fact.Name, fact.Type, variables[i].Member)] = i;
         }
 
         Preferred = [.. variables.Select(Usual)];
@@ -52,12 +52,14 @@ internal sealed class Space
     {
         var tests = programs.Select(p => p.AllConditions.SelectMany(c => c.Tree).ToArray()).ToArray();
         var variables = new List<Variable>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<(string, FactType)>();
         foreach (var fact in programs.SelectMany(p => p.Document.Facts.Facts))
         {
-            if (!seen.Add(fact.Name))
+            // A fact that two programs declare with two types is two facts.
+            if (!seen.Add((fact.Name, fact.Type)))
                 continue;
-            var declared = programs.Select(p => p.Document.Facts.TryGet(fact.Name, out var own) ? own : null).ToArray();
+            var declared = programs.Select(p => p.Document.Facts.TryGet(fact.Name, out var own) && own.Type == fact.Type ? own : null)
+                .ToArray();
             variables.AddRange(fact.Type switch
             {
                 FactType.Set => Members(declared, tests),
@@ -74,7 +76,23 @@ internal sealed class Space
     }
 
     /// <summary>The variable of a place of a sheet.</summary>
-    public int this[Slot slot] => _index[(slot.Fact.Name, slot.Option?.Name)];
+    public int this[Slot slot] => _index[(slot.Fact.Name, slot.Fact.Type, slot.Option?.Name)];
+
+    /// <summary>The variable of a fact that is no set.</summary>
+    public int IndexOf(FactDeclaration fact) => _index[(fact.Name, fact.Type, null)];
+
+    /// <summary>The region of a variable in which a number lies; null when it lies in none.</summary>
+    public int? RegionOf(int variable, long number)
+    {
+        var regions = Variables[variable].Regions;
+        for (var i = 0; i < regions.Length; i++)
+        {
+            if (regions[i].From <= number && number <= regions[i].Through)
+                return i;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a comparison can be followed value by value.</summary>
     public static bool CanFollow(Condition.Compares compares)
@@ -141,7 +159,7 @@ internal sealed class Space
         foreach (
             var test in tests.SelectMany(t => t)
                 .OfType<Condition.Compares>()
-                .Where(c => c.Slots.Any(s => s.Fact.Name == own[0].Name)))
+                .Where(c => c.Slots.Any(s => s.Fact.Name == own[0].Name && s.Fact.Type == own[0].Type)))
         {
             if (IsCut(test))
             {

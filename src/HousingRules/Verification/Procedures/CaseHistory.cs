@@ -37,6 +37,15 @@ public sealed record CaseHistory(FactSheet Household, ImmutableArray<CaseEvent> 
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    /// <summary>One event in its file form.</summary>
+    internal static byte[] ToJson(CaseEvent happened)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+            Write(json, happened);
+        return stream.ToArray();
+    }
+
     private static void Write(Utf8JsonWriter json, CaseEvent happened)
     {
         json.WriteStartObject();

@@ -14,15 +14,25 @@ internal sealed class CaseSpace
     private readonly int[] _variables;
 
     public CaseSpace(ProcedureRules rules, CancellationToken cancellation = default)
+        : this(rules, Space.Of([rules.Program.Program], cancellation))
+    {
+    }
+
+    /// <summary>The cases of a procedure within a space that it may share with another.</summary>
+    public CaseSpace(ProcedureRules rules, Space space, PolicyDiagrams diagrams)
     {
         Rules = rules;
-        var program = rules.Program.Program;
-        Space = Space.Of([program], cancellation);
-        _diagrams = new(Space, program, OpaqueVariables.Of(Space, program));
+        Space = space;
+        _diagrams = diagrams;
         _variables = [.. Enumerable.Range(0, rules.Width).Select(place => Space[SlotOf(place)])];
         var happened = rules.Events.Select(e => e.Happened).ToHashSet();
         Lasting = [.. Enumerable.Range(0, rules.Width).Where(place => place < rules.HouseholdWidth || happened.Contains(place))];
         Passing = Enumerable.Range(0, Space.Variables.Length).Except(Lasting.Select(place => _variables[place])).ToHashSet();
+    }
+
+    private CaseSpace(ProcedureRules rules, Space space)
+        : this(rules, space, new(space, rules.Program.Program, OpaqueVariables.Of(space, rules.Program.Program)))
+    {
     }
 
     public ProcedureRules Rules { get; }

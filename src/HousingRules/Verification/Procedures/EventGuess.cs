@@ -9,6 +9,9 @@ internal sealed class EventGuess(CaseSpace space)
 {
     private ProcedureRules Rules => space.Rules;
 
+    /// <summary>Another rule for which a period is waited for as well; null for none.</summary>
+    public Func<PeriodRules, CountingRule?> AlsoWaited { get; set; } = _ => null;
+
     /// <summary>The regions that an event rather has: facts as they are, papers there, periods as they are by the last day of the
     /// case.</summary>
     public int[] Preferred(CaseFile file, EventRules e)
@@ -48,7 +51,7 @@ internal sealed class EventGuess(CaseSpace space)
         {
             if (
                 regions[space[period.Served]] == space.Region(period.Served, 1)
-                    && EndOf(file, period) is { } end
+                    && WaitedFor(file, period) is { } end
                     && end > date
                     && Asks(period))
                 date = end;
@@ -64,6 +67,14 @@ internal sealed class EventGuess(CaseSpace space)
         return happened;
 
         bool Asks(PeriodRules period) => space.Space.Variables[space[period.Served]].Regions.Length > 1;
+    }
+
+    private DateOnly? WaitedFor(CaseFile file, PeriodRules period)
+    {
+        if (EndOf(file, period) is not { } end || AlsoWaited(period) is not { } other)
+            return EndOf(file, period);
+        var also = other.Count(DateOnly.FromDayNumber(file.Fold.HappenedOn[period.Since.Index]), Rules.Policy.Calendar).EarliestNextStep;
+        return also > end ? also : end;
     }
 
     private DateOnly? EndOf(CaseFile file, PeriodRules period) => file.Fold.HappenedOn[period.Since.Index] is > 0 and var since

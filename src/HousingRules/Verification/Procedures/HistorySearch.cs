@@ -6,11 +6,18 @@ namespace HousingRules.Verification;
 internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reachability reachability)
 {
     // The model allows more than the machine: a way that looks open may be shut. Then others are tried, up to a bound.
-    private const int MostTries = 2_000;
+    public const int MostTries = 2_000;
     private const int MostPicks = 8;
 
     private readonly EventGuess _guess = new(space);
     private int _tries;
+
+    /// <summary>Another rule for which a period is waited for as well; null for none.</summary>
+    public Func<PeriodRules, CountingRule?> AlsoWaited
+    {
+        get => _guess.AlsoWaited;
+        set => _guess.AlsoWaited = value;
+    }
 
     private Diagram Diagram => space.Diagram;
 

@@ -7,11 +7,11 @@ namespace HousingRules.Verification;
 /// Finds few, plain conditions for a diagram, in the policies' own words where they have any. What lies outside the context
 /// is nobody's concern, so a condition may spill over there.
 /// </summary>
-internal sealed class Cover(Space space, ImmutableArray<Predicate> predicates)
+internal sealed class Cover(JointPolicies joint, ImmutableArray<Predicate> predicates)
 {
     private const int MostConditions = 12;
 
-    private readonly Diagram _diagram = space.Diagram;
+    private readonly Diagram _diagram = joint.Diagram;
 
     /// <summary>Conditions of which each holds, within the context, only for households of the diagram, and which together hold for all of
     /// them; and whether that was possible with few.</summary>
@@ -27,14 +27,23 @@ internal sealed class Cover(Space space, ImmutableArray<Predicate> predicates)
         var rest = households;
         while (rest != Diagram.None && found.Count < MostConditions)
         {
-            var literals = Fewest(_diagram.Pick(rest, space.Preferred), allowed, about, relevant);
+            var literals = Fewest(_diagram.Pick(rest, joint.Space.Preferred), allowed, about, relevant);
             var diagram = literals.Select(l => l.Diagram).Aggregate(Diagram.All, _diagram.And);
             found.Add((literals, diagram));
             rest = _diagram.Except(rest, diagram);
         }
 
         DropNeedless(found, _diagram.Except(households, rest));
-        return ([.. found.Select(f => new PlainCondition([.. f.Literals.Select(l => l.Words)]))], rest == Diagram.None);
+        return ([.. found.Select(f => Occurring(f.Literals, households, f.Diagram))], rest == Diagram.None);
+    }
+
+    // Only values that occur among the households meant: one that is merely of no concern would read as if there were such households.
+    private PlainCondition Occurring(ImmutableArray<Literal> literals, int households, int condition)
+    {
+        var meant = _diagram.And(households, condition);
+        return new([.. literals.Select(l => l.Variable < 0 ? l.Words : joint.Words(l.Variable, [.. l.Regions.Where(r => Occurs(l.Variable, r))]))]);
+
+        bool Occurs(int variable, int region) => _diagram.Fix(meant, variable, region) != Diagram.None;
     }
 
     // Everything that is true of one household, and then each part in turn left out as far as the diagram allows: single facts first,
@@ -71,7 +80,7 @@ internal sealed class Cover(Space space, ImmutableArray<Predicate> predicates)
     private Literal Widened(Literal literal, int region, int others, int allowed)
     {
         var regions = new List<int> { region };
-        foreach (var more in Enumerable.Range(0, space.Variables[literal.Variable].Regions.Length).Where(r => r != region))
+        foreach (var more in Enumerable.Range(0, joint.Space.Variables[literal.Variable].Regions.Length).Where(r => r != region))
         {
             var wider = Fact(literal.Variable, [.. regions, more]);
             if (!_diagram.Implies(_diagram.And(others, wider.Diagram), allowed))
@@ -83,15 +92,18 @@ internal sealed class Cover(Space space, ImmutableArray<Predicate> predicates)
         return literal;
     }
 
-    private Literal Fact(int variable, IReadOnlyList<int> regions) =>
-        new(variable, RegionWords.Of(space.Variables[variable], [.. regions.Order()]), _diagram.Where(variable, regions.Contains));
+    private Literal Fact(int variable, ImmutableArray<int> regions)
+    {
+        ImmutableArray<int> sorted = [.. regions.Order()];
+        return new(variable, sorted, joint.Words(variable, sorted), _diagram.Where(variable, r => sorted.Contains(r)));
+    }
 
     private Literal Truth(Predicate predicate, int[] household)
     {
         var holds = _diagram.Holds(predicate.Diagram, household);
         return holds
-            ? new(-1, new($"{predicate.Label.Chinese}：是", $"{predicate.Label.English}: yes"), predicate.Diagram)
-            : new(-1, new($"{predicate.Label.Chinese}：否", $"{predicate.Label.English}: no"), _diagram.Not(predicate.Diagram));
+            ? new(-1, [], new($"{predicate.Label.Chinese}：是", $"{predicate.Label.English}: yes"), predicate.Diagram)
+            : new(-1, [], new($"{predicate.Label.Chinese}：否", $"{predicate.Label.English}: no"), _diagram.Not(predicate.Diagram));
     }
 
     private void DropNeedless(List<(ImmutableArray<Literal> Literals, int Diagram)> found, int households)
@@ -104,5 +116,5 @@ internal sealed class Cover(Space space, ImmutableArray<Predicate> predicates)
         }
     }
 
-    private sealed record Literal(int Variable, LocalizedText Words, int Diagram);
+    private sealed record Literal(int Variable, ImmutableArray<int> Regions, LocalizedText Words, int Diagram);
 }

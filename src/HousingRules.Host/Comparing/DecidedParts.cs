@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+using HousingRules.Host.Results;
+using HousingRules.Policies;
+using HousingRules.Verification;
+
+namespace HousingRules.Host.Comparing;
+
+/// <summary>A whole determination in parts that can be compared: what is decided or possible, what is missing, duties with who acts, by when,
+/// with which papers and steps, papers, days.</summary>
+internal sealed class DecidedParts
+{
+    private DecidedParts(ImmutableArray<Part> outcomes, ImmutableArray<Part> duties, ImmutableArray<Part> papers, ImmutableArray<Part> days) =>
+        (Outcomes, Duties, Papers, Days) = (outcomes, duties, papers, days);
+
+    /// <summary>A row that could not be read under a policy.</summary>
+    public static DecidedParts Unread { get; } = new([new("unread", new("未能读取此行", "the row could not be read"))], [], [], []);
+
+    /// <summary>The status, the outcomes and what is missing.</summary>
+    public ImmutableArray<Part> Outcomes { get; }
+
+    public ImmutableArray<Part> Duties { get; }
+
+    public ImmutableArray<Part> Papers { get; }
+
+    public ImmutableArray<Part> Days { get; }
+
+    /// <summary>The parts of a determination.</summary>
+    /// <param name="determination">The determination.</param>
+    /// <param name="renames">What bears another name after; empty for a determination of the policy after.</param>
+    public static DecidedParts Of(Determination determination, ImmutableArray<WrittenChange> renames)
+    {
+        return new(
+            [.. determination.Outcomes.SelectMany(Set), .. determination.Missing.Select(Missing)],
+            [.. Numbered(determination.Duties.Select(Duty))],
+            [.. determination.Documents.Select(d => new Part(d.Name, d.Label))],
+            [.. determination.Deadlines.Select(d => new Part($"{d.Name} {Day(d)}", Dated(d)))]);
+
+        IEnumerable<Part> Set(SetDecision set)
+        {
+            var name = Renamed("ruleSet", set.RuleSet.Name);
+            // A status that the outcomes do not show.
+            if (set.Status is not DeterminationStatus.Decided)
+            {
+                var (title, status) = (set.RuleSet.Title, ResultWords.Of(set.Status));
+                yield return new(
+                    $"{name}: {set.Status}",
+                    new($"{title.Chinese}：{status.Chinese}", $"{title.English}: {status.English}"));
+            }
+
+            foreach (var outcome in set.Certain)
+                yield return new($"{name}/{Renamed("outcome", outcome.Name)}", outcome.Label);
+            foreach (var outcome in set.Possible)
+                yield return new(
+                    $"{name}/{Renamed("outcome", outcome.Name)}?",
+                    new($"可能 {outcome.Label.Chinese}", $"perhaps {outcome.Label.English}"));
+        }
+
+        Part Duty(Duty duty) => new(
+            string.Join(
+                '|',
+                Renamed("outcome", duty.Outcome.Name),
+                Sorted(duty.Actors.Select(a => a.Name)),
+                Sorted(duty.Milestones.Select(m => $"{m.Name} {Day(m)}")),
+                Sorted(duty.Documents.Select(d => d.Name)),
+                Sorted(duty.Steps.Select(s => s.Name))),
+            DutyWords.Of(duty));
+
+        string Renamed(string kind, string name) =>
+            renames.FirstOrDefault(r => r.Kind == kind && r.Before!.English == name)?.After!.English ?? name;
+    }
+
+    /// <summary>The parts that another list does not have, in words.</summary>
+    public static string Only(ImmutableArray<Part> own, ImmutableArray<Part> other, Language language)
+    {
+        var shared = other.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+        return string.Join(
+            language == Language.Chinese ? "；" : "; ",
+            own.Where(p => !shared.Contains(p.Key)).Select(p => p.Label[language]));
+    }
+
+    public bool IsSame(DecidedParts other) => All.ToHashSet(StringComparer.Ordinal).SetEquals(other.All);
+
+    private IEnumerable<string> All => Outcomes.Concat(Days).Concat(Papers).Concat(Duties).Select(p => p.Key);
+
+    private static Part Missing(FactDeclaration fact) =>
+        new($"missing {fact.Name}", new($"待查清 {fact.Label.Chinese}", $"not known: {fact.Label.English}"));
+
+    // A duty that is there twice is there twice.
+    private static IEnumerable<Part> Numbered(IEnumerable<Part> duties) => duties.GroupBy(d => d.Key, StringComparer.Ordinal)
+        .SelectMany(same => same.Select((d, i) => new Part(FormattableString.Invariant($"duty {d.Key} #{i}"), d.Label)));
+
+    private static string Sorted(IEnumerable<string> names) => string.Join(',', names.Order(StringComparer.Ordinal));
+
+    private static string Day(Milestone milestone) => ResultColumns.Day(milestone.Due);
+
+    private static LocalizedText Dated(Milestone milestone) =>
+        new($"{milestone.Label.Chinese} {Day(milestone)}", $"{milestone.Label.English} {Day(milestone)}");
+}
+
+/// <summary>One thing of a determination: by what it is told apart, and what people call it.</summary>
+internal sealed record Part(string Key, LocalizedText Label);

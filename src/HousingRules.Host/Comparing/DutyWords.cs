@@ -1,0 +1,34 @@
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+using HousingRules.Host.Results;
+
+namespace HousingRules.Host.Comparing;
+
+/// <summary>A duty with all that it is, in one line.</summary>
+internal static class DutyWords
+{
+    public static LocalizedText Of(Duty duty)
+    {
+        var chinese = Joined("；", duty, l => l.Chinese, "、");
+        var english = Joined("; ", duty, l => l.English, ", ");
+        return new(
+            chinese.Length == 0 ? duty.Label.Chinese : $"{duty.Label.Chinese}（{chinese}）",
+            english.Length == 0 ? duty.Label.English : $"{duty.Label.English} ({english})");
+    }
+
+    private static string Joined(string separator, Duty duty, Func<LocalizedText, string> words, string and) => string.Join(
+        separator,
+        new[]
+        {
+            Part(words(new("责任 ", "by ")), and, duty.Actors.Select(a => words(a.Label))),
+            Part(words(new("期限 ", "due ")), and, duty.Milestones.Select(m => $"{words(m.Label)} {ResultColumns.Day(m.Due)}")),
+            Part(words(new("材料 ", "with ")), and, duty.Documents.Select(d => words(d.Label))),
+            Part(words(new("内容 ", "namely ")), and, duty.Steps.Select(s => words(s.Label))),
+        }.OfType<string>());
+
+    private static string? Part(string word, string and, IEnumerable<string> labels)
+    {
+        var joined = string.Join(and, labels);
+        return joined.Length == 0 ? null : word + joined;
+    }
+}

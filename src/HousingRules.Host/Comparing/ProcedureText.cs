@@ -1,0 +1,53 @@
+using HousingRules.Facts;
+using HousingRules.Host.Terminal;
+using HousingRules.Verification;
+
+namespace HousingRules.Host.Comparing;
+
+/// <summary>What an amendment changes in the procedure, in words.</summary>
+internal sealed class ProcedureText(Speech speech)
+{
+    public void Write(PolicyComparison comparison)
+    {
+        if (comparison.Procedure.IsEmpty)
+            return;
+        speech.Out.WriteLine();
+        Line(0, $"办理程序：{comparison.Procedure.Length} 处不同：", $"Procedure: {comparison.Procedure.Length} differences:");
+        foreach (var difference in comparison.Procedure)
+            Write(difference);
+    }
+
+    private void Write(ProcedureDifference difference)
+    {
+        WrappedLines.Write(speech.Out, 2, WrittenWords.Of(difference.Change)[speech.Language]);
+        if (difference.Example is { } example)
+        {
+            Line(4, $"例：{HouseholdWords.Of(example.Household, speech.Language)}", $"for example {HouseholdWords.Of(example.Household, speech.Language)}");
+            Line(4, $"办理：{Events(example)}", $"events: {Events(example)}");
+            Line(
+                4,
+                $"最后一项 修订前：{difference.Before!.Chinese}；修订后：{difference.After!.Chinese}",
+                $"the last one, before: {difference.Before.English}; after: {difference.After.English}");
+        }
+        else if (difference.Tried > 0)
+        {
+            Line(
+                4,
+                $"在 {difference.Bound:N0} 步以内没有找到能显出差别的案件",
+                $"no case that shows it was found within {difference.Bound:N0} steps");
+        }
+
+        if (!difference.IsFollowed)
+            Line(
+                4,
+                "条件含数值运算，是否真有差别无法判明",
+                "the condition compares numbers that cannot be followed: whether it really differs is not decided");
+    }
+
+    private string Events(CaseHistory history) => string.Join(
+        speech.Language == Language.Chinese ? "；" : "; ",
+        history.Events.Select(e => FormattableString.Invariant($"{e.Date:yyyy-MM-dd} {(e.Kind?.Label)?[speech.Language] ?? e.Name}")));
+
+    private void Line(int indentation, string chinese, string english) =>
+        WrappedLines.Write(speech.Out, indentation, speech.Language == Language.Chinese ? chinese : english);
+}

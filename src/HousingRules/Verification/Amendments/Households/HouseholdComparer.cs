@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+using HousingRules.Policies;
+
+namespace HousingRules.Verification;
+
+/// <summary>Compares what two policies decide, whole determinations, for every possible household.</summary>
+internal sealed class HouseholdComparer
+{
+    // To say in words who a kind of change is about costs far more than to find it, and nobody reads the smallest of hundreds.
+    private const int MostKindsInWords = 40;
+
+    private readonly Policy _before;
+    private readonly Policy _after;
+    private readonly JointPolicies _joint;
+    private readonly KindFinder _finder;
+    private readonly Cover _cover;
+    private readonly Witness _witness;
+
+    public HouseholdComparer(Policy before, Policy after, CancellationToken cancellation)
+    {
+        (_before, _after) = (before, after);
+        _joint = new(before.Program, after.Program, cancellation);
+        Renames = Renames.Of(_joint);
+        var duties = DutyGroup.Of(_joint, before, after, Renames);
+        var (old, now) = (OfSets(_joint.Before, Renames), OfSets(_joint.After, Renames.None));
+        var shared = SharedPredicates.Of(_joint, before.Program, after.Program, old, now);
+        Add(old, DecidedAspects.OfDuties(duties.Before, _joint.Diagram));
+        Add(now, DecidedAspects.OfDuties(duties.After, _joint.Diagram));
+        _finder = new(_joint.Diagram, _joint.Both, old, now);
+        _cover = new(_joint, shared);
+        _witness = new(_joint);
+        Changed = _finder.Changed;
+    }
+
+    public Renames Renames { get; }
+
+    public Space Space => _joint.Space;
+
+    /// <summary>The households that both policies can hold.</summary>
+    public int Both => _joint.Both;
+
+    /// <summary>The households that are decided differently.</summary>
+    public int Changed { get; }
+
+    /// <summary>Those of a diagram that are in it whatever a comparison that cannot be followed says.</summary>
+    public int Certain(int households) => _joint.Diagram.ForAll(households, _joint.Opaque);
+
+    /// <summary>The kinds of change that a household shows, the largest first, and those that may be.</summary>
+    public (ImmutableArray<ChangeKind> Kinds, ImmutableArray<UnfollowedChange> NotFollowed) Kinds()
+    {
+        var kinds = ImmutableArray.CreateBuilder<ChangeKind>();
+        var unfollowed = ImmutableArray.CreateBuilder<UnfollowedChange>();
+        foreach (var kind in _finder.Find().OrderByDescending(k => _joint.Diagram.Count(Certain(k.Households))))
+        {
+            _joint.Diagram.Cancellation.ThrowIfCancellationRequested();
+            if (_witness.Of(kind.Households) is { } household)
+                kinds.Add(Told(kind, household, kinds.Count < MostKindsInWords));
+            else
+                unfollowed.Add(
+                    new(
+                        kind.Households,
+                        [.. _joint.Hanging(kind.Households).Select(v => ComparisonWords.Of(_joint[v].Comparison))],
+                        kind.Lost,
+                        kind.Gained));
+        }
+
+        return (kinds.ToImmutable(), unfollowed.ToImmutable());
+    }
+
+    /// <summary>Whether a household of which everything is known lies in some diagram.</summary>
+    public bool Holds(int diagram, FactSheet old, FactSheet now) =>
+        new JointHousehold(_joint).Regions(old, now) is { } regions && _joint.Diagram.Holds(diagram, regions);
+
+    private Dictionary<Aspect, int> OfSets(PolicyDiagrams diagrams, Renames renames) =>
+        DecidedAspects.OfSets(diagrams, _joint.Diagram, renames);
+
+    private static void Add(Dictionary<Aspect, int> aspects, Dictionary<Aspect, int> more)
+    {
+        foreach (var (aspect, households) in more)
+            aspects[aspect] = households;
+    }
+
+    private ChangeKind Told(Kind kind, SomeHousehold household, bool inWords)
+    {
+        var context = kind.Lost.Select(_finder.Old).Aggregate(Diagram.All, _joint.Diagram.And);
+        var (conditions, complete) = inWords ? _cover.Of(kind.Households, context) : ([], false);
+        var (before, after) = (household.Decided(_before), household.Decided(_after));
+        var certain = Certain(kind.Households);
+        var also = inWords && kind.Lost.Concat(kind.Gained).Any(a => a.Kind == AspectKind.Outcome)
+            ? _finder.All.Where(a => a.Kind != AspectKind.Outcome).ToArray()
+            : [];
+        return new(kind.Households, kind.Lost, kind.Gained)
+        {
+            AlsoLost = [.. also.Where(a => _joint.Diagram.Implies(kind.Households, _finder.Lost(a)))],
+            AlsoGained = [.. also.Where(a => _joint.Diagram.Implies(kind.Households, _finder.Gained(a)))],
+            Conditions = conditions,
+            IsComplete = complete,
+            Households = Space.Count(certain),
+            IsCounted = certain == kind.Households,
+            Share = Space.Share(Space.Count(certain), Space.Count(Both)),
+            Before = before,
+            After = after,
+            Clauses = kind.Gained.IsEmpty ? Clauses(_before, before, kind.Lost) : Clauses(_after, after, kind.Gained),
+        };
+    }
+
+    private ImmutableArray<Statement> Clauses(Policy policy, Counterexample example, ImmutableArray<Aspect> aspects)
+    {
+        var isBefore = ReferenceEquals(policy, _before);
+        return
+        [
+            .. example.Determination.Rules.Where(r => aspects.Any(a => IsOutcome(a, r)))
+                .SelectMany(r => r.Clauses)
+                .Concat(example.Determination.Duties.Where(d => aspects.Any(a => IsOf(a, d))).SelectMany(d => d.Clauses))
+                .Distinct(StringComparer.Ordinal)
+                .Where(policy.Statements.ContainsKey)
+                .Select(id => policy.Statements[id]),
+        ];
+
+        bool IsOutcome(Aspect a, Rule rule) => a.Kind == AspectKind.Outcome
+            && a.RuleSet == (isBefore ? Renames.OfSet(rule.RuleSet) : rule.RuleSet)
+            && a.Name == Renamed(rule.Outcome);
+
+        bool IsOf(Aspect a, Duty duty) => a.Kind switch
+        {
+            AspectKind.Document => duty.Documents.Any(d => d.Name == a.Name),
+            AspectKind.Deadline => duty.Milestones.Any(m => FormattableString.Invariant($"{m.Name} {m.Due:yyyy-MM-dd}") == a.Name),
+            AspectKind.Duty => a.Name.StartsWith(Renamed(duty.Outcome), StringComparison.Ordinal),
+            AspectKind.Step => duty.Steps.Any(s => a.Name.StartsWith($"{s.Name} (", StringComparison.Ordinal)),
+            _ => false,
+        };
+
+        string Renamed(Outcome outcome) => isBefore ? Renames.OfOutcome(outcome.Name) : outcome.Name;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using HousingRules.Evaluation;
+
+namespace HousingRules.Verification;
+
+/// <summary>Finds what both policies say of households in the same way, so that a change can be told in their own words.</summary>
+internal static class SharedPredicates
+{
+    // Outcomes first, then definitions in the order written: what is left out last stays in the words.
+    public static ImmutableArray<Predicate> Of(
+        JointPolicies joint,
+        DecisionProgram before,
+        DecisionProgram after,
+        Dictionary<Aspect, int> old,
+        Dictionary<Aspect, int> now)
+    {
+        var outcomes = old.Where(o => o.Key.Kind == AspectKind.Outcome && now.GetValueOrDefault(o.Key, Diagram.None) == o.Value)
+            .Select(o => new Predicate(o.Key.Label, o.Value));
+        var definitions = before.Definitions.Keys
+            .Join(after.Definitions.Keys, d => d.Name, d => d.Name, (d, e) => (Old: d, New: e), StringComparer.Ordinal)
+            .OrderBy(d => d.Old.Place.Offset)
+            .Select(
+                d => (
+                    d.Old.Label,
+                    Old: joint.Before.Of(new Condition.Defined(d.Old)),
+                    New: joint.After.Of(new Condition.Defined(d.New))))
+            .Where(d => d.Old == d.New)
+            .Select(d => new Predicate(d.Label, d.Old));
+        return [.. definitions.Concat(outcomes).Where(p => p.Diagram is not (Diagram.None or Diagram.All)).DistinctBy(p => p.Diagram)];
+    }
+}

@@ -1,0 +1,39 @@
+using HousingRules.Facts;
+
+namespace HousingRules.Verification;
+
+/// <summary>A household of one policy's facts as one of another's: facts of the same name and type have the same value, others their omitted
+/// one.</summary>
+internal static class CarriedSheet
+{
+    /// <summary>The sheet.</summary>
+    /// <param name="codes">The codes of a sheet of the first policy's facts.</param>
+    /// <param name="from">The first policy's facts.</param>
+    /// <param name="to">The other's.</param>
+    public static FactSheet Of(long[] codes, FactCatalog from, FactCatalog to)
+    {
+        var carried = new FactSheet(to);
+        foreach (var fact in to.Facts)
+        {
+            if (!from.TryGet(fact.Name, out var own) || own.Type != fact.Type)
+                continue;
+            for (var i = 0; i < fact.Slots; i++)
+            {
+                var place = fact.Type == FactType.Set ? own.OptionIndex(fact.Options[i].Name) : 0;
+                if (place >= 0 && Code(codes[own.Slot + place], own, fact) is { } code)
+                    carried.Codes[fact.Slot + i] = code;
+            }
+        }
+
+        return carried;
+    }
+
+    // Options stand in another order perhaps; one that the other does not have is left at its omitted value.
+    private static long? Code(long code, FactDeclaration own, FactDeclaration fact)
+    {
+        if (code == SlotCode.Unknown || fact.Type != FactType.OneOf)
+            return code;
+        var option = fact.OptionIndex(own.Options[(int)code].Name);
+        return option < 0 ? null : option;
+    }
+}

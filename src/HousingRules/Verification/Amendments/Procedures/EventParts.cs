@@ -1,0 +1,79 @@
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+using HousingRules.Policies;
+
+namespace HousingRules.Verification;
+
+/// <summary>The events of a procedure as parts: what is said of each, its guards, and from each state the ways on.</summary>
+internal sealed class EventParts(ProcedureProgram program, PartWords words)
+{
+    public IEnumerable<Written> Read() => program.Events.SelectMany(Parts);
+
+    private IEnumerable<Written> Parts(EventProgram e)
+    {
+        var (name, label) = (e.Declaration.Name, e.Declaration.Label);
+        return
+        [
+            Event(e),
+            .. words.Guards("guard", name, label, e.Requires),
+            .. words.Guards("warning", name, label, e.Warnings),
+            .. words.Guards("report", name, label, e.Transitions.SelectMany(t => t.Reports)),
+            .. program.Declaration.States.Where(s => e.Transitions.Any(t => t.Declaration.From.Contains(s))).Select(s => Ways(e, s)),
+        ];
+    }
+
+    private Written Event(EventProgram e) => new("event", e.Declaration.Name, e.Declaration.Label,
+    [
+        ("actors", PartWords.Labels(e.Declaration.Actors.Select(a => a.Label))),
+        ("evidence", PartWords.Names(e.Declaration.Evidence.Select(Key))),
+        ("optional", PartWords.Names(e.Declaration.Optional.Select(Key))),
+        ("finding", PartWords.Truth(e.Declaration.IsFinding)),
+        .. e.Establishes.Select(
+            f => words.Condition($"establishes {f.Declaration.Fact.Name} = {f.Declaration.Value}", f.Declaration.When, f.When)),
+    ]);
+
+    private static string Key(EvidenceUse use) => use.Key == use.Fact.Name ? use.Key : $"{use.Key} ({use.Fact.Name})";
+
+    // A way is the same as another where it leads, whatever they are called; what they ask is joined.
+    private Written Ways(EventProgram e, ProcedureState state)
+    {
+        var open = e.Transitions.Where(t => t.Declaration.From.Contains(state)).ToArray();
+        var stated = open.Where(t => !t.Declaration.IsOtherwise).ToArray();
+        var (chinese, english) = (e.Declaration.Label.Chinese, e.Declaration.Label.English);
+        return new(
+            "transition",
+            $"{e.Declaration.Name}/{state.Name}",
+            new($"{chinese}（由“{state.Label.Chinese}”）", $"{english} (from \"{state.Label.English}\")"),
+            [
+                .. open.GroupBy(t => Where(t, state), StringComparer.Ordinal)
+                    .Select(g => new WrittenValue(g.Key, Joined(g.Select(Asked)), words.AnyOf(g.Select(t => When(t, stated))))),
+            ]);
+    }
+
+    private int When(TransitionProgram transition, TransitionProgram[] stated) =>
+        transition.Declaration.IsOtherwise ? words.NoneOf(stated.Select(t => words.Of(t.When))) : words.Of(transition.When);
+
+    private static string Where(TransitionProgram transition, ProcedureState from)
+    {
+        var written = transition.Declaration;
+        var to = written.Returns ? "back" : (written.To ?? from).Name;
+        var reports = written.IsSetBack
+            ? $", set back: {string.Join(", ", transition.Reports.Select(r => r.Declaration.Words.Code).Order(StringComparer.Ordinal))}"
+            : "";
+        var voids = written.Voids.IsEmpty ? "" : $", voids {string.Join(", ", written.Voids.Order(StringComparer.Ordinal))}";
+        return $"to {to}{reports}{voids}";
+    }
+
+    private static LocalizedText Asked(TransitionProgram transition) => transition.Declaration switch
+    {
+        { IsOtherwise: true } => new("其他情形", "otherwise"),
+        { When: { } when } => LocalizedText.Same(when.Value),
+        _ => new("一律", "always"),
+    };
+
+    private static LocalizedText Joined(IEnumerable<LocalizedText> texts)
+    {
+        var all = texts.ToArray();
+        return new(string.Join("；或 ", all.Select(t => t.Chinese)), string.Join("; or ", all.Select(t => t.English)));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using HousingRules.Cases;
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+
+namespace HousingRules.Verification;
+
+/// <summary>Compares two procedures: what is written of their parts, what their conditions mean in every case, and for what differs a case
+/// that shows it.</summary>
+internal sealed class ProcedureComparer
+{
+    // Nobody reads examples of the hundredth difference.
+    private const int MostExamples = 40;
+
+    private readonly Policy _before;
+    private readonly Policy _after;
+    private readonly JointPolicies _joint;
+    private readonly Lazy<ExampleSearch[]> _searches;
+
+    private ProcedureComparer(Policy before, Policy after, CancellationToken cancellation)
+    {
+        (_before, _after) = (before, after);
+        _joint = new(before.Procedure!.Program, after.Procedure!.Program, cancellation);
+        _searches = new(() =>
+        {
+            var (old, now) = (Procedure.Of(before), Procedure.Of(after));
+            return
+            [
+                new(old, now, new(old.Rules, _joint.Space, _joint.Before), isBackward: false),
+                new(now, old, new(now.Rules, _joint.Space, _joint.After), isBackward: true),
+            ];
+        });
+    }
+
+    public static ImmutableArray<ProcedureDifference> Compare(Policy before, Policy after, CancellationToken cancellation) =>
+        (before.Procedure, after.Procedure) switch
+        {
+            (null, null) => [],
+            (null, _) => [Whole(null, new("有", "there is one"))],
+            (_, null) => [Whole(new("有", "there is one"), null)],
+            _ => new ProcedureComparer(before, after, cancellation).Compare(),
+        };
+
+    private static ProcedureDifference Whole(LocalizedText? before, LocalizedText? after) =>
+        new(new("procedure", "procedure", new("办理程序", "the procedure"), "procedure", before, after));
+
+    private ImmutableArray<ProcedureDifference> Compare()
+    {
+        var old = new ProcedureParts(_before, _joint.Before, _joint).Read();
+        var now = new ProcedureParts(_after, _joint.After, _joint).Read();
+        var found = ImmutableArray.CreateBuilder<ProcedureDifference>();
+        found.AddRange(NamedValues.Only(old, now).Select((p, i) => Shown(new(p.Kind, p.Name, p.Label, "part", p.Label, null), Failing(p), i)));
+        found.AddRange(
+            NamedValues.Only(now, old).Select((p, i) => Shown(new(p.Kind, p.Name, p.Label, "part", null, p.Label), Failing(p), found.Count + i)));
+        var count = found.Count;
+        found.AddRange(NamedValues.Differing(old, now).Select((value, i) => Shown(value, count + i)));
+        var days = _before.Calendar.DifferingFrom(_after.Calendar).ToArray();
+        if (days.Length > 0)
+            found.Add(new(Calendar(days)));
+        return found.ToImmutable();
+    }
+
+    private ProcedureDifference Shown(DifferingValue value, int index)
+    {
+        if (value.Before?.Condition is null && value.After?.Condition is null)
+            return Shown(value.Told, Diagram.All, index);
+        var differing = _joint.Diagram.Xor(value.Before?.Condition ?? Diagram.None, value.After?.Condition ?? Diagram.None);
+        return Shown(value.Told, differing, index);
+    }
+
+    // Where a guard that only one procedure has does not hold, the other may accept.
+    private int Failing(Written part) => part.Values.FirstOrDefault(v => v.Property == "condition")?.Condition is { } holds
+        ? _joint.Diagram.Not(holds)
+        : Diagram.All;
+
+    private ProcedureDifference Shown(WrittenChange change, int where, int index)
+    {
+        // What differs only by the answer of a comparison that cannot be followed may be the same for every real case.
+        var isFollowed = _joint.Diagram.ForAll(where, _joint.Opaque) != Diagram.None;
+        if (index >= MostExamples || Target.Of(change) is not { } target)
+            return new(change) { IsFollowed = isFollowed };
+        var tried = 0;
+        foreach (var search in _searches.Value)
+        {
+            if (search.Find(target, where) is { } example)
+                return new(change) { Example = example.History, Before = example.Before, After = example.After };
+            tried += search.Tried;
+        }
+
+        return new(change) { IsFollowed = isFollowed, Tried = Math.Max(1, tried) };
+    }
+
+    private static WrittenChange Calendar(DateOnly[] days)
+    {
+        var (first, last) = (Day(days[0]), Day(days[^1]));
+        return new(
+            "calendar",
+            "calendar",
+            new("休息日历", "the calendar of rest days"),
+            "days",
+            null,
+            new(
+                FormattableString.Invariant($"{days.Length} 天不同，{first} 至 {last}"),
+                FormattableString.Invariant($"{days.Length} days differ, from {first} to {last}")));
+    }
+
+    private static string Day(DateOnly day) => FormattableString.Invariant($"{day:yyyy-MM-dd}");
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+using HousingRules.Policies;
+
+namespace HousingRules.Verification;
+
+/// <summary>A procedure as parts that have names, so that two can be compared: what is written of each, and its conditions as
+/// diagrams.</summary>
+internal sealed class ProcedureParts
+{
+    private readonly Policy _policy;
+    private readonly ProcedureProgram _program;
+    private readonly PartWords _words;
+
+    public ProcedureParts(Policy policy, PolicyDiagrams diagrams, JointPolicies joint)
+    {
+        _policy = policy;
+        _program = policy.Procedure!;
+        _words = new(policy, diagrams, joint);
+    }
+
+    public ImmutableArray<Written> Read() =>
+    [
+        .. _program.Declaration.States.Select(State),
+        .. _program.Declaration.Evidence.Select(Evidence),
+        .. _program.Declaration.Periods.Select(Period),
+        .. new EventParts(_program, _words).Read(),
+        .. _program.Problems.Select(Problem),
+        .. _program.Problems.SelectMany(
+            p => _words.Guards("problemGuard", p.Declaration.Outcome.Name, p.Declaration.Outcome.Label, p.Requires)),
+        .. CloseOut(),
+        .. Money(),
+        .. _program.Deadlines.Select(Deadline),
+        .. _program.Declaration.TimeLimits.Select(TimeLimit),
+        .. _program.Marks.Select(
+            m => new Written("mark", m.Declaration.Name, m.Declaration.Label, [_words.Condition("when", m.Declaration.When, m.When)])),
+        .. _program.Invariants.Select(Invariant),
+        Refusals(),
+    ];
+
+    private Written State(ProcedureState state) => new("state", state.Name, state.Label,
+    [
+        ("step", state.Step.Label),
+        ("owners", PartWords.Labels(state.Owners.Select(a => a.Label))),
+        ("due", _words.Day(state.Due)),
+        ("initial", PartWords.Truth(state.IsInitial)),
+        ("final", PartWords.Truth(state.IsFinal)),
+        ("blocksWhenOverdue", PartWords.Truth(state.BlocksWhenOverdue)),
+    ]);
+
+    private static Written Evidence(FactDeclaration fact) => new("evidence", fact.Name, fact.Label,
+    [
+        ("type", TypeWords.Of(fact.Type)),
+        ("values", PartWords.Names(fact.Options.Select(o => o.Name))),
+        ("bounds", LocalizedText.Same(FormattableString.Invariant($"{fact.Bounds.Least} .. {fact.Bounds.Greatest}"))),
+        ("omitted", new(FactValue.Omitted(fact).Label(Language.Chinese), FactValue.Omitted(fact).Label(Language.English))),
+    ]);
+
+    private Written Period(PeriodDeclaration period) => new("period", period.Name, period.Label,
+    [
+        ("since", _words.Event(period.Since)),
+        ("days", _words.Setting(period.Days)),
+        ("countsFirstDay", _words.Setting(period.CountsFirstDay)),
+        ("unit", _words.Setting(period.Unit)),
+        ("rollsOver", _words.Setting(period.RollsOver)),
+        ("shownThrough", period.ShownThrough?.Label ?? PartWords.None),
+        ("restDayWarning", LocalizedText.Same(period.RestDay?.Code ?? "")),
+    ]);
+
+    private Written Problem(ProblemProgram problem) => new("problem", problem.Declaration.Outcome.Name, problem.Declaration.Outcome.Label,
+    [
+        ("item", LocalizedText.Same(problem.Declaration.Item)),
+        ("due", _words.Day(problem.Declaration.Due)),
+    ]);
+
+    private IEnumerable<Written> CloseOut()
+    {
+        if (_program.Declaration.CloseOut is { } close)
+            yield return new("closeOut", close.Event, _words.Event(close.Event),
+            [
+                ("levels", PartWords.Labels(close.Levels.Options.Select(o => o.Label))),
+                ("problem", close.Problem?.Label ?? PartWords.None),
+                ("codes", PartWords.Names([close.Skipped.Code, close.NothingOpen.Code])),
+            ]);
+    }
+
+    private IEnumerable<Written> Money()
+    {
+        if (_program.Declaration.Money is { } money)
+            yield return new("money", "money", new("补助资金", "subsidy"),
+            [
+                ("agreedBy", _words.Event(money.AgreedBy)),
+                ("agreed", money.Agreed.Label),
+                ("paidBy", _words.Event(money.PaidBy)),
+                ("paid", money.Paid.Label),
+                ("route", PartWords.Labels(money.Route.Options.Select(o => o.Label).Prepend(money.Route.Label))),
+                ("codes", LocalizedText.Same(money.Exceeded.Code)),
+            ]);
+    }
+
+    private Written Deadline(DeadlineProgram deadline) => new("deadline", deadline.Declaration.Milestone, _words.Day(deadline.Declaration.Milestone),
+    [
+        ("day", _words.Day(deadline.Declaration.Milestone)),
+        _words.Condition("appliesWhen", deadline.Declaration.AppliesWhen, deadline.AppliesWhen),
+        .. deadline.Declaration.Parts.Zip(deadline.Parts, (part, when) => _words.Condition($"part {part.Name}", part.When, when)),
+        ("periods", PartWords.Names(deadline.Declaration.Periods)),
+        _words.Condition("periodsWhen", deadline.Declaration.PeriodsWhen, deadline.PeriodsWhen),
+    ]);
+
+    private Written TimeLimit(TimeLimitDeclaration limit)
+    {
+        var (from, until) = (_words.Event(limit.From), _words.Event(limit.Until));
+        return new(
+            "timeLimit",
+            $"{limit.From} -> {limit.Until}",
+            new($"{from.Chinese} → {until.Chinese}", $"{from.English} -> {until.English}"),
+            [("days", _words.Setting(limit.Days)), ("codes", LocalizedText.Same(limit.Words.Code))]);
+    }
+
+    private Written Invariant(ProcedureInvariantProgram invariant)
+    {
+        var written = invariant.Declaration;
+        return new("procedureInvariant", written.Name, written.Label,
+        [
+            ("of", LocalizedText.Same(written.Event ?? written.State?.Name ?? written.Problem?.Name ?? "")),
+            _words.Condition("when", written.When, invariant.When),
+            _words.Condition("holds", written.Holds, invariant.Holds),
+        ]);
+    }
+
+    private Written Refusals()
+    {
+        var said = _program.Declaration.Refusals;
+        return new("refusals", "refusals", new("通用的不予受理代码", "standing codes of refusal"),
+        [
+            ("codes", PartWords.Names(new[]
+            {
+                said.NotPermitted, said.OutOfOrder, said.UnknownEvent, said.UnknownEvidence, said.MissingEvidence,
+                said.InvalidEvidence, said.Undetermined,
+            }.Select(w => w.Code))),
+        ]);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+
+namespace HousingRules.Verification;
+
+/// <summary>A condition in plain words: all of its parts must hold. Without parts it holds for every household.</summary>
+public sealed class PlainCondition
+{
+    internal PlainCondition(ImmutableArray<LocalizedText> parts) => Parts = parts;
+
+    /// <summary>One fact each, with those of its values that occur among the households meant.</summary>
+    public ImmutableArray<LocalizedText> Parts { get; }
+
+    /// <summary>The parts in one line.</summary>
+    /// <param name="language">Which language.</param>
+    public string ToString(Language language) => Parts.IsEmpty
+        ? language == Language.Chinese ? "全部" : "all of them"
+        : string.Join(language == Language.Chinese ? "，" : ", ", Parts.Select(p => p[language]));
+}
