@@ -14,6 +14,9 @@ internal sealed class Completions
     private const int No = 0;
     private const int Yes = 1;
 
+    // What is asked whether it is known, and is not, stays open in every completion.
+    private const int Open = 2;
+
     private readonly FactCatalog _facts;
     private readonly PartwiseReading _reading;
     private readonly Func<PartwiseReading, bool?> _question;
@@ -60,6 +63,8 @@ internal sealed class Completions
             return null;
         if (_reading.Ask(_question) is { } known)
             return known ? Yes : No;
+        if (_reading.Open.Count == 0)
+            return Open;
         return _order.First(_reading.Open) switch
         {
             { Free: { } pair } => OverSigns(pair),
@@ -107,7 +112,7 @@ internal sealed class Completions
             return branch.Children[0].Child;
         if (!_ids.TryGetValue(branch, out var id))
         {
-            _ids[branch] = id = _branches.Count + 2;
+            _ids[branch] = id = _branches.Count + 3;
             _branches.Add(branch);
         }
 
@@ -119,10 +124,10 @@ internal sealed class Completions
         var (seen, ranks, rest) = (new HashSet<int>(), new HashSet<int>(), new Stack<int>([root]));
         while (rest.TryPop(out var id))
         {
-            if (id is No or Yes || !seen.Add(id))
+            if (id is No or Yes or Open || !seen.Add(id))
                 continue;
-            ranks.Add(_branches[id - 2].Rank);
-            foreach (var (_, child) in _branches[id - 2].Children)
+            ranks.Add(_branches[id - 3].Rank);
+            foreach (var (_, child) in _branches[id - 3].Children)
                 rest.Push(child);
         }
 

@@ -10,7 +10,9 @@ internal sealed class PartwiseReading(DecisionProgram program, Dictionary<Outcom
     private readonly Dictionary<Definition, (bool? Holds, Condition[] Open)> _definitions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Outcome, (bool? Holds, Condition[] Open)> _outcomes = new(ReferenceEqualityComparer.Instance);
     private readonly List<Condition> _open = [];
+    private readonly Dictionary<Condition.Settled, bool> _settled = new(ReferenceEqualityComparer.Instance);
     private long[] _codes = [];
+    private long[] _laid = [];
     private bool?[] _decided = [];
 
     /// <summary>Numbers of which it is taken as it comes whether the one is less than (-1), equal to (0) or greater than (1) the other; null
@@ -30,10 +32,12 @@ internal sealed class PartwiseReading(DecisionProgram program, Dictionary<Outcom
     public void Lay(ReadOnlySpan<long> codes, bool?[] decided)
     {
         if (_codes.Length != codes.Length)
-            _codes = new long[codes.Length];
+            (_codes, _laid) = (new long[codes.Length], new long[codes.Length]);
         codes.CopyTo(_codes);
+        codes.CopyTo(_laid);
         _decided = decided;
         Free.Clear();
+        _settled.Clear();
     }
 
     /// <summary>Asks a question of the household as it stands now.</summary>
@@ -77,6 +81,8 @@ internal sealed class PartwiseReading(DecisionProgram program, Dictionary<Outcom
                 foreach (var part in same.Parts)
                     alike = !(alike ^ Holds(part));
                 return alike;
+            case Condition.Settled settled:
+                return IsSettled(settled) ? true : null;
             default:
                 throw new InvalidOperationException($"No reading of {condition.GetType().Name}.");
         }
@@ -143,6 +149,20 @@ internal sealed class PartwiseReading(DecisionProgram program, Dictionary<Outcom
         while (last >= 0 && !isMeant(set.Rules[last]))
             last--;
         return last;
+    }
+
+    // Asked of the household as it was laid before the reader, and not of a completion, in which everything is known.
+    private bool IsSettled(Condition.Settled settled)
+    {
+        if (!_settled.TryGetValue(settled, out var known))
+        {
+            var asIs = new PartwiseReading(program, outcomes);
+            asIs.Lay(_laid, _decided);
+            var household = new PartlyKnown(program.Document.Facts, asIs);
+            _settled[settled] = known = settled.Parts.All(p => household.Holds(p).Holds is not null);
+        }
+
+        return known;
     }
 
     private bool? Holds(Definition definition)

@@ -64,6 +64,15 @@ internal abstract record Condition
         public override int GetHashCode() => Parts.Aggregate(3, HashCode.Combine);
     }
 
+    /// <summary>It is known of each of its parts whether it holds. It is asked of a case as it stands; of a household of which everything is
+    /// known it is true.</summary>
+    internal sealed record Settled(ImmutableArray<Condition> Parts) : Condition
+    {
+        public bool Equals(Settled? other) => other is not null && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());
+
+        public override int GetHashCode() => Parts.Aggregate(4, HashCode.Combine);
+    }
+
     // Where a condition stands is no part of what it says.
     public virtual bool Equals(Condition? other) => other is not null && EqualityContract == other.EqualityContract;
 
@@ -76,6 +85,7 @@ internal abstract record Condition
         All all => all.Parts,
         Any any => any.Parts,
         Same same => same.Parts,
+        Settled settled => settled.Parts,
         _ => [],
     };
 
@@ -86,6 +96,7 @@ internal abstract record Condition
         All all => all with { Parts = [.. all.Parts.Select(child)] },
         Any any => any with { Parts = [.. any.Parts.Select(child)] },
         Same same => same with { Parts = [.. same.Parts.Select(child)] },
+        Settled settled => settled with { Parts = [.. settled.Parts.Select(child)] },
         _ => this,
     };
 

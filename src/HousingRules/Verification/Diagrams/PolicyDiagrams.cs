@@ -40,6 +40,7 @@ internal sealed class PolicyDiagrams
         Condition.All all => all.Parts.Select(Of).Aggregate(Diagram.All, _diagram.And),
         Condition.Any any => any.Parts.Select(Of).Aggregate(Diagram.None, _diagram.Or),
         Condition.Same same => same.Parts.Select(Of).Aggregate(Diagram.All, Same),
+        Condition.Settled => Diagram.All,
         _ => throw new InvalidOperationException($"No diagram for {condition.GetType().Name}."),
     };
 
