@@ -39,12 +39,10 @@ internal sealed class PolicyDiagrams
         Condition.Not not => _diagram.Not(Of(not.Inner)),
         Condition.All all => all.Parts.Select(Of).Aggregate(Diagram.All, _diagram.And),
         Condition.Any any => any.Parts.Select(Of).Aggregate(Diagram.None, _diagram.Or),
-        Condition.Same same => same.Parts.Select(Of).Aggregate(Diagram.All, Same),
+        Condition.Same same => same.Parts.Select(Of).Aggregate(Diagram.All, _diagram.Same),
         Condition.Settled => Diagram.All,
         _ => throw new InvalidOperationException($"No diagram for {condition.GetType().Name}."),
     };
-
-    private int Same(int a, int b) => _diagram.Or(_diagram.And(a, b), _diagram.And(_diagram.Not(a), _diagram.Not(b)));
 
     private SetDiagrams Read(SetProgram set)
     {
