@@ -19,7 +19,7 @@ internal sealed class ComparisonText(Speech speech, bool texts)
         }
 
         Facts(comparison);
-        foreach (var change in comparison.Parameters.Concat(comparison.Renames))
+        foreach (var change in comparison.Parameters.Concat(comparison.Renames).Concat(comparison.RuleSets))
             Line(0, WrittenWords.Of(change));
         Verdict(comparison);
         new KindText(speech).Write(comparison);

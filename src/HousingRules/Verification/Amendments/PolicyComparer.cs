@@ -32,6 +32,7 @@ public static class PolicyComparer
             Kinds = kinds,
             NotFollowed = unfollowed,
             Renames = households.Renames.Told(after),
+            RuleSets = RuleSetChanges.Of(before, after, households.Renames.OfSet),
             AddedFacts = [.. Names(after).Except(Names(before), StringComparer.Ordinal)],
             RemovedFacts = [.. Names(before).Except(Names(after), StringComparer.Ordinal)],
             ChangedFacts = FactChanges.Of(before, after),
