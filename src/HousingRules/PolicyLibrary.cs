@@ -97,7 +97,7 @@ public sealed class PolicyLibrary
         if (!Directory.Exists(directory))
             throw new DirectoryNotFoundException($"There is no directory {directory}.");
         var full = Path.GetFullPath(directory);
-        var roots = Directory.EnumerateFiles(full, "policy.json", SearchOption.AllDirectories)
+        var roots = Directory.EnumerateFiles(full, "policy.json", PolicyFolder.Tree)
             .Select(f => Path.GetDirectoryName(f)!)
             .Order(StringComparer.Ordinal);
         return [.. roots.Select(root => PolicyFolder.FromDirectory(root, Shown(directory, full, root)))];

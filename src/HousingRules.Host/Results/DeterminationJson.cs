@@ -32,6 +32,7 @@ internal static class DeterminationJson
     {
         json.WriteString("policy"u8, policy.Name);
         json.WriteString("digest"u8, policy.Digest);
+        json.WriteString("library"u8, determination.Library);
         json.WriteString("status"u8, ResultWords.Code(determination.Status));
         json.WriteStartObject("outcomes"u8);
         foreach (var set in determination.Outcomes)

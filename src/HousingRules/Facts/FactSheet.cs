@@ -127,6 +127,11 @@ public sealed class FactSheet
         return this;
     }
 
-    /// <summary>Takes over every value of another sheet of the same catalog.</summary>
-    internal void CopyFrom(FactSheet other) => other._codes.CopyTo(_codes, 0);
+    /// <summary>Another sheet with the same values.</summary>
+    public FactSheet Copy()
+    {
+        var copy = new FactSheet(Catalog);
+        _codes.CopyTo(copy._codes, 0);
+        return copy;
+    }
 }

@@ -39,10 +39,13 @@ internal sealed record PolicyDocument(
     /// <summary>The milestones with their last days, as the parameters and the calendar make them.</summary>
     public ImmutableArray<Milestone> DatedMilestones => [.. Milestones.Select(m => m.On(Calendar, Parameters))];
 
-    /// <summary>The same document with another value of one parameter, and a digest of its own.</summary>
-    public PolicyDocument With(Parameter parameter, string value) => this with
+    /// <summary>The digest that the policy has under some values of its parameters.</summary>
+    public Func<IEnumerable<Parameter>, string> DigestUnder { get; init; } = _ => "";
+
+    /// <summary>The same document with another value of one parameter, and the digest of a policy whose file says so.</summary>
+    public PolicyDocument With(Parameter parameter, string value)
     {
-        Parameters = Parameters.Replace(parameter, parameter.With(value)),
-        Digest = ParameterDigest.Of(Digest, parameter.Name, value),
-    };
+        var parameters = Parameters.Replace(parameter, parameter.With(value));
+        return this with { Parameters = parameters, Digest = DigestUnder(parameters) };
+    }
 }

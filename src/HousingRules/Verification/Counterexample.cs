@@ -8,16 +8,18 @@ namespace HousingRules.Verification;
 /// <summary>A household that shows a finding, and what the policy really decides for it.</summary>
 public sealed class Counterexample
 {
-    internal Counterexample(FactSheet facts, Determination determination) => (Facts, Determination) = (facts, determination);
+    private readonly FactSheet _facts;
 
-    /// <summary>The household's facts.</summary>
-    public FactSheet Facts { get; }
+    internal Counterexample(FactSheet facts, Determination determination) => (_facts, Determination) = (facts.Copy(), determination);
+
+    /// <summary>The household's facts, on a sheet of the caller's own: changing it does not change the example.</summary>
+    public FactSheet Facts => _facts.Copy();
 
     /// <summary>What the ordinary evaluator decides for them.</summary>
     public Determination Determination { get; }
 
     /// <summary>The facts whose values differ from the omitted ones.</summary>
-    public ImmutableArray<FactValue> Values => [.. Facts.Catalog.Facts.Select(f => Facts[f]).Where(v => v != FactValue.Omitted(v.Fact))];
+    public ImmutableArray<FactValue> Values => [.. _facts.Catalog.Facts.Select(f => _facts[f]).Where(v => v != FactValue.Omitted(v.Fact))];
 
     /// <summary>The household as a household file, which <c>explain</c> accepts.</summary>
     /// <param name="id">The id to give it; null for none.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using HousingRules.Facts;
+using HousingRules.Policies;
 
 namespace HousingRules.Verification;
 
@@ -16,6 +17,7 @@ public static partial class PolicyScaffold
     /// <returns>The new folder.</returns>
     /// <exception cref="LocalizedArgumentException">The id is none, there is no policy to start from, or the new folder is there
     /// already.</exception>
+    /// <exception cref="PolicyLoadException">The policy to start from has a <c>policy.json</c> that is no JSON.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public static string Create(string from, string rules, string id, DateOnly inForceFrom)
     {
@@ -51,20 +53,52 @@ public static partial class PolicyScaffold
         var versions = Path.Combine(rules, id!);
         var isFirst = !Directory.Exists(versions);
         var unfinished = $"{target}.unfinished";
+        Directory.CreateDirectory(versions);
         try
         {
-            Copy(from, unfinished);
-            Rename(Path.Combine(unfinished, "policy.json"), id!, day);
-            Directory.Move(unfinished, target);
-            return target;
+            using var alone = Alone($"{target}.new");
+            // What an earlier run left when its machine went down.
+            Remove(unfinished);
+            try
+            {
+                Copy(from, unfinished);
+                Rename(Path.Combine(unfinished, "policy.json"), id!, day);
+                Directory.Move(unfinished, target);
+                return target;
+            }
+            finally
+            {
+                Remove(unfinished);
+            }
         }
         finally
         {
-            if (Directory.Exists(unfinished))
-                Directory.Delete(unfinished, recursive: true);
-            if (isFirst && Directory.Exists(versions) && !Directory.EnumerateFileSystemEntries(versions).Any())
+            if (isFirst && !Directory.EnumerateFileSystemEntries(versions).Any())
                 Directory.Delete(versions);
         }
+    }
+
+    // Two at once would copy into one folder: the second is told. The mark is gone when its holder is.
+    private static FileStream Alone(string mark)
+    {
+        try
+        {
+            return new(mark, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            throw new LocalizedArgumentException(
+                new(
+                    $"另一个程序正在建立同一个政策文件夹（{mark}）。请等它完成后再试。",
+                    $"Another program is making the same policy's folder ({mark}). Try again when it is done."),
+                "inForceFrom");
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 
     private static void Copy(string from, string to)
@@ -80,18 +114,23 @@ public static partial class PolicyScaffold
     // Only the two values change: layout, order and line ends stay as the authors left them.
     private static void Rename(string file, string id, string day)
     {
-        var text = File.ReadAllText(file);
-        text = OwnId().Replace(text, $"${{key}}\"{id}\"", 1);
-        text = FirstDay().Replace(text, $"${{key}}\"{day}\"", 1);
-        File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var source = new SourceFile(file, File.ReadAllBytes(file));
+        var findings = new FindingList();
+        if (StrictJson.Read(source, findings) is not ObjectNode policy)
+            throw new PolicyLoadException(findings.Sorted());
+        var bytes = source.Bytes.ToArray().AsEnumerable();
+        // The later one first, so that the place of the other stays where it is.
+        foreach (var member in policy.Members.Where(m => m.Key is "Id" or "InForceFrom").OrderByDescending(m => m.Value.Place.Offset))
+        {
+            if (member.Value is not TextNode old)
+                continue;
+            var (from, through) = (old.Place.Offset, old.At(old.Value.Length).Offset);
+            bytes = [.. bytes.Take(from + 1), .. Encoding.UTF8.GetBytes(member.Key == "Id" ? id : day), .. bytes.Skip(through)];
+        }
+
+        File.WriteAllBytes(file, [.. bytes]);
     }
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]*\z")]
     private static partial Regex Id();
-
-    [GeneratedRegex("""(?<key>"Id"\s*:\s*)"[^"]*"(?=\s*,)""")]
-    private static partial Regex OwnId();
-
-    [GeneratedRegex("""(?<key>"InForceFrom"\s*:\s*)"[^"]*"(?=\s*,)""")]
-    private static partial Regex FirstDay();
 }

@@ -92,6 +92,45 @@ public sealed class PolicyLibraryTests
         Assert.NotEqual(Some.Yiyuan.Digest, Load(folder).Digest);
     }
 
+    [Theory]
+    [InlineData("publicityDays=5", "publicityDays=3")]
+    [InlineData("lowIncomeFundsAlwaysViaTown=false", "lowIncomeFundsAlwaysViaTown=true")]
+    [InlineData("publicityDays=3")]
+    public void Setting_a_value_and_setting_it_back_is_the_same_policy(params string[] settings) =>
+        Assert.Equal(Some.Yiyuan.Digest, Changed(settings).Digest);
+
+    [Fact]
+    public void The_order_of_settings_makes_no_other_policy() => Assert.Equal(
+        Changed("publicityDays=5", "lowIncomeFundsAlwaysViaTown=false").Digest,
+        Changed("lowIncomeFundsAlwaysViaTown=false", "publicityDays=5").Digest);
+
+    [Fact]
+    public void A_setting_that_the_file_has_is_as_one_that_is_set()
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+        const string value = "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\": ";
+        folder.Replace("policy.json", value + "3", value + "5");
+
+        Assert.Equal(Changed("publicityDays=5").Digest, Load(folder).Digest);
+        Assert.NotEqual(Some.Yiyuan.Digest, Load(folder).Digest);
+    }
+
+    [Fact]
+    public void A_determination_carries_the_version_of_the_library() =>
+        Assert.StartsWith("0.1.0", Some.Yiyuan.Determine(Some.Yiyuan.NewSheet()).Library, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_folder_that_holds_itself_through_a_link_is_read_to_a_depth_and_no_further()
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+        Directory.CreateSymbolicLink(Path.Combine(folder.Policy, "again"), folder.Root);
+
+        Assert.ThrowsAny<ArgumentException>(() => PolicyLibrary.Load(folder.Root));
+    }
+
+    private static Policy Changed(params string[] settings) =>
+        settings.Aggregate(Some.Yiyuan, (policy, setting) => policy.With(setting.Split('=')[0], setting.Split('=')[1]));
+
     [Fact]
     public void A_determination_carries_the_policys_name_and_digest()
     {

@@ -145,7 +145,7 @@ internal static class Faults
             "not among the declared values"),
         new("omitted value of another type", "facts.json", "\"Omitted\": true", "\"Omitted\": ¦\"yes\"", "does not fit"),
         new("day that is none", "policy.json", "\"Due\": \"2020-06-30\"", "\"Due\": ¦\"2020-06-31\"", "is no day that exists"),
-        new("day of no age", "policy.json", "\"Due\": \"2020-06-30\"", "\"Due\": ¦\"9999-12-31\"", "must lie between"),
+        new("day of no age", "policy.json", "\"Due\": \"2020-06-10\"", "\"Due\": ¦\"9999-12-31\"", "must lie between"),
         new(
             "value that a setting does not have",
             "policy.json",

@@ -32,6 +32,22 @@ public sealed class FolderFaultTests
     }
 
     [Theory]
+    [InlineData("missing.txt", "The folder has no file \"missing.txt\".")]
+    [InlineData("sourc.txt", "Did you mean \"source.txt\"?")]
+    [InlineData("other.txt", "Both must name one file.")]
+    public void The_policy_names_the_text_that_its_quotes_are_held_against(string source, string says)
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+        folder.Write("other.txt", "another text");
+        folder.Replace("policy.json", "\"Source\": \"source.txt\"", $"\"Source\": \"{source}\"");
+
+        var error = Assert.Single(Errors(folder.Policy));
+
+        Assert.StartsWith("policy.json:", error, StringComparison.Ordinal);
+        Assert.Contains(says, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\uFEFF \n\t")]
     public void An_empty_file_is_told(string text)

@@ -33,6 +33,17 @@ public sealed class PlantedFaultTests
         Assert.True(planted.Truth(policy, finding), finding.Finding.ToString());
     }
 
+    [Fact]
+    public void Who_reads_an_example_cannot_change_it()
+    {
+        var example = ByName.Values.Select(f => Found(f).Finding).First(f => !f.Examples.IsEmpty).Examples[0];
+        var before = example.ToJson("1");
+
+        example.Facts.Set("registeredPoor", !example.Facts["categories"].Members().Any(m => m.Name == "registeredPoor"));
+
+        Assert.Equal(before, example.ToJson("1"));
+    }
+
     [Theory, MemberData(nameof(Names))]
     public void Nothing_else_is_found(string fault)
     {

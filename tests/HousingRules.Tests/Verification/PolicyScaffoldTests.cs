@@ -65,6 +65,46 @@ public sealed class PolicyScaffoldTests
     }
 
     [Theory]
+    [InlineData("{ \"InForceFrom\": \"2020-06-06\", \"Title\": { \"zh\": \"\\u4e00\", \"en\": \"Id\" }, \"Id\": \"old\" }")]
+    [InlineData("{\"Id\":\"old\",\"Note\":{\"Id\":\"kept\"},\"InForceFrom\":\"2020-06-06\"}")]
+    public void The_id_and_the_day_are_found_wherever_they_stand(string policy)
+    {
+        using var folder = TemporaryFolder.Empty("old", "2020-06-06");
+        folder.Write("policy.json", policy);
+
+        var made = PolicyScaffold.Create(folder.Policy, folder.Root, "boshan", Day);
+
+        Assert.Equal(
+            policy.Replace("\"old\"", "\"boshan\"", StringComparison.Ordinal).Replace("2020-06-06", "2021-01-01", StringComparison.Ordinal),
+            File.ReadAllText(Path.Combine(made, "policy.json")));
+    }
+
+    [Fact]
+    public void Two_at_once_do_not_copy_into_each_other()
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+        Directory.CreateDirectory(Path.Combine(folder.Root, "boshan"));
+        var mark = Path.Combine(folder.Root, "boshan", "2021-01-01.new");
+        using (new FileStream(mark, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+            Assert.Throws<LocalizedArgumentException>(() => PolicyScaffold.Create(folder.Policy, folder.Root, "boshan", Day));
+
+        PolicyScaffold.Create(folder.Policy, folder.Root, "boshan", Day);
+
+        Assert.Equal(["2021-01-01"], Names(Path.Combine(folder.Root, "boshan")));
+    }
+
+    [Fact]
+    public void What_a_run_left_that_was_cut_off_is_in_nobodys_way()
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+        Directory.CreateDirectory(Path.Combine(folder.Root, "boshan", "2021-01-01.unfinished", "old"));
+
+        PolicyScaffold.Create(folder.Policy, folder.Root, "boshan", Day);
+
+        Assert.Equal(["2021-01-01"], Names(Path.Combine(folder.Root, "boshan")));
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("Boshan")]

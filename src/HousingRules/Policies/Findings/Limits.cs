@@ -6,6 +6,7 @@ internal static class Limits
 {
     public const int FileBytes = 1 << 20;
     public const int Files = 200;
+    public const int FolderDepth = 6;
     public const int JsonDepth = 32;
     public const int ExpressionCharacters = 4_000;
     public const int ExpressionDepth = 32;

@@ -7,12 +7,16 @@ internal sealed class ClausesFile
 {
     private static readonly string[] Excuses = ["organisational", "discretionary", "exhortation", "definition"];
 
-    private ClausesFile(ImmutableArray<Statement> statements, string sourceText)
+    private ClausesFile(ImmutableArray<Statement> statements, TextNode source, string sourceText)
     {
+        Source = source;
         Statements = statements;
         SourceText = sourceText;
         Ids = [.. statements.Select(s => s.Id)];
     }
+
+    /// <summary>The name of the source text.</summary>
+    public TextNode Source { get; }
 
     public ImmutableArray<Statement> Statements { get; }
 
@@ -27,7 +31,7 @@ internal sealed class ClausesFile
         var text = ReadSource(source, folder, findings);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var statements = o.Objects("Statements", statement => ReadStatement(statement, text, seen, findings));
-        return new ClausesFile(statements, text ?? "");
+        return new ClausesFile(statements, source, text ?? "");
     });
 
     private static Statement ReadStatement(ObjectReader o, string? text, HashSet<string> seen, FindingList findings)

@@ -17,7 +17,7 @@ internal sealed class PolicyFile
 
     public LocalizedText Title { get; private set; } = new("", "");
 
-    public string Source { get; private set; } = "";
+    public TextNode Source { get; private set; } = null!;
 
     public ImmutableArray<TextNode> RuleSets { get; private set; } = [];
 
@@ -58,7 +58,7 @@ internal sealed class PolicyFile
         InForceFromPlace = o.PlaceOf("InForceFrom");
         Title = o.Localized("Title");
         o.OptionalLocalized("Issuer");
-        Source = o.Text("Source").Value;
+        Source = o.Text("Source");
         RuleSets = o.Texts("RuleSets");
         foreach (var twice in RuleSets.GroupBy(s => s.Value, StringComparer.Ordinal).Where(g => g.Count() > 1))
             findings.Error(twice.Last().Place, $"规则集“{twice.Key}”列了两次", $"The rule set \"{twice.Key}\" is listed twice.");

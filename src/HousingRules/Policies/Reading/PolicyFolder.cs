@@ -18,6 +18,10 @@ internal sealed class PolicyFolder
 
     public string Id => Path.Split('/') is [.., var id, _] ? id : "";
 
+    /// <summary>How a tree of policies is walked: links are followed, but never in a circle without end.</summary>
+    public static EnumerationOptions Tree { get; } =
+        new() { RecurseSubdirectories = true, MaxRecursionDepth = Limits.FolderDepth, AttributesToSkip = 0 };
+
     public IReadOnlyCollection<string> Names => _files.Keys;
 
     public IReadOnlyList<SourceFile> TooLarge => _tooLarge;
@@ -30,10 +34,8 @@ internal sealed class PolicyFolder
     public static PolicyFolder FromDirectory(string directory, string shown)
     {
         var folder = new PolicyFolder(shown);
-        foreach (
-            var file in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal)
-                .Take(Limits.Files + 1))
+        // One more than there may be is enough to know that there are too many.
+        foreach (var file in Directory.EnumerateFiles(directory, "*", Tree).Take(Limits.Files + 1).Order(StringComparer.Ordinal))
         {
             var name = System.IO.Path.GetRelativePath(directory, file).Replace('\\', '/');
             var tooLarge = new FileInfo(file).Length > Limits.FileBytes;

@@ -40,7 +40,11 @@ internal sealed class PolicyReader
         var clauses = clausesNode is null ? null : ClausesFile.Read(clausesNode, _findings, _folder);
         var calendar = calendarNode is null ? RestDayCalendar.WeekendsOnly : CalendarFile.Read(calendarNode, _findings);
         if (policy is not null)
+        {
             CheckFolderName(policy);
+            CheckSource(policy, clauses);
+        }
+
         if (clauses is not null)
             Citations.Check([policy?.Citations, facts?.Citations], clauses, _findings);
 
@@ -56,11 +60,12 @@ internal sealed class PolicyReader
         var catalog = facts?.Catalog ?? new FactCatalog([]);
         // An example speaks of facts and outcomes: without both, nothing can be said of it.
         var examples = facts is null || policy is null ? new([], []) : Examples(catalog, policy, clauses, procedure);
+        var digest = PolicyDigest.Of(_digested, clauses?.SourceText ?? "");
         var document = new PolicyDocument(
             policy?.Id ?? _folder.Id,
             policy?.InForceFrom ?? default,
             policy?.Title ?? new("", ""),
-            _findings.HasErrors ? "" : PolicyDigest.Of(_digested, clauses?.SourceText ?? ""),
+            _findings.HasErrors ? "" : digest.Under(policy?.Parameters ?? []),
             catalog,
             policy?.Parameters ?? [],
             policy?.Definitions ?? [],
@@ -73,6 +78,7 @@ internal sealed class PolicyReader
             calendar,
             examples.Households)
         {
+            DigestUnder = digest.Under,
             FactPlaces = facts?.Places ?? ImmutableDictionary<string, Place>.Empty,
             Invariants = invariants?.Invariants ?? [],
             Accepted = invariants?.Accepted ?? [],
@@ -143,6 +149,29 @@ internal sealed class PolicyReader
                 $"The policy's id is \"{policy.Id}\", but the folder above it is called \"{_folder.Id}\".");
     }
 
+    // One text: the quotes are held against it, and the digest rests on it.
+    private void CheckSource(PolicyFile policy, ClausesFile? clauses)
+    {
+        var source = policy.Source;
+        if (source.Value.Length == 0)
+            return;
+        if (_folder[source.Value] is null)
+        {
+            var meant = NearestName.DidYouMean(source.Value, _folder.Names.Where(n => !n.EndsWith(".json", StringComparison.Ordinal)));
+            _findings.Error(
+                source.Place,
+                $"文件夹中没有原文“{source.Value}”。{meant.Chinese}",
+                $"The folder has no file \"{source.Value}\".{meant.English}");
+        }
+        else if (clauses is not null && clauses.Source.Value.Length > 0 && clauses.Source.Value != source.Value)
+        {
+            _findings.Error(
+                source.Place,
+                $"原文是“{source.Value}”，而 clauses.json 的 Source 是“{clauses.Source.Value}”，二者须相同",
+                $"The source text is \"{source.Value}\" here and \"{clauses.Source.Value}\" in clauses.json. Both must name one file.");
+        }
+    }
+
     private void RefuseUnreadFiles(PolicyFile? policy)
     {
         if (policy is null)
@@ -153,7 +182,7 @@ internal sealed class PolicyReader
             "calendar.json",
             "invariants.json",
             "procedure.json",
-            policy.Source,
+            policy.Source.Value,
             .. policy.RuleSets.Select(s => $"{s.Value}.json"),
         ];
         foreach (var name in _folder.Names.Where(n => !known.Contains(n) && !IsExample(n) && n.EndsWith(".json", StringComparison.Ordinal)))
