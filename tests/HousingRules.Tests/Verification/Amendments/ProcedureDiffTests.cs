@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using HousingRules.Cases;
-using HousingRules.Facts;
 using HousingRules.Verification;
 
 namespace HousingRules.Tests.Verification;
@@ -63,7 +62,7 @@ public sealed class ProcedureDiffTests
     [Fact]
     public void Who_must_act_is_told_and_no_case_is_sought_that_could_not_show_it()
     {
-        var differences = Differences(procedure => procedure.Named("States", "applied")["Owners"] = new JsonArray("town"));
+        var differences = Differences(procedure => procedure.Named("States", "applied")["Actors"] = new JsonArray("county"));
 
         var owners = Assert.Single(differences);
         Assert.True(owners is { Change: { Kind: "state", Property: "owners" }, Example: null, Tried: 0 });
@@ -74,9 +73,9 @@ public sealed class ProcedureDiffTests
     {
         var differences = Differences(procedure =>
         {
-            var reviewed = procedure.Event("villageReviewed");
-            reviewed.Remove("Optional");
-            reviewed["Evidence"]!.AsArray().Add("supported");
+            var closed = procedure.Event("oldHouseClosed");
+            closed["Optional"] = new JsonArray([.. closed["Optional"]!.AsArray().Select(o => (string?)o).Where(o => o != "demolished")]);
+            closed["Evidence"] = new JsonArray("demolished");
         });
 
         var evidence = Assert.Single(differences, d => d.Change is { Kind: "event", Property: "evidence" });
