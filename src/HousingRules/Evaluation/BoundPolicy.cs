@@ -9,11 +9,11 @@ namespace HousingRules.Evaluation;
 public sealed class BoundPolicy<T>
 {
     private const int Range = 4_096;
-    private const int MostMet = 1 << 16;
 
-    private readonly WordTable _met = new(MostMet);
-    private readonly Func<T, ulong>? _word;
-    private readonly Evaluate<T> _evaluate;
+    private readonly WordTable? _met = new(Remembered.Households);
+    private readonly TypeWord<T>? _word;
+    private readonly Func<T, ulong>? _wordOf;
+    private readonly Evaluate<T>? _evaluate;
     private readonly ReadFacts<T> _read;
     private readonly Decider _decider;
     private readonly Explainer _explainer;
@@ -23,15 +23,18 @@ public sealed class BoundPolicy<T>
         FactCatalog facts,
         Decider decider,
         Explainer explainer,
-        Func<T, ulong>? word,
-        Evaluate<T> evaluate,
-        ReadFacts<T> read)
+        ReadFacts<T> read,
+        TypeWord<T>? word,
+        Evaluate<T>? evaluate,
+        bool remembers = true)
     {
+        if (!remembers)
+            _met = null;
         Facts = facts;
         _decider = decider;
         _explainer = explainer;
         _table = decider.Table;
-        _word = word;
+        (_word, _wordOf) = (word, word?.Read);
         _evaluate = evaluate;
         _read = read;
     }
@@ -46,10 +49,10 @@ public sealed class BoundPolicy<T>
     {
         if (household is null)
             throw new ArgumentNullException(nameof(household));
-        if (_word is null)
+        if (_wordOf is null)
             return DetermineByRules(household);
-        var word = _word(household);
-        return _met.Find(word) ?? Meet(household, word);
+        var word = _wordOf(household);
+        return _met?.Find(word) ?? Meet(household, word);
     }
 
     /// <summary>Decides many households one after another, on this thread.</summary>
@@ -142,30 +145,40 @@ public sealed class BoundPolicy<T>
 
     /// <summary>The same policy, deciding every household by its rules as if none had been met: what the benchmarks call never
     /// met.</summary>
-    internal BoundPolicy<T> WithoutMemory() => new(Facts, _decider, _explainer, null, _evaluate, _read);
+    internal BoundPolicy<T> WithoutMemory() => new(Facts, _decider, _explainer, _read, _word, _evaluate, remembers: false);
 
-    // INVARIANT: a word in the table is whole, so one that does not fit is never found.
+    // INVARIANT: what is remembered under a word was decided by that word alone, whatever the household says when it is asked again.
     private Determination Meet(T household, ulong word)
     {
-        var determination = DetermineByRules(household);
+        var determination = DetermineByWord(word);
+        if (determination is null)
+            return DetermineWithCare(household);
+        return _met is null ? determination : _met.Add(word, determination);
+    }
+
+    // Null where the word does not say enough: a value that did not fit or is not declared.
+    private Determination? DetermineByWord(ulong word)
+    {
+        if ((word & FactWord.DoesNotFit) != 0)
+            return null;
+        var mask = _word!.Walk is { } walk ? walk[word] : Mask.Care;
+        if ((mask & Mask.Care) == 0)
+            return _table[mask];
+        var codes = Scratch.Codes(Facts.SlotCount);
+        if (!_word.TryDecode(word, codes))
+            return null;
+        var determination = _decider.Decide(codes);
         // Too many unknowns lists even those that no rule reads, and the word does not hold them.
-        return (word & FactWord.DoesNotFit) != 0 || determination.Status == DeterminationStatus.TooManyUnknowns
-            ? determination
-            : _met.Add(word, determination);
+        return determination.Status == DeterminationStatus.TooManyUnknowns ? null : determination;
     }
 
     private Determination DetermineByRules(T household)
     {
-        if (_table.IsWide)
-            return DetermineWide(household);
-        var mask = _evaluate(household, []);
-        return (mask & Emitter.Care) == 0 ? _table[mask] : DetermineWithCare(household);
-    }
-
-    private Determination DetermineWide(T household)
-    {
-        var mask = new ulong[_table.Words];
-        return (_evaluate(household, mask) & Emitter.Care) == 0 ? _table[mask] : DetermineWithCare(household);
+        var mask = _table.IsWide ? Scratch.Mask(_table.Words) : [];
+        var word = _evaluate!(household, mask);
+        if ((word & Mask.Care) != 0)
+            return DetermineWithCare(household);
+        return _table.IsWide ? _table[mask] : _table[word];
     }
 
     private Determination DetermineWithCare(T household)

@@ -84,8 +84,9 @@ public sealed class Policy
     public BoundPolicy<T> For<T>(params IReadOnlyCollection<string> omit)
     {
         var binding = Binding.Of(typeof(T), Facts, omit ?? []);
-        var evaluate = Emitter.Compile<T>(_program, new TypeSource(typeof(T), Facts, binding));
-        return new(Facts, _decider, _explainer, FactWord.Compile<T>(_program, binding), evaluate, TypeSource.Reader<T>(Facts, binding));
+        var word = TypeWord<T>.Of(_program, binding);
+        var evaluate = word is null ? Emitter.Compile<T>(_program, new TypeSource(typeof(T), Facts, binding)) : null;
+        return new(Facts, _decider, _explainer, TypeSource.Reader<T>(Facts, binding), word, evaluate);
     }
 
     /// <summary>Decides a household given by the names of its facts.</summary>

@@ -9,10 +9,6 @@ namespace HousingRules.Evaluation;
 /// into its bit. A processor guesses branches wrong on real rosters; it never guesses here.</summary>
 internal sealed class Emitter
 {
-    /// <summary>The bit of the returned word that asks for the careful path; a mask has one word as long as it leaves this bit
-    /// alone.</summary>
-    public const ulong Care = 1UL << 63;
-
     public static readonly MethodInfo BoolToByte = typeof(Unsafe).GetMethods()
         .Single(m => m.Name == nameof(Unsafe.BitCast) && m.GetGenericArguments().Length == 2)
         .MakeGenericMethod(typeof(bool), typeof(byte));
@@ -27,9 +23,6 @@ internal sealed class Emitter
 
     private Emitter(DecisionProgram program, FactSource source) => (_program, _source) = (program, source);
 
-    /// <summary>How many words a program's mask takes.</summary>
-    public static int Words(DecisionProgram program) => program.BitCount <= 63 ? 1 : (program.BitCount + 63) / 64;
-
     public static Evaluate<T> Compile<T>(DecisionProgram program, FactSource source) => new Emitter(program, source).Compile<T>();
 
     private Evaluate<T> Compile<T>()
@@ -38,6 +31,7 @@ internal sealed class Emitter
             EmitSet(set);
         foreach (var duty in _program.Duties)
             EmitDuty(duty);
+        _source.Complete();
         var wide = Expression.Parameter(typeof(ulong[]), "wide");
         var body = new List<Expression>(_source.Prologue);
         body.AddRange(_body);
@@ -67,12 +61,15 @@ internal sealed class Emitter
         }
     }
 
+    // What a duty asks matters only where one of its outcomes is decided: elsewhere its bits stay away, and fewer masks differ.
     private void EmitDuty(DutyProgram duty)
     {
+        var decided = duty.Declaration.Outcomes.Where(_decided.ContainsKey).Select(o => _decided[o]).ToArray();
+        var due = Local(decided.Length == 0 ? Expression.Constant(false) : decided.Aggregate(Expression.Or));
         if (duty.When is { } when)
-            _bits.Add((duty.WhenBit, Local(Emit(when))));
+            _bits.Add((duty.WhenBit, due = Local(Expression.And(due, Emit(when)))));
         foreach (var step in duty.Steps)
-            _bits.Add((step.Bit, Local(Emit(step.Condition))));
+            _bits.Add((step.Bit, Local(Expression.And(due, Emit(step.Condition)))));
     }
 
     private Expression Emit(Condition condition) => condition switch
@@ -123,7 +120,7 @@ internal sealed class Emitter
 
     private Expression Result(ParameterExpression wide)
     {
-        var words = Words(_program);
+        var words = Mask.Words(_program);
         var care = _source.NeedsCare is { } needsCare ? Shifted(needsCare, 63) : Expression.Constant(0UL);
         if (words == 1)
             return _bits.Select(b => Shifted(b.Holds, b.Bit)).Append(care).Aggregate(Expression.Or);

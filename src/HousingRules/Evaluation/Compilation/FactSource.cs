@@ -27,6 +27,11 @@ internal abstract class FactSource
     /// <summary>The number or day number, as a <see cref="long"/>.</summary>
     public abstract Expression Number(Slot slot);
 
+    /// <summary>Called once when everything has been read that the rules read.</summary>
+    public virtual void Complete()
+    {
+    }
+
     protected ParameterExpression Local(Expression value)
     {
         var local = Expression.Variable(value.Type);
@@ -50,8 +55,9 @@ internal abstract class FactSource
         if (codes.Count == 1)
             return Expression.Equal(code, code.Type == typeof(long) ? Expression.Constant((long)codes[0]) : Expression.Constant(codes[0]));
         var bits = codes.Aggregate(0UL, (all, c) => all | 1UL << c);
+        var place = code.Type == typeof(int) ? code : Expression.Convert(code, typeof(int));
         return Expression.NotEqual(
-            Expression.And(Expression.RightShift(Expression.Constant(bits), code.Type == typeof(int) ? code : Expression.Convert(code, typeof(int))), Expression.Constant(1UL)),
+            Expression.And(Expression.RightShift(Expression.Constant(bits), place), Expression.Constant(1UL)),
             Expression.Constant(0UL));
     }
 }

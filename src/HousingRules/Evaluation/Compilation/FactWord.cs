@@ -1,96 +1,161 @@
+using System.Collections.Immutable;
 using System.Linq.Expressions;
+using System.Numerics;
 using System.Reflection;
+using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
 /// <summary>Compiles the reading of a household into one word: every property that the rules read, side by side, as it is. Two households
-/// of one word are decided alike.</summary>
+/// of one word are decided alike, and a property is read but once, so that what is remembered is what was decided.</summary>
 internal sealed class FactWord
 {
-    /// <summary>The bit that says that a value did not fit its place: nothing can be said by the word.</summary>
+    /// <summary>The bit that says that a value did not fit its place, or that a fact which no rule reads has a value that is not
+    /// declared: nothing can be said by the word.</summary>
     public const ulong DoesNotFit = 1UL << 63;
-
-    // Chains of a few fields each are independent of one another, and a processor computes them side by side.
-    private const int Chain = 8;
 
     private readonly ParameterExpression _household;
     private readonly List<ParameterExpression> _locals = [];
     private readonly List<Expression> _body = [];
-    private readonly List<(Expression Value, int Width)> _fields = [];
+    private readonly WordBuilder _word = new();
     private readonly List<(Expression Value, int Width)> _bounded = [];
+    private readonly List<Expression> _undeclared = [];
+    private readonly List<Field> _facts = [];
 
     private FactWord(Type type) => _household = Expression.Parameter(type, "household");
 
-    /// <summary>The reader; null where a rule reads a number or a day, or where the facts do not fit one word.</summary>
-    public static Func<T, ulong>? Compile<T>(DecisionProgram program, Binding binding)
+    /// <summary>The reader, and what its word holds from its highest bits down; null where a rule reads a number or a day, or where the
+    /// facts do not fit one word.</summary>
+    public static (Func<T, ulong> Read, ImmutableArray<PackedFact> Facts)? Compile<T>(DecisionProgram program, Binding binding)
     {
-        var tests = program.Conditions.SelectMany(c => c.Tree).ToArray();
-        if (tests.Any(t => t is Condition.Compares))
+        if (ReadPlaces.Of(program) is not { } read)
             return null;
         var word = new FactWord(typeof(T));
-        var slots = tests.Select(t => t switch { Condition.Truth truth => truth.Slot, Condition.OneOf oneOf => oneOf.Slot, _ => null });
-        foreach (
-            var (slot, property) in slots.OfType<Slot>()
-                .Select(s => (Slot: s, Property: binding.Properties[s.Index]))
-                .OrderBy(r => r.Slot.Index)
-                .DistinctBy(r => r.Property))
-        {
-            if (property is not null)
-                word.Add(slot, property);
-        }
-
-        return word._fields.Sum(f => f.Width) < 63
-            ? Expression.Lambda<Func<T, ulong>>(
-                Expression.Block([.. word._locals], [.. word._body, word.Word()]),
-                word._household).Compile()
-            : null;
+        var catalog = program.Document.Facts;
+        foreach (var slot in read.Where(s => binding.Properties[s.Index] is null))
+            word._facts.Add(new(slot, 0, [catalog.OmittedCodes[slot.Index]], -1));
+        foreach (var slots in read.Where(s => binding.Properties[s.Index] is not null).GroupBy(s => binding.Properties[s.Index]!))
+            word.Add(slots.Key, [.. slots]);
+        var asked = read.Select(s => binding.Properties[s.Index]).ToHashSet();
+        foreach (var (slot, property) in Undeclarable.Of(catalog, binding).Where(p => !asked.Contains(p.Property)))
+            word._undeclared.Add(Undeclarable.Test(slot, property, Expression.Property(word._household, property), word.Local));
+        if (word._word.Width >= 63)
+            return null;
+        var body = Expression.Block([.. word._locals], [.. word._body, word.Whole()]);
+        return (Expression.Lambda<Func<T, ulong>>(body, word._household).Compile(), word.Facts());
     }
 
-    private void Add(Slot slot, PropertyInfo property)
+    private ImmutableArray<PackedFact> Facts() =>
+    [
+        .. _facts.Select(f => new PackedFact(f.Slot, _word.Width - f.End, f.Codes)
+        {
+            KnownAt = f.KnownAt < 0 ? -1 : _word.Width - f.KnownAt,
+        }),
+    ];
+
+    private void Add(PropertyInfo property, Slot[] slots)
     {
         Expression value = Expression.Property(_household, property);
+        Expression? known = null;
         if (Nullable.GetUnderlyingType(property.PropertyType) is not null)
         {
             var nullable = Local(value);
-            _fields.Add((Bit(Expression.Property(nullable, "HasValue")), 1));
+            known = Expression.Property(nullable, "HasValue");
             value = Expression.Call(nullable, "GetValueOrDefault", null);
         }
 
+        var slot = slots[0];
         if (value.Type == typeof(bool))
-            _fields.Add((Bit(value), 1));
-        else if (value.Type.IsEnum)
-            AddBounded(
-                Expression.Convert(value, Enum.GetUnderlyingType(value.Type)),
-                Width(PropertyShape.OptionsByNumber(slot.Fact, value.Type).Keys));
+            AddWhole(slot, known, Bit(value), [0, 1]);
         else if (slot.IsMember)
-            AddBounded(TypeSource.MemberBits(slot.Fact, value, property.PropertyType), slot.Fact.Options.Length);
+            AddMembers(slots, known, value, property);
+        else if (value.Type.IsEnum)
+            AddEnum(slot, known, value);
         else
-            AddBounded(TypeSource.Code(slot, value), Width([slot.Fact.Options.Length - 1]));
+            AddWhole(slot, known, Bounded(TypeSource.Code(slot, value), PackedFact.WidthOf(slot.Values)), Options(slot));
     }
+
+    private void AddEnum(Slot slot, Expression? known, Expression value)
+    {
+        var options = PropertyShape.OptionsByNumber(slot.Fact, value.Type);
+        if (options.Keys.Min() >= 0 && options.Keys.Max() < 1 << RuleWalk.FieldBits)
+        {
+            var codes = Enumerable.Range(0, (int)options.Keys.Max() + 1)
+                .Select(n => options.TryGetValue(n, out var index) ? index : PackedFact.Undeclared)
+                .ToArray();
+            AddWhole(slot, known, Bounded(Number(value), PackedFact.WidthOf(codes.Length)), codes);
+            return;
+        }
+
+        // Numbers far apart are looked up.
+        AddWhole(slot, known, Bounded(TypeSource.Code(slot, value), PackedFact.WidthOf(slot.Values)), Options(slot));
+    }
+
+    private void AddWhole(Slot slot, Expression? known, Expression value, long[] codes)
+    {
+        var width = PackedFact.WidthOf(codes.Length);
+        var numbers = PackedFact.Padded(codes, width);
+        if (known is not null)
+        {
+            _word.Add(Bit(known), 1);
+            numbers = [.. numbers.Select(_ => SlotCode.Unknown), .. numbers];
+        }
+
+        _word.Add(value, width);
+        _facts.Add(new(slot, _word.Width, numbers, -1));
+    }
+
+    // A set that is null as a whole has a bit of its own, and is unknown member by member; bits that stand for no member must be zero.
+    private void AddMembers(Slot[] slots, Expression? known, Expression value, PropertyInfo property)
+    {
+        var fact = slots[0].Fact;
+        var bits = value.Type.IsEnum
+            ? PropertyShape.OptionsByNumber(fact, value.Type)
+                .Where(o => o.Key != 0)
+                .ToDictionary(o => BitOperations.Log2((ulong)o.Key), o => o.Value)
+            : Enumerable.Range(0, fact.Options.Length).ToDictionary(m => m);
+        var knownAt = known is null ? -1 : _word.Width + 1;
+        if (known is not null)
+        {
+            _word.Add(Bit(known), 1);
+            _facts.Add(new(null, _word.Width, [SlotCode.Unknown, 0], -1));
+        }
+
+        var width = bits.Keys.Max() + 1;
+        _word.Add(Bounded(value.Type.IsEnum ? Number(value) : TypeSource.MemberBits(fact, value, property.PropertyType), width), width);
+        for (var bit = width - 1; bit >= 0; bit--)
+        {
+            var slot = bits.TryGetValue(bit, out var member) ? slots.FirstOrDefault(s => s.Member == member) : null;
+            ImmutableArray<long> codes = slot is not null ? [0, 1] : bits.ContainsKey(bit) ? [0, 0] : [0, PackedFact.Undeclared];
+            _facts.Add(new(slot, _word.Width - bit, codes, knownAt));
+        }
+
+        // A member for which the enum has no flag is never there.
+        foreach (var slot in slots.Where(s => !bits.ContainsValue(s.Member)))
+            _facts.Add(new(slot, _word.Width, [0], knownAt));
+    }
+
+    private static long[] Options(Slot slot) => [.. Enumerable.Range(0, slot.Values).Select(v => (long)v)];
 
     // A number that needs more bits than the declared ones do, as an undeclared, unknown or negative one may, is noted and not packed.
-    private void AddBounded(Expression number, int width)
+    private ParameterExpression Bounded(Expression number, int width)
     {
         var value = Local(Expression.Convert(Expression.Convert(number, typeof(long)), typeof(ulong)));
-        _fields.Add((value, width));
         _bounded.Add((value, width));
+        return value;
     }
 
-    private BinaryExpression Word()
+    // Whatever does not fit, in the highest bit.
+    private BinaryExpression Whole()
     {
-        var chains = _fields.Chunk(Chain).Select(chain => (
-            Value: chain.Select(f => f.Value)
-                .Zip(chain.Select(f => f.Width))
-                .Aggregate((Expression)Expression.Constant(0UL), (word, f) => Expression.Add(Shifted(word, f.Second), f.First)),
-            Width: chain.Sum(f => f.Width)));
-        var word = chains.Aggregate(
-            (Expression)Expression.Constant(0UL),
-            (whole, chain) => Expression.Or(Shifted(whole, chain.Width), chain.Value));
         var excess = _bounded
             .GroupBy(b => b.Width, b => b.Value)
-            .Select(g => (Expression)Expression.RightShift(g.Aggregate(Expression.Or), Expression.Constant(g.Key)))
+            .Select(g => (Expression)Expression.RightShift(
+                g.Aggregate((Expression a, Expression b) => Expression.Or(a, b)),
+                Expression.Constant(g.Key)))
             .Aggregate((Expression)Expression.Constant(0UL), Expression.Or);
-        return Expression.Or(word, Shifted(Bit(Expression.NotEqual(excess, Expression.Constant(0UL))), 63));
+        var misfit = _undeclared.Aggregate((Expression)Expression.NotEqual(excess, Expression.Constant(0UL)), Expression.Or);
+        return Expression.Or(_word.Word(), WordBuilder.Shifted(Bit(misfit), 63));
     }
 
     private ParameterExpression Local(Expression value)
@@ -101,11 +166,11 @@ internal sealed class FactWord
         return local;
     }
 
-    private static Expression Shifted(Expression value, int by) =>
-        value is ConstantExpression ? value : Expression.LeftShift(value, Expression.Constant(by));
+    private static UnaryExpression Number(Expression value) => Expression.Convert(value, Enum.GetUnderlyingType(value.Type));
 
     private static UnaryExpression Bit(Expression truth) => Expression.Convert(Expression.Call(Emitter.BoolToByte, truth), typeof(ulong));
 
-    private static int Width(IReadOnlyCollection<long> numbers) =>
-        numbers.Min() < 0 ? 64 : 64 - (int)ulong.LeadingZeroCount((ulong)numbers.Max());
+    /// <summary>What lies where, counted from the word's highest bit: how far down a field ends, and the bit that says that it is known;
+    /// -1 when it has none.</summary>
+    private sealed record Field(Slot? Slot, int End, ImmutableArray<long> Codes, int KnownAt);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
@@ -28,10 +29,11 @@ internal sealed class OptionCodes
 
     public long OfNumber(long number) => _byNumber.TryGetValue(number, out var index) ? index : Invalid;
 
-    /// <summary>The members as bits; -1 for null, which is unknown; -2 when one is not declared.</summary>
+    /// <summary>The members as bits; -1 for null and for an array that was never made, which are unknown; -2 when one is not
+    /// declared.</summary>
     public long OfTexts(IEnumerable<string>? members)
     {
-        if (members is null)
+        if (members is null or ImmutableArray<string> { IsDefault: true })
             return -1;
         var bits = 0L;
         foreach (var member in members)
@@ -48,7 +50,7 @@ internal sealed class OptionCodes
     public long OfNumbers<TEnum>(IEnumerable<TEnum>? members)
         where TEnum : struct, Enum
     {
-        if (members is null)
+        if (members is null or ImmutableArray<TEnum> { IsDefault: true })
             return -1;
         var bits = 0L;
         foreach (var member in members)

@@ -11,6 +11,7 @@ internal sealed class TypeSource : FactSource
     private readonly Binding _binding;
     private readonly Dictionary<int, Expression> _values = [];
     private readonly Dictionary<PropertyInfo, Expression> _members = [];
+    private readonly HashSet<PropertyInfo> _read = [];
 
     public TypeSource(Type type, FactCatalog catalog, Binding binding)
     {
@@ -61,29 +62,39 @@ internal sealed class TypeSource : FactSource
         return Value(slot, property, value => Expression.Convert(AsInt(slot, value), typeof(long)), n => CareAboutBounds(slot, n));
     }
 
+    public override void Complete()
+    {
+        foreach (var (slot, property) in Undeclarable.Of(_catalog, _binding).Where(p => !_read.Contains(p.Property)))
+            CareWhen(Undeclarable.Test(slot, property, Expression.Property(Household, property), Local));
+    }
+
     /// <summary>Writes every fact as a code, and refuses values that are not declared.</summary>
     public static ReadFacts<T> Reader<T>(FactCatalog catalog, Binding binding)
     {
         var household = Expression.Parameter(typeof(T), "household");
         var codes = Expression.Parameter(typeof(long[]), "codes");
         var body = new List<Expression>();
+        // Each property is read once, so that all members of a set are of one moment.
+        var values = binding.Properties.OfType<PropertyInfo>().Distinct().ToDictionary(p => p, p => Expression.Variable(p.PropertyType));
+        foreach (var (property, value) in values)
+            body.Add(Expression.Assign(value, Expression.Property(household, property)));
         foreach (var fact in catalog.Facts)
         {
             for (var i = 0; i < fact.Slots; i++)
             {
                 var slot = new Slot(fact, i);
                 var code = binding.Properties[slot.Index] is { } property
-                    ? CheckedCode(slot, Expression.Property(household, property))
+                    ? CheckedCode(slot, values[property])
                     : Expression.Constant(catalog.OmittedCodes[slot.Index]);
                 body.Add(Expression.Assign(Expression.ArrayAccess(codes, Expression.Constant(slot.Index)), code));
             }
         }
 
         body.Add(Expression.Empty());
-        return Expression.Lambda<ReadFacts<T>>(Expression.Block(body), household, codes).Compile();
+        return Expression.Lambda<ReadFacts<T>>(Expression.Block(values.Values, body), household, codes).Compile();
     }
 
-    private static Expression CheckedCode(Slot slot, MemberExpression property)
+    private static Expression CheckedCode(Slot slot, ParameterExpression property)
     {
         if (Nullable.GetUnderlyingType(property.Type) is not null)
         {
@@ -131,6 +142,7 @@ internal sealed class TypeSource : FactSource
     // A nullable property without a value needs care.
     private Expression Read(PropertyInfo property)
     {
+        _read.Add(property);
         var read = Expression.Property(Household, property);
         if (Nullable.GetUnderlyingType(property.PropertyType) is null)
             return read;

@@ -9,6 +9,9 @@ internal sealed record Slot(FactDeclaration Fact, int Member)
 
     public bool IsMember => Fact.Type == FactType.Set;
 
+    /// <summary>How many values there are, where they are options or yes and no.</summary>
+    public int Values => IsMember || Fact.Options.IsEmpty ? 2 : Fact.Options.Length;
+
     public FactOption? Option => IsMember ? Fact.Options[Member] : null;
 
     public LocalizedText Label => IsMember ? Fact.Options[Member].Label : Fact.Label;

@@ -10,9 +10,7 @@ internal sealed class Decider
     /// <summary>How many completions are tried before the determination says that there are too many.</summary>
     public const int MostCompletions = 1 << 16;
 
-    private const int MostShapes = 1 << 16;
-
-    private readonly Evaluate<long[]> _evaluate;
+    private readonly SheetRules _rules;
     private readonly DeterminationFactory _factory;
     private readonly ImmutableArray<ImmutableArray<long>> _regions;
     private readonly FactCatalog _facts;
@@ -21,9 +19,9 @@ internal sealed class Decider
     public Decider(DecisionProgram program, DeterminationFactory factory)
     {
         _factory = factory;
-        _evaluate = Emitter.Compile<long[]>(program, new SheetSource());
         _regions = Regions.Of(program);
-        Table = new(factory, Emitter.Words(program));
+        Table = new(factory, Mask.Words(program));
+        _rules = new(program, Table);
         _facts = program.Document.Facts;
     }
 
@@ -44,16 +42,7 @@ internal sealed class Decider
         return completions;
     }
 
-    public Determination Decide(long[] codes) => codes.AsSpan().Contains(SlotCode.Unknown) ? DecideUnknown(codes) : DecideKnown(codes);
-
-    private Determination DecideKnown(long[] codes)
-    {
-        if (!Table.IsWide)
-            return Table[_evaluate(codes, []) & ~Emitter.Care];
-        var mask = new ulong[Table.Words];
-        _evaluate(codes, mask);
-        return Table[mask];
-    }
+    public Determination Decide(long[] codes) => codes.AsSpan().Contains(SlotCode.Unknown) ? DecideUnknown(codes) : _rules.Decide(codes);
 
     private Determination DecideUnknown(long[] codes)
     {
@@ -76,7 +65,7 @@ internal sealed class Decider
                 codes[slot] = _regions[slot][region];
             }
 
-            decided[n] = DecideKnown(codes);
+            decided[n] = _rules.Decide(codes);
             same &= ReferenceEquals(decided[n], decided[0]);
         }
 
@@ -89,7 +78,7 @@ internal sealed class Decider
         if (_shapes.TryGetValue(shape, out var known))
             return known;
         var made = completions.Length == 0 ? _factory.TooManyUnknowns(missing) : _factory.Unknown(completions, missing);
-        return _shapes.Count < MostShapes ? _shapes.GetOrAdd(shape, made) : made;
+        return _shapes.Count < Remembered.UnknownShapes ? _shapes.GetOrAdd(shape, made) : made;
     }
 
     // A fact matters when two of its values, the rest alike, decide something differently. A set is one fact: its members change together.

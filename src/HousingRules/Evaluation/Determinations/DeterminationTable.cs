@@ -5,9 +5,7 @@ namespace HousingRules.Evaluation;
 /// <summary>One determination for each distinct mask. Looking one up takes a hash and a comparison, no lock and no memory.</summary>
 internal sealed class DeterminationTable(DeterminationFactory factory, int words)
 {
-    private const int Longest = 1 << 20;
-
-    private readonly WordTable _words = new(Longest);
+    private readonly WordTable _words = new(Remembered.Masks);
     private readonly ConcurrentDictionary<WideMask, Determination> _wide = new();
 
     public bool IsWide => words > 1;
@@ -17,17 +15,17 @@ internal sealed class DeterminationTable(DeterminationFactory factory, int words
     /// <summary>The determination of a mask of one word.</summary>
     public Determination this[ulong mask] => _words.Find(mask) ?? _words.Add(mask, factory.Known([mask]));
 
-    /// <summary>The determination of a mask of any width.</summary>
-    public Determination this[ReadOnlySpan<ulong> mask]
+    /// <summary>The determination of a mask of any width. The mask is copied when it is kept.</summary>
+    public Determination this[ulong[] mask]
     {
         get
         {
             if (!IsWide)
                 return this[mask[0]];
-            var key = new WideMask(mask.ToArray());
-            if (_wide.TryGetValue(key, out var known))
+            if (_wide.TryGetValue(new(mask), out var known))
                 return known;
-            return _wide.Count < Longest ? _wide.GetOrAdd(key, k => factory.Known(k.Words)) : factory.Known(mask);
+            var made = factory.Known(mask);
+            return _wide.Count < Remembered.Masks ? _wide.GetOrAdd(new([.. mask]), made) : made;
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class Space
         }
 
         Preferred = [.. variables.Select(Usual)];
-        Diagram = new(variables.Select(v => v.Regions.Select(r => r.Weight)), cancellation);
+        Diagram = new(variables.Select(v => v.Regions.Select(r => r.Weight)), cancellation: cancellation);
     }
 
     public ImmutableArray<Variable> Variables { get; }

@@ -1,4 +1,5 @@
 using HousingRules.Cases;
+using HousingRules.Evaluation;
 
 namespace HousingRules.Verification;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Cases;
+using HousingRules.Evaluation;
 
 namespace HousingRules.Verification;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using HousingRules.Cases;
+using HousingRules.Evaluation;
 
 namespace HousingRules.Verification;
 

@@ -1,3 +1,5 @@
+using HousingRules.Evaluation;
+
 namespace HousingRules.Verification;
 
 /// <summary>One thing that an event does to the cases of a diagram, forwards and backwards.</summary>

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using HousingRules.Cases;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Tests.Cases;
 using HousingRules.Verification;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 
 namespace HousingRules.Verification;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HousingRules.Evaluation;
 using HousingRules.Policies;
 
 namespace HousingRules.Verification;

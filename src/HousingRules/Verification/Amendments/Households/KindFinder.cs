@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using HousingRules.Evaluation;
+
 namespace HousingRules.Verification;
 
 /// <summary>Households with what they lose and gain.</summary>

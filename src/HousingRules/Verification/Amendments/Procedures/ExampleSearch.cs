@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HousingRules.Cases;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 
 namespace HousingRules.Verification;

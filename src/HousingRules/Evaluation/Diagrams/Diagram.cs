@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace HousingRules.Verification;
+namespace HousingRules.Evaluation;
 
 /// <summary>
 /// Multi-valued decision diagrams over a finite space. A diagram is a number: equal diagrams have equal numbers, so two
@@ -21,6 +21,7 @@ internal sealed class Diagram
     // So many nodes are made between two looks at whether the work was ended.
     private const int NodesBetweenLooks = 1 << 10;
 
+    private readonly int _most;
     private readonly BigInteger[][] _weights;
     private readonly BigInteger[] _widths;
     private readonly List<int> _variable = [int.MaxValue, int.MaxValue];
@@ -32,9 +33,11 @@ internal sealed class Diagram
 
     /// <summary>A space of variables, each with the number of values that each of its regions stands for.</summary>
     /// <param name="weights">The numbers.</param>
+    /// <param name="most">How many nodes there may be; one more throws <see cref="DiagramFullException"/>.</param>
     /// <param name="cancellation">Ends whatever builds diagrams.</param>
-    public Diagram(IEnumerable<IEnumerable<BigInteger>> weights, CancellationToken cancellation = default)
+    public Diagram(IEnumerable<IEnumerable<BigInteger>> weights, int most = int.MaxValue, CancellationToken cancellation = default)
     {
+        _most = most;
         Cancellation = cancellation;
         _weights = [.. weights.Select(w => w.ToArray())];
         _known = _unique.GetAlternateLookup<ReadOnlySpan<int>>();
@@ -60,6 +63,12 @@ internal sealed class Diagram
     /// <summary>Holds where a variable lies in one of some regions.</summary>
     public int Where(int variable, Func<int, bool> holds) =>
         Node(variable, [.. Enumerable.Range(0, _weights[variable].Length).Select(region => holds(region) ? All : None)]);
+
+    /// <summary>The variable that a diagram branches on first; beyond all variables for none and all.</summary>
+    public int Variable(int diagram) => _variable[diagram];
+
+    /// <summary>What remains of a diagram when its first variable lies in a region.</summary>
+    public int Child(int diagram, int region) => _children[diagram][region];
 
     /// <summary>The node that branches on a variable.</summary>
     public int Node(int variable, int[] children) => Node([variable, .. children]);
@@ -148,6 +157,8 @@ internal sealed class Diagram
         if (_known.TryGetValue(node, out var known))
             return known;
         var made = _variable.Count;
+        if (made >= _most)
+            throw new DiagramFullException();
         if (made % NodesBetweenLooks == 0)
             Cancellation.ThrowIfCancellationRequested();
         _unique.Add(node.ToArray(), made);

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace HousingRules.Evaluation;
+
+/// <summary>Makes the tables of a program. A state is what is still undecided after some facts; equal states are one.</summary>
+internal sealed class WalkBuilder
+{
+    // Bounds of time and memory at load; a program beyond them is compiled to code instead.
+    private const int MostNodes = 1 << 15;
+    private const int MostStates = 1 << 13;
+
+    private readonly DecisionProgram _program;
+    private readonly ImmutableArray<PackedFact> _facts;
+    private readonly Diagram _diagram;
+
+    private WalkBuilder(DecisionProgram program, ImmutableArray<PackedFact> facts)
+    {
+        (_program, _facts) = (program, facts);
+        _diagram = new(facts.Select(f => Enumerable.Repeat(BigInteger.One, Branches(f))), most: MostNodes);
+    }
+
+    /// <summary>The tables; null where they would be too large.</summary>
+    /// <param name="program">The program; its rules read no number and no day.</param>
+    /// <param name="facts">The facts that its rules read as a word holds them, from its highest bits down.</param>
+    public static RuleWalk? Build(DecisionProgram program, ImmutableArray<PackedFact> facts)
+    {
+        if (Mask.Words(program) > 1 || facts.Any(f => f.Width > RuleWalk.FieldBits))
+            return null;
+        try
+        {
+            return new WalkBuilder(program, facts).Build();
+        }
+        catch (DiagramFullException)
+        {
+            return null;
+        }
+    }
+
+    private RuleWalk? Build()
+    {
+        var variables = _facts.Select((f, i) => (f.Slot, i)).Where(f => f.Slot is not null).ToDictionary(f => f.Slot!, f => f.i);
+        var levels = new WalkLevel[_facts.Length];
+        var start = Decide(BitDiagrams.Of(_program, _diagram, variables));
+        var (states, total) = (new StateSet { start.State }, 1);
+        for (var i = 0; i < levels.Length; i++)
+        {
+            var next = new StateSet();
+            levels[i] = Level(i, states, next);
+            states = next;
+            if ((total += next.Count) > MostStates)
+                return null;
+        }
+
+        return new WalkTables(_facts, levels).Build(start.Sets);
+    }
+
+    private WalkLevel Level(int variable, StateSet states, StateSet next)
+    {
+        var (fact, branches) = (_facts[variable], Branches(_facts[variable]));
+        var steps = new WalkStep[states.Count][];
+        var unsure = new WalkStep(Mask.Care, next.Add(new int[_program.BitCount]));
+        for (var s = 0; s < steps.Length; s++)
+        {
+            var of = new WalkStep[branches];
+            for (var branch = 0; branch < branches; branch++)
+            {
+                var (sets, state) = Decide(After(states[s], variable, branch));
+                of[branch] = new(sets, next.Add(state));
+            }
+
+            steps[s] = [.. fact.Codes.Select(code => code >= 0 ? of[code] : unsure)];
+        }
+
+        return new(steps, next.Count);
+    }
+
+    private int[] After(int[] state, int variable, int branch)
+    {
+        var after = new int[state.Length];
+        for (var bit = 0; bit < after.Length; bit++)
+            after[bit] = _diagram.Variable(state[bit]) == variable ? _diagram.Child(state[bit], branch) : state[bit];
+        return after;
+    }
+
+    // What is certain now is set and need not be remembered.
+    private static (ulong Sets, int[] State) Decide(int[] bits)
+    {
+        var sets = 0UL;
+        for (var bit = 0; bit < bits.Length; bit++)
+        {
+            if (bits[bit] != Diagram.All)
+                continue;
+            sets |= 1UL << bit;
+            bits[bit] = Diagram.None;
+        }
+
+        return (sets, bits);
+    }
+
+    private static int Branches(PackedFact fact) => fact.Slot?.Values ?? 1;
+
+    /// <summary>States in the order in which they are met, each once.</summary>
+    private sealed class StateSet : List<int[]>
+    {
+        private readonly Dictionary<int[], int> _index = new(new BySequence());
+
+        public new int Add(int[] state)
+        {
+            if (_index.TryGetValue(state, out var known))
+                return known;
+            base.Add(state);
+            return _index[state] = Count - 1;
+        }
+
+        private sealed class BySequence : IEqualityComparer<int[]>
+        {
+            public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
+
+            public int GetHashCode(int[] state)
+            {
+                var hash = 0u;
+                foreach (var diagram in state)
+                    hash = (hash ^ (uint)diagram) * 0x85EBCA6Bu ^ hash >> 13;
+                return (int)hash;
+            }
+        }
+    }
+}
+
+/// <summary>For each state before a fact and each number that its bits can be: the bits that are set, and the state after it.</summary>
+internal sealed record WalkLevel(WalkStep[][] Steps, int After);
