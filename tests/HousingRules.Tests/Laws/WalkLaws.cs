@@ -84,7 +84,7 @@ public sealed class WalkLaws
             foreach (var i in Enumerable.Range(0, 26))
                 text.Boolean($"b{i}");
             text.RuleSet("pairs", "Every", null,
-                [.. Enumerable.Range(0, 52).Select(n => ($"o{n}", Far(n % 13, n / 13)))]);
+                [.. Enumerable.Range(0, 52).Select(n => ($"o{n}", Apart(n % 13, n / 13)))]);
         });
         var word = SheetWord.Of(policy.Program)!;
         var chance = new XorShift(3);
@@ -103,7 +103,7 @@ public sealed class WalkLaws
         }
     }
 
-    private static string Far(int i, int k) => $"b{i} and b{(i * (k + 3) + 7 * k + 11) % 26} and not b{(i * 5 + k * 9 + 2) % 26}";
+    private static string Apart(int i, int k) => $"b{i} and b{(i * (k + 3) + 7 * k + 11) % 26} and not b{(i * 5 + k * 9 + 2) % 26}";
 
     private static Policy AnyPolicy(XorShift chance) => Some.Policy(text =>
     {
