@@ -7,41 +7,44 @@ using HousingRules.Verification;
 
 namespace HousingRules.Host.Comparing;
 
-/// <summary>A whole determination in parts that can be compared: what is decided or possible, what is missing, duties with who acts, by when,
+/// <summary>A whole determination in parts that can be compared: what is decided or possible, what is missing, duties with who acts, by
+/// when,
 /// with which papers and steps, papers, days.</summary>
 internal sealed class DecidedParts
 {
-    private DecidedParts(ImmutableArray<Part> outcomes, ImmutableArray<Part> duties, ImmutableArray<Part> papers, ImmutableArray<Part> days) =>
-        (Outcomes, Duties, Papers, Days) = (outcomes, duties, papers, days);
-
     /// <summary>A row that could not be read under a policy.</summary>
-    public static DecidedParts Unread { get; } = new([new("unread", new("未能读取此行", "the row could not be read"))], [], [], []);
+    public static DecidedParts Unread { get; } =
+        new() { Outcomes = [new("unread", new("未能读取此行", "the row could not be read"))] };
 
     /// <summary>The status, the outcomes and what is missing.</summary>
-    public ImmutableArray<Part> Outcomes { get; }
+    public ImmutableArray<Part> Outcomes { get; private init; } = [];
 
-    public ImmutableArray<Part> Duties { get; }
+    public ImmutableArray<Part> Duties { get; private init; } = [];
 
-    public ImmutableArray<Part> Papers { get; }
+    public ImmutableArray<Part> Papers { get; private init; } = [];
 
-    public ImmutableArray<Part> Days { get; }
+    public ImmutableArray<Part> Days { get; private init; } = [];
 
     /// <summary>The parts of a determination.</summary>
     /// <param name="determination">The determination.</param>
     /// <param name="renames">What bears another name after; empty for a determination of the policy after.</param>
     public static DecidedParts Of(Determination determination, ImmutableArray<WrittenChange> renames)
     {
-        return new(
-            [.. determination.Outcomes.SelectMany(Set), .. determination.Missing.Select(Missing)],
-            [.. Numbered(determination.Duties.Concat(determination.PossibleDuties).Select(Duty))],
+        return new()
+        {
+            Outcomes = [.. determination.Outcomes.SelectMany(Set), .. determination.Missing.Select(Missing)],
+            Duties = [.. Numbered(determination.Duties.Concat(determination.PossibleDuties).Select(Duty))],
+            Papers =
             [
-                .. determination.Documents.Select(d => new Part(d.Name, d.Label)),
-                .. determination.PossibleDocuments.Select(d => Perhaps(new Part(d.Name, d.Label))),
+                .. determination.Documents.Select(d => new Part($"paper {d.Name}", d.Label)),
+                .. determination.PossibleDocuments.Select(d => Perhaps(new Part($"paper {d.Name}", d.Label))),
             ],
+            Days =
             [
                 .. determination.Deadlines.Select(d => new Part($"{d.Name} {Day(d)}", Dated(d))),
                 .. determination.PossibleDeadlines.Select(d => Perhaps(new Part($"{d.Name} {Day(d)}", Dated(d)))),
-            ]);
+            ],
+        };
 
         IEnumerable<Part> Set(SetDecision set)
         {

@@ -12,8 +12,8 @@ public sealed class DutyTests
         .Boolean("b")
         .OneOf("grade", "A", "B", "C", "none")
         .RuleSet("handling", "Every", null, ("build", "a"), ("move", "not a"), ("visit", "b"))
-        .Duty(["build", "move"], [.. Enumerable.Range(0, Steps).Select(n => ($"step{n}", n % 2 == 0 ? "a" : "not a or b"))])
-        .Duty(["build"], ("plan", "true"))
+        .Duty(["build", "move"], steps: [.. Enumerable.Range(0, Steps).Select(n => ($"step{n}", n % 2 == 0 ? "a" : "not a or b"))])
+        .Duty(["build"], steps: ("plan", "true"))
         .Paper("report", "move"));
 
     [Fact]
