@@ -16,9 +16,10 @@ public sealed class HostileCaseTests : IDisposable
 
     private static readonly string[] Hostile =
     [
-        "null", "true", "-1", "1e999", "0.5", "99999999999999999999", "\"\"", "\" \"", "\"0001-01-01\"", "\"9999-12-31\"", "\"0000-00-00\"",
-        "\"9000-01-01\"", "\"8999-12-31\"", "\"1000-01-01\"", "\"2020-02-30\"", "\"=1+1\"", "\"\\u0000\"", "\"\\ud800\"", "\"\\uffff\"", "[]", "{}",
-        "[[]]", "[null]", "[\"0001-01-01\",\"0001-01-01\"]", "{\"a\":{}}", $"\"{new string('x', 40_000)}\"",
+        "null", "true", "-1", "1e999", "0.5", "99999999999999999999", "\"\"", "\" \"", "\"0001-01-01\"", "\"9999-12-31\"",
+        "\"0000-00-00\"", "\"9000-01-01\"", "\"8999-12-31\"", "\"1000-01-01\"", "\"2020-02-30\"", "\"=1+1\"", "\"\\u0000\"",
+        "\"\\ud800\"", "\"\\uffff\"", "[]", "{}", "[[]]", "[null]", "[\"0001-01-01\",\"0001-01-01\"]", "{\"a\":{}}",
+        $"\"{new string('x', 40_000)}\"",
     ];
 
     private readonly Desk _desk = new();
@@ -35,14 +36,15 @@ public sealed class HostileCaseTests : IDisposable
         var lines = Mutants().SelectMany((bad, i) => (string[])[bad, Good(i)]).ToArray();
         var good = lines.Length / 2;
 
-        var code = _desk.Run(command, _desk.Put("c.jsonl", string.Join('\n', lines)), "--format", format, "--on", "2020-07-01", "--lang", "en");
+        var cases = _desk.Put("c.jsonl", string.Join('\n', lines));
+
+        var code = _desk.Run(command, cases, "--format", format, "--on", "2020-07-01", "--lang", "en");
 
         Assert.Equal(ExitCode.Findings, code);
         Assert.DoesNotContain("could not handle", _desk.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("inside the program", _desk.Said, StringComparison.Ordinal);
         if (format == "text")
-            Assert.Contains($"南麻街道  {good}", string.Join(' ', _desk.Out.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace(
-                "南麻街道 ", "南麻街道  ", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Matches(FormattableString.Invariant($"南麻街道 +{good} "), _desk.Out);
         else
             Assert.All(Enumerable.Range(0, good), i => Assert.Contains(Id(i), _desk.Out, StringComparison.Ordinal));
     }
