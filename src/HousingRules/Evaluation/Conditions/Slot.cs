@@ -7,7 +7,7 @@ internal sealed record Slot(FactDeclaration Fact, int Member)
 {
     public int Index => Fact.Slot + Member;
 
-    public bool IsMember => Fact.Type == FactType.Set;
+    public bool IsMember => Fact.Type is SetType;
 
     public FactOption? Option => IsMember ? Fact.Options[Member] : null;
 

@@ -114,12 +114,12 @@ public sealed class PolicyComparer
         if (variable.Fact is not { } fact || !_before.Facts.TryGet(fact.Name, out var old) || !_after.Facts.TryGet(fact.Name, out var now))
             return Diagram.All;
         var regions = variable.Regions;
-        return fact.Type switch
+        return fact.Type.Shape switch
         {
-            FactType.OneOf => _diagram.Where(index, r => regions[r].Options.All(o => old.OptionIndex(o) >= 0 && now.OptionIndex(o) >= 0)),
-            FactType.Integer => _diagram.Where(
+            ValueShape.Option => _diagram.Where(index, r => regions[r].Options.All(o => old.OptionIndex(o) >= 0 && now.OptionIndex(o) >= 0)),
+            ValueShape.Number => _diagram.Where(
                 index,
-                r => regions[r].From >= Math.Max(old.Minimum, now.Minimum) && regions[r].Through <= Math.Min(old.Maximum, now.Maximum)),
+                r => regions[r].From >= Math.Max(old.Bounds.Least, now.Bounds.Least) && regions[r].Through <= Math.Min(old.Bounds.Greatest, now.Bounds.Greatest)),
             _ => Diagram.All,
         };
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HousingRules.Facts;
 
 namespace HousingRules.Verification;
@@ -13,11 +12,11 @@ internal static class RegionWords
                 ? new("某项数值比较成立", "a comparison of numbers holds")
                 : new("某项数值比较不成立", "a comparison of numbers does not hold");
         var chosen = regions.Select(r => variable.Regions[r]).ToArray();
-        var label = fact.Type == FactType.Set ? fact.Options.First(o => o.Name == variable.Member).Label : fact.Label;
-        var values = fact.Type switch
+        var label = fact.Type is SetType ? fact.Options.First(o => o.Name == variable.Member).Label : fact.Label;
+        var values = fact.Type.Shape switch
         {
-            FactType.Boolean or FactType.Set => [chosen[0].From == 1 ? new LocalizedText("是", "yes") : new LocalizedText("否", "no")],
-            FactType.OneOf => chosen.SelectMany(r => r.Options)
+            ValueShape.Truth => [chosen[0].From == 1 ? new LocalizedText("是", "yes") : new LocalizedText("否", "no")],
+            ValueShape.Option => chosen.SelectMany(r => r.Options)
                 .Select(name => fact.Options.FirstOrDefault(o => o.Name == name)?.Label ?? LocalizedText.Same(name))
                 .ToArray(),
             _ => Ranges(fact, chosen).ToArray(),
@@ -35,12 +34,8 @@ internal static class RegionWords
             for (i++; i < regions.Length && regions[i].From == through + 1; i++)
                 through = regions[i].Through;
             yield return from == through
-                ? LocalizedText.Same(Number(fact, from))
-                : new($"{Number(fact, from)} 至 {Number(fact, through)}", $"{Number(fact, from)} to {Number(fact, through)}");
+                ? LocalizedText.Same(fact.Type.Print(from))
+                : new($"{fact.Type.Print(from)} 至 {fact.Type.Print(through)}", $"{fact.Type.Print(from)} to {fact.Type.Print(through)}");
         }
     }
-
-    private static string Number(FactDeclaration fact, long number) => fact.Type == FactType.Date
-        ? DateOnly.FromDayNumber((int)number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-        : number.ToString(CultureInfo.InvariantCulture);
 }

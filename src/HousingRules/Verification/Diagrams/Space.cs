@@ -58,9 +58,9 @@ internal sealed class Space
             var declared = programs.Select(p => p.Document.Facts.TryGet(fact.Name, out var own) ? own : null).ToArray();
             variables.AddRange(fact.Type switch
             {
-                FactType.Set => Members(declared, tests),
-                FactType.Boolean => [new(fact, null, Truth(fact.Name, null, tests))],
-                FactType.OneOf => [new(fact, null, Options(declared, tests, programs))],
+                SetType => Members(declared, tests),
+                { Shape: ValueShape.Truth } => [new(fact, null, Truth(fact.Name, null, tests))],
+                OneOfType => [new(fact, null, Options(declared, tests, programs))],
                 _ => [new(fact, null, Numbers(declared, tests))],
             });
         }
@@ -79,8 +79,8 @@ internal sealed class Space
     {
         var slots = compares.Left.Slots.Concat(compares.Right.Slots).Distinct().ToArray();
         return IsCut(compares)
-            || (slots.All(s => s.Fact.Type == FactType.Integer && (long)s.Fact.Maximum - s.Fact.Minimum < MostValuesOneByOne)
-                && slots.Aggregate(1L, (product, s) => product * ((long)s.Fact.Maximum - s.Fact.Minimum + 1)) <= MostCombinations);
+            || (slots.All(s => s.Fact.Type.Shape == ValueShape.Number && s.Fact.Bounds.Greatest - s.Fact.Bounds.Least < MostValuesOneByOne)
+                && slots.Aggregate(1L, (product, s) => product * (s.Fact.Bounds.Greatest - s.Fact.Bounds.Least + 1)) <= MostCombinations);
     }
 
     public static bool IsCut(Condition.Compares compares) =>
@@ -131,11 +131,11 @@ internal sealed class Space
     private static ImmutableArray<Region> Numbers(FactDeclaration?[] declared, Condition[][] tests)
     {
         var own = declared.OfType<FactDeclaration>().ToArray();
-        var least = own.Min(f => (long)f.Bounds.Least);
-        var greatest = own.Max(f => (long)f.Bounds.Greatest);
+        var least = own.Min(f => f.Bounds.Least);
+        var greatest = own.Max(f => f.Bounds.Greatest);
         var starts = new SortedSet<long> { least };
         foreach (var f in own)
-            starts.UnionWith([f.Bounds.Least, f.Bounds.Greatest + 1L]);
+            starts.UnionWith([f.Bounds.Least, f.Bounds.Greatest + 1]);
         foreach (
             var test in tests.SelectMany(t => t)
                 .OfType<Condition.Compares>()
@@ -148,7 +148,7 @@ internal sealed class Space
             }
             else if (CanFollow(test))
             {
-                starts.UnionWith(Enumerable.Range((int)least, (int)(greatest - least) + 1).Select(n => (long)n));
+                starts.UnionWith(Enumerable.Range(0, (int)(greatest - least) + 1).Select(n => least + n));
             }
         }
 
@@ -163,8 +163,8 @@ internal sealed class Space
         var regions = variable.Regions;
         var found = fact.Type switch
         {
-            FactType.OneOf => regions.IndexOf(regions.FirstOrDefault(r => r.Options.Contains(fact.Options[(int)omitted.Code].Name))!),
-            FactType.Set => omitted.Members().Any(m => m.Name == variable.Member) ? regions.Length - 1 : 0,
+            OneOfType => regions.IndexOf(regions.FirstOrDefault(r => r.Options.Contains(fact.Options[(int)omitted.Code].Name))!),
+            SetType => omitted.Members().Any(m => m.Name == variable.Member) ? regions.Length - 1 : 0,
             _ => regions.IndexOf(regions.FirstOrDefault(r => r.From <= omitted.Code && omitted.Code <= r.Through)!),
         };
         return Math.Max(found, 0);

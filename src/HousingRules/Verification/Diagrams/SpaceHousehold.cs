@@ -22,7 +22,7 @@ internal static class SpaceHousehold
     {
         switch (fact.Type)
         {
-            case FactType.Set:
+            case SetType:
                 if (fact.Options.FirstOrDefault(o => o.Name == variable.Member) is not { } member)
                     break;
                 // A region of both values: no rule asks. A set of which one member is unknown would be unknown as a whole.
@@ -31,7 +31,7 @@ internal static class SpaceHousehold
                 else if (FactValue.Omitted(fact).IsUnknown)
                     sheet.SetMember(fact, member, false);
                 break;
-            case FactType.OneOf:
+            case OneOfType:
                 var omitted = FactValue.Omitted(fact);
                 var option = !omitted.IsUnknown && region.Options.Contains(omitted.ToString())
                     ? omitted.ToString()
@@ -39,7 +39,7 @@ internal static class SpaceHousehold
                 if (option is not null)
                     sheet.Set(fact.Name, option);
                 break;
-            case FactType.Boolean:
+            case { Shape: ValueShape.Truth }:
                 // A region of both values: no rule asks, so the omitted value will do, or "no" where it is unknown.
                 if (region.From == region.Through)
                     sheet.Set(fact.Name, region.From == 1);
