@@ -36,7 +36,7 @@ internal sealed class CellDecider : IHouseholdDecider
         _shape = new byte[_readers.Length];
         _sheet = policy.NewSheet();
         _alwaysUnknown = policy.Facts.Facts.Any(f => FactValue.Omitted(f).IsUnknown && columns.Facts.All(c => c.Fact!.Fact != f));
-        _wholeSets = [.. columns.Facts.Where(c => c.Use == ColumnUse.Fact && c.Fact!.Fact.Type == FactType.Set).Select(c => c.Fact!.Fact)];
+        _wholeSets = [.. columns.Facts.Where(c => c.Use == ColumnUse.Fact && c.Fact!.Fact.Type is SetType).Select(c => c.Fact!.Fact)];
     }
 
     public void Decide(RowBatch batch)

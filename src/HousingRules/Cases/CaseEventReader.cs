@@ -82,13 +82,13 @@ internal sealed class CaseEventReader(Procedure procedure)
         value = FactValue.Unknown(fact);
         if (json.ValueKind == JsonValueKind.Null)
             return true;
-        if (fact.Type == FactType.Set && json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 0)
+        if (fact.Type is SetType && json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 0)
         {
             value = FactValue.Of(fact, []);
             return true;
         }
 
-        if (fact.Type == FactType.Boolean && json.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        if (fact.Type is BooleanType && json.ValueKind is JsonValueKind.True or JsonValueKind.False)
         {
             value = FactValue.Of(fact, json.ValueKind == JsonValueKind.True);
             return true;

@@ -19,7 +19,7 @@ public sealed class FactCatalog
             fact.Slot = SlotCount;
             SlotCount += fact.Slots;
             _byName.TryAdd(fact.Name, fact);
-            if (fact.Type != FactType.Set)
+            if (fact.Type is not SetType)
                 continue;
             foreach (var member in fact.Options)
                 _members.TryAdd(member.Name, (fact, member));
@@ -107,7 +107,7 @@ public sealed class FactCatalog
         foreach (var fact in facts)
         {
             for (var i = 0; i < fact.Slots; i++)
-                codes[fact.Slot + i] = SlotCode.Of(FactValue.Omitted(fact), i);
+                codes[fact.Slot + i] = FactValue.Omitted(fact).CodeAt(i);
         }
 
         return codes;

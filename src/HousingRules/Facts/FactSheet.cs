@@ -30,21 +30,18 @@ public sealed class FactSheet
 
     /// <summary>The value of a fact. A set of which one member is not known is not known.</summary>
     /// <param name="fact">A fact of the catalog.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="fact"/> is null, or a fact of another catalog.</exception>
     public FactValue this[FactDeclaration fact]
     {
         get
         {
             ArgumentNullException.ThrowIfNull(fact);
-            var code = 0L;
-            for (var i = 0; i < fact.Slots; i++)
-            {
-                if (_codes[fact.Slot + i] == SlotCode.Unknown)
-                    return FactValue.Unknown(fact);
-                code = fact.Type == FactType.Set ? code | _codes[fact.Slot + i] << i : _codes[fact.Slot];
-            }
-
-            return FactValue.OfCode(fact, code);
+            if (!Catalog.Has(fact))
+                throw new ArgumentException($"The fact {fact} is of another policy.", nameof(fact));
+            var places = _codes.AsSpan(fact.Slot, fact.Slots);
+            return places.Contains(SlotCode.Unknown)
+                ? FactValue.Unknown(fact)
+                : FactValue.OfCode(fact, fact.Type.CodeOf(places));
         }
     }
 
@@ -61,7 +58,7 @@ public sealed class FactSheet
         if (fact is null || !Catalog.Has(fact))
             throw new ArgumentException("The value belongs to no fact of this sheet.", nameof(value));
         for (var i = 0; i < fact.Slots; i++)
-            _codes[fact.Slot + i] = SlotCode.Of(value, i);
+            _codes[fact.Slot + i] = value.CodeAt(i);
         return this;
     }
 
@@ -120,7 +117,7 @@ public sealed class FactSheet
     public FactSheet SetMember(FactDeclaration set, FactOption member, bool? isMember)
     {
         ArgumentNullException.ThrowIfNull(set);
-        var index = set.Type == FactType.Set ? set.Options.IndexOf(member) : -1;
+        var index = set.Type is SetType ? set.Options.IndexOf(member) : -1;
         if (index < 0 || !Catalog.Has(set))
             throw new ArgumentException($"{member} is no member of {set}.", nameof(member));
         _codes[set.Slot + index] = isMember is { } known ? known ? 1 : 0 : SlotCode.Unknown;

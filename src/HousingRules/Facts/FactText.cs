@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 
 namespace HousingRules.Facts;
 
@@ -7,16 +6,7 @@ namespace HousingRules.Facts;
 /// number.</summary>
 public static class FactText
 {
-    private static readonly string[] Yes = ["是", "有", "√", "✓", "✔", "对", "1", "y", "yes", "true"];
-
-    private static readonly string[] No = ["否", "无", "没有", "×", "✗", "✘", "x", "0", "n", "no", "false"];
-
-    private static readonly FrozenDictionary<string, long> Truths =
-        Yes.Select(word => KeyValuePair.Create(word, 1L)).Concat(No.Select(word => KeyValuePair.Create(word, 0L))).ToFrozenDictionary();
-
     private static readonly FrozenSet<string> UnknownWords = new[] { "unknown", "未知", "不详", "不明", "待定", "待查", "null" }.ToFrozenSet();
-
-    private static readonly char[] Separators = ['、', ',', ';', '，', '；', '/', '+', '|', ' ', '\t', '\n', '\r'];
 
     /// <summary>Reads a cell. An empty cell is the value the policy gives to an omitted fact.</summary>
     /// <param name="fact">The fact whose column it is.</param>
@@ -36,21 +26,20 @@ public static class FactText
             return true;
         }
 
-        if (UnknownWords.Contains(folded) && !fact.TryMeaning(folded, out _))
+        if (UnknownWords.Contains(folded) && !fact.Type.TryParse(folded, out _))
         {
             value = FactValue.Unknown(fact);
             return true;
         }
 
-        var code = Code(fact, folded);
-        if (code is { } known)
+        if (fact.Type.TryParse(folded, out var code))
         {
-            value = FactValue.OfCode(fact, known);
+            value = FactValue.OfCode(fact, code);
             return true;
         }
 
         value = default;
-        problem = Expected(fact);
+        problem = fact.Type.Expected;
         return false;
     }
 
@@ -71,7 +60,7 @@ public static class FactText
             return true;
         }
 
-        var read = Truths.TryGetValue(folded, out var truth);
+        var read = BooleanType.Instance.TryParse(folded, out var truth);
         isMember = truth != 0;
         return read;
     }
@@ -82,58 +71,5 @@ public static class FactText
     /// <param name="day">The day, when it could be read.</param>
     /// <returns>Whether it could be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static bool TryParseDate(string text, out DateOnly day)
-    {
-        var folded = CellText.Fold(text);
-        var clock = folded.IndexOfAny([' ', 't']);
-        if (clock > 0 && folded.IndexOf(':', clock) > 0)
-            folded = folded[..clock];
-        day = default;
-        if (folded.Length == 5 && int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial > 60)
-        {
-            day = new DateOnly(1899, 12, 30).AddDays(serial);
-            return true;
-        }
-
-        if (folded.Length == 8 && DateOnly.TryParseExact(folded, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
-            return true;
-        var plain = folded.Replace('年', '-').Replace('月', '-').Replace('.', '-').Replace('/', '-').TrimEnd('日', '号', ' ');
-        return DateOnly.TryParseExact(plain, ["yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
-    }
-
-    private static long? Code(FactDeclaration fact, string folded) => fact.Type switch
-    {
-        FactType.Boolean => Truths.TryGetValue(folded, out var truth) ? truth : null,
-        FactType.OneOf => fact.TryMeaning(folded, out var option) ? option : null,
-        FactType.Set => Members(fact, folded),
-        FactType.Date => TryParseDate(folded, out var day) ? day.DayNumber : null,
-        _ => int.TryParse(folded, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-             && number >= fact.Minimum && number <= fact.Maximum ? number : null,
-    };
-
-    private static long? Members(FactDeclaration fact, string folded)
-    {
-        if (fact.TryMeaning(folded, out var whole))
-            return whole;
-        var members = 0L;
-        foreach (var word in folded.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!fact.TryMeaning(word, out var member))
-                return null;
-            members |= member;
-        }
-
-        return members;
-    }
-
-    private static LocalizedText Expected(FactDeclaration fact) => fact.Type switch
-    {
-        FactType.Boolean => new("应填 是/否、有/无、√/×、1/0 或 未知", "must be yes or no (是/否, 有/无, √/×, 1/0), or unknown"),
-        FactType.Integer => new($"应填 {fact.Minimum} 到 {fact.Maximum} 的整数", $"must be a whole number from {fact.Minimum} to {fact.Maximum}"),
-        FactType.Date => new("应填日期，如 2020-06-10、2020年6月10日", "must be a day such as 2020-06-10 or 2020年6月10日"),
-        _ => new(
-            $"应填{(fact.Type == FactType.Set ? "（可多项，用、隔开）" : "")}：{string.Join("、", fact.Options.Select(o => o.Label.Chinese))}，或 未知",
-            $"must be {(fact.Type == FactType.Set ? "any of" : "one of")}: {string.Join(", ", fact.Options.Select(o => o.Name))}; or "
-            + $"unknown"),
-    };
+    public static bool TryParseDate(string text, out DateOnly day) => DateType.TryDay(CellText.Fold(text), out day);
 }

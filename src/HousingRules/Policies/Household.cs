@@ -91,7 +91,7 @@ public sealed class Household
             if (value.ValueKind == JsonValueKind.Null)
                 values.Add(FactValue.Unknown(fact));
             // A list without members says that there are none; an empty cell says nothing.
-            else if (fact.Type == FactType.Set && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
+            else if (fact.Type is SetType && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
                 values.Add(FactValue.Of(fact, []));
             else if (FactText.TryParse(fact, JsonCell.Text(value), out var read, out var problem))
                 values.Add(read);

@@ -142,8 +142,8 @@ internal static class Faults
             "facts.json",
             "\"Omitted\": \"none\"",
             "\"Omitted\": ¦\"E\"",
-            "not among the declared values"),
-        new("omitted value of another type", "facts.json", "\"Omitted\": true", "\"Omitted\": ¦\"yes\"", "does not fit"),
+            "must be one of: none, A, B, C, D"),
+        new("omitted value of another type", "facts.json", "\"Omitted\": true", "\"Omitted\": ¦\"yes\"", "must be yes or no"),
         new("day that is none", "policy.json", "\"Due\": \"2020-06-30\"", "\"Due\": ¦\"2020-06-31\"", "is no day that exists"),
         new("day of no age", "policy.json", "\"Due\": \"2020-06-10\"", "\"Due\": ¦\"9999-12-31\"", "must lie between"),
         new(
@@ -225,7 +225,7 @@ internal static class Faults
             "facts.json",
             "\"Name\": \"chosenMeasure\",\n      \"Type\": \"oneOf\"",
             "\"Name\": \"chosenMeasure\",\n      \"Type\": ¦\"oneof\"",
-            "no type \"oneof\"",
+            "No type is called \"oneof\"",
             "Did you mean \"oneOf\"?"),
     ];
 

@@ -37,7 +37,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider, Can
         ];
     }
 
-    private long[] Others(Slot slot, long current) => slot.Fact.Type == FactType.OneOf
+    private long[] Others(Slot slot, long current) => slot.Fact.Type is OneOfType
         ? [.. Enumerable.Range(0, slot.Fact.Options.Length).Where(o => o != current)]
         : [.. decider.RegionsOfSlots[slot.Index].Where(v => v != current)];
 
@@ -119,7 +119,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider, Can
             var before = codes.ToArray();
             foreach (var move in moves)
                 codes[move.Slot.Index] = move.Code;
-            long[] values = varied.Slot.Fact.Type == FactType.OneOf
+            long[] values = varied.Slot.Fact.Type is OneOfType
                 ? [.. Enumerable.Range(0, varied.Slot.Fact.Options.Length)]
                 : [varied.Code];
             var works = new List<long>();

@@ -134,7 +134,7 @@ internal sealed class ComparisonWords(FactSheet sheet)
     private static string Grouped(long number) =>
         number.ToString(Math.Abs(number) >= 10_000 ? "N0" : "0", CultureInfo.InvariantCulture);
 
-    private static bool IsDay(Term term) => term.Slots.Any(s => s.Fact.Type == FactType.Date) || term is Term.Literal { IsDay: true };
+    private static bool IsDay(Term term) => term.Slots.Any(s => s.Fact.Type is DateType) || term is Term.Literal { IsDay: true };
 
     private bool IsKnown(Slot slot) => sheet.Codes[slot.Index] != SlotCode.Unknown;
 }

@@ -145,7 +145,7 @@ internal sealed class Translator(SymbolTable symbols)
         {
             Symbol.NumberOf number => new Term.Fact(number.Slot),
             Symbol.Setting { Parameter: var setting } =>
-                new Term.Literal(int.Parse(setting.Value, System.Globalization.CultureInfo.InvariantCulture), false, setting),
+                new Term.Literal(setting.Code, false, setting),
             _ => throw Refused(tree),
         },
         UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } minus =>

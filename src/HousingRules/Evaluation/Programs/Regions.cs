@@ -28,10 +28,10 @@ internal static class Regions
         _ => null,
     };
 
-    private static ImmutableArray<long> Of(Slot slot, ILookup<Slot?, Condition> tests, DecisionProgram program) => slot.Fact.Type switch
+    private static ImmutableArray<long> Of(Slot slot, ILookup<Slot?, Condition> tests, DecisionProgram program) => slot.Fact.Type.Shape switch
     {
-        FactType.OneOf => Options(slot, tests[slot].OfType<Condition.OneOf>().ToArray()),
-        FactType.Boolean or FactType.Set => tests[slot].Any() ? [0, 1] : [0],
+        ValueShape.Option => Options(slot, tests[slot].OfType<Condition.OneOf>().ToArray()),
+        ValueShape.Truth => tests[slot].Any() ? [0, 1] : [0],
         _ => Numbers(
             slot,
             [.. program.Conditions.SelectMany(c => c.Tree).OfType<Condition.Compares>().Where(c => c.Slots.Contains(slot))]),
@@ -51,7 +51,7 @@ internal static class Regions
         foreach (var test in tests)
         {
             if (Cuts(test) is not { } cuts)
-                return (long)greatest - least < MostNumbersOneByOne ? [.. Enumerable.Range(least, greatest - least + 1).Select(n => (long)n)] : [];
+                return greatest - least < MostNumbersOneByOne ? [.. Enumerable.Range(0, (int)(greatest - least) + 1).Select(n => least + n)] : [];
             foreach (var cut in cuts.Where(c => c > least && c <= greatest))
                 starts.Add(cut);
         }

@@ -47,12 +47,6 @@ internal static class ExamplesFile
         return (id.Value, ReadHousehold(o, findings, catalog));
     }
 
-    internal static JsonElement AsJson(Node node)
-    {
-        var reader = new Utf8JsonReader(node.Place.File.Bytes[node.Place.Offset..]);
-        return JsonElement.ParseValue(ref reader);
-    }
-
     private static WorkedExample ReadExample(
         ObjectReader o,
         FindingList findings,
@@ -82,7 +76,7 @@ internal static class ExamplesFile
             return Household.Read(JsonDocument.Parse("{}").RootElement, catalog);
         }
 
-        var household = Household.Read(AsJson(node), catalog);
+        var household = Household.Read(node.AsJson(), catalog);
         foreach (var problem in household.Problems)
             findings.Error(
                 node.Place,

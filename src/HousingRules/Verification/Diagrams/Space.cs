@@ -13,7 +13,7 @@ internal sealed class Space
     private const int MostValuesOneByOne = 256;
     private const int MostCombinations = 1 << 16;
 
-    private readonly Dictionary<(string Fact, FactType Type, string? Member), int> _index = [];
+    private readonly Dictionary<(string Fact, FactKind Kind, string? Member), int> _index = [];
 
     private Space(ImmutableArray<Variable> variables, CancellationToken cancellation)
     {
@@ -21,7 +21,7 @@ internal sealed class Space
         for (var i = 0; i < variables.Length; i++)
         {
             if (variables[i].Fact is { } fact)
-                _index[(fact.Name, fact.Type, variables[i].Member)] = i;
+                _index[(fact.Name, fact.Type.Kind, variables[i].Member)] = i;
         }
 
         Preferred = [.. variables.Select(Usual)];
@@ -52,19 +52,19 @@ internal sealed class Space
     {
         var tests = programs.Select(p => p.AllConditions.SelectMany(c => c.Tree).ToArray()).ToArray();
         var variables = new List<Variable>();
-        var seen = new HashSet<(string, FactType)>();
+        var seen = new HashSet<(string, FactKind)>();
         foreach (var fact in programs.SelectMany(p => p.Document.Facts.Facts))
         {
             // A fact that two programs declare with two types is two facts.
-            if (!seen.Add((fact.Name, fact.Type)))
+            if (!seen.Add((fact.Name, fact.Type.Kind)))
                 continue;
-            var declared = programs.Select(p => p.Document.Facts.TryGet(fact.Name, out var own) && own.Type == fact.Type ? own : null)
+            var declared = programs.Select(p => p.Document.Facts.TryGet(fact.Name, out var own) && own.Type.Kind == fact.Type.Kind ? own : null)
                 .ToArray();
             variables.AddRange(fact.Type switch
             {
-                FactType.Set => Members(declared, tests),
-                FactType.Boolean => [new(fact, null, Truth(fact.Name, null, tests))],
-                FactType.OneOf => [new(fact, null, Options(declared, tests, programs))],
+                SetType => Members(declared, tests),
+                { Shape: ValueShape.Truth } => [new(fact, null, Truth(fact.Name, null, tests))],
+                OneOfType => [new(fact, null, Options(declared, tests, programs))],
                 _ => [new(fact, null, Numbers(declared, tests))],
             });
         }
@@ -76,10 +76,10 @@ internal sealed class Space
     }
 
     /// <summary>The variable of a place of a sheet.</summary>
-    public int this[Slot slot] => _index[(slot.Fact.Name, slot.Fact.Type, slot.Option?.Name)];
+    public int this[Slot slot] => _index[(slot.Fact.Name, slot.Fact.Type.Kind, slot.Option?.Name)];
 
     /// <summary>The variable of a fact that is no set.</summary>
-    public int IndexOf(FactDeclaration fact) => _index[(fact.Name, fact.Type, null)];
+    public int IndexOf(FactDeclaration fact) => _index[(fact.Name, fact.Type.Kind, null)];
 
     /// <summary>The region of a variable in which a number lies; null when it lies in none.</summary>
     public int? RegionOf(int variable, long number)
@@ -99,8 +99,8 @@ internal sealed class Space
     {
         var slots = compares.Slots.Distinct().ToArray();
         return IsCut(compares)
-            || (slots.All(s => s.Fact.Type == FactType.Integer && (long)s.Fact.Maximum - s.Fact.Minimum < MostValuesOneByOne)
-                && slots.Aggregate(1L, (product, s) => product * ((long)s.Fact.Maximum - s.Fact.Minimum + 1)) <= MostCombinations);
+            || (slots.All(s => s.Fact.Type.Shape == ValueShape.Number && s.Fact.Bounds.Greatest - s.Fact.Bounds.Least < MostValuesOneByOne)
+                && slots.Aggregate(1L, (product, s) => product * (s.Fact.Bounds.Greatest - s.Fact.Bounds.Least + 1)) <= MostCombinations);
     }
 
     public static bool IsCut(Condition.Compares compares) =>
@@ -151,15 +151,15 @@ internal sealed class Space
     private static ImmutableArray<Region> Numbers(FactDeclaration?[] declared, Condition[][] tests)
     {
         var own = declared.OfType<FactDeclaration>().ToArray();
-        var least = own.Min(f => (long)f.Bounds.Least);
-        var greatest = own.Max(f => (long)f.Bounds.Greatest);
+        var least = own.Min(f => f.Bounds.Least);
+        var greatest = own.Max(f => f.Bounds.Greatest);
         var starts = new SortedSet<long> { least };
         foreach (var f in own)
-            starts.UnionWith([f.Bounds.Least, f.Bounds.Greatest + 1L]);
+            starts.UnionWith([f.Bounds.Least, f.Bounds.Greatest + 1]);
         foreach (
             var test in tests.SelectMany(t => t)
                 .OfType<Condition.Compares>()
-                .Where(c => c.Slots.Any(s => s.Fact.Name == own[0].Name && s.Fact.Type == own[0].Type)))
+                .Where(c => c.Slots.Any(s => s.Fact.Name == own[0].Name && s.Fact.Type.Kind == own[0].Type.Kind)))
         {
             if (IsCut(test))
             {
@@ -168,7 +168,7 @@ internal sealed class Space
             }
             else if (CanFollow(test))
             {
-                starts.UnionWith(Enumerable.Range((int)least, (int)(greatest - least) + 1).Select(n => (long)n));
+                starts.UnionWith(Enumerable.Range(0, (int)(greatest - least) + 1).Select(n => least + n));
             }
         }
 
@@ -183,8 +183,8 @@ internal sealed class Space
         var regions = variable.Regions;
         var found = fact.Type switch
         {
-            FactType.OneOf => regions.IndexOf(regions.FirstOrDefault(r => r.Options.Contains(fact.Options[(int)omitted.Code].Name))!),
-            FactType.Set => omitted.Members().Any(m => m.Name == variable.Member) ? regions.Length - 1 : 0,
+            OneOfType => regions.IndexOf(regions.FirstOrDefault(r => r.Options.Contains(fact.Options[(int)omitted.Code].Name))!),
+            SetType => omitted.Members().Any(m => m.Name == variable.Member) ? regions.Length - 1 : 0,
             _ => regions.IndexOf(regions.FirstOrDefault(r => r.From <= omitted.Code && omitted.Code <= r.Through)!),
         };
         return Math.Max(found, 0);

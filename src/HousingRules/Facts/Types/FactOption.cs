@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HousingRules.Facts;
 
-/// <summary>A value that a <see cref="FactType.OneOf"/> fact may have, or a member of a <see cref="FactType.Set"/> fact.</summary>
+/// <summary>A value that a <see cref="OneOfType"/> fact may have, or a member of a <see cref="SetType"/> fact.</summary>
 public sealed class FactOption
 {
     internal FactOption(string name, LocalizedText label, string? alias, ImmutableArray<string> headers, ImmutableArray<string> synonyms)
@@ -28,6 +28,10 @@ public sealed class FactOption
 
     /// <summary>Cell texts that mean this option, beside its name and labels.</summary>
     public ImmutableArray<string> Synonyms { get; }
+
+    /// <summary>Every text that means the option.</summary>
+    internal IEnumerable<string> Words =>
+        [Name, Label.Chinese, Label.English, .. Synonyms, .. Alias is { } alias ? [alias] : Array.Empty<string>()];
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

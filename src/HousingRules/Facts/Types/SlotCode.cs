@@ -5,9 +5,4 @@ internal static class SlotCode
 {
     /// <summary>The code of a value that is not known.</summary>
     public const long Unknown = long.MinValue;
-
-    /// <summary>A value's code at one of its fact's places.</summary>
-    public static long Of(FactValue value, int place) => value.IsUnknown ? Unknown
-        : value.Fact.Type == FactType.Set ? value.Code >> place & 1
-        : value.Code;
 }
