@@ -120,7 +120,7 @@ internal sealed class CellDecider : IHouseholdDecider
 
     private bool FillMember(FactColumn column, CellMeaning meaning)
     {
-        var said = _wholeSets.Contains(column.Fact) && _sheet[column.Fact].Members().Contains(column.Member!);
+        var said = _wholeSets.Contains(column.Fact) && _sheet.GetMember(column.Fact, column.Member!) == true;
         if (said)
             return meaning.Code == 0 || meaning.IsMember != false;
         if (meaning.Code != 0 || !_wholeSets.Contains(column.Fact))

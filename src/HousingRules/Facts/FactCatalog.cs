@@ -114,7 +114,7 @@ public sealed class FactCatalog
     }
 
     // 镇（街道）, 镇(街道) and 镇 (街道) are one header: people break and space them as the cell's width asks.
-    private static string HeaderKey(string header)
+    internal static string HeaderKey(string header)
     {
         var folded = CellText.Fold(header);
         return string.Concat(folded.Where(c => !char.IsWhiteSpace(c)));

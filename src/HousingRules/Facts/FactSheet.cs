@@ -124,6 +124,19 @@ public sealed class FactSheet
         return this;
     }
 
+    /// <summary>Whether a household is known to belong to a member of a set: yes, no, or null when that is not known.</summary>
+    /// <param name="set">A set fact of the catalog.</param>
+    /// <param name="member">One of its options.</param>
+    /// <exception cref="ArgumentException">The option is no member of the set, or the set is no fact of this sheet.</exception>
+    public bool? GetMember(FactDeclaration set, FactOption member)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        var index = set.Type is SetType ? set.Options.IndexOf(member) : -1;
+        if (index < 0 || !Catalog.Has(set))
+            throw new ArgumentException($"{member} is no member of {set}.", nameof(member));
+        return _codes[set.Slot + index] is var code && code == SlotCode.Unknown ? null : code != 0;
+    }
+
     /// <summary>Another sheet with the same values.</summary>
     public FactSheet Copy()
     {

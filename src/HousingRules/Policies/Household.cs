@@ -7,6 +7,14 @@ namespace HousingRules.Policies;
 /// <summary>A household as a JSON object states it: its identity, the values of its facts, and what could not be read.</summary>
 public sealed class Household
 {
+    private static readonly LocalizedText SaidTwice = new(
+        "同一事实写了两次，请只留一处",
+        "is said twice, under two keys: keep one of them");
+
+    private static readonly LocalizedText Contradiction = new(
+        "某一成员填“否”，而集合中写有这一成员：两处矛盾",
+        "a member is said to be none of it, and the list of all names it: they contradict each other");
+
     private Household(
         HouseholdIdentity identity,
         ImmutableArray<FactValue> values,
@@ -64,6 +72,7 @@ public sealed class Household
         var members = ImmutableArray.CreateBuilder<MemberValue>();
         var problems = ImmutableArray.CreateBuilder<HouseholdProblem>();
         var others = ImmutableArray.CreateBuilder<string>();
+        var said = new HashSet<object>(ReferenceEqualityComparer.Instance);
         var identity = new HouseholdIdentity(null, null, null, null);
         foreach (var property in json.EnumerateObject())
         {
@@ -78,10 +87,19 @@ public sealed class Household
                 };
             else if (!catalog.TryColumn(property.Name, out var column))
                 others.Add(property.Name);
+            else if (!said.Add(column.Member is { } twice ? twice : column.Fact))
+                problems.Add(new(column.Fact, SaidTwice));
             else if (column.Member is { } member)
                 ReadMember(column.Fact, member, property.Value);
             else
                 ReadFact(column.Fact, property.Value);
+        }
+
+        // A member that a list names, and that is denied beside it.
+        foreach (var (set, member, _) in members.Where(m => m.IsMember == false))
+        {
+            if (values.Any(v => v.Fact == set && v.Members().Contains(member)))
+                problems.Add(new(set, Contradiction));
         }
 
         return new(identity, values.ToImmutable(), members.ToImmutable(), problems.ToImmutable(), others.ToImmutable());
@@ -120,7 +138,11 @@ public sealed class Household
         foreach (var value in Values)
             sheet.Set(value);
         foreach (var (set, member, isMember) in Members)
-            sheet.SetMember(set, member, isMember);
+        {
+            // What the list names stays named where the member's own key says that it is not known.
+            if (isMember is not null || sheet.GetMember(set, member) != true)
+                sheet.SetMember(set, member, isMember);
+        }
     }
 
     private static string? Part(JsonElement place, string name) => place.TryGetProperty(name, out var part) ? Text(part) : null;

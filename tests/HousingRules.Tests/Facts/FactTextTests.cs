@@ -160,4 +160,29 @@ public sealed class FactTextTests
         Assert.DoesNotContain($"\"{cell}\"", problem!.Chinese + problem.English, StringComparison.Ordinal);
         Assert.StartsWith("应填", problem.Chinese, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("2020-06-10 备注：已修")]
+    [InlineData("2020-6-10 到 2020-7-1 :")]
+    [InlineData("2020-06-10 25:99:77")]
+    [InlineData("2020-06-10 24:00:00")]
+    [InlineData("2020-06-10 08:00 前")]
+    [InlineData("2020-06-10t")]
+    public void Words_behind_a_day_make_it_no_day(string text) => Assert.False(FactText.TryParseDate(text, out _));
+
+    [Theory]
+    [InlineData("2020-06-10 08:00")]
+    [InlineData("2020-06-10 8:00:01")]
+    [InlineData("2020-06-10T00:00:00")]
+    [InlineData("2020-06-10T00:00:00Z")]
+    [InlineData("2020/6/10  23:59:59")]
+    public void A_time_of_day_may_stand_behind_a_day(string text)
+    {
+        Assert.True(FactText.TryParseDate(text, out var day));
+        Assert.Equal(new DateOnly(2020, 6, 10), day);
+    }
+
+    [Theory, InlineData("/"), InlineData("、"), InlineData("+"), InlineData("|"), InlineData("，；"), InlineData(" / ")]
+    public void A_sign_alone_is_no_empty_set(string cell) =>
+        Assert.False(FactText.TryParse(Some.Yiyuan.Facts["categories"], cell, out _, out _));
 }

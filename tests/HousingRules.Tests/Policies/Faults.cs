@@ -143,6 +143,18 @@ internal static class Faults
             "\"Omitted\": \"none\"",
             "\"Omitted\": ¦\"E\"",
             "must be one of: none, A, B, C, D"),
+        new(
+            "header that another fact has",
+            "facts.json",
+            "\"是否断电\"",
+            "¦\"断水\"",
+            "is used at"),
+        new(
+            "synonym that another value has",
+            "facts.json",
+            "\"代建\"",
+            "¦\"自建\"",
+            "means the value at"),
         new("omitted value of another type", "facts.json", "\"Omitted\": true", "\"Omitted\": ¦\"yes\"", "must be yes or no"),
         new("day that is none", "policy.json", "\"Due\": \"2020-06-30\"", "\"Due\": ¦\"2020-06-31\"", "is no day that exists"),
         new("day of no age", "policy.json", "\"Due\": \"2020-06-10\"", "\"Due\": ¦\"9999-12-31\"", "must lie between"),

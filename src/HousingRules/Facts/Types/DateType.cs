@@ -7,6 +7,8 @@ namespace HousingRules.Facts;
 /// <summary>A calendar day. A value is coded by the day's number.</summary>
 public sealed class DateType : FactType
 {
+    private static readonly string[] Clocks = ["H:mm", "H:mm:ss", "H:mm:ss.FFFFFFF"];
+
     private DateType()
     {
     }
@@ -52,10 +54,16 @@ public sealed class DateType : FactType
     /// <summary>A day as people and spreadsheets write it.</summary>
     internal static bool TryDay(string folded, out DateOnly day)
     {
-        var clock = folded.IndexOfAny([' ', 't']);
-        if (clock > 0 && folded.IndexOf(':', clock) > 0)
-            folded = folded[..clock];
         day = default;
+        var clock = folded.IndexOfAny([' ', 't']);
+        if (clock > 0)
+        {
+            // A time of day may follow, and nothing else: "2020-06-10 to 2020-07-01:" is no day.
+            if (!TimeOnly.TryParseExact(folded[(clock + 1)..].Trim().TrimEnd('z'), Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                return false;
+            folded = folded[..clock];
+        }
+
         if (folded.Length == 5 && int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial > 60)
         {
             day = new DateOnly(1899, 12, 30).AddDays(serial);

@@ -37,14 +37,16 @@ public sealed class SetType : OptionsType
     {
         if (TryMeaning(folded, out code))
             return true;
-        foreach (var word in folded.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        var words = folded.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var word in words)
         {
             if (!TryMeaning(word, out var member))
                 return false;
             code |= member;
         }
 
-        return true;
+        // A sign alone names no member, and says not that there is none.
+        return words.Length > 0;
     }
 
     internal override string Print(long code) => string.Join(",", Members(code));

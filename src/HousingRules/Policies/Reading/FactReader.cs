@@ -6,6 +6,9 @@ namespace HousingRules.Policies;
 /// <summary>Reads the declaration of a fact.</summary>
 internal sealed class FactReader(FindingList findings, NameTable names, PolicyFile? policy)
 {
+    private readonly RosterWords _words = new(findings);
+    private RosterWords.ValueWords _values = null!;
+
     public List<TextNode> Citations { get; } = [];
 
     public ImmutableDictionary<string, Place>.Builder Places { get; } =
@@ -19,6 +22,10 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         names.Add(name);
         Places[name.Value] = name.Place;
         var alias = Alias(o);
+        _values = _words.Values();
+        var owner = new object();
+        _words.Header(owner, name.Value, name.Place);
+        Headers(owner, o);
         var type = new TypeReader(findings, (v, isSet) => Option(v, isSet && membersAreNames)).OfFact(o);
         var fact = new FactDeclaration(
             name.Value,
@@ -40,10 +47,15 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
     private FactOption Option(ObjectReader o, bool isMember)
     {
         var name = o.Text("Name");
+        var owner = new object();
+        _values.Add(owner, name.Value, name.Place);
+        Values(owner, o, isMember);
         if (isMember)
         {
             names.Add(name);
             Places[name.Value] = name.Place;
+            _words.Header(owner, name.Value, name.Place);
+            Headers(owner, o);
         }
 
         return new(
@@ -52,6 +64,29 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
             isMember ? Alias(o) : null,
             isMember ? [.. o.OptionalTexts("Headers").Select(h => h.Value)] : [],
             [.. o.OptionalTexts("Synonyms").Select(s => s.Value)]);
+    }
+
+    // A label heads a column, and is typed into cells.
+    private void Headers(object owner, ObjectReader o)
+    {
+        var label = o.OptionalLocalized("Label");
+        _words.Header(owner, label?.Chinese, o.PlaceOf("Label"));
+        _words.Header(owner, label?.English, o.PlaceOf("Label"));
+        if (o.OptionalText("Alias") is { } alias)
+            _words.Header(owner, alias.Value, alias.Place);
+        foreach (var header in o.OptionalTexts("Headers"))
+            _words.Header(owner, header.Value, header.Place);
+    }
+
+    private void Values(object owner, ObjectReader o, bool hasAlias)
+    {
+        var label = o.OptionalLocalized("Label");
+        _values.Add(owner, label?.Chinese, o.PlaceOf("Label"));
+        _values.Add(owner, label?.English, o.PlaceOf("Label"));
+        if (hasAlias && o.OptionalText("Alias") is { } alias)
+            _values.Add(owner, alias.Value, alias.Place);
+        foreach (var synonym in o.OptionalTexts("Synonyms"))
+            _values.Add(owner, synonym.Value, synonym.Place);
     }
 
     /// <summary>A value of a fact as a policy's files write it; null, with a finding, when it does not fit. A key that is left out is
