@@ -15,7 +15,8 @@ namespace HousingRules.Benchmarks.Synthetic;
 /// <param name="RuleCount">How many rules.</param>
 /// <param name="FactCount">How many facts.</param>
 /// <param name="Seed">The chance.</param>
-public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed)
+/// <param name="Shuffled">Whether the facts are declared in an order that has nothing to do with the chapters.</param>
+public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed, bool Shuffled = false)
 {
     private const int RulesInSet = 25;
 
@@ -45,7 +46,7 @@ public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed)
             ["Statements"] = new JsonArray(
                 new JsonObject { ["Id"] = "N1", ["Place"] = "1", ["Quote"] = "The source says so.", ["Meaning"] = Label("meaning") }),
         });
-        files["facts.json"] = Bytes(new() { ["Facts"] = new JsonArray([.. Enumerable.Range(0, FactCount).Select(Fact)]) });
+        files["facts.json"] = Bytes(new() { ["Facts"] = new JsonArray([.. Declared().Select(Fact)]) });
         files["policy.json"] = Bytes(new()
         {
             ["Id"] = "synthetic",
@@ -63,6 +64,13 @@ public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed)
             ["Duties"] = new JsonArray(),
         });
         return files;
+    }
+
+    private IEnumerable<int> Declared()
+    {
+        var chance = new XorShift(Seed + 1);
+        var facts = Enumerable.Range(0, FactCount);
+        return Shuffled ? [.. facts.Select(f => (Fact: f, At: chance.Below(int.MaxValue))).OrderBy(f => f.At).Select(f => f.Fact)] : facts;
     }
 
     private JsonObject Set(int set, XorShift chance, bool amended) => new()
