@@ -15,6 +15,8 @@ internal sealed class PolicyText
     private readonly SortedDictionary<string, string?> _outcomes = new(StringComparer.Ordinal);
     private readonly JsonArray _documents = [];
     private readonly JsonArray _duties = [];
+    private readonly JsonArray _actors = [];
+    private readonly JsonArray _milestones = [];
     private readonly JsonArray _invariants = [];
     private readonly JsonArray _accepted = [];
 
@@ -79,6 +81,38 @@ internal sealed class PolicyText
         return this;
     }
 
+    public PolicyText Actor(string name) => Named(_actors, new() { ["Name"] = name, ["Label"] = Label(name), ["Clause"] = "N1" });
+
+    public PolicyText Milestone(string name, string day) =>
+        Named(_milestones, new() { ["Name"] = name, ["Label"] = Label(name), ["Due"] = day, ["Clause"] = "N1" });
+
+    public PolicyText Document(string name) => Named(_documents, new() { ["Name"] = name, ["Label"] = Label(name), ["Clause"] = "N1" });
+
+    /// <summary>A row of duties. A step is a name and when it is to be done.</summary>
+    public PolicyText Duty(
+        string[] outcomes,
+        string? when = null,
+        string[]? actors = null,
+        string[]? due = null,
+        string[]? documents = null,
+        params (string Name, string When)[] steps)
+    {
+        var duty = new JsonObject
+        {
+            ["Outcomes"] = Names(outcomes),
+            ["Actors"] = Names(actors ?? []),
+            ["Due"] = Names(due ?? []),
+            ["Documents"] = Names(documents ?? []),
+            ["Clause"] = "N1",
+        };
+        if (when is not null)
+            duty["When"] = when;
+        if (steps.Length > 0)
+            duty["Steps"] = new JsonArray(
+                [.. steps.Select(s => new JsonObject { ["Name"] = s.Name, ["Label"] = Label(s.Name), ["When"] = s.When })]);
+        return Named(_duties, duty);
+    }
+
     /// <summary>What must always hold; with an order, what holds still holds one step further along a one-of fact's values.</summary>
     public PolicyText Invariant(string name, string? when, string holds, string? worse = null, params string[] order)
     {
@@ -131,6 +165,14 @@ internal sealed class PolicyText
         return folder;
     }
 
+    private PolicyText Named(JsonArray list, JsonObject declared)
+    {
+        list.Add(declared);
+        return this;
+    }
+
+    private static JsonArray Names(string[] names) => new([.. names.Select(n => JsonValue.Create(n))]);
+
     private JsonObject Policy() => new()
     {
         ["Id"] = "somewhere",
@@ -140,9 +182,9 @@ internal sealed class PolicyText
         ["RuleSets"] = new JsonArray([.. _sets.Select(s => JsonValue.Create(s.Name))]),
         ["Parameters"] = _parameters,
         ["Definitions"] = _definitions,
-        ["Actors"] = new JsonArray(),
+        ["Actors"] = _actors,
         ["Documents"] = _documents,
-        ["Milestones"] = new JsonArray(),
+        ["Milestones"] = _milestones,
         ["Outcomes"] = new JsonArray([.. _outcomes.Select(Outcome)]),
         ["Duties"] = _duties,
     };

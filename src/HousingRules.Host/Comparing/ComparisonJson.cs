@@ -27,6 +27,7 @@ internal static class ComparisonJson
             Write(json, "changedFacts", comparison.ChangedFacts, language);
             Write(json, "parameters", comparison.Parameters, language);
             Write(json, "renames", comparison.Renames, language);
+            Write(json, "ruleSets", comparison.RuleSets, language);
             json.WriteStartArray("kinds"u8);
             foreach (var kind in comparison.Kinds)
                 Write(json, kind, language);

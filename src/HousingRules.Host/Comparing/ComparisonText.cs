@@ -19,7 +19,7 @@ internal sealed class ComparisonText(Speech speech, bool texts)
         }
 
         Facts(comparison);
-        foreach (var change in comparison.Parameters.Concat(comparison.Renames))
+        foreach (var change in comparison.Parameters.Concat(comparison.Renames).Concat(comparison.RuleSets))
             Line(0, WrittenWords.Of(change));
         Verdict(comparison);
         new KindText(speech).Write(comparison);
@@ -61,8 +61,8 @@ internal sealed class ComparisonText(Speech speech, bool texts)
                 Line(
                     0,
                     "判定：除下述无法判明者外，未发现变化。能否影响到户，请用 --roster 逐户比较。",
-                    "Determinations: but for what could not be followed, listed below, no change was found. Use --roster to compare household by "
-                    + "household.");
+                    "Determinations: but for what could not be followed, listed below, no change was found. Use --roster to compare "
+                    + "household by household.");
             return;
         }
 
@@ -76,8 +76,8 @@ internal sealed class ComparisonText(Speech speech, bool texts)
             Line(
                 0,
                 $"判定：有住户结果不同，共 {kinds} 类；其中至少 {changed:N0} 种可能的住户（{share}），其余取决于数值运算，无法逐一计数：",
-                $"Some possible households are decided differently, in {kinds} kinds: at least {changed:N0} ({share}); how many more hangs on "
-                + "comparisons of numbers and cannot be counted:");
+                $"Some possible households are decided differently, in {kinds} kinds: at least {changed:N0} ({share}); how many more "
+                + "hangs on comparisons of numbers and cannot be counted:");
     }
 
     private void Texts(PolicyComparison comparison)

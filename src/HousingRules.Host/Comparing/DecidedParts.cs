@@ -7,35 +7,44 @@ using HousingRules.Verification;
 
 namespace HousingRules.Host.Comparing;
 
-/// <summary>A whole determination in parts that can be compared: what is decided or possible, what is missing, duties with who acts, by when,
+/// <summary>A whole determination in parts that can be compared: what is decided or possible, what is missing, duties with who acts, by
+/// when,
 /// with which papers and steps, papers, days.</summary>
 internal sealed class DecidedParts
 {
-    private DecidedParts(ImmutableArray<Part> outcomes, ImmutableArray<Part> duties, ImmutableArray<Part> papers, ImmutableArray<Part> days) =>
-        (Outcomes, Duties, Papers, Days) = (outcomes, duties, papers, days);
-
     /// <summary>A row that could not be read under a policy.</summary>
-    public static DecidedParts Unread { get; } = new([new("unread", new("未能读取此行", "the row could not be read"))], [], [], []);
+    public static DecidedParts Unread { get; } =
+        new() { Outcomes = [new("unread", new("未能读取此行", "the row could not be read"))] };
 
     /// <summary>The status, the outcomes and what is missing.</summary>
-    public ImmutableArray<Part> Outcomes { get; }
+    public ImmutableArray<Part> Outcomes { get; private init; } = [];
 
-    public ImmutableArray<Part> Duties { get; }
+    public ImmutableArray<Part> Duties { get; private init; } = [];
 
-    public ImmutableArray<Part> Papers { get; }
+    public ImmutableArray<Part> Papers { get; private init; } = [];
 
-    public ImmutableArray<Part> Days { get; }
+    public ImmutableArray<Part> Days { get; private init; } = [];
 
     /// <summary>The parts of a determination.</summary>
     /// <param name="determination">The determination.</param>
     /// <param name="renames">What bears another name after; empty for a determination of the policy after.</param>
     public static DecidedParts Of(Determination determination, ImmutableArray<WrittenChange> renames)
     {
-        return new(
-            [.. determination.Outcomes.SelectMany(Set), .. determination.Missing.Select(Missing)],
-            [.. Numbered(determination.Duties.Select(Duty))],
-            [.. determination.Documents.Select(d => new Part(d.Name, d.Label))],
-            [.. determination.Deadlines.Select(d => new Part($"{d.Name} {Day(d)}", Dated(d)))]);
+        return new()
+        {
+            Outcomes = [.. determination.Outcomes.SelectMany(Set), .. determination.Missing.Select(Missing)],
+            Duties = [.. Numbered(determination.Duties.Concat(determination.PossibleDuties).Select(Duty))],
+            Papers =
+            [
+                .. determination.Documents.Select(d => new Part($"paper {d.Name}", d.Label)),
+                .. determination.PossibleDocuments.Select(d => Perhaps(new Part($"paper {d.Name}", d.Label))),
+            ],
+            Days =
+            [
+                .. determination.Deadlines.Select(d => new Part($"{d.Name} {Day(d)}", Dated(d))),
+                .. determination.PossibleDeadlines.Select(d => Perhaps(new Part($"{d.Name} {Day(d)}", Dated(d)))),
+            ],
+        };
 
         IEnumerable<Part> Set(SetDecision set)
         {
@@ -60,12 +69,15 @@ internal sealed class DecidedParts
         Part Duty(Duty duty) => new(
             string.Join(
                 '|',
-                Renamed("outcome", duty.Outcome.Name),
+                duty.IsCertain ? "" : "?",
+                Sorted(duty.Outcomes.Select(o => Renamed("outcome", o.Name))),
+                Sorted(duty.PossibleOutcomes.Select(o => Renamed("outcome", o.Name))),
                 Sorted(duty.Actors.Select(a => a.Name)),
                 Sorted(duty.Milestones.Select(m => $"{m.Name} {Day(m)}")),
                 Sorted(duty.Documents.Select(d => d.Name)),
-                Sorted(duty.Steps.Select(s => s.Name))),
-            DutyWords.Of(duty));
+                Sorted(duty.Steps.Select(s => s.Name)),
+                Sorted(duty.PossibleSteps.Select(s => s.Name))),
+            duty.IsCertain ? DutyWords.Of(duty) : Perhaps(DutyWords.Of(duty)));
 
         string Renamed(string kind, string name) =>
             renames.FirstOrDefault(r => r.Kind == kind && r.Before!.English == name)?.After!.English ?? name;
@@ -83,6 +95,10 @@ internal sealed class DecidedParts
     public bool IsSame(DecidedParts other) => All.ToHashSet(StringComparer.Ordinal).SetEquals(other.All);
 
     private IEnumerable<string> All => Outcomes.Concat(Days).Concat(Papers).Concat(Duties).Select(p => p.Key);
+
+    private static Part Perhaps(Part part) => new($"{part.Key}?", Perhaps(part.Label));
+
+    private static LocalizedText Perhaps(LocalizedText words) => new($"可能 {words.Chinese}", $"perhaps {words.English}");
 
     private static Part Missing(FactDeclaration fact) =>
         new($"missing {fact.Name}", new($"待查清 {fact.Label.Chinese}", $"not known: {fact.Label.English}"));

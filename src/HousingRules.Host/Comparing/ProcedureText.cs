@@ -22,7 +22,8 @@ internal sealed class ProcedureText(Speech speech)
         WrappedLines.Write(speech.Out, 2, WrittenWords.Of(difference.Change)[speech.Language]);
         if (difference.Example is { } example)
         {
-            Line(4, $"例：{HouseholdWords.Of(example.Household, speech.Language)}", $"for example {HouseholdWords.Of(example.Household, speech.Language)}");
+            var household = HouseholdWords.Of(example.Household, speech.Language);
+            Line(4, $"例：{household}", $"for example {household}");
             Line(4, $"办理：{Events(example)}", $"events: {Events(example)}");
             Line(
                 4,

@@ -104,6 +104,7 @@ internal static class WrittenWords
         ["when"] = new("条件", "condition"),
         ["holds"] = new("须成立", "must hold"),
         ["of"] = new("对象", "about"),
+        ["match"] = new("匹配方式", "way of matching"),
     };
 
     // Properties that carry a name of the policy after their word.

@@ -60,7 +60,7 @@ internal static class RelevanceAnalysis
         // Whether a comparison that cannot be followed hangs on its facts is not asked: a rule names them, so they may matter.
         var compared = OpaqueVariables.Of(analysis.Space, analysis.Policy.Program)
             .Where(o => matter.Contains(o.Value))
-            .SelectMany(o => o.Key.Left.Slots.Concat(o.Key.Right.Slots))
+            .SelectMany(o => o.Key.Slots)
             .Select(s => s.Fact.Name)
             .ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < analysis.Space.Variables.Length; i++)

@@ -9,6 +9,9 @@ internal sealed record Slot(FactDeclaration Fact, int Member)
 
     public bool IsMember => Fact.Type == FactType.Set;
 
+    /// <summary>Whether its codes are numbers that can be compared.</summary>
+    public bool IsNumber => Fact.Type is FactType.Integer or FactType.Date;
+
     /// <summary>How many values there are, where they are options or yes and no.</summary>
     public int Values => IsMember || Fact.Options.IsEmpty ? 2 : Fact.Options.Length;
 

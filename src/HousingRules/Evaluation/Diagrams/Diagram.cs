@@ -90,6 +90,9 @@ internal sealed class Diagram
 
     public int Xor(int a, int b) => Apply(Operation.Xor, a, b);
 
+    /// <summary>Where both hold or neither does.</summary>
+    public int Same(int a, int b) => Not(Xor(a, b));
+
     public int Not(int a) => Apply(Operation.Xor, a, All);
 
     /// <summary>Where a holds and b does not.</summary>

@@ -55,27 +55,10 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider, Can
 
     private void Gather(Condition condition, HashSet<Slot> slots, HashSet<object> seen)
     {
-        foreach (var part in condition.Tree)
-        {
-            switch (part)
-            {
-                case Condition.Truth truth:
-                    slots.Add(truth.Slot);
-                    break;
-                case Condition.OneOf oneOf:
-                    slots.Add(oneOf.Slot);
-                    break;
-                case Condition.Compares compares:
-                    slots.UnionWith(compares.Left.Slots.Concat(compares.Right.Slots));
-                    break;
-                case Condition.Decided decided:
-                    Gather(decided.Outcome, slots, seen);
-                    break;
-                case Condition.Defined defined when seen.Add(defined.Definition):
-                    Gather(program.Definitions[defined.Definition], slots, seen);
-                    break;
-            }
-        }
+        var mentioned = Mentions.Through(program.Definitions, condition);
+        slots.UnionWith(mentioned.Slots);
+        foreach (var outcome in mentioned.Outcomes)
+            Gather(outcome, slots, seen);
     }
 
     private static Change Describe(ImmutableArray<Move> moves, Search search) => new(

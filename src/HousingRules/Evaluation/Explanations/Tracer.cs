@@ -42,6 +42,7 @@ internal sealed class Tracer
         Condition.Not not => !Holds(not.Inner),
         Condition.All all => all.Parts.Select(Holds).Aggregate((bool?)true, (a, b) => a & b),
         Condition.Any any => any.Parts.Select(Holds).Aggregate((bool?)false, (a, b) => a | b),
+        Condition.Same same => same.Parts.Select(Holds).Aggregate((bool?)true, (a, b) => !(a ^ b)),
         _ => throw new InvalidOperationException($"No words for {condition.GetType().Name}."),
     };
 
@@ -67,7 +68,9 @@ internal sealed class Tracer
                 return Deciding(not.Inner, !verdict, !negated);
             case Condition.All or Condition.Any:
                 var parts = condition.Children.Where(c => verdict is null ? Holds(c) is null : Holds(c) == verdict).ToArray();
-                return (parts.Length > 0 ? parts : condition.Children).SelectMany(c => Deciding(c, Holds(c), negated));
+                return (parts.Length > 0 ? [.. parts] : condition.Children).SelectMany(c => Deciding(c, Holds(c), negated));
+            case Condition.Same:
+                return condition.Children.SelectMany(c => Deciding(c, Holds(c), negated: false));
             case Condition.Known { Setting: null }:
                 return [];
             default:
@@ -117,15 +120,8 @@ internal sealed class Tracer
         return compares.Comparison.Holds(left, right);
     }
 
-    private long? Value(Term term) => term switch
-    {
-        Term.Literal literal => literal.Value,
-        Term.Fact fact => Code(fact.Slot),
-        Term.Sum { Operation: Arithmetic.Add } sum => Value(sum.Left) + Value(sum.Right),
-        Term.Sum { Operation: Arithmetic.Subtract } sum => Value(sum.Left) - Value(sum.Right),
-        Term.Sum sum => Value(sum.Left) * Value(sum.Right),
-        _ => throw new InvalidOperationException($"No value for {term.GetType().Name}."),
-    };
+    private long? Value(Term term) =>
+        term.Slots.All(s => Code(s) is not null) ? term.Computed(s => _sheet.Codes[s.Index]) : null;
 
     private LocalizedText Words(Condition.Compares compares)
     {
@@ -156,12 +152,20 @@ internal sealed class Tracer
                     $"{fact.Slot.Label.Chinese}（{value.Label(Language.Chinese)}）",
                     $"{fact.Slot.Label.English} ({value.Label(Language.English)})");
             case Term.Sum sum:
-                var sign = sum.Operation switch { Arithmetic.Add => "+", Arithmetic.Subtract => "−", _ => "×" };
-                var (left, right) = (Words(sum.Left), Words(sum.Right));
-                return new($"({left.Chinese} {sign} {right.Chinese})", $"({left.English} {sign} {right.English})");
+                return Joined(sum.Parts.Select((p, i) => (p.IsMinus ? i > 0 ? " − " : "−" : i > 0 ? " + " : "", p.Term)));
+            case Term.Product product:
+                return Joined(product.Factors.Select((f, i) => (i > 0 ? " × " : "", f)));
             default:
                 throw new InvalidOperationException($"No words for {term.GetType().Name}.");
         }
+    }
+
+    private LocalizedText Joined(IEnumerable<(string Sign, Term Term)> parts)
+    {
+        var words = parts.Select(p => (p.Sign, Words: Words(p.Term))).ToArray();
+        return new(
+            $"({string.Concat(words.Select(w => w.Sign + w.Words.Chinese))})",
+            $"({string.Concat(words.Select(w => w.Sign + w.Words.English))})");
     }
 
     private long? Code(Slot slot) => _sheet.Codes[slot.Index] is var code && code != SlotCode.Unknown ? code : null;

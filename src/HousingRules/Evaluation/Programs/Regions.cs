@@ -34,7 +34,7 @@ internal static class Regions
         FactType.Boolean or FactType.Set => tests[slot].Any() ? [0, 1] : [0],
         _ => Numbers(
             slot,
-            [.. program.Conditions.SelectMany(c => c.Tree).OfType<Condition.Compares>().Where(c => c.Left.Slots.Concat(c.Right.Slots).Contains(slot))]),
+            [.. program.Conditions.SelectMany(c => c.Tree).OfType<Condition.Compares>().Where(c => c.Slots.Contains(slot))]),
     };
 
     private static ImmutableArray<long> Options(Slot slot, Condition.OneOf[] tests) =>

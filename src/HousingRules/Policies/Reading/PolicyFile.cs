@@ -66,7 +66,15 @@ internal sealed class PolicyFile
     }
 
     /// <summary>Reads a definition, which may also stand in the procedure.</summary>
-    public static Definition ReadDefinition(ObjectReader o, NameTable names, Func<ObjectReader, ImmutableArray<string>> cited)
+    /// <param name="o">Its object.</param>
+    /// <param name="names">The names given so far.</param>
+    /// <param name="cited">How its clauses are read.</param>
+    /// <param name="mayAskWhatIsKnown">Whether it may ask, of a case, what is known.</param>
+    public static Definition ReadDefinition(
+        ObjectReader o,
+        NameTable names,
+        Func<ObjectReader, ImmutableArray<string>> cited,
+        bool mayAskWhatIsKnown = false)
     {
         var name = o.Text("Name");
         names.Add(name);
@@ -74,7 +82,11 @@ internal sealed class PolicyFile
         if (alias is not null)
             names.Add(alias);
         o.OptionalTexts("Readings");
-        return new(name.Value, alias?.Value, o.Localized("Label"), o.Text("Expression"), cited(o), o.Place);
+        var known = mayAskWhatIsKnown ? o.OptionalTexts("Known") : [];
+        return new(name.Value, alias?.Value, o.Localized("Label"), known.IsEmpty ? o.Text("Expression") : known[0], cited(o), o.Place)
+        {
+            Known = known,
+        };
     }
 
     private sealed class Reading(PolicyFile file, FindingList findings, NameTable names)

@@ -33,7 +33,7 @@ internal sealed class ProcedureFile
     {
         o.SkipSchema();
         var steps = o.Objects("Steps", s => new ProcedureStep(Once("Steps", s.Text("Name")), s.Localized("Label"), Cited(s)));
-        var definitions = o.OptionalObjects("Definitions", d => PolicyFile.ReadDefinition(d, _names.Table, Cited));
+        var definitions = o.OptionalObjects("Definitions", d => PolicyFile.ReadDefinition(d, _names.Table, Cited, mayAskWhatIsKnown: true));
         var evidence = new EvidenceReader(_findings, _names, _citations);
         var declared = o.OptionalObjects("Evidence", evidence.Read).OfType<FactDeclaration>().ToImmutableArray();
         _names.Evidence = evidence.Keys;

@@ -6,7 +6,8 @@ namespace HousingRules.Verification;
 /// them.</summary>
 public static class PolicyComparer
 {
-    /// <summary>What the policy after does differently from the policy before. Facts are compared by their names and types, outcomes by their
+    /// <summary>What the policy after does differently from the policy before. Facts are compared by their names and types, outcomes by
+    /// their
     /// rule sets' and their own; a fact that only one policy declares is not looked at by the other.</summary>
     /// <param name="before">The policy before the amendment.</param>
     /// <param name="after">The policy after it.</param>
@@ -31,12 +32,15 @@ public static class PolicyComparer
             Kinds = kinds,
             NotFollowed = unfollowed,
             Renames = households.Renames.Told(after),
-            AddedFacts = [.. after.Facts.Facts.Select(f => f.Name).Except(before.Facts.Facts.Select(f => f.Name), StringComparer.Ordinal)],
-            RemovedFacts = [.. before.Facts.Facts.Select(f => f.Name).Except(after.Facts.Facts.Select(f => f.Name), StringComparer.Ordinal)],
+            RuleSets = RuleSetChanges.Of(before, after, households.Renames.OfSet),
+            AddedFacts = [.. Names(after).Except(Names(before), StringComparer.Ordinal)],
+            RemovedFacts = [.. Names(before).Except(Names(after), StringComparer.Ordinal)],
             ChangedFacts = FactChanges.Of(before, after),
             Parameters = ParameterChanges.Of(before, after),
             Texts = TextChanges.Of(before, after),
             Procedure = ProcedureComparer.Compare(before, after, cancellation),
         };
     }
+
+    private static IEnumerable<string> Names(Policy policy) => policy.Facts.Facts.Select(f => f.Name);
 }

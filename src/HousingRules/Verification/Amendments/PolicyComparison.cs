@@ -41,6 +41,9 @@ public sealed class PolicyComparison
     /// <summary>Outcomes and rule sets that only bear another name.</summary>
     public ImmutableArray<WrittenChange> Renames { get; internal init; } = [];
 
+    /// <summary>Rule sets that only one of the policies has, or whose way of matching is another.</summary>
+    public ImmutableArray<WrittenChange> RuleSets { get; internal init; } = [];
+
     /// <summary>Facts that only the policy after declares.</summary>
     public ImmutableArray<string> AddedFacts { get; internal init; } = [];
 
@@ -66,6 +69,7 @@ public sealed class PolicyComparison
     public bool IsEmpty => IsExact
         && Kinds.IsEmpty
         && Renames.IsEmpty
+        && RuleSets.IsEmpty
         && AddedFacts.IsEmpty
         && RemovedFacts.IsEmpty
         && ChangedFacts.IsEmpty

@@ -33,7 +33,8 @@ internal static class OpaqueVariables
     {
         Term.Fact fact => fact.Slot.Fact.Name,
         Term.Literal literal => literal.Value.ToString(CultureInfo.InvariantCulture),
-        Term.Sum sum => $"({Words(sum.Left)} {sum.Operation} {Words(sum.Right)})",
+        Term.Sum sum => $"({string.Concat(sum.Parts.Select(p => $"{(p.IsMinus ? '-' : '+')}{Words(p.Term)}"))})",
+        Term.Product product => $"({string.Join('*', product.Factors.Select(Words))})",
         _ => throw new InvalidOperationException($"No words for {term.GetType().Name}."),
     };
 }

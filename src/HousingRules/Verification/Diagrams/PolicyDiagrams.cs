@@ -39,6 +39,8 @@ internal sealed class PolicyDiagrams
         Condition.Not not => _diagram.Not(Of(not.Inner)),
         Condition.All all => all.Parts.Select(Of).Aggregate(Diagram.All, _diagram.And),
         Condition.Any any => any.Parts.Select(Of).Aggregate(Diagram.None, _diagram.Or),
+        Condition.Same same => same.Parts.Select(Of).Aggregate(Diagram.All, _diagram.Same),
+        Condition.Settled => Diagram.All,
         _ => throw new InvalidOperationException($"No diagram for {condition.GetType().Name}."),
     };
 
@@ -78,7 +80,7 @@ internal sealed class PolicyDiagrams
     {
         if (_opaque.TryGetValue(compares, out var variable))
             return _diagram.Where(variable, region => region == 1);
-        var slots = compares.Left.Slots.Concat(compares.Right.Slots).Distinct().OrderBy(s => _space[s]).ToArray();
+        var slots = compares.Slots.Distinct().OrderBy(s => _space[s]).ToArray();
         return ValueByValue(compares, slots, []);
     }
 
@@ -99,17 +101,7 @@ internal sealed class PolicyDiagrams
     }
 
     private static bool Holds(Condition.Compares compares, Dictionary<Slot, long> values) =>
-        compares.Comparison.Holds(Value(compares.Left, values), Value(compares.Right, values));
-
-    private static long Value(Term term, Dictionary<Slot, long> values) => term switch
-    {
-        Term.Literal literal => literal.Value,
-        Term.Fact fact => values[fact.Slot],
-        Term.Sum { Operation: Arithmetic.Add } sum => Value(sum.Left, values) + Value(sum.Right, values),
-        Term.Sum { Operation: Arithmetic.Subtract } sum => Value(sum.Left, values) - Value(sum.Right, values),
-        Term.Sum sum => Value(sum.Left, values) * Value(sum.Right, values),
-        _ => throw new InvalidOperationException($"No value for {term.GetType().Name}."),
-    };
+        compares.Comparison.Holds(compares.Left.Computed(s => values[s]), compares.Right.Computed(s => values[s]));
 }
 
 /// <summary>Where a set applies and what its rules do there.</summary>

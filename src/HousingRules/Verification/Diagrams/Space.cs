@@ -98,7 +98,7 @@ internal sealed class Space
     /// <summary>Whether a comparison can be followed value by value.</summary>
     public static bool CanFollow(Condition.Compares compares)
     {
-        var slots = compares.Left.Slots.Concat(compares.Right.Slots).Distinct().ToArray();
+        var slots = compares.Slots.Distinct().ToArray();
         return IsCut(compares)
             || (slots.All(s => s.Fact.Type == FactType.Integer && (long)s.Fact.Maximum - s.Fact.Minimum < MostValuesOneByOne)
                 && slots.Aggregate(1L, (product, s) => product * ((long)s.Fact.Maximum - s.Fact.Minimum + 1)) <= MostCombinations);
@@ -160,7 +160,7 @@ internal sealed class Space
         foreach (
             var test in tests.SelectMany(t => t)
                 .OfType<Condition.Compares>()
-                .Where(c => c.Left.Slots.Concat(c.Right.Slots).Any(s => s.Fact.Name == own[0].Name && s.Fact.Type == own[0].Type)))
+                .Where(c => c.Slots.Any(s => s.Fact.Name == own[0].Name && s.Fact.Type == own[0].Type)))
         {
             if (IsCut(test))
             {

@@ -5,7 +5,8 @@ namespace HousingRules.Verification;
 /// <summary>Something that a policy may decide for a household: an outcome, a duty or a step of one, a paper, a day.</summary>
 /// <param name="Kind">Which of these.</param>
 /// <param name="RuleSet">The rule set, for an outcome, a gap and a conflict; null otherwise.</param>
-/// <param name="Name">The outcome's or the document's name, the milestone's with its day, or the duty's outcome with who acts, by when, with
+/// <param name="Name">The outcome's or the document's name, the milestone's with its day, or the duty's outcome with who acts, by when,
+/// with
 /// which papers.</param>
 /// <param name="Label">What people call it.</param>
 public sealed record Aspect(AspectKind Kind, string? RuleSet, string Name, LocalizedText Label);

@@ -22,17 +22,20 @@ public sealed class ChangeKind
     /// <summary>What else every household of the kind gains with that.</summary>
     public ImmutableArray<Aspect> AlsoGained { get; internal init; } = [];
 
-    /// <summary>Among the households for which all of <see cref="Lost"/> was decided, these: any one of the conditions suffices. Empty when it
+    /// <summary>Among the households for which all of <see cref="Lost"/> was decided, these: any one of the conditions suffices. Empty
+    /// when it
     /// is all of them, and for the smallest of many kinds, for which none are sought.</summary>
     public ImmutableArray<PlainCondition> Conditions { get; internal init; } = [];
 
     /// <summary>Whether the conditions cover all the households; if not, there were too many to list, or none were sought.</summary>
     public bool IsComplete { get; internal init; }
 
-    /// <summary>How many possible households, exactly; where <see cref="IsCounted"/> is false, those that are certainly among them.</summary>
+    /// <summary>How many possible households, exactly; where <see cref="IsCounted"/> is false, those that are certainly among
+    /// them.</summary>
     public BigInteger Households { get; internal init; }
 
-    /// <summary>Whether <see cref="Households"/> is all of them: it is not where a comparison that cannot be followed divides them.</summary>
+    /// <summary>Whether <see cref="Households"/> is all of them: it is not where a comparison that cannot be followed divides
+    /// them.</summary>
     public bool IsCounted { get; internal init; }
 
     /// <summary>Their share of all possible households, from 0 to 1.</summary>

@@ -42,7 +42,11 @@ internal sealed class Cover(JointPolicies joint, ImmutableArray<Predicate> predi
     private PlainCondition Occurring(ImmutableArray<Literal> literals, int households, int condition)
     {
         var meant = _diagram.And(households, condition);
-        return new([.. literals.Select(l => l.Variable < 0 ? l.Words : joint.Words(l.Variable, [.. l.Regions.Where(r => Occurs(l.Variable, r))]))]);
+        return new(
+        [
+            .. literals.Select(
+                l => l.Variable < 0 ? l.Words : joint.Words(l.Variable, [.. l.Regions.Where(r => Occurs(l.Variable, r))])),
+        ]);
 
         bool Occurs(int variable, int region) => _diagram.Fix(meant, variable, region) != Diagram.None;
     }

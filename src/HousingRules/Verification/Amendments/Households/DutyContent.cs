@@ -21,18 +21,22 @@ internal sealed record DutyContent(ImmutableArray<Actor> Actors, ImmutableArray<
     /// <summary>The duty with what it is, in words.</summary>
     public LocalizedText Words(LocalizedText label)
     {
-        var chinese = string.Join(
+        var chinese = Joined(
             "；",
-            new[] { Part("责任", "、", Actors.Select(a => a.Label.Chinese)), Part("期限", "、", Milestones.Select(Chinese)), Part("材料", "、", Documents.Select(d => d.Label.Chinese)) }
-                .OfType<string>());
-        var english = string.Join(
+            Part("责任", "、", Actors.Select(a => a.Label.Chinese)),
+            Part("期限", "、", Milestones.Select(Chinese)),
+            Part("材料", "、", Documents.Select(d => d.Label.Chinese)));
+        var english = Joined(
             "; ",
-            new[] { Part("by", ", ", Actors.Select(a => a.Label.English)), Part("due", ", ", Milestones.Select(English)), Part("with", ", ", Documents.Select(d => d.Label.English)) }
-                .OfType<string>());
+            Part("by", ", ", Actors.Select(a => a.Label.English)),
+            Part("due", ", ", Milestones.Select(English)),
+            Part("with", ", ", Documents.Select(d => d.Label.English)));
         return new(
             chinese.Length == 0 ? $"应办“{label.Chinese}”" : $"应办“{label.Chinese}”（{chinese}）",
             english.Length == 0 ? $"duty \"{label.English}\"" : $"duty \"{label.English}\" ({english})");
     }
+
+    private static string Joined(string separator, params string?[] parts) => string.Join(separator, parts.OfType<string>());
 
     private static string? Part(string word, string separator, IEnumerable<string> labels)
     {

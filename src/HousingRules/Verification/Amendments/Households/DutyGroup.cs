@@ -43,7 +43,8 @@ internal sealed class DutyGroup
     }
 
     /// <summary>What the rows bring, as aspects: equal for a household under two policies exactly when it has the same duties.</summary>
-    public IEnumerable<(Aspect Aspect, int Households)> Aspects(Diagram diagram) => _alone ? Alone(_rows[0], "", diagram) : Together(diagram);
+    public IEnumerable<(Aspect Aspect, int Households)> Aspects(Diagram diagram) =>
+        _alone ? Alone(_rows[0], "", diagram) : Together(diagram);
 
     private IEnumerable<(Aspect, int)> Alone(Row row, string place, Diagram diagram)
     {
@@ -54,7 +55,11 @@ internal sealed class DutyGroup
         {
             var of = row.Label;
             yield return (
-                new(AspectKind.Step, null, $"{name} ({Content.Key}){place}", new($"“{of.Chinese}”中的“{label.Chinese}”", $"\"{label.English}\" of \"{of.English}\"")),
+                new(
+                    AspectKind.Step,
+                    null,
+                    $"{name} ({Content.Key}){place}",
+                    new($"“{of.Chinese}”中的“{label.Chinese}”", $"\"{label.English}\" of \"{of.English}\"")),
                 diagram.And(applies, households));
         }
     }
@@ -80,8 +85,9 @@ internal sealed class DutyGroup
 
         for (var n = 1; n < atLeast.Length; n++)
         {
+            var place = n == 1 ? "" : FormattableString.Invariant($" #{n}");
             if (atLeast[n] != Diagram.None)
-                yield return (new(AspectKind.Duty, null, n == 1 ? $"{name} ({Content.Key})" : $"{name} ({Content.Key}) #{n}", Content.Words(same[0].Label)), atLeast[n]);
+                yield return (new(AspectKind.Duty, null, $"{name} ({Content.Key}){place}", Content.Words(same[0].Label)), atLeast[n]);
         }
     }
 
@@ -94,7 +100,10 @@ internal sealed class DutyGroup
             [
                 .. ways.SelectMany(w => (IEnumerable<Way>)
                 [
-                    new($"{w.Name}, {name}", new($"{w.Label.Chinese}：{label.Chinese}", $"{w.Label.English}: {label.English}"), diagram.And(w.Households, households)),
+                    new(
+                        $"{w.Name}, {name}",
+                        new($"{w.Label.Chinese}：{label.Chinese}", $"{w.Label.English}: {label.English}"),
+                        diagram.And(w.Households, households)),
                     w with { Households = diagram.Except(w.Households, households) },
                 ]).Where(w => w.Households != Diagram.None),
             ];
@@ -105,7 +114,11 @@ internal sealed class DutyGroup
         return ways;
     }
 
-    private static Dictionary<DutyContent, ImmutableArray<Row>> Rows(Policy policy, PolicyDiagrams diagrams, Diagram diagram, Renames renames)
+    private static Dictionary<DutyContent, ImmutableArray<Row>> Rows(
+        Policy policy,
+        PolicyDiagrams diagrams,
+        Diagram diagram,
+        Renames renames)
     {
         var days = policy.Deadlines.ToDictionary(m => m.Name, StringComparer.Ordinal);
         return policy.Program.Duties

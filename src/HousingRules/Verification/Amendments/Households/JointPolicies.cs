@@ -5,7 +5,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Verification;
 
-/// <summary>Two programs over one space, so that equal decisions are equal diagrams. Facts are the same where their names and types are; what
+/// <summary>Two programs over one space, so that equal decisions are equal diagrams. Facts are the same where their names and types are;
+/// what
 /// only one of them declares, the other does not look at. A comparison that cannot be followed is a variable of its own, one and the same
 /// where both ask it: free in the diagrams, and true or false for any one household.</summary>
 internal sealed class JointPolicies

@@ -30,7 +30,8 @@ internal sealed class Renames(IReadOnlyDictionary<string, string> sets, IReadOnl
         foreach (var (name, own) in before.Where(o => !after.ContainsKey(o.Key)))
         {
             // With several of the same households the one of the same label is meant.
-            var same = after.Where(o => !before.ContainsKey(o.Key) && !outcomes.ContainsValue(o.Key) && o.Value.Households == own.Households)
+            var same = after
+                .Where(o => !before.ContainsKey(o.Key) && !outcomes.ContainsValue(o.Key) && o.Value.Households == own.Households)
                 .OrderByDescending(o => o.Value.Label == own.Label)
                 .Select(o => o.Key)
                 .FirstOrDefault();
@@ -54,7 +55,9 @@ internal sealed class Renames(IReadOnlyDictionary<string, string> sets, IReadOnl
     private static WrittenChange Change(string kind, KeyValuePair<string, string> renamed, LocalizedText label) =>
         new(kind, renamed.Value, label, "name", LocalizedText.Same(renamed.Key), LocalizedText.Same(renamed.Value));
 
-    private static Dictionary<string, (string Name, LocalizedText Label, int Households)[]> Sets(PolicyDiagrams diagrams, Diagram diagram) =>
+    private static Dictionary<string, (string Name, LocalizedText Label, int Households)[]> Sets(
+        PolicyDiagrams diagrams,
+        Diagram diagram) =>
         diagrams.Sets.ToDictionary(
             s => s.Set.RuleSet.Name,
             s => s.Rules.GroupBy(r => r.Rule.Rule.Outcome)
@@ -70,5 +73,7 @@ internal sealed class Renames(IReadOnlyDictionary<string, string> sets, IReadOnl
         .ToDictionary(g => g.Key, g => (g.First().Label, g.First().Households), StringComparer.Ordinal);
 
     private static string Signature((string Name, LocalizedText Label, int Households)[] outcomes, Func<string, string> renamed) =>
-        string.Join(';', outcomes.Select(o => FormattableString.Invariant($"{renamed(o.Name)}={o.Households}")).Order(StringComparer.Ordinal));
+        string.Join(
+            ';',
+            outcomes.Select(o => FormattableString.Invariant($"{renamed(o.Name)}={o.Households}")).Order(StringComparer.Ordinal));
 }

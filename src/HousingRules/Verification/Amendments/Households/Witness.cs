@@ -5,15 +5,12 @@ namespace HousingRules.Verification;
 
 /// <summary>Finds one real household of a diagram. Where the diagram hangs on comparisons that cannot be followed, numbers are tried out,
 /// up to a bound.</summary>
-internal sealed class Witness(JointPolicies joint, Policy before, Policy after)
+internal sealed class Witness(JointPolicies joint)
 {
     /// <summary>How many households are tried for one diagram.</summary>
     public const int MostTries = 20_000;
 
     private const int MostValues = 64;
-
-    private readonly TestBuilder _before = new(before.Program);
-    private readonly TestBuilder _after = new(after.Program);
 
     private Diagram Diagram => joint.Diagram;
 
@@ -27,15 +24,7 @@ internal sealed class Witness(JointPolicies joint, Policy before, Policy after)
             : Tried(households, joint.Hanging(households).Select(Ask).ToArray());
     }
 
-    private AskedComparison Ask(int variable)
-    {
-        var (comparison, isOfAfter) = joint[variable];
-        return new(
-            variable,
-            comparison,
-            (isOfAfter ? _after : _before).Of(comparison),
-            (isOfAfter ? after : before).Facts.SlotCount);
-    }
+    private AskedComparison Ask(int variable) => new(variable, joint[variable].Comparison);
 
     private SomeHousehold? Tried(int households, AskedComparison[] asked)
     {
@@ -44,6 +33,7 @@ internal sealed class Witness(JointPolicies joint, Policy before, Policy after)
         var most = numbers.Length < 2 ? 1 : (int)Math.Max(2, Math.Pow(MostTries / (double)MostValues, 1.0 / (numbers.Length - 1)));
         var values = numbers[..^1].Select(f => Spread(f, Math.Min(most, MostValues))).ToArray();
         var tries = 0;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var chosen = new Dictionary<string, long>(StringComparer.Ordinal);
         for (var n = 0L; n < values.Aggregate(1L, (product, v) => product * v.Length) && tries < MostTries; n++)
         {
@@ -58,7 +48,7 @@ internal sealed class Witness(JointPolicies joint, Policy before, Policy after)
             {
                 tries++;
                 chosen[numbers[^1].Name] = value;
-                if (Found(households, asked, numbers, chosen) is { } found)
+                if (Found(households, asked, numbers, chosen, seen) is { } found)
                     return found;
             }
         }
@@ -66,16 +56,24 @@ internal sealed class Witness(JointPolicies joint, Policy before, Policy after)
         return null;
     }
 
-    private SomeHousehold? Found(int households, AskedComparison[] asked, FactDeclaration[] numbers, Dictionary<string, long> chosen)
+    // Numbers of the same regions with the same answers are one try: what one of them does not show, none does.
+    private SomeHousehold? Found(
+        int households,
+        AskedComparison[] asked,
+        FactDeclaration[] numbers,
+        Dictionary<string, long> chosen,
+        HashSet<string> tried)
     {
-        foreach (var one in asked)
-            households = Diagram.Fix(households, one.Variable, one.Holds(chosen) ? 1 : 0);
-        foreach (var fact in numbers)
+        var answers = Array.ConvertAll(asked, one => one.Holds(chosen) ? 1 : 0);
+        var regions = Array.ConvertAll(numbers, fact => joint.Space.RegionOf(joint.Space.IndexOf(fact), chosen[fact.Name]) ?? -1);
+        if (Array.IndexOf(regions, -1) >= 0 || !tried.Add($"{string.Join(',', answers)} {string.Join(',', regions)}"))
+            return null;
+        for (var i = 0; i < asked.Length; i++)
+            households = Diagram.Fix(households, asked[i].Variable, answers[i]);
+        for (var i = 0; i < numbers.Length; i++)
         {
-            var variable = joint.Space.IndexOf(fact);
-            if (joint.Space.RegionOf(variable, chosen[fact.Name]) is not { } region)
-                return null;
-            households = Diagram.And(households, Diagram.Where(variable, r => r == region));
+            var region = regions[i];
+            households = Diagram.And(households, Diagram.Where(joint.Space.IndexOf(numbers[i]), r => r == region));
         }
 
         return households == Diagram.None

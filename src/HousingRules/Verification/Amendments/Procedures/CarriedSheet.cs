@@ -2,7 +2,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Verification;
 
-/// <summary>A household of one policy's facts as one of another's: facts of the same name and type have the same value, others their omitted
+/// <summary>A household of one policy's facts as one of another's: facts of the same name and type have the same value, others their
+/// omitted
 /// one.</summary>
 internal static class CarriedSheet
 {

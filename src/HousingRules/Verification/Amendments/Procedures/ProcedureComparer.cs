@@ -49,11 +49,12 @@ internal sealed class ProcedureComparer
         var old = new ProcedureParts(_before, _joint.Before, _joint).Read();
         var now = new ProcedureParts(_after, _joint.After, _joint).Read();
         var found = ImmutableArray.CreateBuilder<ProcedureDifference>();
-        found.AddRange(NamedValues.Only(old, now).Select((p, i) => Shown(new(p.Kind, p.Name, p.Label, "part", p.Label, null), Failing(p), i)));
-        found.AddRange(
-            NamedValues.Only(now, old).Select((p, i) => Shown(new(p.Kind, p.Name, p.Label, "part", null, p.Label), Failing(p), found.Count + i)));
-        var count = found.Count;
-        found.AddRange(NamedValues.Differing(old, now).Select((value, i) => Shown(value, count + i)));
+        foreach (var part in NamedValues.Only(old, now))
+            found.Add(Shown(new(part.Kind, part.Name, part.Label, "part", part.Label, null), Failing(part), found.Count));
+        foreach (var part in NamedValues.Only(now, old))
+            found.Add(Shown(new(part.Kind, part.Name, part.Label, "part", null, part.Label), Failing(part), found.Count));
+        foreach (var value in NamedValues.Differing(old, now))
+            found.Add(Shown(value, found.Count));
         var days = _before.Calendar.DifferingFrom(_after.Calendar).ToArray();
         if (days.Length > 0)
             found.Add(new(Calendar(days)));

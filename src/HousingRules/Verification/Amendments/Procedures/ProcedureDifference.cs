@@ -20,7 +20,8 @@ public sealed class ProcedureDifference
     /// <summary>What becomes of the example's last event after; null without an example.</summary>
     public LocalizedText? After { get; internal init; }
 
-    /// <summary>How many events were tried at the end of cases without finding an example; zero where one was found, or where none was sought
+    /// <summary>How many events were tried at the end of cases without finding an example; zero where one was found, or where none was
+    /// sought
     /// because no event could show the difference.</summary>
     public int Tried { get; internal init; }
 

@@ -99,7 +99,10 @@ internal sealed class ProcedureParts
             ]);
     }
 
-    private Written Deadline(DeadlineProgram deadline) => new("deadline", deadline.Declaration.Milestone, _words.Day(deadline.Declaration.Milestone),
+    private Written Deadline(DeadlineProgram deadline) => new(
+        "deadline",
+        deadline.Declaration.Milestone,
+        _words.Day(deadline.Declaration.Milestone),
     [
         ("day", _words.Day(deadline.Declaration.Milestone)),
         _words.Condition("appliesWhen", deadline.Declaration.AppliesWhen, deadline.AppliesWhen),

@@ -17,7 +17,8 @@ internal sealed record Target(string? Event, string? From, string? To, string? P
             { Kind: "transition" } => new(names[0], names[1], null, null),
             { Kind: "event", Property: "part" or "evidence" or "optional" } => new(change.Name, null, null, null),
             { Kind: "state", Property: "part" } => new(null, null, change.Name, null),
-            { Kind: "period", Property: "days" or "since" or "countsFirstDay" or "unit" or "rollsOver" } => new(null, null, null, change.Name),
+            { Kind: "period", Property: "days" or "since" or "countsFirstDay" or "unit" or "rollsOver" } =>
+                new(null, null, null, change.Name),
             { Kind: "evidence", Property: "type" or "values" or "bounds" or "omitted" } => new(null, null, null, null),
             _ => null,
         };

@@ -34,9 +34,10 @@ internal static class RegionWords
             var (first, last) = (Print(variable.Fact!, from), Print(variable.Fact!, through));
             yield return from == through ? LocalizedText.Same(first)
                 : from == least && through == greatest ? new("不限", "any")
-                : from == least ? new($"{last} 及以{(IsDay(variable) ? "前" : "下")}", IsDay(variable) ? $"{last} or before" : $"{last} or less")
+                : from == least
+                    ? IsDay(variable) ? new($"{last} 及以前", $"{last} or before") : new($"{last} 及以下", $"{last} or less")
                 : through == greatest
-                    ? new($"{first} 及以{(IsDay(variable) ? "后" : "上")}", IsDay(variable) ? $"{first} or after" : $"{first} or more")
+                    ? IsDay(variable) ? new($"{first} 及以后", $"{first} or after") : new($"{first} 及以上", $"{first} or more")
                 : new($"{first} 至 {last}", $"{first} to {last}");
         }
     }

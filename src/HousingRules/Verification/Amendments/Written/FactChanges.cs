@@ -4,7 +4,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Verification;
 
-/// <summary>Which facts are declared differently: types, values, bounds, what a blank means, how a roster names them, who establishes them by
+/// <summary>Which facts are declared differently: types, values, bounds, what a blank means, how a roster names them, who establishes them
+/// by
 /// when.</summary>
 internal static class FactChanges
 {

@@ -55,7 +55,11 @@ internal static class TextChanges
     [
         .. procedure.Steps.Select(s => Label("procedureStep", s.Name, s.Label)),
         .. procedure.States.Select(
-            s => new Written("state", s.Name, s.Label, [("label", s.Label), .. s.NoDeadline is { } none ? new[] { ("noDeadline", none) } : []])),
+            s => new Written(
+                "state",
+                s.Name,
+                s.Label,
+                [("label", s.Label), .. s.NoDeadline is { } none ? new[] { ("noDeadline", none) } : []])),
         .. procedure.Evidence.SelectMany(Of),
         .. procedure.Periods.Select(p => Label("period", p.Name, p.Label)),
         .. procedure.Definitions.Select(d => Label("definition", d.Name, d.Label)),

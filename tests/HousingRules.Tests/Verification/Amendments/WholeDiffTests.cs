@@ -1,0 +1,184 @@
+using System.Text.Json.Nodes;
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+using HousingRules.Verification;
+
+namespace HousingRules.Tests.Verification;
+
+/// <summary>What a comparison tells beside outcomes: duties, steps, papers, days, facts, settings, names, texts.</summary>
+public sealed class WholeDiffTests
+{
+    private static Policy Small(Action<PolicyText> duties) => Some.Policy(text =>
+    {
+        text.Boolean("a").Boolean("wet").OneOf("grade", "A", "B", "C", "D").Actor("town").Actor("county").Document("photo")
+            .Milestone("check", "2030-03-01").RuleSet("set", "Every", null, ("x", "a"), ("y", "not a"));
+        duties(text);
+    });
+
+    [Fact]
+    public void A_dropped_duty_is_a_change()
+    {
+        var comparison = PolicyComparer.Compare(Small(t => t.Duty(["x"], actors: ["town"])), Small(_ => { }));
+
+        var kind = Assert.Single(comparison.Kinds);
+        Assert.Equal(AspectKind.Duty, Assert.Single(kind.Lost).Kind);
+        Assert.Equal("应办“标签x”（责任 标签town）", kind.Lost[0].Label.Chinese);
+        Assert.Empty(kind.Gained);
+    }
+
+    [Fact]
+    public void Somebody_else_who_must_act_is_a_change() => Assert.Equal(
+        ["应办“标签x”（责任 标签town）", "应办“标签x”（责任 标签county）"],
+        Labels(PolicyComparer.Compare(Small(t => t.Duty(["x"], actors: ["town"])), Small(t => t.Duty(["x"], actors: ["county"])))));
+
+    [Fact]
+    public void A_step_that_is_done_for_others_is_a_change()
+    {
+        var comparison = PolicyComparer.Compare(
+            Small(t => t.Duty(["x"], steps: ("dry", "wet"))),
+            Small(t => t.Duty(["x"], steps: ("dry", "not wet"))));
+
+        Assert.Equal(["“标签x”中的“标签dry”", "“标签x”中的“标签dry”"], Labels(comparison));
+        Assert.Equal(2, comparison.Kinds.Length);
+    }
+
+    [Fact]
+    public void A_day_that_moves_is_told_once_and_not_again_with_each_duty()
+    {
+        var comparison = PolicyComparer.Compare(
+            Small(t => t.Duty(["x"], due: ["check"]).Duty(["x"], actors: ["town"], due: ["check"])),
+            Some.Policy(t => t.Boolean("a").Boolean("wet").OneOf("grade", "A", "B", "C", "D").Actor("town").Actor("county")
+                .Document("photo").Milestone("check", "2030-03-09").RuleSet("set", "Every", null, ("x", "a"), ("y", "not a"))
+                .Duty(["x"], due: ["check"]).Duty(["x"], actors: ["town"], due: ["check"])));
+
+        Assert.Equal(["标签check 2030-03-01", "标签check 2030-03-09"], Labels(comparison));
+    }
+
+    [Fact]
+    public void The_same_duty_twice_is_not_the_same_as_once() =>
+        Assert.NotEmpty(
+            PolicyComparer.Compare(Small(t => t.Duty(["x"])), Small(t => t.Duty(["x"]).Duty(["x"]))).Kinds);
+
+    [Fact]
+    public void Duties_in_another_order_are_no_change() => Assert.Empty(
+        PolicyComparer.Compare(
+            Small(t => t.Duty(["x"], actors: ["town"]).Duty(["y"])),
+            Small(t => t.Duty(["y"]).Duty(["x"], actors: ["town"]))).Kinds);
+
+    [Fact]
+    public void A_gap_that_opens_is_a_change()
+    {
+        static Policy One(string? applies) =>
+            Some.Policy(t => t.Boolean("a").Boolean("b").RuleSet("one", "One", applies, ("x", "a"), ("y", "not a and b")));
+
+        var comparison = PolicyComparer.Compare(One("a or b"), One(null));
+
+        Assert.Equal(["“标签one”没有结果"], Labels(comparison));
+    }
+
+    [Fact]
+    public void An_outcome_of_another_name_is_told_as_renamed()
+    {
+        static Policy Named(string name) => Some.Policy(t => t.Boolean("a").RuleSet("set", "Every", null, (name, "a")).Duty([name]));
+
+        var comparison = PolicyComparer.Compare(Named("first"), Named("second"));
+
+        Assert.Empty(comparison.Kinds);
+        Assert.True(Assert.Single(comparison.Renames) is { Kind: "outcome", Before.English: "first", After.English: "second" });
+        Assert.False(comparison.IsEmpty);
+    }
+
+    [Fact]
+    public void Conditions_name_only_values_that_occur_among_the_households_meant()
+    {
+        static Policy Graded(string repair) => Some.Policy(t => t.OneOf("grade", "A", "B", "C", "D").Boolean("poor")
+            .RuleSet("plan", "Every", null, ("rebuild", "poor and grade == \"D\""))
+            .RuleSet("work", "Every", null, ("repair", repair)));
+
+        var comparison = PolicyComparer.Compare(
+            Graded("poor and grade in (\"C\", \"D\")"),
+            Graded("poor and grade == \"C\""));
+
+        Assert.Equal(["标签rebuild：是"], Assert.Single(comparison.Kinds).Conditions.Select(c => c.ToString(Language.Chinese)));
+        comparison = PolicyComparer.Compare(Graded("poor and grade in (\"A\", \"B\")"), Graded("poor and grade == \"A\""));
+        Assert.Equal(["标签grade：标签B"], Assert.Single(comparison.Kinds).Conditions.Select(c => c.ToString(Language.Chinese)));
+    }
+
+    [Fact]
+    public void Numbers_and_days_are_said_as_people_say_them()
+    {
+        static Policy Aged(string old, string built) => Some.Policy(t => t.Integer("age", 0, 130).Date("built")
+            .RuleSet("set", "Every", null, ("old", old)).RuleSet("house", "Every", null, ("shabby", built)));
+
+        var comparison = PolicyComparer.Compare(
+            Aged("age > 130", "built > \"9999-12-30\""),
+            Aged("age >= 60", "built > \"9999-12-30\" or built < \"1990-01-01\""));
+
+        var said = comparison.Kinds.SelectMany(k => k.Conditions).SelectMany(c => c.Parts).Select(p => p.Chinese).ToArray();
+        Assert.Contains("标签age：60 及以上", said);
+        Assert.Contains("标签built：1989-12-31 及以前", said);
+    }
+
+    [Fact]
+    public void A_fact_of_another_type_and_a_value_that_is_new_are_told()
+    {
+        var comparison = PolicyComparer.Compare(
+            Some.Policy(t => t.Boolean("a").OneOf("grade", "A", "B").RuleSet("set", "Every", null, ("x", "a and grade == \"A\""))),
+            Some.Policy(t => t.Integer("a", 0, 1).OneOf("grade", "A", "B", "C").RuleSet("set", "Every", null, ("x", "a == 1 and grade == \"A\""))));
+
+        Assert.Equal(["a/type", "a/omitted", "a/bounds", "grade/values"], comparison.ChangedFacts.Select(c => $"{c.Name}/{c.Property}"));
+        Assert.NotEmpty(comparison.Kinds);
+    }
+
+    [Fact]
+    public void What_a_blank_means_and_how_a_roster_names_a_fact_are_told()
+    {
+        var comparison = PolicyComparer.Compare(
+            Some.Policy(t => t.Boolean("a", omitted: false).RuleSet("set", "Every", null, ("x", "a"))),
+            Some.Policy(t => t.Boolean("a", omitted: true, alias: "甲").RuleSet("set", "Every", null, ("x", "a"))));
+
+        Assert.Equal(["omitted", "headers"], comparison.ChangedFacts.Select(c => c.Property));
+        Assert.False(comparison.IsEmpty);
+    }
+
+    [Fact]
+    public void A_text_that_is_worded_otherwise_is_told_and_changes_no_household()
+    {
+        var after = Edited("procedure.json", text => text.Replace("先由镇（街道）公示满期", "须先由镇（街道）公示满期", StringComparison.Ordinal));
+
+        var comparison = PolicyComparer.Compare(Some.Yiyuan, after);
+
+        Assert.True(comparison is { Kinds.IsEmpty: true, Procedure.IsEmpty: true, IsEmpty: false });
+        Assert.All(comparison.Texts, t => Assert.True(t is { Kind: "refusal", Property: "remedy" or "words" }));
+        Assert.NotEmpty(comparison.Texts);
+    }
+
+    [Fact]
+    public void A_duty_that_the_county_drops_is_found_in_the_published_policy()
+    {
+        var after = Edited("policy.json", text =>
+        {
+            var policy = JsonNode.Parse(text)!.AsObject();
+            var duties = policy["Duties"]!.AsArray();
+            duties.Remove(duties.First(d => d!["Outcomes"]!.AsArray().Any(o => (string?)o == "provideSafeResettlement")));
+            return policy.ToJsonString();
+        });
+
+        var comparison = PolicyComparer.Compare(Some.Yiyuan, after);
+
+        Assert.NotEmpty(comparison.Kinds);
+        Assert.All(comparison.Kinds, k => Assert.Empty(k.Gained));
+        Assert.Contains(comparison.Kinds, k => k.Lost.Any(a => a.Kind == AspectKind.Duty));
+    }
+
+    private static Policy Edited(string file, Func<string, string> edit)
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+        folder.Write(file, edit(folder.Read(file)));
+        folder.Delete("cases/procedures.json");
+        return PolicyLibrary.Load(folder.Policy).Policies.Single();
+    }
+
+    private static string[] Labels(PolicyComparison comparison) =>
+        [.. comparison.Kinds.SelectMany(k => k.Lost.Concat(k.Gained)).Select(a => a.Label.Chinese)];
+}
