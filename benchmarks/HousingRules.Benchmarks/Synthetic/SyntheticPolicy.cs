@@ -15,7 +15,8 @@ namespace HousingRules.Benchmarks.Synthetic;
 /// <param name="RuleCount">How many rules.</param>
 /// <param name="FactCount">How many facts.</param>
 /// <param name="Seed">The chance.</param>
-/// <param name="Shuffled">Whether the facts are declared in an order that has nothing to do with the chapters.</param>
+/// <param name="Shuffled">Whether the facts are declared in an order that has nothing to do with the chapters, and a rule may name an
+/// outcome of any set above.</param>
 public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed, bool Shuffled = false)
 {
     private const int RulesInSet = 25;
@@ -84,7 +85,7 @@ public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed, b
 
     private JsonObject Rule(int set, int rule, XorShift chance, bool amended)
     {
-        var text = new StringBuilder(set > 0 ? Outcome(set - 1, chance.Below(RulesInSet)) : "");
+        var text = new StringBuilder(set > 0 ? Outcome(Shuffled ? chance.Below(set) : set - 1, chance.Below(RulesInSet)) : "");
         for (var facts = 3 + chance.Below(3); facts > 0; facts--)
         {
             text.Append(text.Length == 0 ? "" : chance.Percent(65) ? " and " : " or ");
