@@ -1,13 +1,13 @@
 using HousingRules.Evaluation;
 using HousingRules.Ledgers;
 
-namespace HousingRules.Host.Ledgers;
+namespace HousingRules.Host.LedgerReports;
 
 /// <summary>The ledgers of a file of cases as of a day: what every format prints.</summary>
 /// <param name="Policy">The policy in force on the day.</param>
 /// <param name="Ledger">The ledgers.</param>
 /// <param name="Progress">How far the cases are.</param>
-/// <param name="Items">All items, the settled ones too, in the order of the ledgers.</param>
+/// <param name="Items">All items, the settled ones too, in the order of the ledgers; empty for a format that prints none.</param>
 internal sealed record LedgerReport(Policy Policy, Ledger Ledger, CaseProgress Progress, IReadOnlyList<LedgerItem> Items)
 {
     /// <summary>Whether the user named the day; otherwise it is that of the last event.</summary>

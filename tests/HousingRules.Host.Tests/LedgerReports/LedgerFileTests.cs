@@ -3,7 +3,7 @@ using HousingRules.Host.Results;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Tests.Results;
 
-namespace HousingRules.Host.Tests.Ledgers;
+namespace HousingRules.Host.Tests.LedgerReports;
 
 /// <summary>The ledgers as a county keeps them: a workbook and a table.</summary>
 public sealed class LedgerFileTests : IDisposable

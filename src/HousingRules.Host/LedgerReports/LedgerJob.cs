@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
-using HousingRules.Host.Cases;
+using HousingRules.Host.CaseFiles;
 using HousingRules.Host.Determining;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Writing;
 using HousingRules.Ledgers;
 using HousingRules.Policies;
 
-namespace HousingRules.Host.Ledgers;
+namespace HousingRules.Host.LedgerReports;
 
 /// <summary>The ledgers of a file of cases.</summary>
 internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cases, DateOnly? on)
@@ -47,12 +47,18 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
     private LedgerReport Report(CaseSource source, CancellationToken interrupted)
     {
         var day = on ?? LastDay(source, interrupted);
-        var (ledger, progress) = (new Ledger(day, _items.Add), new CaseProgress(day));
+        // The text prints no items, so none are kept for it.
+        var printsItems = Output.Format != OutputFormat.Text;
+        var (ledger, progress) = (new Ledger(day, printsItems ? _items.Add : null), new CaseProgress(day));
         CasePass.Run(source, new CaseReader(versions, _warnings), Work, Take, _problems.Add, interrupted);
         if (Town is not null && !_towns.Contains(Town))
             throw NoSuchTown(Town);
-        _items.AddRange(ledger.OpenItems);
-        _items.Sort(LedgerItem.Order);
+        if (printsItems)
+        {
+            _items.AddRange(ledger.OpenItems);
+            _items.Sort(LedgerItem.Order);
+        }
+
         return new(
             versions.InForce(day)?.Policy ?? policy,
             ledger,

@@ -1,7 +1,7 @@
 using HousingRules.Facts;
 using HousingRules.Ledgers;
 
-namespace HousingRules.Host.Ledgers;
+namespace HousingRules.Host.LedgerReports;
 
 /// <summary>The columns of how far a place is with a milestone.</summary>
 internal static class LedgerMilestones

@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 using HousingRules.Cases;
 using HousingRules.Host.Rosters;
 
-namespace HousingRules.Host.Cases;
+namespace HousingRules.Host.CaseFiles;
 
 /// <summary>Goes through a file of cases once: reads in order, works on every core, and hands on in the file's order.</summary>
 internal static class CasePass

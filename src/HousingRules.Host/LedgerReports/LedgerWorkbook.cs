@@ -2,7 +2,7 @@ using HousingRules.Facts;
 using HousingRules.Host.Results;
 using HousingRules.Ledgers;
 
-namespace HousingRules.Host.Ledgers;
+namespace HousingRules.Host.LedgerReports;
 
 /// <summary>The ledgers as a county prints them: a sheet for each level, the items place by place, and below them what they add up
 /// to.</summary>

@@ -2,7 +2,7 @@ using HousingRules.Cases;
 using HousingRules.Evaluation;
 using HousingRules.Host.Terminal;
 
-namespace HousingRules.Host.Cases;
+namespace HousingRules.Host.CaseFiles;
 
 /// <summary>The versions of a policy, and which of them a case belongs to: that of the day on which it was opened.</summary>
 internal sealed class CaseVersions

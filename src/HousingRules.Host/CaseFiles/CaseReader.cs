@@ -6,7 +6,7 @@ using HousingRules.Host.Rosters;
 using HousingRules.Host.Terminal;
 using HousingRules.Policies;
 
-namespace HousingRules.Host.Cases;
+namespace HousingRules.Host.CaseFiles;
 
 /// <summary>Makes cases of JSON objects. What it cannot read is a problem of that row, and never repeated. Many threads may use it at
 /// once.</summary>

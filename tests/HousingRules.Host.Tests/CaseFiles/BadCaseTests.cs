@@ -1,7 +1,7 @@
 using System.Text;
 using HousingRules.Host.Terminal;
 
-namespace HousingRules.Host.Tests.Cases;
+namespace HousingRules.Host.Tests.CaseFiles;
 
 /// <summary>Files of cases that people hand in, and what they are told.</summary>
 public class BadCaseTests

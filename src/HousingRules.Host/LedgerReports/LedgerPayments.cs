@@ -1,7 +1,7 @@
 using HousingRules.Facts;
 using HousingRules.Ledgers;
 
-namespace HousingRules.Host.Ledgers;
+namespace HousingRules.Host.LedgerReports;
 
 /// <summary>The columns of what was paid by a route.</summary>
 internal static class LedgerPayments

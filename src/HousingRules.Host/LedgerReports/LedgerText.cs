@@ -3,7 +3,7 @@ using HousingRules.Facts;
 using HousingRules.Host.Terminal;
 using HousingRules.Ledgers;
 
-namespace HousingRules.Host.Ledgers;
+namespace HousingRules.Host.LedgerReports;
 
 /// <summary>The ledger of a level for people: a line for each place, what they add up to, and how far the cases are.</summary>
 internal sealed class LedgerText(LedgerReport report, TextWriter writer, Language language)

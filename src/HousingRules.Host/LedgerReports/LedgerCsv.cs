@@ -3,7 +3,7 @@ using HousingRules.Facts;
 using HousingRules.Host.Results;
 using HousingRules.Ledgers;
 
-namespace HousingRules.Host.Ledgers;
+namespace HousingRules.Host.LedgerReports;
 
 /// <summary>The ledger of a level as one table: a row for each item, then one for each place, and one for all. The first column says which
 /// it is.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using HousingRules.Host.Results;
 using HousingRules.Ledgers;
 
-namespace HousingRules.Host.Ledgers;
+namespace HousingRules.Host.LedgerReports;
 
 /// <summary>The ledger of a level as data.</summary>
 internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)

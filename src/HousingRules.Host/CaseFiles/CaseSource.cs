@@ -2,7 +2,7 @@ using HousingRules.Facts;
 using HousingRules.Host.Rosters;
 using HousingRules.Host.Terminal;
 
-namespace HousingRules.Host.Cases;
+namespace HousingRules.Host.CaseFiles;
 
 /// <summary>A file of cases: one, an array of them, or one to a line. It is read from the top to the bottom, one case at a time.</summary>
 internal sealed class CaseSource : IDisposable

@@ -1,4 +1,4 @@
-namespace HousingRules.Host.Tests.Ledgers;
+namespace HousingRules.Host.Tests.LedgerReports;
 
 /// <summary>Cases to test with, a line each.</summary>
 internal static class SomeCases

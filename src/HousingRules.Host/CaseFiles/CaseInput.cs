@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Cases;
 
-namespace HousingRules.Host.Cases;
+namespace HousingRules.Host.CaseFiles;
 
 /// <summary>One case as a file tells it.</summary>
 /// <param name="Number">Its line, or its number in the array, counted from 1.</param>

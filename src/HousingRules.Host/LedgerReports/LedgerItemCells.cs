@@ -2,7 +2,7 @@ using System.Globalization;
 using HousingRules.Facts;
 using HousingRules.Ledgers;
 
-namespace HousingRules.Host.Ledgers;
+namespace HousingRules.Host.LedgerReports;
 
 /// <summary>The columns of an item, in csv and in a workbook alike.</summary>
 internal sealed class LedgerItemCells(LedgerReport report, Language language)

@@ -4,7 +4,7 @@ using HousingRules.Facts;
 using HousingRules.Host.Results;
 using HousingRules.Ledgers;
 
-namespace HousingRules.Host.Ledgers;
+namespace HousingRules.Host.LedgerReports;
 
 /// <summary>The words of the ledgers.</summary>
 internal static class LedgerWords

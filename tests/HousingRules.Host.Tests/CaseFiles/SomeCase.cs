@@ -1,4 +1,4 @@
-namespace HousingRules.Host.Tests.Cases;
+namespace HousingRules.Host.Tests.CaseFiles;
 
 /// <summary>Cases to test with, as files tell them.</summary>
 internal static class SomeCase
