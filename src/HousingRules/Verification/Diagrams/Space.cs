@@ -15,7 +15,7 @@ internal sealed class Space
 
     private readonly Dictionary<(string Fact, FactKind Kind, string? Member), int> _index = [];
 
-    private Space(ImmutableArray<Variable> variables, CancellationToken cancellation)
+    private Space(ImmutableArray<Variable> variables, IReadOnlyList<DecisionProgram> programs, CancellationToken cancellation)
     {
         Variables = variables;
         for (var i = 0; i < variables.Length; i++)
@@ -25,7 +25,8 @@ internal sealed class Space
         }
 
         Preferred = [.. variables.Select(Usual)];
-        Diagram = new(variables.Select(v => v.Regions.Select(r => r.Weight)), cancellation: cancellation);
+        var order = VariableOrder.Of(variables.Length, programs, slot => this[slot]);
+        Diagram = new(variables.Select(v => v.Regions.Select(r => r.Weight)), order, cancellation: cancellation);
     }
 
     public ImmutableArray<Variable> Variables { get; }
@@ -72,7 +73,7 @@ internal sealed class Space
         variables.AddRange(
             Enumerable.Range(0, OpaqueVariables.Count(programs))
                 .Select(_ => new Variable(null, null, [new([], 0, 0), new([], 1, 1)], IsOpaque: true)));
-        return new([.. variables], cancellation);
+        return new([.. variables], programs, cancellation);
     }
 
     /// <summary>The variable of a place of a sheet.</summary>
