@@ -42,7 +42,7 @@ internal sealed class Explainer(DecisionProgram program, Decider decider)
                 .Select(r => Explain(r, tracer, tracer.Holds(r.Condition)));
             var isPossible = decision.Possible.Contains(outcome);
             // What is still possible is decided by asking, not by changing.
-            var (changes, all) = isPossible || determination.Status == DeterminationStatus.TooManyUnknowns
+            var (changes, all) = isPossible || decision.Status == DeterminationStatus.TooManyUnknowns
                 ? ([], true)
                 : search.Find(sheet, index, outcome);
             yield return new(set.RuleSet, outcome, isPossible, setDoesNotApply, [.. rules], changes, all);
