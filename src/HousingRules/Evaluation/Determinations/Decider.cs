@@ -21,7 +21,7 @@ internal sealed class Decider
     public Decider(DecisionProgram program, DeterminationFactory factory)
     {
         _factory = factory;
-        _regions = Regions.Of(program);
+        _regions = FactRegions.Of(program, MostCompletions);
         Table = new(factory, Mask.Words(program));
         _rules = new(program, Table);
         _facts = program.Document.Facts;
