@@ -16,6 +16,27 @@ public sealed class UnknownFactLaws
     }
 
     [Property]
+    public void Duties_and_their_parts_are_certain_or_possible_as_every_completion_says(PartlyKnownHousehold household)
+    {
+        var determination = household.Known.Policy.Determine(household.Sheet());
+
+        if (determination.Status != DeterminationStatus.TooManyUnknowns)
+            Assert.Equal(new BruteForce(household).Duties, BruteForce.DutiesOf(determination));
+    }
+
+    [Property]
+    public void Papers_and_days_that_are_only_possible_are_not_among_the_certain(PartlyKnownHousehold household)
+    {
+        var determination = household.Known.Policy.Determine(household.Sheet());
+
+        Assert.Empty(determination.Documents.Intersect(determination.PossibleDocuments));
+        Assert.Empty(determination.Deadlines.Intersect(determination.PossibleDeadlines));
+        Assert.Equal(
+            determination.Duties.Concat(determination.PossibleDuties).SelectMany(d => d.Documents).Select(d => d.Name).Distinct().Order(),
+            determination.Documents.Concat(determination.PossibleDocuments).Select(d => d.Name).Order());
+    }
+
+    [Property]
     public void Missing_are_the_facts_of_which_two_values_decide_differently(PartlyKnownHousehold household)
     {
         var determination = household.Known.Policy.Determine(household.Sheet());

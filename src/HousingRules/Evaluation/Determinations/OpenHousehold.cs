@@ -22,8 +22,8 @@ internal sealed class OpenHousehold(DecisionProgram program, PartlyKnown househo
             set => set.Rules.Where(rule => household.Ask(r => r.Fires(set, other => other == rule)).Holds == true).Select(r => r.Rule)),
     ];
 
-    /// <summary>The duties that apply in any case, each with the steps that do.</summary>
-    public ImmutableArray<AppliedDuty> Duties() => [.. program.Duties.SelectMany((duty, row) => Applied(duty, row))];
+    /// <summary>The duties that apply in any case or may apply.</summary>
+    public IEnumerable<OpenDuty> Duties() => program.Duties.Select(Applied).OfType<OpenDuty>();
 
     private SetDecision Decide(SetProgram set)
     {
@@ -65,15 +65,20 @@ internal sealed class OpenHousehold(DecisionProgram program, PartlyKnown househo
     private static bool? IsGap(PartwiseReading reading, SetProgram set) =>
         (set.AppliesWhen is { } when ? reading.Holds(when) : true) & !reading.Fires(set, _ => true);
 
-    private IEnumerable<AppliedDuty> Applied(DutyProgram duty, int row)
+    private OpenDuty? Applied(DutyProgram duty, int row)
     {
         var applies = household.Ask(
             r => duty.Declaration.Outcomes.Aggregate((bool?)false, (any, o) => any | r.Holds(o)) & (duty.When is { } w ? r.Holds(w) : true));
-        if (applies.Holds != true)
-            yield break;
-        var outcomes = duty.Declaration.Outcomes.Select(o => household.Holds(o).Holds).ToList();
-        var bringing = outcomes.IndexOf(true);
-        var steps = duty.Steps.Index().Where(s => household.Holds(s.Item.Condition).Holds == true).Aggregate(0UL, (all, s) => all | 1UL << s.Index);
-        yield return new(row, bringing >= 0 ? bringing : outcomes.FindIndex(o => o is null), steps);
+        if (applies.Holds == false)
+            return null;
+        var outcomes = duty.Declaration.Outcomes.Select(o => household.Holds(o).Holds).ToArray();
+        var steps = duty.Steps.Select(s => household.Holds(s.Condition).Holds).ToArray();
+        return new(
+            new(row, Where(outcomes, o => o == true), Where(steps, s => s == true)),
+            new(row, Where(outcomes, o => o != false), Where(steps, s => s != false)),
+            applies.Holds == true);
     }
+
+    private static ImmutableArray<int> Where(bool?[] verdicts, Func<bool?, bool> isMeant) =>
+        [.. verdicts.Index().Where(v => isMeant(v.Item)).Select(v => v.Index)];
 }

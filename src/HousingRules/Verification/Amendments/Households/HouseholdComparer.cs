@@ -127,7 +127,7 @@ internal sealed class HouseholdComparer
         {
             AspectKind.Document => duty.Documents.Any(d => d.Name == a.Name),
             AspectKind.Deadline => duty.Milestones.Any(m => FormattableString.Invariant($"{m.Name} {m.Due:yyyy-MM-dd}") == a.Name),
-            AspectKind.Duty => a.Name.StartsWith(Renamed(duty.Outcome), StringComparison.Ordinal),
+            AspectKind.Duty => duty.Outcomes.Any(o => a.Name.StartsWith(Renamed(o), StringComparison.Ordinal)),
             AspectKind.Step => duty.Steps.Any(s => a.Name.StartsWith($"{s.Name} (", StringComparison.Ordinal)),
             _ => false,
         };
