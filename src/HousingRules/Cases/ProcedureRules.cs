@@ -90,11 +90,9 @@ internal sealed class ProcedureRules
             return known;
         var certain = determination.Outcomes.SelectMany(s => s.Certain).ToHashSet(ReferenceEqualityComparer.Instance);
         var possible = determination.Outcomes.SelectMany(s => s.Possible).ToHashSet(ReferenceEqualityComparer.Instance);
-        // Where nothing could be tried, nothing is excluded.
-        var undecided = determination.Status == DeterminationStatus.TooManyUnknowns;
         bool?[] outcomes =
         [
-            .. Policy.Document.Outcomes.Select(o => certain.Contains(o) ? true : undecided || possible.Contains(o) ? null : (bool?)false),
+            .. Policy.Document.Outcomes.Select(o => certain.Contains(o) ? true : possible.Contains(o) ? null : (bool?)false),
         ];
         if (_outcomes.Count < MostStandings)
             _outcomes.TryAdd(determination, outcomes);

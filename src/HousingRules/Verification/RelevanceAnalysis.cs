@@ -27,12 +27,11 @@ internal static class RelevanceAnalysis
         // All in one space, so that equal decisions are equal numbers.
         DecisionProgram[] programs = [analysis.Policy.Program, .. variants.Select(v => v.Program)];
         var space = Space.Of(programs, analysis.Diagram.Cancellation);
-        var opaque = OpaqueVariables.Of(space, programs);
-        var now = Decisions(new(space, analysis.Policy.Program, opaque), analysis.Policy.Program);
+        var now = Decisions(new(space, analysis.Policy.Program), analysis.Policy.Program);
         var matter = variants
             .Where(
                 v => !v.Document.DatedMilestones.SequenceEqual(analysis.Policy.Document.DatedMilestones)
-                    || !Decisions(new(space, v.Program, opaque), v.Program).SequenceEqual(now))
+                    || !Decisions(new(space, v.Program), v.Program).SequenceEqual(now))
             .Select(v => v.Parameter.Name)
             .ToHashSet(StringComparer.Ordinal);
         // How days are counted changes cases, not determinations.
@@ -58,7 +57,7 @@ internal static class RelevanceAnalysis
     {
         var matter = analysis.Diagram.Support(Decisions(analysis.Diagrams, analysis.Policy.Program));
         // Whether a comparison that cannot be followed hangs on its facts is not asked: a rule names them, so they may matter.
-        var compared = OpaqueVariables.Of(analysis.Space, analysis.Policy.Program)
+        var compared = analysis.Space.Opaque
             .Where(o => matter.Contains(o.Value))
             .SelectMany(o => o.Key.Slots)
             .Select(s => s.Fact.Name)

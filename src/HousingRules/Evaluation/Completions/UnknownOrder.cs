@@ -79,6 +79,7 @@ internal sealed class UnknownOrder
         return open.OfType<Condition.Compares>()
             .Where(c => !_reading.Free.ContainsKey(Pair(c)) && c.Slots.Any(s => s.Index == slot.Index))
             .SelectMany(c => NumberCuts.Of(c, slot, s => _reading.Codes[s.Index]))
+            .Where(from => from > least && from <= greatest)
             .Append(least)
             .Distinct()
             .Order();

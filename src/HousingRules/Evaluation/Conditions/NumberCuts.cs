@@ -12,8 +12,7 @@ internal static class NumberCuts
     /// <summary>Whether a number stands in a comparison only by itself or times what does not hold it, so that it can be cut.</summary>
     public static bool IsLinear(Condition.Compares compares, Slot slot) => Degree(compares.Left, slot) <= 1 && Degree(compares.Right, slot) <= 1;
 
-    /// <summary>The values at which a new region begins: x &lt; 5 cuts at 5, x &lt;= 5 at 6, x == 5 at both. None outside the fact's
-    /// bounds.</summary>
+    /// <summary>The values at which a new region begins: x &lt; 5 cuts at 5, x &lt;= 5 at 6, x == 5 at both.</summary>
     /// <param name="compares">A comparison in which the fact is linear.</param>
     /// <param name="slot">The fact.</param>
     /// <param name="number">The numbers of all other facts.</param>
@@ -37,8 +36,7 @@ internal static class NumberCuts
             Comparison.LessOrEqual or Comparison.Greater => [isLess ? floor + 1 : ceiling],
             _ => remainder.IsZero ? [floor, floor + 1] : [],
         };
-        var (least, greatest) = slot.Fact.Bounds;
-        return cuts.Where(c => c > least && c <= greatest).Select(c => (long)c);
+        return cuts.Where(c => c >= long.MinValue && c <= long.MaxValue).Select(c => (long)c);
     }
 
     private static int Degree(Term term, Slot slot) => term switch

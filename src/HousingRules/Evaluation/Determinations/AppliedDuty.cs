@@ -13,3 +13,6 @@ internal sealed record AppliedDuty(int Row, ImmutableArray<int> Outcomes, Immuta
 
     public override int GetHashCode() => HashCode.Combine(Row, Outcomes.Length, Steps.Length);
 }
+
+/// <summary>A row of duties that applies to a household or may apply: with what is certain of it, and with all that is not excluded.</summary>
+internal sealed record OpenDuty(AppliedDuty Least, AppliedDuty Most, bool IsCertain);

@@ -48,21 +48,25 @@ internal sealed class DeterminationFactory
         var first = completions.First();
         var matter = missing.OrderBy(f => f.Name, StringComparer.Ordinal).ToImmutableArray();
         var sets = first.Outcomes.Select((_, i) => Merge(completions, i)).ToImmutableArray();
-        var status = sets.Any(s => s.Status == DeterminationStatus.Conflict) ? DeterminationStatus.Conflict
-            : sets.Any(s => s.Status == DeterminationStatus.Gap) ? DeterminationStatus.Gap
-            : matter.IsEmpty ? DeterminationStatus.Decided
-            : DeterminationStatus.Undetermined;
         var rules = first.Rules.Where(r => completions.All(c => c.Rules.Contains(r))).ToImmutableArray();
         var (duties, possible) = _duties.Merged([.. completions.Select(c => c.Applied)]);
-        return Make(status, sets, matter, rules, duties, possible, []);
+        return Make(Status(sets, matter), sets, matter, rules, duties, possible, []);
     }
 
-    /// <summary>What is said when the completions are too many to try.</summary>
-    public Determination TooManyUnknowns(IEnumerable<FactDeclaration> unknown)
+    /// <summary>What is certain and what is possible for a household whose completions are too many to try.</summary>
+    public Determination Unknown(OpenHousehold household)
     {
-        var sets = _program.Sets.Select(s => new SetDecision(s.RuleSet, [], [], DeterminationStatus.TooManyUnknowns)).ToImmutableArray();
-        return Make(DeterminationStatus.TooManyUnknowns, sets, [.. unknown.OrderBy(f => f.Name, StringComparer.Ordinal)], [], [], [], []);
+        var sets = household.Sets();
+        var missing = household.Missing.OrderBy(f => f.Name, StringComparer.Ordinal).ToImmutableArray();
+        var (duties, possible) = _duties.Merged(household.Duties());
+        return Make(Status(sets, missing), sets, missing, household.Rules(), duties, possible, []);
     }
+
+    private static DeterminationStatus Status(ImmutableArray<SetDecision> sets, ImmutableArray<FactDeclaration> missing) =>
+        sets.Any(s => s.Status == DeterminationStatus.Conflict) ? DeterminationStatus.Conflict
+        : sets.Any(s => s.Status == DeterminationStatus.Gap) ? DeterminationStatus.Gap
+        : missing.IsEmpty ? DeterminationStatus.Decided
+        : DeterminationStatus.Undetermined;
 
     private static SetDecision Decide(SetProgram set, ReadOnlySpan<ulong> mask, ImmutableArray<Rule>.Builder fired)
     {

@@ -59,6 +59,13 @@ internal sealed class DutyFactory
         return (certain.ToImmutable(), possible.ToImmutable());
     }
 
+    /// <summary>The same of rows of which only that is known which parts are certain, and which are not excluded.</summary>
+    public (ImmutableArray<Duty> Certain, ImmutableArray<Duty> Possible) Merged(IEnumerable<OpenDuty> rows)
+    {
+        var duties = rows.Select(r => Duty([r.Least, r.Most], r.IsCertain)).ToArray();
+        return ([.. duties.Where(d => d.IsCertain)], [.. duties.Where(d => !d.IsCertain)]);
+    }
+
     // One row as it applies in some completions. Of a duty that only may apply, nothing is certain but who, by when and with which papers.
     private Duty Duty(AppliedDuty[] applied, bool isCertain)
     {

@@ -11,15 +11,14 @@ internal sealed class PolicyDiagrams
     private readonly Diagram _diagram;
     private readonly DecisionProgram _program;
     private readonly Dictionary<Definition, int> _definitions = [];
-    private readonly Dictionary<Condition.Compares, int> _opaque;
+    private readonly Dictionary<Condition.Compares, int> _comparisons = [];
     private readonly Dictionary<Outcome, int> _outcomes = [];
 
-    public PolicyDiagrams(Space space, DecisionProgram program, Dictionary<Condition.Compares, int> opaque)
+    public PolicyDiagrams(Space space, DecisionProgram program)
     {
         _space = space;
         _diagram = space.Diagram;
         _program = program;
-        _opaque = opaque;
         Sets = [.. program.Sets.Select(Read)];
     }
 
@@ -78,10 +77,12 @@ internal sealed class PolicyDiagrams
 
     private int Compares(Condition.Compares compares)
     {
-        if (_opaque.TryGetValue(compares, out var variable))
+        if (_space.Opaque.TryGetValue(compares, out var variable))
             return _diagram.Where(variable, region => region == 1);
+        if (_comparisons.TryGetValue(compares, out var holds))
+            return holds;
         var slots = compares.Slots.Distinct().OrderBy(s => _space[s]).ToArray();
-        return ValueByValue(compares, slots, []);
+        return _comparisons[compares] = ValueByValue(compares, slots, []);
     }
 
     private int ValueByValue(Condition.Compares compares, ReadOnlySpan<Slot> rest, Dictionary<Slot, long> values)

@@ -31,7 +31,7 @@ internal sealed class CaseSpace
     }
 
     private CaseSpace(ProcedureRules rules, Space space)
-        : this(rules, space, new(space, rules.Program.Program, OpaqueVariables.Of(space, rules.Program.Program)))
+        : this(rules, space, new(space, rules.Program.Program))
     {
     }
 
