@@ -88,12 +88,20 @@ public sealed class FactSheet
     /// <exception cref="ArgumentException">No such fact or member, or it is of another type.</exception>
     public FactSheet Set(string fact, IEnumerable<string> members) => Set(FactValue.Of(Catalog[fact], members));
 
-    /// <summary>Sets an integer fact.</summary>
+    /// <summary>Sets an integer or a decimal fact.</summary>
     /// <param name="fact">The fact's name.</param>
     /// <param name="value">Its value.</param>
     /// <returns>The sheet.</returns>
     /// <exception cref="ArgumentException">No such fact, another type, or out of bounds.</exception>
     public FactSheet Set(string fact, int value) => Set(FactValue.Of(Catalog[fact], value));
+
+    /// <summary>Sets a decimal or an integer fact, exactly.</summary>
+    /// <param name="fact">The fact's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>The sheet.</returns>
+    /// <exception cref="ArgumentException">No such fact, another type, out of bounds, or digits after the point that it has no place
+    /// for.</exception>
+    public FactSheet Set(string fact, decimal value) => Set(FactValue.Of(Catalog[fact], value));
 
     /// <summary>Sets a date fact.</summary>
     /// <param name="fact">The fact's name.</param>

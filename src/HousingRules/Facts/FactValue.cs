@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using static System.FormattableString;
 
 namespace HousingRules.Facts;
 
@@ -48,15 +47,24 @@ public readonly struct FactValue : IEquatable<FactValue>
     public static FactValue Of(FactDeclaration fact, bool value) => new(Typed(fact, FactKind.Boolean), value ? 1 : 0);
 
     /// <summary>A whole number.</summary>
-    /// <param name="fact">An integer fact.</param>
+    /// <param name="fact">An integer or a decimal fact.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The fact is of another type, or the number is out of its bounds.</exception>
-    public static FactValue Of(FactDeclaration fact, int value)
+    public static FactValue Of(FactDeclaration fact, int value) => Of(fact, (decimal)value);
+
+    /// <summary>A number, as it is: nothing is rounded.</summary>
+    /// <param name="fact">A decimal or an integer fact.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The fact is of another type, or the number is out of its bounds or has digits after the point
+    /// that the fact has no place for.</exception>
+    public static FactValue Of(FactDeclaration fact, decimal value)
     {
-        var (least, greatest) = Typed(fact, FactKind.Integer).Bounds;
-        if (value < least || value > greatest)
-            throw new ArgumentException(Invariant($"The fact {fact.Name} lies between {least} and {greatest}."), nameof(value));
-        return new(fact, value);
+        ArgumentNullException.ThrowIfNull(fact);
+        var type = fact.Type as NumberType
+            ?? throw new ArgumentException($"The fact {fact.Name} is of type {fact.Type}, not {FactKind.Decimal.Name}.", nameof(fact));
+        return new(
+            fact,
+            type.CodeOf(value) ?? throw new ArgumentException($"The fact {fact.Name} {type.Expected.English}.", nameof(value)));
     }
 
     /// <summary>A calendar day.</summary>

@@ -13,5 +13,7 @@ internal sealed record FactKind(string Name, LocalizedText Label)
 
     public static FactKind Integer { get; } = new("integer", new("整数", "whole-number"));
 
+    public static FactKind Decimal { get; } = new("decimal", new("小数", "decimal"));
+
     public static FactKind Date { get; } = new("date", new("日期", "date"));
 }

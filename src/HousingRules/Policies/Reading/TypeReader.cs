@@ -14,6 +14,7 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
         (FactKind.OneOf, (reader, o) => new OneOfType(reader.Options(o, isSet: false))),
         (FactKind.Set, (reader, o) => reader.Set(o)),
         (FactKind.Integer, (reader, o) => reader.Integer(o)),
+        (FactKind.Decimal, (reader, o) => reader.Decimal(o)),
         (FactKind.Date, (_, _) => DateType.Instance),
     ];
 
@@ -22,7 +23,7 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
 
     /// <summary>The type of a parameter, which is no set.</summary>
     public FactType OfParameter(ObjectReader o) =>
-        Read(o, [FactKind.Boolean, FactKind.OneOf, FactKind.Integer], "参数类型", "type of a parameter");
+        Read(o, [FactKind.Boolean, FactKind.OneOf, FactKind.Integer, FactKind.Decimal, FactKind.Date], "参数类型", "type of a parameter");
 
     private FactType Read(ObjectReader o, ImmutableArray<FactKind> allowed, string chinese, string english)
     {
@@ -77,6 +78,49 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
         var (minimum, maximum) = (o.Integer("Minimum", int.MinValue), o.Integer("Maximum", int.MaxValue));
         if (minimum > maximum)
             findings.Error(o.PlaceOf("Maximum"), "最大值小于最小值", "The maximum is below the minimum.");
-        return new(minimum, Math.Max(minimum, maximum));
+        return new(minimum, Math.Max(minimum, maximum), Unit(o));
+    }
+
+    private DecimalType Decimal(ObjectReader o)
+    {
+        var scale = o.Node("Scale") is { } node ? o.AsInteger(node) ?? 0 : 0;
+        if (scale is < 0 or > DecimalType.MostScale)
+        {
+            findings.Error(
+                o.PlaceOf("Scale"),
+                $"小数位数应为 0 到 {DecimalType.MostScale}",
+                $"The scale must lie between 0 and {DecimalType.MostScale}.");
+            scale = 0;
+        }
+
+        var least = Bound(o, "Minimum", scale, -DecimalType.Most);
+        var greatest = Bound(o, "Maximum", scale, DecimalType.Most);
+        if (least > greatest)
+            findings.Error(o.PlaceOf("Maximum"), "最大值小于最小值", "The maximum is below the minimum.");
+        return new(scale, Unit(o), least, Math.Max(least, greatest));
+    }
+
+    private long Bound(ObjectReader o, string key, int scale, long widest)
+    {
+        var omitted = widest * NumberText.Power(scale);
+        if (o.Optional(key) is not { } node)
+            return omitted;
+        if (new DecimalType(scale, null, -Math.Abs(omitted), Math.Abs(omitted)).TryRead(node.AsJson(), out var bound))
+            return bound;
+        findings.Error(
+            node.Place,
+            $"这里应是最多 {scale} 位小数的数字，绝对值不超过一万亿",
+            $"This must be a number with at most {scale} digits after the point, and not beyond a million million.");
+        return omitted;
+    }
+
+    private Unit? Unit(ObjectReader o)
+    {
+        if (o.OptionalText("Unit") is not { } name)
+            return null;
+        var unit = HousingRules.Facts.Unit.All.FirstOrDefault(u => u.Name == name.Value);
+        if (unit is null)
+            UnknownName.Report(findings, name, "单位", "unit", HousingRules.Facts.Unit.All.Select(u => u.Name));
+        return unit;
     }
 }
