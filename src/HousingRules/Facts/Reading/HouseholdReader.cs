@@ -41,7 +41,9 @@ public sealed class HouseholdReader
     public void Add(string key, FactColumn column, CellMeaning meaning)
     {
         ArgumentNullException.ThrowIfNull(column);
-        _said.Add(new(key, column, meaning));
+        // A set without members, of a policy that is refused for it, has no place on a sheet.
+        if (column.Fact.Slots > 0)
+            _said.Add(new(key, column, meaning));
     }
 
     /// <summary>Fills a sheet with the facts of the household begun last.</summary>
