@@ -51,7 +51,7 @@ internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
         var household = HousingRules.Policies.Household.Read(facts, procedure.Policy.Facts);
         Remark(row.Number, household, procedure);
         foreach (var problem in household.Problems)
-            problems.Add(new(row.Number, problem.Fact.Name, problem.Reason));
+            problems.Add(new(row.Number, problem.Key, problem.Reason));
         if (!household.Problems.IsEmpty)
             return null;
         var sheet = procedure.Policy.NewSheet();

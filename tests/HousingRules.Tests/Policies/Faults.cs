@@ -181,7 +181,7 @@ internal static class Faults
             "example of a fact that does not exist",
             "cases/money.json",
             "\"household\": {",
-            "\"household\": ¦{ \"orignalGrade\": \"A\",",
+            "\"household\": { ¦\"orignalGrade\": \"A\",",
             "\"orignalGrade\"",
             "Did you mean \"originalGrade\"?"),
         new(

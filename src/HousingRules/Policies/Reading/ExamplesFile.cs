@@ -79,16 +79,18 @@ internal static class ExamplesFile
         var household = Household.Read(node.AsJson(), catalog);
         foreach (var problem in household.Problems)
             findings.Error(
-                node.Place,
+                Key(problem.Key)?.Value.Place ?? node.Place,
                 $"事实“{problem.Fact.Name}”{problem.Reason.Chinese}",
                 $"The fact {problem.Fact.Name} {problem.Reason.English}.");
         foreach (var key in household.OtherKeys)
         {
             var meant = NearestName.DidYouMean(key, catalog.Facts.Select(f => f.Name));
-            findings.Error(node.Place, $"没有名为“{key}”的事实。{meant.Chinese}", $"No fact is called \"{key}\".{meant.English}");
+            findings.Error(Key(key)?.Place ?? node.Place, $"没有名为“{key}”的事实。{meant.Chinese}", $"No fact is called \"{key}\".{meant.English}");
         }
 
         return household;
+
+        Member? Key(string key) => ((ObjectNode)node).Members.FirstOrDefault(m => m.Key == key);
     }
 
     private static (
