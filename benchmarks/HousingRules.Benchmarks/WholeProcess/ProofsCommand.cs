@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using HousingRules.Benchmarks.Questions;
-using HousingRules.Benchmarks.Synthetic;
 using HousingRules.Cases;
+using HousingRules.Generators;
+using HousingRules.Generators.Synthetic;
 using HousingRules.Verification;
 
 namespace HousingRules.Benchmarks.WholeProcess;
