@@ -110,6 +110,24 @@ public class CommandTests
     }
 
     [Fact]
+    public void An_explanation_as_data_says_what_is_possible_and_what_that_depends_on()
+    {
+        using var desk = new Desk();
+        var one = desk.Put("one.json", """{"registeredPoor":true,"minimumLivingGuarantee":null,"currentGrade":"C"}""");
+
+        desk.Run("explain", one, "--format", "json");
+
+        var root = JsonDocument.Parse(desk.Out).RootElement;
+        var facts = root.GetProperty("facts");
+        Assert.Equal((JsonValueKind.True, JsonValueKind.Null), (facts.GetProperty("registeredPoor").ValueKind, facts.GetProperty("minimumLivingGuarantee").ValueKind));
+        Assert.Contains(
+            root.GetProperty("notDecided").EnumerateArray(),
+            o => o.GetProperty("outcome").GetString() == "eligibleAsMinimumLivingGuarantee"
+                && o.GetProperty("possible").GetBoolean()
+                && o.GetProperty("dependsOn")[0].GetProperty("fact").GetString() == "categories");
+    }
+
+    [Fact]
     public void The_carried_policy_passes_its_check()
     {
         using var desk = new Desk();

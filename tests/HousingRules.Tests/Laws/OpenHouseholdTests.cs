@@ -55,6 +55,21 @@ public sealed class OpenHouseholdTests
     }
 
     [Fact]
+    public void An_outcome_that_a_First_set_gives_in_either_case_is_certain()
+    {
+        var policy = Some.Policy(text => text
+            .Date("built")
+            .Date("seen")
+            .Boolean("damp")
+            .RuleSet("order", "First", null, ("first", "built <= \"2030-06-01\""), ("second", "damp"), ("first", "not damp"))
+            .RuleSet("same", "Every", null, ("onTheDay", "built == seen")));
+
+        var order = policy.Determine(policy.NewSheet().Set("seen", new DateOnly(2030, 11, 4)))["order"];
+
+        Assert.Equal((DeterminationStatus.Decided, "first"), (order.Status, Assert.Single(order.Certain).Name));
+    }
+
+    [Fact]
     public void What_depends_on_two_wide_numbers_is_decided_exactly_where_one_of_them_can_be_cut()
     {
         var determination = Decide(("otherDifficulty", true), ("area", 0));

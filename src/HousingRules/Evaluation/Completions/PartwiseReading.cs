@@ -117,6 +117,7 @@ internal sealed class PartwiseReading(DecisionProgram program, Dictionary<Outcom
         var from = _open.Count;
         // In a First set a rule is asked only while none before it holds.
         var reached = set.AppliesWhen is { } when ? Holds(when) : true;
+        var meant = 0;
         bool? fires = false;
         foreach (var rule in set.Rules.AsSpan(0, LastMeant(set, isMeant) + 1))
         {
@@ -126,13 +127,20 @@ internal sealed class PartwiseReading(DecisionProgram program, Dictionary<Outcom
                 continue;
             var holds = Holds(rule.Condition);
             if (isMeant(rule))
+            {
                 fires |= reached & holds;
+                meant++;
+            }
+
             if (set.RuleSet.Match == Match.First)
                 reached &= !holds;
         }
 
         if (fires is not null)
             _open.RemoveRange(from, _open.Count - from);
+        else if (set.RuleSet.Match == Match.First && meant > 1)
+            // What keeps the second of them from being reached makes the first fire: it is asked twice.
+            _open.AddRange(_open.Skip(from).ToArray());
         return fires;
     }
 
