@@ -1,5 +1,5 @@
 using System.Text;
-using HousingRules.Host;
+using HousingRules.Host.Commands;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Writing;
 

@@ -70,5 +70,6 @@ internal sealed class ResultColumns
         string.Join(_language == Language.Chinese ? "、" : "; ", labels.Select(l => l[_language]));
 
     private static IEnumerable<LocalizedText> All(Policy policy) =>
-        [Status, .. policy.RuleSets.Select(s => s.Title), Possible, Missing, Duties, PossibleDuties, Documents, Deadlines, Clauses, PolicyName, Digest];
+        [Status, .. policy.RuleSets.Select(s => s.Title), Possible, Missing, Duties, PossibleDuties, Documents, Deadlines, Clauses,
+            PolicyName, Digest];
 }

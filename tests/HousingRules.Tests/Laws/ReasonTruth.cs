@@ -17,7 +17,8 @@ internal static class ReasonTruth
         foreach (var outcome in explanation.NotDecided)
         {
             var reasons = outcome.WhyNot.SelectMany(r => r.Reasons).Concat(outcome.SetDoesNotApply).ToArray();
-            Assert.All(reasons.SelectMany(All).Where(r => r.Condition is not null), r => Assert.Equal(Came(completions, r.Condition!), r.Holds));
+            Assert.All(reasons.SelectMany(All).Where(r => r.Condition is not null),
+                r => Assert.Equal(Came(completions, r.Condition!), r.Holds));
             // Why not: something is named that is known.
             Assert.True(outcome.IsPossible || reasons.All(r => r.Holds is not null), outcome.Outcome.Name);
         }
@@ -29,7 +30,8 @@ internal static class ReasonTruth
         return answers.Length == 1 ? answers[0] : null;
     }
 
-    private static IEnumerable<Reason> All(Reason reason) => reason.Parts.SelectMany(All).Prepend(reason).Where(r => r.Condition is not null);
+    private static IEnumerable<Reason> All(Reason reason) =>
+        reason.Parts.SelectMany(All).Prepend(reason).Where(r => r.Condition is not null);
 
     private static IEnumerable<FactSheet> Completions(PartlyKnownHousehold household)
     {

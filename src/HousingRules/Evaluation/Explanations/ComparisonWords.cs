@@ -106,7 +106,8 @@ internal sealed class ComparisonWords(FactSheet sheet)
 
     private static LocalizedText Joined(Term term, Func<Term, LocalizedText> words)
     {
-        var parts = Parts(term).Select(p => (p.Sign, Words: InBrackets(p.Term, term) is { } b ? Bracketed(words(p.Term), b) : words(p.Term)));
+        var parts =
+            Parts(term).Select(p => (p.Sign, Words: InBrackets(p.Term, term) is { } b ? Bracketed(words(p.Term), b) : words(p.Term)));
         var all = parts.ToArray();
         return new(string.Concat(all.Select(p => p.Sign + p.Words.Chinese)), string.Concat(all.Select(p => p.Sign + p.Words.English)));
     }
@@ -119,7 +120,8 @@ internal sealed class ComparisonWords(FactSheet sheet)
     };
 
     // A sum within a product or another sum.
-    private static string? InBrackets(Term part, Term whole) => part is Term.Sum || (part is Term.Product && whole is Term.Product) ? "(" : null;
+    private static string? InBrackets(Term part, Term whole) =>
+        part is Term.Sum || (part is Term.Product && whole is Term.Product) ? "(" : null;
 
     private static LocalizedText Bracketed(LocalizedText words, string open) =>
         new($"{open}{words.Chinese})", $"{open}{words.English})");
