@@ -64,6 +64,17 @@ public sealed class SourceTests
     }
 
     [Theory, MemberData(nameof(Names))]
+    public void A_day_or_a_number_in_a_text_does_not_follow_the_callers_culture(string name)
+    {
+        var lines = Text(name).Split('\n');
+
+        var free = lines.Where((line, i) => Regex.IsMatch(line, @"\{[^{}""]*:(yyyy|N0|0[.#]|0\})")
+            && !lines[Math.Max(0, i - 2)..(i + 1)].Any(l => l.Contains("Invariant", StringComparison.Ordinal)));
+
+        Assert.Empty(free);
+    }
+
+    [Theory, MemberData(nameof(Names))]
     public void A_file_says_nothing_of_one_county(string name)
     {
         var code = Regex.Replace(Text(name), @"^\s*//.*$", "", RegexOptions.Multiline);

@@ -150,6 +150,18 @@ internal static class Faults
             "¦\"断水\"",
             "is used at"),
         new(
+            "header that says where a household is",
+            "facts.json",
+            "\"本轮鉴定等级\"",
+            "¦\"乡镇（街道）\"",
+            "a household's id or place"),
+        new(
+            "header of a member that is another fact's",
+            "facts.json",
+            "\"建房方式\"",
+            "¦\"低保户\"",
+            "is used at"),
+        new(
             "synonym that another value has",
             "facts.json",
             "\"代建\"",

@@ -12,13 +12,21 @@ internal sealed class RosterWords(FindingList findings)
     /// <param name="owner">What it means; the same owner may have a word twice.</param>
     /// <param name="word">The word.</param>
     /// <param name="place">Where it stands.</param>
-    public void Header(object owner, string? word, Place place) => Take(
-        _headers,
-        FactCatalog.HeaderKey(word ?? ""),
-        owner,
-        place,
-        first => $"表头“{word}”已用于 {first}：花名册的一列只能对应一项事实，请改用别的表头",
-        first => $"The roster header \"{word}\" is used at {first} already: a column means one fact. Use another header.");
+    public void Header(object owner, string? word, Place place)
+    {
+        if (IdentityHeaders.Has(word ?? "") && !findings.HasErrorAt(place))
+            findings.Error(
+                place,
+                $"“{word}”是花名册中户的编号或所在地的表头，不能再表示事实，请改用别的名称",
+                $"\"{word}\" is the header of a household's id or place in every roster, and cannot mean a fact. Use another word.");
+        Take(
+            _headers,
+            FactCatalog.HeaderKey(word ?? ""),
+            owner,
+            place,
+            first => $"表头“{word}”已用于 {first}：花名册的一列只能对应一项事实，请改用别的表头",
+            first => $"The roster header \"{word}\" is used at {first} already: a column means one fact. Use another header.");
+    }
 
     /// <summary>Begins the values of one fact.</summary>
     public ValueWords Values() => new(this);
