@@ -27,7 +27,8 @@ public class CommandTests
         foreach (var language in (string[])["zh", "en"])
         {
             var exit = desk.Run(
-                [.. arguments.Select(a => a.EndsWith(".csv", StringComparison.Ordinal) || a == "out.doc" ? desk.Path(a) : a), "--lang", language]);
+                [.. arguments.Select(a => a.EndsWith(".csv", StringComparison.Ordinal) || a == "out.doc" ? desk.Path(a) : a), "--lang",
+                    language]);
 
             Assert.Equal(ExitCode.Failed, exit);
             Assert.StartsWith(language == "zh" ? "错误: " : "error: ", desk.Error, StringComparison.Ordinal);
@@ -50,7 +51,8 @@ public class CommandTests
     }
 
     [Theory]
-    [InlineData("LC_ALL", "zh_CN.UTF-8", true), InlineData("LANG", "zh_CN", true), InlineData("LANG", "en_US.UTF-8", false), InlineData("LC_ALL", "C", false)]
+    [InlineData("LC_ALL", "zh_CN.UTF-8", true), InlineData("LANG", "zh_CN", true), InlineData("LANG", "en_US.UTF-8", false),
+        InlineData("LC_ALL", "C", false)]
     public void The_language_is_that_of_the_environment(string variable, string value, bool chinese) =>
         Assert.Equal(
             chinese ? HousingRules.Facts.Language.Chinese : HousingRules.Facts.Language.English,

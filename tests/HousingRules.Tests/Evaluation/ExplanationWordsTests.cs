@@ -54,7 +54,8 @@ public sealed class ExplanationWordsTests
 
         Assert.DoesNotContain("因为 标签poor：是", explanation.ToText(Language.Chinese), StringComparison.Ordinal);
         Assert.All(
-            explanation.NotDecided.Where(o => o.IsPossible && o.RuleSet.Name == "scope").SelectMany(o => o.WhyNot).SelectMany(r => r.Reasons),
+            explanation.NotDecided.Where(o => o.IsPossible && o.RuleSet.Name == "scope").SelectMany(o => o.WhyNot)
+                .SelectMany(r => r.Reasons),
             r => Assert.NotEqual(true, r.Condition is Condition.Truth { Slot.Fact.Name: "poor" } ? r.Holds : null));
     }
 

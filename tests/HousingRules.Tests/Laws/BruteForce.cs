@@ -51,7 +51,8 @@ internal sealed class BruteForce
         return which.Order(StringComparer.Ordinal);
     }
 
-    /// <summary>What must be done in every completion, and what in some, each with the steps that are certain and those that are not.</summary>
+    /// <summary>What must be done in every completion, and what in some, each with the steps that are certain and those that are
+    /// not.</summary>
     public string Duties
     {
         get

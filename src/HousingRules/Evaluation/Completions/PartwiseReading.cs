@@ -5,7 +5,13 @@ namespace HousingRules.Evaluation;
 
 /// <summary>Reads conditions against codes of which some are unknown, each part by itself: true, false, or open, and which tests leave it
 /// open. What is behind a part that decides alone is not asked.</summary>
-internal sealed class PartwiseReading(DecisionProgram program, Dictionary<Outcome, OutcomePlace> outcomes)
+/// <param name="program">What outcomes and definitions stand for.</param>
+/// <param name="outcomes">Where each outcome is decided.</param>
+/// <param name="isKnown">Whether a household's codes, and what is decided of it, settle a condition in every completion.</param>
+internal sealed class PartwiseReading(
+    DecisionProgram program,
+    Dictionary<Outcome, OutcomePlace> outcomes,
+    Func<long[], bool?[], Condition, bool> isKnown)
 {
     private readonly Dictionary<Definition, (bool? Holds, Condition[] Open)> _definitions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Outcome, (bool? Holds, Condition[] Open)> _outcomes = new(ReferenceEqualityComparer.Instance);
@@ -15,8 +21,8 @@ internal sealed class PartwiseReading(DecisionProgram program, Dictionary<Outcom
     private long[] _laid = [];
     private bool?[] _decided = [];
 
-    /// <summary>Numbers of which it is taken as it comes whether the one is less than (-1), equal to (0) or greater than (1) the other; null
-    /// while that is open.</summary>
+    /// <summary>Numbers of which it is taken as it comes whether the one is less than (-1), equal to (0) or greater than (1) the other;
+    /// null while that is open.</summary>
     public Dictionary<FreePair, int?> Free { get; } = [];
 
     /// <summary>The codes; whoever changes one reads anew.</summary>
@@ -163,12 +169,7 @@ internal sealed class PartwiseReading(DecisionProgram program, Dictionary<Outcom
     private bool IsSettled(Condition.Settled settled)
     {
         if (!_settled.TryGetValue(settled, out var known))
-        {
-            var asIs = new PartwiseReading(program, outcomes);
-            asIs.Lay(_laid, _decided);
-            var household = new PartlyKnown(program.Document.Facts, asIs);
-            _settled[settled] = known = settled.Parts.All(p => household.Holds(p).Holds is not null);
-        }
+            _settled[settled] = known = settled.Parts.All(part => isKnown(_laid, _decided, part));
 
         return known;
     }

@@ -37,7 +37,8 @@ public sealed class Determination
     /// later.</summary>
     public string Digest { get; }
 
-    /// <summary>The version of the library that decided: with the same digest and the same version the determination can be repeated.</summary>
+    /// <summary>The version of the library that decided: with the same digest and the same version the determination can be
+    /// repeated.</summary>
     public string Library { get; } = LibraryVersion.Text;
 
     /// <summary>How far the household could be decided.</summary>

@@ -4,7 +4,8 @@ using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>What somebody must do for a household, by when, with which papers: certainly, or only if what is unknown turns out so.</summary>
+/// <summary>What somebody must do for a household, by when, with which papers: certainly, or only if what is unknown turns out
+/// so.</summary>
 public sealed class Duty
 {
     internal Duty(
