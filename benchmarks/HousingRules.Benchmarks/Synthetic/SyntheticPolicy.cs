@@ -15,7 +15,9 @@ namespace HousingRules.Benchmarks.Synthetic;
 /// <param name="RuleCount">How many rules.</param>
 /// <param name="FactCount">How many facts.</param>
 /// <param name="Seed">The chance.</param>
-public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed)
+/// <param name="Shuffled">Whether the facts are declared in an order that has nothing to do with the chapters, and a rule may name an
+/// outcome of any set above.</param>
+public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed, bool Shuffled = false)
 {
     private const int RulesInSet = 25;
 
@@ -45,7 +47,7 @@ public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed)
             ["Statements"] = new JsonArray(
                 new JsonObject { ["Id"] = "N1", ["Place"] = "1", ["Quote"] = "The source says so.", ["Meaning"] = Label("meaning") }),
         });
-        files["facts.json"] = Bytes(new() { ["Facts"] = new JsonArray([.. Enumerable.Range(0, FactCount).Select(Fact)]) });
+        files["facts.json"] = Bytes(new() { ["Facts"] = new JsonArray([.. Declared().Select(Fact)]) });
         files["policy.json"] = Bytes(new()
         {
             ["Id"] = "synthetic",
@@ -65,6 +67,13 @@ public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed)
         return files;
     }
 
+    private IEnumerable<int> Declared()
+    {
+        var chance = new XorShift(Seed + 1);
+        var facts = Enumerable.Range(0, FactCount);
+        return Shuffled ? [.. facts.Select(f => (Fact: f, At: chance.Below(int.MaxValue))).OrderBy(f => f.At).Select(f => f.Fact)] : facts;
+    }
+
     private JsonObject Set(int set, XorShift chance, bool amended) => new()
     {
         ["WorkflowName"] = Name(set),
@@ -76,7 +85,7 @@ public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed)
 
     private JsonObject Rule(int set, int rule, XorShift chance, bool amended)
     {
-        var text = new StringBuilder(set > 0 ? Outcome(set - 1, chance.Below(RulesInSet)) : "");
+        var text = new StringBuilder(set > 0 ? Outcome(Shuffled ? chance.Below(set) : set - 1, chance.Below(RulesInSet)) : "");
         for (var facts = 3 + chance.Below(3); facts > 0; facts--)
         {
             text.Append(text.Length == 0 ? "" : chance.Percent(65) ? " and " : " or ");

@@ -33,9 +33,17 @@ internal sealed class DecidedParts
         return new()
         {
             Outcomes = [.. determination.Outcomes.SelectMany(Set), .. determination.Missing.Select(Missing)],
-            Duties = [.. Numbered(determination.Duties.Select(Duty))],
-            Papers = [.. determination.Documents.Select(d => new Part($"paper {d.Name}", d.Label))],
-            Days = [.. determination.Deadlines.Select(d => new Part($"{d.Name} {Day(d)}", Dated(d)))],
+            Duties = [.. Numbered(determination.Duties.Concat(determination.PossibleDuties).Select(Duty))],
+            Papers =
+            [
+                .. determination.Documents.Select(d => new Part($"paper {d.Name}", d.Label)),
+                .. determination.PossibleDocuments.Select(d => Perhaps(new Part($"paper {d.Name}", d.Label))),
+            ],
+            Days =
+            [
+                .. determination.Deadlines.Select(d => new Part($"{d.Name} {Day(d)}", Dated(d))),
+                .. determination.PossibleDeadlines.Select(d => Perhaps(new Part($"{d.Name} {Day(d)}", Dated(d)))),
+            ],
         };
 
         IEnumerable<Part> Set(SetDecision set)
@@ -61,12 +69,15 @@ internal sealed class DecidedParts
         Part Duty(Duty duty) => new(
             string.Join(
                 '|',
-                Renamed("outcome", duty.Outcome.Name),
+                duty.IsCertain ? "" : "?",
+                Sorted(duty.Outcomes.Select(o => Renamed("outcome", o.Name))),
+                Sorted(duty.PossibleOutcomes.Select(o => Renamed("outcome", o.Name))),
                 Sorted(duty.Actors.Select(a => a.Name)),
                 Sorted(duty.Milestones.Select(m => $"{m.Name} {Day(m)}")),
                 Sorted(duty.Documents.Select(d => d.Name)),
-                Sorted(duty.Steps.Select(s => s.Name))),
-            DutyWords.Of(duty));
+                Sorted(duty.Steps.Select(s => s.Name)),
+                Sorted(duty.PossibleSteps.Select(s => s.Name))),
+            duty.IsCertain ? DutyWords.Of(duty) : Perhaps(DutyWords.Of(duty)));
 
         string Renamed(string kind, string name) =>
             renames.FirstOrDefault(r => r.Kind == kind && r.Before!.English == name)?.After!.English ?? name;
@@ -84,6 +95,10 @@ internal sealed class DecidedParts
     public bool IsSame(DecidedParts other) => All.ToHashSet(StringComparer.Ordinal).SetEquals(other.All);
 
     private IEnumerable<string> All => Outcomes.Concat(Days).Concat(Papers).Concat(Duties).Select(p => p.Key);
+
+    private static Part Perhaps(Part part) => new($"{part.Key}?", Perhaps(part.Label));
+
+    private static LocalizedText Perhaps(LocalizedText words) => new($"可能 {words.Chinese}", $"perhaps {words.English}");
 
     private static Part Missing(FactDeclaration fact) =>
         new($"missing {fact.Name}", new($"待查清 {fact.Label.Chinese}", $"not known: {fact.Label.English}"));

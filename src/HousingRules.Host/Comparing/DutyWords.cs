@@ -24,6 +24,7 @@ internal static class DutyWords
             Part(words(new("期限 ", "due ")), and, duty.Milestones.Select(m => $"{words(m.Label)} {ResultColumns.Day(m.Due)}")),
             Part(words(new("材料 ", "with ")), and, duty.Documents.Select(d => words(d.Label))),
             Part(words(new("内容 ", "namely ")), and, duty.Steps.Select(s => words(s.Label))),
+            Part(words(new("可能还有 ", "perhaps also ")), and, duty.PossibleSteps.Select(s => words(s.Label))),
         }.OfType<string>());
 
     private static string? Part(string word, string and, IEnumerable<string> labels)

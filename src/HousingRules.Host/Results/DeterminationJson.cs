@@ -56,12 +56,28 @@ internal static class DeterminationJson
         foreach (var duty in determination.Duties)
             WriteDuty(json, duty);
         json.WriteEndArray();
+        WritePossible(json, determination);
+    }
+
+    // What may have to be done, and is not certain.
+    private static void WritePossible(Utf8JsonWriter json, Determination determination)
+    {
+        json.WriteStartArray("possibleDuties"u8);
+        foreach (var duty in determination.PossibleDuties)
+            WriteDuty(json, duty);
+        json.WriteEndArray();
+        Names(json, "possibleDocuments", determination.PossibleDocuments.Select(d => d.Name));
+        json.WriteStartObject("possibleDeadlines"u8);
+        foreach (var deadline in determination.PossibleDeadlines)
+            json.WriteString(deadline.Name, ResultColumns.Day(deadline.Due));
+        json.WriteEndObject();
     }
 
     private static void WriteDuty(Utf8JsonWriter json, Duty duty)
     {
         json.WriteStartObject();
-        json.WriteString("outcome"u8, duty.Outcome.Name);
+        json.WriteString("outcome"u8, duty.Outcome?.Name);
+        Names(json, "possibleOutcomes", duty.PossibleOutcomes.Select(o => o.Name), sorted: false);
         Names(json, "actors", duty.Actors.Select(a => a.Name), sorted: false);
         if (duty.Due is { } due)
             json.WriteString("due"u8, ResultColumns.Day(due));
@@ -73,6 +89,7 @@ internal static class DeterminationJson
         json.WriteEndObject();
         Names(json, "documents", duty.Documents.Select(d => d.Name));
         Names(json, "steps", duty.Steps.Select(s => s.Name), sorted: false);
+        Names(json, "possibleSteps", duty.PossibleSteps.Select(s => s.Name), sorted: false);
         json.WriteEndObject();
     }
 

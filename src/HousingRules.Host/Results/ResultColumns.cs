@@ -12,6 +12,7 @@ internal sealed class ResultColumns
     private static readonly LocalizedText Possible = new("可能的结果", "possible outcomes");
     private static readonly LocalizedText Missing = new("待查清事项", "missing facts");
     private static readonly LocalizedText Duties = new("应办事项", "duties");
+    private static readonly LocalizedText PossibleDuties = new("可能须办事项", "possible duties");
     private static readonly LocalizedText Documents = new("应备资料", "documents");
     private static readonly LocalizedText Deadlines = new("办理期限", "deadlines");
     private static readonly LocalizedText Clauses = new("依据条款", "clauses");
@@ -46,6 +47,7 @@ internal sealed class ResultColumns
         Join(determination.Outcomes.SelectMany(set => set.Possible).Select(o => o.Label)),
         Join(determination.Missing.Select(f => f.Label)),
         string.Join(_language == Language.Chinese ? "；" : "; ", determination.Duties.Select(Duty)),
+        string.Join(_language == Language.Chinese ? "；" : "; ", determination.PossibleDuties.Select(Duty)),
         Join(determination.Documents.Select(d => d.Label)),
         string.Join(_language == Language.Chinese ? "、" : "; ", determination.Deadlines.Select(d => $"{d.Label[_language]} {Day(d.Due)}")),
         string.Join(_language == Language.Chinese ? "、" : "; ", ClausesOf(determination)),
@@ -68,5 +70,5 @@ internal sealed class ResultColumns
         string.Join(_language == Language.Chinese ? "、" : "; ", labels.Select(l => l[_language]));
 
     private static IEnumerable<LocalizedText> All(Policy policy) =>
-        [Status, .. policy.RuleSets.Select(s => s.Title), Possible, Missing, Duties, Documents, Deadlines, Clauses, PolicyName, Digest];
+        [Status, .. policy.RuleSets.Select(s => s.Title), Possible, Missing, Duties, PossibleDuties, Documents, Deadlines, Clauses, PolicyName, Digest];
 }

@@ -28,4 +28,12 @@ internal static class ResultWords
 
     /// <summary>A share in percent, with as many decimals as a rare household needs.</summary>
     public static string Percent(double share) => FormattableString.Invariant($"{share * 100:0.######}%");
+
+    /// <summary>The steps of a duty, those that are only possible marked.</summary>
+    public static string Steps(Duty duty, Language language)
+    {
+        var mark = new LocalizedText("（可能）", " (possible)")[language];
+        var steps = duty.Steps.Select(s => s.Label[language]).Concat(duty.PossibleSteps.Select(s => s.Label[language] + mark));
+        return string.Join(language == Language.Chinese ? "、" : "; ", steps);
+    }
 }

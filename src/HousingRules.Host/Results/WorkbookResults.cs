@@ -14,7 +14,11 @@ internal sealed class WorkbookResults : ResultFile
     private static readonly LocalizedText ProblemSheet = new("问题行", "problem rows");
 
     private static readonly LocalizedText[] DutyHeaders =
-        [new("户编号", "id"), new("县", "county"), new("镇街道", "town"), new("村", "village"), new("行号", "row"), new("事项", "duty"), new("责任人", "by whom"), new("期限", "due"), new("应备资料", "documents"), new("步骤", "steps"), new("依据条款", "clauses")];
+    [
+        new("户编号", "id"), new("县", "county"), new("镇街道", "town"), new("村", "village"), new("行号", "row"),
+        new("事项", "duty"), new("是否确定", "certain"), new("责任人", "by whom"), new("期限", "due"), new("应备资料", "documents"),
+        new("步骤", "steps"), new("依据条款", "clauses"),
+    ];
 
     private static readonly LocalizedText[] ProblemHeaders =
     [
@@ -92,7 +96,7 @@ internal sealed class WorkbookResults : ResultFile
             _duties = new(determination =>
             {
                 var rows = ImmutableArray.CreateBuilder<byte[]>(determination.Duties.Length);
-                foreach (var duty in determination.Duties)
+                foreach (var duty in determination.Duties.Concat(determination.PossibleDuties))
                     rows.Add(DutyCells(duty, language));
                 return rows;
             });
@@ -153,10 +157,11 @@ internal sealed class WorkbookResults : ResultFile
             var separator = language == Language.Chinese ? "、" : "; ";
             var cells = new ByteBuffer(1 << 9);
             SheetXml.Text(cells, duty.Label[language]);
+            SheetXml.Text(cells, FactWords.YesNo(duty.IsCertain)[language]);
             SheetXml.Text(cells, string.Join(separator, duty.Actors.Select(a => a.Label[language])));
             SheetXml.Value(cells, duty.Due?.ToDateTime(TimeOnly.MinValue));
             SheetXml.Text(cells, string.Join(separator, duty.Documents.Select(d => d.Label[language])));
-            SheetXml.Text(cells, string.Join(separator, duty.Steps.Select(s => s.Label[language])));
+            SheetXml.Text(cells, ResultWords.Steps(duty, language));
             SheetXml.Text(cells, string.Join(separator, duty.Clauses));
             cells.Append("</row>"u8);
             return cells.Written.ToArray();

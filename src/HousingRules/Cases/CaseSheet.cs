@@ -11,6 +11,7 @@ internal sealed class CaseSheet(ProcedureRules rules)
     private readonly long[] _codes = new long[rules.Width];
     private readonly long[] _omitted = rules.Program.Catalog.OmittedCodes;
     private readonly List<FactValue> _established = [];
+    private readonly PartlyKnown _household = rules.Conditions.Of(new long[rules.Width]);
     private CaseFold _fold = null!;
     private bool?[] _outcomes = [];
 
@@ -27,7 +28,11 @@ internal sealed class CaseSheet(ProcedureRules rules)
 
     public ReadOnlySpan<bool?> Outcomes => _outcomes;
 
-    public bool? Holds(Test test) => test(_codes, _outcomes);
+    public bool? Holds(Condition condition)
+    {
+        _household.Lay(_codes, _outcomes);
+        return _household.Holds(condition).Holds;
+    }
 
     /// <summary>Puts the case as it stands on the sheet.</summary>
     public void Lay(CaseFold fold, DateOnly day)

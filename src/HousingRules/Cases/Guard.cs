@@ -5,7 +5,7 @@ using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
-/// <summary>A guard as functions.</summary>
+/// <summary>A guard and where it looks.</summary>
 /// <param name="Declaration">As it is written.</param>
 /// <param name="When">Where it is asked; null for always.</param>
 /// <param name="Parts">What it asks.</param>
@@ -14,13 +14,13 @@ namespace HousingRules.Cases;
 /// <param name="Route">What a guard of routes compares; null for any other.</param>
 internal sealed record Guard(
     GuardDeclaration Declaration,
-    Test? When,
+    Condition? When,
     ImmutableArray<GuardPart> Parts,
     ImmutableArray<int> Places,
     RouteCheck? Route);
 
 /// <summary>One thing a guard asks.</summary>
-internal sealed record GuardPart(Test Holds, string? Detail, LocalizedText? Label);
+internal sealed record GuardPart(Condition Holds, string? Detail, LocalizedText? Label);
 
 /// <summary>The check that a one-of names the outcome that was last decided in the case.</summary>
 /// <param name="Index">Its number among the procedure's checks of this kind.</param>

@@ -25,6 +25,7 @@ internal sealed class ProcedureRules
         States = new(Declaration);
         Width = program.Catalog.SlotCount;
         HouseholdWidth = policy.Facts.SlotCount;
+        Conditions = new(program.Program);
         var builder = new RulesBuilder(policy, program, States);
         Events = builder.Events();
         ByName = Events.ToFrozenDictionary(e => e.Kind.Name, StringComparer.Ordinal);
@@ -49,6 +50,9 @@ internal sealed class ProcedureRules
 
     public int HouseholdWidth { get; }
 
+    /// <summary>Whether a condition holds for a case.</summary>
+    public ThreeValued Conditions { get; }
+
     public ImmutableArray<EventRules> Events { get; }
 
     public FrozenDictionary<string, EventRules> ByName { get; }
@@ -63,7 +67,7 @@ internal sealed class ProcedureRules
 
     public ImmutableArray<TimeLimitRules> TimeLimits { get; }
 
-    public ImmutableArray<(MarkDeclaration Declaration, Test When)> Marks { get; }
+    public ImmutableArray<(MarkDeclaration Declaration, Condition When)> Marks { get; }
 
     /// <summary>What the policy decides of a household. With unknown facts that takes long, and a county has many households alike, so what
     /// was decided is kept, up to a bound.</summary>
@@ -86,11 +90,9 @@ internal sealed class ProcedureRules
             return known;
         var certain = determination.Outcomes.SelectMany(s => s.Certain).ToHashSet(ReferenceEqualityComparer.Instance);
         var possible = determination.Outcomes.SelectMany(s => s.Possible).ToHashSet(ReferenceEqualityComparer.Instance);
-        // Where nothing could be tried, nothing is excluded.
-        var undecided = determination.Status == DeterminationStatus.TooManyUnknowns;
         bool?[] outcomes =
         [
-            .. Policy.Document.Outcomes.Select(o => certain.Contains(o) ? true : undecided || possible.Contains(o) ? null : (bool?)false),
+            .. Policy.Document.Outcomes.Select(o => certain.Contains(o) ? true : possible.Contains(o) ? null : (bool?)false),
         ];
         if (_outcomes.Count < MostStandings)
             _outcomes.TryAdd(determination, outcomes);
@@ -131,13 +133,13 @@ internal sealed class ProcedureRules
     public void Return(CaseDesk desk) => _desks.Add(desk);
 }
 
-/// <summary>An event as functions. Its ways are the transitions from each state of the machine, by the state's index; none where the event
+/// <summary>An event. Its ways are the transitions from each state of the machine, by the state's index; none where the event
 /// is not possible.</summary>
 internal sealed record EventRules(
     int Index,
     EventKind Kind,
     int Happened,
-    ImmutableArray<(FactDeclaration Fact, int Place, FactValue Value, Test? When)> Establishes,
+    ImmutableArray<(FactDeclaration Fact, int Place, FactValue Value, Condition? When)> Establishes,
     ImmutableArray<Guard> Requires,
     ImmutableArray<Guard> Warnings,
     ImmutableArray<ImmutableArray<Transition>> Ways,
@@ -161,10 +163,10 @@ internal sealed record ProblemRules(
 internal sealed record DeadlineRules(
     DeadlineDeclaration Declaration,
     Milestone Milestone,
-    Test? AppliesWhen,
-    ImmutableArray<(DeadlinePart Part, int Index, Test When)> Parts,
+    Condition? AppliesWhen,
+    ImmutableArray<(DeadlinePart Part, int Index, Condition When)> Parts,
     ImmutableArray<PeriodRules> Periods,
-    Test? PeriodsWhen);
+    Condition? PeriodsWhen);
 
 internal sealed record TimeLimitRules(TimeLimitDeclaration Declaration, EventRules From, EventRules Until, int Days)
 {

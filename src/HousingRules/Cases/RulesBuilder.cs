@@ -12,7 +12,6 @@ internal sealed class RulesBuilder
     private readonly ProcedureProgram _program;
     private readonly ProcedureDeclaration _declaration;
     private readonly MachineStates _states;
-    private readonly TestBuilder _tests;
     private readonly List<RouteCheck> _routes = [];
     private ImmutableArray<EventRules> _events;
     private ImmutableArray<PeriodRules> _periods;
@@ -23,7 +22,6 @@ internal sealed class RulesBuilder
         _program = program;
         _declaration = program.Declaration;
         _states = states;
-        _tests = new(program.Program);
     }
 
     public ImmutableArray<RouteCheck> Routes => [.. _routes];
@@ -59,17 +57,17 @@ internal sealed class RulesBuilder
             .. _program.Deadlines.Select(d => new DeadlineRules(
                 d.Declaration,
                 Milestone(d.Declaration.Milestone)!,
-                _tests.Optional(d.AppliesWhen),
-                [.. d.Declaration.Parts.Zip(d.Parts, (part, when) => (part, index++, _tests.Of(when)))],
+                d.AppliesWhen,
+                [.. d.Declaration.Parts.Zip(d.Parts, (part, when) => (part, index++, when))],
                 [.. d.Declaration.Periods.Select(name => _periods.First(p => p.Declaration.Name == name))],
-                _tests.Optional(d.PeriodsWhen))),
+                d.PeriodsWhen)),
         ];
     }
 
     public ImmutableArray<TimeLimitRules> TimeLimits() =>
         [.. _declaration.TimeLimits.Select(t => new TimeLimitRules(t, Named(t.From), Named(t.Until), Number(t.Days)))];
 
-    public ImmutableArray<(MarkDeclaration, Test)> Marks() => [.. _program.Marks.Select(m => (m.Declaration, _tests.Of(m.When)))];
+    public ImmutableArray<(MarkDeclaration, Condition)> Marks() => [.. _program.Marks.Select(m => (m.Declaration, m.When))];
 
     private EventRules Event(EventProgram e, int index)
     {
@@ -77,15 +75,15 @@ internal sealed class RulesBuilder
         var transitions = e.Transitions.Select((t, i) => new Transition(
             string.Create(CultureInfo.InvariantCulture, $"{declared.Name} {i + 1}"),
             t.Declaration,
-            _tests.Optional(t.When),
-            t.When is null ? [] : [.. Places(t.When).Distinct()],
+            t.When,
+            t.When is null ? [] : [.. Places(t.When)],
             Guards(t.Reports),
             [.. _declaration.Events.Index().Where(x => t.Declaration.Voids.Contains(x.Item.Name)).Select(x => x.Index)])).ToArray();
         return new(
             index,
             new EventKind(declared, index),
             e.Happened,
-            [.. e.Establishes.Select(f => (f.Declaration.Fact, f.Declaration.Fact.Slot, f.Declaration.Value, _tests.Optional(f.When)))],
+            [.. e.Establishes.Select(f => (f.Declaration.Fact, f.Declaration.Fact.Slot, f.Declaration.Value, f.When))],
             Guards(e.Requires),
             Guards(e.Warnings),
             [.. _states.All.Select(state => transitions.Where(t => t.Declaration.From.Contains(state.State)).ToImmutableArray())],
@@ -98,16 +96,11 @@ internal sealed class RulesBuilder
 
     private Guard Guard(GuardProgram guard)
     {
-        var places = guard.Checks.Select(c => c.Condition)
-            .Append(guard.When)
-            .OfType<Condition>()
-            .SelectMany(Places)
-            .Distinct()
-            .ToImmutableArray();
+        var places = Places([.. guard.Checks.Select(c => c.Condition).Append(guard.When).OfType<Condition>()]).ToImmutableArray();
         return new(
             guard.Declaration,
-            _tests.Optional(guard.When),
-            [.. guard.Checks.Select(c => new GuardPart(_tests.Of(c.Condition), c.Detail, c.Label))],
+            guard.When,
+            [.. guard.Checks.Select(c => new GuardPart(c.Condition, c.Detail, c.Label))],
             places,
             Route(guard));
     }
@@ -127,14 +120,8 @@ internal sealed class RulesBuilder
     }
 
     // A definition's own places count too: what is unknown in it is unknown in the guard.
-    private IEnumerable<int> Places(Condition condition) => condition.Tree.SelectMany(part => part switch
-    {
-        Condition.Truth truth => [truth.Slot.Index],
-        Condition.OneOf oneOf => [oneOf.Slot.Index],
-        Condition.Compares compares => compares.Left.Slots.Concat(compares.Right.Slots).Select(s => s.Index),
-        Condition.Defined defined => Places(_program.Program.Definitions[defined.Definition]),
-        _ => Enumerable.Empty<int>(),
-    });
+    private IEnumerable<int> Places(params IEnumerable<Condition> conditions) =>
+        Mentions.Through(_program.Program.Definitions, conditions).Slots.Select(s => s.Index);
 
     private EventRules Named(string name) => _events.First(e => e.Kind.Name == name);
 

@@ -127,5 +127,5 @@ internal sealed class StandingReader(ProcedureRules rules, CaseSheet sheet, Case
         return [.. latest];
     }
 
-    private bool? Holds(Test? test) => test is null ? true : sheet.Holds(test);
+    private bool? Holds(Condition? test) => test is null ? true : sheet.Holds(test);
 }

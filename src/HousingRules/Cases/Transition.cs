@@ -4,7 +4,7 @@ using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
-/// <summary>A way an event moves the case, with its condition and its set-back's reports as functions.</summary>
+/// <summary>A way an event moves the case, with its condition and its set-back's reports.</summary>
 /// <param name="Id">What the machine's own graph calls it: the event's name and the transition's number in it, from 1.</param>
 /// <param name="Declaration">As it is written.</param>
 /// <param name="When">On which condition; null for none.</param>
@@ -14,7 +14,7 @@ namespace HousingRules.Cases;
 internal sealed record Transition(
     string Id,
     TransitionDeclaration Declaration,
-    Test? When,
+    Condition? When,
     ImmutableArray<int> Places,
     ImmutableArray<Guard> Reports,
     ImmutableArray<int> Voids);

@@ -165,11 +165,7 @@ public sealed class BoundPolicy<T>
         if ((mask & Mask.Care) == 0)
             return _table[mask];
         var codes = Scratch.Codes(Facts.SlotCount);
-        if (!_word.TryDecode(word, codes))
-            return null;
-        var determination = _decider.Decide(codes);
-        // Too many unknowns lists even those that no rule reads, and the word does not hold them.
-        return determination.Status == DeterminationStatus.TooManyUnknowns ? null : determination;
+        return _word.TryDecode(word, codes) ? _decider.Decide(codes) : null;
     }
 
     private Determination DetermineByRules(T household)

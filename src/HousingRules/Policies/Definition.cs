@@ -10,4 +10,9 @@ internal sealed record Definition(
     LocalizedText Label,
     TextNode Expression,
     ImmutableArray<string> Clauses,
-    Place Place);
+    Place Place)
+{
+    /// <summary>Conditions of a case: the definition holds where it is known of each of them whether it holds. Empty for a definition that is
+    /// its expression.</summary>
+    public ImmutableArray<TextNode> Known { get; init; } = [];
+}

@@ -17,9 +17,8 @@ internal sealed class Analysis
     {
         Policy = policy;
         Space = Space.Of([policy.Program], cancellation);
-        var opaque = OpaqueVariables.Of(Space, policy.Program);
-        _opaque = [.. opaque.Values];
-        Diagrams = new(Space, policy.Program, opaque);
+        _opaque = [.. Space.Opaque.Values];
+        Diagrams = new(Space, policy.Program);
     }
 
     public Policy Policy { get; }

@@ -19,7 +19,7 @@ public sealed record PolicyGraph(ImmutableArray<GraphNode> Nodes, ImmutableArray
         var used = edges.SelectMany(e => (string[])[e.From, e.To]).ToHashSet(StringComparer.Ordinal);
         IEnumerable<GraphNode> nodes =
         [
-            .. policy.Facts.Facts.SelectMany(f => f.Type == FactType.Set
+            .. policy.Facts.Facts.SelectMany(f => f.Type is SetType
                 ? f.Options.Select(o => new GraphNode(o.Name, o.Label, GraphNodeKind.Fact, f.Label))
                 : [new GraphNode(f.Name, f.Label, GraphNodeKind.Fact, null)]),
             .. policy.Program.Definitions.Keys.OrderBy(d => d.Place.Offset)
@@ -39,7 +39,7 @@ public sealed record PolicyGraph(ImmutableArray<GraphNode> Nodes, ImmutableArray
     {
         foreach (var (definition, condition) in policy.Program.Definitions.OrderBy(d => d.Key.Place.Offset))
         {
-            foreach (var name in Names(condition))
+            foreach (var name in Names(Mentions.Of(condition)))
                 yield return new(name, definition.Name);
         }
 
@@ -47,21 +47,18 @@ public sealed record PolicyGraph(ImmutableArray<GraphNode> Nodes, ImmutableArray
         {
             foreach (var rule in set.Rules)
             {
-                foreach (var name in Names(rule.Condition).Concat(set.AppliesWhen is { } when ? Names(when) : []))
+                foreach (var name in Names(Mentions.Of(set.AppliesWhen is { } when ? [rule.Condition, when] : [rule.Condition])))
                     yield return new(name, rule.Rule.Outcome.Name);
             }
         }
     }
 
-    private static IEnumerable<string> Names(Condition condition) => condition.Tree.SelectMany(part => part switch
-    {
-        Condition.Truth truth => [truth.Slot.Option?.Name ?? truth.Slot.Fact.Name],
-        Condition.OneOf oneOf => [oneOf.Slot.Fact.Name],
-        Condition.Compares compares => compares.Left.Slots.Concat(compares.Right.Slots).Select(s => s.Fact.Name),
-        Condition.Decided decided => [decided.Outcome.Name],
-        Condition.Defined defined => (IEnumerable<string>)[defined.Definition.Name],
-        _ => [],
-    });
+    private static IEnumerable<string> Names(Mentions mentions) =>
+    [
+        .. mentions.Slots.Select(s => s.Option?.Name ?? s.Fact.Name),
+        .. mentions.Outcomes.Select(o => o.Name),
+        .. mentions.Definitions.Select(d => d.Name),
+    ];
 }
 
 /// <summary>A node of a <see cref="PolicyGraph"/>.</summary>

@@ -27,12 +27,11 @@ internal static class RelevanceAnalysis
         // All in one space, so that equal decisions are equal numbers.
         DecisionProgram[] programs = [analysis.Policy.Program, .. variants.Select(v => v.Program)];
         var space = Space.Of(programs, analysis.Diagram.Cancellation);
-        var opaque = OpaqueVariables.Of(space, programs);
-        var now = Decisions(new(space, analysis.Policy.Program, opaque), analysis.Policy.Program);
+        var now = Decisions(new(space, analysis.Policy.Program), analysis.Policy.Program);
         var matter = variants
             .Where(
                 v => !v.Document.DatedMilestones.SequenceEqual(analysis.Policy.Document.DatedMilestones)
-                    || !Decisions(new(space, v.Program, opaque), v.Program).SequenceEqual(now))
+                    || !Decisions(new(space, v.Program), v.Program).SequenceEqual(now))
             .Select(v => v.Parameter.Name)
             .ToHashSet(StringComparer.Ordinal);
         // How days are counted changes cases, not determinations.
@@ -40,7 +39,7 @@ internal static class RelevanceAnalysis
             analysis.Policy.Procedure?.Declaration.Periods.SelectMany(p => new[] { p.CountsFirstDay, p.Unit, p.RollsOver })
                 .OfType<string>() ?? []);
         // A number may be anything: which other values would matter is not asked.
-        foreach (var parameter in analysis.Policy.Parameters.Where(p => p.Type != FactType.Integer && !matter.Contains(p.Name)))
+        foreach (var parameter in analysis.Policy.Parameters.Where(p => p.Type.Shape != ValueShape.Number && !matter.Contains(p.Name)))
         {
             analysis.Absent(
                 AnalysisKind.ParameterNeverMatters,
@@ -58,9 +57,9 @@ internal static class RelevanceAnalysis
     {
         var matter = analysis.Diagram.Support(Decisions(analysis.Diagrams, analysis.Policy.Program));
         // Whether a comparison that cannot be followed hangs on its facts is not asked: a rule names them, so they may matter.
-        var compared = OpaqueVariables.Of(analysis.Space, analysis.Policy.Program)
+        var compared = analysis.Space.Opaque
             .Where(o => matter.Contains(o.Value))
-            .SelectMany(o => o.Key.Left.Slots.Concat(o.Key.Right.Slots))
+            .SelectMany(o => o.Key.Slots)
             .Select(s => s.Fact.Name)
             .ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < analysis.Space.Variables.Length; i++)
@@ -87,10 +86,10 @@ internal static class RelevanceAnalysis
         .. program.Duties.SelectMany(d => d.Steps).Select(s => diagrams.Of(s.Condition)),
     ];
 
-    private static IEnumerable<string> Values(Parameter parameter) => parameter.Type switch
+    private static IEnumerable<string> Values(Parameter parameter) => parameter.Type.Shape switch
     {
-        FactType.Boolean => [parameter.Value == "true" ? "false" : "true"],
-        FactType.OneOf => parameter.Options.Where(o => o != parameter.Value),
+        ValueShape.Truth => [parameter.Value == "true" ? "false" : "true"],
+        ValueShape.Option => parameter.Options.Where(o => o != parameter.Value),
         _ => [],
     };
 }

@@ -10,18 +10,17 @@ internal sealed class BrokenInvariants
 {
     private readonly CaseSheet _sheet;
     private readonly InvariantWatch _watch;
-    private readonly (InvariantProgram Invariant, Test? When, Test Holds)[] _ofPolicy;
+    private readonly (InvariantProgram Invariant, Condition? When, Condition Holds)[] _ofPolicy;
 
     public BrokenInvariants(Procedure procedure)
     {
         _sheet = new(procedure.Rules);
         _watch = new(procedure.Rules);
-        var policy = new TestBuilder(procedure.Policy.Program);
         // An invariant with an order compares two households.
         _ofPolicy =
         [
             .. procedure.Policy.Program.Invariants.Where(i => i.Invariant.Order is null)
-                .Select(i => (i, policy.Optional(i.When), policy.Of(i.Holds))),
+                .Select(i => (i, i.When, i.Holds)),
         ];
     }
 
@@ -35,5 +34,5 @@ internal sealed class BrokenInvariants
         ];
     }
 
-    private bool IsBroken(Test? when, Test holds) => (when is null || _sheet.Holds(when) == true) && _sheet.Holds(holds) == false;
+    private bool IsBroken(Condition? when, Condition holds) => (when is null || _sheet.Holds(when) == true) && _sheet.Holds(holds) == false;
 }

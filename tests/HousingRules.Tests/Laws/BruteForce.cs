@@ -51,6 +51,45 @@ internal sealed class BruteForce
         }
     }
 
+    /// <summary>What must be done in every completion, and what in some, each with the steps that are certain and those that are not.</summary>
+    public string Duties
+    {
+        get
+        {
+            var completions = _decided.Distinct().Select(d => d.Duties.ToDictionary(Row, StringComparer.Ordinal)).ToArray();
+            var rows = completions.SelectMany(c => c.Keys).Distinct().Order(StringComparer.Ordinal);
+            return string.Join("; ", rows.Select(row =>
+            {
+                var applied = completions.Where(c => c.ContainsKey(row)).Select(c => c[row]).ToArray();
+                var isCertain = applied.Length == completions.Length;
+                return $"{row} {isCertain}: {Parts(applied, d => d.Outcomes.Select(o => o.Name), isCertain)}, "
+                    + Parts(applied, d => d.Steps.Select(s => s.Name), isCertain);
+            }));
+        }
+    }
+
+    /// <summary>The same as a determination says it.</summary>
+    public static string DutiesOf(Determination determination) => string.Join(
+        "; ",
+        determination.Duties.Concat(determination.PossibleDuties)
+            .OrderBy(Row, StringComparer.Ordinal)
+            .Select(d => $"{Row(d)} {d.IsCertain}: {Said(d.Outcomes.Select(o => o.Name), d.PossibleOutcomes.Select(o => o.Name))}, "
+                + Said(d.Steps.Select(s => s.Name), d.PossibleSteps.Select(s => s.Name))));
+
+    // A row of duties is known by what is the same whatever brings it.
+    private static string Row(Duty duty) => $"{string.Join('+', duty.Clauses)}/{string.Join('+', duty.Actors.Select(a => a.Name))}/"
+        + $"{string.Join('+', duty.Documents.Select(d => d.Name))}/{string.Join('+', duty.Milestones.Select(m => m.Name))}";
+
+    private static string Parts(Duty[] applied, Func<Duty, IEnumerable<string>> parts, bool isCertain)
+    {
+        var all = applied.SelectMany(parts).Distinct().ToArray();
+        var certain = all.Where(p => isCertain && applied.All(d => parts(d).Contains(p))).ToArray();
+        return Said(certain, all.Except(certain));
+    }
+
+    private static string Said(IEnumerable<string> certain, IEnumerable<string> possible) =>
+        $"[{string.Join(',', certain.Order(StringComparer.Ordinal))} | {string.Join(',', possible.Order(StringComparer.Ordinal))}]";
+
     private string OfSet(string name, int set)
     {
         var outcomes = _decided.Distinct().Select(d => d.Outcomes[set].Certain.Select(o => o.Name).ToHashSet()).ToArray();

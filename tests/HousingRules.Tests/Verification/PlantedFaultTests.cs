@@ -39,7 +39,9 @@ public sealed class PlantedFaultTests
         var example = ByName.Values.Select(f => Found(f).Finding).First(f => !f.Examples.IsEmpty).Examples[0];
         var before = example.ToJson("1");
 
-        example.Facts.Set("registeredPoor", !example.Facts["categories"].Members().Any(m => m.Name == "registeredPoor"));
+        var read = example.Facts;
+        foreach (var fact in read.Catalog.Facts)
+            read.SetUnknown(fact.Name);
 
         Assert.Equal(before, example.ToJson("1"));
     }

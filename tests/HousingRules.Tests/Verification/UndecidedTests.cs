@@ -9,8 +9,8 @@ public sealed class UndecidedTests
 {
     private static Policy Wide(string money = "people > rooms") => Some.Policy(text => text
         .Boolean("a")
-        .Integer("people", 0, 300)
-        .Integer("rooms", 0, 300)
+        .Integer("people", 0, 400)
+        .Integer("rooms", 0, 400)
         .RuleSet("list", "Every", null, ("listed", money))
         .RuleSet("money", "One", null, ("x", "a and listed"), ("y", "a and not listed")));
 
@@ -20,15 +20,15 @@ public sealed class UndecidedTests
         var report = PolicyVerifier.Verify(Wide());
 
         var gap = Assert.Single(report.Findings);
-        Assert.Equal((AnalysisKind.Gap, (BigInteger)301 * 301), (gap.Kind, gap.Households));
-        Assert.Equal(2 * 301 * 301, report.Households);
+        Assert.Equal((AnalysisKind.Gap, (BigInteger)401 * 401), (gap.Kind, gap.Households));
+        Assert.Equal(2 * 401 * 401, report.Households);
         Assert.Equal(0.5, gap.Share, 9);
     }
 
     [Fact]
     public void What_hangs_on_it_is_said_to_be_undecided()
     {
-        var policy = Some.Policy(text => text.Integer("people", 0, 300).Integer("rooms", 0, 300)
+        var policy = Some.Policy(text => text.Integer("people", 0, 400).Integer("rooms", 0, 400)
             .RuleSet("list", "Every", null, ("listed", "people > rooms"))
             .Invariant("always", null, "listed"));
 
@@ -51,11 +51,37 @@ public sealed class UndecidedTests
     }
 
     [Fact]
+    public void A_product_of_two_numbers_of_few_values_is_tried_out_and_shown()
+    {
+        var policy = Some.Policy(text => text.Integer("area", 0, 400).Integer("people", 1, 20)
+            .RuleSet("size", "One", null, ("small", "area * 10 < people * people * 13"), ("large", "area > people * people * 13 - 1"))
+            .Invariant("enough", null, "not (people == 5 and area == 65 and small)")
+            .Invariant("notSmall", null, "not (people == 5 and area == 30 and small)"));
+
+        var report = PolicyVerifier.Verify(policy);
+
+        Assert.DoesNotContain(report.Findings, f => f.Kind == AnalysisKind.Undecided);
+        var broken = Assert.Single(report.Findings, f => f.Kind == AnalysisKind.InvariantBroken);
+        Assert.Equal("notSmall", broken.Subject);
+        Assert.NotEmpty(broken.Examples);
+        Assert.Contains(report.Findings, f => f.Kind == AnalysisKind.Gap);
+    }
+
+    [Fact]
+    public void A_wide_number_times_a_literal_or_a_small_number_is_cut()
+    {
+        var policy = Some.Policy(text => text.Integer("income", 0, 100_000_000).Integer("people", 1, 20)
+            .RuleSet("help", "One", null, ("poor", "income <= 6000 * people"), ("rich", "income * 2 > 12000 * people")));
+
+        Assert.Empty(PolicyVerifier.Verify(policy).Findings);
+    }
+
+    [Fact]
     public void The_same_comparison_in_two_policies_is_no_change()
     {
         var comparison = PolicyComparer.Compare(Wide(), Wide());
 
-        Assert.Equal((BigInteger.Zero, (BigInteger)2 * 301 * 301), (comparison.Changed, comparison.Households));
+        Assert.Equal((BigInteger.Zero, (BigInteger)2 * 401 * 401), (comparison.Changed, comparison.Households));
         Assert.Empty(comparison.Kinds);
     }
 }

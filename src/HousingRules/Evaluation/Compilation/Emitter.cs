@@ -83,6 +83,7 @@ internal sealed class Emitter
         Condition.Not not => Expression.Not(Emit(not.Inner)),
         Condition.All all => all.Parts.Select(Emit).Aggregate(Expression.And),
         Condition.Any any => any.Parts.Select(Emit).Aggregate(Expression.Or),
+        Condition.Same same => same.Parts.Select(Emit).Aggregate(Expression.Equal),
         _ => throw new InvalidOperationException($"No way to compile {condition.GetType().Name}."),
     };
 
@@ -112,11 +113,14 @@ internal sealed class Emitter
     {
         Term.Literal literal => Expression.Constant(literal.Value),
         Term.Fact fact => _source.Number(fact.Slot),
-        Term.Sum { Operation: Arithmetic.Add } sum => Expression.Add(Emit(sum.Left), Emit(sum.Right)),
-        Term.Sum { Operation: Arithmetic.Subtract } sum => Expression.Subtract(Emit(sum.Left), Emit(sum.Right)),
-        Term.Sum sum => Expression.Multiply(Emit(sum.Left), Emit(sum.Right)),
+        Term.Sum { Parts: [{ IsMinus: false } first, .. var rest] } => rest.Aggregate(Emit(first.Term), Added),
+        Term.Sum sum => sum.Parts.Aggregate((Expression)Expression.Constant(0L), Added),
+        Term.Product product => product.Factors.Select(Emit).Aggregate(Expression.Multiply),
         _ => throw new InvalidOperationException($"No way to compile {term.GetType().Name}."),
     };
+
+    private Expression Added(Expression sum, Term.Addend part) =>
+        part.IsMinus ? Expression.Subtract(sum, Emit(part.Term)) : Expression.Add(sum, Emit(part.Term));
 
     private Expression Result(ParameterExpression wide)
     {

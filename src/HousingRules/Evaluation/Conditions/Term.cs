@@ -1,55 +1,90 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>A whole number: a fact's, a literal, or a sum. Days are their day numbers.</summary>
+/// <summary>A whole number: a fact's, a literal, a sum or a product. Days are their day numbers. A chain of signs is one term with many
+/// parts, so that no term is deeper than its brackets.</summary>
 internal abstract record Term
 {
+    /// <summary>Where it stands in the rule's text.</summary>
+    public SourceSpan Place { get; init; }
+
     internal sealed record Fact(Slot Slot) : Term;
 
     internal sealed record Literal(long Value, bool IsDay, Parameter? Setting) : Term;
 
-    internal sealed record Sum(Term Left, Arithmetic Operation, Term Right) : Term;
-
-    public IEnumerable<Slot> Slots => this switch
+    internal sealed record Sum(ImmutableArray<Addend> Parts) : Term
     {
-        Fact fact => [fact.Slot],
-        Sum sum => sum.Left.Slots.Concat(sum.Right.Slots),
+        public bool Equals(Sum? other) => other is not null && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());
+
+        public override int GetHashCode() => Parts.Aggregate(1, HashCode.Combine);
+    }
+
+    internal sealed record Product(ImmutableArray<Term> Factors) : Term
+    {
+        public bool Equals(Product? other) => other is not null && Factors.AsSpan().SequenceEqual(other.Factors.AsSpan());
+
+        public override int GetHashCode() => Factors.Aggregate(2, HashCode.Combine);
+    }
+
+    /// <summary>A part of a sum, added or taken away.</summary>
+    internal readonly record struct Addend(bool IsMinus, Term Term);
+
+    // Where a term stands is no part of what it says.
+    public virtual bool Equals(Term? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    /// <summary>The terms this one is made of.</summary>
+    public IEnumerable<Term> Inner => this switch
+    {
+        Sum sum => sum.Parts.Select(p => p.Term),
+        Product product => product.Factors,
         _ => [],
     };
 
-    /// <summary>The least and the greatest value it can have, so that an overflow is found when the policy is loaded and not when a
-    /// household meets it.</summary>
-    public (BigInteger Least, BigInteger Greatest) Range() => this switch
-    {
-        Literal literal => (literal.Value, literal.Value),
-        Fact { Slot.Fact.Bounds: var (least, greatest) } => (least, greatest),
-        Sum sum => Combined(sum.Left.Range(), sum.Operation, sum.Right.Range()),
-        _ => throw new InvalidOperationException($"No range for {GetType().Name}."),
-    };
+    /// <summary>The facts it names, one for each time it names them.</summary>
+    public IEnumerable<Slot> Slots => this is Fact fact ? [fact.Slot] : Inner.SelectMany(p => p.Slots);
 
-    private static (BigInteger, BigInteger) Combined(
-        (BigInteger Least, BigInteger Greatest) a,
-        Arithmetic operation,
-        (BigInteger Least, BigInteger Greatest) b)
+    /// <summary>Its value, where every fact's number is known.</summary>
+    public long Computed(Func<Slot, long> number)
     {
-        switch (operation)
+        switch (this)
         {
-            case Arithmetic.Add:
-                return (a.Least + b.Least, a.Greatest + b.Greatest);
-            case Arithmetic.Subtract:
-                return (a.Least - b.Greatest, a.Greatest - b.Least);
+            case Literal literal:
+                return literal.Value;
+            case Fact fact:
+                return number(fact.Slot);
+            case Sum sum:
+                var total = 0L;
+                foreach (var part in sum.Parts)
+                    total += part.IsMinus ? -part.Term.Computed(number) : part.Term.Computed(number);
+                return total;
+            case Product product:
+                var result = 1L;
+                foreach (var factor in product.Factors)
+                    result *= factor.Computed(number);
+                return result;
             default:
-                BigInteger[] corners = [a.Least * b.Least, a.Least * b.Greatest, a.Greatest * b.Least, a.Greatest * b.Greatest];
-                return (corners.Min(), corners.Max());
+                throw new InvalidOperationException($"No value for {GetType().Name}.");
         }
     }
-}
 
-internal enum Arithmetic
-{
-    Add,
-    Subtract,
-    Multiply,
+    /// <summary>The least and the greatest value it can have, so that an overflow is found when the policy is loaded and not when a
+    /// household meets it.</summary>
+    public NumberRange Range() => Range(slot => new(slot.Fact.Bounds.Least, slot.Fact.Bounds.Greatest));
+
+    /// <summary>The least and the greatest value it can have where every fact's number lies between some bounds.</summary>
+    public NumberRange Range(Func<Slot, NumberRange> bounds) => this switch
+    {
+        Literal literal => new(literal.Value, literal.Value),
+        Fact fact => bounds(fact.Slot),
+        Sum sum => sum.Parts.Aggregate(
+            new NumberRange(BigInteger.Zero, BigInteger.Zero),
+            (all, part) => part.IsMinus ? all - part.Term.Range(bounds) : all + part.Term.Range(bounds)),
+        Product product => product.Factors.Select(f => f.Range(bounds)).Aggregate((a, b) => a * b),
+        _ => throw new InvalidOperationException($"No range for {GetType().Name}."),
+    };
 }

@@ -7,22 +7,26 @@ namespace HousingRules.Evaluation;
 /// <summary>Decides the codes of a sheet, over every completion of what is unknown in them.</summary>
 internal sealed class Decider
 {
-    /// <summary>How many completions are tried before the determination says that there are too many.</summary>
+    /// <summary>How many completions are tried one by one before each outcome is asked by itself.</summary>
     public const int MostCompletions = 1 << 16;
 
     private readonly SheetRules _rules;
     private readonly DeterminationFactory _factory;
     private readonly ImmutableArray<ImmutableArray<long>> _regions;
     private readonly FactCatalog _facts;
+    private readonly DecisionProgram _program;
+    private readonly ThreeValued _conditions;
     private readonly ConcurrentDictionary<UnknownShape, Determination> _shapes = new();
 
     public Decider(DecisionProgram program, DeterminationFactory factory)
     {
         _factory = factory;
-        _regions = Regions.Of(program);
+        _regions = FactRegions.Of(program, MostCompletions);
         Table = new(factory, Mask.Words(program));
         _rules = new(program, Table);
         _facts = program.Document.Facts;
+        _program = program;
+        _conditions = new(program);
     }
 
     public DeterminationTable Table { get; }
@@ -47,9 +51,9 @@ internal sealed class Decider
     private Determination DecideUnknown(long[] codes)
     {
         var completions = Completions(codes);
-        if (completions > MostCompletions)
-            return Shared([], [.. FactsOf(AllUnknown(codes))]);
-        return DecideCompletions([.. codes], [.. AllUnknown(codes)], (int)completions);
+        return completions > MostCompletions
+            ? _factory.Unknown(new OpenHousehold(_program, _conditions.Of(codes)))
+            : DecideCompletions([.. codes], [.. AllUnknown(codes)], (int)completions);
     }
 
     private Determination DecideCompletions(long[] codes, List<int> unknown, int completions)
@@ -77,7 +81,7 @@ internal sealed class Decider
         var shape = new UnknownShape(completions, missing);
         if (_shapes.TryGetValue(shape, out var known))
             return known;
-        var made = completions.Length == 0 ? _factory.TooManyUnknowns(missing) : _factory.Unknown(completions, missing);
+        var made = _factory.Unknown(completions, missing);
         return _shapes.Count < Remembered.UnknownShapes ? _shapes.GetOrAdd(shape, made) : made;
     }
 
@@ -114,6 +118,4 @@ internal sealed class Decider
     }
 
     private static IEnumerable<int> AllUnknown(long[] codes) => Enumerable.Range(0, codes.Length).Where(i => codes[i] == SlotCode.Unknown);
-
-    private IEnumerable<FactDeclaration> FactsOf(IEnumerable<int> slots) => slots.Select(_facts.OfSlot).Distinct();
 }

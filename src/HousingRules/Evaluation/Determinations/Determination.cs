@@ -56,11 +56,20 @@ public sealed class Determination
     /// <summary>What must certainly be done.</summary>
     public ImmutableArray<Duty> Duties { get; }
 
+    /// <summary>What may have to be done, and is not certain; empty when nothing that matters is unknown.</summary>
+    public ImmutableArray<Duty> PossibleDuties { get; internal init; } = [];
+
     /// <summary>The papers that must certainly exist, in ordinal order of their names.</summary>
     public ImmutableArray<Document> Documents { get; }
 
-    /// <summary>The milestones of all duties, and those by which missing facts must be established, in order of time.</summary>
+    /// <summary>The papers that only duties which may have to be done need, in ordinal order of their names.</summary>
+    public ImmutableArray<Document> PossibleDocuments { get; internal init; } = [];
+
+    /// <summary>The milestones of all certain duties, and those by which missing facts must be established, in order of time.</summary>
     public ImmutableArray<Milestone> Deadlines { get; }
+
+    /// <summary>The milestones that only duties have which may have to be done, in order of time.</summary>
+    public ImmutableArray<Milestone> PossibleDeadlines { get; internal init; } = [];
 
     /// <summary>Whether an outcome is certain.</summary>
     /// <param name="outcome">The outcome's name.</param>
@@ -86,6 +95,3 @@ public sealed class Determination
     /// <summary>The same for two determinations when they decide the same outcomes.</summary>
     internal int DecisionKey { get; init; }
 }
-
-/// <summary>A row of duties that applies: which row, and which of its steps.</summary>
-internal readonly record struct AppliedDuty(int Row, int Outcome, ulong Steps);

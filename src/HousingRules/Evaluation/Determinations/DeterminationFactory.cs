@@ -12,7 +12,7 @@ internal sealed class DeterminationFactory
     private readonly DecisionProgram _program;
     private readonly string _policy;
     private readonly string _digest;
-    private readonly ImmutableDictionary<string, Milestone> _milestones;
+    private readonly DutyFactory _duties;
     private readonly ConcurrentDictionary<string, int> _decisionKeys = new(StringComparer.Ordinal);
     private int _lastKey;
 
@@ -21,9 +21,7 @@ internal sealed class DeterminationFactory
         _program = program;
         _policy = policy;
         _digest = digest;
-        var document = program.Document;
-        _milestones = document.Milestones.Select(m => m.On(document.Calendar, document.Parameters))
-            .ToImmutableDictionary(m => m.Name, StringComparer.Ordinal);
+        _duties = new(program);
     }
 
     /// <summary>What a known household gets.</summary>
@@ -37,7 +35,9 @@ internal sealed class DeterminationFactory
             : sets.Any(s => s.Status == DeterminationStatus.Gap) ? DeterminationStatus.Gap
             : DeterminationStatus.Decided;
         var decisions = sets.MoveToImmutable();
-        return Make(status, decisions, [], fired.ToImmutable(), Applied(mask, decisions));
+        var words = mask.ToArray();
+        var applied = _duties.Applied(bit => Bit(words, bit), decisions);
+        return Make(status, decisions, [], fired.ToImmutable(), _duties.Certain(applied), [], applied);
     }
 
     /// <summary>What is certain and what is possible for a household of which something is unknown.</summary>
@@ -48,20 +48,25 @@ internal sealed class DeterminationFactory
         var first = completions.First();
         var matter = missing.OrderBy(f => f.Name, StringComparer.Ordinal).ToImmutableArray();
         var sets = first.Outcomes.Select((_, i) => Merge(completions, i)).ToImmutableArray();
-        var status = sets.Any(s => s.Status == DeterminationStatus.Conflict) ? DeterminationStatus.Conflict
-            : sets.Any(s => s.Status == DeterminationStatus.Gap) ? DeterminationStatus.Gap
-            : matter.IsEmpty ? DeterminationStatus.Decided
-            : DeterminationStatus.Undetermined;
         var rules = first.Rules.Where(r => completions.All(c => c.Rules.Contains(r))).ToImmutableArray();
-        return Make(status, sets, matter, rules, CertainDuties(completions));
+        var (duties, possible) = _duties.Merged([.. completions.Select(c => c.Applied)]);
+        return Make(Status(sets, matter), sets, matter, rules, duties, possible, []);
     }
 
-    /// <summary>What is said when the completions are too many to try.</summary>
-    public Determination TooManyUnknowns(IEnumerable<FactDeclaration> unknown)
+    /// <summary>What is certain and what is possible for a household whose completions are too many to try.</summary>
+    public Determination Unknown(OpenHousehold household)
     {
-        var sets = _program.Sets.Select(s => new SetDecision(s.RuleSet, [], [], DeterminationStatus.TooManyUnknowns)).ToImmutableArray();
-        return Make(DeterminationStatus.TooManyUnknowns, sets, [.. unknown.OrderBy(f => f.Name, StringComparer.Ordinal)], [], []);
+        var sets = household.Sets();
+        var missing = household.Missing.OrderBy(f => f.Name, StringComparer.Ordinal).ToImmutableArray();
+        var (duties, possible) = _duties.Merged(household.Duties());
+        return Make(Status(sets, missing), sets, missing, household.Rules(), duties, possible, []);
     }
+
+    private static DeterminationStatus Status(ImmutableArray<SetDecision> sets, ImmutableArray<FactDeclaration> missing) =>
+        sets.Any(s => s.Status == DeterminationStatus.Conflict) ? DeterminationStatus.Conflict
+        : sets.Any(s => s.Status == DeterminationStatus.Gap) ? DeterminationStatus.Gap
+        : missing.IsEmpty ? DeterminationStatus.Decided
+        : DeterminationStatus.Undetermined;
 
     private static SetDecision Decide(SetProgram set, ReadOnlySpan<ulong> mask, ImmutableArray<Rule>.Builder fired)
     {
@@ -84,29 +89,6 @@ internal sealed class DeterminationFactory
         return new(set.RuleSet, Sorted(outcomes), [], status);
     }
 
-    private ImmutableArray<AppliedDuty> Applied(ReadOnlySpan<ulong> mask, ImmutableArray<SetDecision> decisions)
-    {
-        var applied = ImmutableArray.CreateBuilder<AppliedDuty>();
-        for (var row = 0; row < _program.Duties.Length; row++)
-        {
-            var duty = _program.Duties[row];
-            if (duty.WhenBit >= 0 && !Bit(mask, duty.WhenBit))
-                continue;
-            for (var i = 0; i < duty.Declaration.Outcomes.Length; i++)
-            {
-                if (!decisions.Any(d => d.Certain.Contains(duty.Declaration.Outcomes[i])))
-                    continue;
-                var steps = 0UL;
-                for (var s = 0; s < duty.Steps.Length; s++)
-                    steps |= Bit(mask, duty.Steps[s].Bit) ? 1UL << s : 0;
-                applied.Add(new(row, i, steps));
-                break;
-            }
-        }
-
-        return applied.ToImmutable();
-    }
-
     private static SetDecision Merge(IReadOnlyCollection<Determination> completions, int set)
     {
         var decisions = completions.Select(c => c.Outcomes[set]).ToArray();
@@ -118,52 +100,33 @@ internal sealed class DeterminationFactory
         return new(decisions[0].RuleSet, Sorted(certain), Sorted(all.Where(o => !certain.Contains(o))), status);
     }
 
-    private static ImmutableArray<AppliedDuty> CertainDuties(IReadOnlyCollection<Determination> completions) =>
-    [
-        .. completions.First().Applied
-            .Where(a => completions.All(c => c.Applied.Any(b => b.Row == a.Row)))
-            .Select(
-                a => a with { Steps = completions.Aggregate(ulong.MaxValue, (steps, c) => steps & c.Applied.First(b => b.Row == a.Row).Steps) }),
-    ];
-
     private Determination Make(
         DeterminationStatus status,
         ImmutableArray<SetDecision> sets,
         ImmutableArray<FactDeclaration> missing,
         ImmutableArray<Rule> rules,
+        ImmutableArray<Duty> duties,
+        ImmutableArray<Duty> possibleDuties,
         ImmutableArray<AppliedDuty> applied)
     {
-        var duties = applied.Select(Duty).ToImmutableArray();
-        var documents = duties.SelectMany(d => d.Documents).Distinct().OrderBy(d => d.Name, StringComparer.Ordinal).ToImmutableArray();
-        var deadlines = InTime(
-            duties.SelectMany(d => d.Milestones).Concat(missing.Where(f => f.Due is not null).Select(f => _milestones[f.Due!])));
+        var documents = DocumentsOf(duties);
+        var toEstablish = missing.Where(f => f.Due is not null).Select(f => _duties[f.Due!]);
+        var deadlines = DutyFactory.InTime(duties.SelectMany(d => d.Milestones).Concat(toEstablish));
         return new(_policy, _digest, status, sets, missing, rules, duties, documents, deadlines)
         {
+            PossibleDuties = possibleDuties,
+            PossibleDocuments = [.. DocumentsOf(possibleDuties).Except(documents)],
+            PossibleDeadlines = DutyFactory.InTime(possibleDuties.SelectMany(d => d.Milestones).Except(deadlines)),
             Applied = applied,
             DecisionKey = _decisionKeys.GetOrAdd(Decision(sets), _ => Interlocked.Increment(ref _lastKey)),
         };
     }
 
-    private Duty Duty(AppliedDuty applied)
-    {
-        var duty = _program.Duties[applied.Row];
-        var declaration = duty.Declaration;
-        var outcome = declaration.Outcomes[applied.Outcome];
-        return new(
-            outcome,
-            declaration.Label ?? outcome.Label,
-            declaration.Actors,
-            InTime(declaration.Due.Select(name => _milestones[name])),
-            declaration.Documents,
-            [.. duty.Steps.Where((_, i) => (applied.Steps >> i & 1) != 0).Select(s => new DutyStep(s.Step.Name, s.Step.Label))],
-            declaration.Clauses);
-    }
+    private static ImmutableArray<Document> DocumentsOf(ImmutableArray<Duty> duties) =>
+        [.. duties.SelectMany(d => d.Documents).Distinct().OrderBy(d => d.Name, StringComparer.Ordinal)];
 
     private static string Decision(ImmutableArray<SetDecision> sets) =>
         string.Join(';', sets.Select(s => $"{s.Status}:{string.Join(',', s.Certain.Select(o => o.Name))}"));
-
-    private static ImmutableArray<Milestone> InTime(IEnumerable<Milestone> milestones) =>
-        [.. milestones.Distinct().OrderBy(m => m.Due).ThenBy(m => m.Name, StringComparer.Ordinal)];
 
     private static ImmutableArray<Outcome> Sorted(IEnumerable<Outcome> outcomes) =>
         [.. outcomes.OrderBy(o => o.Name, StringComparer.Ordinal)];

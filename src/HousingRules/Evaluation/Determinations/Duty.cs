@@ -4,29 +4,40 @@ using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>What somebody must do for a household, by when, with which papers.</summary>
+/// <summary>What somebody must do for a household, by when, with which papers: certainly, or only if what is unknown turns out so.</summary>
 public sealed class Duty
 {
     internal Duty(
-        Outcome outcome,
-        LocalizedText label,
-        ImmutableArray<Actor> actors,
+        DutyDeclaration declaration,
+        DutyOutcomes outcomes,
+        DutySteps steps,
         ImmutableArray<Milestone> milestones,
-        ImmutableArray<Document> documents,
-        ImmutableArray<DutyStep> steps,
-        ImmutableArray<string> clauses)
+        bool isCertain)
     {
-        Outcome = outcome;
-        Label = label;
-        Actors = actors;
+        Outcomes = outcomes.Certain;
+        PossibleOutcomes = outcomes.Possible;
+        Label = declaration.Label ?? LabelOf(outcomes.Certain.IsEmpty ? outcomes.Possible : [outcomes.Certain[0]]);
+        Actors = declaration.Actors;
         Milestones = milestones;
-        Documents = documents;
-        Steps = steps;
-        Clauses = clauses;
+        Documents = declaration.Documents;
+        Steps = steps.Certain;
+        PossibleSteps = steps.Possible;
+        Clauses = declaration.Clauses;
+        IsCertain = isCertain;
     }
 
-    /// <summary>The outcome that brings it.</summary>
-    public Outcome Outcome { get; }
+    /// <summary>Whether it must be done whatever the unknown facts turn out to be.</summary>
+    public bool IsCertain { get; }
+
+    /// <summary>The first of the outcomes that bring it and are certain; null where it is brought by one outcome or another, and which one
+    /// is not known.</summary>
+    public Outcome? Outcome => Outcomes.IsEmpty ? null : Outcomes[0];
+
+    /// <summary>The outcomes that certainly bring it, in the order in which the policy names them.</summary>
+    public ImmutableArray<Outcome> Outcomes { get; }
+
+    /// <summary>The outcomes that may bring it, and are not certain; empty when nothing that matters is unknown.</summary>
+    public ImmutableArray<Outcome> PossibleOutcomes { get; }
 
     /// <summary>What people call it.</summary>
     public LocalizedText Label { get; }
@@ -40,12 +51,25 @@ public sealed class Duty
     /// <summary>The papers it needs; empty when it needs none.</summary>
     public ImmutableArray<Document> Documents { get; }
 
-    /// <summary>What in particular is still to be done; empty when the duty has no parts.</summary>
+    /// <summary>What in particular is certainly still to be done; empty when the duty has no parts.</summary>
     public ImmutableArray<DutyStep> Steps { get; }
+
+    /// <summary>What in particular may still be to be done, and is not certain; empty when nothing that matters is unknown.</summary>
+    public ImmutableArray<DutyStep> PossibleSteps { get; }
 
     /// <summary>Ids of the statements it carries.</summary>
     public ImmutableArray<string> Clauses { get; }
 
     /// <summary>The first day by which something of it is due; null when the text sets none.</summary>
     public DateOnly? Due => Milestones.IsEmpty ? null : Milestones[0].Due;
+
+    private static LocalizedText LabelOf(ImmutableArray<Outcome> outcomes) => new(
+        string.Join("或", outcomes.Select(o => o.Label.Chinese)),
+        string.Join(" or ", outcomes.Select(o => o.Label.English)));
 }
+
+/// <summary>Which outcomes bring a duty.</summary>
+internal readonly record struct DutyOutcomes(ImmutableArray<Outcome> Certain, ImmutableArray<Outcome> Possible);
+
+/// <summary>Which steps of a duty are to be done.</summary>
+internal readonly record struct DutySteps(ImmutableArray<DutyStep> Certain, ImmutableArray<DutyStep> Possible);

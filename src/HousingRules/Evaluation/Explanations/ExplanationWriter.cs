@@ -34,7 +34,8 @@ internal sealed class ExplanationWriter
         Section("判定结果", "What is decided");
         foreach (var set in determination.Outcomes)
             Decision(set);
-        Duties(determination);
+        Duties(determination.Duties, "应办事项", "What must be done");
+        Duties(determination.PossibleDuties, "可能须办、取决于未知情况的事项", "What may have to be done: it depends on what is unknown");
         Section("为什么", "Why");
         foreach (var rule in explanation.Rules)
             Fired(rule);
@@ -77,18 +78,15 @@ internal sealed class ExplanationWriter
         Line(1, $"{set.RuleSet.Title[_language]}{Colon}{(certain.Length == 0 ? Say("—", "—") : certain)}{possible}{problem}");
     }
 
-    private void Duties(Determination determination)
+    private void Duties(ImmutableArray<Duty> duties, string chinese, string english)
     {
-        if (determination.Duties.IsEmpty)
+        if (duties.IsEmpty)
             return;
-        Section("要做的事", "What must be done");
-        foreach (var duty in determination.Duties)
+        Section(chinese, english);
+        foreach (var duty in duties)
         {
             var actors = Join(duty.Actors.Select(a => a.Label));
-            var steps = duty.Steps.IsEmpty
-                ? ""
-                : Say($"（尚缺：{Join(duty.Steps.Select(s => s.Label))}）", $" (still missing: {Join(duty.Steps.Select(s => s.Label))})");
-            Line(1, $"{duty.Label[_language]}{steps}{(actors.Length == 0 ? "" : Colon + actors)}");
+            Line(1, $"{duty.Label[_language]}{Steps(duty)}{(actors.Length == 0 ? "" : Colon + actors)}");
             if (!duty.Milestones.IsEmpty)
                 Line(
                     2,
@@ -96,6 +94,14 @@ internal sealed class ExplanationWriter
             if (!duty.Documents.IsEmpty)
                 Line(2, Say("材料：", "papers: ") + Join(duty.Documents.Select(d => d.Label)));
         }
+    }
+
+    private string Steps(Duty duty)
+    {
+        var certain = Join(duty.Steps.Select(s => s.Label));
+        var possible = Join(duty.PossibleSteps.Select(s => s.Label));
+        return (certain.Length == 0 ? "" : Say($"（尚缺：{certain}）", $" (still missing: {certain})"))
+            + (possible.Length == 0 ? "" : Say($"（可能尚缺：{possible}）", $" (perhaps still missing: {possible})"));
     }
 
     private void Fired(RuleExplanation rule)

@@ -15,6 +15,7 @@ internal sealed class Translator(SymbolTable symbols)
         UnaryExpression { NodeType: ExpressionType.Not } not when not.Type == typeof(bool) => Negation(Translate(not.Operand)),
         BinaryExpression { NodeType: ExpressionType.AndAlso } and => Joined(and, ExpressionType.AndAlso),
         BinaryExpression { NodeType: ExpressionType.OrElse } or => Joined(or, ExpressionType.OrElse),
+        BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual } same when AreTruths(same) => Same(same),
         BinaryExpression binary when Comparisons.TryGetValue(binary.NodeType, out var comparison) =>
             Compare(binary.Left, comparison, binary.Right),
         MethodCallExpression { Object: null, Arguments: [NewArrayExpression list, { } item] } call
@@ -37,8 +38,6 @@ internal sealed class Translator(SymbolTable symbols)
     {
         if (left.Type == typeof(string) && right.Type == typeof(string) && comparison is Comparison.Equal or Comparison.NotEqual)
             return Signed(SameOption(left, right), comparison);
-        if (left.Type == typeof(bool) && right.Type == typeof(bool) && comparison is Comparison.Equal or Comparison.NotEqual)
-            return Signed(Same(Translate(left), Translate(right)), comparison);
         if (left.Type == right.Type && (left.Type == typeof(int) || left.Type == typeof(DateOnly)))
             return Numbers(AsTerm(left), comparison, AsTerm(right));
         throw Refused(left);
@@ -87,12 +86,39 @@ internal sealed class Translator(SymbolTable symbols)
         return all.Length == 1 ? all[0] : new Condition.Any(all);
     }
 
-    private static Condition Same(Condition a, Condition b) => (a, b) switch
+    private static bool AreTruths(BinaryExpression tree) => tree.Left.Type == typeof(bool) && tree.Right.Type == typeof(bool);
+
+    // a == b != c hangs to the left: one node of three parts, negated once for each "!=". A literal has its say at once.
+    private Condition Same(BinaryExpression tree)
     {
-        (_, Condition.Known { Setting: null } known) => known.Value ? a : Negation(a),
-        (Condition.Known { Setting: null } known, _) => known.Value ? b : Negation(b),
-        _ => new Condition.Any([new Condition.All([a, b]), new Condition.All([Negation(a), Negation(b)])]),
-    };
+        var (parts, isNegated) = (new Stack<Condition>(), false);
+        Expression rest = tree;
+        while (
+            rest is BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual } binary && AreTruths(binary))
+        {
+            Add(binary.Right);
+            isNegated ^= binary.NodeType == ExpressionType.NotEqual;
+            rest = binary.Left;
+        }
+
+        Add(rest);
+        var same = parts.Count switch
+        {
+            0 => new Condition.Known(true, null),
+            1 => parts.Pop(),
+            _ => new Condition.Same([.. parts]),
+        };
+        return isNegated ? Negation(same) : same;
+
+        void Add(Expression part)
+        {
+            var condition = Translate(part);
+            if (condition is Condition.Known { Setting: null } known)
+                isNegated ^= !known.Value;
+            else
+                parts.Push(condition);
+        }
+    }
 
     private static Condition Signed(Condition condition, Comparison comparison) =>
         comparison == Comparison.Equal ? condition : Negation(condition);
@@ -103,8 +129,8 @@ internal sealed class Translator(SymbolTable symbols)
     {
         foreach (var term in (Term[])[left, right])
         {
-            var (least, greatest) = term.Range();
-            if (least < long.MinValue || greatest > long.MaxValue)
+            var range = term.Range();
+            if (range.Least < long.MinValue || range.Greatest > long.MaxValue)
                 throw new NotARuleException(new("计算结果可能超出范围", "The result may be too large to compute."));
         }
 
@@ -119,19 +145,48 @@ internal sealed class Translator(SymbolTable symbols)
         {
             Symbol.NumberOf number => new Term.Fact(number.Slot),
             Symbol.Setting { Parameter: var setting } =>
-                new Term.Literal(int.Parse(setting.Value, System.Globalization.CultureInfo.InvariantCulture), false, setting),
+                new Term.Literal(setting.Code, false, setting),
             _ => throw Refused(tree),
         },
         UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } minus =>
-            new Term.Sum(new Term.Literal(0, false, null), Arithmetic.Subtract, AsTerm(minus.Operand)),
-        BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.AddChecked } b =>
-            new Term.Sum(AsTerm(b.Left), Arithmetic.Add, AsTerm(b.Right)),
-        BinaryExpression { NodeType: ExpressionType.Subtract or ExpressionType.SubtractChecked } b =>
-            new Term.Sum(AsTerm(b.Left), Arithmetic.Subtract, AsTerm(b.Right)),
-        BinaryExpression { NodeType: ExpressionType.Multiply or ExpressionType.MultiplyChecked } b =>
-            new Term.Sum(AsTerm(b.Left), Arithmetic.Multiply, AsTerm(b.Right)),
+            new Term.Sum([new(IsMinus: true, AsTerm(minus.Operand))]),
+        BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.AddChecked } sum => Sum(sum),
+        BinaryExpression { NodeType: ExpressionType.Subtract or ExpressionType.SubtractChecked } difference => Sum(difference),
+        BinaryExpression { NodeType: ExpressionType.Multiply or ExpressionType.MultiplyChecked } product => Product(product),
         _ => throw Refused(tree),
     };
+
+    private Term.Sum Sum(BinaryExpression tree)
+    {
+        var parts = new Stack<Term.Addend>();
+        Expression rest = tree;
+        while (
+            rest is BinaryExpression
+            {
+                NodeType: ExpressionType.Add or ExpressionType.AddChecked or ExpressionType.Subtract or ExpressionType.SubtractChecked
+            } binary)
+        {
+            parts.Push(new(binary.NodeType is ExpressionType.Subtract or ExpressionType.SubtractChecked, AsTerm(binary.Right)));
+            rest = binary.Left;
+        }
+
+        parts.Push(new(IsMinus: false, AsTerm(rest)));
+        return new([.. parts]);
+    }
+
+    private Term.Product Product(BinaryExpression tree)
+    {
+        var factors = new Stack<Term>();
+        Expression rest = tree;
+        while (rest is BinaryExpression { NodeType: ExpressionType.Multiply or ExpressionType.MultiplyChecked } binary)
+        {
+            factors.Push(AsTerm(binary.Right));
+            rest = binary.Left;
+        }
+
+        factors.Push(AsTerm(rest));
+        return new([.. factors]);
+    }
 
     private static Condition Holds(Symbol symbol) => symbol switch
     {

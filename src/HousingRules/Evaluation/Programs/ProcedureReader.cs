@@ -55,7 +55,7 @@ internal sealed class ProcedureReader
         foreach (var days in _procedure.Periods.Select(p => p.Days).Concat(_procedure.TimeLimits.Select(t => t.Days)).Distinct())
             CheckDays(days);
         foreach (var definition in _procedure.Definitions)
-            _definitions[definition] = Read(definition.Expression);
+            _definitions[definition] = Read(definition);
         var events = _procedure.Events.Select(Event).ToImmutableArray();
         _given = GivenTo(_procedure.CloseOut?.Event);
         var problems = _procedure.Problems.Select(p => new ProblemProgram(p, _case.Open(p), Guards(p.Requires))).ToImmutableArray();
@@ -76,6 +76,10 @@ internal sealed class ProcedureReader
             marks,
             invariants);
     }
+
+    private Condition Read(Definition definition) => definition.Known.IsEmpty
+        ? Read(definition.Expression)
+        : Seen(new Condition.Settled([.. definition.Known.Select(Read)]));
 
     private EventProgram Event(EventDeclaration e)
     {

@@ -53,9 +53,7 @@ internal sealed class ProgramReader
                 $"The definition {symbol.Name} stands further down. A definition may use those above it.")
             : null);
         _definitions[definition] = condition;
-        var own = condition.Tree.OfType<Condition.Decided>().Select(d => d.Outcome);
-        var inherited = condition.Tree.OfType<Condition.Defined>().SelectMany(d => _needs[d.Definition]);
-        _needs[definition] = [.. own, .. inherited];
+        _needs[definition] = [.. Mentions.Through(_definitions, condition).Outcomes];
     }
 
     private SetProgram Set(RuleSet set, int index)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
@@ -37,12 +36,7 @@ internal static class ProgramVariant
     {
         Condition.Known { Setting: { } known } literal when known.Name == setting.Name =>
             literal with { Value = setting.Value == literal.Named, Setting = setting },
-        Condition.Not not => new Condition.Not(Of(not.Inner, setting)!),
-        Condition.All all => new Condition.All(Of(all.Parts, setting)),
-        Condition.Any any => new Condition.Any(Of(any.Parts, setting)),
-        _ => condition,
+        not null => condition.With(part => Of(part, setting)!),
+        _ => null,
     };
-
-    private static ImmutableArray<Condition> Of(ImmutableArray<Condition> parts, Parameter setting) =>
-        [.. parts.Select(p => Of(p, setting)!)];
 }

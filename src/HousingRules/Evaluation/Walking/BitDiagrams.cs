@@ -66,6 +66,7 @@ internal sealed class BitDiagrams
         Condition.Not not => _diagram.Not(Of(not.Inner)),
         Condition.All all => all.Parts.Select(Of).Aggregate(Diagram.All, _diagram.And),
         Condition.Any any => any.Parts.Select(Of).Aggregate(Diagram.None, _diagram.Or),
+        Condition.Same same => same.Parts.Select(Of).Aggregate(Diagram.All, _diagram.Same),
         _ => throw new InvalidOperationException($"No diagram for {condition.GetType().Name}."),
     };
 

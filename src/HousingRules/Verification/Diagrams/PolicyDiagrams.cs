@@ -11,15 +11,14 @@ internal sealed class PolicyDiagrams
     private readonly Diagram _diagram;
     private readonly DecisionProgram _program;
     private readonly Dictionary<Definition, int> _definitions = [];
-    private readonly Dictionary<Condition.Compares, int> _opaque;
+    private readonly Dictionary<Condition.Compares, int> _comparisons = [];
     private readonly Dictionary<Outcome, int> _outcomes = [];
 
-    public PolicyDiagrams(Space space, DecisionProgram program, Dictionary<Condition.Compares, int> opaque)
+    public PolicyDiagrams(Space space, DecisionProgram program)
     {
         _space = space;
         _diagram = space.Diagram;
         _program = program;
-        _opaque = opaque;
         Sets = [.. program.Sets.Select(Read)];
     }
 
@@ -39,6 +38,8 @@ internal sealed class PolicyDiagrams
         Condition.Not not => _diagram.Not(Of(not.Inner)),
         Condition.All all => all.Parts.Select(Of).Aggregate(Diagram.All, _diagram.And),
         Condition.Any any => any.Parts.Select(Of).Aggregate(Diagram.None, _diagram.Or),
+        Condition.Same same => same.Parts.Select(Of).Aggregate(Diagram.All, _diagram.Same),
+        Condition.Settled => Diagram.All,
         _ => throw new InvalidOperationException($"No diagram for {condition.GetType().Name}."),
     };
 
@@ -76,10 +77,12 @@ internal sealed class PolicyDiagrams
 
     private int Compares(Condition.Compares compares)
     {
-        if (_opaque.TryGetValue(compares, out var variable))
+        if (_space.Opaque.TryGetValue(compares, out var variable))
             return _diagram.Where(variable, region => region == 1);
-        var slots = compares.Left.Slots.Concat(compares.Right.Slots).Distinct().OrderBy(s => _space[s]).ToArray();
-        return ValueByValue(compares, slots, []);
+        if (_comparisons.TryGetValue(compares, out var holds))
+            return holds;
+        var slots = compares.Slots.Distinct().OrderBy(s => _space[s]).ToArray();
+        return _comparisons[compares] = ValueByValue(compares, slots, []);
     }
 
     private int ValueByValue(Condition.Compares compares, ReadOnlySpan<Slot> rest, Dictionary<Slot, long> values)
@@ -99,17 +102,7 @@ internal sealed class PolicyDiagrams
     }
 
     private static bool Holds(Condition.Compares compares, Dictionary<Slot, long> values) =>
-        compares.Comparison.Holds(Value(compares.Left, values), Value(compares.Right, values));
-
-    private static long Value(Term term, Dictionary<Slot, long> values) => term switch
-    {
-        Term.Literal literal => literal.Value,
-        Term.Fact fact => values[fact.Slot],
-        Term.Sum { Operation: Arithmetic.Add } sum => Value(sum.Left, values) + Value(sum.Right, values),
-        Term.Sum { Operation: Arithmetic.Subtract } sum => Value(sum.Left, values) - Value(sum.Right, values),
-        Term.Sum sum => Value(sum.Left, values) * Value(sum.Right, values),
-        _ => throw new InvalidOperationException($"No value for {term.GetType().Name}."),
-    };
+        compares.Comparison.Holds(compares.Left.Computed(s => values[s]), compares.Right.Computed(s => values[s]));
 }
 
 /// <summary>Where a set applies and what its rules do there.</summary>

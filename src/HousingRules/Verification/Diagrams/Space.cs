@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Numerics;
 using HousingRules.Evaluation;
@@ -9,23 +10,29 @@ namespace HousingRules.Verification;
 /// them tells apart.</summary>
 internal sealed class Space
 {
-    // A number compared with another number is followed value by value, as long as there are no more than these.
-    private const int MostValuesOneByOne = 256;
-    private const int MostCombinations = 1 << 16;
+    /// <summary>How many combinations of values are tried for one comparison; one that needs more is not followed.</summary>
+    public const int MostCombinations = 100_000;
 
-    private readonly Dictionary<(string Fact, FactType Type, string? Member), int> _index = [];
+    private readonly Dictionary<(string Fact, FactKind Kind, string? Member), int> _index = [];
 
-    private Space(ImmutableArray<Variable> variables, CancellationToken cancellation)
+    private Space(
+        ImmutableArray<Variable> variables,
+        ComparedNumbers numbers,
+        IReadOnlyList<DecisionProgram> programs,
+        CancellationToken cancellation)
     {
+        var first = variables.Length - numbers.Opaque.Length;
+        Opaque = numbers.Opaque.SelectMany((same, i) => same.Select(c => KeyValuePair.Create(c, first + i))).ToFrozenDictionary();
         Variables = variables;
         for (var i = 0; i < variables.Length; i++)
         {
             if (variables[i].Fact is { } fact)
-                _index[(fact.Name, fact.Type, variables[i].Member)] = i;
+                _index[(fact.Name, fact.Type.Kind, variables[i].Member)] = i;
         }
 
         Preferred = [.. variables.Select(Usual)];
-        Diagram = new(variables.Select(v => v.Regions.Select(r => r.Weight)), cancellation: cancellation);
+        var order = VariableOrder.Of(variables.Length, programs, slot => this[slot]);
+        Diagram = new(variables.Select(v => v.Regions.Select(r => r.Weight)), order, cancellation: cancellation);
     }
 
     public ImmutableArray<Variable> Variables { get; }
@@ -42,6 +49,9 @@ internal sealed class Space
     public static double Share(BigInteger part, BigInteger whole) =>
         part.IsZero ? 0 : Math.Exp(BigInteger.Log(part) - BigInteger.Log(whole));
 
+    /// <summary>The variables that stand for comparisons which cannot be followed.</summary>
+    public FrozenDictionary<Condition.Compares, int> Opaque { get; }
+
     /// <summary>The region of each variable's omitted value, so that an example differs from the plainest household in nothing it need
     /// not.</summary>
     public ImmutableArray<int> Preferred { get; }
@@ -50,36 +60,37 @@ internal sealed class Space
 
     public static Space Of(IReadOnlyList<DecisionProgram> programs, CancellationToken cancellation)
     {
-        var tests = programs.Select(p => p.AllConditions.SelectMany(c => c.Tree).ToArray()).ToArray();
+        var tests = programs.Select(p => Mentions.Of(p.AllConditions).Tests).ToArray();
+        var numbers = ComparedNumbers.Of(programs);
         var variables = new List<Variable>();
-        var seen = new HashSet<(string, FactType)>();
+        var seen = new HashSet<(string, FactKind)>();
         foreach (var fact in programs.SelectMany(p => p.Document.Facts.Facts))
         {
             // A fact that two programs declare with two types is two facts.
-            if (!seen.Add((fact.Name, fact.Type)))
+            if (!seen.Add((fact.Name, fact.Type.Kind)))
                 continue;
-            var declared = programs.Select(p => p.Document.Facts.TryGet(fact.Name, out var own) && own.Type == fact.Type ? own : null)
+            var declared = programs.Select(p => p.Document.Facts.TryGet(fact.Name, out var own) && own.Type.Kind == fact.Type.Kind ? own : null)
                 .ToArray();
             variables.AddRange(fact.Type switch
             {
-                FactType.Set => Members(declared, tests),
-                FactType.Boolean => [new(fact, null, Truth(fact.Name, null, tests))],
-                FactType.OneOf => [new(fact, null, Options(declared, tests, programs))],
-                _ => [new(fact, null, Numbers(declared, tests))],
+                SetType => Members(declared, tests),
+                { Shape: ValueShape.Truth } => [new(fact, null, Truth(fact.Name, null, tests))],
+                OneOfType => [new(fact, null, Options(declared, tests, programs))],
+                _ => [new(fact, null, Numbers(declared, numbers))],
             });
         }
 
         variables.AddRange(
-            Enumerable.Range(0, OpaqueVariables.Count(programs))
+            Enumerable.Range(0, numbers.Opaque.Length)
                 .Select(_ => new Variable(null, null, [new([], 0, 0), new([], 1, 1)], IsOpaque: true)));
-        return new([.. variables], cancellation);
+        return new([.. variables], numbers, programs, cancellation);
     }
 
     /// <summary>The variable of a place of a sheet.</summary>
-    public int this[Slot slot] => _index[(slot.Fact.Name, slot.Fact.Type, slot.Option?.Name)];
+    public int this[Slot slot] => _index[(slot.Fact.Name, slot.Fact.Type.Kind, slot.Option?.Name)];
 
     /// <summary>The variable of a fact that is no set.</summary>
-    public int IndexOf(FactDeclaration fact) => _index[(fact.Name, fact.Type, null)];
+    public int IndexOf(FactDeclaration fact) => _index[(fact.Name, fact.Type.Kind, null)];
 
     /// <summary>The region of a variable in which a number lies; null when it lies in none.</summary>
     public int? RegionOf(int variable, long number)
@@ -94,19 +105,7 @@ internal sealed class Space
         return null;
     }
 
-    /// <summary>Whether a comparison can be followed value by value.</summary>
-    public static bool CanFollow(Condition.Compares compares)
-    {
-        var slots = compares.Left.Slots.Concat(compares.Right.Slots).Distinct().ToArray();
-        return IsCut(compares)
-            || (slots.All(s => s.Fact.Type == FactType.Integer && (long)s.Fact.Maximum - s.Fact.Minimum < MostValuesOneByOne)
-                && slots.Aggregate(1L, (product, s) => product * ((long)s.Fact.Maximum - s.Fact.Minimum + 1)) <= MostCombinations);
-    }
-
-    public static bool IsCut(Condition.Compares compares) =>
-        compares is { Left: Term.Fact, Right: Term.Literal } or { Left: Term.Literal, Right: Term.Fact };
-
-    private static IEnumerable<Variable> Members(FactDeclaration?[] declared, Condition[][] tests)
+    private static IEnumerable<Variable> Members(FactDeclaration?[] declared, ImmutableArray<Condition>[] tests)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var set in declared.OfType<FactDeclaration>())
@@ -116,12 +115,12 @@ internal sealed class Space
         }
     }
 
-    private static ImmutableArray<Region> Truth(string fact, string? member, Condition[][] tests) =>
+    private static ImmutableArray<Region> Truth(string fact, string? member, ImmutableArray<Condition>[] tests) =>
         tests.SelectMany(t => t).OfType<Condition.Truth>().Any(t => t.Slot.Fact.Name == fact && t.Slot.Option?.Name == member)
             ? [new([], 0, 0), new([], 1, 1)]
             : [new([], 0, 1)];
 
-    private static ImmutableArray<Region> Options(FactDeclaration?[] declared, Condition[][] tests, IReadOnlyList<DecisionProgram> programs)
+    private static ImmutableArray<Region> Options(FactDeclaration?[] declared, ImmutableArray<Condition>[] tests, IReadOnlyList<DecisionProgram> programs)
     {
         var names = declared.OfType<FactDeclaration>()
             .SelectMany(f => f.Options)
@@ -148,30 +147,14 @@ internal sealed class Space
         ];
     }
 
-    private static ImmutableArray<Region> Numbers(FactDeclaration?[] declared, Condition[][] tests)
+    private static ImmutableArray<Region> Numbers(FactDeclaration?[] declared, ComparedNumbers numbers)
     {
         var own = declared.OfType<FactDeclaration>().ToArray();
-        var least = own.Min(f => (long)f.Bounds.Least);
-        var greatest = own.Max(f => (long)f.Bounds.Greatest);
-        var starts = new SortedSet<long> { least };
+        var least = own.Min(f => f.Bounds.Least);
+        var greatest = own.Max(f => f.Bounds.Greatest);
+        var starts = new SortedSet<long>(numbers.Starts(own[0])) { least };
         foreach (var f in own)
-            starts.UnionWith([f.Bounds.Least, f.Bounds.Greatest + 1L]);
-        foreach (
-            var test in tests.SelectMany(t => t)
-                .OfType<Condition.Compares>()
-                .Where(c => c.Left.Slots.Concat(c.Right.Slots).Any(s => s.Fact.Name == own[0].Name && s.Fact.Type == own[0].Type)))
-        {
-            if (IsCut(test))
-            {
-                var literal = (test.Left as Term.Literal ?? (Term.Literal)test.Right).Value;
-                starts.UnionWith([literal, literal + 1]);
-            }
-            else if (CanFollow(test))
-            {
-                starts.UnionWith(Enumerable.Range((int)least, (int)(greatest - least) + 1).Select(n => (long)n));
-            }
-        }
-
+            starts.UnionWith([f.Bounds.Least, f.Bounds.Greatest + 1]);
         var cuts = starts.Where(s => s >= least && s <= greatest).ToArray();
         return [.. cuts.Select((from, i) => new Region([], from, i + 1 < cuts.Length ? cuts[i + 1] - 1 : greatest))];
     }
@@ -183,8 +166,8 @@ internal sealed class Space
         var regions = variable.Regions;
         var found = fact.Type switch
         {
-            FactType.OneOf => regions.IndexOf(regions.FirstOrDefault(r => r.Options.Contains(fact.Options[(int)omitted.Code].Name))!),
-            FactType.Set => omitted.Members().Any(m => m.Name == variable.Member) ? regions.Length - 1 : 0,
+            OneOfType => regions.IndexOf(regions.FirstOrDefault(r => r.Options.Contains(fact.Options[(int)omitted.Code].Name))!),
+            SetType => omitted.Members().Any(m => m.Name == variable.Member) ? regions.Length - 1 : 0,
             _ => regions.IndexOf(regions.FirstOrDefault(r => r.From <= omitted.Code && omitted.Code <= r.Through)!),
         };
         return Math.Max(found, 0);

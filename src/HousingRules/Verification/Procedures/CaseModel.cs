@@ -105,8 +105,8 @@ internal sealed class CaseModel
         return matching;
     }
 
-    private bool AsksOutcome(Condition condition) => condition.Tree.Any(part => part is Condition.Decided
-        || (part is Condition.Defined defined && AsksOutcome(Rules.Program.Program.Definitions[defined.Definition])));
+    private bool AsksOutcome(Condition condition) =>
+        !Mentions.Through(Rules.Program.Program.Definitions, condition).Outcomes.IsEmpty;
 
     private Move Move(MachineState from, EventRules e, ImmutableArray<Step> hearing, ImmutableArray<(string Way, MachineState To)> edges)
     {

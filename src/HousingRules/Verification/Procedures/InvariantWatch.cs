@@ -9,13 +9,12 @@ namespace HousingRules.Verification;
 internal sealed class InvariantWatch
 {
     private readonly ProcedureRules _rules;
-    private readonly ImmutableArray<(ProcedureInvariant Written, Test? When, Test Holds)> _invariants;
+    private readonly ImmutableArray<(ProcedureInvariant Written, Condition? When, Condition Holds)> _invariants;
 
     public InvariantWatch(ProcedureRules rules)
     {
         _rules = rules;
-        var tests = new TestBuilder(rules.Program.Program);
-        _invariants = [.. rules.Program.Invariants.Select(i => (i.Declaration, tests.Optional(i.When), tests.Of(i.Holds)))];
+        _invariants = [.. rules.Program.Invariants.Select(i => (i.Declaration, i.When, i.Holds))];
     }
 
     /// <summary>The invariants that are certainly broken.</summary>
@@ -48,6 +47,6 @@ internal sealed class InvariantWatch
         invariant.Event == record.Event.Name
             || (invariant.Problem is { } problem && record.Items.Any(i => i.Problem == problem && i.Status == ItemStatus.Closed));
 
-    private static bool IsBroken(CaseSheet sheet, Test? when, Test holds) =>
+    private static bool IsBroken(CaseSheet sheet, Condition? when, Condition holds) =>
         (when is null || sheet.Holds(when) == true) && sheet.Holds(holds) == false;
 }

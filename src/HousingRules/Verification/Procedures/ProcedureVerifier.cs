@@ -133,11 +133,8 @@ public sealed class ProcedureVerifier
     {
         var program = Rules.Program.Events[e.Index];
         return program.Transitions[program.Declaration.Transitions.IndexOf(transition)].When is { } when
-            && Parts(when).Any(c => c is Condition.Known { Setting: not null });
+            && !Mentions.Through(Rules.Program.Program.Definitions, when).Settings.IsEmpty;
     }
-
-    private IEnumerable<Condition> Parts(Condition condition) => condition.Tree.SelectMany(part =>
-        part is Condition.Defined defined ? Parts(Rules.Program.Program.Definitions[defined.Definition]) : [part]);
 
     private void Overlap(Move move)
     {

@@ -16,7 +16,7 @@ internal static class WholeDetermination
         Joined(determination.Outcomes.Where(s => !s.Certain.IsEmpty || s.Status != DeterminationStatus.Decided).Select(s => $"{Renamed("ruleSet", s.RuleSet.Name)}: {s.Status} {Joined(s.Certain.Select(Outcome))}")),
         Joined(
             determination.Duties.Select(
-                d => $"[{Outcome(d.Outcome)}; {Joined(d.Actors.Select(a => a.Name))}; {Joined(d.Milestones.Select(Dated))}; "
+                d => $"[{Outcome(d.Outcome!)}; {Joined(d.Actors.Select(a => a.Name))}; {Joined(d.Milestones.Select(Dated))}; "
                     + $"{Joined(d.Documents.Select(x => x.Name))}; {Joined(d.Steps.Select(s => s.Name))}]")),
         Joined(determination.Documents.Select(d => d.Name)),
         Joined(determination.Deadlines.Select(Dated)));

@@ -30,7 +30,7 @@ internal sealed class HouseholdComparer
         Add(now, DecidedAspects.OfDuties(duties.After, _joint.Diagram));
         _finder = new(_joint.Diagram, _joint.Both, old, now);
         _cover = new(_joint, shared);
-        _witness = new(_joint, before, after);
+        _witness = new(_joint);
         Changed = _finder.Changed;
     }
 
@@ -71,7 +71,7 @@ internal sealed class HouseholdComparer
 
     /// <summary>Whether a household of which everything is known lies in some diagram.</summary>
     public bool Holds(int diagram, FactSheet old, FactSheet now) =>
-        new JointHousehold(_joint, _before, _after).Regions(old, now) is { } regions && _joint.Diagram.Holds(diagram, regions);
+        new JointHousehold(_joint).Regions(old, now) is { } regions && _joint.Diagram.Holds(diagram, regions);
 
     private Dictionary<Aspect, int> OfSets(PolicyDiagrams diagrams, Renames renames) =>
         DecidedAspects.OfSets(diagrams, _joint.Diagram, renames);
@@ -127,7 +127,7 @@ internal sealed class HouseholdComparer
         {
             AspectKind.Document => duty.Documents.Any(d => d.Name == a.Name),
             AspectKind.Deadline => duty.Milestones.Any(m => FormattableString.Invariant($"{m.Name} {m.Due:yyyy-MM-dd}") == a.Name),
-            AspectKind.Duty => a.Name.StartsWith(Renamed(duty.Outcome), StringComparison.Ordinal),
+            AspectKind.Duty => duty.Outcomes.Any(o => a.Name.StartsWith(Renamed(o), StringComparison.Ordinal)),
             AspectKind.Step => duty.Steps.Any(s => a.Name.StartsWith($"{s.Name} (", StringComparison.Ordinal)),
             _ => false,
         };

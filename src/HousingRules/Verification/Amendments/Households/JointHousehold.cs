@@ -1,14 +1,10 @@
-using HousingRules.Evaluation;
 using HousingRules.Facts;
 
 namespace HousingRules.Verification;
 
 /// <summary>One household of two policies, as the region of each variable of their joint space.</summary>
-internal sealed class JointHousehold(JointPolicies joint, Policy before, Policy after)
+internal sealed class JointHousehold(JointPolicies joint)
 {
-    private readonly TestBuilder _before = new(before.Program);
-    private readonly TestBuilder _after = new(after.Program);
-
     /// <summary>The regions of a household of which everything is known; null where a policy cannot hold one of its values.</summary>
     /// <param name="old">The household under the policy before.</param>
     /// <param name="now">The same household under the policy after.</param>
@@ -29,14 +25,14 @@ internal sealed class JointHousehold(JointPolicies joint, Policy before, Policy 
     private int Truth(int variable, FactSheet old, FactSheet now)
     {
         var (comparison, isOfAfter) = joint[variable];
-        var holds = isOfAfter ? _after.Of(comparison)(now.Codes, []) : _before.Of(comparison)(old.Codes, []);
-        return holds == true ? 1 : 0;
+        var sheet = isOfAfter ? now : old;
+        return comparison.Holds(slot => sheet.Codes[slot.Index]) ? 1 : 0;
     }
 
     private static (FactDeclaration Fact, long Value)? Code(Variable variable, FactSheet sheet)
     {
         var declared = variable.Fact!;
-        if (!sheet.Catalog.TryGet(declared.Name, out var fact) || fact.Type != declared.Type)
+        if (!sheet.Catalog.TryGet(declared.Name, out var fact) || fact.Type.Kind != declared.Type.Kind)
             return null;
         var member = variable.Member is { } name ? fact.OptionIndex(name) : 0;
         return member < 0 ? null : (fact, sheet.Codes[fact.Slot + member]);

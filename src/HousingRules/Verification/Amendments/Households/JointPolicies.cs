@@ -16,13 +16,12 @@ internal sealed class JointPolicies
     public JointPolicies(DecisionProgram before, DecisionProgram after, CancellationToken cancellation)
     {
         Space = Space.Of([before, after], cancellation);
-        var opaque = OpaqueVariables.Of(Space, before, after);
-        var own = OpaqueVariables.Comparisons([before]).ToHashSet();
-        _opaque = opaque.GroupBy(o => o.Value)
+        var own = Mentions.Of(before.AllConditions).Tests.OfType<Condition.Compares>().ToHashSet();
+        _opaque = Space.Opaque.GroupBy(o => o.Value)
             .ToFrozenDictionary(g => g.Key, g => (g.First().Key, !own.Contains(g.First().Key)));
         Opaque = _opaque.Keys.ToFrozenSet();
-        Before = new(Space, before, opaque);
-        After = new(Space, after, opaque);
+        Before = new(Space, before);
+        After = new(Space, after);
         Both = Space.Variables.Select((v, i) => HeldByBoth(v, i, before.Document.Facts, after.Document.Facts))
             .Aggregate(Diagram.All, Diagram.And);
     }
@@ -60,11 +59,11 @@ internal sealed class JointPolicies
                 || variable.Member is not null
                 || !before.TryGet(fact.Name, out var old)
                 || !after.TryGet(fact.Name, out var now)
-                || old.Type != now.Type
-                || fact.Type == FactType.Boolean)
+                || old.Type.Kind != now.Type.Kind
+                || fact.Type is BooleanType)
             return Diagram.All;
         var regions = variable.Regions;
-        return fact.Type == FactType.OneOf
+        return fact.Type is OneOfType
             ? Diagram.Where(index, r => regions[r].Options.All(o => old.OptionIndex(o) >= 0 && now.OptionIndex(o) >= 0))
             : Diagram.Where(
                 index,

@@ -5,15 +5,12 @@ namespace HousingRules.Verification;
 
 /// <summary>Finds one real household of a diagram. Where the diagram hangs on comparisons that cannot be followed, numbers are tried out,
 /// up to a bound.</summary>
-internal sealed class Witness(JointPolicies joint, Policy before, Policy after)
+internal sealed class Witness(JointPolicies joint)
 {
     /// <summary>How many households are tried for one diagram.</summary>
     public const int MostTries = 20_000;
 
     private const int MostValues = 64;
-
-    private readonly TestBuilder _before = new(before.Program);
-    private readonly TestBuilder _after = new(after.Program);
 
     private Diagram Diagram => joint.Diagram;
 
@@ -27,15 +24,7 @@ internal sealed class Witness(JointPolicies joint, Policy before, Policy after)
             : Tried(households, joint.Hanging(households).Select(Ask).ToArray());
     }
 
-    private AskedComparison Ask(int variable)
-    {
-        var (comparison, isOfAfter) = joint[variable];
-        return new(
-            variable,
-            comparison,
-            (isOfAfter ? _after : _before).Of(comparison),
-            (isOfAfter ? after : before).Facts.SlotCount);
-    }
+    private AskedComparison Ask(int variable) => new(variable, joint[variable].Comparison);
 
     private SomeHousehold? Tried(int households, AskedComparison[] asked)
     {
@@ -149,7 +138,7 @@ internal sealed record SomeHousehold(Space Space, int[] Regions, (FactDeclaratio
         var sheet = SpaceHousehold.Sheet(Space, Regions, policy.Facts);
         foreach (var (declared, value) in Exact)
         {
-            if (policy.Facts.TryGet(declared.Name, out var fact) && fact.Type == declared.Type)
+            if (policy.Facts.TryGet(declared.Name, out var fact) && fact.Type.Kind == declared.Type.Kind)
                 sheet.Set(FactValue.OfCode(fact, value));
         }
 

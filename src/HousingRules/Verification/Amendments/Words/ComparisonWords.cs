@@ -29,27 +29,30 @@ internal static class ComparisonWords
         Term.Literal literal => LocalizedText.Same(literal.Value.ToString(CultureInfo.InvariantCulture)),
         Term.Fact fact => fact.Slot.Label,
         Term.Sum sum => Of(sum),
+        Term.Product product => Of(product),
         _ => throw new InvalidOperationException($"No words for {term.GetType().Name}."),
     };
 
-    private static LocalizedText Of(Term.Sum sum)
+    private static LocalizedText Of(Term.Sum sum) => Joined(
+        sum.Parts.Select((p, i) => (
+            p.IsMinus ? i > 0 ? new LocalizedText("－", " - ") : new("－", "-") : i > 0 ? new("＋", " + ") : new("", ""),
+            InBrackets(p.Term, needed: p.Term is Term.Sum))));
+
+    private static LocalizedText Of(Term.Product product) => Joined(
+        product.Factors.Select(
+            (f, i) => (i > 0 ? new LocalizedText("×", " × ") : new("", ""), InBrackets(f, needed: f is Term.Sum))));
+
+    private static LocalizedText Joined(IEnumerable<(LocalizedText Sign, LocalizedText Words)> parts)
     {
-        var sign = sum.Operation switch
-        {
-            Arithmetic.Add => new LocalizedText("＋", " + "),
-            Arithmetic.Subtract => new("－", " - "),
-            _ => new("×", " × "),
-        };
-        var left = InBrackets(sum.Left, sum.Operation, isRight: false);
-        var right = InBrackets(sum.Right, sum.Operation, isRight: true);
-        return new($"{left.Chinese}{sign.Chinese}{right.Chinese}", $"{left.English}{sign.English}{right.English}");
+        var all = parts.ToArray();
+        return new(
+            string.Concat(all.Select(p => p.Sign.Chinese + p.Words.Chinese)),
+            string.Concat(all.Select(p => p.Sign.English + p.Words.English)));
     }
 
-    private static LocalizedText InBrackets(Term term, Arithmetic within, bool isRight)
+    private static LocalizedText InBrackets(Term term, bool needed)
     {
         var words = Of(term);
-        var needed = term is Term.Sum inner
-            && ((within == Arithmetic.Multiply && inner.Operation != Arithmetic.Multiply) || (isRight && within == Arithmetic.Subtract));
         return needed ? new($"（{words.Chinese}）", $"({words.English})") : words;
     }
 

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+
+namespace HousingRules.Evaluation;
+
+/// <summary>Follows one question through every completion of what is unknown: it fills in one unknown after another, always in the same
+/// order, as long as the answer is open, and keeps equal branches once. The branches that are left are those on which the answer
+/// depends.</summary>
+internal sealed class Completions
+{
+    /// <summary>How many readings are tried before the question is said to be open.</summary>
+    public const int MostSteps = 1 << 16;
+
+    private const int No = 0;
+    private const int Yes = 1;
+
+    // What is asked whether it is known, and is not, stays open in every completion.
+    private const int Open = 2;
+
+    private readonly FactCatalog _facts;
+    private readonly PartwiseReading _reading;
+    private readonly Func<PartwiseReading, bool?> _question;
+    private readonly UnknownOrder _order;
+    private readonly Dictionary<Branch, int> _ids = [];
+    private readonly List<Branch> _branches = [];
+    private int _steps;
+
+    public Completions(FactCatalog facts, PartwiseReading reading, Func<PartwiseReading, bool?> question)
+    {
+        (_facts, _reading, _question) = (facts, reading, question);
+        _order = new(reading);
+    }
+
+    /// <summary>Whether the question holds in every completion, in none, or in some.</summary>
+    public Verdict Verdict()
+    {
+        var asked = _order.Facts(_facts);
+        foreach (var free in _order.Free)
+            _reading.Free[free] = null;
+        int? root = null;
+        try
+        {
+            root = Follow();
+        }
+        finally
+        {
+            _reading.Free.Clear();
+        }
+
+        return root switch
+        {
+            null => new(null, asked, IsExact: false),
+            No => Evaluation.Verdict.False,
+            Yes => Evaluation.Verdict.True,
+            { } branch => new(null, Mattering(branch), IsExact: _order.Free.IsEmpty),
+        };
+    }
+
+    // Null when there were too many steps.
+    private int? Follow()
+    {
+        if (++_steps > MostSteps)
+            return null;
+        if (_reading.Ask(_question) is { } known)
+            return known ? Yes : No;
+        if (_reading.Open.Count == 0)
+            return Open;
+        return _order.First(_reading.Open) switch
+        {
+            { Free: { } pair } => OverSigns(pair),
+            { Slot: { } slot } => OverValues(slot, [.. _reading.Open]),
+            _ => throw new InvalidOperationException("An open question asks nothing unknown."),
+        };
+    }
+
+    private int? OverSigns(FreePair pair)
+    {
+        var children = ImmutableArray.CreateBuilder<(long From, int Child)>(3);
+        for (var sign = -1; sign <= 1; sign++)
+        {
+            _reading.Free[pair] = sign;
+            var child = Follow();
+            _reading.Free[pair] = null;
+            if (child is null)
+                return null;
+            children.Add((sign, child.Value));
+        }
+
+        return Kept(new(_order.Rank(pair), children.MoveToImmutable()));
+    }
+
+    private int? OverValues(Slot slot, Condition[] open)
+    {
+        var children = ImmutableArray.CreateBuilder<(long From, int Child)>();
+        foreach (var from in _order.Starts(slot, open))
+        {
+            _reading.Codes[slot.Index] = from;
+            var child = Follow();
+            _reading.Codes[slot.Index] = SlotCode.Unknown;
+            if (child is null)
+                return null;
+            if (children.Count == 0 || children[^1].Child != child)
+                children.Add((from, child.Value));
+        }
+
+        return Kept(new(_order.Rank(slot), children.ToImmutable()));
+    }
+
+    private int Kept(Branch branch)
+    {
+        if (branch.Children.All(c => c.Child == branch.Children[0].Child))
+            return branch.Children[0].Child;
+        if (!_ids.TryGetValue(branch, out var id))
+        {
+            _ids[branch] = id = _branches.Count + 3;
+            _branches.Add(branch);
+        }
+
+        return id;
+    }
+
+    private ImmutableArray<FactDeclaration> Mattering(int root)
+    {
+        var (seen, ranks, rest) = (new HashSet<int>(), new HashSet<int>(), new Stack<int>([root]));
+        while (rest.TryPop(out var id))
+        {
+            if (id is No or Yes or Open || !seen.Add(id))
+                continue;
+            ranks.Add(_branches[id - 3].Rank);
+            foreach (var (_, child) in _branches[id - 3].Children)
+                rest.Push(child);
+        }
+
+        return [.. ranks.SelectMany(_order.SlotsOf).Order().Select(_facts.OfSlot).Distinct()];
+    }
+
+    private sealed record Branch(int Rank, ImmutableArray<(long From, int Child)> Children)
+    {
+        public bool Equals(Branch? other) =>
+            other is not null && Rank == other.Rank && Children.AsSpan().SequenceEqual(other.Children.AsSpan());
+
+        public override int GetHashCode() => Children.Aggregate(Rank, HashCode.Combine);
+    }
+}

@@ -1,0 +1,250 @@
+using HousingRules.Facts;
+using HousingRules.Policies;
+
+namespace HousingRules.Evaluation;
+
+/// <summary>Reads conditions against codes of which some are unknown, each part by itself: true, false, or open, and which tests leave it
+/// open. What is behind a part that decides alone is not asked.</summary>
+internal sealed class PartwiseReading(DecisionProgram program, Dictionary<Outcome, OutcomePlace> outcomes)
+{
+    private readonly Dictionary<Definition, (bool? Holds, Condition[] Open)> _definitions = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Outcome, (bool? Holds, Condition[] Open)> _outcomes = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Condition> _open = [];
+    private readonly Dictionary<Condition.Settled, bool> _settled = new(ReferenceEqualityComparer.Instance);
+    private long[] _codes = [];
+    private long[] _laid = [];
+    private bool?[] _decided = [];
+
+    /// <summary>Numbers of which it is taken as it comes whether the one is less than (-1), equal to (0) or greater than (1) the other; null
+    /// while that is open.</summary>
+    public Dictionary<FreePair, int?> Free { get; } = [];
+
+    /// <summary>The codes; whoever changes one reads anew.</summary>
+    public Span<long> Codes => _codes;
+
+    /// <summary>The tests that left the last reading open; one that was asked twice stands there twice.</summary>
+    public IReadOnlyList<Condition> Open => _open;
+
+    /// <summary>Puts a household before the reader.</summary>
+    /// <param name="codes">Its codes.</param>
+    /// <param name="decided">For each outcome, whether it is known to be decided; the others, or all when it is empty, are read from their
+    /// rules.</param>
+    public void Lay(ReadOnlySpan<long> codes, bool?[] decided)
+    {
+        if (_codes.Length != codes.Length)
+            (_codes, _laid) = (new long[codes.Length], new long[codes.Length]);
+        codes.CopyTo(_codes);
+        codes.CopyTo(_laid);
+        _decided = decided;
+        Free.Clear();
+        _settled.Clear();
+    }
+
+    /// <summary>Asks a question of the household as it stands now.</summary>
+    public bool? Ask(Func<PartwiseReading, bool?> question)
+    {
+        Forget();
+        return question(this);
+    }
+
+    /// <summary>Asks of the household as it stands now whether a condition holds.</summary>
+    public bool? Ask(Condition condition)
+    {
+        Forget();
+        return Holds(condition);
+    }
+
+    public bool? Holds(Condition condition)
+    {
+        switch (condition)
+        {
+            case Condition.Known known:
+                return known.Value;
+            case Condition.Truth truth:
+                return _codes[truth.Slot.Index] is var code && code != SlotCode.Unknown ? code != 0 : LeftOpen(condition);
+            case Condition.OneOf oneOf:
+                return Holds(oneOf);
+            case Condition.Compares compares:
+                return Holds(compares);
+            case Condition.Decided decided:
+                return Holds(decided.Outcome);
+            case Condition.Defined defined:
+                return Holds(defined.Definition);
+            case Condition.Not not:
+                return !Holds(not.Inner);
+            case Condition.All all:
+                return Joined(all.Parts.AsSpan(), decides: false);
+            case Condition.Any any:
+                return Joined(any.Parts.AsSpan(), decides: true);
+            case Condition.Same same:
+                bool? alike = true;
+                foreach (var part in same.Parts)
+                    alike = !(alike ^ Holds(part));
+                return alike;
+            case Condition.Settled settled:
+                return IsSettled(settled) ? true : null;
+            default:
+                throw new InvalidOperationException($"No reading of {condition.GetType().Name}.");
+        }
+    }
+
+    /// <summary>Whether an outcome is decided.</summary>
+    public bool? Holds(Outcome outcome)
+    {
+        var place = outcomes[outcome];
+        if (_decided.Length > 0 && _decided[place.Index] is { } known)
+            return known;
+        if (_outcomes.TryGetValue(outcome, out var before))
+            return Again(before);
+        var from = _open.Count;
+        bool? holds = false;
+        foreach (var set in place.Sets)
+        {
+            holds |= Fires(set, rule => ReferenceEquals(rule.Rule.Outcome, outcome));
+            if (holds != true)
+                continue;
+            _open.RemoveRange(from, _open.Count - from);
+            break;
+        }
+
+        _outcomes[outcome] = (holds, OpenSince(from));
+        return holds;
+    }
+
+    /// <summary>Whether one of some rules of a set fires.</summary>
+    public bool? Fires(SetProgram set, Func<RuleProgram, bool> isMeant)
+    {
+        var from = _open.Count;
+        // In a First set a rule is asked only while none before it holds.
+        var reached = set.AppliesWhen is { } when ? Holds(when) : true;
+        bool? fires = false;
+        foreach (var rule in set.Rules.AsSpan(0, LastMeant(set, isMeant) + 1))
+        {
+            if (reached == false || fires == true)
+                break;
+            if (set.RuleSet.Match != Match.First && !isMeant(rule))
+                continue;
+            var holds = Holds(rule.Condition);
+            if (isMeant(rule))
+                fires |= reached & holds;
+            if (set.RuleSet.Match == Match.First)
+                reached &= !holds;
+        }
+
+        if (fires is not null)
+            _open.RemoveRange(from, _open.Count - from);
+        return fires;
+    }
+
+    private void Forget()
+    {
+        _definitions.Clear();
+        _outcomes.Clear();
+        _open.Clear();
+    }
+
+    private static int LastMeant(SetProgram set, Func<RuleProgram, bool> isMeant)
+    {
+        var last = set.Rules.Length - 1;
+        while (last >= 0 && !isMeant(set.Rules[last]))
+            last--;
+        return last;
+    }
+
+    // Asked of the household as it was laid before the reader, and not of a completion, in which everything is known.
+    private bool IsSettled(Condition.Settled settled)
+    {
+        if (!_settled.TryGetValue(settled, out var known))
+        {
+            var asIs = new PartwiseReading(program, outcomes);
+            asIs.Lay(_laid, _decided);
+            var household = new PartlyKnown(program.Document.Facts, asIs);
+            _settled[settled] = known = settled.Parts.All(p => household.Holds(p).Holds is not null);
+        }
+
+        return known;
+    }
+
+    private bool? Holds(Definition definition)
+    {
+        if (_definitions.TryGetValue(definition, out var before))
+            return Again(before);
+        var from = _open.Count;
+        var holds = Holds(program.Definitions[definition]);
+        _definitions[definition] = (holds, OpenSince(from));
+        return holds;
+    }
+
+    private bool? Again((bool? Holds, Condition[] Open) before)
+    {
+        if (before.Holds is null)
+            _open.AddRange(before.Open);
+        return before.Holds;
+    }
+
+    // Each test twice at most: that it was asked more than once is all that matters.
+    private Condition[] OpenSince(int from)
+    {
+        var open = _open.Skip(from).GroupBy(c => c).SelectMany(g => g.Take(2)).ToArray();
+        _open.RemoveRange(from, _open.Count - from);
+        _open.AddRange(open);
+        return open;
+    }
+
+    // One part decides alone, whatever is unknown in the others: false for "and", true for "or".
+    private bool? Joined(ReadOnlySpan<Condition> parts, bool decides)
+    {
+        var from = _open.Count;
+        bool? all = !decides;
+        foreach (var part in parts)
+        {
+            var holds = Holds(part);
+            if (holds == decides)
+            {
+                _open.RemoveRange(from, _open.Count - from);
+                return decides;
+            }
+
+            if (holds is null)
+                all = null;
+        }
+
+        return all;
+    }
+
+    private bool? Holds(Condition.OneOf oneOf)
+    {
+        var code = _codes[oneOf.Slot.Index];
+        if (code != SlotCode.Unknown)
+            return oneOf.Options.Contains((int)code);
+        return oneOf.Options.Length == oneOf.Slot.Fact.Options.Length ? true : LeftOpen(oneOf);
+    }
+
+    private bool? Holds(Condition.Compares compares)
+    {
+        if (Free.Count > 0 && Free.TryGetValue(new(compares.Left, compares.Right), out var sign))
+            return sign is { } known ? compares.Comparison.Holds(known, 0) : LeftOpen(compares);
+        foreach (var slot in compares.Slots)
+        {
+            if (_codes[slot.Index] == SlotCode.Unknown)
+                return compares.Left.Range(Bounds).Compared(compares.Comparison, compares.Right.Range(Bounds)) ?? LeftOpen(compares);
+        }
+
+        return compares.Holds(Number);
+    }
+
+    private NumberRange Bounds(Slot slot) => _codes[slot.Index] is var code && code != SlotCode.Unknown
+        ? new(code, code)
+        : new(slot.Fact.Bounds.Least, slot.Fact.Bounds.Greatest);
+
+    private long Number(Slot slot) => _codes[slot.Index];
+
+    private bool? LeftOpen(Condition test)
+    {
+        _open.Add(test);
+        return null;
+    }
+}
+
+/// <summary>Two numbers that are compared and cannot be followed.</summary>
+internal readonly record struct FreePair(Term Left, Term Right);

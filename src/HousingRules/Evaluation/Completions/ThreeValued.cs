@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+using HousingRules.Policies;
+
+namespace HousingRules.Evaluation;
+
+/// <summary>Says of a condition and a household of which something may be unknown whether it holds: true or false when every completion of
+/// what is unknown says so, null when they differ. It is the one meaning of "unknown", for rules, guards and explanations.</summary>
+internal sealed class ThreeValued(DecisionProgram program)
+{
+    private readonly Dictionary<Outcome, OutcomePlace> _outcomes = new(
+        program.Document.Outcomes.Select((outcome, i) => KeyValuePair.Create(
+            outcome,
+            new OutcomePlace(i, [.. program.Sets.Where(s => s.Rules.Any(r => ReferenceEquals(r.Rule.Outcome, outcome)))]))),
+        ReferenceEqualityComparer.Instance);
+
+    /// <summary>The same household may be asked many questions.</summary>
+    /// <param name="codes">The household's codes.</param>
+    /// <param name="decided">For each outcome, in the order declared, whether it is known to be decided; empty when none is.</param>
+    public PartlyKnown Of(ReadOnlySpan<long> codes, params bool?[] decided)
+    {
+        var reading = new PartwiseReading(program, _outcomes);
+        reading.Lay(codes, decided);
+        return new(program.Document.Facts, reading);
+    }
+}
+
+/// <summary>An outcome's index in the order declared, and the sets that decide it.</summary>
+internal sealed record OutcomePlace(int Index, SetProgram[] Sets);
+
+/// <summary>A household of which something may be unknown.</summary>
+internal sealed class PartlyKnown(FactCatalog facts, PartwiseReading reading)
+{
+    /// <summary>Puts another household in its place.</summary>
+    public void Lay(ReadOnlySpan<long> codes, bool?[] decided) => reading.Lay(codes, decided);
+
+    // A household of which everything is known is asked often, and costs no memory.
+    public Verdict Holds(Condition condition)
+    {
+        if (reading.Ask(condition) is { } known)
+            return known ? Verdict.True : Verdict.False;
+        return Left(r => r.Holds(condition));
+    }
+
+    public Verdict Holds(Outcome outcome) => Ask(r => r.Holds(outcome));
+
+    /// <summary>Any question that a reading answers part by part.</summary>
+    public Verdict Ask(Func<PartwiseReading, bool?> question)
+    {
+        if (reading.Ask(question) is { } known)
+            return known ? Verdict.True : Verdict.False;
+        return Left(question);
+    }
+
+    private Verdict Left(Func<PartwiseReading, bool?> question) =>
+        IsPlain() ? new(null, FactsOf(reading.Open), true) : new Completions(facts, reading, question).Verdict();
+
+    // Where each unknown is asked once, and alone, nothing makes up for anything: either answer can come out.
+    private bool IsPlain() =>
+        reading.Open.All(test => test is Condition.Truth or Condition.OneOf || NumberCuts.IsFactAndLiteral(test))
+            && reading.Open.SelectMany(Mentions.SlotsOf).GroupBy(s => s.Index).All(g => g.Count() == 1);
+
+    private ImmutableArray<FactDeclaration> FactsOf(IEnumerable<Condition> tests) =>
+    [
+        .. tests.SelectMany(Mentions.SlotsOf).Where(s => reading.Codes[s.Index] == SlotCode.Unknown).Select(s => s.Index).Order()
+            .Select(facts.OfSlot)
+            .Distinct(),
+    ];
+}

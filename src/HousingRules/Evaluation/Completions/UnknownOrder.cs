@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+
+namespace HousingRules.Evaluation;
+
+/// <summary>In which order unknowns are filled in, and with what: first those of few values and those that are tried number by number, then
+/// numbers that can be cut, because all else in their comparisons is known by then; last the comparisons that are taken as they
+/// come.</summary>
+internal sealed class UnknownOrder
+{
+    private const long MostNumbers = Completions.MostSteps;
+
+    private readonly PartwiseReading _reading;
+    private readonly HashSet<int> _oneByOne = [];
+    private readonly HashSet<int> _cut = [];
+    private readonly Dictionary<int, Slot> _slots = [];
+    private readonly int _places;
+
+    /// <param name="reading">The reading that was left open.</param>
+    public UnknownOrder(PartwiseReading reading)
+    {
+        _reading = reading;
+        _places = reading.Codes.Length;
+        foreach (var slot in reading.Open.SelectMany(Mentions.SlotsOf).Where(IsUnknown))
+            _slots.TryAdd(slot.Index, slot);
+        Free =
+        [
+            .. reading.Open.OfType<Condition.Compares>().Where(compares => !Follows(compares)).Select(Pair).Distinct(),
+        ];
+        _cut.ExceptWith(_oneByOne);
+    }
+
+    /// <summary>The numbers whose comparison cannot be followed: it comes out either way, the same wherever they are compared.</summary>
+    public ImmutableArray<FreePair> Free { get; }
+
+    /// <summary>The unknown facts that are asked at all.</summary>
+    public ImmutableArray<FactDeclaration> Facts(FactCatalog facts) => [.. _slots.Keys.Order().Select(facts.OfSlot).Distinct()];
+
+    /// <summary>What is filled in next.</summary>
+    public (Slot? Slot, FreePair? Free) First(IReadOnlyList<Condition> open)
+    {
+        var (first, rank) = (default((Slot?, FreePair?)), int.MaxValue);
+        foreach (var test in open)
+        {
+            if (test is Condition.Compares compares && _reading.Free.ContainsKey(Pair(compares)))
+            {
+                if (Rank(Pair(compares)) < rank)
+                    (first, rank) = ((null, Pair(compares)), Rank(Pair(compares)));
+                continue;
+            }
+
+            foreach (var slot in Mentions.SlotsOf(test).Where(IsUnknown))
+            {
+                if (Rank(slot) < rank)
+                    (first, rank) = ((slot, null), Rank(slot));
+            }
+        }
+
+        return first;
+    }
+
+    public int Rank(Slot slot) => _cut.Contains(slot.Index) ? _places + slot.Index : slot.Index;
+
+    public int Rank(FreePair free) => (2 * _places) + Free.IndexOf(free);
+
+    /// <summary>The places of a sheet that stand behind a rank.</summary>
+    public IEnumerable<int> SlotsOf(int rank) => rank < 2 * _places
+        ? [rank % _places]
+        : Free[rank - (2 * _places)].Left.Slots.Concat(Free[rank - (2 * _places)].Right.Slots).Where(IsUnknown).Select(s => s.Index);
+
+    /// <summary>The first value of each region that is tried of an unknown.</summary>
+    public IEnumerable<long> Starts(Slot slot, IEnumerable<Condition> open)
+    {
+        if (!slot.IsNumber)
+            return Enumerable.Range(0, slot.Fact.Options.Length == 0 || slot.IsMember ? 2 : slot.Fact.Options.Length).Select(n => (long)n);
+        var (least, greatest) = slot.Fact.Bounds;
+        if (_oneByOne.Contains(slot.Index))
+            return Range(least, greatest);
+        return open.OfType<Condition.Compares>()
+            .Where(c => !_reading.Free.ContainsKey(Pair(c)) && c.Slots.Any(s => s.Index == slot.Index))
+            .SelectMany(c => NumberCuts.Of(c, slot, s => _reading.Codes[s.Index]))
+            .Where(from => from > least && from <= greatest)
+            .Append(least)
+            .Distinct()
+            .Order();
+    }
+
+    // A comparison is followed when all of its unknown numbers but one that can be cut are few enough to be tried.
+    private bool Follows(Condition.Compares compares)
+    {
+        var unknown = compares.Slots.Where(IsUnknown).DistinctBy(s => s.Index).OrderByDescending(Width).ToArray();
+        var cut = unknown.FirstOrDefault(s => NumberCuts.IsLinear(compares, s));
+        var tried = unknown.Where(s => s != cut).ToArray();
+        var combinations = 1L;
+        foreach (var slot in tried)
+            combinations = Math.Min(combinations * Math.Min(Width(slot), MostNumbers + 1), MostNumbers + 1);
+        if (combinations > MostNumbers)
+            return false;
+        if (cut is not null)
+            _cut.Add(cut.Index);
+        _oneByOne.UnionWith(tried.Select(s => s.Index));
+        return true;
+    }
+
+    private static FreePair Pair(Condition.Compares compares) => new(compares.Left, compares.Right);
+
+    private bool IsUnknown(Slot slot) => _reading.Codes[slot.Index] == SlotCode.Unknown;
+
+    private static long Width(Slot slot) => (long)slot.Fact.Bounds.Greatest - slot.Fact.Bounds.Least + 1;
+
+    private static IEnumerable<long> Range(long from, long through)
+    {
+        for (var n = from; n <= through; n++)
+            yield return n;
+    }
+}

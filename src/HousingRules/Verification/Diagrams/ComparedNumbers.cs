@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+
+namespace HousingRules.Verification;
+
+/// <summary>The comparisons of numbers in one or several programs: where they cut the numbers, and which of them cannot be
+/// followed.</summary>
+internal sealed class ComparedNumbers
+{
+    private readonly Dictionary<(string, FactKind), SortedSet<long>> _starts = [];
+
+    private ComparedNumbers(IReadOnlyList<DecisionProgram> programs)
+    {
+        var cutting = new NumberRegions(slot => Bounds(programs, slot.Fact), Space.MostCombinations);
+        var opaque = new List<Condition.Compares>();
+        foreach (var comparison in programs.SelectMany(p => Mentions.Of(p.AllConditions).Tests).OfType<Condition.Compares>().Distinct())
+        {
+            if (cutting.Of(comparison) is not { } cut)
+            {
+                opaque.Add(comparison);
+                continue;
+            }
+
+            foreach (var (slot, starts) in cut)
+                Of(slot.Fact).UnionWith(starts);
+        }
+
+        Opaque = [.. opaque.GroupBy(Words, StringComparer.Ordinal).Select(same => same.ToImmutableArray())];
+    }
+
+    /// <summary>The comparisons that cannot be followed, in a fixed order; those that read the same are together.</summary>
+    public ImmutableArray<ImmutableArray<Condition.Compares>> Opaque { get; }
+
+    public static ComparedNumbers Of(IReadOnlyList<DecisionProgram> programs) => new(programs);
+
+    /// <summary>The first values of the regions of a number; none where no comparison cuts it.</summary>
+    public IEnumerable<long> Starts(FactDeclaration fact) => _starts.GetValueOrDefault((fact.Name, fact.Type.Kind), []);
+
+    private SortedSet<long> Of(FactDeclaration fact)
+    {
+        if (!_starts.TryGetValue((fact.Name, fact.Type.Kind), out var starts))
+            _starts[(fact.Name, fact.Type.Kind)] = starts = [];
+        return starts;
+    }
+
+    // Two programs may give one fact different bounds: a number of either is tried.
+    private static (long Least, long Greatest) Bounds(IReadOnlyList<DecisionProgram> programs, FactDeclaration fact)
+    {
+        var (least, greatest) = ((long)fact.Bounds.Least, (long)fact.Bounds.Greatest);
+        foreach (var program in programs)
+        {
+            if (!program.Document.Facts.TryGet(fact.Name, out var other) || other.Type.Kind != fact.Type.Kind)
+                continue;
+            (least, greatest) = (Math.Min(least, other.Bounds.Least), Math.Max(greatest, other.Bounds.Greatest));
+        }
+
+        return (least, greatest);
+    }
+
+    // Two policies each declare their own facts: a comparison is the same when it reads the same.
+    private static string Words(Condition.Compares compares) => $"{Words(compares.Left)} {compares.Comparison} {Words(compares.Right)}";
+
+    private static string Words(Term term) => term switch
+    {
+        Term.Fact fact => fact.Slot.Fact.Name,
+        Term.Literal literal => literal.Value.ToString(CultureInfo.InvariantCulture),
+        Term.Sum sum => $"({string.Concat(sum.Parts.Select(p => $"{(p.IsMinus ? '-' : '+')}{Words(p.Term)}"))})",
+        Term.Product product => $"({string.Join('*', product.Factors.Select(Words))})",
+        _ => throw new InvalidOperationException($"No words for {term.GetType().Name}."),
+    };
+}

@@ -1,0 +1,91 @@
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+using HousingRules.Verification;
+
+namespace HousingRules.Tests.Evaluation;
+
+/// <summary>Whatever the limits let pass is loaded, compiled, explained and proved in steps that grow with its length, and on a small
+/// stack.</summary>
+public sealed class HostileExpressionTests
+{
+    private static readonly string Truths = string.Join(" == ", Enumerable.Range(0, 38).Select(i => $"b{i % 5}"));
+
+    public static TheoryData<string, string> Hostile => new()
+    {
+        { "chain of ==", Truths },
+        { "long chain of ==", string.Join(" == ", Enumerable.Range(0, 600).Select(i => $"b{i % 5}")) },
+        { "chain of !=", Truths.Replace("==", "!=", StringComparison.Ordinal) },
+        { "chain of ==, members in lists", string.Join(" == ", Enumerable.Repeat("(grade in (\"A\", \"B\"))", 100)) },
+        { "equal options", string.Join(" or ", Enumerable.Repeat("grade == other", 200)) },
+        { "one list", $"number in ({string.Join(", ", Enumerable.Range(0, 600))})" },
+        { "nested brackets", $"{new string('(', 32)}b0{new string(')', 32)}" },
+        { "nested sums", $"{string.Concat(Enumerable.Repeat("number + (", 31))}1{new string(')', 31)} > 0" },
+        { "long sum", $"{string.Join("+", Enumerable.Repeat("1", 1_900))}+number>0" },
+        { "long difference", $"{string.Join("-", Enumerable.Repeat("n", 1_900))}<0" },
+        { "long product", $"{string.Join("*", Enumerable.Repeat("1", 1_900))}*number>0" },
+        { "nested not", $"{string.Concat(Enumerable.Repeat("not (", 31))}b0{new string(')', 31)}" },
+        { "alternation", $"{string.Concat(Enumerable.Repeat("b0 and (b1 or (", 16))}b2{new string(')', 32)}" },
+        { "long and", string.Join(" and ", Enumerable.Range(0, 400).Select(i => $"b{i % 5}")) },
+        { "long or", string.Join(" or ", Enumerable.Range(0, 400).Select(i => $"not b{i % 5}")) },
+        { "== in brackets", $"{string.Concat(Enumerable.Repeat("b0 == (b1 != (", 16))}b2{new string(')', 32)}" },
+    };
+
+    [Theory, MemberData(nameof(Hostile))]
+    public void An_expression_has_no_more_nodes_than_a_few_for_each_token(string name, string expression)
+    {
+        var policy = Policy(expression);
+
+        var nodes = policy.Program.Rules.First().Condition.Tree.Sum(c => c is Condition.Compares compares ? 1 + Size(compares.Left) + Size(compares.Right) : 1);
+
+        Assert.True(nodes <= 4 * expression.Split([' ', '+', '-', '*', ',', '(', ')', '<', '>']).Length + 4, $"{name}: {nodes}");
+    }
+
+    [Theory, MemberData(nameof(Hostile))]
+    public void An_expression_is_decided_explained_and_proved_on_a_stack_of_a_megabyte(string name, string expression)
+    {
+        Exception? failure = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    All(expression);
+                }
+                catch (Exception e)
+                {
+                    failure = e;
+                }
+            },
+            1 << 20);
+
+        thread.Start();
+
+        Assert.True(thread.Join(TimeSpan.FromMinutes(2)), $"{name} has not ended");
+        Assert.Null(failure);
+    }
+
+    private static void All(string expression)
+    {
+        var policy = Policy(expression);
+        var known = policy.NewSheet().Set("grade", "A").Set("other", "B").Set("number", 5).Set("n", 2);
+        Assert.Equal(DeterminationStatus.Decided, policy.Determine(known).Status);
+        Assert.NotEqual(DeterminationStatus.Gap, policy.Determine(Unknown(policy)).Status);
+        Assert.NotNull(policy.Explain(known));
+        Assert.NotNull(policy.Explain(Unknown(policy)));
+        Assert.NotNull(PolicyVerifier.Verify(policy));
+        Assert.NotNull(PolicyComparer.Compare(policy, policy));
+    }
+
+    private static FactSheet Unknown(Policy policy) =>
+        policy.Facts.Facts.Aggregate(policy.NewSheet(), (sheet, fact) => sheet.SetUnknown(fact.Name));
+
+    private static int Size(Term term) => 1 + term.Inner.Sum(Size);
+
+    private static Policy Policy(string expression) => Some.Policy(text =>
+    {
+        for (var i = 0; i < 5; i++)
+            text.Boolean($"b{i}");
+        text.OneOf("grade", "A", "B", "C").OneOf("other", "A", "B", "C").Integer("number", 0, 1_000).Integer("n", 0, 10)
+            .RuleSet("set", "Every", null, ("yes", expression), ("no", "b0 or b1"));
+    });
+}
