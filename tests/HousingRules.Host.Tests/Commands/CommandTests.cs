@@ -121,7 +121,9 @@ public class CommandTests
 
         var root = JsonDocument.Parse(desk.Out).RootElement;
         var facts = root.GetProperty("facts");
-        Assert.Equal((JsonValueKind.True, JsonValueKind.Null), (facts.GetProperty("registeredPoor").ValueKind, facts.GetProperty("minimumLivingGuarantee").ValueKind));
+        Assert.Equal(
+            (JsonValueKind.True, JsonValueKind.Null),
+            (facts.GetProperty("registeredPoor").ValueKind, facts.GetProperty("minimumLivingGuarantee").ValueKind));
         Assert.Contains(
             root.GetProperty("notDecided").EnumerateArray(),
             o => o.GetProperty("outcome").GetString() == "eligibleAsMinimumLivingGuarantee"

@@ -48,7 +48,10 @@ public class WholeDiffTests
                 duty!["Actors"] = new JsonArray("county", "town", "village", "countyFinanceBureau", "contractor");
         });
         PolicyCopy.Replace(after, "safety-class.json", "\"noHouse\"", "\"noHouse and not registeredPoor\"");
-        Edit(after, "procedure.json", procedure => procedure["Definitions"]![0]!["Expression"] = "registeredPoor or minimumLivingGuarantee");
+        Edit(
+            after,
+            "procedure.json",
+            procedure => procedure["Definitions"]![0]!["Expression"] = "registeredPoor or minimumLivingGuarantee");
 
         desk.Run("diff", Yiyuan, after, "--set", "publicityDays=5", "--texts", "--lang", language);
 
@@ -95,7 +98,9 @@ public class WholeDiffTests
         Assert.Equal("5", root.GetProperty("parameters")[0].GetProperty("after").GetString());
         var period = root.GetProperty("procedure").EnumerateArray().First();
         Assert.Equal("days", period.GetProperty("property").GetString());
-        Assert.Equal("submittedToTown", period.GetProperty("example").GetProperty("events").EnumerateArray().Last().GetProperty("event").GetString());
+        Assert.Equal(
+            "submittedToTown",
+            period.GetProperty("example").GetProperty("events").EnumerateArray().Last().GetProperty("event").GetString());
         Assert.All(
             (string[])["kinds", "notFollowed", "renames", "ruleSets", "changedFacts", "texts", "addedFacts", "removedFacts"],
             key => Assert.Equal(JsonValueKind.Array, root.GetProperty(key).ValueKind));

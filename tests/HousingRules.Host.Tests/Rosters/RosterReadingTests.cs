@@ -27,7 +27,9 @@ public class RosterReadingTests
         var all = desk.Determine(roster);
 
         Assert.Equal(["1", "2"], all.Select(Id));
-        Assert.Contains("8 rows passed over: 2 title, 3 total, 2 note, 1 repeated header (rows 5, 6, 8, 9, 11, 12)", desk.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "8 rows passed over: 2 title, 3 total, 2 note, 1 repeated header (rows 5, 6, 8, 9, 11, 12)",
+            desk.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -138,13 +138,16 @@ public sealed class ExplanationWordsTests
         {
             for (var n = 0; n < 7; n++)
                 text.Boolean($"f{n}");
-            text.RuleSet("s", "Every", null, ("x", string.Join(" or ", Enumerable.Range(0, 7).Select(n => $"f{n}"))), ("y", "f0 or f1 or f2"));
+            text.RuleSet(
+                "s", "Every", null, ("x", string.Join(" or ", Enumerable.Range(0, 7).Select(n => $"f{n}"))), ("y", "f0 or f1 or f2"));
         });
 
         var (seven, three) = (policy.Explain(policy.NewSheet()).NotDecided[0], policy.Explain(policy.NewSheet()).NotDecided[1]);
 
         Assert.Equal((6, false, 3, true), (seven.Changes.Length, seven.SearchedAll, three.Changes.Length, three.SearchedAll));
-        Assert.Single(Lines(policy.Explain(policy.NewSheet()).ToText(Language.English)), l => l.Contains("other changes may do", StringComparison.Ordinal));
+        Assert.Single(
+            Lines(policy.Explain(policy.NewSheet()).ToText(Language.English)),
+            l => l.Contains("other changes may do", StringComparison.Ordinal));
     }
 
     [Fact]

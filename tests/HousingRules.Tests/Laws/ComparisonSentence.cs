@@ -28,7 +28,8 @@ internal static partial class ComparisonSentence
     }
 
     // "label (3 + 4 = 7)" is what the brackets at its end say.
-    private static string Last(string against) => InBrackets().Match(against) is { Success: true } match ? match.Groups["value"].Value : against;
+    private static string Last(string against) =>
+        InBrackets().Match(against) is { Success: true } match ? match.Groups["value"].Value : against;
 
     private static decimal Reckoned(string said)
     {
@@ -42,7 +43,8 @@ internal static partial class ComparisonSentence
             new DataTable().Compute(side.Replace(",", "").Replace('×', '*').Replace('−', '-'), null),
             CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@": (?<seen>[-−\d(][^:]*?)(, | \()(?<relation>(not )?(above|below|before|after|equal to)|that is|not) (?<against>.*?)\)?$")]
+    [GeneratedRegex(@": (?<seen>[-−\d(][^:]*?)(, | \()"
+        + @"(?<relation>(not )?(above|below|before|after|equal to)|that is|not) (?<against>.*?)\)?$")]
     private static partial Regex Known();
 
     [GeneratedRegex(@": [-\d,]+$")]

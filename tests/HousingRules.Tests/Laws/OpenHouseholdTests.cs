@@ -70,6 +70,23 @@ public sealed class OpenHouseholdTests
     }
 
     [Fact]
+    public void A_fact_that_another_rule_for_the_same_outcome_makes_needless_is_not_missing()
+    {
+        var policy = Some.Policy(text => text
+            .Boolean("poor", omitted: null)
+            .Boolean("farm", omitted: null)
+            .Boolean("damp")
+            .Date("built")
+            .Date("seen")
+            .RuleSet("help", "Every", "poor", ("helped", "farm"), ("helped", "not damp"))
+            .RuleSet("same", "Every", null, ("onTheDay", "damp and built == seen")));
+
+        var determination = policy.Determine(policy.NewSheet());
+
+        Assert.Equal(["poor"], determination.Missing.Select(f => f.Name));
+    }
+
+    [Fact]
     public void What_depends_on_two_wide_numbers_is_decided_exactly_where_one_of_them_can_be_cut()
     {
         var determination = Decide(("otherDifficulty", true), ("area", 0));

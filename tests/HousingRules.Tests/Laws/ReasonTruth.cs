@@ -37,7 +37,9 @@ internal sealed class ReasonTruth
         {
             Assert.All(outcome.SetDoesNotApply, r => Assert.NotNull(r.Holds));
             if (outcome.IsPossible)
-                Assert.All(outcome.WhyNot.Where(r => Came(Condition(r)) is null).SelectMany(r => All(r.Reasons)), r => Assert.Null(r.Holds));
+                Assert.All(
+                    outcome.WhyNot.Where(r => Came(Condition(r)) is null).SelectMany(r => All(r.Reasons)),
+                    r => Assert.Null(r.Holds));
             else
                 Assert.All(outcome.WhyNot, r => Decide(r, holds: false));
         }
@@ -48,7 +50,8 @@ internal sealed class ReasonTruth
         Assert.All(All(rule.Reasons), r => Assert.NotNull(r.Holds));
         var conditions = rule.Reasons.Select(r => r.Condition).OfType<Condition>().ToHashSet();
         // Where another rule came first, or no part decides by itself, one sentence says so.
-        if (conditions.Count == rule.Reasons.Length && !conditions.Any(c => _policy.Program.Rules.Any(r => ReferenceEquals(r.Condition, c) && r.Rule != rule.Rule)))
+        if (conditions.Count == rule.Reasons.Length
+            && !conditions.Any(c => _policy.Program.Rules.Any(r => ReferenceEquals(r.Condition, c) && r.Rule != rule.Rule)))
             Assert.Equal(holds, _completions[0].Follows(Condition(rule), conditions));
     }
 

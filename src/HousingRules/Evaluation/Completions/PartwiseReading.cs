@@ -121,16 +121,35 @@ internal sealed class PartwiseReading(
     public bool? Fires(SetProgram set, Func<RuleProgram, bool> isMeant)
     {
         var from = _open.Count;
-        // In a First set a rule is asked only while none before it holds.
-        var reached = set.AppliesWhen is { } when ? Holds(when) : true;
-        var meant = 0;
-        bool? fires = false;
+        var applies = set.AppliesWhen is { } when ? Holds(when) : true;
+        var fires = applies == false ? false : applies & (set.RuleSet.Match == Match.First ? First(set, isMeant) : Any(set, isMeant));
+        return Settled(fires, from);
+    }
+
+    private bool? Any(SetProgram set, Func<RuleProgram, bool> isMeant)
+    {
+        var from = _open.Count;
+        bool? any = false;
+        foreach (var rule in set.Rules)
+        {
+            if (any == true)
+                break;
+            if (isMeant(rule))
+                any |= Holds(rule.Condition);
+        }
+
+        return Settled(any, from);
+    }
+
+    // A rule is asked only while none before it holds.
+    private bool? First(SetProgram set, Func<RuleProgram, bool> isMeant)
+    {
+        var from = _open.Count;
+        var (reached, fires, meant) = ((bool?)true, (bool?)false, 0);
         foreach (var rule in set.Rules.AsSpan(0, LastMeant(set, isMeant) + 1))
         {
             if (reached == false || fires == true)
                 break;
-            if (set.RuleSet.Match != Match.First && !isMeant(rule))
-                continue;
             var holds = Holds(rule.Condition);
             if (isMeant(rule))
             {
@@ -138,16 +157,21 @@ internal sealed class PartwiseReading(
                 meant++;
             }
 
-            if (set.RuleSet.Match == Match.First)
-                reached &= !holds;
+            reached &= !holds;
         }
 
-        if (fires is not null)
-            _open.RemoveRange(from, _open.Count - from);
-        else if (set.RuleSet.Match == Match.First && meant > 1)
-            // What keeps the second of them from being reached makes the first fire: it is asked twice.
+        // What keeps the second of them from being reached makes the first fire: it is asked twice.
+        if (fires is null && meant > 1)
             _open.AddRange(_open.Skip(from).ToArray());
-        return fires;
+        return Settled(fires, from);
+    }
+
+    // What is answered leaves nothing open, whatever was asked on the way.
+    private bool? Settled(bool? answer, int from)
+    {
+        if (answer is not null)
+            _open.RemoveRange(from, _open.Count - from);
+        return answer;
     }
 
     private void Forget()

@@ -3,8 +3,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>The values that are worth trying for one fact of a household, and those that do. Numbers are cut into regions whose values decide
-/// alike: one of each is tried, and all of it is told.</summary>
+/// <summary>The values that are worth trying for one fact of a household, and those that do. Numbers are cut into regions whose values
+/// decide alike: one of each is tried, and all of it is told.</summary>
 internal sealed class ChangeRegions(DecisionProgram program, Decider decider)
 {
     private readonly ImmutableArray<Condition.Compares> _comparisons =
@@ -39,7 +39,9 @@ internal sealed class ChangeRegions(DecisionProgram program, Decider decider)
             var (from, through) = (starts[i], Last(slot, starts, i));
             var isOwn = move.Code >= from && move.Code <= through;
             // What the household has already is no change.
-            if (!isOwn && ((before >= from && before <= through) || trial.GaveUp || !trial.Works(moves.Replace(move, move with { Code = from }))))
+            if (!isOwn
+                && ((before >= from && before <= through) || trial.GaveUp
+                    || !trial.Works(moves.Replace(move, move with { Code = from }))))
                 continue;
             if (slot.IsNumber && ranges.Count > 0 && ranges[^1].Through == from - 1)
                 ranges[^1] = (ranges[^1].From, through);
