@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace HousingRules.Facts;
@@ -6,6 +7,9 @@ namespace HousingRules.Facts;
 /// point by the number of its smallest parts.</summary>
 public abstract class NumberType : FactType
 {
+    /// <summary>The bound of all bounds, which at every scale has room in a code.</summary>
+    internal const long Most = 1_000_000_000_000;
+
     private readonly long _least;
     private readonly long _greatest;
     private readonly Unit? _unit;
@@ -24,6 +28,8 @@ public abstract class NumberType : FactType
     public LocalizedText? Unit => _unit?.Label;
 
     internal override ValueShape Shape => ValueShape.Number;
+
+    internal override string Coding => string.Create(CultureInfo.InvariantCulture, $"{Kind.Name} {Scale}");
 
     internal override (long Least, long Greatest) Bounds => (_least, _greatest);
 
@@ -62,7 +68,7 @@ public abstract class NumberType : FactType
     internal long? CodeOf(decimal number)
     {
         // Beyond this no bound lies, and within it a product with a power of ten is exact.
-        if (Math.Abs(number) > DecimalType.Most)
+        if (Math.Abs(number) > Most)
             return null;
         var scaled = number * NumberText.Power(Scale);
         return decimal.Truncate(scaled) == scaled && Has((long)scaled) ? (long)scaled : null;

@@ -124,10 +124,23 @@ public sealed class WholeDiffTests
     {
         var comparison = PolicyComparer.Compare(
             Some.Policy(t => t.Boolean("a").OneOf("grade", "A", "B").RuleSet("set", "Every", null, ("x", "a and grade == \"A\""))),
-            Some.Policy(t => t.Integer("a", 0, 1).OneOf("grade", "A", "B", "C").RuleSet("set", "Every", null, ("x", "a == 1 and grade == \"A\""))));
+            Some.Policy(t => t.Integer("a", 0, 1).OneOf("grade", "A", "B", "C")
+                .RuleSet("set", "Every", null, ("x", "a == 1 and grade == \"A\""))));
 
         Assert.Equal(["a/type", "a/omitted", "a/bounds", "grade/values"], comparison.ChangedFacts.Select(c => $"{c.Name}/{c.Property}"));
         Assert.NotEmpty(comparison.Kinds);
+    }
+
+    [Fact]
+    public void A_number_with_more_digits_after_the_point_is_another_fact_and_told()
+    {
+        static Policy Sized(int scale) =>
+            Some.Policy(t => t.Boolean("a").Decimal("area", scale, 0, 100).RuleSet("set", "Every", null, ("x", "a")));
+
+        var comparison = PolicyComparer.Compare(Sized(1), Sized(2));
+
+        Assert.Contains(comparison.ChangedFacts, c => c is { Name: "area", Property: "scale", Before.Chinese: "1", After.Chinese: "2" });
+        Assert.Empty(comparison.Kinds);
     }
 
     [Fact]
