@@ -115,8 +115,8 @@ public sealed class Policy
             ?? throw NoParameter(parameter);
         var document = _document.With(old, value);
         var findings = new FindingList();
-        var program = ProgramReader.Read(document, findings);
-        var procedure = Procedure is null ? null : ProcedureReader.Read(Procedure.Declaration, program, findings);
+        var program = ProgramReader.Read(document, new(), findings);
+        var procedure = Procedure is null ? null : ProcedureReader.Read(Procedure.Declaration, program, new(), findings);
         return findings.HasErrors
             ? throw new PolicyLoadException(findings.Sorted())
             : new Policy(program, procedure) { Histories = Histories };

@@ -12,8 +12,12 @@ internal static class PolicyLoader
         var findings = new FindingList();
         var written = PolicyReader.Read(folder, findings);
         cancellation.ThrowIfCancellationRequested();
-        var program = ProgramReader.Read(written.Document, findings, cancellation);
-        var procedure = written.Procedure is null ? null : ProcedureReader.Read(written.Procedure, program, findings, cancellation);
+        var named = new NamedSymbols();
+        var program = ProgramReader.Read(written.Document, named, findings, cancellation);
+        var procedure = written.Procedure is null ? null : ProcedureReader.Read(written.Procedure, program, named, findings, cancellation);
+        // What is not read yet may be the use.
+        if (!findings.HasErrors)
+            UnusedNames.Warn(written, named, findings);
         return (findings.HasErrors ? null : new Policy(program, procedure) { Histories = written.Histories }, findings.Sorted());
     }
 }

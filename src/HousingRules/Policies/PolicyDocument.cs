@@ -24,6 +24,12 @@ internal sealed record PolicyDocument(
     /// <summary>Where each fact and each member of a set is declared.</summary>
     public ImmutableDictionary<string, Place> FactPlaces { get; init; } = ImmutableDictionary<string, Place>.Empty;
 
+    /// <summary>What is declared to be used by name, and where: actors, documents and milestones.</summary>
+    public ImmutableArray<(object Declared, Place Place)> Declared { get; init; } = [];
+
+    /// <summary>Names that a text quotes in braces.</summary>
+    public ImmutableHashSet<string> Quoted { get; init; } = [];
+
     /// <summary>What must always hold.</summary>
     public ImmutableArray<Invariant> Invariants { get; init; } = [];
 

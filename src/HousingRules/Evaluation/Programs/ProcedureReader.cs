@@ -17,6 +17,7 @@ internal sealed class ProcedureReader
     private readonly Dictionary<Definition, Condition> _definitions;
     private readonly FindingList _findings;
     private readonly List<Condition> _read = [];
+    private readonly NamedSymbols _named;
 
     // The evidence of the event that is being read; null in a definition, which several events may share.
     private FactDeclaration[]? _given;
@@ -24,11 +25,13 @@ internal sealed class ProcedureReader
     private ProcedureReader(
         ProcedureDeclaration procedure,
         DecisionProgram program,
+        NamedSymbols named,
         FindingList findings,
         CancellationToken cancellation)
     {
         _procedure = procedure;
         _findings = findings;
+        _named = named;
         _case = new(procedure, program.Document.Facts);
         _document = program.Document with
         {
@@ -43,10 +46,11 @@ internal sealed class ProcedureReader
     public static ProcedureProgram? Read(
         ProcedureDeclaration procedure,
         DecisionProgram program,
+        NamedSymbols named,
         FindingList findings,
         CancellationToken cancellation = default)
     {
-        var read = new ProcedureReader(procedure, program, findings, cancellation).Read(program);
+        var read = new ProcedureReader(procedure, program, named, findings, cancellation).Read(program);
         return findings.HasErrors ? null : read;
     }
 
@@ -55,7 +59,12 @@ internal sealed class ProcedureReader
         foreach (var days in _procedure.Periods.Select(p => p.Days).Concat(_procedure.TimeLimits.Select(t => t.Days)).Distinct())
             CheckDays(days);
         foreach (var definition in _procedure.Definitions)
+        {
+            _named.Within(definition);
             _definitions[definition] = Read(definition);
+            _named.Within(null);
+        }
+
         var events = _procedure.Events.Select(Event).ToImmutableArray();
         _given = GivenTo(_procedure.CloseOut?.Event);
         var problems = _procedure.Problems.Select(p => new ProblemProgram(p, _case.Open(p), Guards(p.Requires))).ToImmutableArray();
@@ -135,7 +144,7 @@ internal sealed class ProcedureReader
     private void CheckDays(string name)
     {
         if (
-            _document.Parameters.FirstOrDefault(p => p.Name == name) is { } days
+            _document.Parameters.FirstOrDefault(p => p.Name == name) is { IsReadable: true } days
                 && !(
                     int.TryParse(days.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
                         && count is >= 0 and <= Limits.Days))
@@ -150,7 +159,13 @@ internal sealed class ProcedureReader
     private Condition Read(TextNode text) => Seen(_expressions.Read(text, Refuse) ?? new Condition.Known(false, null));
 
     // Every outcome is decided when a case is judged, so nothing stands too far down but a definition.
-    private LocalizedText? Refuse(Symbol symbol) => symbol switch
+    private LocalizedText? Refuse(Symbol symbol)
+    {
+        _named.Note(symbol);
+        return Refusal(symbol);
+    }
+
+    private LocalizedText? Refusal(Symbol symbol) => symbol switch
     {
         Symbol.DefinitionOf d when !_definitions.ContainsKey(d.Definition) =>
             new(

@@ -189,6 +189,11 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
             findings.Error(o.PlaceOf("Returns"), "To 与 Returns 只能取一", "A transition has either To or Returns.");
         if (isOtherwise && when is not null)
             findings.Error(o.PlaceOf("Otherwise"), "When 与 Otherwise 只能取一", "A transition has either When or Otherwise.");
+        if (isSetBack && reports.IsEmpty)
+            findings.Error(
+                o.Place,
+                "退回（SetBack）须写明理由：请在 Reports 中写出代码、文字和补救办法",
+                "A set-back gives its reason: write code, words and remedy under Reports.");
         if (!isSetBack && !reports.IsEmpty)
             findings.Error(o.PlaceOf("Reports"), "只有 SetBack 的转移才写 Reports", "Only a set-back has Reports.");
         return new(
