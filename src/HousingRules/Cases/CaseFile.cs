@@ -5,26 +5,23 @@ using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
-/// <summary>What has happened to one household, and where its case stands. It never changes: an accepted event makes another file. It stays
-/// on the policy under which it was opened.</summary>
+/// <summary>What has happened to one household, and where its case stands. It never changes: an accepted event makes another file
+/// (<see cref="Procedure.Decide"/>). It stays on the policy under which it was opened, which <see cref="Determination"/> names by id and
+/// digest.</summary>
 public sealed class CaseFile
 {
     private readonly CaseFold _fold;
     private readonly FactSheet _facts;
 
-    internal CaseFile(Procedure procedure, CaseFold fold)
+    internal CaseFile(CaseFold fold)
     {
-        Procedure = procedure;
         _fold = fold;
         History = [.. fold.History];
         Items = [.. fold.Items];
         Payments = [.. fold.Payments];
-        _facts = procedure.Policy.NewSheet();
+        _facts = fold.Rules.Policy.NewSheet();
         fold.Facts.CopyTo(_facts.Codes, 0);
     }
-
-    /// <summary>The procedure, with the policy under which the case was opened.</summary>
-    public Procedure Procedure { get; }
 
     /// <summary>Which household it is.</summary>
     public HouseholdIdentity Household => _fold.Household;
@@ -63,45 +60,13 @@ public sealed class CaseFile
     /// <exception cref="ArgumentException">No fact has that name.</exception>
     public FactValue this[string fact] => _facts[fact];
 
-    /// <summary>Decides an event: the file with it, or why not. Nothing else is asked than the file and the event.</summary>
-    /// <param name="happened">The event, made by this file's procedure.</param>
-    /// <exception cref="ArgumentException">The event was made by another procedure.</exception>
-    /// <exception cref="TransitionsOverlapException">The procedure has a mistake: it lets the case go two ways.</exception>
-    public CaseDecision Decide(CaseEvent happened)
-    {
-        ArgumentNullException.ThrowIfNull(happened);
-        var desk = Procedure.Rules.Borrow();
-        try
-        {
-            var judgement = desk.Judge(_fold, happened);
-            return judgement.Record is { } record ? new(With(record), record, []) : new(this, null, judgement.Refusals);
-        }
-        finally
-        {
-            Procedure.Rules.Return(desk);
-        }
-    }
-
-    /// <summary>How the case stands as of a day: what may happen next, from which day on, by whom, how late it is.</summary>
-    /// <param name="day">The day; events after it are left out.</param>
-    public CaseStanding On(DateOnly day) => CaseStanding.Of(AsOf(day), day);
-
     /// <summary>The file as it was at the end of a day.</summary>
     /// <param name="day">The day.</param>
     public CaseFile AsOf(DateOnly day)
     {
         if (History.IsEmpty || History[^1].Event.Date <= day)
             return this;
-        return new(
-            Procedure,
-            CaseFold.Rebuild(_fold.Rules, Household, _fold.InitialFacts, OpenedOn, History.TakeWhile(r => r.Event.Date <= day)));
-    }
-
-    private CaseFile With(CaseRecord record)
-    {
-        var fold = _fold.Copy();
-        fold.Append(record);
-        return new(Procedure, fold);
+        return new(CaseFold.Rebuild(_fold.Rules, Household, _fold.InitialFacts, OpenedOn, History.TakeWhile(r => r.Event.Date <= day)));
     }
 }
 

@@ -47,13 +47,12 @@ public sealed class CaseStanding
     /// <summary>What the procedure marks of the case, with whether it holds.</summary>
     public ImmutableArray<CaseMark> Marks { get; private init; } = [];
 
-    internal static CaseStanding Of(CaseFile file, DateOnly day)
+    internal static CaseStanding Of(ProcedureRules rules, CaseFile file, DateOnly day)
     {
-        var rules = file.Procedure.Rules;
         var desk = rules.Borrow();
         try
         {
-            return Of(file, day, new StandingReader(rules, desk.Sheet, file.Fold, day));
+            return Of(rules, file, day, new StandingReader(rules, desk.Sheet, file.Fold, day));
         }
         finally
         {
@@ -61,12 +60,12 @@ public sealed class CaseStanding
         }
     }
 
-    private static CaseStanding Of(CaseFile file, DateOnly day, StandingReader reader)
+    private static CaseStanding Of(ProcedureRules rules, CaseFile file, DateOnly day, StandingReader reader)
     {
         var permitted = reader.Permitted();
         var waiting = permitted.Where(p => p.Earliest > reader.Today).ToList();
         var overdue = file.State.Due is { } due
-            ? Math.Max(0, day.DayNumber - file.Procedure.Policy.Deadlines.First(m => m.Name == due).Due.DayNumber)
+            ? Math.Max(0, day.DayNumber - rules.Policy.Deadlines.First(m => m.Name == due).Due.DayNumber)
             : 0;
         return new(file, day)
         {

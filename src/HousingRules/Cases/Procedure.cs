@@ -78,7 +78,7 @@ public sealed class Procedure
                 nameof(openedOn),
                 FormattableString.Invariant(
                     $"A case is opened between {FirstDay:yyyy-MM-dd} and {LastDay:yyyy-MM-dd}."));
-        return new(this, CaseFold.Open(Rules, household, [.. facts.Codes], openedOn ?? Policy.InForceFrom));
+        return new(CaseFold.Open(Rules, household, [.. facts.Codes], openedOn ?? Policy.InForceFrom));
     }
 
     /// <summary>An event without evidence, to which <see cref="CaseEvent.With(string, bool)"/> and its like add some.</summary>
@@ -102,6 +102,33 @@ public sealed class Procedure
     /// <exception cref="ArgumentException"><paramref name="json"/> is no object.</exception>
     public CaseEvent Read(JsonElement json) => new CaseEventReader(this).Read(json);
 
+    /// <summary>Decides an event: the file with it, or why not. Nothing else is asked than the file and the event.</summary>
+    /// <param name="file">The case, opened by this procedure.</param>
+    /// <param name="happened">The event, made by this procedure.</param>
+    /// <exception cref="ArgumentException">The case or the event is of another procedure.</exception>
+    /// <exception cref="TransitionsOverlapException">The procedure has a mistake: it lets the case go two ways.</exception>
+    public CaseDecision Decide(CaseFile file, CaseEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        var before = Own(file).Fold;
+        var desk = Rules.Borrow();
+        try
+        {
+            var judgement = desk.Judge(before, happened);
+            return judgement.Record is { } record ? new(With(before, record), record, []) : new(file, null, judgement.Refusals);
+        }
+        finally
+        {
+            Rules.Return(desk);
+        }
+    }
+
+    /// <summary>How a case stands as of a day: what may happen next, from which day on, by whom, how late it is.</summary>
+    /// <param name="file">The case, opened by this procedure.</param>
+    /// <param name="day">The day; events after it are left out.</param>
+    /// <exception cref="ArgumentException">The case is of another procedure.</exception>
+    public CaseStanding Standing(CaseFile file, DateOnly day) => CaseStanding.Of(Rules, Own(file).AsOf(day), day);
+
     /// <summary>Decides a series of events one after the other. A refused event is told and left out.</summary>
     /// <param name="opened">The case before them.</param>
     /// <param name="events">The events, in the order in which they were handed in.</param>
@@ -109,11 +136,8 @@ public sealed class Procedure
     /// <exception cref="TransitionsOverlapException">The procedure has a mistake: it lets a case go two ways.</exception>
     public CaseReplay Replay(CaseFile opened, IEnumerable<CaseEvent> events)
     {
-        ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(events);
-        if (!ReferenceEquals(opened.Procedure, this))
-            throw new ArgumentException("The case is of another procedure.", nameof(opened));
-        var fold = opened.Fold.Copy();
+        var fold = Own(opened).Fold.Copy();
         var steps = ImmutableArray.CreateBuilder<CaseStep>();
         var desk = Rules.Borrow();
         try
@@ -133,6 +157,25 @@ public sealed class Procedure
             Rules.Return(desk);
         }
 
-        return new(new CaseFile(this, fold), steps.ToImmutable());
+        return new(new CaseFile(fold), steps.ToImmutable());
+    }
+
+    /// <summary>The case, which must have been opened by this procedure.</summary>
+    /// <exception cref="ArgumentException">It is of another one.</exception>
+    internal CaseFile Own(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return ReferenceEquals(file.Fold.Rules, Rules)
+            ? file
+            : throw new ArgumentException(
+                $"The case was opened under {file.Determination.Policy}, not by this procedure of {Policy.Name}.",
+                nameof(file));
+    }
+
+    private static CaseFile With(CaseFold before, CaseRecord record)
+    {
+        var fold = before.Copy();
+        fold.Append(record);
+        return new(fold);
     }
 }

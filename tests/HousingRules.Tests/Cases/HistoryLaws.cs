@@ -107,7 +107,7 @@ public sealed class HistoryLaws
                 Some.Yiyuan.Facts.Facts.Where(f => established.All(v => v.Fact != f)),
                 f => Assert.Equal(step.Before[f.Name], step.After[f.Name]));
             Assert.True(established.IsEmpty is false || ReferenceEquals(step.Before.Determination, step.After.Determination));
-            Assert.Same(step.Before.Procedure, step.After.Procedure);
+            Assert.Same(step.Before.Procedure(), step.After.Procedure());
         }
     }
 

@@ -13,7 +13,7 @@ internal static class Picture
         text.AppendLine(
             CultureInfo.InvariantCulture,
             $"{file.State} {file.Fold.State} {file.OpenedOn} {file.LastDay} {file.Subsidy} {file.Fold.Paid}");
-        text.AppendLine(string.Join(' ', file.Procedure.Policy.Facts.Facts.Select(f => $"{f.Name}={file[f.Name]}")));
+        text.AppendLine(string.Join(' ', file.Procedure().Policy.Facts.Facts.Select(f => $"{f.Name}={file[f.Name]}")));
         text.AppendLine(Decided(file));
         foreach (var item in file.Items)
             text.AppendLine(Of(item));

@@ -11,7 +11,7 @@ internal static class Walk
     {
         var sheet = procedure.Policy.NewSheet();
         history.Household.Sheet().Codes.CopyTo(sheet.Codes, 0);
-        var file = procedure.Open(Told.SomeHousehold, sheet);
+        var file = procedure.Kept().Open(Told.SomeHousehold, sheet);
         CaseEvent? waiting = null;
         foreach (var draw in history.Draws)
         {
@@ -30,9 +30,9 @@ internal static class Walk
     // Most draws are of what can happen where the case stands, new things and things that move it before others: so that cases travel far.
     private static CaseEvent Next(CaseFile file, Dice dice)
     {
-        var rules = file.Procedure.Rules;
+        var rules = file.Procedure().Rules;
         var kinds = rules.Events.SelectMany(e => Enumerable.Repeat(e.Kind, Weight(file, e))).ToArray();
-        var kind = kinds.Length == 0 || dice.Percent(8) ? dice.Of(file.Procedure.Events) : dice.Of(kinds);
+        var kind = kinds.Length == 0 || dice.Percent(8) ? dice.Of(file.Procedure().Events) : dice.Of(kinds);
         return AnyEvent.Of(kind, Later(file.LastDay, dice), dice, good: 85);
     }
 

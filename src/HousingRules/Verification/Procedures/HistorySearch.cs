@@ -62,11 +62,11 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
     }
 
     /// <summary>What the machine does with an event; null when two transitions answer it.</summary>
-    public static CaseDecision? Decide(CaseFile file, CaseEvent happened)
+    public static CaseDecision? Decide(Procedure procedure, CaseFile file, CaseEvent happened)
     {
         try
         {
-            return file.Decide(happened);
+            return procedure.Decide(file, happened);
         }
         catch (TransitionsOverlapException)
         {
@@ -88,7 +88,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
                     if (++_tries > MostTries)
                         return null;
                     if (
-                        Decide(file, guess) is { IsAccepted: true, File: var next }
+                        Decide(procedure, file, guess) is { IsAccepted: true, File: var next }
                             && Stands(next, layers[left - 1])
                             && Play(next, layers, left - 1, shows) is { } rest)
                         return rest.Prepend(guess);

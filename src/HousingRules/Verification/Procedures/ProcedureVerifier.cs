@@ -240,7 +240,7 @@ public sealed class ProcedureVerifier
         {
             foreach (var guess in _search.Value.Guesses(file, move, heard))
             {
-                if (isSeen(file, HistorySearch.Decide(file, guess)))
+                if (isSeen(file, HistorySearch.Decide(_procedure, file, guess)))
                     return [guess];
             }
         }

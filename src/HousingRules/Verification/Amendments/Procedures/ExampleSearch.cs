@@ -101,12 +101,12 @@ internal sealed class ExampleSearch
             foreach (var guess in _search.Guesses(file, move, heard))
             {
                 Tried++;
-                if (HistorySearch.Decide(file, guess) is not { Record: { } record })
+                if (HistorySearch.Decide(_own, file, guess) is not { Record: { } record })
                     continue;
                 theirs ??= Played(file);
                 if (theirs is null)
                     return null;
-                var decision = HistorySearch.Decide(theirs, _other.Read(Json(guess)));
+                var decision = HistorySearch.Decide(_other, theirs, _other.Read(Json(guess)));
                 (_ownEnd, _otherEnd) = (End(record), End(decision));
                 if (_ownEnd != _otherEnd)
                     return [guess];
@@ -123,7 +123,7 @@ internal sealed class ExampleSearch
         var theirs = _other.Open(file.Household, sheet, file.OpenedOn);
         foreach (var record in file.History)
         {
-            if (HistorySearch.Decide(theirs, _other.Read(Json(record.Event))) is not { Record: { } other, File: var next }
+            if (HistorySearch.Decide(_other, theirs, _other.Read(Json(record.Event))) is not { Record: { } other, File: var next }
                 || End(other) != End(record))
                 return null;
             theirs = next;
