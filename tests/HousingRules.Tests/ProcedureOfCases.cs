@@ -16,8 +16,9 @@ internal static class ProcedureOfCases
         return procedure;
     }
 
-    public static Procedure Procedure(this CaseFile file) =>
-        Known.TryGetValue(file.Fold.Rules, out var procedure) ? procedure : throw new InvalidOperationException("Keep the procedure first.");
+    public static Procedure Procedure(this CaseFile file) => Known.TryGetValue(file.Fold.Rules, out var procedure)
+        ? procedure
+        : throw new InvalidOperationException("Keep the procedure first.");
 
     public static CaseDecision Decide(this CaseFile file, CaseEvent happened) => file.Procedure().Decide(file, happened);
 

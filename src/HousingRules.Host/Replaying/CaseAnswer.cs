@@ -49,7 +49,8 @@ internal sealed class CaseAnswer
     /// <summary>Decides a case.</summary>
     /// <param name="input">The case.</param>
     /// <param name="asOf">The day for every case; null for the case's own, or that of its last event.</param>
-    public static CaseAnswer Of(CaseInput input, DateOnly? asOf) => new(input.Procedure, input.Replay(), asOf ?? input.AsOf ?? input.LastDay);
+    public static CaseAnswer Of(CaseInput input, DateOnly? asOf) =>
+        new(input.Procedure, input.Replay(), asOf ?? input.AsOf ?? input.LastDay);
 
     private static ImmutableArray<(CaseEvent?, Refusal)> Once(IEnumerable<(CaseEvent?, Refusal Reason)> reasons) =>
         [.. reasons.DistinctBy(r => r.Reason.Code, StringComparer.Ordinal)];
