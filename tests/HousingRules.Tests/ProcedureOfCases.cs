@@ -12,13 +12,15 @@ internal static class ProcedureOfCases
     /// <summary>The same procedure, from now on found by its cases.</summary>
     public static Procedure Kept(this Procedure procedure)
     {
-        Known.AddOrUpdate(procedure.Rules, procedure);
+        Known.AddOrUpdate(procedure.Rules.States.Initial, procedure);
         return procedure;
     }
 
-    public static Procedure Procedure(this CaseFile file) => Known.TryGetValue(file.Fold.Rules, out var procedure)
+    public static Procedure Procedure(this CaseFile file) => Known.TryGetValue(file.Opening.State, out var procedure)
         ? procedure
         : throw new InvalidOperationException("Keep the procedure first.");
+
+    public static CaseFile AsOf(this CaseFile file, DateOnly day) => file.Procedure().AsOf(file, day);
 
     public static CaseDecision Decide(this CaseFile file, CaseEvent happened) => file.Procedure().Decide(file, happened);
 

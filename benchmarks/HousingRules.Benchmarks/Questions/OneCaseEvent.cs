@@ -25,7 +25,7 @@ public class OneCaseEvent
     [Benchmark(Baseline = true, Description = "rebuild the case from its 30 records, decide, append")]
     public CaseDecision RebuildAndDecide() =>
         _procedure.Decide(
-            new(CaseFold.Rebuild(_file.Fold.Rules, _file.Household, _file.Fold.InitialFacts, _file.OpenedOn, _file.History)),
+            CaseFold.Of(_file.Opening, _file.History).ToFile(),
             _next);
 
     [Benchmark(Description = "decide and append, the case at hand")]

@@ -83,7 +83,7 @@ public sealed class HistoryLaws
     {
         foreach (var file in Walk.Of(history).Select(s => s.After))
         {
-            Assert.True(file.Subsidy is null || file.Fold.Paid <= file.Subsidy);
+            Assert.True(file.Subsidy is null || file.Paid <= file.Subsidy);
             Assert.Equal(file.History.Where(r => r.Payment is not null).Select(r => r.Payment), file.Payments);
         }
 
@@ -101,7 +101,7 @@ public sealed class HistoryLaws
             var established = step.Decision.Record!.Established;
 
             Assert.Equal(
-                Decision.WithPossible(Told.Yiyuan.Policy.Determine([.. step.After.Fold.Facts])),
+                Decision.WithPossible(Told.Yiyuan.Policy.Determine([.. step.After.Codes])),
                 Decision.WithPossible(step.After.Determination));
             Assert.All(
                 Some.Yiyuan.Facts.Facts.Where(f => established.All(v => v.Fact != f)),

@@ -28,16 +28,7 @@ internal sealed class ExampleSearch
     public ExampleSearch(Procedure own, Procedure other, CaseSpace space, bool isBackward)
     {
         (_own, _other, _space, IsBackward) = (own, other, space, isBackward);
-        var desk = own.Rules.Borrow();
-        try
-        {
-            _reachability = new(space, new(space, desk.Machine, unknowns: false));
-        }
-        finally
-        {
-            own.Rules.Return(desk);
-        }
-
+        _reachability = new(space, new(space, unknowns: false));
         _search = new(own, space, _reachability);
     }
 
@@ -78,7 +69,7 @@ internal sealed class ExampleSearch
 
     private int Heard(Move move, Target target, int where)
     {
-        if ((target.Event is { } name && move.Event.Kind.Name != name) || (target.From is { } from && move.From.State.Name != from))
+        if ((target.Event is { } name && move.Event.Name != name) || (target.From is { } from && move.From.State.Name != from))
             return Diagram.None;
         var ways = move.Ways.Where(w => target.To is null || w.To.State.Name == target.To).Select(w => w.When);
         var heard = Diagram.And(_reachability.Heard(move), ways.Aggregate(Diagram.None, Diagram.Or));
@@ -96,7 +87,7 @@ internal sealed class ExampleSearch
     private IEnumerable<CaseEvent>? Last(CaseFile file, Dictionary<Move, int> targets)
     {
         CaseFile? theirs = null;
-        foreach (var (move, heard) in targets.Where(t => t.Key.From == file.Fold.State))
+        foreach (var (move, heard) in targets.Where(t => t.Key.From == file.MachineState))
         {
             foreach (var guess in _search.Guesses(file, move, heard))
             {
@@ -119,7 +110,7 @@ internal sealed class ExampleSearch
     // The case under the other procedure; null where its course was another before.
     private CaseFile? Played(CaseFile file)
     {
-        var sheet = CarriedSheet.Of(file.Fold.InitialFacts, _own.Policy.Facts, _other.Policy.Facts);
+        var sheet = CarriedSheet.Of(file.Opening.Codes, _own.Policy.Facts, _other.Policy.Facts);
         var theirs = _other.Open(file.Household, sheet, file.OpenedOn);
         foreach (var record in file.History)
         {
