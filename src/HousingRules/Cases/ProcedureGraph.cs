@@ -38,7 +38,12 @@ public sealed record ProcedureGraph(
                 .OrderBy(g => procedure.States.IndexOf(g.Key.From))
                     .ThenBy(g => procedure.States.IndexOf(g.Key.To))
                     .ThenBy(g => g.Key.IsSetBack)
-                .Select(g => new ProcedureArrow(g.Key.From, g.Key.To, [.. g.Select(w => w.Event).OrderBy(e => e.Index.Value)], g.Key.IsSetBack)),
+                .Select(
+                    g => new ProcedureArrow(
+                        g.Key.From,
+                        g.Key.To,
+                        [.. g.Select(w => w.Event).OrderBy(e => e.Index.Value)],
+                        g.Key.IsSetBack)),
         ];
         return new(
             procedure.Policy.Title,

@@ -2,8 +2,8 @@ using Stateless;
 
 namespace HousingRules.Cases;
 
-/// <summary>A procedure as a Stateless machine: its states, and for each event the transitions that lead from them, each behind a guard. The
-/// machine chooses; it keeps no case, and is put to where one stands.</summary>
+/// <summary>A procedure as a Stateless machine: its states, and for each event the transitions that lead from them, each behind a guard.
+/// The machine chooses; it keeps no case, and is put to where one stands.</summary>
 internal sealed class CaseMachine
 {
     private readonly StateMachine<MachineState, EventKind> _machine;
@@ -53,9 +53,9 @@ internal sealed class CaseMachine
         }
         catch (InvalidOperationException overlap) when (_open is not null)
         {
+            var open = string.Join(" and ", e.From(from).Where(_isOpen).Select(t => t.Id));
             throw new TransitionsOverlapException(
-                $"Two transitions of {e} are open at once from {from}: {string.Join(" and ", e.From(from).Where(_isOpen).Select(t => t.Id))}. "
-                + "The command check finds this.",
+                $"Two transitions of {e} are open at once from {from}: {open}. The command check finds this.",
                 overlap);
         }
 

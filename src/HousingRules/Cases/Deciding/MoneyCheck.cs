@@ -6,7 +6,14 @@ namespace HousingRules.Cases;
 /// <summary>Whether payments stay within the subsidy that was agreed.</summary>
 internal static class MoneyCheck
 {
-    public static void Check(CompiledProcedure procedure, CaseFold fold, EventKind e, CaseEvent happened, GuardChecker asked, List<Refusal> refusals)
+    /// <summary>Adds what is wrong with an agreement or a payment.</summary>
+    public static void Check(
+        CompiledProcedure procedure,
+        CaseFold fold,
+        EventKind e,
+        CaseEvent happened,
+        GuardChecker asked,
+        List<Refusal> refusals)
     {
         if (procedure.Declaration.Money is not { } money)
             return;

@@ -14,8 +14,8 @@ internal sealed class OpenTransitions(CaseSheet sheet)
         (_from, _event) = (from, e);
     }
 
-    /// <summary>Whether a transition is open. One that stands for otherwise is open where no other is, also when something unknown keeps the
-    /// others shut.</summary>
+    /// <summary>Whether a transition is open. One that stands for otherwise is open where no other is, also when something unknown keeps
+    /// the others shut.</summary>
     public bool IsOpen(Transition transition)
     {
         if (!transition.Declaration.IsOtherwise)
@@ -28,9 +28,6 @@ internal sealed class OpenTransitions(CaseSheet sheet)
 
         return true;
     }
-
-    /// <summary>The ids of the transitions that are open.</summary>
-    public IEnumerable<string> Open => _event.From(_from).Where(IsOpen).Select(t => t.Id);
 
     /// <summary>Where the conditions look that could hold and could not; null when every condition is decided.</summary>
     public IReadOnlyList<SheetIndex>? Undecided

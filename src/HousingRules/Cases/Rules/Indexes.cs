@@ -15,7 +15,8 @@ internal readonly record struct SheetIndex(int Value)
     public static SheetIndex Of(FactDeclaration fact) => new(fact.Slot);
 
     /// <summary>Every place of a fact.</summary>
-    public static IEnumerable<SheetIndex> AllOf(FactDeclaration fact) => Enumerable.Range(fact.Slot, fact.Slots).Select(i => new SheetIndex(i));
+    public static IEnumerable<SheetIndex> AllOf(FactDeclaration fact) =>
+        Enumerable.Range(fact.Slot, fact.Slots).Select(i => new SheetIndex(i));
 }
 
 /// <summary>The number of an event among those of its procedure.</summary>

@@ -103,7 +103,8 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
 
     // Only the last level asks whether the problem is done away with.
     private bool CanBeConfirmed(ProblemItem item) =>
-        item.Confirmed.Length + 1 < procedure.Declaration.CloseOut!.Levels.Options.Length || procedure.Problem(item.Problem).Requires.All(IsPossible);
+        item.Confirmed.Length + 1 < procedure.Declaration.CloseOut!.Levels.Options.Length
+            || procedure.Problem(item.Problem).Requires.All(IsPossible);
 
     private CaseDeadline Deadline(CompiledDeadline deadline)
     {

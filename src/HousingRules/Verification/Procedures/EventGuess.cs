@@ -94,7 +94,10 @@ internal sealed class EventGuess(CaseSpace space)
     }
 
     private bool IsAsItWas(CaseFile file, FactDeclaration fact, int[] regions) => SheetIndex.AllOf(fact)
-        .All(place => file.Codes[place.Value] is var code && code != SlotCode.Unknown && space.Region(place, code) == regions[space[place]]);
+        .All(
+            place => file.Codes[place.Value] is var code
+                && code != SlotCode.Unknown
+                && space.Region(place, code) == regions[space[place]]);
 
     private static long CodeOf(CaseFile file, FactDeclaration fact) => fact.Type.CodeOf(file.Codes.AsSpan(fact.Slot, fact.Slots));
 
