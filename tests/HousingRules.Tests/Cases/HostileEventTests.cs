@@ -147,9 +147,10 @@ public sealed class HostileEventTests
             () => Told.Open("registeredPoor").Decide(another.Event("guidanceGiven", Told.Day("06-08"))));
 
         Assert.Contains("another procedure", mistake.Message, StringComparison.Ordinal);
-        Assert.ThrowsAny<ArgumentException>(() => another.Replay(Told.Open("registeredPoor"), []));
-        Assert.ThrowsAny<ArgumentException>(() => another.Decide(Told.Open("registeredPoor"), another.Event("guidanceGiven", Told.Day("06-08"))));
-        Assert.ThrowsAny<ArgumentException>(() => another.Standing(Told.Open("registeredPoor"), Told.Day("06-08")));
+        var opened = Told.Open("registeredPoor");
+        Assert.ThrowsAny<ArgumentException>(() => another.Replay(opened, []));
+        Assert.ThrowsAny<ArgumentException>(() => another.Decide(opened, another.Event("guidanceGiven", Told.Day("06-08"))));
+        Assert.ThrowsAny<ArgumentException>(() => another.Standing(opened, Told.Day("06-08")));
         Assert.ThrowsAny<ArgumentException>(() => Told.Yiyuan.Replay(Told.Open("registeredPoor"), [null!]));
     }
 
