@@ -16,7 +16,7 @@ internal sealed record Guard(
     GuardDeclaration Declaration,
     Condition? When,
     ImmutableArray<GuardPart> Parts,
-    ImmutableArray<int> Places,
+    ImmutableArray<SheetIndex> Places,
     RouteCheck? Route);
 
 /// <summary>One thing a guard asks.</summary>
@@ -30,9 +30,9 @@ internal sealed record GuardPart(Condition Holds, string? Detail, LocalizedText?
 /// <param name="Outcomes">For each option of it, the outcome it stands for; null where it stands for none.</param>
 /// <param name="Sets">The rule sets that decide the outcomes, by index.</param>
 internal sealed record RouteCheck(
-    int Index,
-    int Evidence,
-    int Place,
+    RouteIndex Index,
+    SheetIndex Evidence,
+    SheetIndex Place,
     FactDeclaration Declaration,
     ImmutableArray<Outcome?> Outcomes,
     ImmutableArray<int> Sets);

@@ -10,11 +10,13 @@ namespace HousingRules.Cases;
 /// <param name="When">On which condition; null for none.</param>
 /// <param name="Places">Where on the case's sheet the condition looks, so that what is unknown can be named.</param>
 /// <param name="Reports">What a set-back is reported for.</param>
-/// <param name="Voids">Indices of the events that count as not having happened from now on.</param>
+/// <param name="Voids">The events that count as not having happened from now on.</param>
+/// <param name="EndsAgreement">Whether the agreement is among them: payments are made against the one that stands.</param>
 internal sealed record Transition(
     string Id,
     TransitionDeclaration Declaration,
     Condition? When,
-    ImmutableArray<int> Places,
+    ImmutableArray<SheetIndex> Places,
     ImmutableArray<Guard> Reports,
-    ImmutableArray<int> Voids);
+    ImmutableArray<EventIndex> Voids,
+    bool EndsAgreement);

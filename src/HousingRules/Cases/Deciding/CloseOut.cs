@@ -1,14 +1,13 @@
-using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
 /// <summary>Closes items level by level: none is skipped, and the last level closes only with what the problem requires.</summary>
-internal sealed class CloseOut(ProcedureRules rules, CaseSheet sheet, CaseFold fold, CaseEvent happened)
+internal sealed class CloseOut(CompiledProcedure procedure, CaseSheet sheet, CaseFold fold, CaseEvent happened)
 {
-    private readonly CloseOutDeclaration _declaration = rules.Declaration.CloseOut!;
+    private readonly CloseOutDeclaration _declaration = procedure.Declaration.CloseOut!;
 
-    public void Close(Question asked, List<ProblemItem> items, List<Refusal> refusals)
+    public void Close(GuardChecker asked, List<ProblemItem> items, List<Refusal> refusals)
     {
         var closed = false;
         foreach (var item in fold.Items.Where(i => i.IsOpen && IsMeant(i)))
@@ -25,12 +24,12 @@ internal sealed class CloseOut(ProcedureRules rules, CaseSheet sheet, CaseFold f
 
     private bool IsMeant(ProblemItem item)
     {
-        if (_declaration.Problem is not { } problem || sheet.Codes[problem.Slot] is var option && option == SlotCode.Unknown)
+        if (_declaration.Problem is not { } problem || sheet.IsUnknown(SheetIndex.Of(problem)))
             return true;
-        return problem.Options[(int)option].Name == item.Problem.Name;
+        return problem.Options[(int)sheet[SheetIndex.Of(problem)]].Name == item.Problem.Name;
     }
 
-    private ProblemItem Confirm(ProblemItem item, Question asked, List<Refusal> refusals)
+    private ProblemItem Confirm(ProblemItem item, GuardChecker asked, List<Refusal> refusals)
     {
         var levels = _declaration.Levels.Options;
         for (var level = item.Confirmed.Length; level < levels.Length; level++)
@@ -49,9 +48,9 @@ internal sealed class CloseOut(ProcedureRules rules, CaseSheet sheet, CaseFold f
         }
 
         if (!item.IsOpen)
-            asked.Ask(rules.Problem(item).Requires, refusals);
+            asked.Ask(procedure.Problem(item.Problem).Requires, refusals);
         return item;
     }
 
-    private bool Says(int level) => sheet.Codes[_declaration.Levels.Slot + level] == 1;
+    private bool Says(int level) => sheet[new(_declaration.Levels.Slot + level)] == 1;
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation;
+namespace HousingRules.Cases;
 
 /// <summary>What can be known of a case, as facts behind those of the household: evidence, events that have happened, periods that have
 /// run, items that are open, and routes that match.</summary>
@@ -45,11 +45,11 @@ internal sealed class CaseFacts
     /// <summary>Those facts that an expression may name.</summary>
     public ImmutableArray<FactDeclaration> Named { get; }
 
-    public int Happened(EventDeclaration e) => _own[e].Slot;
+    public SheetIndex Happened(EventDeclaration e) => SheetIndex.Of(_own[e]);
 
-    public int Served(PeriodDeclaration period) => _own[period].Slot;
+    public SheetIndex Served(PeriodDeclaration period) => SheetIndex.Of(_own[period]);
 
-    public int Open(ProblemDeclaration problem) => _own[problem].Slot;
+    public SheetIndex Open(ProblemDeclaration problem) => SheetIndex.Of(_own[problem]);
 
     public FactDeclaration Matches(GuardDeclaration guard) => _own[guard];
 

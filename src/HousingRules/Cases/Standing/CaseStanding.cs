@@ -7,7 +7,7 @@ namespace HousingRules.Cases;
 /// <summary>How a case stands as of a day.</summary>
 public sealed class CaseStanding
 {
-    private CaseStanding(CaseFile file, DateOnly day)
+    internal CaseStanding(CaseFile file, DateOnly day)
     {
         File = file;
         Day = day;
@@ -24,61 +24,28 @@ public sealed class CaseStanding
 
     /// <summary>Whether it cannot go on before somebody intervenes: the last event threw it back, or what it waits for is overdue and
     /// nothing else can be done.</summary>
-    public bool IsBlocked { get; private init; }
+    public bool IsBlocked { get; internal init; }
 
     /// <summary>What is worth a word as of the day: something that should have followed and has not.</summary>
-    public ImmutableArray<Refusal> Warnings { get; private init; } = [];
+    public ImmutableArray<Refusal> Warnings { get; internal init; } = [];
 
     /// <summary>What may happen next, each with those who do it and its first lawful day, in the procedure's order. What cannot be excluded
     /// is listed: where more is unknown than can be tried out, or where two conditions could each hold but not both, an event may be listed
     /// that is then refused.</summary>
-    public ImmutableArray<PermittedEvent> Permitted { get; private init; } = [];
+    public ImmutableArray<PermittedEvent> Permitted { get; internal init; } = [];
 
     /// <summary>The first day on which the case can go on: the end of a period that is running, otherwise the day itself; null when nothing
     /// may happen any more.</summary>
-    public DateOnly? EarliestNextDay { get; private init; }
+    public DateOnly? EarliestNextDay { get; internal init; }
 
     /// <summary>The milestones that are for this case, in the procedure's order.</summary>
-    public ImmutableArray<CaseDeadline> Deadlines { get; private init; } = [];
+    public ImmutableArray<CaseDeadline> Deadlines { get; internal init; } = [];
 
     /// <summary>The milestone of the state is over and the case still stands in it; 0 otherwise.</summary>
-    public int DaysOverdue { get; private init; }
+    public int DaysOverdue { get; internal init; }
 
     /// <summary>What the procedure marks of the case, with whether it holds.</summary>
-    public ImmutableArray<CaseMark> Marks { get; private init; } = [];
-
-    internal static CaseStanding Of(CaseFile file, DateOnly day)
-    {
-        var rules = file.Procedure.Rules;
-        var desk = rules.Borrow();
-        try
-        {
-            return Of(file, day, new StandingReader(rules, desk.Sheet, file.Fold, day));
-        }
-        finally
-        {
-            rules.Return(desk);
-        }
-    }
-
-    private static CaseStanding Of(CaseFile file, DateOnly day, StandingReader reader)
-    {
-        var permitted = reader.Permitted();
-        var waiting = permitted.Where(p => p.Earliest > reader.Today).ToList();
-        var overdue = file.State.Due is { } due
-            ? Math.Max(0, day.DayNumber - file.Procedure.Policy.Deadlines.First(m => m.Name == due).Due.DayNumber)
-            : 0;
-        return new(file, day)
-        {
-            Permitted = permitted,
-            EarliestNextDay = permitted.IsEmpty ? null : waiting.Count > 0 ? waiting.Min(p => p.Earliest) : reader.Today,
-            Deadlines = reader.Deadlines(),
-            Warnings = reader.Warnings(),
-            Marks = reader.Marks(),
-            DaysOverdue = overdue,
-            IsBlocked = file.History is [.., { IsSetBack: true }] || (file.State.BlocksWhenOverdue && overdue > 0),
-        };
-    }
+    public ImmutableArray<CaseMark> Marks { get; internal init; } = [];
 }
 
 /// <summary>An event that may happen next, with the right evidence; it is still refused while a fact that decides is unknown.</summary>

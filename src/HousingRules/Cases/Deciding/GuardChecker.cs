@@ -4,7 +4,7 @@ using HousingRules.Facts;
 namespace HousingRules.Cases;
 
 /// <summary>Asks guards about one event on one sheet, and finds words for what does not hold.</summary>
-internal sealed class Question(ProcedureRules rules, CaseSheet sheet, CaseFold fold, EventRules e, DateOnly day)
+internal sealed class GuardChecker(CompiledProcedure procedure, CaseSheet sheet, CaseFold fold, EventKind e, DateOnly day)
 {
     public void Ask(ImmutableArray<Guard> guards, List<Refusal> refusals)
     {
@@ -13,18 +13,18 @@ internal sealed class Question(ProcedureRules rules, CaseSheet sheet, CaseFold f
     }
 
     public Particulars Particulars(string? detail, LocalizedText? label, DateOnly? earliest) =>
-        new(detail, label, earliest, fold.State.State.Label, e.Kind.Label);
+        new(detail, label, earliest, fold.State.State.Label, e.Label);
 
     /// <summary>Says which unknown facts decide.</summary>
-    public void Undetermined(IEnumerable<int> places, List<Refusal> refusals)
+    public void Undetermined(IEnumerable<SheetIndex> places, List<Refusal> refusals)
     {
-        var facts = places.Where(p => sheet.Codes[p] == SlotCode.Unknown).Select(rules.Program.Catalog.OfSlot).Distinct().ToList();
+        var facts = places.Where(sheet.IsUnknown).Select(p => procedure.Catalog.OfSlot(p.Value)).Distinct().ToList();
         if (facts.Count == 0)
-            facts.AddRange(sheet.Determination.Missing);
+            facts.AddRange(sheet.Decided.Determination.Missing);
         foreach (var fact in facts)
-            Add(refusals, Refusal.Of(rules.Declaration.Refusals.Undetermined, Particulars(fact.Name, fact.Label, null)));
+            Add(refusals, Refusal.Of(procedure.Declaration.Refusals.Undetermined, Particulars(fact.Name, fact.Label, null)));
         if (facts.Count == 0)
-            Add(refusals, Refusal.Of(rules.Declaration.Refusals.Undetermined, Particulars(null, null, null)));
+            Add(refusals, Refusal.Of(procedure.Declaration.Refusals.Undetermined, Particulars(null, null, null)));
     }
 
     private void Ask(Guard guard, List<Refusal> refusals)
@@ -49,9 +49,9 @@ internal sealed class Question(ProcedureRules rules, CaseSheet sheet, CaseFold f
         var words = guard.Declaration.Words;
         if (guard.Route is { } route)
         {
-            var expected = route.Outcomes.IndexOf(fold.Rules.Decided(sheet.Determination, fold.Matched)[route.Index]);
+            var expected = route.Outcomes.IndexOf(sheet.Decided.After(fold.Matched)[route.Index.Value]);
             var option = expected >= 0 && route.Outcomes[expected] is not null ? route.Declaration.Options[expected] : null;
-            var outcome = sheet.Matched[route.Index];
+            var outcome = sheet.Matched[route.Index.Value];
             return Refusal.Of(
                 words,
                 Particulars(
@@ -69,11 +69,11 @@ internal sealed class Question(ProcedureRules rules, CaseSheet sheet, CaseFold f
     private DateOnly? Earliest(Guard guard)
     {
         DateOnly? earliest = null;
-        foreach (var period in rules.Periods)
+        foreach (var period in procedure.Periods)
         {
             if (
                 guard.Places.Contains(period.Served)
-                    && sheet.Codes[period.Served] == 0
+                    && sheet[period.Served] == 0
                     && sheet.Counted(period) is { } counted
                     && (earliest is null || counted.EarliestNextStep > earliest))
                 earliest = counted.EarliestNextStep;

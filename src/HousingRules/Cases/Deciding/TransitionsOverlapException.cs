@@ -4,8 +4,8 @@ namespace HousingRules.Cases;
 /// <c>procedure.json</c>, which the proof of the procedure finds. The case is as it was.</summary>
 public sealed class TransitionsOverlapException : InvalidOperationException
 {
-    internal TransitionsOverlapException(string message)
-        : base(message)
+    internal TransitionsOverlapException(string message, Exception machine)
+        : base(message, machine)
     {
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using HousingRules.Cases;
+using HousingRules.Evaluation;
 using HousingRules.Policies;
 
-namespace HousingRules.Evaluation;
+namespace HousingRules;
 
 /// <summary>Loads a policy's folder: reads it, checks it, compiles it. Nothing is left for the first use.</summary>
 internal static class PolicyLoader
@@ -13,7 +15,7 @@ internal static class PolicyLoader
         var written = PolicyReader.Read(folder, findings);
         cancellation.ThrowIfCancellationRequested();
         var program = ProgramReader.Read(written.Document, findings, cancellation);
-        var procedure = written.Procedure is null ? null : ProcedureReader.Read(written.Procedure, program, findings, cancellation);
+        var procedure = written.Procedure is null ? null : ProcedureCompiler.Compile(written.Procedure, program, findings, cancellation);
         return (findings.HasErrors ? null : new Policy(program, procedure) { Histories = written.Histories }, findings.Sorted());
     }
 }

@@ -38,7 +38,7 @@ public sealed class CaseRecord
     public ImmutableArray<FactValue> Established { get; internal init; } = [];
 
     /// <summary>What the policy decides since; null when no fact changed.</summary>
-    public Determination? Determination { get; internal init; }
+    public Determination? Determination => Decided?.Determination;
 
     /// <summary>The ledger's items as it left them; only those that it opened, confirmed, closed or withdrew.</summary>
     public ImmutableArray<ProblemItem> Items { get; internal init; } = [];
@@ -52,11 +52,14 @@ public sealed class CaseRecord
 
     internal MachineState ToState { get; }
 
-    /// <summary>Which parts of the deadlines had come true when it had happened.</summary>
-    internal ulong PartsMet { get; init; }
+    /// <summary>For each part of a deadline, whether it had come true when it had happened.</summary>
+    internal ImmutableArray<bool> PartsMet { get; init; } = [];
 
-    /// <summary>The outcome last decided, for each guard that asks for it; empty when nothing changed.</summary>
-    internal ImmutableArray<Outcome?> Matched { get; init; } = [];
+    /// <summary>What is decided since; null when no fact changed.</summary>
+    internal CaseDecided? Decided { get; init; }
+
+    /// <summary>The subsidy that it agreed, in whole yuan; null when it agreed none.</summary>
+    internal int? Agreed { get; init; }
 }
 
 /// <summary>Money that was paid.</summary>

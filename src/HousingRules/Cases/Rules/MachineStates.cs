@@ -32,6 +32,9 @@ internal sealed class MachineStates
 
     public MachineState Initial { get; }
 
+    /// <summary>Whether a state is one of these, and not of another procedure's.</summary>
+    public bool Has(MachineState state) => state.Index < All.Length && ReferenceEquals(All[state.Index], state);
+
     /// <summary>The state after a transition.</summary>
     public MachineState After(MachineState from, TransitionDeclaration transition)
     {

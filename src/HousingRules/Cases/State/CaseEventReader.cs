@@ -7,7 +7,7 @@ using HousingRules.Policies;
 namespace HousingRules.Cases;
 
 /// <summary>Reads an event from its file form. It repeats no value that it could not read: that might be a person's.</summary>
-internal sealed class CaseEventReader(Procedure procedure)
+internal sealed class CaseEventReader(CompiledProcedure procedure)
 {
     private readonly List<Refusal> _problems = [];
 
@@ -19,17 +19,17 @@ internal sealed class CaseEventReader(Procedure procedure)
         if (json.ValueKind != JsonValueKind.Object)
             throw new ArgumentException("An event is a JSON object.", nameof(json));
         var name = Once(json, "event") ?? "";
-        var rules = procedure.Rules.ByName.GetValueOrDefault(name);
-        var words = procedure.Rules.Declaration.Refusals;
-        if (rules is null)
+        var kind = procedure.ByName.GetValueOrDefault(name);
+        var words = procedure.Declaration.Refusals;
+        if (kind is null)
             Refuse(words.UnknownEvent, name.Length > 0 && IsPlain(name) ? name : "event", null, LocalizedText.Same(Nearest(name)));
         var date = DateOnly.TryParseExact(Once(json, "date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : default;
         if (date == default)
-            Refuse(words.InvalidEvidence, "date", rules?.Kind, Day);
-        var evidence = rules is null ? [] : Evidence(json, rules.Kind, words);
-        return new(rules?.Kind, name, date, evidence, [.. _problems]);
+            Refuse(words.InvalidEvidence, "date", kind, Day);
+        var evidence = kind is null ? [] : Evidence(json, kind, words);
+        return new(kind, name, date, evidence, [.. _problems]);
     }
 
     private ImmutableArray<FactValue> Evidence(JsonElement json, EventKind kind, StandingRefusals words)
@@ -154,7 +154,7 @@ internal sealed class CaseEventReader(Procedure procedure)
     // Only what looks like a name is repeated.
     private static bool IsPlain(string name) => name.Length <= 40 && name.All(char.IsAsciiLetter);
 
-    private string Nearest(string name) => NearestName.To(name, procedure.Rules.ByName.Keys) ?? "";
+    private string Nearest(string name) => NearestName.To(name, procedure.ByName.Keys) ?? "";
 
     private void Refuse(RefusalWords words, string detail, EventKind? kind, LocalizedText label) =>
         _problems.Add(Refusal.Of(words, new(detail, label, null, null, kind?.Label)));

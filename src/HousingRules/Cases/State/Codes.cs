@@ -2,8 +2,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
-/// <summary>Writes values into codes.</summary>
-internal static class Sheet
+/// <summary>Writes values into codes, and reads numbers from what an event says.</summary>
+internal static class Codes
 {
     public static void Write(Span<long> codes, FactValue value)
     {
