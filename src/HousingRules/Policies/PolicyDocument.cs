@@ -30,6 +30,9 @@ internal sealed record PolicyDocument(
     /// <summary>Names that a text quotes in braces.</summary>
     public ImmutableHashSet<string> Quoted { get; init; } = [];
 
+    /// <summary>Which outcomes exclude which others.</summary>
+    public ImmutableArray<Exclusion> Exclusions { get; init; } = [];
+
     /// <summary>What must always hold.</summary>
     public ImmutableArray<Invariant> Invariants { get; init; } = [];
 
