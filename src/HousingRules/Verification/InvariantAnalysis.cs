@@ -10,11 +10,35 @@ internal static class InvariantAnalysis
     {
         foreach (var invariant in analysis.Policy.Program.Invariants)
         {
+            if (IsNeverAsked(analysis, invariant))
+                continue;
             if (invariant.Invariant.Order is { } order)
                 Ordered(analysis, invariant, order);
             else
                 Simple(analysis, invariant);
         }
+    }
+
+    // One that waits for another reading of the text is not idle.
+    private static bool IsNeverAsked(Analysis analysis, InvariantProgram invariant)
+    {
+        if (
+            invariant.When is not { } when
+                || analysis.Diagrams.Of(when) != Diagram.None
+                || !Mentions.Through(analysis.Policy.Program.Definitions, when).Settings.IsEmpty)
+            return false;
+        var written = invariant.Invariant;
+        analysis.Absent(
+            AnalysisKind.InvariantNeverAsked,
+            Severity.Warning,
+            written.Name,
+            written.When!.Place,
+            new(
+                $"不变式“{written.Label.Chinese}”从不检验：没有一种住户情形满足它的 When，请改正条件或删除",
+                $"The invariant \"{written.Label.English}\" is never asked: its When holds for no household. Correct it, or remove the "
+                + "invariant."),
+            []);
+        return true;
     }
 
     private static void Simple(Analysis analysis, InvariantProgram invariant)

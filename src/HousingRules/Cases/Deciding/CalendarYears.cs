@@ -1,5 +1,4 @@
 using System.Globalization;
-using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Cases;

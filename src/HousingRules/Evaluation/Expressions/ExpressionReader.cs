@@ -25,7 +25,10 @@ internal sealed class ExpressionReader(
         cancellation.ThrowIfCancellationRequested();
         if (source.IsMissing || Lexer.Scan(source, findings) is not { } tokens)
             return null;
-        if (!NamesAreKnown(source, tokens, refuse) || !new LiteralCheck(symbols, findings).Holds(source, tokens))
+        if (
+            !NamesAreKnown(source, tokens, refuse)
+                || !new LiteralCheck(symbols, findings).Holds(source, tokens)
+                || !MixedOperators.AreApart(source, tokens, findings))
             return null;
         return Parse(source, tokens);
     }
@@ -51,7 +54,8 @@ internal sealed class ExpressionReader(
                 }
 
                 var meant = NearestName.DidYouMean(token.Text, symbols.Names);
-                findings.Error(
+                findings.Unknown(
+                    token.Text,
                     source.At(token.Index),
                     $"没有名为“{token.Text}”的事实、参数、定义或结果。{meant.Chinese}",
                     $"No fact, parameter, definition or outcome is called \"{token.Text}\".{meant.English}");
