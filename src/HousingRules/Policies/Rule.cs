@@ -22,7 +22,7 @@ public sealed record Rule(
 {
     internal TextNode Source { get; init; } = null!;
 
-    internal Place Place { get; init; }
+    internal FilePosition Position { get; init; }
 
     /// <summary>The set's name and the rule's, as determinations list it.</summary>
     public string FullName => $"{RuleSet}/{Name}";
