@@ -34,7 +34,11 @@ internal sealed record CompiledPolicy(
 }
 
 /// <summary>A rule set. <see cref="AppliesBit"/> is -1 where the mask need not say whether it applies.</summary>
-internal sealed record CompiledSet(RuleSet RuleSet, Condition? AppliesWhen, int AppliesBit, ImmutableArray<CompiledRule> Rules);
+internal sealed record CompiledSet(RuleSet RuleSet, Condition? AppliesWhen, int AppliesBit, ImmutableArray<CompiledRule> Rules)
+{
+    /// <summary>Which of its outcomes conflict with which.</summary>
+    public ImmutableArray<Exclusion> Exclusions { get; init; } = [];
+}
 
 internal sealed record CompiledRule(Rule Rule, Condition Condition, int Bit);
 

@@ -37,7 +37,7 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
             EstablishedBy = [.. o.OptionalTexts("EstablishedBy").Select(Actor)],
             Due = o.OptionalText("Due") is { } due ? Milestone(due) : null,
             Changeable = o.Boolean("Changeable", false),
-            Clauses = HousingRules.Policies.CitedClauses.ReadOptional(o, Citations),
+            Clauses = CitedClauses.ReadOptional(o, Citations),
             Readings = [.. o.OptionalTexts("Readings").Select(r => r.Value)],
         };
         fact.OmittedCode = Value(o, "Omitted", fact, findings) is { IsUnknown: false } omitted ? omitted.Code : null;

@@ -48,7 +48,7 @@ internal sealed class InvariantsFile
             o.OptionalText("When"),
             o.Text("Holds"),
             order,
-            HousingRules.Policies.CitedClauses.Read(o, citations),
+            CitedClauses.Read(o, citations),
             name.Position);
     }
 

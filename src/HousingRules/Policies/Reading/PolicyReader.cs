@@ -83,6 +83,7 @@ internal sealed class PolicyReader
         {
             DigestUnder = digest.Under,
             FactPlaces = facts?.Places ?? ImmutableDictionary<string, FilePosition>.Empty,
+            Exclusions = policy?.Exclusions ?? [],
             Invariants = invariants?.Invariants ?? [],
             Accepted = invariants?.Accepted ?? [],
             NamesAreWhole = policy is not null && facts is not null,
@@ -118,6 +119,8 @@ internal sealed class PolicyReader
                 FilePosition.Whole(_folder.Absent("policy.json")),
                 $"规则超过 {Limits.Rules} 条",
                 $"The policy has more than {Limits.Rules} rules.");
+        if (whole)
+            OutcomeGroups.CheckExclusions(policy.Exclusions, decidedIn, _findings);
         foreach (var outcome in policy.Outcomes.Where(o => whole && !decidedIn.ContainsKey(o.Name)))
             _findings.Warning(outcome.Position, $"没有规则得出“{outcome.Name}”", $"No rule decides \"{outcome.Name}\".");
         return (sets.ToImmutable(), whole);
