@@ -24,7 +24,9 @@ public sealed class GuardlessMachineTests
         Course(Told.Yiyuan.Replay(history.Opened, history.Events).Steps.Select(s => new Judgement(s.Record, s.Refusals)));
 
     private static string Course(IEnumerable<Judgement> judgements) =>
-        string.Join('\n', judgements.Select(j => j.Record is { } record ? $"{record.Transition.Id} {record.ToState}" : Told.Codes(j.Refusals)));
+        string.Join(
+            '\n',
+            judgements.Select(j => j.Record is { } record ? $"{record.Transition.Id} {record.ToState}" : Told.Codes(j.Refusals)));
 
     /// <summary>A desk whose machine has other guards than the procedure's; none when it keeps them.</summary>
     private sealed class Double
