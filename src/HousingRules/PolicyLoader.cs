@@ -15,8 +15,10 @@ internal static class PolicyLoader
         var written = PolicyReader.Read(folder, findings);
         cancellation.ThrowIfCancellationRequested();
         var named = new NamedSymbols();
-        var program = ProgramReader.Read(written.Document, named, findings, cancellation);
-        var procedure = written.Procedure is null ? null : ProcedureCompiler.Compile(written.Procedure, program, named, findings, cancellation);
+        var program = PolicyCompiler.Read(written.Document, named, findings, cancellation);
+        var procedure = written.Procedure is null
+            ? null
+            : ProcedureCompiler.Compile(written.Procedure, program, named, findings, cancellation);
         // What is not read yet may be the use.
         if (!findings.HasErrors)
             UnusedNames.Warn(written, named, findings);

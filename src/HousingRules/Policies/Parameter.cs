@@ -15,9 +15,9 @@ public sealed record Parameter(string Name, FactType Type, string Value, Localiz
 
     internal ImmutableArray<string> Clauses { get; init; } = [];
 
-    internal Place Place { get; init; }
+    internal FilePosition Position { get; init; }
 
-    internal Place NamePlace { get; init; }
+    internal FilePosition NamePosition { get; init; }
 
     /// <summary>Whether its value could be read; if not, that has been told.</summary>
     internal bool IsReadable { get; init; } = true;

@@ -13,19 +13,19 @@ internal sealed record PolicyDocument(
     ImmutableArray<Parameter> Parameters,
     ImmutableArray<Definition> Definitions,
     ImmutableArray<Actor> Actors,
-    ImmutableArray<MilestoneDeclaration> Milestones,
+    ImmutableArray<WrittenMilestone> Milestones,
     ImmutableArray<Outcome> Outcomes,
-    ImmutableArray<DutyDeclaration> Duties,
+    ImmutableArray<WrittenDuty> Duties,
     ImmutableArray<RuleSet> RuleSets,
     ImmutableArray<Statement> Statements,
     RestDayCalendar Calendar,
     ImmutableArray<WorkedExample> Examples)
 {
     /// <summary>Where each fact and each member of a set is declared.</summary>
-    public ImmutableDictionary<string, Place> FactPlaces { get; init; } = ImmutableDictionary<string, Place>.Empty;
+    public ImmutableDictionary<string, FilePosition> FactPlaces { get; init; } = ImmutableDictionary<string, FilePosition>.Empty;
 
     /// <summary>What is declared to be used by name, and where: actors, documents and milestones.</summary>
-    public ImmutableArray<(object Declared, Place Place)> Declared { get; init; } = [];
+    public ImmutableArray<(object Declared, FilePosition Place)> Declared { get; init; } = [];
 
     /// <summary>Names that a text quotes in braces.</summary>
     public ImmutableHashSet<string> Quoted { get; init; } = [];

@@ -8,7 +8,7 @@ internal static class InvariantAnalysis
 {
     public static void Run(Analysis analysis)
     {
-        foreach (var invariant in analysis.Policy.Program.Invariants)
+        foreach (var invariant in analysis.Policy.Compiled.Invariants)
         {
             if (IsNeverAsked(analysis, invariant))
                 continue;
@@ -20,19 +20,19 @@ internal static class InvariantAnalysis
     }
 
     // One that waits for another reading of the text is not idle.
-    private static bool IsNeverAsked(Analysis analysis, InvariantProgram invariant)
+    private static bool IsNeverAsked(Analysis analysis, CompiledInvariant invariant)
     {
         if (
             invariant.When is not { } when
                 || analysis.Diagrams.Of(when) != Diagram.None
-                || !Mentions.Through(analysis.Policy.Program.Definitions, when).Settings.IsEmpty)
+                || !Mentions.Through(analysis.Policy.Compiled.Definitions, when).Settings.IsEmpty)
             return false;
         var written = invariant.Invariant;
         analysis.Absent(
             AnalysisKind.InvariantNeverAsked,
             Severity.Warning,
             written.Name,
-            written.When!.Place,
+            written.When!.Position,
             new(
                 $"不变式“{written.Label.Chinese}”从不检验：没有一种住户情形满足它的 When，请改正条件或删除",
                 $"The invariant \"{written.Label.English}\" is never asked: its When holds for no household. Correct it, or remove the "
@@ -41,7 +41,7 @@ internal static class InvariantAnalysis
         return true;
     }
 
-    private static void Simple(Analysis analysis, InvariantProgram invariant)
+    private static void Simple(Analysis analysis, CompiledInvariant invariant)
     {
         var when = invariant.When is { } condition ? analysis.Diagrams.Of(condition) : Diagram.All;
         var broken = analysis.Diagram.Except(when, analysis.Diagrams.Of(invariant.Holds));
@@ -50,14 +50,14 @@ internal static class InvariantAnalysis
             AnalysisKind.InvariantBroken,
             Severity.Error,
             written.Name,
-            written.Place,
+            written.Position,
             new($"不变式“{written.Label.Chinese}”被打破", $"The invariant \"{written.Label.English}\" is broken."),
             [],
             broken,
             examples => Holds(analysis, invariant.When, examples[0]) != false && Holds(analysis, invariant.Holds, examples[0]) == false);
     }
 
-    private static void Ordered(Analysis analysis, InvariantProgram invariant, Policies.ValueOrder order)
+    private static void Ordered(Analysis analysis, CompiledInvariant invariant, Policies.ValueOrder order)
     {
         var kept = analysis.Diagrams.Of(invariant.Holds);
         var holds = invariant.When is { } when ? analysis.Diagram.And(kept, analysis.Diagrams.Of(when)) : kept;
@@ -72,7 +72,7 @@ internal static class InvariantAnalysis
                 AnalysisKind.InvariantBroken,
                 Severity.Error,
                 invariant.Invariant.Name,
-                invariant.Invariant.Place,
+                invariant.Invariant.Position,
                 new(
                     $"不变式“{invariant.Invariant.Label.Chinese}”被打破：{order.Fact.Label.Chinese}由{from.Label.Chinese}变为{to.Label.Chinese}时",
                     $"The invariant \"{invariant.Invariant.Label.English}\" is broken where {order.Fact.Label.English} goes from "
@@ -100,5 +100,5 @@ internal static class InvariantAnalysis
 
     private static bool? Holds(Analysis analysis, Condition? condition, Counterexample example) => condition is null
         ? null
-        : new Tracer(analysis.Policy.Program, example.Facts, example.Determination).Holds(condition);
+        : new Tracer(analysis.Policy.Compiled, example.Facts, example.Determination).Holds(condition);
 }

@@ -3,9 +3,9 @@ using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
-/// <summary>Periods that run into a year whose holidays the calendar does not list. Where working days count, the last day cannot be told and
-/// nothing may rest on a guess: the event that begins the period is refused. Where calendar days count, only whether the last of them is a
-/// rest day cannot be told.</summary>
+/// <summary>Periods that run into a year whose holidays the calendar does not list. Where working days count, the last day cannot be told
+/// and nothing may rest on a guess: the event that begins the period is refused. Where calendar days count, only whether the last of them
+/// is a rest day cannot be told.</summary>
 internal static class CalendarYears
 {
     private const string Code = "CALENDAR_YEAR_UNKNOWN";
@@ -67,7 +67,7 @@ internal static class CalendarYears
             isCounted
                 ? new(
                     $"日历没有列出 {detail} 年的放假和调休，“{label.Chinese}”的最后一日是否休息日无法判断",
-                    $"The calendar does not list the holidays of {detail}: whether the last day of \"{label.English}\" is a rest day is unknown.")
+                    $"The calendar does not list the holidays of {detail}: whether \"{label.English}\" ends on a rest day is unknown.")
                 : new(
                     $"日历没有列出 {detail} 年的放假和调休，“{label.Chinese}”到哪一日为止无法计算",
                     $"The calendar does not list the holidays of {detail}: on which day \"{label.English}\" ends cannot be counted."),

@@ -17,19 +17,19 @@ internal sealed class FindingList
     public bool HasErrors => _findings.Exists(f => f.Severity == Severity.Error);
 
     /// <summary>Whether something is wrong at a place already: what follows from it need not be told.</summary>
-    public bool HasErrorAt(Place place)
+    public bool HasErrorAt(FilePosition position)
     {
-        var (line, column) = place.LineAndColumn();
+        var (line, column) = position.LineAndColumn();
         return _findings.Exists(f =>
-            f.Severity == Severity.Error && f.Line == line && f.Column == column && f.File == place.File.Path);
+            f.Severity == Severity.Error && f.Line == line && f.Column == column && f.File == position.File.Path);
     }
 
-    public void Error(Place place, string chinese, string english) => Add(Severity.Error, place, chinese, english);
+    public void Error(FilePosition position, string chinese, string english) => Add(Severity.Error, position, chinese, english);
 
-    public void Warning(Place place, string chinese, string english) => Add(Severity.Warning, place, chinese, english);
+    public void Warning(FilePosition position, string chinese, string english) => Add(Severity.Warning, position, chinese, english);
 
     /// <summary>A name that stands for nothing: it may only follow from another mistake.</summary>
-    public void Unknown(string name, Place place, string chinese, string english) =>
+    public void Unknown(string name, FilePosition place, string chinese, string english) =>
         _about.TryAdd(Add(Severity.Error, place, chinese, english), name);
 
     /// <summary>A mistake for which names are not known elsewhere.</summary>
@@ -37,14 +37,14 @@ internal sealed class FindingList
     /// <param name="chinese">What is wrong.</param>
     /// <param name="english">The same in English.</param>
     /// <param name="names">The names that are not known for it.</param>
-    public void Root(Place place, string chinese, string english, IEnumerable<string> names)
+    public void Root(FilePosition place, string chinese, string english, IEnumerable<string> names)
     {
         var root = Add(Severity.Error, place, chinese, english);
         _roots.AddRange(names.Select(n => (root, n)));
     }
 
     /// <summary>A declaration that cannot stand, so that what it was to declare is not known under any name.</summary>
-    public void Undeclared(string name, Place place, string chinese, string english) =>
+    public void Undeclared(string name, FilePosition place, string chinese, string english) =>
         _undeclared.Add((Add(Severity.Error, place, chinese, english), name));
 
     /// <summary>All findings once: by file, line and column; but a mistake from which others follow stands before them all, and they after
@@ -80,7 +80,7 @@ internal sealed class FindingList
         return undeclared.FirstOrDefault(u => u.Name == nearest).Root ?? undeclared[0].Root;
     }
 
-    private Finding Add(Severity severity, Place place, string chinese, string english)
+    private Finding Add(Severity severity, FilePosition place, string chinese, string english)
     {
         var (line, column) = place.LineAndColumn();
         var finding = new Finding(severity, place.File.Path, line, column, new LocalizedText(chinese, english));

@@ -48,7 +48,7 @@ internal sealed class SourceFile
     }
 
     /// <summary>The place of a character of the text, whose line ends may be others than the file's.</summary>
-    public Place At(string text, int index)
+    public FilePosition At(string text, int index)
     {
         var line = text.AsSpan(0, index).Count('\n');
         var inLine = text.AsSpan(0, index).LastIndexOf('\n') + 1;

@@ -29,7 +29,8 @@ internal static partial class DayText
         return new($"日期“{text}”请写成 {Day(year, month, date)}", $"\"{text}\" is not how a day is written. Write {Day(year, month, date)}.");
     }
 
-    private static int Number(System.Text.RegularExpressions.Match parts, int group) => int.Parse(parts.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    private static int Number(System.Text.RegularExpressions.Match parts, int group) =>
+        int.Parse(parts.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     private static string Day(int year, int month, int date) => FormattableString.Invariant($"{year:0000}-{month:00}-{date:00}");
 

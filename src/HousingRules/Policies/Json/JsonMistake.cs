@@ -36,7 +36,7 @@ internal static class JsonMistake
     public static void Tell(SourceFile file, int offset, JsonException stopped, FindingList findings)
     {
         var (at, words) = At(file, offset, stopped);
-        findings.Error(new Place(file, at), words.Chinese, words.English);
+        findings.Error(new FilePosition(file, at), words.Chinese, words.English);
     }
 
     private static (int Offset, LocalizedText Words) At(SourceFile file, int offset, JsonException stopped)
@@ -68,8 +68,9 @@ internal static class JsonMistake
                 $"Write {sign.Instead} instead of the {sign.English} \"{rune}\"."));
         if (stopped.Message.Contains("':'", StringComparison.Ordinal))
             return (offset, new("键的后面缺少冒号“:”", "A colon is missing between the key and its value."));
-        if (StartsValue(here) && EndsValue(last) && (here is (byte)'"' or (byte)'{' or (byte)'[' || bytes[before.Length..offset].Contains((byte)'\n')))
-            return (before.Length, new("此处缺少逗号", "A comma is missing here."));
+        var isNext = here is (byte)'"' or (byte)'{' or (byte)'[' || bytes[before.Length..offset].Contains((byte)'\n');
+        if (StartsValue(here) && EndsValue(last) && isNext)
+            return (offset, new("这一项前面缺少逗号“,”", "A comma is missing before this."));
         if (last == '"')
             return (before.Length - 1, new(
                 "文本到此引号为止，后面却还有字：文本中间的引号请写成 \\\"，或改用中文引号“”",
@@ -104,7 +105,9 @@ internal static class JsonMistake
             _ => null,
         };
         if (meant is not null)
-            return new($"“{word}”请写成 {meant}（小写，不加引号）", $"Write {meant}, in lower case and without quotation marks, instead of \"{word}\".");
+            return new(
+                $"“{word}”请写成 {meant}（小写，不加引号）",
+                $"Write {meant}, in lower case and without quotation marks, instead of \"{word}\".");
         if (rune.Value is '+' or '.' || Rune.IsDigit(rune))
             return new(
                 "数字写法不对：不写加号，不以 0 或小数点开头，也不写单位",
@@ -119,5 +122,6 @@ internal static class JsonMistake
     private static bool StartsValue(byte b) => b is (byte)'"' or (byte)'{' or (byte)'[' or (byte)'-' or (byte)'t' or (byte)'f' or (byte)'n'
         || char.IsAsciiDigit((char)b);
 
-    private static bool EndsValue(byte b) => b is (byte)'"' or (byte)'}' or (byte)']' or (byte)'e' or (byte)'l' || char.IsAsciiDigit((char)b);
+    private static bool EndsValue(byte b) => b is (byte)'"' or (byte)'}' or (byte)']' or (byte)'e' or (byte)'l'
+        || char.IsAsciiDigit((char)b);
 }

@@ -8,21 +8,21 @@ internal static class CalendarCheck
     /// <summary>Tells milestones before the policy's first day, and those that stand after a later one.</summary>
     public static void Milestones(PolicyFile policy, FindingList findings)
     {
-        var previous = (MilestoneDeclaration?)null;
+        var previous = (WrittenMilestone?)null;
         foreach (var milestone in policy.Milestones.Where(m => m.Due > Limits.FirstDay))
         {
             if (policy.InForceFrom > Limits.FirstDay && milestone.Due < policy.InForceFrom)
                 findings.Warning(
-                    milestone.DuePlace,
+                    milestone.DuePosition,
                     $"时限“{milestone.Label.Chinese}”{Day(milestone.Due)} 早于施行日期 {Day(policy.InForceFrom)}：所有住户从第一天起就已逾期，请改为施行后的日期",
                     $"The milestone {milestone.Name} is due on {Day(milestone.Due)}, before the policy's first day, "
                     + $"{Day(policy.InForceFrom)}: every household would be overdue from the start. Give a later day.");
             if (previous is not null && milestone.Due < previous.Due)
                 findings.Warning(
-                    milestone.DuePlace,
+                    milestone.DuePosition,
                     $"时限“{milestone.Label.Chinese}”{Day(milestone.Due)} 早于列在它前面的“{previous.Label.Chinese}”{Day(previous.Due)}：请按先后排列，或改正日期",
-                    $"The milestone {milestone.Name}, {Day(milestone.Due)}, stands after {previous.Name}, {Day(previous.Due)}. List milestones "
-                    + "in the order of their days, or correct the day.");
+                    $"The milestone {milestone.Name}, {Day(milestone.Due)}, stands after {previous.Name}, {Day(previous.Due)}. List "
+                    + "milestones in the order of their days, or correct the day.");
             previous = milestone;
         }
     }
@@ -36,7 +36,7 @@ internal static class CalendarCheck
     /// <param name="findings">Where it is told.</param>
     public static void Years(
         RestDayCalendar calendar,
-        Place years,
+        FilePosition years,
         bool isThere,
         PolicyFile policy,
         ProcedureDeclaration? procedure,
@@ -48,8 +48,8 @@ internal static class CalendarCheck
                 findings.Warning(
                     years,
                     "没有 calendar.json：休息日只按周末计，放假和调休上班的日子都不知道；请列出各年的 RestDays 和 WorkDays",
-                    "There is no calendar.json: only Saturdays and Sundays count as rest days, and no holiday is known. List the RestDays and "
-                    + "WorkDays of each year.");
+                    "There is no calendar.json: only Saturdays and Sundays count as rest days, and no holiday is known. List the RestDays "
+                    + "and WorkDays of each year.");
             return;
         }
 

@@ -7,12 +7,12 @@ internal sealed class CalendarFile
 {
     private readonly FindingList _findings;
     private readonly HashSet<DateOnly> _days = [];
-    private readonly Dictionary<int, Place> _years = [];
+    private readonly Dictionary<int, FilePosition> _years = [];
 
     private CalendarFile(FindingList findings) => _findings = findings;
 
     /// <summary>The calendar, and where it lists its years.</summary>
-    public static (RestDayCalendar Calendar, Place Years) Read(Node node, FindingList findings)
+    public static (RestDayCalendar Calendar, FilePosition Years) Read(Node node, FindingList findings)
     {
         var file = new CalendarFile(findings);
         return ObjectReader.Read(node, findings, o =>
@@ -20,7 +20,8 @@ internal sealed class CalendarFile
             o.SkipSchema();
             o.OptionalLocalized("Source");
             var years = o.Objects("Years", file.Year);
-            return (new RestDayCalendar(years.SelectMany(y => y.Resting), years.SelectMany(y => y.Worked), file._years.Keys), o.PlaceOf("Years"));
+            var calendar = new RestDayCalendar(years.SelectMany(y => y.Resting), years.SelectMany(y => y.Worked), file._years.Keys);
+            return (calendar, o.PlaceOf("Years"));
         });
     }
 
@@ -55,16 +56,16 @@ internal sealed class CalendarFile
         foreach (var (node, date) in days.Where(d => d.Date > Limits.FirstDay))
         {
             if (year is not null && date.Year != year)
-                _findings.Error(node.Place, $"此日期不在 {year} 年", $"This day is not in the year {year}.");
+                _findings.Error(node.Position, $"此日期不在 {year} 年", $"This day is not in the year {year}.");
             else if ((date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) != isWeekend)
                 _findings.Error(
-                    node.Place,
+                    node.Position,
                     isWeekend ? "此日期不是周六或周日：WorkDays 只列周末的上班日" : "此日期是周六或周日，本来就是休息日：RestDays 只列周一至周五的放假日",
                     isWeekend
                         ? "This day is no Saturday or Sunday. WorkDays lists weekend days that are worked."
                         : "This day is a Saturday or Sunday and a rest day anyway. RestDays lists holidays from Monday to Friday.");
             else if (!_days.Add(date))
-                _findings.Error(node.Place, "此日期列了两次", "This day stands twice.");
+                _findings.Error(node.Position, "此日期列了两次", "This day stands twice.");
         }
 
         return [.. days.Select(d => d.Date)];

@@ -13,7 +13,10 @@ internal static class NearestPassage
     /// <summary>How a quote differs from the text, in words that follow "is not in the text".</summary>
     public static LocalizedText Difference(string quote, string text, string source)
     {
-        if ((long)quote.Length * text.Length > MostSteps || Find(quote, text) is not var (start, end, distance) || distance * 5 > quote.Length * 2)
+        if (
+            (long)quote.Length * text.Length > MostSteps
+                || Find(quote, text) is not var (start, end, distance)
+                || distance * 5 > quote.Length * 2)
             return new("，原文中也没有相近的段落", " No passage of it is like the quote.");
         var same = 0;
         while (same < quote.Length && start + same < text.Length && quote[same] == text[start + same])

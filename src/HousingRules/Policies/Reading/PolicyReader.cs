@@ -18,10 +18,13 @@ internal sealed class PolicyReader
     private WrittenPolicy Read()
     {
         if (_folder.Names.Count > Limits.Files)
-            _findings.Error(Place.Whole(_folder.Absent("")), $"文件超过 {Limits.Files} 个", $"The folder has more than {Limits.Files} files.");
+            _findings.Error(
+                FilePosition.Whole(_folder.Absent("")),
+                $"文件超过 {Limits.Files} 个",
+                $"The folder has more than {Limits.Files} files.");
         foreach (var file in _folder.TooLarge)
             _findings.Error(
-                Place.Whole(file),
+                FilePosition.Whole(file),
                 $"文件超过 {Limits.FileBytes / 1024} KB",
                 $"The file is larger than {Limits.FileBytes / 1024} KB.");
 
@@ -37,7 +40,7 @@ internal sealed class PolicyReader
         var facts = factsNode is null ? null : FactsFile.Read(factsNode, _findings, names, policy);
         var clauses = clausesNode is null ? null : ClausesFile.Read(clausesNode, _findings, _folder);
         var (calendar, years) = calendarNode is null
-            ? (RestDayCalendar.WeekendsOnly, Place.Whole(_folder.Absent("calendar.json")))
+            ? (RestDayCalendar.WeekendsOnly, FilePosition.Whole(_folder.Absent("calendar.json")))
             : CalendarFile.Read(calendarNode, _findings);
         if (policy is not null)
         {
@@ -47,11 +50,11 @@ internal sealed class PolicyReader
         }
 
         if (clauses is not null)
-            Citations.Check([policy?.Citations, facts?.Citations], clauses, _findings);
+            CitedClauses.Check([policy?.Citations, facts?.Citations], clauses, _findings);
 
         var invariants = invariantsNode is null || facts is null ? null : InvariantsFile.Read(invariantsNode, _findings, facts.Catalog);
         if (clauses is not null)
-            Citations.Check([invariants?.Citations], clauses, _findings);
+            CitedClauses.Check([invariants?.Citations], clauses, _findings);
         var (sets, setsAreWhole) = RuleSets(policy, clauses);
         // Last, so that a name taken twice is told where the procedure takes it.
         var procedure = procedureNode is null || facts is null || policy is null
@@ -83,7 +86,7 @@ internal sealed class PolicyReader
             examples.Households)
         {
             DigestUnder = digest.Under,
-            FactPlaces = facts?.Places ?? ImmutableDictionary<string, Place>.Empty,
+            FactPlaces = facts?.Places ?? ImmutableDictionary<string, FilePosition>.Empty,
             Declared = [.. policy?.Places.Select(p => (p.Key, p.Value)) ?? []],
             Quoted = QuotedNames.In(_digested.Select(d => d.Node)),
             Exclusions = policy?.Exclusions ?? [],
@@ -112,20 +115,20 @@ internal sealed class PolicyReader
 
             var file = RuleSetFile.Read(node, _findings, name.Value, policy, decidedIn);
             if (clauses is not null)
-                Citations.Check([file.Citations], clauses, _findings);
+                CitedClauses.Check([file.Citations], clauses, _findings);
             sets.Add(file.RuleSet);
             whole &= file.IsWhole;
         }
 
         if (sets.Sum(s => s.Rules.Length) > Limits.Rules)
             _findings.Error(
-                Place.Whole(_folder.Absent("policy.json")),
+                FilePosition.Whole(_folder.Absent("policy.json")),
                 $"规则超过 {Limits.Rules} 条",
                 $"The policy has more than {Limits.Rules} rules.");
         if (whole)
             OutcomeGroups.CheckExclusions(policy.Exclusions, decidedIn, _findings);
         foreach (var outcome in policy.Outcomes.Where(o => whole && !decidedIn.ContainsKey(o.Name)))
-            _findings.Warning(outcome.Place, $"没有规则得出“{outcome.Name}”", $"No rule decides \"{outcome.Name}\".");
+            _findings.Warning(outcome.Position, $"没有规则得出“{outcome.Name}”", $"No rule decides \"{outcome.Name}\".");
         return (sets.ToImmutable(), whole);
     }
 
@@ -143,16 +146,16 @@ internal sealed class PolicyReader
             return examples;
         if (examples.Households.IsEmpty && !policy.RuleSets.IsEmpty)
             _findings.Warning(
-                Place.Whole(_folder.Absent("cases")),
+                FilePosition.Whole(_folder.Absent("cases")),
                 "没有任何示例，规则是否合乎原意无从核对：请在 cases 文件夹中写出若干户及应有的结果（check --suggest 给出建议）",
-                "There is no worked example, so nothing says what the rules should decide. Write some households and what they must get into the "
-                + "folder cases; check --suggest offers some.");
+                "There is no worked example, so nothing says what the rules should decide. Write some households and what they must get "
+                + "into the folder cases; check --suggest offers some.");
         if (examples.Procedures.IsEmpty && procedure is not null)
             _findings.Warning(
-                Place.Whole(_folder.Absent("cases")),
+                FilePosition.Whole(_folder.Absent("cases")),
                 "没有办理过程的示例，程序是否合乎原意无从核对：请在 cases 文件夹中写出若干案件的经过（events）和应到的状态",
-                "There is no worked history, so nothing says how a case should go. Write some cases with their events and the state they must "
-                + "reach into the folder cases.");
+                "There is no worked history, so nothing says how a case should go. Write some cases with their events and the state they "
+                + "must reach into the folder cases.");
         return examples;
     }
 
@@ -182,14 +185,14 @@ internal sealed class PolicyReader
         {
             var meant = NearestName.DidYouMean(source.Value, _folder.Names.Where(n => !n.EndsWith(".json", StringComparison.Ordinal)));
             _findings.Error(
-                source.Place,
+                source.Position,
                 $"文件夹中没有原文“{source.Value}”。{meant.Chinese}",
                 $"The folder has no file \"{source.Value}\".{meant.English}");
         }
         else if (clauses is not null && clauses.Source.Value.Length > 0 && clauses.Source.Value != source.Value)
         {
             _findings.Error(
-                source.Place,
+                source.Position,
                 $"原文是“{source.Value}”，而 clauses.json 的 Source 是“{clauses.Source.Value}”，二者须相同",
                 $"The source text is \"{source.Value}\" here and \"{clauses.Source.Value}\" in clauses.json. Both must name one file.");
         }
@@ -200,7 +203,7 @@ internal sealed class PolicyReader
         if (_folder[name] is null)
         {
             if (needed)
-                _findings.Error(Place.Whole(_folder.Absent(name)), "缺少此文件", "This file is missing.");
+                _findings.Error(FilePosition.Whole(_folder.Absent(name)), "缺少此文件", "This file is missing.");
             return null;
         }
 

@@ -38,7 +38,8 @@ internal static partial class SourceCoverage
         var quoted = new bool[text.Length];
         foreach (var quote in quotes.Where(q => q.Length > 0))
         {
-            for (var at = text.IndexOf(quote, StringComparison.Ordinal); at >= 0; at = text.IndexOf(quote, at + 1, StringComparison.Ordinal))
+            var at = text.IndexOf(quote, StringComparison.Ordinal);
+            for (; at >= 0; at = text.IndexOf(quote, at + 1, StringComparison.Ordinal))
                 quoted.AsSpan(at, quote.Length).Fill(true);
         }
 

@@ -12,7 +12,7 @@ internal static class UnknownName
         var meant = NearestName.DidYouMean(name.Value, candidates);
         findings.Unknown(
             name.Value,
-            name.Place,
+            name.Position,
             $"没有名为“{name.Value}”的{chineseKind}。{meant.Chinese}",
             $"No {englishKind} is called \"{name.Value}\".{meant.English}");
     }
