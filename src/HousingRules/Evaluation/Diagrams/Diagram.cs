@@ -18,8 +18,8 @@ internal sealed class Diagram
 
     private const int MostOnStack = 64;
 
-    // So many nodes are made between two looks at whether the work was ended.
-    private const int NodesBetweenLooks = 1 << 10;
+    // What was computed is forgotten when there is so much of it: then it takes steps again, and not memory.
+    private const int MostComputed = 1 << 22;
 
     private readonly int _most;
     private readonly int[] _variableAt;
@@ -36,16 +36,16 @@ internal sealed class Diagram
     /// <summary>A space of variables, each with the number of values that each of its regions stands for.</summary>
     /// <param name="weights">The numbers.</param>
     /// <param name="order">The variables in the order in which the diagrams branch on them; null for that of the weights.</param>
-    /// <param name="most">How many nodes there may be; one more throws <see cref="DiagramFullException"/>.</param>
-    /// <param name="cancellation">Ends whatever builds diagrams.</param>
+    /// <param name="most">How many nodes there may be; one more throws <see cref="BoundMetException"/>.</param>
+    /// <param name="steps">How many steps whatever builds diagrams may take; null for as many as it takes.</param>
     public Diagram(
         IEnumerable<IEnumerable<BigInteger>> weights,
         IEnumerable<int>? order = null,
         int most = int.MaxValue,
-        CancellationToken cancellation = default)
+        StepBound? steps = null)
     {
         _most = most;
-        Cancellation = cancellation;
+        Steps = steps ?? new(long.MaxValue);
         var given = weights.Select(w => w.ToArray()).ToArray();
         _variableAt = [.. order ?? Enumerable.Range(0, given.Length)];
         _levelOf = new int[given.Length];
@@ -63,8 +63,8 @@ internal sealed class Diagram
         Xor,
     }
 
-    /// <summary>Ends the search that the diagrams serve.</summary>
-    public CancellationToken Cancellation { get; }
+    /// <summary>The steps of the search that the diagrams serve: one for each branch of a node that is looked at anew.</summary>
+    public StepBound Steps { get; }
 
     /// <summary>How many households the space has.</summary>
     public BigInteger SpaceSize => Skipped(0, _weights.Length);
@@ -175,9 +175,7 @@ internal sealed class Diagram
             return known;
         var made = _level.Count;
         if (made >= _most)
-            throw new DiagramFullException();
-        if (made % NodesBetweenLooks == 0)
-            Cancellation.ThrowIfCancellationRequested();
+            Steps.Meet();
         _unique.Add(node.ToArray(), made);
         _level.Add(node[0]);
         _children.Add(node[1..].ToArray());
@@ -197,10 +195,13 @@ internal sealed class Diagram
             return computed;
         var level = Math.Min(_level[a], _level[b]);
         var branches = _weights[level].Length;
+        Steps.Take(branches);
         Span<int> node = branches < MostOnStack ? stackalloc int[branches + 1] : new int[branches + 1];
         node[0] = level;
         for (var i = 0; i < branches; i++)
             node[i + 1] = Apply(operation, Branch(a, level, i), Branch(b, level, i));
+        if (_computed.Count >= MostComputed)
+            _computed.Clear();
         return _computed[key] = Node(node);
     }
 
@@ -226,6 +227,7 @@ internal sealed class Diagram
             return _children[diagram][region];
         if (done.TryGetValue(diagram, out var known))
             return known;
+        Steps.Take(_children[diagram].Length);
         return done[diagram] = Node([_level[diagram], .. _children[diagram].Select(c => Fix(c, level, region, done))]);
     }
 
@@ -237,6 +239,7 @@ internal sealed class Diagram
         if (done.TryGetValue(diagram, out var known))
             return known;
         var (level, children) = (_level[diagram], _children[diagram]);
+        Steps.Take(children.Length);
         if (variables.Contains(_variableAt[level]))
         {
             var any = None;

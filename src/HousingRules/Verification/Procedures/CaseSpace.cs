@@ -13,8 +13,8 @@ internal sealed class CaseSpace
     private readonly PolicyDiagrams _diagrams;
     private readonly int[] _variables;
 
-    public CaseSpace(ProcedureRules rules, CancellationToken cancellation = default)
-        : this(rules, Space.Of([rules.Program.Program], cancellation))
+    public CaseSpace(ProcedureRules rules, StepBound steps)
+        : this(rules, Space.Of([rules.Program.Program], steps))
     {
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
@@ -10,25 +9,23 @@ namespace HousingRules.Verification;
 /// diagrams.</summary>
 public sealed class ProcedureVerifier
 {
-    private readonly Procedure _procedure;
+    /// <summary>The subject of what is said of the procedure as a whole.</summary>
+    public const string Whole = "procedure";
+
     private readonly CaseSpace _space;
     private readonly Reachability _all;
-    private readonly Lazy<HistorySearch> _search;
-    private readonly Lazy<Reachability> _known;
+    private readonly CaseFinder _cases;
     private readonly InvariantWatch _watch;
-    private readonly List<ProcedureFinding> _findings = [];
+    private readonly ProcedureFindings _findings;
 
-    private ProcedureVerifier(Procedure procedure, CaseMachine machine, CancellationToken cancellation)
+    private ProcedureVerifier(Procedure procedure, CaseMachine machine, StepBound steps, ProcedureFindings findings)
     {
-        _procedure = procedure;
-        _space = new(procedure.Rules, cancellation);
+        _findings = findings;
+        _space = new(procedure.Rules, steps);
         _all = new(_space, new(_space, machine, unknowns: true));
-        _known = new(() => new(_space, new(_space, machine, unknowns: false)));
-        _search = new(() => new(procedure, _space, _known.Value));
+        _cases = new(procedure, _space, machine);
         _watch = new(procedure.Rules);
     }
-
-    private delegate int Shown(Move move, int heard);
 
     private Diagram Diagram => _space.Diagram;
 
@@ -42,36 +39,61 @@ public sealed class ProcedureVerifier
     public static ProcedureReport Verify(Procedure procedure, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(procedure);
-        var desk = procedure.Rules.Borrow();
+        return Verify(procedure, new StepBound(BoundWords.MostSteps, cancellation));
+    }
+
+    /// <summary>The same within a bound of steps.</summary>
+    internal static ProcedureReport Verify(Procedure procedure, StepBound steps)
+    {
+        var (rules, findings) = (procedure.Rules, new ProcedureFindings(procedure.Policy.Document, steps));
+        var desk = rules.Borrow();
         try
         {
-            return new ProcedureVerifier(procedure, desk.Machine, cancellation).Verify();
+            findings.Ask(
+                Whole,
+                rules.Declaration.States[0].Place,
+                ProcedureQuestions.Everything,
+                () => new ProcedureVerifier(procedure, desk.Machine, steps, findings).Verify());
+            return new(
+                findings.Sorted(rules.Declaration),
+                rules.Declaration.States.Length,
+                desk.Machine.Edges().Count(),
+                rules.Program.Invariants.Length)
+            {
+                Steps = steps.Taken,
+                MostSteps = steps.Most,
+            };
         }
         finally
         {
-            procedure.Rules.Return(desk);
+            rules.Return(desk);
         }
     }
 
-    private ProcedureReport Verify()
+    private void Verify()
     {
         foreach (var state in Rules.Declaration.States)
             Reached(state);
-        Ends();
+        _findings.Ask(Whole, Rules.Declaration.States[0].Place, ProcedureQuestions.Ends, Ends);
         foreach (var e in Rules.Events)
-            Possible(e);
+            _findings.Ask(e.Kind.Name, e.Kind.Declaration.Place, ProcedureQuestions.Of(e.Kind), () => Possible(e));
         foreach (var move in _all.Model.Moves)
-            Overlap(move);
-        foreach (var (invariant, index) in Rules.Program.Invariants.Select((i, index) => (i, index)))
-            Hold(invariant.Declaration, _space.OfOptional(invariant.When), _space.Of(invariant.Holds));
-        ImmutableArray<ProcedureFinding> findings = [.. _findings.OrderBy(f => f.Finding.Line).ThenBy(f => f.Finding.Column)];
-        return new(findings, Rules.Declaration.States.Length, _all.Model.Moves.Sum(m => m.Ways.Length), Rules.Program.Invariants.Length);
+            _findings.Ask(move.Event.Kind.Name, move.Event.Kind.Declaration.Place, ProcedureQuestions.Overlap(move), () => Overlap(move));
+        foreach (var invariant in Rules.Program.Invariants)
+        {
+            var written = invariant.Declaration;
+            _findings.Ask(
+                written.Name,
+                written.Place,
+                BoundWords.Invariant(written.Label),
+                () => Hold(written, _space.OfOptional(invariant.When), _space.Of(invariant.Holds)));
+        }
     }
 
     private void Reached(ProcedureState state)
     {
         if (_all.States.All.Where(s => s.State == state).All(s => _all.Reached[s.Index] == Diagram.None))
-            Add(
+            _findings.Add(
                 ProcedureFindingKind.StateNeverReached,
                 state.Name,
                 state.Place,
@@ -88,13 +110,12 @@ public sealed class ProcedureVerifier
                 .ToArray();
             if (Array.TrueForAll(stuck, cases => cases == Diagram.None))
                 continue;
-            var known = stuck.Select((cases, i) => Diagram.And(cases, _known.Value.Reached[i])).ToArray();
-            Show(
+            _findings.Show(
                 ProcedureFindingKind.CaseCannotEnd,
                 state.Name,
                 state.Place,
                 new($"有的事项到了“{state.Label.Chinese}”（{state.Name}）就再也不能终结", $"A case that stands in {state.Name} may never be able to end."),
-                _search.Value.Find(known, file => file.Fold.State.State == state ? [] : null));
+                _cases.Stuck(state, stuck));
         }
     }
 
@@ -110,7 +131,7 @@ public sealed class ProcedureVerifier
 
         if (taken.Values.All(t => !t))
         {
-            Add(
+            _findings.Add(
                 ProcedureFindingKind.EventNeverPossible,
                 e.Kind.Name,
                 e.Kind.Declaration.Place,
@@ -121,7 +142,7 @@ public sealed class ProcedureVerifier
 
         // What waits for another reading of the text is not idle.
         foreach (var (transition, _) in taken.Where(t => !t.Value && !HangsOnSetting(e, t.Key)))
-            Add(
+            _findings.Add(
                 ProcedureFindingKind.TransitionNeverTaken,
                 e.Kind.Name,
                 transition.Place,
@@ -209,61 +230,11 @@ public sealed class ProcedureVerifier
     {
         if (_all.Model.Moves.All(m => shown(m, _all.Heard(m)) == Diagram.None))
             return;
-        Show(
+        _findings.Show(
             kind,
             subject,
             place,
             message,
-            Searched(shown, likely, isSeen) ?? (likely == Diagram.All ? null : Searched(shown, Diagram.All, isSeen)));
-    }
-
-    private CaseHistory? Searched(Shown shown, int likely, Func<CaseFile, CaseDecision?, bool> isSeen)
-    {
-        var goal = new int[_known.Value.Reached.Length];
-        var targets = new Dictionary<Move, int>();
-        foreach (var move in _known.Value.Model.Moves)
-        {
-            var from = move.From.Index;
-            var heard = Diagram.And(shown(move, _known.Value.Heard(move)), likely);
-            if (heard == Diagram.None)
-                continue;
-            targets.Add(move, heard);
-            goal[from] = Diagram.Or(goal[from], Diagram.And(_known.Value.Reached[from], move.Unheard(Diagram, heard)));
-        }
-
-        return _search.Value.Find(goal, file => Last(file, targets, isSeen));
-    }
-
-    private IEnumerable<CaseEvent>? Last(CaseFile file, Dictionary<Move, int> targets, Func<CaseFile, CaseDecision?, bool> isSeen)
-    {
-        foreach (var (move, heard) in targets.Where(t => t.Key.From == file.Fold.State))
-        {
-            foreach (var guess in _search.Value.Guesses(file, move, heard))
-            {
-                if (isSeen(file, HistorySearch.Decide(file, guess)))
-                    return [guess];
-            }
-        }
-
-        return null;
-    }
-
-    private void Show(ProcedureFindingKind kind, string subject, Place place, LocalizedText message, CaseHistory? example)
-    {
-        if (example is not null)
-            Add(kind, subject, place, message, example);
-        else
-            Add(
-                ProcedureFindingKind.Undecided,
-                subject,
-                place,
-                new($"无法排除，但也没有找到实例：{message.Chinese}", $"Cannot be excluded, and no case was found that shows it: {message.English}"),
-                null);
-    }
-
-    private void Add(ProcedureFindingKind kind, string subject, Place place, LocalizedText message, CaseHistory? example)
-    {
-        var (line, column) = place.LineAndColumn();
-        _findings.Add(new(kind, subject, new(Severity.Error, place.File.Path, line, column, message), example));
+            _cases.Showing(shown, likely, isSeen));
     }
 }
