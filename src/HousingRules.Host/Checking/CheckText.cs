@@ -52,6 +52,8 @@ internal sealed class CheckText(TextWriter writer, Language language)
                     $"  {finding.Households:N0} possible households ({ResultWords.Percent(finding.Share)}), for example:"));
         foreach (var example in finding.Examples)
             writer.WriteLine($"  {example.ToJson("example")}");
+        if (finding.Kind == AnalysisKind.Undecided)
+            WriteAcceptable(finding.Subject, finding.Accepted);
         WriteAccepted(finding.Accepted);
     }
 
@@ -60,7 +62,18 @@ internal sealed class CheckText(TextWriter writer, Language language)
         writer.WriteLine(finding.Finding.ToString(language));
         if (finding.Example is { } example)
             writer.WriteLine($"  {Say("例如", "for example")}: {example.ToJson("example")}");
+        if (finding.Kind == ProcedureFindingKind.Undecided)
+            WriteAcceptable(finding.Subject, finding.Accepted);
         WriteAccepted(finding.Accepted);
+    }
+
+    private void WriteAcceptable(string subject, LocalizedText? accepted)
+    {
+        if (accepted is null)
+            writer.WriteLine(Say(
+                $"  核对无误后，可在 invariants.json 的 Accepted 中写明理由：\"Kind\": \"Undecided\", \"Subject\": \"{subject}\"",
+                $"  once looked at, it can be accepted with a reason under Accepted of invariants.json: \"Kind\": \"Undecided\", "
+                + $"\"Subject\": \"{subject}\""));
     }
 
     private void WriteAccepted(LocalizedText? because)

@@ -20,7 +20,7 @@ internal static class AcceptedOf
                 || (Enum.IsDefined(typeof(ProcedureFindingKind), a.Kind) && Names(procedure, a) && !IsOfRules(document, a)));
 
     private static bool Names(ProcedureDeclaration procedure, Acceptance accepted) =>
-        accepted.Subject == ProcedureVerifier.Whole
+        accepted.Subject == ProcedureQuestions.Whole
         || procedure.States.Any(s => s.Name == accepted.Subject)
         || procedure.Events.Any(e => e.Name == accepted.Subject)
         || procedure.Invariants.Any(i => i.Name == accepted.Subject);

@@ -6,7 +6,7 @@ namespace HousingRules.Verification;
 /// <summary>What is said where a search met its bound.</summary>
 internal static class BoundWords
 {
-    /// <summary>How many steps a proof or a comparison may take: up to about a minute.</summary>
+    /// <summary>How many steps a proof or a comparison may take: some ten seconds.</summary>
     public const long MostSteps = 100_000_000;
 
     /// <summary>That a question was not decided.</summary>

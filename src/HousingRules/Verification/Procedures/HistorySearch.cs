@@ -111,9 +111,9 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
     private int Standing(CaseFile file, int diagram, Move? move)
     {
         IReadOnlySet<int> said = move is null ? new HashSet<int>() : ((Step.Free)move.Hearing[0]).Variables;
-        foreach (var place in space.Lasting.Where(p => !said.Contains(space[p])))
-            diagram = Diagram.Fix(diagram, space[place], space.Region(place, CodeOf(file.Fold, place)));
-        return diagram;
+        return Diagram.Fix(
+            diagram,
+            space.Lasting.Where(p => !said.Contains(space[p])).Select(p => (space[p], space.Region(p, CodeOf(file.Fold, p)))));
     }
 
     private long CodeOf(CaseFold fold, int place) => place < space.Rules.HouseholdWidth

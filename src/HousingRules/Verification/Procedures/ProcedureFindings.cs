@@ -74,7 +74,8 @@ internal sealed class ProcedureFindings(PolicyDocument document, StepBound steps
         LocalizedText message,
         CaseHistory? example)
     {
-        var accepted = Acceptance.Of(document.Accepted, kind.ToString(), subject);
+        // Where two transitions are open the machine cannot decide: no reason makes that right.
+        var accepted = kind == ProcedureFindingKind.TransitionsOverlap ? null : Acceptance.Of(document.Accepted, kind.ToString(), subject);
         _findings.Add(new(kind, subject, Acceptance.Found(accepted, severity, place, message), example, accepted?.Because));
     }
 }

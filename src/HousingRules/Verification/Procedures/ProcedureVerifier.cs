@@ -9,9 +9,6 @@ namespace HousingRules.Verification;
 /// diagrams.</summary>
 public sealed class ProcedureVerifier
 {
-    /// <summary>The subject of what is said of the procedure as a whole.</summary>
-    public const string Whole = "procedure";
-
     private readonly CaseSpace _space;
     private readonly Reachability _all;
     private readonly CaseFinder _cases;
@@ -50,7 +47,7 @@ public sealed class ProcedureVerifier
         try
         {
             findings.Ask(
-                Whole,
+                ProcedureQuestions.Whole,
                 rules.Declaration.States[0].Place,
                 ProcedureQuestions.Everything,
                 () => new ProcedureVerifier(procedure, desk.Machine, steps, findings).Verify());
@@ -74,7 +71,7 @@ public sealed class ProcedureVerifier
     {
         foreach (var state in Rules.Declaration.States)
             Reached(state);
-        _findings.Ask(Whole, Rules.Declaration.States[0].Place, ProcedureQuestions.Ends, Ends);
+        _findings.Ask(ProcedureQuestions.Whole, Rules.Declaration.States[0].Place, ProcedureQuestions.Ends, Ends);
         foreach (var e in Rules.Events)
             _findings.Ask(e.Kind.Name, e.Kind.Declaration.Place, ProcedureQuestions.Of(e.Kind), () => Possible(e));
         foreach (var move in _all.Model.Moves)
