@@ -7,8 +7,8 @@ using HousingRules.Policies;
 
 namespace HousingRules.Generators.Procedures;
 
-/// <summary>The Yiyuan procedure with random edits, as people make them who do not yet know what they do: states, events, transitions, guards
-/// and ends that are added, taken away and turned round. Most edits load, and few are right.</summary>
+/// <summary>The Yiyuan procedure with random edits, as people make them who do not yet know what they do: states, events, transitions,
+/// guards and ends that are added, taken away and turned round. Most edits load, and few are right.</summary>
 public sealed class EditedProcedures
 {
     private const string Edited = "procedure.json";

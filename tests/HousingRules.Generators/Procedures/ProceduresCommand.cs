@@ -37,7 +37,7 @@ public static class ProceduresCommand
     {
         var text = new StringBuilder("# Edited procedures\n\n").Append(
             CultureInfo.InvariantCulture,
-            $"`procedures --edits {proofs.Count} --seed {seed}`: {took.TotalSeconds:F0} s; {refused} further edits were refused at load.\n\n");
+            $"`procedures --edits {proofs.Count} --seed {seed}`: {took.TotalSeconds:F0} s; {refused} further edits did not load.\n\n");
         text.Append("| what the proof said | procedures | median steps | most steps | slowest |\n|---|--:|--:|--:|--:|\n");
         Add("nothing wrong", r => r.IsClean);
         Add("faults, each with a case or proved of all", r => !r.IsClean && !IsUndecided(r));

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>What was computed of two diagrams. Each place holds the last that fell on it: what is forgotten is computed again, so that a long
-/// search takes steps, and not memory.</summary>
+/// <summary>What was computed of two diagrams. Each place holds the last that fell on it: what is forgotten is computed again, so that a
+/// long search takes steps, and not memory.</summary>
 internal sealed class ComputedCache
 {
     private const int MostPlaces = 1 << 21;

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>The nodes of diagrams, each once: a level, and the node of each of its variable's regions. Numbers in a few long arrays, so that a
-/// million nodes are no work for the collector of garbage.</summary>
+/// <summary>The nodes of diagrams, each once: a level, and the node of each of its variable's regions. Numbers in a few long arrays, so
+/// that a million nodes are no work for the collector of garbage.</summary>
 internal sealed class NodeTable
 {
     private const int Terminals = 2;

@@ -12,18 +12,21 @@ internal enum Operation
 /// <summary>What needs no look at the branches.</summary>
 internal static class TrivialOperations
 {
+    private const int None = 0;
+    private const int All = 1;
+
     /// <summary>The outcome where one of two diagrams is none or all, or both are the same; null where it must be computed.</summary>
     public static int? Trivial(this Operation operation, int a, int b) => operation switch
     {
-        Operation.And when a == Diagram.None || b == Diagram.None => Diagram.None,
-        Operation.And when a == Diagram.All || a == b => b,
-        Operation.And when b == Diagram.All => a,
-        Operation.Or when a == Diagram.All || b == Diagram.All => Diagram.All,
-        Operation.Or when a == Diagram.None || a == b => b,
-        Operation.Or when b == Diagram.None => a,
-        Operation.Xor when a == b => Diagram.None,
-        Operation.Xor when a == Diagram.None => b,
-        Operation.Xor when b == Diagram.None => a,
+        Operation.And when a == None || b == None => None,
+        Operation.And when a == All || a == b => b,
+        Operation.And when b == All => a,
+        Operation.Or when a == All || b == All => All,
+        Operation.Or when a == None || a == b => b,
+        Operation.Or when b == None => a,
+        Operation.Xor when a == b => None,
+        Operation.Xor when a == None => b,
+        Operation.Xor when b == None => a,
         _ => null,
     };
 }

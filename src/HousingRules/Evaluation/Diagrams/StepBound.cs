@@ -1,7 +1,7 @@
 namespace HousingRules.Evaluation;
 
-/// <summary>How many steps a search may take, all its parts together, and whether it was interrupted. A step is so little that its time does
-/// not depend on the policy, so the bound is met at the same place on every machine.</summary>
+/// <summary>How many steps a search may take, all its parts together, and whether it was interrupted. A step is so little that its time
+/// does not depend on the policy, so the bound is met at the same place on every machine.</summary>
 internal sealed class StepBound
 {
     private const int StepsBetweenLooks = 1 << 12;

@@ -18,8 +18,8 @@ public sealed class PolicyComparison
     /// <summary>The policy after, by its name.</summary>
     public required string After { get; init; }
 
-    /// <summary>How many households both policies can hold: values that only one of them declares are left out. Zero where the bound of steps
-    /// was met before the policies were read.</summary>
+    /// <summary>How many households both policies can hold: values that only one of them declares are left out. Zero where the bound of
+    /// steps was met before the policies were read.</summary>
     public BigInteger Households { get; internal init; }
 
     /// <summary>For how many of them something is decided differently, exactly; where <see cref="IsCounted"/> is false, for how many it
@@ -36,8 +36,8 @@ public sealed class PolicyComparison
     /// to.</summary>
     public ImmutableArray<ChangeKind> Kinds { get; internal init; } = [];
 
-    /// <summary>Changes that hang on comparisons which could not be followed, and that no household was found to show, and what was not known
-    /// when the bound of steps was met; empty when all was followed.</summary>
+    /// <summary>Changes that hang on comparisons which could not be followed, and that no household was found to show, and what was not
+    /// known when the bound of steps was met; empty when all was followed.</summary>
     public ImmutableArray<UnfollowedChange> NotFollowed { get; internal init; } = [];
 
     /// <summary>Outcomes and rule sets that only bear another name.</summary>

@@ -7,8 +7,8 @@ namespace HousingRules.Verification;
 /// <summary>Of the cases for which an event passes its guards, those that show something, with what the event says.</summary>
 internal delegate int Shown(Move move, int heard);
 
-/// <summary>Looks for real cases of what the model of all cases does not exclude: households of which all is known, for the model is closest
-/// to them.</summary>
+/// <summary>Looks for real cases of what the model of all cases does not exclude: households of which all is known, for the model is
+/// closest to them.</summary>
 internal sealed class CaseFinder
 {
     private readonly CaseSpace _space;

@@ -16,7 +16,12 @@ internal sealed class ProcedureFindings(PolicyDocument document, StepBound steps
         // Where not everything was asked, what is accepted may be there all the same.
         if (!steps.IsMet)
             Acceptances(procedure);
-        return [.. _findings.OrderBy(f => f.Finding.File, StringComparer.Ordinal).ThenBy(f => f.Finding.Line).ThenBy(f => f.Finding.Column)];
+        return
+        [
+            .. _findings.OrderBy(f => f.Finding.File, StringComparer.Ordinal)
+                .ThenBy(f => f.Finding.Line)
+                .ThenBy(f => f.Finding.Column),
+        ];
     }
 
     /// <summary>Notes something that is wrong.</summary>

@@ -6,9 +6,6 @@ namespace HousingRules.Verification;
 /// <summary>What is asked of a procedure, for where there is no answer within the bound.</summary>
 internal static class ProcedureQuestions
 {
-    /// <summary>The subject of what is said of the procedure as a whole.</summary>
-    public const string Whole = "procedure";
-
     public static LocalizedText Everything { get; } = new(
         "程序和规则过于复杂，程序各项均未验证",
         "the procedure and its rules are too involved, and nothing of the procedure was proved");

@@ -47,7 +47,7 @@ public sealed class ProcedureVerifier
         try
         {
             findings.Ask(
-                ProcedureQuestions.Whole,
+                AcceptedOf.WholeProcedure,
                 rules.Declaration.States[0].Place,
                 ProcedureQuestions.Everything,
                 () => new ProcedureVerifier(procedure, desk.Machine, steps, findings).Verify());
@@ -71,7 +71,7 @@ public sealed class ProcedureVerifier
     {
         foreach (var state in Rules.Declaration.States)
             Reached(state);
-        _findings.Ask(ProcedureQuestions.Whole, Rules.Declaration.States[0].Place, ProcedureQuestions.Ends, Ends);
+        _findings.Ask(AcceptedOf.WholeProcedure, Rules.Declaration.States[0].Place, ProcedureQuestions.Ends, Ends);
         foreach (var e in Rules.Events)
             _findings.Ask(e.Kind.Name, e.Kind.Declaration.Place, ProcedureQuestions.Of(e.Kind), () => Possible(e));
         foreach (var move in _all.Model.Moves)

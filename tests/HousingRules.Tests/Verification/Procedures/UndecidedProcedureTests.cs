@@ -16,7 +16,8 @@ public sealed class UndecidedProcedureTests
         var report = ProcedureVerifier.Verify(Procedure.Of(Some.Yiyuan), new StepBound(0));
 
         var finding = Assert.Single(report.Findings);
-        Assert.Equal((Kind.Undecided, "procedure", HousingRules.Policies.Severity.Warning), (finding.Kind, finding.Subject, finding.Finding.Severity));
+        Assert.Equal((Kind.Undecided, "procedure"), (finding.Kind, finding.Subject));
+        Assert.Equal(HousingRules.Policies.Severity.Warning, finding.Finding.Severity);
         Assert.False(report.IsClean);
     }
 

@@ -3,8 +3,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Verification;
 
-/// <summary>A change that may be, and that no household was found to show: it hangs on comparisons of numbers that could not be followed, or
-/// the bound of steps was met before it was known.</summary>
+/// <summary>A change that may be, and that no household was found to show: it hangs on comparisons of numbers that could not be followed,
+/// or the bound of steps was met before it was known.</summary>
 public sealed class UnfollowedChange
 {
     internal UnfollowedChange(

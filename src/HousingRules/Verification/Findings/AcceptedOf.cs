@@ -3,9 +3,13 @@ using HousingRules.Policies;
 
 namespace HousingRules.Verification;
 
-/// <summary>Which acceptances are of the rules and which of the procedure. They stand in one list: a kind or a subject says which it is.</summary>
+/// <summary>Which acceptances are of the rules and which of the procedure. They stand in one list: a kind or a subject says which it
+/// is.</summary>
 internal static class AcceptedOf
 {
+    /// <summary>The subject of what is said of the procedure as a whole.</summary>
+    public const string WholeProcedure = "procedure";
+
     private static readonly string[] OfProcedureOnly =
         [.. Enum.GetNames<ProcedureFindingKind>().Except(Enum.GetNames<AnalysisKind>(), StringComparer.Ordinal)];
 
@@ -20,7 +24,7 @@ internal static class AcceptedOf
                 || (Enum.IsDefined(typeof(ProcedureFindingKind), a.Kind) && Names(procedure, a) && !IsOfRules(document, a)));
 
     private static bool Names(ProcedureDeclaration procedure, Acceptance accepted) =>
-        accepted.Subject == ProcedureQuestions.Whole
+        accepted.Subject == WholeProcedure
         || procedure.States.Any(s => s.Name == accepted.Subject)
         || procedure.Events.Any(e => e.Name == accepted.Subject)
         || procedure.Invariants.Any(i => i.Name == accepted.Subject);
