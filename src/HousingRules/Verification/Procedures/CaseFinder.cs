@@ -11,14 +11,15 @@ internal delegate int Shown(Move move, int heard);
 /// closest to them.</summary>
 internal sealed class CaseFinder
 {
+    private readonly Procedure _procedure;
     private readonly CaseSpace _space;
     private readonly Lazy<Reachability> _known;
     private readonly Lazy<HistorySearch> _search;
 
-    public CaseFinder(Procedure procedure, CaseSpace space, CaseMachine machine)
+    public CaseFinder(Procedure procedure, CaseSpace space)
     {
-        _space = space;
-        _known = new(() => new(space, new(space, machine, unknowns: false)));
+        (_procedure, _space) = (procedure, space);
+        _known = new(() => new(space, new(space, unknowns: false)));
         _search = new(() => new(procedure, space, _known.Value));
     }
 
@@ -30,7 +31,7 @@ internal sealed class CaseFinder
     public FoundCase Stuck(ProcedureState state, int[] stuck) => Found(() =>
     {
         var known = stuck.Select((cases, i) => Diagram.And(cases, _known.Value.Reached[i])).ToArray();
-        return _search.Value.Find(known, file => file.Fold.State.State == state ? [] : null);
+        return _search.Value.Find(known, file => file.MachineState.State == state ? [] : null);
     });
 
     /// <summary>A case of which the last event shows something.</summary>
@@ -82,11 +83,11 @@ internal sealed class CaseFinder
 
     private IEnumerable<CaseEvent>? Last(CaseFile file, Dictionary<Move, int> targets, Func<CaseFile, CaseDecision?, bool> isSeen)
     {
-        foreach (var (move, heard) in targets.Where(t => t.Key.From == file.Fold.State))
+        foreach (var (move, heard) in targets.Where(t => t.Key.From == file.MachineState))
         {
             foreach (var guess in _search.Value.Guesses(file, move, heard))
             {
-                if (isSeen(file, HistorySearch.Decide(file, guess)))
+                if (isSeen(file, HistorySearch.Decide(_procedure, file, guess)))
                     return [guess];
             }
         }

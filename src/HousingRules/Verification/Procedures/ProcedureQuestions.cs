@@ -16,6 +16,6 @@ internal static class ProcedureQuestions
         new($"事件“{e.Label.Chinese}”及其各转移能否发生", $"whether {e.Name} and each of its transitions is possible");
 
     public static LocalizedText Overlap(Move move) => new(
-        $"“{move.From.State.Label.Chinese}”状态下，事件“{move.Event.Kind.Label.Chinese}”的转移是否互斥",
-        $"whether the transitions of {move.Event.Kind.Name} in the state {move.From.State.Name} exclude each other");
+        $"“{move.From.State.Label.Chinese}”状态下，事件“{move.Event.Label.Chinese}”的转移是否互斥",
+        $"whether the transitions of {move.Event.Name} in the state {move.From.State.Name} exclude each other");
 }

@@ -15,18 +15,18 @@ public sealed class ProcedureVerifier
     private readonly InvariantWatch _watch;
     private readonly ProcedureFindings _findings;
 
-    private ProcedureVerifier(Procedure procedure, CaseMachine machine, StepBound steps, ProcedureFindings findings)
+    private ProcedureVerifier(Procedure procedure, StepBound steps, ProcedureFindings findings)
     {
         _findings = findings;
         _space = new(procedure.Rules, steps);
-        _all = new(_space, new(_space, machine, unknowns: true));
-        _cases = new(procedure, _space, machine);
-        _watch = new(procedure.Rules);
+        _all = new(_space, new(_space, unknowns: true));
+        _cases = new(procedure, _space);
+        _watch = new(procedure);
     }
 
     private Diagram Diagram => _space.Diagram;
 
-    private ProcedureRules Rules => _space.Rules;
+    private CompiledProcedure Rules => _space.Rules;
 
     /// <summary>What is true of the procedure in every case.</summary>
     /// <param name="procedure">The procedure.</param>
@@ -43,28 +43,20 @@ public sealed class ProcedureVerifier
     internal static ProcedureReport Verify(Procedure procedure, StepBound steps)
     {
         var (rules, findings) = (procedure.Rules, new ProcedureFindings(procedure.Policy.Document, steps));
-        var desk = rules.Borrow();
-        try
+        findings.Ask(
+            AcceptedOf.WholeProcedure,
+            rules.Declaration.States[0].Place,
+            ProcedureQuestions.Everything,
+            () => new ProcedureVerifier(procedure, steps, findings).Verify());
+        return new(
+            findings.Sorted(rules.Declaration),
+            rules.Declaration.States.Length,
+            CaseMachine.EdgesOf(rules).Count(),
+            rules.Invariants.Length)
         {
-            findings.Ask(
-                AcceptedOf.WholeProcedure,
-                rules.Declaration.States[0].Place,
-                ProcedureQuestions.Everything,
-                () => new ProcedureVerifier(procedure, desk.Machine, steps, findings).Verify());
-            return new(
-                findings.Sorted(rules.Declaration),
-                rules.Declaration.States.Length,
-                desk.Machine.Edges().Count(),
-                rules.Program.Invariants.Length)
-            {
-                Steps = steps.Taken,
-                MostSteps = steps.Most,
-            };
-        }
-        finally
-        {
-            rules.Return(desk);
-        }
+            Steps = steps.Taken,
+            MostSteps = steps.Most,
+        };
     }
 
     private void Verify()
@@ -73,10 +65,10 @@ public sealed class ProcedureVerifier
             Reached(state);
         _findings.Ask(AcceptedOf.WholeProcedure, Rules.Declaration.States[0].Place, ProcedureQuestions.Ends, Ends);
         foreach (var e in Rules.Events)
-            _findings.Ask(e.Kind.Name, e.Kind.Declaration.Place, ProcedureQuestions.Of(e.Kind), () => Possible(e));
+            _findings.Ask(e.Name, e.Declaration.Place, ProcedureQuestions.Of(e), () => Possible(e));
         foreach (var move in _all.Model.Moves)
-            _findings.Ask(move.Event.Kind.Name, move.Event.Kind.Declaration.Place, ProcedureQuestions.Overlap(move), () => Overlap(move));
-        foreach (var invariant in Rules.Program.Invariants)
+            _findings.Ask(move.Event.Name, move.Event.Declaration.Place, ProcedureQuestions.Overlap(move), () => Overlap(move));
+        foreach (var invariant in Rules.Invariants)
         {
             var written = invariant.Declaration;
             _findings.Ask(
@@ -116,43 +108,39 @@ public sealed class ProcedureVerifier
         }
     }
 
-    private void Possible(EventRules e)
+    private void Possible(EventKind e)
     {
-        var taken = e.Kind.Declaration.Transitions.ToDictionary(t => t, _ => false);
+        var taken = e.Transitions.ToDictionary(t => t, _ => false);
         foreach (var move in _all.Model.Moves.Where(m => m.Event == e))
         {
             var heard = _all.Heard(move);
             foreach (var way in move.Ways)
-                taken[way.Transition.Declaration] |= Diagram.And(heard, way.When) != Diagram.None;
+                taken[way.Transition] |= Diagram.And(heard, way.When) != Diagram.None;
         }
 
         if (taken.Values.All(t => !t))
         {
             _findings.Add(
                 ProcedureFindingKind.EventNeverPossible,
-                e.Kind.Name,
-                e.Kind.Declaration.Place,
-                new($"事件“{e.Kind.Label.Chinese}”（{e.Kind.Name}）在任何情况下都不能办理", $"The event {e.Kind.Name} is possible in no case."),
+                e.Name,
+                e.Declaration.Place,
+                new($"事件“{e.Label.Chinese}”（{e.Name}）在任何情况下都不能办理", $"The event {e.Name} is possible in no case."),
                 null);
             return;
         }
 
         // What waits for another reading of the text is not idle.
-        foreach (var (transition, _) in taken.Where(t => !t.Value && !HangsOnSetting(e, t.Key)))
+        foreach (var (transition, _) in taken.Where(t => !t.Value && !HangsOnSetting(t.Key)))
             _findings.Add(
                 ProcedureFindingKind.TransitionNeverTaken,
-                e.Kind.Name,
-                transition.Place,
-                new($"事件“{e.Kind.Label.Chinese}”的这一转移永远不会发生", $"This transition of {e.Kind.Name} is never taken."),
+                e.Name,
+                transition.Declaration.Place,
+                new($"事件“{e.Label.Chinese}”的这一转移永远不会发生", $"This transition of {e.Name} is never taken."),
                 null);
     }
 
-    private bool HangsOnSetting(EventRules e, TransitionDeclaration transition)
-    {
-        var program = Rules.Program.Events[e.Index];
-        return program.Transitions[program.Declaration.Transitions.IndexOf(transition)].When is { } when
-            && !Mentions.Through(Rules.Program.Program.Definitions, when).Settings.IsEmpty;
-    }
+    private bool HangsOnSetting(Transition transition) =>
+        transition.When is { } when && !Mentions.Through(Rules.Program.Definitions, when).Settings.IsEmpty;
 
     private void Overlap(Move move)
     {
@@ -167,12 +155,12 @@ public sealed class ProcedureVerifier
                     Diagram.All,
                     (_, decide) => decide is null,
                     ProcedureFindingKind.TransitionsOverlap,
-                    move.Event.Kind.Name,
+                    move.Event.Name,
                     stated[j].Transition.Declaration.Place,
                     new(
-                        $"“{move.From.State.Label.Chinese}”状态下，事件“{move.Event.Kind.Label.Chinese}”的两个转移可以同时成立（{stated[i].Transition.Id}、"
+                        $"“{move.From.State.Label.Chinese}”状态下，事件“{move.Event.Label.Chinese}”的两个转移可以同时成立（{stated[i].Transition.Id}、"
                         + $"{stated[j].Transition.Id}）",
-                        $"In the state {move.From.State.Name} two transitions of {move.Event.Kind.Name} can be open at once "
+                        $"In the state {move.From.State.Name} two transitions of {move.Event.Name} can be open at once "
                         + $"({stated[i].Transition.Id} and {stated[j].Transition.Id})."));
             }
         }
@@ -184,7 +172,7 @@ public sealed class ProcedureVerifier
         Shown shown = invariant switch
         {
             { Event: { } name } =>
-                (move, heard) => move.Event.Kind.Name == name ? Diagram.And(Accepted(move, heard), broken) : Diagram.None,
+                (move, heard) => move.Event.Name == name ? Diagram.And(Accepted(move, heard), broken) : Diagram.None,
             { State: { } state } => (move, heard) => move.Ways
                 .Where(w => w.To.State == state && move.From.State != state)
                 .Aggregate(
@@ -210,7 +198,7 @@ public sealed class ProcedureVerifier
     // A condition on items is asked in the middle of closing: there it is left open.
     private int Closes(Policies.Outcome problem)
     {
-        var program = Rules.Program.Problems.First(p => p.Declaration.Outcome == problem);
+        var program = Rules.Problems.First(p => p.Declaration.Outcome == problem);
         var items = Rules.Problems.Select(p => _space[p.Open]).ToHashSet();
         return Diagram.Exists(program.Requires.Select(_space.Of).Aggregate(Diagram.All, Diagram.And), items);
     }
