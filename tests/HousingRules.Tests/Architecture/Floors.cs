@@ -21,7 +21,7 @@ internal sealed record Floors(
             "Evaluation/Conditions", "Evaluation/Expressions", "Evaluation/Programs", "Evaluation/Diagrams", "Evaluation/Completions",
             "Evaluation/Walking", "Evaluation/Compilation", "Evaluation/Determinations", "Evaluation/Explanations", "Evaluation",
             "Cases/Rules", "Cases/State", "Cases/Deciding", "Cases/Standing", "Cases", "Cases/Drawing",
-            "Verification/Diagrams", "Verification", "Verification/Coverage", "Verification/Procedures",
+            "Verification/Findings", "Verification/Diagrams", "Verification", "Verification/Coverage", "Verification/Procedures",
             "Verification/Amendments/Words", "Verification/Amendments/Written", "Verification/Amendments/Households",
             "Verification/Amendments/Procedures", "Verification/Amendments",
             "Ledgers",
