@@ -17,7 +17,7 @@ internal sealed class Analysis
     public Analysis(Policy policy, StepBound steps)
     {
         Policy = policy;
-        Space = Space.Of([policy.Program], steps);
+        Space = Space.Of([policy.Compiled], steps);
         _opaque = [.. Space.Opaque.Values];
     }
 
@@ -37,12 +37,12 @@ internal sealed class Analysis
     {
         try
         {
-            Diagrams = new(Space, Policy.Program);
+            Diagrams = new(Space, Policy.Compiled);
             return true;
         }
         catch (BoundMetException e)
         {
-            NotDecided(Policy.Id, e.RuleSet!.Place, BoundWords.Everything(e.RuleSet.Name));
+            NotDecided(Policy.Id, e.RuleSet!.Position, BoundWords.Everything(e.RuleSet.Name));
             return false;
         }
     }
@@ -54,7 +54,7 @@ internal sealed class Analysis
         AnalysisKind kind,
         Severity severity,
         string subject,
-        Place place,
+        FilePosition place,
         LocalizedText message,
         ImmutableArray<Rule> rules,
         int households,
@@ -92,13 +92,13 @@ internal sealed class Analysis
         AnalysisKind kind,
         Severity severity,
         string subject,
-        Place place,
+        FilePosition place,
         LocalizedText message,
         ImmutableArray<Rule> rules) =>
         Add(kind, severity, subject, place, message, rules, BigInteger.Zero, []);
 
     /// <summary>Asks something of which it may be that the bound is met before there is an answer: then that is noted.</summary>
-    public void Ask(string subject, Place place, LocalizedText question, Action ask)
+    public void Ask(string subject, FilePosition place, LocalizedText question, Action ask)
     {
         try
         {
@@ -120,7 +120,7 @@ internal sealed class Analysis
         return new(sheet, Policy.Determine(sheet));
     }
 
-    private void NotDecided(string subject, Place place, LocalizedText question) => Absent(
+    private void NotDecided(string subject, FilePosition place, LocalizedText question) => Absent(
         AnalysisKind.Undecided,
         Severity.Warning,
         subject,
@@ -132,7 +132,7 @@ internal sealed class Analysis
         AnalysisKind kind,
         Severity severity,
         string subject,
-        Place place,
+        FilePosition place,
         LocalizedText message,
         ImmutableArray<Rule> rules,
         BigInteger households,

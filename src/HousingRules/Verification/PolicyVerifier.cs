@@ -38,7 +38,7 @@ public static class PolicyVerifier
                 .ThenBy(f => f.Finding.Line)
                 .ThenBy(f => f.Finding.Column),
         ];
-        return new(analysis.Space.Size, findings, policy.Program.Invariants.Length)
+        return new(analysis.Space.Size, findings, policy.Compiled.Invariants.Length)
         {
             Steps = steps.Taken,
             MostSteps = steps.Most,
@@ -56,7 +56,7 @@ public static class PolicyVerifier
                 AnalysisKind.AcceptanceNotNeeded,
                 Severity.Warning,
                 accepted.Subject,
-                accepted.Place,
+                accepted.Position,
                 accepted.NotNeeded,
                 []);
         }

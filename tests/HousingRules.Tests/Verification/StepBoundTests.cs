@@ -68,8 +68,8 @@ public sealed class StepBoundTests
     [Fact]
     public void A_search_for_examples_says_when_it_is_not_whole()
     {
-        var bare = Yiyuan.Program.Document with { Examples = [] };
-        var policy = new Policy(ProgramReader.Read(bare, new())!);
+        var bare = Yiyuan.Compiled.Document with { Examples = [] };
+        var policy = new Policy(PolicyCompiler.Read(bare, new()));
         var whole = ExampleSuggester.Suggest(policy);
 
         Assert.True(whole.IsWhole);

@@ -15,7 +15,7 @@ internal sealed class Space
     private Space(
         ImmutableArray<Variable> variables,
         ComparedNumbers numbers,
-        IReadOnlyList<DecisionProgram> programs,
+        IReadOnlyList<CompiledPolicy> programs,
         StepBound steps)
     {
         var first = variables.Length - numbers.Opaque.Length;
@@ -56,7 +56,7 @@ internal sealed class Space
     /// not.</summary>
     public ImmutableArray<int> Preferred { get; }
 
-    public static Space Of(IReadOnlyList<DecisionProgram> programs, StepBound steps)
+    public static Space Of(IReadOnlyList<CompiledPolicy> programs, StepBound steps)
     {
         var tests = programs.Select(p => Mentions.Of(p.AllConditions).Tests).ToArray();
         var numbers = ComparedNumbers.Of(programs);
@@ -85,7 +85,7 @@ internal sealed class Space
         return new([.. variables], numbers, programs, steps);
     }
 
-    /// <summary>The variable of a place of a sheet.</summary>
+    /// <summary>The variable of a slot of a fact sheet.</summary>
     public int this[Slot slot] => _index[(slot.Fact.Name, slot.Fact.Type.Coding, slot.Option?.Name)];
 
     /// <summary>The variable of a fact that is no set.</summary>
@@ -120,7 +120,7 @@ internal sealed class Space
             : [new([], 0, 1)];
 
     private static ImmutableArray<Region> Options(FactDeclaration?[] declared, ImmutableArray<Condition>[] tests,
-        IReadOnlyList<DecisionProgram> programs)
+        IReadOnlyList<CompiledPolicy> programs)
     {
         var names = declared.OfType<FactDeclaration>()
             .SelectMany(f => f.Options)

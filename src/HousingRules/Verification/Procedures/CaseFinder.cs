@@ -5,7 +5,7 @@ using HousingRules.Policies;
 namespace HousingRules.Verification;
 
 /// <summary>Of the cases for which an event passes its guards, those that show something, with what the event says.</summary>
-internal delegate int Shown(Move move, int heard);
+internal delegate int Shown(EventInState move, int heard);
 
 /// <summary>Looks for real cases of what the model of all cases does not exclude: households of which all is known, for the model is
 /// closest to them.</summary>
@@ -67,7 +67,7 @@ internal sealed class CaseFinder
     private CaseHistory? Searched(Shown shown, int likely, Func<CaseFile, CaseDecision?, bool> isSeen)
     {
         var goal = new int[_known.Value.Reached.Length];
-        var targets = new Dictionary<Move, int>();
+        var targets = new Dictionary<EventInState, int>();
         foreach (var move in _known.Value.Model.Moves)
         {
             var from = move.From.Index;
@@ -81,7 +81,7 @@ internal sealed class CaseFinder
         return _search.Value.Find(goal, file => Last(file, targets, isSeen));
     }
 
-    private IEnumerable<CaseEvent>? Last(CaseFile file, Dictionary<Move, int> targets, Func<CaseFile, CaseDecision?, bool> isSeen)
+    private IEnumerable<CaseEvent>? Last(CaseFile file, Dictionary<EventInState, int> targets, Func<CaseFile, CaseDecision?, bool> isSeen)
     {
         foreach (var (move, heard) in targets.Where(t => t.Key.From == file.MachineState))
         {

@@ -25,11 +25,11 @@ internal sealed class ProcedureFindings(PolicyDocument document, StepBound steps
     }
 
     /// <summary>Notes something that is wrong.</summary>
-    public void Add(ProcedureFindingKind kind, string subject, Place place, LocalizedText message, CaseHistory? example) =>
+    public void Add(ProcedureFindingKind kind, string subject, FilePosition place, LocalizedText message, CaseHistory? example) =>
         Add(kind, Severity.Error, subject, place, message, example);
 
     /// <summary>Notes something that the model of all cases does not exclude: with a case that shows it, or as undecided.</summary>
-    public void Show(ProcedureFindingKind kind, string subject, Place place, LocalizedText message, FoundCase found)
+    public void Show(ProcedureFindingKind kind, string subject, FilePosition place, LocalizedText message, FoundCase found)
     {
         if (found.Example is { } example)
             Add(kind, subject, place, message, example);
@@ -41,7 +41,7 @@ internal sealed class ProcedureFindings(PolicyDocument document, StepBound steps
     }
 
     /// <summary>Asks something of which it may be that the bound is met before there is an answer: then that is noted.</summary>
-    public void Ask(string subject, Place place, LocalizedText question, Action ask)
+    public void Ask(string subject, FilePosition place, LocalizedText question, Action ask)
     {
         try
         {
@@ -53,7 +53,7 @@ internal sealed class ProcedureFindings(PolicyDocument document, StepBound steps
         }
     }
 
-    private void Undecided(string subject, Place place, LocalizedText message) =>
+    private void Undecided(string subject, FilePosition place, LocalizedText message) =>
         Add(ProcedureFindingKind.Undecided, Severity.Warning, subject, place, message, null);
 
     private void Acceptances(ProcedureDeclaration procedure)
@@ -65,7 +65,7 @@ internal sealed class ProcedureFindings(PolicyDocument document, StepBound steps
                     ProcedureFindingKind.AcceptanceNotNeeded,
                     Severity.Warning,
                     accepted.Subject,
-                    accepted.Place,
+                    accepted.Position,
                     accepted.NotNeeded,
                     null);
         }
@@ -75,7 +75,7 @@ internal sealed class ProcedureFindings(PolicyDocument document, StepBound steps
         ProcedureFindingKind kind,
         Severity severity,
         string subject,
-        Place place,
+        FilePosition place,
         LocalizedText message,
         CaseHistory? example)
     {

@@ -15,7 +15,7 @@ internal static class ProcedureQuestions
     public static LocalizedText Of(EventKind e) =>
         new($"事件“{e.Label.Chinese}”及其各转移能否发生", $"whether {e.Name} and each of its transitions is possible");
 
-    public static LocalizedText Overlap(Move move) => new(
+    public static LocalizedText Overlap(EventInState move) => new(
         $"“{move.From.State.Label.Chinese}”状态下，事件“{move.Event.Label.Chinese}”的转移是否互斥",
         $"whether the transitions of {move.Event.Name} in the state {move.From.State.Name} exclude each other");
 }

@@ -45,7 +45,7 @@ public sealed class ProcedureVerifier
         var (rules, findings) = (procedure.Rules, new ProcedureFindings(procedure.Policy.Document, steps));
         findings.Ask(
             AcceptedOf.WholeProcedure,
-            rules.Declaration.States[0].Place,
+            rules.Declaration.States[0].Position,
             ProcedureQuestions.Everything,
             () => new ProcedureVerifier(procedure, steps, findings).Verify());
         return new(
@@ -63,17 +63,17 @@ public sealed class ProcedureVerifier
     {
         foreach (var state in Rules.Declaration.States)
             Reached(state);
-        _findings.Ask(AcceptedOf.WholeProcedure, Rules.Declaration.States[0].Place, ProcedureQuestions.Ends, Ends);
+        _findings.Ask(AcceptedOf.WholeProcedure, Rules.Declaration.States[0].Position, ProcedureQuestions.Ends, Ends);
         foreach (var e in Rules.Events)
-            _findings.Ask(e.Name, e.Declaration.Place, ProcedureQuestions.Of(e), () => Possible(e));
+            _findings.Ask(e.Name, e.Declaration.Position, ProcedureQuestions.Of(e), () => Possible(e));
         foreach (var move in _all.Model.Moves)
-            _findings.Ask(move.Event.Name, move.Event.Declaration.Place, ProcedureQuestions.Overlap(move), () => Overlap(move));
+            _findings.Ask(move.Event.Name, move.Event.Declaration.Position, ProcedureQuestions.Overlap(move), () => Overlap(move));
         foreach (var invariant in Rules.Invariants)
         {
             var written = invariant.Declaration;
             _findings.Ask(
                 written.Name,
-                written.Place,
+                written.Position,
                 BoundWords.Invariant(written.Label),
                 () => Hold(written, _space.OfOptional(invariant.When), _space.Of(invariant.Holds)));
         }
@@ -85,7 +85,7 @@ public sealed class ProcedureVerifier
             _findings.Add(
                 ProcedureFindingKind.StateNeverReached,
                 state.Name,
-                state.Place,
+                state.Position,
                 new($"任何住户都到不了状态“{state.Label.Chinese}”（{state.Name}）", $"No case can come to stand in the state {state.Name}."),
                 null);
     }
@@ -102,7 +102,7 @@ public sealed class ProcedureVerifier
             _findings.Show(
                 ProcedureFindingKind.CaseCannotEnd,
                 state.Name,
-                state.Place,
+                state.Position,
                 new($"有的事项到了“{state.Label.Chinese}”（{state.Name}）就再也不能终结", $"A case that stands in {state.Name} may never be able to end."),
                 _cases.Stuck(state, stuck));
         }
@@ -123,7 +123,7 @@ public sealed class ProcedureVerifier
             _findings.Add(
                 ProcedureFindingKind.EventNeverPossible,
                 e.Name,
-                e.Declaration.Place,
+                e.Declaration.Position,
                 new($"事件“{e.Label.Chinese}”（{e.Name}）在任何情况下都不能办理", $"The event {e.Name} is possible in no case."),
                 null);
             return;
@@ -134,15 +134,15 @@ public sealed class ProcedureVerifier
             _findings.Add(
                 ProcedureFindingKind.TransitionNeverTaken,
                 e.Name,
-                transition.Declaration.Place,
+                transition.Declaration.Position,
                 new($"事件“{e.Label.Chinese}”的这一转移永远不会发生", $"This transition of {e.Name} is never taken."),
                 null);
     }
 
     private bool HangsOnSetting(Transition transition) =>
-        transition.When is { } when && !Mentions.Through(Rules.Program.Definitions, when).Settings.IsEmpty;
+        transition.When is { } when && !Mentions.Through(Rules.Compiled.Definitions, when).Settings.IsEmpty;
 
-    private void Overlap(Move move)
+    private void Overlap(EventInState move)
     {
         var stated = move.Ways.Where(w => !w.Transition.Declaration.IsOtherwise).ToArray();
         for (var i = 0; i < stated.Length; i++)
@@ -156,7 +156,7 @@ public sealed class ProcedureVerifier
                     (_, decide) => decide is null,
                     ProcedureFindingKind.TransitionsOverlap,
                     move.Event.Name,
-                    stated[j].Transition.Declaration.Place,
+                    stated[j].Transition.Declaration.Position,
                     new(
                         $"“{move.From.State.Label.Chinese}”状态下，事件“{move.Event.Label.Chinese}”的两个转移可以同时成立（{stated[i].Transition.Id}、"
                         + $"{stated[j].Transition.Id}）",
@@ -189,11 +189,12 @@ public sealed class ProcedureVerifier
             (file, decision) => decision is { Record: { } record } && _watch.Broken(file, record).Contains(invariant),
             ProcedureFindingKind.InvariantBroken,
             invariant.Name,
-            invariant.Place,
+            invariant.Position,
             new($"程序不变式“{invariant.Label.Chinese}”被打破", $"The procedure's invariant \"{invariant.Label.English}\" is broken."));
     }
 
-    private int Accepted(Move move, int heard) => Diagram.And(heard, move.Ways.Select(w => w.When).Aggregate(Diagram.None, Diagram.Or));
+    private int Accepted(EventInState move, int heard) =>
+        Diagram.And(heard, move.Ways.Select(w => w.When).Aggregate(Diagram.None, Diagram.Or));
 
     // A condition on items is asked in the middle of closing: there it is left open.
     private int Closes(Policies.Outcome problem)
@@ -210,7 +211,7 @@ public sealed class ProcedureVerifier
         Func<CaseFile, CaseDecision?, bool> isSeen,
         ProcedureFindingKind kind,
         string subject,
-        Place place,
+        FilePosition place,
         LocalizedText message)
     {
         if (_all.Model.Moves.All(m => shown(m, _all.Heard(m)) == Diagram.None))

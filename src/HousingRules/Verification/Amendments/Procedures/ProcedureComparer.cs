@@ -20,7 +20,7 @@ internal sealed class ProcedureComparer
     private ProcedureComparer(Policy before, Policy after, StepBound steps)
     {
         (_before, _after) = (before, after);
-        _joint = new(((CompiledProcedure)before.Procedure!).Program, ((CompiledProcedure)after.Procedure!).Program, steps);
+        _joint = new(((CompiledProcedure)before.Procedure!).Compiled, ((CompiledProcedure)after.Procedure!).Compiled, steps);
         _searches = new(() =>
         {
             var (old, now) = (Procedure.Of(before), Procedure.Of(after));
