@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
@@ -113,7 +114,9 @@ internal sealed class Lexer
         var number = _text[start.._at];
         if (_at < _text.Length && _text[_at] == '.')
             Refuse(_at, "只能写整数", "Only whole numbers can stand in a rule.");
-        else if (!int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _))
+        else if (TenThousands(number) is { } whole)
+            Refuse(start, $"“{number}”请写成 {whole}", $"Write {whole} instead of \"{number}\".");
+        else if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             Refuse(start, $"“{number}”不是 {int.MaxValue} 以内的整数", $"\"{number}\" is not a whole number up to {int.MaxValue}.");
         else
             Add(TokenKind.Number, number, start);
@@ -166,6 +169,12 @@ internal sealed class Lexer
             case var c when FullWidth.TryGetValue(c, out var half):
                 Refuse(start, $"全角“{c}”请改为半角“{half}”", $"Write \"{half}\" instead of the full-width \"{c}\".");
                 break;
+            case var c when IsUnseen(c):
+                Refuse(
+                    start,
+                    $"此处有看不见的字符 {Shown(c)}{(c is '\u200B' or '\uFEFF' ? "（零宽空格）" : "")}，请删除",
+                    $"There is an invisible character {Shown(c)} here. Delete it.");
+                break;
             case var c:
                 Refuse(start, $"规则中不能有“{Shown(c)}”", $"\"{Shown(c)}\" cannot stand in a rule.");
                 break;
@@ -215,5 +224,16 @@ internal sealed class Lexer
         _findings.Error(_source.At(index), chinese, english);
     }
 
-    private static string Shown(char c) => char.IsControl(c) || char.IsSurrogate(c) ? $"U+{(int)c:X4}" : c.ToString();
+    // 2万 and 3千 are how people write; a rule has digits alone.
+    private static string? TenThousands(string number)
+    {
+        var times = number[^1] switch { '万' => 10_000, '千' => 1_000, '百' => 100, _ => 0 };
+        return times > 0 && int.TryParse(number[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? ((long)count * times).ToString(CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    private static bool IsUnseen(char c) => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
+    private static string Shown(char c) => IsUnseen(c) || char.IsSurrogate(c) ? $"U+{(int)c:X4}" : c.ToString();
 }

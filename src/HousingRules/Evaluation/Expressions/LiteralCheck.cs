@@ -61,14 +61,14 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
             || Refuse(
                 source,
                 other,
-                $"“{symbol.Name}”是{Kind(symbol).Chinese}，不能与此值比较",
+                $"“{symbol.Name}”{Kind(symbol).Chinese}，不能与此值比较",
                 $"{symbol.Name} is {Kind(symbol).English} and cannot be compared with this.");
     }
 
     private bool SameType(TextNode source, Symbol first, Token comparison, Symbol second) => first.Type == second.Type || Refuse(
         source,
         comparison,
-        $"“{first.Name}”是{Kind(first).Chinese}，“{second.Name}”是{Kind(second).Chinese}，不能比较",
+        $"“{first.Name}”{Kind(first).Chinese}，“{second.Name}”{Kind(second).Chinese}，不能比较",
         $"{first.Name} is {Kind(first).English} and {second.Name} is {Kind(second).English}: they cannot be compared.");
 
     private bool IsDeclared(TextNode source, Symbol symbol, Token literal)
@@ -95,9 +95,9 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
 
     private static LocalizedText Kind(Symbol symbol) => symbol.Type switch
     {
-        var t when t == typeof(bool) => new("是/否", "true or false"),
-        var t when t == typeof(int) => new("整数", "a whole number"),
-        var t when t == typeof(DateOnly) => new("日期", "a day"),
-        _ => new("选项", "one of a list"),
+        var t when t == typeof(bool) => new("的取值只有“是/否”", "true or false"),
+        var t when t == typeof(int) => new("是整数", "a whole number"),
+        var t when t == typeof(DateOnly) => new("是日期", "a day"),
+        _ => new("是选项", "one of a list"),
     };
 }
