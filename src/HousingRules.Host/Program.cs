@@ -1,7 +1,11 @@
+using System.Globalization;
 using System.Text;
 using HousingRules.Host;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Writing;
+
+// Numbers and days are written alike on every machine.
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 // Windows terminals speak the code page of the system unless told otherwise; files that stand in for them get no mark.
 if (OperatingSystem.IsWindows())

@@ -31,6 +31,17 @@ internal sealed class PolicyText
         return this;
     }
 
+    public PolicyText Decimal(string name, int scale, decimal minimum, decimal maximum, string? unit = null)
+    {
+        Fact(name, "decimal", null, null);
+        _facts[^1]!["Scale"] = scale;
+        _facts[^1]!["Minimum"] = minimum;
+        _facts[^1]!["Maximum"] = maximum;
+        if (unit is not null)
+            _facts[^1]!["Unit"] = unit;
+        return this;
+    }
+
     public PolicyText Date(string name, string? alias = null) => Fact(name, "date", alias, null);
 
     public PolicyText OneOf(string name, params string[] values) => WithValues(Fact(name, "oneOf", null, null), values);
@@ -38,6 +49,13 @@ internal sealed class PolicyText
     public PolicyText Set(string name, params string[] members) => WithValues(Fact(name, "set", null, null), members);
 
     public PolicyText Parameter(string name, int value) => Parameter(name, "integer", value);
+
+    public PolicyText Parameter(string name, decimal value, int scale)
+    {
+        Parameter(name, "decimal", value);
+        _parameters[^1]!["Scale"] = scale;
+        return this;
+    }
 
     public PolicyText Parameter(string name, bool value) => Parameter(name, "boolean", value);
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using HousingRules.Benchmarks.Households;
+using HousingRules.Generators.Households;
 using static HousingRules.Benchmarks.HandWritten.HandWrittenOutcomes;
 
 namespace HousingRules.Benchmarks.HandWritten;

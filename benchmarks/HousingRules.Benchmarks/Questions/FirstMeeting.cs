@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using BenchmarkDotNet.Attributes;
-using HousingRules.Benchmarks.Households;
 using HousingRules.Evaluation;
+using HousingRules.Generators.Households;
 
 namespace HousingRules.Benchmarks.Questions;
 

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using HousingRules.Benchmarks.Households;
 using HousingRules.Evaluation;
+using HousingRules.Generators.Households;
 using HousingRules.Policies;
 
 namespace HousingRules.Benchmarks.Questions;

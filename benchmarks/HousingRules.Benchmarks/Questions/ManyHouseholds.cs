@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using HousingRules.Benchmarks.Households;
 using HousingRules.Evaluation;
+using HousingRules.Generators.Households;
 
 namespace HousingRules.Benchmarks.Questions;
 

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using HousingRules.Benchmarks.Ledgers;
 using HousingRules.Cases;
+using HousingRules.Generators.Cases;
 
 namespace HousingRules.Benchmarks.Questions;
 

@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using HousingRules.Benchmarks.HandWritten;
-using HousingRules.Benchmarks.Households;
 using HousingRules.Benchmarks.StockEngine;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
+using HousingRules.Generators.Households;
 using RulesEngine.Models;
 
 namespace HousingRules.Benchmarks.Questions;

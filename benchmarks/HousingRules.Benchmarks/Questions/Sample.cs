@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using HousingRules.Benchmarks.HandWritten;
-using HousingRules.Benchmarks.Households;
-using HousingRules.Benchmarks.Rosters;
 using HousingRules.Evaluation;
+using HousingRules.Generators.Households;
+using HousingRules.Generators.Rosters;
 
 namespace HousingRules.Benchmarks.Questions;
 

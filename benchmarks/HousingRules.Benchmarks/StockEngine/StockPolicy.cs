@@ -25,14 +25,14 @@ public sealed class StockPolicy
         ArgumentNullException.ThrowIfNull(sheet);
         var facts = _policy.Facts.Facts.SelectMany(fact => fact.Type switch
         {
-            FactType.Set => fact.Options.Select(o => new RuleParameter(o.Name, sheet[fact].Members().Contains(o))),
-            FactType.Boolean => [new(fact.Name, sheet[fact].ToString() == "true")],
+            SetType => fact.Options.Select(o => new RuleParameter(o.Name, sheet[fact].Members().Contains(o))),
+            BooleanType => [new(fact.Name, sheet[fact].ToString() == "true")],
             _ => (IEnumerable<RuleParameter>)[new(fact.Name, sheet[fact].ToString())],
         });
         return
         [
             .. facts,
-            .. _policy.Parameters.Select(p => new RuleParameter(p.Name, p.Type == FactType.Boolean ? p.Value == "true" : p.Value)),
+            .. _policy.Parameters.Select(p => new RuleParameter(p.Name, p.Type is BooleanType ? p.Value == "true" : p.Value)),
         ];
     }
 

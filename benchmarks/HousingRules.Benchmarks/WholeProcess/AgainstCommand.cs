@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using HousingRules.Benchmarks.Ledgers;
-using HousingRules.Benchmarks.Rosters;
+using HousingRules.Generators;
+using HousingRules.Generators.Cases;
+using HousingRules.Generators.Rosters;
 
 namespace HousingRules.Benchmarks.WholeProcess;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using HousingRules.Benchmarks.Households;
+using HousingRules.Generators.Households;
 
 namespace HousingRules.Benchmarks.WholeProcess;
 

@@ -1,4 +1,5 @@
 using CsvHelper;
+using HousingRules.Generators;
 
 namespace HousingRules.Benchmarks.WholeProcess;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using HousingRules.Benchmarks.Ledgers;
 using HousingRules.Cases;
+using HousingRules.Generators;
+using HousingRules.Generators.Cases;
 using HousingRules.Ledgers;
 
 namespace HousingRules.Benchmarks.WholeProcess;

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using HousingRules.Benchmarks.Questions;
-using HousingRules.Benchmarks.Synthetic;
 using HousingRules.Cases;
+using HousingRules.Generators;
+using HousingRules.Generators.Synthetic;
 using HousingRules.Verification;
 
 namespace HousingRules.Benchmarks.WholeProcess;
@@ -25,7 +26,8 @@ public sealed class ProofsCommand
     {
         var proofs = new ProofsCommand(arguments);
         proofs.BuiltIn();
-        proofs.Synthetic();
+        proofs.Synthetic(proofs._synthetic, "");
+        proofs.Synthetic(proofs._synthetic with { Shuffled = true }, " in any order");
         proofs.Check();
         var table = string.Join('\n', proofs._lines) + '\n';
         Console.Write(table);
@@ -43,10 +45,10 @@ public sealed class ProofsCommand
         Add("prove its procedure for every household and every history, warm", null, Times(() => ProcedureVerifier.Verify(procedure)));
     }
 
-    private void Synthetic()
+    private void Synthetic(SyntheticPolicy synthetic, string order)
     {
-        var (before, after) = (_synthetic.Load(amended: false), _synthetic.Load(amended: true));
-        var size = $"{_synthetic.RuleCount} rules, {_synthetic.FactCount} facts";
+        var (before, after) = (synthetic.Load(amended: false), synthetic.Load(amended: true));
+        var size = $"{synthetic.RuleCount} rules, {synthetic.FactCount} facts{order}";
         Add($"prove a policy of {size}, warm", 5, Times(() => PolicyVerifier.Verify(before)));
         Add($"compare a policy of {size} with its amendment, warm", 5, Times(() => PolicyComparer.Compare(before, after)));
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using HousingRules.Benchmarks.Ledgers;
+using HousingRules.Generators;
+using HousingRules.Generators.Cases;
 
 namespace HousingRules.Benchmarks.WholeProcess;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using HousingRules.Benchmarks.Rosters;
+using HousingRules.Generators;
+using HousingRules.Generators.Rosters;
 
 namespace HousingRules.Benchmarks.WholeProcess;
 

@@ -16,7 +16,8 @@ internal sealed record PolicyCheck(
     public static PolicyCheck Of(Policy policy, CancellationToken interrupted)
     {
         // The procedure takes longest, so it goes beside the rest.
-        var procedure = Task.Run(() => policy.HasProcedure ? ProcedureVerifier.Verify(HousingRules.Cases.Procedure.Of(policy), interrupted) : null);
+        var procedure = Task.Run(() =>
+            policy.HasProcedure ? ProcedureVerifier.Verify(HousingRules.Cases.Procedure.Of(policy), interrupted) : null);
         return new(
             policy,
             WorkedExamples.Run(policy),

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using HousingRules.Evaluation;
+using HousingRules.Facts;
 using HousingRules.Host.Results;
 using HousingRules.Verification;
 
@@ -9,13 +9,19 @@ namespace HousingRules.Host.Checking;
 /// correct.</summary>
 internal static class SuggestedExamples
 {
-    public static void Write(Stream stream, Policy policy, CancellationToken interrupted)
+    private static readonly LocalizedText ToBeConfirmed = new("待确认或改正", "to be confirmed or corrected by an officer");
+
+    /// <summary>Writes them.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="examples">The households.</param>
+    /// <param name="language">The language of each note.</param>
+    public static void Write(Stream stream, IReadOnlyList<Counterexample> examples, Language language)
     {
         using (var json = new Utf8JsonWriter(stream, DeterminationJson.Plain with { Indented = true }))
         {
             json.WriteStartArray();
             var number = 0;
-            foreach (var example in ExampleSuggester.Suggest(policy, interrupted))
+            foreach (var example in examples)
             {
                 json.WriteStartObject();
                 json.WriteString("id"u8, FormattableString.Invariant($"NEW{++number:00}"));
@@ -33,7 +39,7 @@ internal static class SuggestedExamples
                 foreach (var deadline in example.Determination.Deadlines)
                     json.WriteString(deadline.Name, ResultColumns.Day(deadline.Due));
                 json.WriteEndObject();
-                json.WriteString("note"u8, "to be confirmed or corrected by an officer");
+                json.WriteString("note"u8, ToBeConfirmed[language]);
                 json.WriteEndObject();
             }
 

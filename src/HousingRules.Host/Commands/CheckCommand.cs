@@ -5,6 +5,7 @@ using HousingRules.Host.Checking;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Writing;
 using HousingRules.Policies;
+using HousingRules.Verification;
 
 namespace HousingRules.Host.Commands;
 
@@ -22,7 +23,10 @@ internal static class CheckCommand
                 "a policy's folder; without it, those of --rules or inside the program")[language],
         };
         var output = new OutputOptions(language, OutputFormat.Text, OutputFormat.Json);
-        var statements = new Option<bool>("--statements") { Description = new LocalizedText("逐条列出原文由什么体现", "list what carries each statement of the text")[language] };
+        var statements = new Option<bool>("--statements")
+        {
+            Description = new LocalizedText("逐条列出原文由什么体现", "list what carries each statement of the text")[language],
+        };
         var suggest = new Option<bool>("--suggest")
         {
             Description = new LocalizedText("建议补充哪些示例，写出今天的判定供确认", "suggest further examples, "
@@ -44,11 +48,23 @@ internal static class CheckCommand
             var target = output.Read(arguments, [arguments.GetValue(folder), .. options.Folders(arguments)]);
             var (findings, checks) = Check(() => options.Library(arguments, arguments.GetValue(folder)), speech, interrupted);
             if (arguments.GetValue(suggest) && checks is [var only])
-                target.Write(speech, (Stream stream) => SuggestedExamples.Write(stream, only.Policy, interrupted));
+            {
+                var suggested = Progress.While(
+                    speech,
+                    new("找示例", "looking for examples"),
+                    () => ExampleSuggester.Suggest(only.Policy, interrupted));
+                target.Write(speech, (Stream stream) => SuggestedExamples.Write(stream, suggested, language));
+            }
             else if (target.Format == OutputFormat.Json)
+            {
                 target.Write(speech, (Stream stream) => CheckJson.Write(stream, language, findings, checks));
+            }
             else
-                target.Write(speech, (TextWriter writer) => new CheckText(writer, language).Write(findings, checks, arguments.GetValue(statements)));
+            {
+                var all = arguments.GetValue(statements);
+                target.Write(speech, (TextWriter writer) => new CheckText(writer, language).Write(findings, checks, all));
+            }
+
             return findings.IsEmpty && checks.All(c => c.IsClean) ? ExitCode.Done : ExitCode.Findings;
         });
         return command;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using HousingRules.Cases;
 using HousingRules.Facts;
-using HousingRules.Host.Cases;
+using HousingRules.Host.CaseFiles;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Writing;
 using HousingRules.Verification;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using HousingRules.Facts;
-using HousingRules.Host.Cases;
+using HousingRules.Host.CaseFiles;
 using HousingRules.Host.Replaying;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Writing;

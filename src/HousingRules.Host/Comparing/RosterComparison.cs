@@ -35,7 +35,7 @@ internal sealed class RosterComparison(Policy before, Policy after, string roste
         using var file = output is null ? null : WholeFile.Create(output.Path!);
         using var table = file is null
             ? null
-            : TableFile.Create(
+            : TableFiles.Create(
                 file,
                 output!.Format,
                 new LocalizedText("变化的户", "changed households")[speech.Language],

@@ -9,17 +9,14 @@ internal sealed class CellDecider : IHouseholdDecider
 {
     private const int MostShapes = 16_384;
 
-    private static readonly LocalizedText Contradiction = new(
-        "这一列填“否”，而类别一列写有这一类：两处矛盾",
-        "this column says no, and the column of all categories says yes: they contradict each other");
-
     private readonly Policy _policy;
     private readonly RosterColumns _columns;
     private readonly CellReader[] _readers;
-    private readonly CellMeaning[] _meanings;
+    private readonly NumberedMeaning[] _meanings;
     private readonly byte[] _shape;
     private readonly FactSheet _sheet;
-    private readonly HashSet<FactDeclaration> _wholeSets;
+    private readonly HouseholdReader _household;
+    private readonly List<HouseholdProblem> _problems = [];
 
     private readonly bool _alwaysUnknown;
 
@@ -30,13 +27,12 @@ internal sealed class CellDecider : IHouseholdDecider
     public CellDecider(Policy policy, RosterColumns columns)
     {
         (_policy, _columns) = (policy, columns);
-        // A column of a whole set comes before those of its members, which add to it.
-        _readers = [.. columns.Facts.OrderBy(c => c.Use == ColumnUse.Member).Select(c => new CellReader(c))];
-        _meanings = new CellMeaning[_readers.Length];
+        _readers = [.. columns.Facts.Select(c => new CellReader(c))];
+        _meanings = new NumberedMeaning[_readers.Length];
         _shape = new byte[_readers.Length];
         _sheet = policy.NewSheet();
+        _household = new(policy.Facts);
         _alwaysUnknown = policy.Facts.Facts.Any(f => FactValue.Omitted(f).IsUnknown && columns.Facts.All(c => c.Fact!.Fact != f));
-        _wholeSets = [.. columns.Facts.Where(c => c.Use == ColumnUse.Fact && c.Fact!.Fact.Type == FactType.Set).Select(c => c.Fact!.Fact)];
     }
 
     public void Decide(RowBatch batch)
@@ -57,6 +53,7 @@ internal sealed class CellDecider : IHouseholdDecider
         return sheet;
     }
 
+    // What cells say; whether they fit each other is asked when they are put together.
     private bool ReadCells(RowBatch batch, int row)
     {
         if (batch[row].Problem is { } whole)
@@ -65,24 +62,16 @@ internal sealed class CellDecider : IHouseholdDecider
             return false;
         }
 
-        var sound = true;
         _unknown = _alwaysUnknown;
         for (var i = 0; i < _readers.Length; i++)
         {
-            var column = _readers[i].Column;
-            var meaning = _readers[i][batch.Cell(row, column.Index)];
-            if (meaning.Problem is { } problem)
-            {
-                batch.Problems.Add(new(batch[row].Number, column.Place, problem));
-                sound = false;
-            }
-
-            _unknown |= meaning.IsUnknown;
+            var meaning = _readers[i][batch.Cell(row, _readers[i].Column.Index)];
+            _unknown |= meaning.LeavesUnknown;
             _meanings[i] = meaning;
-            _shape[i] = meaning.Code;
+            _shape[i] = meaning.Number;
         }
 
-        return sound;
+        return true;
     }
 
     private Determination? Determine(RowBatch batch, int row)
@@ -92,39 +81,26 @@ internal sealed class CellDecider : IHouseholdDecider
         if (!FillSheet(batch, row))
             return null;
         var determination = _policy.Determine(_sheet);
-        if (_unknown && !_shape.AsSpan().Contains(CellReader.NoCode))
+        if (_unknown && !_shape.AsSpan().Contains(CellReader.NoNumber))
             _shapes.Add(_shape, determination);
         return determination;
     }
 
     private bool FillSheet(RowBatch batch, int row)
     {
-        _sheet.Clear();
+        _household.Begin();
         for (var i = 0; i < _readers.Length; i++)
         {
-            var column = _readers[i].Column;
-            if (column.Use == ColumnUse.Fact)
-            {
-                if (_shape[i] != 0)
-                    _sheet.Set(_meanings[i].Value);
-            }
-            else if (!FillMember(column.Fact!, _meanings[i]))
-            {
-                batch.Problems.Add(new(batch[row].Number, column.Place, Contradiction));
-                return false;
-            }
+            // What is left out needs no saying.
+            if (_shape[i] != 0)
+                _household.Add(_readers[i].Place, _readers[i].Column.Fact!, _meanings[i].Meaning);
         }
 
-        return true;
-    }
-
-    private bool FillMember(FactColumn column, CellMeaning meaning)
-    {
-        var said = _wholeSets.Contains(column.Fact) && _sheet[column.Fact].Members().Contains(column.Member!);
-        if (said)
-            return meaning.Code == 0 || meaning.IsMember != false;
-        if (meaning.Code != 0 || !_wholeSets.Contains(column.Fact))
-            _sheet.SetMember(column.Fact, column.Member!, meaning.IsMember);
-        return true;
+        if (_household.Complete(_sheet, _problems))
+            return true;
+        foreach (var problem in _problems)
+            batch.Problems.Add(new(batch[row].Number, problem.Key, problem.Reason));
+        _problems.Clear();
+        return false;
     }
 }

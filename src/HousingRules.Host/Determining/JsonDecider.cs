@@ -12,6 +12,7 @@ namespace HousingRules.Host.Determining;
 internal sealed class JsonDecider(Policy policy, RosterColumns columns, RunWarnings warnings) : IHouseholdDecider
 {
     private readonly FactSheet _sheet = policy.NewSheet();
+    private readonly HouseholdReader _reader = new(policy.Facts);
 
     public void Decide(RowBatch batch)
     {
@@ -32,9 +33,9 @@ internal sealed class JsonDecider(Policy policy, RosterColumns columns, RunWarni
         }
 
         var json = batch[row].Household;
-        var household = Household.Read(json, policy.Facts);
+        var household = Household.Read(json, _reader);
         foreach (var problem in household.Problems)
-            batch.Problems.Add(new(batch[row].Number, problem.Fact.Name, problem.Reason));
+            batch.Problems.Add(new(batch[row].Number, problem.Key, problem.Reason));
         var sound = batch.Problems.Count == problems;
         foreach (var key in household.OtherKeys)
             LookAt(batch, row, json, key, sound);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Cases;
-using HousingRules.Host.Cases;
+using HousingRules.Host.CaseFiles;
 
 namespace HousingRules.Host.Replaying;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using HousingRules.Host.Cases;
+using HousingRules.Host.CaseFiles;
 using HousingRules.Host.Determining;
 using HousingRules.Host.Rosters;
 using HousingRules.Host.Terminal;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using HousingRules.Facts;
-using HousingRules.Host.Cases;
+using HousingRules.Host.CaseFiles;
 using HousingRules.Host.Determining;
 using HousingRules.Host.Terminal;
 using HousingRules.Policies;

@@ -32,25 +32,7 @@ internal static class ExplanationJson
         foreach (var value in facts)
         {
             json.WritePropertyName(value.Fact.Name);
-            if (value.IsUnknown)
-            {
-                json.WriteNullValue();
-            }
-            else if (value.Fact.Type == FactType.Set)
-            {
-                json.WriteStartArray();
-                foreach (var member in value.Members())
-                    json.WriteStringValue(member.Name);
-                json.WriteEndArray();
-            }
-            else if (value.Fact.Type is FactType.Boolean or FactType.Integer)
-            {
-                json.WriteRawValue(value.ToString());
-            }
-            else
-            {
-                json.WriteStringValue(value.ToString());
-            }
+            value.Write(json);
         }
 
         json.WriteEndObject();

@@ -96,7 +96,7 @@ internal sealed class CsvRoster : RosterSource
         var kind = _sorter.Sort(cells);
         if (kind != RowKind.Household)
         {
-            Skipped.Add(kind);
+            Skipped.Add(kind, number);
             return;
         }
 

@@ -7,15 +7,17 @@ namespace HousingRules.Host.Rosters;
 internal static class HeaderWords
 {
     private static readonly FrozenDictionary<string, ColumnUse> Uses = Table(
-        (ColumnUse.Id, ["id", "户编号", "户编码", "家庭编号", "农户编号", "household id"]),
-        (ColumnUse.County, ["county", "县", "县区", "区县", "县(区)", "县(市、区)", "县名称"]),
-        (ColumnUse.Town, ["town", "镇街道", "镇(街道)", "镇、街道", "镇/街道", "乡镇", "乡镇街道", "乡镇(街道)", "镇(办)", "镇办", "镇", "乡", "街道", "所在乡镇", "所在镇"]),
-        (ColumnUse.Village, ["village", "村", "行政村", "村居", "村(居)", "村(社区)", "村名", "所在村"]),
+        (ColumnUse.Id, [.. IdentityHeaders.Id]),
+        (ColumnUse.County, [.. IdentityHeaders.County]),
+        (ColumnUse.Town, [.. IdentityHeaders.Town]),
+        (ColumnUse.Village, [.. IdentityHeaders.Village]),
         (
             ColumnUse.IdNumber,
             ["身份证", "身份证号", "身份证号码", "证件号码", "证件号", "公民身份号码", "户主身份证", "户主身份证号", "户主身份证号码", "户主证件号码", "户主证件号", "残疾证号", "id number", "id card"]),
         (ColumnUse.PassThrough, ["序号", "编号", "省", "市", "村组", "组", "地址", "住址", "家庭住址", "户主", "户主姓名", "姓名", "name", "性别", "与户主关系", "家庭人口", "家庭人口数", "人口数", "人口", "联系电话", "电话", "手机号", "phone",
             "改造年度", "改造时间", "鉴定机构", "鉴定日期", "鉴定时间", "备注", "note", "notes", "remarks"]));
+
+    private static readonly FrozenSet<string> Names = new[] { "户主", "户主姓名", "姓名", "name" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] TotalWords = ["小计", "合计", "总计", "共计", "累计", "总数", "total", "subtotal", "sum"];
 
@@ -54,8 +56,12 @@ internal static class HeaderWords
             || (
                 word[0] > 0x7F
                     && key.Length <= 16
-                    && (key.StartsWith(word, StringComparison.Ordinal) || key.EndsWith(word, StringComparison.Ordinal))));
+                    && ((key.StartsWith(word, StringComparison.Ordinal) && !char.IsLetter(key[word.Length]))
+                        || key.EndsWith(word, StringComparison.Ordinal))));
     }
+
+    /// <summary>Whether a header is that of the column of names: a row of which that alone is filled is a household.</summary>
+    public static bool IsName(string header) => Names.Contains(Key(header));
 
     /// <summary>Whether a cell opens a row of notes: 备注：…, 注: …, 填表人：….</summary>
     public static bool IsNote(string cell)

@@ -18,6 +18,7 @@ internal sealed class JsonRoster : RosterSource
     private readonly bool _lines;
     private readonly IEnumerator<JsonRow> _rows;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _isFact = new(StringComparer.Ordinal);
 
     public JsonRoster(string path, FactCatalog catalog, bool everyKey)
     {
@@ -95,7 +96,7 @@ internal sealed class JsonRoster : RosterSource
     {
         foreach (var property in household.EnumerateObject())
         {
-            HasFacts = HasFacts || _catalog.TryColumn(property.Name, out _);
+            HasFacts = HasFacts || IsFact(property.Name);
             if (property.NameEquals("place") && property.Value.ValueKind == JsonValueKind.Object)
             {
                 foreach (var part in property.Value.EnumerateObject())
@@ -113,10 +114,20 @@ internal sealed class JsonRoster : RosterSource
         if (!_columns.TryGetValue(key, out var column) || (mustKnow && column >= IdentityKeys.Length))
             return;
         var text = TextOf(value);
-        if (value.ValueKind == JsonValueKind.Null && _catalog.TryColumn(key, out _))
+        if (value.ValueKind == JsonValueKind.Null && IsFact(key))
             text = "unknown";
         if (text.Length > 0)
             batch.Add(column, Encoding.UTF8.GetBytes(text));
+    }
+
+    private bool IsFact(string key)
+    {
+        if (_isFact.TryGetValue(key, out var known))
+            return known;
+        var isFact = _catalog.TryColumn(key, out _);
+        if (_isFact.Count < MostKeys)
+            _isFact.Add(key, isFact);
+        return isFact;
     }
 
     private static string TextOf(JsonElement value) => value.ValueKind switch

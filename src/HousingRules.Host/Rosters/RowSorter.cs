@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace HousingRules.Host.Rosters;
@@ -7,6 +8,8 @@ internal sealed class RowSorter(RosterColumns columns)
 {
     // A sum says so early: 小计 stands in the first cells, or where the town or village would.
     private const int LeadingCells = 4;
+
+    private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789.,% "u8);
 
     private readonly byte[]? _idHeader = columns.Id >= 0 ? Encoding.UTF8.GetBytes(columns.All[columns.Id].Header) : null;
     private readonly byte[] _factHeader = columns.Facts.IsEmpty ? [] : Encoding.UTF8.GetBytes(columns.Facts[0].Header);
@@ -38,7 +41,8 @@ internal sealed class RowSorter(RosterColumns columns)
                 filled < LeadingCells
                     && KindOf(cell) is var kind and not RowKind.Household
                     && (kind == RowKind.Total || filled == 0)
-                    && !IsFact(i))
+                    && !IsFact(i)
+                    && (kind != RowKind.Total || HasOnlyCounts(cells)))
                 return kind;
             filled++;
             only = i;
@@ -46,7 +50,7 @@ internal sealed class RowSorter(RosterColumns columns)
 
         if (filled == 0)
             return RowKind.Blank;
-        if (filled == 1 && columns.All.Length > 2 && !IsFact(only) && only != columns.Id)
+        if (filled == 1 && columns.All.Length > 2 && !IsFact(only) && only != columns.Id && !IsName(only))
             return RowKind.Note;
         if (
             id.Length > 0 && id.SequenceEqual(_idHeader)
@@ -58,6 +62,23 @@ internal sealed class RowSorter(RosterColumns columns)
             return RowKind.RepeatedHeader;
         return RowKind.Household;
     }
+
+    // A sum counts: in its columns of facts stand numbers or nothing, and a village may be called 大小计.
+    private bool HasOnlyCounts<TCells>(TCells cells)
+        where TCells : IRowCells, allows ref struct
+    {
+        foreach (var fact in columns.Facts)
+        {
+            if (fact.Index < cells.Count && !IsBlank(cells[fact.Index]) && !IsNumber(cells[fact.Index]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<byte> cell) => cell.IndexOfAnyExcept(Digits) < 0;
+
+    private bool IsName(int column) => column < columns.All.Length && HeaderWords.IsName(columns.All[column].Header);
 
     private bool IsFact(int column) => column < columns.All.Length && columns.All[column].Fact is not null;
 

@@ -103,7 +103,7 @@ internal sealed class WorkbookRoster : RosterSource
         var kind = _sorter.Sort(new Cells(batch, width));
         if (kind != RowKind.Household)
         {
-            Skipped.Add(kind);
+            Skipped.Add(kind, row.Number);
             batch.Drop();
         }
         else if (cells.Skip(width).Any(v => v is not null and not ""))

@@ -43,6 +43,13 @@ public sealed class CaseEvent
     /// <exception cref="ArgumentException">The event has no such evidence, or it is of another type, or out of bounds.</exception>
     public CaseEvent With(string key, int value) => With(FactValue.Of(Fact(key), value));
 
+    /// <summary>The same event with a number that may have digits after the point.</summary>
+    /// <param name="key">The key of the evidence.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The event has no such evidence, or it is of another type, or the number does not
+    /// fit.</exception>
+    public CaseEvent With(string key, decimal value) => With(FactValue.Of(Fact(key), value));
+
     /// <summary>The same event with one of some options.</summary>
     /// <param name="key">The key of the evidence.</param>
     /// <param name="option">The option's name.</param>

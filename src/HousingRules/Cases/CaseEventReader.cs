@@ -45,7 +45,7 @@ internal sealed class CaseEventReader(Procedure procedure)
                     IsPlain(NameOf(property)) ? NameOf(property) : "",
                     kind,
                     LocalizedText.Same(NearestName.To(NameOf(property), kind.Evidence.Select(e => e.Key)) ?? ""));
-            else if (IsGiven(evidence, piece.Fact) || !TryValue(piece.Fact, property.Value, out var value))
+            else if (IsGiven(evidence, piece.Fact) || !TryValue(piece, property.Value, out var value))
                 Refuse(words.InvalidEvidence, piece.Key, kind, piece.Fact.Label);
             else
                 evidence.Add(value);
@@ -77,24 +77,23 @@ internal sealed class CaseEventReader(Procedure procedure)
         return false;
     }
 
-    private static bool TryValue(FactDeclaration fact, JsonElement json, out FactValue value)
+    // An event says something by each of its keys: an empty text is no evidence.
+    private static bool TryValue(EvidenceKind piece, JsonElement json, out FactValue value)
     {
-        value = FactValue.Unknown(fact);
-        if (json.ValueKind == JsonValueKind.Null)
-            return true;
-        if (fact.Type == FactType.Set && json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 0)
+        value = default;
+        try
         {
-            value = FactValue.Of(fact, []);
+            var meaning = CellMeaning.Of(piece.Column, json);
+            if (meaning.IsSilent || meaning.Problem is not null)
+                return false;
+            value = meaning.IsUnknown ? FactValue.Unknown(piece.Fact) : FactValue.OfCode(piece.Fact, meaning.Code);
             return true;
         }
-
-        if (fact.Type == FactType.Boolean && json.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        catch (InvalidOperationException)
         {
-            value = FactValue.Of(fact, json.ValueKind == JsonValueKind.True);
-            return true;
+            // The text is no text: it holds half of a character.
+            return false;
         }
-
-        return JsonCell.TryText(json, out var text) && text.Length > 0 && FactText.TryParse(fact, text, out value, out _);
     }
 
     // A key that stands twice says two things, and neither is taken.
@@ -110,7 +109,7 @@ internal sealed class CaseEventReader(Procedure procedure)
             given = property.Value;
         }
 
-        return given is { ValueKind: JsonValueKind.String } value && JsonCell.TryText(value, out var text) ? text : null;
+        return given is { ValueKind: JsonValueKind.String } value ? TextOf(value) : null;
     }
 
     private static bool Is(JsonProperty property, string key)
@@ -123,6 +122,19 @@ internal sealed class CaseEventReader(Procedure procedure)
         {
             // The key is no text: it holds half of a character.
             return false;
+        }
+    }
+
+    private static string? TextOf(JsonElement json)
+    {
+        try
+        {
+            return json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // The text is no text: it holds half of a character.
+            return null;
         }
     }
 

@@ -45,4 +45,8 @@ public sealed class EventKind
 /// <param name="Key">The key in case files.</param>
 /// <param name="Fact">What kind of value it has; a fact of the household when the event establishes one.</param>
 /// <param name="IsRequired">Whether it must be said; a piece with an omitted value may be left out all the same.</param>
-public sealed record EvidenceKind(string Key, FactDeclaration Fact, bool IsRequired);
+public sealed record EvidenceKind(string Key, FactDeclaration Fact, bool IsRequired)
+{
+    /// <summary>The key as a reader of values asks for it.</summary>
+    internal FactColumn Column { get; } = new(Fact, null);
+}

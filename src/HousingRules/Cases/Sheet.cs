@@ -9,7 +9,7 @@ internal static class Sheet
     {
         var fact = value.Fact;
         for (var i = 0; i < fact.Slots; i++)
-            codes[fact.Slot + i] = SlotCode.Of(value, i);
+            codes[fact.Slot + i] = value.CodeAt(i);
     }
 
     public static void WriteUnknown(Span<long> codes, FactDeclaration fact) => codes.Slice(fact.Slot, fact.Slots).Fill(SlotCode.Unknown);

@@ -19,7 +19,7 @@ public sealed class FactCatalog
             fact.Slot = SlotCount;
             SlotCount += fact.Slots;
             _byName.TryAdd(fact.Name, fact);
-            if (fact.Type != FactType.Set)
+            if (fact.Type is not SetType)
                 continue;
             foreach (var member in fact.Options)
                 _members.TryAdd(member.Name, (fact, member));
@@ -107,14 +107,14 @@ public sealed class FactCatalog
         foreach (var fact in facts)
         {
             for (var i = 0; i < fact.Slots; i++)
-                codes[fact.Slot + i] = SlotCode.Of(FactValue.Omitted(fact), i);
+                codes[fact.Slot + i] = FactValue.Omitted(fact).CodeAt(i);
         }
 
         return codes;
     }
 
     // 镇（街道）, 镇(街道) and 镇 (街道) are one header: people break and space them as the cell's width asks.
-    private static string HeaderKey(string header)
+    internal static string HeaderKey(string header)
     {
         var folded = CellText.Fold(header);
         return string.Concat(folded.Where(c => !char.IsWhiteSpace(c)));

@@ -5,28 +5,18 @@ namespace HousingRules.Facts;
 /// <summary>One thing that can be known of a household, as a policy's <c>facts.json</c> declares it.</summary>
 public sealed class FactDeclaration
 {
-    private readonly Dictionary<string, long> _meanings;
-
     internal FactDeclaration(
         string name,
         FactType type,
         LocalizedText label,
         string? alias,
-        ImmutableArray<string> headers,
-        ImmutableArray<FactOption> options,
-        ImmutableArray<CombinedOptions> combined,
-        int minimum,
-        int maximum)
+        ImmutableArray<string> headers)
     {
         Name = name;
         Type = type;
         Label = label;
         Alias = alias;
         Headers = headers;
-        Options = options;
-        Minimum = minimum;
-        Maximum = maximum;
-        _meanings = Meanings(type, options, combined);
     }
 
     /// <summary>The name used in rules, household files and properties.</summary>
@@ -44,15 +34,9 @@ public sealed class FactDeclaration
     /// <summary>Roster headers that mean this fact, beside its name and labels.</summary>
     public ImmutableArray<string> Headers { get; }
 
-    /// <summary>The declared values of a <see cref="FactType.OneOf"/> fact or members of a <see cref="FactType.Set"/>; empty for the other
+    /// <summary>The declared values of a <see cref="OneOfType"/> fact or members of a <see cref="SetType"/>; empty for the other
     /// types.</summary>
-    public ImmutableArray<FactOption> Options { get; }
-
-    /// <summary>The smallest value of an <see cref="FactType.Integer"/> fact.</summary>
-    public int Minimum { get; }
-
-    /// <summary>The largest value of an <see cref="FactType.Integer"/> fact.</summary>
-    public int Maximum { get; }
+    public ImmutableArray<FactOption> Options => Type.Options;
 
     /// <summary>Names of the actors who establish the fact; empty when nobody in particular does.</summary>
     public ImmutableArray<string> EstablishedBy { get; internal init; } = [];
@@ -75,50 +59,14 @@ public sealed class FactDeclaration
     /// <summary>The first of the fact's places in a <see cref="FactSheet"/>.</summary>
     internal int Slot { get; set; }
 
-    /// <summary>The least and the greatest code of a number or a day.</summary>
-    internal (int Least, int Greatest) Bounds =>
-        Type == FactType.Date ? (DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber) : (Minimum, Maximum);
+    /// <summary>The least and the greatest code of one of its places.</summary>
+    internal (long Least, long Greatest) Bounds => Type.Bounds;
 
     /// <summary>How many places it takes: a set takes one for each member, every other fact one.</summary>
-    internal int Slots => Type == FactType.Set ? Options.Length : 1;
+    internal int Slots => Type.Places;
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    internal int OptionIndex(string name)
-    {
-        for (var i = 0; i < Options.Length; i++)
-        {
-            if (string.Equals(Options[i].Name, name, StringComparison.Ordinal))
-                return i;
-        }
-
-        return -1;
-    }
-
-    /// <summary>What a folded cell text means: an option's index, or the members of a set as bits.</summary>
-    internal bool TryMeaning(string folded, out long meaning) => _meanings.TryGetValue(folded, out meaning);
-
-    internal IEnumerable<string> Words => _meanings.Keys;
-
-    private static Dictionary<string, long> Meanings(
-        FactType type,
-        ImmutableArray<FactOption> options,
-        ImmutableArray<CombinedOptions> combined)
-    {
-        var meanings = new Dictionary<string, long>(StringComparer.Ordinal);
-        for (var i = 0; i < options.Length; i++)
-        {
-            var meaning = type == FactType.Set ? 1L << i : i;
-            foreach (var word in Words(options[i]))
-                meanings.TryAdd(CellText.Fold(word), meaning);
-        }
-
-        foreach (var (text, members) in combined)
-            meanings[CellText.Fold(text)] = members;
-        return meanings;
-
-        static IEnumerable<string> Words(FactOption option) =>
-            [option.Name, option.Label.Chinese, option.Label.English, .. option.Synonyms, .. option.Alias is { } alias ? [alias] : Array.Empty<string>()];
-    }
+    internal int OptionIndex(string name) => (Type as OptionsType)?.IndexOf(name) ?? -1;
 }

@@ -30,21 +30,18 @@ public sealed class FactSheet
 
     /// <summary>The value of a fact. A set of which one member is not known is not known.</summary>
     /// <param name="fact">A fact of the catalog.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="fact"/> is null, or a fact of another catalog.</exception>
     public FactValue this[FactDeclaration fact]
     {
         get
         {
             ArgumentNullException.ThrowIfNull(fact);
-            var code = 0L;
-            for (var i = 0; i < fact.Slots; i++)
-            {
-                if (_codes[fact.Slot + i] == SlotCode.Unknown)
-                    return FactValue.Unknown(fact);
-                code = fact.Type == FactType.Set ? code | _codes[fact.Slot + i] << i : _codes[fact.Slot];
-            }
-
-            return FactValue.OfCode(fact, code);
+            if (!Catalog.Has(fact))
+                throw new ArgumentException($"The fact {fact} is of another policy.", nameof(fact));
+            var places = _codes.AsSpan(fact.Slot, fact.Slots);
+            return places.Contains(SlotCode.Unknown)
+                ? FactValue.Unknown(fact)
+                : FactValue.OfCode(fact, fact.Type.CodeOf(places));
         }
     }
 
@@ -61,7 +58,7 @@ public sealed class FactSheet
         if (fact is null || !Catalog.Has(fact))
             throw new ArgumentException("The value belongs to no fact of this sheet.", nameof(value));
         for (var i = 0; i < fact.Slots; i++)
-            _codes[fact.Slot + i] = SlotCode.Of(value, i);
+            _codes[fact.Slot + i] = value.CodeAt(i);
         return this;
     }
 
@@ -91,12 +88,20 @@ public sealed class FactSheet
     /// <exception cref="ArgumentException">No such fact or member, or it is of another type.</exception>
     public FactSheet Set(string fact, IEnumerable<string> members) => Set(FactValue.Of(Catalog[fact], members));
 
-    /// <summary>Sets an integer fact.</summary>
+    /// <summary>Sets an integer or a decimal fact.</summary>
     /// <param name="fact">The fact's name.</param>
     /// <param name="value">Its value.</param>
     /// <returns>The sheet.</returns>
     /// <exception cref="ArgumentException">No such fact, another type, or out of bounds.</exception>
     public FactSheet Set(string fact, int value) => Set(FactValue.Of(Catalog[fact], value));
+
+    /// <summary>Sets a decimal or an integer fact, exactly.</summary>
+    /// <param name="fact">The fact's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>The sheet.</returns>
+    /// <exception cref="ArgumentException">No such fact, another type, out of bounds, or digits after the point that it has no place
+    /// for.</exception>
+    public FactSheet Set(string fact, decimal value) => Set(FactValue.Of(Catalog[fact], value));
 
     /// <summary>Sets a date fact.</summary>
     /// <param name="fact">The fact's name.</param>
@@ -120,11 +125,24 @@ public sealed class FactSheet
     public FactSheet SetMember(FactDeclaration set, FactOption member, bool? isMember)
     {
         ArgumentNullException.ThrowIfNull(set);
-        var index = set.Type == FactType.Set ? set.Options.IndexOf(member) : -1;
+        var index = set.Type is SetType ? set.Options.IndexOf(member) : -1;
         if (index < 0 || !Catalog.Has(set))
             throw new ArgumentException($"{member} is no member of {set}.", nameof(member));
         _codes[set.Slot + index] = isMember is { } known ? known ? 1 : 0 : SlotCode.Unknown;
         return this;
+    }
+
+    /// <summary>Whether a household is known to belong to a member of a set: yes, no, or null when that is not known.</summary>
+    /// <param name="set">A set fact of the catalog.</param>
+    /// <param name="member">One of its options.</param>
+    /// <exception cref="ArgumentException">The option is no member of the set, or the set is no fact of this sheet.</exception>
+    public bool? GetMember(FactDeclaration set, FactOption member)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        var index = set.Type is SetType ? set.Options.IndexOf(member) : -1;
+        if (index < 0 || !Catalog.Has(set))
+            throw new ArgumentException($"{member} is no member of {set}.", nameof(member));
+        return _codes[set.Slot + index] is var code && code == SlotCode.Unknown ? null : code != 0;
     }
 
     /// <summary>Another sheet with the same values.</summary>

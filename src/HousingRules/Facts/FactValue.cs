@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Text.Json;
 
 namespace HousingRules.Facts;
 
@@ -44,25 +44,34 @@ public readonly struct FactValue : IEquatable<FactValue>
     /// <param name="fact">A boolean fact.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The fact is of another type.</exception>
-    public static FactValue Of(FactDeclaration fact, bool value) => new(Typed(fact, FactType.Boolean), value ? 1 : 0);
+    public static FactValue Of(FactDeclaration fact, bool value) => new(Typed(fact, FactKind.Boolean), value ? 1 : 0);
 
     /// <summary>A whole number.</summary>
-    /// <param name="fact">An integer fact.</param>
+    /// <param name="fact">An integer or a decimal fact.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The fact is of another type, or the number is out of its bounds.</exception>
-    public static FactValue Of(FactDeclaration fact, int value)
+    public static FactValue Of(FactDeclaration fact, int value) => Of(fact, (decimal)value);
+
+    /// <summary>A number, as it is: nothing is rounded.</summary>
+    /// <param name="fact">A decimal or an integer fact.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The fact is of another type, or the number is out of its bounds or has digits after the point
+    /// that the fact has no place for.</exception>
+    public static FactValue Of(FactDeclaration fact, decimal value)
     {
-        Typed(fact, FactType.Integer);
-        if (value < fact.Minimum || value > fact.Maximum)
-            throw new ArgumentException($"The fact {fact.Name} lies between {fact.Minimum} and {fact.Maximum}.", nameof(value));
-        return new(fact, value);
+        ArgumentNullException.ThrowIfNull(fact);
+        var type = fact.Type as NumberType
+            ?? throw new ArgumentException($"The fact {fact.Name} is of type {fact.Type}, not {FactKind.Decimal.Name}.", nameof(fact));
+        return new(
+            fact,
+            type.CodeOf(value) ?? throw new ArgumentException($"The fact {fact.Name} {type.Expected.English}.", nameof(value)));
     }
 
     /// <summary>A calendar day.</summary>
     /// <param name="fact">A date fact.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The fact is of another type.</exception>
-    public static FactValue Of(FactDeclaration fact, DateOnly value) => new(Typed(fact, FactType.Date), value.DayNumber);
+    public static FactValue Of(FactDeclaration fact, DateOnly value) => new(Typed(fact, FactKind.Date), value.DayNumber);
 
     /// <summary>One of the declared options, by its name.</summary>
     /// <param name="fact">A one-of fact.</param>
@@ -70,7 +79,7 @@ public readonly struct FactValue : IEquatable<FactValue>
     /// <exception cref="ArgumentException">The fact is of another type, or has no such option.</exception>
     public static FactValue Of(FactDeclaration fact, string option)
     {
-        var index = Typed(fact, FactType.OneOf).OptionIndex(option);
+        var index = Typed(fact, FactKind.OneOf).OptionIndex(option);
         if (index < 0)
             throw new ArgumentException($"The fact {fact.Name} is one of: {string.Join(", ", fact.Options)}.", nameof(option));
         return new(fact, index);
@@ -82,7 +91,7 @@ public readonly struct FactValue : IEquatable<FactValue>
     /// <exception cref="ArgumentException">The fact is of another type, or has no such member.</exception>
     public static FactValue Of(FactDeclaration fact, IEnumerable<string> members)
     {
-        Typed(fact, FactType.Set);
+        Typed(fact, FactKind.Set);
         ArgumentNullException.ThrowIfNull(members);
         var bits = 0L;
         foreach (var member in members)
@@ -100,49 +109,30 @@ public readonly struct FactValue : IEquatable<FactValue>
 
     /// <summary>The value as people read it: yes or no, an option's label, members' labels, a number, a day.</summary>
     /// <param name="language">Which language.</param>
-    public string Label(Language language)
-    {
-        if (IsUnknown)
-            return language == Language.Chinese ? "未知" : "unknown";
-        return Fact.Type switch
-        {
-            FactType.Boolean => (Code != 0, language) switch
-            {
-                (true, Language.Chinese) => "是",
-                (false, Language.Chinese) => "否",
-                (true, _) => "yes",
-                _ => "no",
-            },
-            FactType.OneOf => Fact.Options[(int)Code].Label[language],
-            FactType.Set when Code == 0 => language == Language.Chinese ? "无" : "none",
-            FactType.Set => string.Join(language == Language.Chinese ? "、" : ", ", Members().Select(m => m.Label[language])),
-            _ => ToString(),
-        };
-    }
+    public string Label(Language language) =>
+        (IsUnknown ? new LocalizedText("未知", "unknown") : Fact.Type.Label(Code))[language];
 
     /// <summary>The value as files write it; members of a set are joined by a comma; <c>unknown</c> when it is not known.</summary>
-    public override string ToString()
+    public override string ToString() => Fact is null || IsUnknown ? "unknown" : Fact.Type.Print(Code);
+
+    /// <summary>Writes the value as household and case files have it: a text, a number, true, a list of members, or null when it is not
+    /// known.</summary>
+    /// <param name="json">Where it goes.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public void Write(Utf8JsonWriter json)
     {
+        ArgumentNullException.ThrowIfNull(json);
         if (Fact is null || IsUnknown)
-            return "unknown";
-        return Fact.Type switch
-        {
-            FactType.Boolean => Code != 0 ? "true" : "false",
-            FactType.OneOf => Fact.Options[(int)Code].Name,
-            FactType.Set => string.Join(",", Members()),
-            FactType.Date => DateOnly.FromDayNumber((int)Code).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            _ => Code.ToString(CultureInfo.InvariantCulture),
-        };
+            json.WriteNullValue();
+        else
+            Fact.Type.Write(json, Code);
     }
 
     /// <summary>The members of a set; empty for any other fact.</summary>
-    public ImmutableArray<FactOption> Members()
-    {
-        if (IsUnknown || Fact.Type != FactType.Set)
-            return [];
-        var code = Code;
-        return [.. Fact.Options.Where((_, i) => (code >> i & 1) != 0)];
-    }
+    public ImmutableArray<FactOption> Members() => !IsUnknown && Fact.Type is SetType set ? [.. set.Members(Code)] : [];
+
+    /// <summary>The code at one of the fact's places.</summary>
+    internal long CodeAt(int place) => IsUnknown ? SlotCode.Unknown : Fact.Type.CodeAt(Code, place);
 
     /// <inheritdoc/>
     public bool Equals(FactValue other) => ReferenceEquals(Fact, other.Fact) && Code == other.Code;
@@ -159,11 +149,11 @@ public readonly struct FactValue : IEquatable<FactValue>
     /// <summary>Whether they are not the same value of the same fact.</summary>
     public static bool operator !=(FactValue left, FactValue right) => !left.Equals(right);
 
-    private static FactDeclaration Typed(FactDeclaration fact, FactType type)
+    private static FactDeclaration Typed(FactDeclaration fact, FactKind kind)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return fact.Type == type
+        return fact.Type.Kind == kind
             ? fact
-            : throw new ArgumentException($"The fact {fact.Name} is of type {fact.Type}, not {type}.", nameof(fact));
+            : throw new ArgumentException($"The fact {fact.Name} is of type {fact.Type}, not {kind.Name}.", nameof(fact));
     }
 }

@@ -34,7 +34,8 @@ public sealed class CaseProgress
         ArgumentNullException.ThrowIfNull(standing);
         if (standing.Day != Day)
             throw new ArgumentException(
-                $"The progress is as of {Day:yyyy-MM-dd}, and the case stands so on {standing.Day:yyyy-MM-dd}.",
+                FormattableString.Invariant(
+                    $"The progress is as of {Day:yyyy-MM-dd}, and the case stands so on {standing.Day:yyyy-MM-dd}."),
                 nameof(standing));
         if (standing.File.OpenedOn <= Day)
             At(_villages, LedgerPlace.Of(standing.File.Household)).Add(standing);

@@ -74,8 +74,9 @@ public sealed class Ledger
             (entry.Latest, entry.LatestStep) = (item, posting.Step);
         if ((entry.Seen >> posting.Step & 1) == 1)
             throw new ArgumentException(
-                $"A movement of {posting.Day:yyyy-MM-dd} was posted twice, or two cases of one household were opened on "
-                + $"{posting.CaseOpenedOn:yyyy-MM-dd}. Post each case once.",
+                FormattableString.Invariant(
+                    $"A movement of {posting.Day:yyyy-MM-dd} was posted twice, or two cases of one household were opened on ")
+                + FormattableString.Invariant($"{posting.CaseOpenedOn:yyyy-MM-dd}. Post each case once."),
                 nameof(posting));
         entry.Seen |= UInt128.One << posting.Step;
         // The last movement says everything of the item; only its step tells that none is still to come.

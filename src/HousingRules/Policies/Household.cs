@@ -7,32 +7,22 @@ namespace HousingRules.Policies;
 /// <summary>A household as a JSON object states it: its identity, the values of its facts, and what could not be read.</summary>
 public sealed class Household
 {
-    private Household(
-        HouseholdIdentity identity,
-        ImmutableArray<FactValue> values,
-        ImmutableArray<MemberValue> members,
-        ImmutableArray<HouseholdProblem> problems,
-        ImmutableArray<string> otherKeys)
-    {
-        Identity = identity;
-        Values = values;
-        Members = members;
-        Problems = problems;
-        OtherKeys = otherKeys;
-    }
+    private readonly HouseholdReading _facts;
+
+    private Household(HouseholdIdentity identity, HouseholdReading facts, ImmutableArray<string> otherKeys) =>
+        (Identity, _facts, OtherKeys) = (identity, facts, otherKeys);
 
     /// <summary>Which household it is.</summary>
     public HouseholdIdentity Identity { get; }
 
-    /// <summary>The facts that could not be read; empty when all could.</summary>
-    public ImmutableArray<HouseholdProblem> Problems { get; }
+    /// <summary>What is wrong with its facts; empty when nothing is.</summary>
+    public ImmutableArray<HouseholdProblem> Problems => _facts.Problems;
 
     /// <summary>Keys that are neither a fact nor part of the identity.</summary>
     public ImmutableArray<string> OtherKeys { get; }
 
-    internal ImmutableArray<FactValue> Values { get; }
-
-    internal ImmutableArray<MemberValue> Members { get; }
+    /// <summary>Whether any key means a fact.</summary>
+    public bool SaysAnything => _facts.FactsSaid > 0;
 
     /// <summary>Reads a household. An explicit <c>null</c> is "asked, not known"; a key that is left out has the fact's omitted
     /// value.</summary>
@@ -40,97 +30,46 @@ public sealed class Household
     /// <param name="catalog">The facts of the policy.</param>
     /// <exception cref="ArgumentException"><paramref name="json"/> is no object, or a text in it is no text: not UTF-8, or half a
     /// character.</exception>
-    public static Household Read(JsonElement json, FactCatalog catalog)
+    public static Household Read(JsonElement json, FactCatalog catalog) => Read(json, new HouseholdReader(catalog));
+
+    /// <summary>Reads one household after another.</summary>
+    /// <param name="json">A JSON object.</param>
+    /// <param name="reader">The reader of its facts.</param>
+    /// <exception cref="ArgumentException"><paramref name="json"/> is no object, or a text in it is no text: not UTF-8, or half a
+    /// character.</exception>
+    public static Household Read(JsonElement json, HouseholdReader reader)
     {
-        ArgumentNullException.ThrowIfNull(catalog);
-        if (json.ValueKind != JsonValueKind.Object)
-            throw new ArgumentException("A household is a JSON object.", nameof(json));
+        ArgumentNullException.ThrowIfNull(reader);
+        var facts = reader.Read(json);
         try
         {
-            return ReadObject(json, catalog);
+            return new(IdentityOf(json), facts, [.. facts.OtherKeys.Where(key => key != "id" && !IsPlace(json, key))]);
         }
         catch (InvalidOperationException e)
         {
-            throw new ArgumentException(
-                "A text of the household is not UTF-8, or an escape in it stands for half a character.",
-                nameof(json),
-                e);
+            throw new ArgumentException("A text of the household's identity is not UTF-8, or holds half a character.", nameof(json), e);
         }
     }
 
-    private static Household ReadObject(JsonElement json, FactCatalog catalog)
+    private static bool IsPlace(JsonElement json, string key) => key == "place" && json.GetProperty(key).ValueKind == JsonValueKind.Object;
+
+    private static HouseholdIdentity IdentityOf(JsonElement json)
     {
-        var values = ImmutableArray.CreateBuilder<FactValue>();
-        var members = ImmutableArray.CreateBuilder<MemberValue>();
-        var problems = ImmutableArray.CreateBuilder<HouseholdProblem>();
-        var others = ImmutableArray.CreateBuilder<string>();
-        var identity = new HouseholdIdentity(null, null, null, null);
-        foreach (var property in json.EnumerateObject())
-        {
-            if (property.NameEquals("id"))
-                identity = identity with { Id = Text(property.Value) };
-            else if (property.NameEquals("place") && property.Value.ValueKind == JsonValueKind.Object)
-                identity = identity with
-                {
-                    County = Part(property.Value, "county"),
-                    Town = Part(property.Value, "town"),
-                    Village = Part(property.Value, "village"),
-                };
-            else if (!catalog.TryColumn(property.Name, out var column))
-                others.Add(property.Name);
-            else if (column.Member is { } member)
-                ReadMember(column.Fact, member, property.Value);
-            else
-                ReadFact(column.Fact, property.Value);
-        }
-
-        return new(identity, values.ToImmutable(), members.ToImmutable(), problems.ToImmutable(), others.ToImmutable());
-
-        void ReadFact(FactDeclaration fact, JsonElement value)
-        {
-            if (value.ValueKind == JsonValueKind.Null)
-                values.Add(FactValue.Unknown(fact));
-            // A list without members says that there are none; an empty cell says nothing.
-            else if (fact.Type == FactType.Set && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
-                values.Add(FactValue.Of(fact, []));
-            else if (FactText.TryParse(fact, JsonCell.Text(value), out var read, out var problem))
-                values.Add(read);
-            else
-                problems.Add(new(fact, problem!));
-        }
-
-        void ReadMember(FactDeclaration set, FactOption member, JsonElement value)
-        {
-            if (value.ValueKind == JsonValueKind.Null)
-                members.Add(new(set, member, null));
-            else if (FactText.TryParseMember(JsonCell.Text(value), out var isMember))
-                members.Add(new(set, member, isMember));
-            else
-                problems.Add(new(set, new("应填 是/否 或 未知", "must be yes or no, or unknown")));
-        }
+        var id = Part(json, "id");
+        return json.TryGetProperty("place", out var place) && place.ValueKind == JsonValueKind.Object
+            ? new(id, Part(place, "county"), Part(place, "town"), Part(place, "village"))
+            : new(id, null, null, null);
     }
 
     /// <summary>Fills a sheet with the household's facts; every other fact gets its omitted value.</summary>
     /// <param name="sheet">A sheet of the same facts.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="sheet"/> is null.</exception>
-    public void Fill(FactSheet sheet)
-    {
-        ArgumentNullException.ThrowIfNull(sheet);
-        sheet.Clear();
-        foreach (var value in Values)
-            sheet.Set(value);
-        foreach (var (set, member, isMember) in Members)
-            sheet.SetMember(set, member, isMember);
-    }
+    /// <exception cref="ArgumentException"><paramref name="sheet"/> is null or has other facts.</exception>
+    public void Fill(FactSheet sheet) => _facts.Fill(sheet);
 
-    private static string? Part(JsonElement place, string name) => place.TryGetProperty(name, out var part) ? Text(part) : null;
-
-    private static string? Text(JsonElement value) => value.ValueKind switch
+    private static string? Part(JsonElement json, string key) => !json.TryGetProperty(key, out var value) ? null : value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),
         _ => null,
     };
-
-    internal readonly record struct MemberValue(FactDeclaration Set, FactOption Member, bool? IsMember);
 }

@@ -35,7 +35,11 @@ public sealed class Counterexample
             if (id is not null)
                 json.WriteString("id", id);
             foreach (var value in Values)
-                FactJson.Write(json, value.Fact.Name, value);
+            {
+                json.WritePropertyName(value.Fact.Name);
+                value.Write(json);
+            }
+
             json.WriteEndObject();
         }
 

@@ -19,7 +19,7 @@ public sealed record PolicyGraph(ImmutableArray<GraphNode> Nodes, ImmutableArray
         var used = edges.SelectMany(e => (string[])[e.From, e.To]).ToHashSet(StringComparer.Ordinal);
         IEnumerable<GraphNode> nodes =
         [
-            .. policy.Facts.Facts.SelectMany(f => f.Type == FactType.Set
+            .. policy.Facts.Facts.SelectMany(f => f.Type is SetType
                 ? f.Options.Select(o => new GraphNode(o.Name, o.Label, GraphNodeKind.Fact, f.Label))
                 : [new GraphNode(f.Name, f.Label, GraphNodeKind.Fact, null)]),
             .. policy.Program.Definitions.Keys.OrderBy(d => d.Place.Offset)

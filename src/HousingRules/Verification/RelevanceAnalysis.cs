@@ -39,7 +39,7 @@ internal static class RelevanceAnalysis
             analysis.Policy.Procedure?.Declaration.Periods.SelectMany(p => new[] { p.CountsFirstDay, p.Unit, p.RollsOver })
                 .OfType<string>() ?? []);
         // A number may be anything: which other values would matter is not asked.
-        foreach (var parameter in analysis.Policy.Parameters.Where(p => p.Type != FactType.Integer && !matter.Contains(p.Name)))
+        foreach (var parameter in analysis.Policy.Parameters.Where(p => p.Type.Shape != ValueShape.Number && !matter.Contains(p.Name)))
         {
             analysis.Absent(
                 AnalysisKind.ParameterNeverMatters,
@@ -86,10 +86,10 @@ internal static class RelevanceAnalysis
         .. program.Duties.SelectMany(d => d.Steps).Select(s => diagrams.Of(s.Condition)),
     ];
 
-    private static IEnumerable<string> Values(Parameter parameter) => parameter.Type switch
+    private static IEnumerable<string> Values(Parameter parameter) => parameter.Type.Shape switch
     {
-        FactType.Boolean => [parameter.Value == "true" ? "false" : "true"],
-        FactType.OneOf => parameter.Options.Where(o => o != parameter.Value),
+        ValueShape.Truth => [parameter.Value == "true" ? "false" : "true"],
+        ValueShape.Option => parameter.Options.Where(o => o != parameter.Value),
         _ => [],
     };
 }

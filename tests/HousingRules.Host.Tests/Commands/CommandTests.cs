@@ -81,6 +81,24 @@ public class CommandTests
         Assert.DoesNotContain(Some.SecretName, byId, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, "Rows 2 and 4")]
+    [InlineData(1_500, "Rows 2 and 1504")]
+    public void An_id_that_two_rows_have_is_explained_with_a_warning(int between, string warning)
+    {
+        using var desk = new Desk();
+        var others = Enumerable.Range(0, between).Select(i => Some.Row(FormattableString.Invariant($"x{i}")));
+        var roster = desk.Put("r.csv", Some.Csv([Some.Row("1", current: "A"), Some.Row("2"), .. others, Some.Row("1", current: "C")]));
+
+        Assert.Equal(ExitCode.Done, desk.Run("explain", roster, "--id", "1", "--lang", "en"));
+        Assert.Contains(warning, desk.Error, StringComparison.Ordinal);
+        var byId = desk.Out;
+        Assert.Equal(ExitCode.Done, desk.Run("explain", roster, "--id", "row:2", "--lang", "en"));
+
+        Assert.Equal(byId, desk.Out);
+        Assert.DoesNotContain("have this id", desk.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_explanation_is_data_too()
     {

@@ -79,7 +79,7 @@ public class DiffTests
 
         Assert.Equal(ExitCode.Done, desk.Run("diff", Yiyuan, policy, "--lang", "en"));
 
-        Assert.Contains("type: yes or no -> whole number", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("type: boolean -> whole-number", desk.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing changes", desk.Out, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using HousingRules.Host.Terminal;
-using HousingRules.Host.Tests.Ledgers;
+using HousingRules.Host.Tests.LedgerReports;
 
 namespace HousingRules.Host.Tests.Commands;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using HousingRules.Host.Terminal;
-using HousingRules.Host.Tests.Cases;
+using HousingRules.Host.Tests.CaseFiles;
 
 namespace HousingRules.Host.Tests.Commands;
 

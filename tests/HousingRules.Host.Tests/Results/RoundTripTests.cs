@@ -89,18 +89,18 @@ public class RoundTripTests
         private static string Value(FactDeclaration fact, int pick) => fact.Type switch
         {
             _ when pick % 11 == 0 => "unknown",
-            FactType.Boolean => pick % 2 == 0 ? "true" : "false",
-            FactType.OneOf => fact.Options[pick % fact.Options.Length].Name,
-            FactType.Set => string.Join('、', fact.Options.Where((_, i) => (pick >> i & 1) != 0).Select(o => o.Name)),
-            FactType.Date => "2020-06-10",
+            BooleanType => pick % 2 == 0 ? "true" : "false",
+            OneOfType => fact.Options[pick % fact.Options.Length].Name,
+            SetType => string.Join('、', fact.Options.Where((_, i) => (pick >> i & 1) != 0).Select(o => o.Name)),
+            DateType => "2020-06-10",
             _ => "1",
         };
 
         private static string Json(FactDeclaration fact, string value) => (fact.Type, value) switch
         {
             (_, "unknown") => "null",
-            (FactType.Boolean, _) => value,
-            (FactType.Set, _) => JsonSerializer.Serialize(value.Split('、', StringSplitOptions.RemoveEmptyEntries)),
+            (BooleanType, _) => value,
+            (SetType, _) => JsonSerializer.Serialize(value.Split('、', StringSplitOptions.RemoveEmptyEntries)),
             _ => JsonSerializer.Serialize(value),
         };
     }

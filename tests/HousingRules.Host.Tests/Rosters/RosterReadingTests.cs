@@ -27,7 +27,42 @@ public class RosterReadingTests
         var all = desk.Determine(roster);
 
         Assert.Equal(["1", "2"], all.Select(Id));
-        Assert.Contains("8 rows passed over: 2 title, 3 total, 2 note, 1 repeated header", desk.Error, StringComparison.Ordinal);
+        Assert.Contains("8 rows passed over: 2 title, 3 total, 2 note, 1 repeated header (rows 5, 6, 8, 9, 11, 12)", desk.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("小计湾")]
+    [InlineData("合计庄村")]
+    [InlineData("总计营村")]
+    [InlineData("大小计")]
+    public void A_village_that_sounds_like_a_sum_is_a_village(string village)
+    {
+        using var desk = new Desk();
+        var roster = desk.Put("r.csv", $"镇街道,村,户主姓名,无房户,身份类别\n南镇,{village},{Some.SecretName},否,低保户\n");
+
+        Assert.Single(desk.Determine(roster));
+    }
+
+    [Theory]
+    [InlineData("南镇小计,,,3,5")]
+    [InlineData("合计：,,,,12")]
+    [InlineData("合计 12 户,,,,")]
+    public void A_sum_is_no_household(string row)
+    {
+        using var desk = new Desk();
+        var roster = desk.Put("r.csv", $"镇街道,村,户主姓名,无房户,身份类别\n南镇,甲村,{Some.SecretName},否,低保户\n{row}\n");
+
+        Assert.Single(desk.Determine(roster));
+        Assert.Contains("(rows 3)", desk.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_with_nothing_but_a_name_is_a_household()
+    {
+        using var desk = new Desk();
+        var roster = desk.Put("r.csv", $"镇街道,户主姓名,无房户\n南镇,{Some.SecretName},否\n,{Some.SecretName},\n");
+
+        Assert.Equal(2, desk.Determine(roster).Count);
     }
 
     [Fact]

@@ -30,12 +30,12 @@ internal static class AnyEvent
             return FactValue.Unknown(fact);
         return fact.Type switch
         {
-            FactType.Boolean => FactValue.Of(fact, dice.Percent(good) || dice.Percent(50)),
-            FactType.OneOf => FactValue.Of(fact, dice.Of(fact.Options).Name),
-            FactType.Set => FactValue.Of(
+            BooleanType => FactValue.Of(fact, dice.Percent(good) || dice.Percent(50)),
+            OneOfType => FactValue.Of(fact, dice.Of(fact.Options).Name),
+            SetType => FactValue.Of(
                 fact,
                 dice.Percent(good) ? fact.Options.Select(o => o.Name) : fact.Options.Where(_ => dice.Percent(50)).Select(o => o.Name)),
-            FactType.Integer => FactValue.Of(fact, Math.Clamp(dice.Below(30_000), fact.Minimum, fact.Maximum)),
+            IntegerType number => FactValue.Of(fact, Math.Clamp(dice.Below(30_000), number.Minimum, number.Maximum)),
             _ => FactValue.Of(fact, date.AddDays(dice.Below(9) - 6)),
         };
     }

@@ -34,7 +34,7 @@ public sealed class HostileEventTests
         { """{ "event": "paid", "date": "2020-06-08", "route": "byCountyDecision", "amount": 0.5 }""", "INVALID_EVIDENCE:amount" },
         { """{ "event": "closedOut", "date": "2020-06-08", "levels": { "village": true } }""", "INVALID_EVIDENCE:levels, MISSING_EVIDENCE:levels" },
         { """{ "event": "closedOut", "date": "2020-06-08", "levels": [["village"], {}] }""", "INVALID_EVIDENCE:levels, MISSING_EVIDENCE:levels" },
-        { """{ "event": "closedOut", "date": "2020-06-08", "levels": [null] }""", "MISSING_EVIDENCE:levels" },
+        { """{ "event": "closedOut", "date": "2020-06-08", "levels": [null] }""", "INVALID_EVIDENCE:levels, MISSING_EVIDENCE:levels" },
         { """{ "event": "fieldChecked", "date": "2020-06-08", "look": 1.5 }""", "INVALID_EVIDENCE:look" },
     };
 

@@ -69,7 +69,7 @@ public sealed class StandingLaws
             f => file[f.Name].IsUnknown || kind.Evidence.Any(e => e.Fact == f) || kind.Declaration.Establishes.Any(e => e.Fact == f));
         return open.Aggregate(
             1.0,
-            (product, f) => product * (f.Type == FactType.Set ? Math.Pow(2, f.Options.Length) : Math.Max(2, f.Options.Length))) <= 65_536;
+            (product, f) => product * (f.Type is SetType ? Math.Pow(2, f.Options.Length) : Math.Max(2, f.Options.Length))) <= 65_536;
     }
 
     // What is unknown of the household no evidence of this event may be able to settle: then that is the only reason.

@@ -92,7 +92,7 @@ internal static class Told
         "?" => null,
         "true" => true,
         "false" => false,
-        _ when type == FactType.Set => new JsonArray([.. value.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(v => (JsonNode)v)]),
+        _ when type is SetType => new JsonArray([.. value.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(v => (JsonNode)v)]),
         _ when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
         _ => value,
     };

@@ -39,14 +39,14 @@ public sealed class BindingTests
         Assert.All(
             [
                 "No fact is called \"rectifed\", so it cannot be left out. Did you mean \"rectified\"?",
-                "NoHouse holds the Boolean fact \"noHouse\" and must be bool or bool?, but is String.",
+                "NoHouse holds the boolean fact \"noHouse\" and must be bool or bool?, but is String.",
                 "OriginalGrade is a Poor, whose E is no value of \"originalGrade\" (none, A, B, C, D).",
                 "No public property holds \"rectified\". Did you mean \"Rectifed\"?",
                 "Two properties hold the fact \"renovated\"",
                 "No public property holds \"relocatedBy\".",
                 "RegisteredPoor holds the member \"registeredPoor\" and must be bool or bool?, but is Int32?.",
                 "No public property holds \"disabledPoor\".",
-                "CurrentGrade holds the OneOf fact \"currentGrade\" and must be an enum, a nullable enum or string, but is Int32.",
+                "CurrentGrade holds the oneOf fact \"currentGrade\" and must be an enum, a nullable enum or string, but is Int32.",
             ],
             reason => Assert.Contains(reason, refusal.Message, StringComparison.Ordinal));
     }

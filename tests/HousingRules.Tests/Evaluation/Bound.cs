@@ -29,8 +29,8 @@ internal static class Bound
             return value.Members().Contains(member);
         return column.Fact.Type switch
         {
-            FactType.Boolean => value.ToString() == "true",
-            FactType.OneOf => bare.IsEnum ? Enum.Parse(bare, value.ToString(), ignoreCase: true) : value.ToString(),
+            BooleanType => value.ToString() == "true",
+            OneOfType => bare.IsEnum ? Enum.Parse(bare, value.ToString(), ignoreCase: true) : value.ToString(),
             _ when bare.IsEnum => Enum.Parse(bare, value.Members().IsEmpty ? "none" : value.ToString(), ignoreCase: true),
             _ => value.Members().Select(m => m.Name).ToList(),
         };

@@ -56,7 +56,7 @@ public sealed class FactSheetTests
     {
         var mistake = Assert.ThrowsAny<ArgumentException>(() => WidePolicy.Policy.NewSheet().Set(fact, value));
 
-        Assert.Contains("people lies between 0 and 12", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("people must be a whole number from 0 to 12", mistake.Message, StringComparison.Ordinal);
     }
 
     [Fact]

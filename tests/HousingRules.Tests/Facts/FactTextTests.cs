@@ -125,7 +125,7 @@ public sealed class FactTextTests
     [InlineData("-4")]
     [InlineData("10")]
     [InlineData("1.5")]
-    [InlineData("1,000")]
+    [InlineData("1,0")]
     [InlineData("99999999999")]
     [InlineData("三")]
     public void A_number_out_of_bounds_is_refused(string cell) => Refused(WidePolicy.Policy.Facts["rooms"], cell);
@@ -137,14 +137,17 @@ public sealed class FactTextTests
     [InlineData("未知", null)]
     public void A_column_of_one_member_is_read(string cell, bool? value)
     {
-        var read = FactText.TryParseMember(cell, out var isMember);
+        Assert.True(Some.Yiyuan.Facts.TryColumn("低保户", out var column));
+        var sheet = Some.Yiyuan.NewSheet();
 
-        Assert.True(read);
-        Assert.Equal(value, isMember);
+        new HouseholdReader(Some.Yiyuan.Facts).Read([new("低保户", cell)]).Fill(sheet);
+
+        Assert.Equal(value, sheet.GetMember(column.Fact, column.Member!));
     }
 
     [Fact]
-    public void A_column_of_one_member_holds_nothing_else() => Assert.False(FactText.TryParseMember("低保户", out _));
+    public void A_column_of_one_member_holds_nothing_else() =>
+        Assert.Single(new HouseholdReader(Some.Yiyuan.Facts).Read([new("低保户", "低保户")]).Problems);
 
     private static FactDeclaration Fact(string name) => Some.Yiyuan.Facts[name];
 
@@ -160,4 +163,29 @@ public sealed class FactTextTests
         Assert.DoesNotContain($"\"{cell}\"", problem!.Chinese + problem.English, StringComparison.Ordinal);
         Assert.StartsWith("应填", problem.Chinese, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("2020-06-10 备注：已修")]
+    [InlineData("2020-6-10 到 2020-7-1 :")]
+    [InlineData("2020-06-10 25:99:77")]
+    [InlineData("2020-06-10 24:00:00")]
+    [InlineData("2020-06-10 08:00 前")]
+    [InlineData("2020-06-10t")]
+    public void Words_behind_a_day_make_it_no_day(string text) => Assert.False(FactText.TryParseDate(text, out _));
+
+    [Theory]
+    [InlineData("2020-06-10 08:00")]
+    [InlineData("2020-06-10 8:00:01")]
+    [InlineData("2020-06-10T00:00:00")]
+    [InlineData("2020-06-10T00:00:00Z")]
+    [InlineData("2020/6/10  23:59:59")]
+    public void A_time_of_day_may_stand_behind_a_day(string text)
+    {
+        Assert.True(FactText.TryParseDate(text, out var day));
+        Assert.Equal(new DateOnly(2020, 6, 10), day);
+    }
+
+    [Theory, InlineData("/"), InlineData("、"), InlineData("+"), InlineData("|"), InlineData("，；"), InlineData(" / ")]
+    public void A_sign_alone_is_no_empty_set(string cell) =>
+        Assert.False(FactText.TryParse(Some.Yiyuan.Facts["categories"], cell, out _, out _));
 }

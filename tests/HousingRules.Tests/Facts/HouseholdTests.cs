@@ -60,4 +60,36 @@ public sealed class HouseholdTests
         Assert.Equal(new HouseholdIdentity("1", "县", "镇", null), Read("""{ "id": "1", "place": { "county": "县", "town": "镇" } }""").Identity);
 
     private static Household Read(string json) => Household.Read(JsonDocument.Parse(json).RootElement, Some.Yiyuan.Facts);
+
+    [Theory]
+    [InlineData("""{"categories":["registeredPoor"],"registeredPoor":false}""")]
+    [InlineData("""{"registeredPoor":false,"categories":["registeredPoor"]}""")]
+    [InlineData("""{"disabledPoor":null,"registeredPoor":false,"categories":["registeredPoor"]}""")]
+    [InlineData("""{"categories":["建档立卡贫困户"],"建档立卡贫困户":"否"}""")]
+    public void A_list_and_a_member_that_contradict_each_other_are_told(string json) =>
+        Assert.Contains(Read(json).Problems, p => p.Reason.English.Contains("contradict", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("""{"originalGrade":"A","原鉴定等级":"B"}""")]
+    [InlineData("""{"originalGrade":"A","原鉴定等级":"A"}""")]
+    [InlineData("""{"registeredPoor":true,"建档立卡贫困户":false}""")]
+    public void A_fact_that_is_said_twice_is_told(string json) =>
+        Assert.Contains(Read(json).Problems, p => p.Reason.English.Contains("twice", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("""{"categories":["registeredPoor"],"registeredPoor":true}""", true)]
+    [InlineData("""{"categories":["registeredPoor"],"registeredPoor":null}""", true)]
+    [InlineData("""{"categories":[],"registeredPoor":true}""", true)]
+    [InlineData("""{"categories":[],"registeredPoor":null}""", null)]
+    [InlineData("""{"categories":null,"registeredPoor":false}""", false)]
+    public void A_list_and_its_members_are_read_together(string json, bool? isMember)
+    {
+        var household = Read(json);
+        var sheet = Some.Yiyuan.NewSheet();
+        household.Fill(sheet);
+        var set = Some.Yiyuan.Facts["categories"];
+
+        Assert.Empty(household.Problems);
+        Assert.Equal(isMember, sheet.GetMember(set, set.Options.Single(o => o.Name == "registeredPoor")));
+    }
 }

@@ -1,10 +1,10 @@
 using System.Text;
-using HousingRules.Benchmarks.Fuzzing;
+using HousingRules.Generators.Fuzzing;
 
 namespace HousingRules.Tests.Fuzz;
 
 /// <summary>A damaged rule file is refused with a place, or it is sound: never an exception, and never silence. The long run is the
-/// benchmarks' verb <c>fuzz</c>.</summary>
+/// generators' verb <c>fuzz</c>.</summary>
 public sealed class DamagedInputTests
 {
     private const ulong Seed = 20200606;

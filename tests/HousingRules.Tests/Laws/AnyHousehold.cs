@@ -28,13 +28,13 @@ internal static class AnyHousehold
     private static Gen<FactValue> Value(FactDeclaration fact)
     {
         var any = Gen.Elements(DeclaredValues.Of(fact).AsEnumerable());
-        return fact.Type == FactType.Set || FactValue.Omitted(fact).IsUnknown ? any : Gen.OneOf(Gen.Constant(FactValue.Omitted(fact)), any);
+        return fact.Type is SetType || FactValue.Omitted(fact).IsUnknown ? any : Gen.OneOf(Gen.Constant(FactValue.Omitted(fact)), any);
     }
 
     private static Gen<UnknownPart> Part(Policy policy) =>
         from fact in Gen.Elements(policy.Facts.Facts.AsEnumerable())
         from member in Gen.Elements(fact.Options.Select(o => (FactOption?)o).Append(null))
-        select new UnknownPart(fact, fact.Type == FactType.Set ? member : null);
+        select new UnknownPart(fact, fact.Type is SetType ? member : null);
 
     private static ImmutableArray<UnknownPart> Affordable(KnownHousehold known, ImmutableArray<UnknownPart> parts)
     {

@@ -7,18 +7,18 @@ namespace HousingRules.Tests.Laws;
 internal static class ChangeTrial
 {
     /// <summary>The household after the change, once for each choice among the values that the change names.</summary>
-    public static IEnumerable<FactSheet> Apply(Policy policy, FactSheet sheet, Change change) =>
+    public static IEnumerable<FactSheet> Apply(FactSheet sheet, Change change) =>
         change.Facts.Aggregate<FactChange, IEnumerable<FactSheet>>(
             [sheet],
-            (sheets, one) => sheets.SelectMany(s => one.To.Select(to => With(policy, s, one, to))));
+            (sheets, one) => sheets.SelectMany(s => one.To.Select(to => With(s, one, to))));
 
     /// <summary>The household with any other values of some of the facts of a change, but never all of them.</summary>
-    public static IEnumerable<FactSheet> ApplyLess(Policy policy, FactSheet sheet, Change change)
+    public static IEnumerable<FactSheet> ApplyLess(FactSheet sheet, Change change)
     {
         for (var chosen = 1; chosen < (1 << change.Facts.Length) - 1; chosen++)
         {
             var some = change.Facts.Where((_, i) => (chosen >> i & 1) != 0).Select(f => f with { To = [.. Words(f)] });
-            foreach (var tried in Apply(policy, sheet, new Change([.. some])))
+            foreach (var tried in Apply(sheet, new Change([.. some])))
                 yield return tried;
         }
     }
@@ -27,19 +27,11 @@ internal static class ChangeTrial
         ? [new("是", "yes"), new("否", "no")]
         : DeclaredValues.Of(change.Fact).Select(v => new LocalizedText(v.Label(Language.Chinese), v.Label(Language.English)));
 
-    private static FactSheet With(Policy policy, FactSheet sheet, FactChange change, LocalizedText to)
+    private static FactSheet With(FactSheet sheet, FactChange change, LocalizedText to)
     {
-        var changed = policy.NewSheet();
-        foreach (var fact in policy.Facts.Facts)
-            Copy(sheet, changed, fact);
+        var changed = sheet.Copy();
         if (change.Member is { } member)
             return changed.SetMember(change.Fact, member, to.Chinese == "是");
         return changed.Set(DeclaredValues.Of(change.Fact).Single(v => v.Label(Language.Chinese) == to.Chinese));
-    }
-
-    private static void Copy(FactSheet from, FactSheet to, FactDeclaration fact)
-    {
-        // A set of which one member is unknown has no value as a whole; these laws leave sets whole.
-        to.Set(from[fact]);
     }
 }

@@ -16,11 +16,11 @@ internal static class DeclaredValues
 
     private static IEnumerable<FactValue> All(FactDeclaration fact) => fact.Type switch
     {
-        FactType.Boolean => [FactValue.Of(fact, false), FactValue.Of(fact, true)],
-        FactType.OneOf => fact.Options.Select(o => FactValue.Of(fact, o.Name)),
-        FactType.Set => Enumerable.Range(0, 1 << fact.Options.Length)
+        BooleanType => [FactValue.Of(fact, false), FactValue.Of(fact, true)],
+        OneOfType => fact.Options.Select(o => FactValue.Of(fact, o.Name)),
+        SetType => Enumerable.Range(0, 1 << fact.Options.Length)
             .Select(bits => FactValue.Of(fact, fact.Options.Where((_, i) => (bits >> i & 1) != 0).Select(o => o.Name))),
-        FactType.Integer => Enumerable.Range(fact.Minimum, fact.Maximum - fact.Minimum + 1).Select(n => FactValue.Of(fact, n)),
+        IntegerType number => Enumerable.Range(number.Minimum, number.Maximum - number.Minimum + 1).Select(n => FactValue.Of(fact, n)),
         // Days have no bounds: a year around the days that the rules of the tests name.
         _ => Enumerable.Range(new DateOnly(2029, 12, 25).DayNumber, 380).Select(n => FactValue.Of(fact, DateOnly.FromDayNumber(n))),
     };

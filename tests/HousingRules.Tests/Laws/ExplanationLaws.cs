@@ -18,9 +18,31 @@ public sealed class ExplanationLaws
         Assert.All(
             proposed,
             p => Assert.All(
-                ChangeTrial.Apply(policy, sheet, p.Change),
+                ChangeTrial.Apply(sheet, p.Change),
                 changed => Assert.True(policy.Determine(changed).Has(p.Outcome.Name), $"{p.Outcome.Name}: {Said(p.Change)}")));
     }
+
+    [Property(MaxTest = 40)]
+    public void Every_change_it_proposes_for_a_partly_known_household_makes_the_outcome_certain(PartlyKnownHousehold household)
+    {
+        var (policy, sheet) = (household.Known.Policy, household.Sheet());
+
+        var proposed = policy.Explain(sheet).NotDecided.SelectMany(o => o.Changes.Select(c => (o.Outcome, Change: c)));
+
+        Assert.All(
+            proposed,
+            p => Assert.All(
+                ChangeTrial.Apply(sheet, p.Change),
+                changed => Assert.True(policy.Determine(changed).Has(p.Outcome.Name), $"{p.Outcome.Name}: {Said(p.Change)}")));
+    }
+
+    [Property(MaxTest = 40)]
+    public void Every_reason_is_true_by_itself(PartlyKnownHousehold household) =>
+        ReasonTruth.AssertTrue(household);
+
+    [Property(MaxTest = 20, Arbitrary = [typeof(WideHouseholds)])]
+    public void Every_reason_about_numbers_and_days_is_true_by_itself(PartlyKnownHousehold household) =>
+        ReasonTruth.AssertTrue(household);
 
     [Property]
     public void No_part_of_a_change_it_proposes_would_do(KnownHousehold household)
@@ -32,7 +54,7 @@ public sealed class ExplanationLaws
         Assert.All(
             proposed,
             p => Assert.All(
-                ChangeTrial.ApplyLess(policy, sheet, p.Change),
+                ChangeTrial.ApplyLess(sheet, p.Change),
                 changed => Assert.False(policy.Determine(changed).Has(p.Outcome.Name), $"{p.Outcome.Name}: {Said(p.Change)}")));
     }
 

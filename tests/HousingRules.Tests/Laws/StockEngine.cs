@@ -98,13 +98,13 @@ internal sealed class StockEngine
     private static IEnumerable<RuleParameter> Facts(FactSheet sheet, FactDeclaration fact)
     {
         var value = sheet[fact];
-        if (fact.Type == FactType.Set)
+        if (fact.Type is SetType)
             return fact.Options.SelectMany(o => Named(o.Name, o.Alias, value.Members().Contains(o)));
         return Named(fact.Name, fact.Alias, fact.Type switch
         {
-            FactType.Boolean => value.ToString() == "true",
-            FactType.Integer => int.Parse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture),
-            FactType.Date => DateOnly.ParseExact(value.ToString(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            BooleanType => value.ToString() == "true",
+            IntegerType => int.Parse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture),
+            DateType => DateOnly.ParseExact(value.ToString(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             _ => value.ToString(),
         });
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FsCheck.Xunit;
-using HousingRules.Benchmarks.Rosters;
+using HousingRules.Generators.Rosters;
 using HousingRules.Evaluation;
 
 namespace HousingRules.Tests.Laws;

@@ -65,10 +65,10 @@ public static class AnyCases
     // What is wanted is more often yes than no: otherwise nearly every event is refused.
     private static CaseEvent With(CaseEvent happened, EvidenceKind piece, Random drawn) => piece.Fact.Type switch
     {
-        FactType.Boolean => happened.With(piece.Key, drawn.Next(5) > 0),
-        FactType.Integer => happened.With(piece.Key, Math.Clamp(drawn.Next(50_000), piece.Fact.Minimum, piece.Fact.Maximum)),
-        FactType.OneOf => happened.With(piece.Key, piece.Fact.Options[drawn.Next(piece.Fact.Options.Length)].Name),
-        FactType.Set => happened.With(piece.Key, piece.Fact.Options.Take(1 + drawn.Next(piece.Fact.Options.Length)).Select(o => o.Name)),
+        BooleanType => happened.With(piece.Key, drawn.Next(5) > 0),
+        IntegerType number => happened.With(piece.Key, Math.Clamp(drawn.Next(50_000), number.Minimum, number.Maximum)),
+        OneOfType => happened.With(piece.Key, piece.Fact.Options[drawn.Next(piece.Fact.Options.Length)].Name),
+        SetType => happened.With(piece.Key, piece.Fact.Options.Take(1 + drawn.Next(piece.Fact.Options.Length)).Select(o => o.Name)),
         _ => happened.With(piece.Key, happened.Date.AddDays(-drawn.Next(3))),
     };
 }

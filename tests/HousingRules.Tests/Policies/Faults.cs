@@ -142,8 +142,32 @@ internal static class Faults
             "facts.json",
             "\"Omitted\": \"none\"",
             "\"Omitted\": ¦\"E\"",
-            "not among the declared values"),
-        new("omitted value of another type", "facts.json", "\"Omitted\": true", "\"Omitted\": ¦\"yes\"", "does not fit"),
+            "must be one of: none, A, B, C, D"),
+        new(
+            "header that another fact has",
+            "facts.json",
+            "\"是否断电\"",
+            "¦\"断水\"",
+            "is used at"),
+        new(
+            "header that says where a household is",
+            "facts.json",
+            "\"本轮鉴定等级\"",
+            "¦\"乡镇（街道）\"",
+            "a household's id or place"),
+        new(
+            "header of a member that is another fact's",
+            "facts.json",
+            "\"建房方式\"",
+            "¦\"低保户\"",
+            "is used at"),
+        new(
+            "synonym that another value has",
+            "facts.json",
+            "\"代建\"",
+            "¦\"自建\"",
+            "means the value at"),
+        new("omitted value of another type", "facts.json", "\"Omitted\": true", "\"Omitted\": ¦\"yes\"", "must be yes or no"),
         new("day that is none", "policy.json", "\"Due\": \"2020-06-30\"", "\"Due\": ¦\"2020-06-31\"", "is no day that exists"),
         new("day of no age", "policy.json", "\"Due\": \"2020-06-10\"", "\"Due\": ¦\"9999-12-31\"", "must lie between"),
         new(
@@ -169,7 +193,7 @@ internal static class Faults
             "example of a fact that does not exist",
             "cases/money.json",
             "\"household\": {",
-            "\"household\": ¦{ \"orignalGrade\": \"A\",",
+            "\"household\": { ¦\"orignalGrade\": \"A\",",
             "\"orignalGrade\"",
             "Did you mean \"originalGrade\"?"),
         new(
@@ -225,7 +249,7 @@ internal static class Faults
             "facts.json",
             "\"Name\": \"chosenMeasure\",\n      \"Type\": \"oneOf\"",
             "\"Name\": \"chosenMeasure\",\n      \"Type\": ¦\"oneof\"",
-            "no type \"oneof\"",
+            "No type is called \"oneof\"",
             "Did you mean \"oneOf\"?"),
     ];
 

@@ -371,13 +371,13 @@ internal static class ProcedureFaults
             File,
             "\"Fact\": \"currentGrade\",\n          \"Value\": \"none\"",
             "\"Fact\": \"currentGrade\",\n          \"Value\": ¦\"E\"",
-            "not among the declared values"),
+            "must be one of: none, A, B, C, D"),
         new(
             "value that an event establishes of another type",
             File,
             "\"Fact\": \"renovated\", \"Value\": true",
             "\"Fact\": \"renovated\", \"Value\": ¦\"yes\"",
-            "does not fit"),
+            "must be yes or no"),
         new(
             "invariant of an event and a state",
             File,

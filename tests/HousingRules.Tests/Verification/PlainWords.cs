@@ -23,9 +23,9 @@ internal sealed class PlainWords(Policy policy, FactSheet sheet)
 
     private IEnumerable<string> Answers(string label) =>
     [
-        .. policy.Facts.Facts.Where(f => f.Type != FactType.Set && f.Label.Chinese == label).Select(f => sheet[f].Label(Language.Chinese)),
+        .. policy.Facts.Facts.Where(f => f.Type is not SetType && f.Label.Chinese == label).Select(f => sheet[f].Label(Language.Chinese)),
         .. policy.Facts.Facts.SelectMany(
-            f => f.Options.Where(o => f.Type == FactType.Set && o.Label.Chinese == label)
+            f => f.Options.Where(o => f.Type is SetType && o.Label.Chinese == label)
                 .Select(o => Truth(sheet[f].Members().Contains(o)))),
         .. policy.Program.Definitions.Keys.Where(d => d.Label.Chinese == label)
             .Select(d => Truth(new Tracer(policy.Program, sheet, _determination).Holds(new Condition.Defined(d)) == true)),

@@ -11,7 +11,7 @@ public sealed class ProgramVariantTests
         var data = new TheoryData<string, string>();
         foreach (var parameter in PolicyLibrary.BuiltIn.Policies.Single().Parameters)
         {
-            foreach (var value in parameter.Type == FactType.Boolean ? ["true", "false"] : parameter.Options.AsEnumerable())
+            foreach (var value in parameter.Type is BooleanType ? ["true", "false"] : parameter.Options.AsEnumerable())
                 data.Add(parameter.Name, value);
         }
 

@@ -27,8 +27,8 @@ internal static class YiyuanReadings
     /// <summary>The other values a setting can have; for a number, the next.</summary>
     public static IEnumerable<string> Others(Parameter parameter) => parameter.Type switch
     {
-        FactType.Boolean => [parameter.Value == "true" ? "false" : "true"],
-        FactType.Integer => [(int.Parse(parameter.Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture)],
+        BooleanType => [parameter.Value == "true" ? "false" : "true"],
+        IntegerType => [(int.Parse(parameter.Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture)],
         _ => parameter.Options.Where(o => o != parameter.Value),
     };
 }

@@ -76,7 +76,7 @@ internal sealed class Binding
             return;
         }
 
-        if (fact.Type != FactType.Set)
+        if (fact.Type is not SetType)
         {
             problems.Add(NoProperty(fact.Name, properties.Keys));
             return;

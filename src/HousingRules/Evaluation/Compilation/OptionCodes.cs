@@ -95,10 +95,9 @@ internal sealed class OptionCodes
     };
 
     /// <summary>A number within its bounds.</summary>
-    public static long CheckedNumber(int number, FactDeclaration fact) =>
-        number >= fact.Minimum && number <= fact.Maximum ? number : throw Mistake(fact);
+    public static long CheckedNumber(long number, FactDeclaration fact) =>
+        number >= fact.Bounds.Least && number <= fact.Bounds.Greatest ? number : throw Mistake(fact);
 
-    private static ArgumentException Mistake(FactDeclaration fact) => new(fact.Type == FactType.Integer
-        ? $"The household's {fact.Name} must lie between {fact.Minimum} and {fact.Maximum}."
-        : $"The household's {fact.Name} has a value that the policy does not declare. Declared: {string.Join(", ", fact.Options)}.");
+    private static ArgumentException Mistake(FactDeclaration fact) =>
+        new($"The household's {fact.Name} has a value that the policy does not declare: it {fact.Type.Expected.English}.");
 }

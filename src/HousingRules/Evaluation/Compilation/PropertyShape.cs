@@ -10,27 +10,12 @@ internal static class PropertyShape
     public static string? Misfit(FactDeclaration fact, PropertyInfo property)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        var (fits, wanted) = fact.Type switch
-        {
-            FactType.Boolean => (type == typeof(bool), "bool or bool?"),
-            FactType.OneOf => (type.IsEnum || type == typeof(string), "an enum, a nullable enum or string"),
-            FactType.Integer => (type == typeof(int), "int or int?"),
-            FactType.Date => (type == typeof(DateOnly), "DateOnly or DateOnly?"),
-            _ => (
-                IsFlags(type) || ElementType(type) is { } element && (element == typeof(string) || element.IsEnum),
-                "a flags enum, or a collection of strings or of an enum"),
-        };
-        if (!fits)
-            return $"{property.Name} holds the {fact.Type} fact \"{fact.Name}\" and must be {wanted}, but is "
+        if (!fact.Type.IsHeldBy(type))
+            return $"{property.Name} holds the {fact.Type} fact \"{fact.Name}\" and must be {fact.Type.Holders}, but is "
                 + $"{Shown(property.PropertyType)}.";
-        var names = type.IsEnum ? type : ElementType(type) is { IsEnum: true } e ? e : null;
+        var names = type.IsEnum ? type : SetType.ElementOf(type) is { IsEnum: true } e ? e : null;
         return names is null ? null : EnumMisfit(fact, property, names);
     }
-
-    /// <summary>What a collection holds; null when the type is no collection.</summary>
-    public static Type? ElementType(Type type) => type == typeof(string) ? null
-        : type.GetInterfaces().Append(type)
-            .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
 
     public static bool IsFlags(Type type) => type.IsEnum && type.IsDefined(typeof(FlagsAttribute), false);
 
@@ -55,13 +40,13 @@ internal static class PropertyShape
 
     private static string? EnumMisfit(FactDeclaration fact, PropertyInfo property, Type type)
     {
-        var stray = Members(type).Where(f => OptionOf(fact, f) < 0 && !(fact.Type == FactType.Set && Number(f) == 0))
+        var stray = Members(type).Where(f => OptionOf(fact, f) < 0 && !(fact.Type is SetType && Number(f) == 0))
             .Select(f => f.Name)
             .ToArray();
         if (stray.Length > 0)
             return $"{property.Name} is a {type.Name}, whose {string.Join(", ", stray)} is no value of \"{fact.Name}\" "
                 + $"({string.Join(", ", fact.Options)}).";
-        if (fact.Type == FactType.Set && IsFlags(type) && Members(type).Any(f => Number(f) is var n && n != 0 && (n & n - 1) != 0))
+        if (fact.Type is SetType && IsFlags(type) && Members(type).Any(f => Number(f) is var n && n != 0 && (n & n - 1) != 0))
             return $"{property.Name} is a {type.Name}, of which a member is more than one flag.";
         return null;
     }

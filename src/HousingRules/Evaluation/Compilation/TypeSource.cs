@@ -59,7 +59,7 @@ internal sealed class TypeSource : FactSource
     {
         if (_binding.Properties[slot.Index] is not { } property)
             return Omitted(slot);
-        return Value(slot, property, value => Expression.Convert(AsInt(slot, value), typeof(long)), n => CareAboutBounds(slot, n));
+        return Value(slot, property, slot.Fact.Type.Number, n => CareAboutBounds(slot, n));
     }
 
     public override void Complete()
@@ -120,10 +120,13 @@ internal sealed class TypeSource : FactSource
                 MemberBits(slot.Fact, value, declared),
                 Expression.Constant(slot.Member),
                 fact);
-        if (slot.Fact.Type == FactType.Integer)
-            return Expression.Call(typeof(OptionCodes), nameof(OptionCodes.CheckedNumber), null, value, fact);
-        if (slot.Fact.Type == FactType.Date)
-            return Expression.Convert(Expression.Property(value, nameof(DateOnly.DayNumber)), typeof(long));
+        if (slot.Fact.Type.Shape == ValueShape.Number)
+            return Expression.Call(
+                typeof(OptionCodes),
+                nameof(OptionCodes.CheckedNumber),
+                null,
+                slot.Fact.Type.Number(value),
+                fact);
         return Expression.Call(typeof(OptionCodes), nameof(OptionCodes.Checked), null, Code(slot, value), fact);
     }
 
@@ -164,7 +167,7 @@ internal sealed class TypeSource : FactSource
     public static MethodCallExpression MemberBits(FactDeclaration fact, Expression value, Type declared)
     {
         var bare = Nullable.GetUnderlyingType(declared) ?? declared;
-        var element = bare.IsEnum ? bare : PropertyShape.ElementType(bare)!;
+        var element = bare.IsEnum ? bare : SetType.ElementOf(bare)!;
         var codes = Expression.Constant(new OptionCodes(fact, element.IsEnum ? element : null));
         if (bare.IsEnum)
             return Expression.Call(
@@ -210,11 +213,10 @@ internal sealed class TypeSource : FactSource
 
     private void CareAboutBounds(Slot slot, Expression number)
     {
-        if (slot.Fact.Type != FactType.Integer)
-            return;
+        var (least, greatest) = slot.Fact.Bounds;
         CareWhen(Expression.Or(
-            Expression.LessThan(number, Expression.Constant((long)slot.Fact.Minimum)),
-            Expression.GreaterThan(number, Expression.Constant((long)slot.Fact.Maximum))));
+            Expression.LessThan(number, Expression.Constant(least)),
+            Expression.GreaterThan(number, Expression.Constant(greatest))));
     }
 
     private ConstantExpression Omitted(Slot slot)
@@ -224,9 +226,6 @@ internal sealed class TypeSource : FactSource
             CareWhen(Expression.Constant(true));
         return Expression.Constant(code);
     }
-
-    private static Expression AsInt(Slot slot, Expression value) =>
-        slot.Fact.Type == FactType.Date ? Expression.Property(value, nameof(DateOnly.DayNumber)) : value;
 
     private static bool IsBoolean(PropertyInfo property) => Bare(property) == typeof(bool);
 

@@ -23,21 +23,29 @@ internal static class Undeclarable
     public static Expression Test(Slot slot, PropertyInfo property, Expression value, Func<Expression, ParameterExpression> local)
     {
         if (Nullable.GetUnderlyingType(property.PropertyType) is null)
-            return Test(slot, property, local(value));
+            return OfValue(slot, property, local(value), local);
         var nullable = local(value);
         return Expression.And(
             Expression.Property(nullable, "HasValue"),
-            Test(slot, property, Expression.Call(nullable, "GetValueOrDefault", null)));
+            OfValue(slot, property, Expression.Call(nullable, "GetValueOrDefault", null), local));
     }
 
-    private static BinaryExpression Test(Slot slot, PropertyInfo property, Expression value)
+    private static BinaryExpression OfValue(
+        Slot slot,
+        PropertyInfo property,
+        Expression value,
+        Func<Expression, ParameterExpression> local)
     {
         if (slot.IsMember)
             return Expression.Equal(TypeSource.MemberBits(slot.Fact, value, property.PropertyType), Expression.Constant(-2L));
-        if (value.Type == typeof(int))
+        if (slot.IsNumber)
+        {
+            var code = local(slot.Fact.Type.Number(value));
             return Expression.Or(
-                Expression.LessThan(Expression.Convert(value, typeof(long)), Expression.Constant((long)slot.Fact.Bounds.Least)),
-                Expression.GreaterThan(Expression.Convert(value, typeof(long)), Expression.Constant((long)slot.Fact.Bounds.Greatest)));
+                Expression.LessThan(code, Expression.Constant(slot.Fact.Bounds.Least)),
+                Expression.GreaterThan(code, Expression.Constant(slot.Fact.Bounds.Greatest)));
+        }
+
         return Expression.Equal(TypeSource.Code(slot, value), Expression.Constant(OptionCodes.Invalid));
     }
 

@@ -7,10 +7,10 @@ internal sealed record Slot(FactDeclaration Fact, int Member)
 {
     public int Index => Fact.Slot + Member;
 
-    public bool IsMember => Fact.Type == FactType.Set;
+    public bool IsMember => Fact.Type is SetType;
 
     /// <summary>Whether its codes are numbers that can be compared.</summary>
-    public bool IsNumber => Fact.Type is FactType.Integer or FactType.Date;
+    public bool IsNumber => Fact.Type.Shape == ValueShape.Number;
 
     /// <summary>How many values there are, where they are options or yes and no.</summary>
     public int Values => IsMember || Fact.Options.IsEmpty ? 2 : Fact.Options.Length;

@@ -22,9 +22,11 @@ internal sealed class Diagram
     private const int NodesBetweenLooks = 1 << 10;
 
     private readonly int _most;
+    private readonly int[] _variableAt;
+    private readonly int[] _levelOf;
     private readonly BigInteger[][] _weights;
     private readonly BigInteger[] _widths;
-    private readonly List<int> _variable = [int.MaxValue, int.MaxValue];
+    private readonly List<int> _level = [int.MaxValue, int.MaxValue];
     private readonly List<int[]> _children = [[], []];
     private readonly Dictionary<int[], int> _unique = new(new NodeComparer());
     private readonly Dictionary<int[], int>.AlternateLookup<ReadOnlySpan<int>> _known;
@@ -33,13 +35,23 @@ internal sealed class Diagram
 
     /// <summary>A space of variables, each with the number of values that each of its regions stands for.</summary>
     /// <param name="weights">The numbers.</param>
+    /// <param name="order">The variables in the order in which the diagrams branch on them; null for that of the weights.</param>
     /// <param name="most">How many nodes there may be; one more throws <see cref="DiagramFullException"/>.</param>
     /// <param name="cancellation">Ends whatever builds diagrams.</param>
-    public Diagram(IEnumerable<IEnumerable<BigInteger>> weights, int most = int.MaxValue, CancellationToken cancellation = default)
+    public Diagram(
+        IEnumerable<IEnumerable<BigInteger>> weights,
+        IEnumerable<int>? order = null,
+        int most = int.MaxValue,
+        CancellationToken cancellation = default)
     {
         _most = most;
         Cancellation = cancellation;
-        _weights = [.. weights.Select(w => w.ToArray())];
+        var given = weights.Select(w => w.ToArray()).ToArray();
+        _variableAt = [.. order ?? Enumerable.Range(0, given.Length)];
+        _levelOf = new int[given.Length];
+        for (var level = 0; level < _levelOf.Length; level++)
+            _levelOf[_variableAt[level]] = level;
+        _weights = [.. _variableAt.Select(v => given[v])];
         _known = _unique.GetAlternateLookup<ReadOnlySpan<int>>();
         _widths = [.. _weights.Select(w => w.Aggregate(BigInteger.Zero, (a, b) => a + b))];
     }
@@ -54,24 +66,23 @@ internal sealed class Diagram
     /// <summary>Ends the search that the diagrams serve.</summary>
     public CancellationToken Cancellation { get; }
 
-    /// <summary>How many nodes there are in all.</summary>
-    public int Size => _variable.Count;
-
     /// <summary>How many households the space has.</summary>
     public BigInteger SpaceSize => Skipped(0, _weights.Length);
 
     /// <summary>Holds where a variable lies in one of some regions.</summary>
     public int Where(int variable, Func<int, bool> holds) =>
-        Node(variable, [.. Enumerable.Range(0, _weights[variable].Length).Select(region => holds(region) ? All : None)]);
+        Node([_levelOf[variable], .. Enumerable.Range(0, Regions(variable)).Select(region => holds(region) ? All : None)]);
 
-    /// <summary>The variable that a diagram branches on first; beyond all variables for none and all.</summary>
-    public int Variable(int diagram) => _variable[diagram];
+    /// <summary>The variable that a diagram branches on first; -1 for none and all.</summary>
+    public int Variable(int diagram) => diagram <= All ? -1 : _variableAt[_level[diagram]];
 
     /// <summary>What remains of a diagram when its first variable lies in a region.</summary>
     public int Child(int diagram, int region) => _children[diagram][region];
 
-    /// <summary>The node that branches on a variable.</summary>
-    public int Node(int variable, int[] children) => Node([variable, .. children]);
+    /// <summary>The diagram that is, in each region of a variable, one of some diagrams.</summary>
+    public int Node(int variable, int[] children) => Array.TrueForAll(children, c => _level[c] > _levelOf[variable])
+        ? Node([_levelOf[variable], .. children])
+        : children.Select((child, i) => And(Where(variable, region => region == i), child)).Aggregate(None, Or);
 
     public int And(int a, int b) => Apply(Operation.And, a, b);
 
@@ -91,11 +102,11 @@ internal sealed class Diagram
     public bool Implies(int a, int b) => Except(a, b) == None;
 
     /// <summary>The diagram with a variable fixed to one region.</summary>
-    public int Fix(int diagram, int variable, int region) => Fix(diagram, variable, region, []);
+    public int Fix(int diagram, int variable, int region) => Fix(diagram, _levelOf[variable], region, []);
 
     /// <summary>Where the diagram holds whatever the variable is.</summary>
     public int ForAll(int diagram, int variable) =>
-        Enumerable.Range(0, _weights[variable].Length).Select(region => Fix(diagram, variable, region)).Aggregate(All, And);
+        Enumerable.Range(0, Regions(variable)).Select(region => Fix(diagram, variable, region)).Aggregate(All, And);
 
     /// <summary>Where the diagram holds whatever the variables are.</summary>
     public int ForAll(int diagram, IEnumerable<int> variables) => variables.Aggregate(diagram, ForAll);
@@ -116,7 +127,7 @@ internal sealed class Diagram
         {
             if (node <= All || !seen.Add(node))
                 continue;
-            variables.Add(_variable[node]);
+            variables.Add(_variableAt[_level[node]]);
             foreach (var child in _children[node])
                 open.Push(child);
         }
@@ -133,7 +144,7 @@ internal sealed class Diagram
         var regions = preferred.ToArray();
         for (var node = diagram; node != All;)
         {
-            var variable = _variable[node];
+            var variable = _variableAt[_level[node]];
             var children = _children[node];
             if (children[regions[variable]] == None)
                 regions[variable] = Array.FindIndex(children, c => c != None);
@@ -147,11 +158,13 @@ internal sealed class Diagram
     public bool Holds(int diagram, IReadOnlyList<int> household)
     {
         while (diagram > All)
-            diagram = _children[diagram][household[_variable[diagram]]];
+            diagram = _children[diagram][household[_variableAt[_level[diagram]]]];
         return diagram == All;
     }
 
-    // The variable, then the node of each of its regions. Most nodes that are asked for are there already: then nothing is allocated.
+    private int Regions(int variable) => _weights[_levelOf[variable]].Length;
+
+    // The level, then the node of each of its variable's regions. Most nodes that are asked for are there already: then nothing is allocated.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Node(ReadOnlySpan<int> node)
     {
@@ -159,13 +172,13 @@ internal sealed class Diagram
             return node[1];
         if (_known.TryGetValue(node, out var known))
             return known;
-        var made = _variable.Count;
+        var made = _level.Count;
         if (made >= _most)
             throw new DiagramFullException();
         if (made % NodesBetweenLooks == 0)
             Cancellation.ThrowIfCancellationRequested();
         _unique.Add(node.ToArray(), made);
-        _variable.Add(node[0]);
+        _level.Add(node[0]);
         _children.Add(node[1..].ToArray());
         return made;
     }
@@ -181,12 +194,12 @@ internal sealed class Diagram
         var key = ((ulong)operation << 62 | (ulong)a << 31 | (uint)b) * 0x9E3779B97F4A7C15;
         if (_computed.TryGetValue(key, out var computed))
             return computed;
-        var variable = Math.Min(_variable[a], _variable[b]);
-        var branches = _weights[variable].Length;
+        var level = Math.Min(_level[a], _level[b]);
+        var branches = _weights[level].Length;
         Span<int> node = branches < MostOnStack ? stackalloc int[branches + 1] : new int[branches + 1];
-        node[0] = variable;
+        node[0] = level;
         for (var i = 0; i < branches; i++)
-            node[i + 1] = Apply(operation, Branch(a, variable, i), Branch(b, variable, i));
+            node[i + 1] = Apply(operation, Branch(a, level, i), Branch(b, level, i));
         return _computed[key] = Node(node);
     }
 
@@ -204,15 +217,15 @@ internal sealed class Diagram
         _ => null,
     };
 
-    private int Fix(int diagram, int variable, int region, Dictionary<int, int> done)
+    private int Fix(int diagram, int level, int region, Dictionary<int, int> done)
     {
-        if (_variable[diagram] > variable)
+        if (_level[diagram] > level)
             return diagram;
-        if (_variable[diagram] == variable)
+        if (_level[diagram] == level)
             return _children[diagram][region];
         if (done.TryGetValue(diagram, out var known))
             return known;
-        return done[diagram] = Node(_variable[diagram], [.. _children[diagram].Select(c => Fix(c, variable, region, done))]);
+        return done[diagram] = Node([_level[diagram], .. _children[diagram].Select(c => Fix(c, level, region, done))]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -222,8 +235,8 @@ internal sealed class Diagram
             return diagram;
         if (done.TryGetValue(diagram, out var known))
             return known;
-        var (variable, children) = (_variable[diagram], _children[diagram]);
-        if (variables.Contains(variable))
+        var (level, children) = (_level[diagram], _children[diagram]);
+        if (variables.Contains(_variableAt[level]))
         {
             var any = None;
             for (var i = 0; i < children.Length && any != All; i++)
@@ -232,15 +245,15 @@ internal sealed class Diagram
         }
 
         Span<int> node = children.Length < MostOnStack ? stackalloc int[children.Length + 1] : new int[children.Length + 1];
-        node[0] = variable;
+        node[0] = level;
         for (var i = 0; i < children.Length; i++)
             node[i + 1] = Exists(children[i], variables, done);
         return done[diagram] = Node(node);
     }
 
-    private int Branch(int node, int variable, int region) => _variable[node] == variable ? _children[node][region] : node;
+    private int Branch(int node, int level, int region) => _level[node] == level ? _children[node][region] : node;
 
-    private int Level(int node) => Math.Min(_variable[node], _weights.Length);
+    private int Level(int node) => Math.Min(_level[node], _weights.Length);
 
     private BigInteger CountBelow(int node)
     {
@@ -248,12 +261,12 @@ internal sealed class Diagram
             return node;
         if (_counts.TryGetValue(node, out var known))
             return known;
-        var variable = _variable[node];
+        var level = _level[node];
         var count = BigInteger.Zero;
         for (var i = 0; i < _children[node].Length; i++)
         {
             var child = _children[node][i];
-            count += _weights[variable][i] * CountBelow(child) * Skipped(variable + 1, Level(child));
+            count += _weights[level][i] * CountBelow(child) * Skipped(level + 1, Level(child));
         }
 
         return _counts[node] = count;
@@ -265,24 +278,5 @@ internal sealed class Diagram
         for (var i = from; i < to; i++)
             product *= _widths[i];
         return product;
-    }
-
-    private sealed class NodeComparer : IEqualityComparer<int[]>, IAlternateEqualityComparer<ReadOnlySpan<int>, int[]>
-    {
-        public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
-
-        public bool Equals(ReadOnlySpan<int> alternate, int[] other) => alternate.SequenceEqual(other);
-
-        public int GetHashCode(int[] node) => GetHashCode(node.AsSpan());
-
-        public int GetHashCode(ReadOnlySpan<int> alternate)
-        {
-            var hash = (uint)alternate[0] * 0x9E3779B9u;
-            foreach (var child in alternate[1..])
-                hash = (hash ^ (uint)child) * 0x85EBCA6Bu ^ hash >> 13;
-            return (int)hash;
-        }
-
-        public int[] Create(ReadOnlySpan<int> alternate) => alternate.ToArray();
     }
 }

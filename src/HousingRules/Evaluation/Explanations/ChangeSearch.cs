@@ -10,6 +10,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider, Can
     private const int MostFacts = 3;
     // One try decides every completion of what is unknown, so it is the completions that are counted.
     private const long MostCompletions = 100_000;
+    // One more than are told is looked for, so that it is known whether there are more.
     private const int MostChanges = 6;
 
     /// <summary>The changes, and whether every set of up to three facts was tried.</summary>
@@ -18,9 +19,9 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider, Can
         var candidates = Candidates(sheet, outcome);
         var search = new Search(decider, [.. sheet.Codes], set, outcome, cancellation);
         var found = new List<ImmutableArray<Move>>();
-        for (var size = 1; size <= MostFacts && found.Count < MostChanges; size++)
+        for (var size = 1; size <= MostFacts && found.Count <= MostChanges; size++)
             search.Try([], candidates, 0, size, found);
-        return ([.. found.Take(MostChanges).Select(moves => Describe(moves, search))], !search.GaveUp && found.Count < MostChanges);
+        return ([.. found.Take(MostChanges).Select(moves => Describe(moves, search))], !search.GaveUp && found.Count <= MostChanges);
     }
 
     // Only the facts on which the outcome's rules rest can change it.
@@ -36,7 +37,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider, Can
         ];
     }
 
-    private long[] Others(Slot slot, long current) => slot.Fact.Type == FactType.OneOf
+    private long[] Others(Slot slot, long current) => slot.Fact.Type is OneOfType
         ? [.. Enumerable.Range(0, slot.Fact.Options.Length).Where(o => o != current)]
         : [.. decider.RegionsOfSlots[slot.Index].Where(v => v != current)];
 
@@ -99,7 +100,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider, Can
                 var before = codes[slot.Index];
                 foreach (var value in values)
                 {
-                    if (GaveUp || found.Count >= MostChanges)
+                    if (GaveUp || found.Count > MostChanges)
                         break;
                     codes[slot.Index] = value;
                     var moves = chosen.Add(new(slot, value));
@@ -118,7 +119,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider, Can
             var before = codes.ToArray();
             foreach (var move in moves)
                 codes[move.Slot.Index] = move.Code;
-            long[] values = varied.Slot.Fact.Type == FactType.OneOf
+            long[] values = varied.Slot.Fact.Type is OneOfType
                 ? [.. Enumerable.Range(0, varied.Slot.Fact.Options.Length)]
                 : [varied.Code];
             var works = new List<long>();

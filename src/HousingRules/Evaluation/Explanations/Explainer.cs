@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
@@ -37,22 +38,51 @@ internal sealed class Explainer(DecisionProgram program, Decider decider)
         var applies = set.AppliesWhen is { } when ? tracer.Holds(when) : true;
         foreach (var outcome in set.Rules.Select(r => r.Rule.Outcome).Distinct().Where(o => !decision.Certain.Contains(o)))
         {
+            var isPossible = decision.Possible.Contains(outcome) || decision.Status == DeterminationStatus.TooManyUnknowns;
             var setDoesNotApply = applies == false ? tracer.Reasons(set.AppliesWhen!, false) : [];
             var rules = set.Rules.Where(r => r.Rule.Outcome == outcome && applies != false)
-                .Select(r => Explain(r, tracer, tracer.Holds(r.Condition)));
-            var isPossible = decision.Possible.Contains(outcome);
+                .Select(r => isPossible ? Explain(r, tracer, tracer.Holds(r.Condition)) : WhyNot(set, r, tracer));
             // What is still possible is decided by asking, not by changing.
-            var (changes, all) = isPossible || decision.Status == DeterminationStatus.TooManyUnknowns
-                ? ([], true)
-                : search.Find(sheet, index, outcome);
+            var (changes, all) = isPossible ? ([], true) : search.Find(sheet, index, outcome);
             yield return new(set.RuleSet, outcome, isPossible, setDoesNotApply, [.. rules], changes, all);
         }
     }
 
-    private RuleExplanation Explain(RuleProgram rule, Tracer tracer, bool? verdict) => new(
-        rule.Rule,
-        [.. rule.Rule.Clauses.Where(_statements.ContainsKey).Select(c => _statements[c])],
-        tracer.Reasons(rule.Condition, verdict));
+    // Of a rule that does not decide, only what keeps it from it: parts that fail, or a rule above it that came first.
+    private RuleExplanation WhyNot(SetProgram set, RuleProgram rule, Tracer tracer)
+    {
+        var failing = tracer.Holds(rule.Condition) == false ? Deciding(rule, tracer, false) : [];
+        if (failing.IsEmpty && set.RuleSet.Match == Match.First)
+        {
+            var above = set.Rules.TakeWhile(r => r != rule).FirstOrDefault(r => tracer.Holds(r.Condition) == true);
+            failing = above is null ? [] : [tracer.Above(above)];
+        }
+
+        return new(rule.Rule, StatementsOf(rule), failing.IsEmpty ? [Never] : failing);
+    }
+
+    // Where parts make up for each other, each of them is not known and there is none to name.
+    private static ImmutableArray<Reason> Deciding(RuleProgram rule, Tracer tracer, bool? verdict)
+    {
+        var reasons = tracer.Reasons(rule.Condition, verdict);
+        return verdict is null ? reasons : [.. reasons.Where(r => r.Holds is not null)];
+    }
+
+    private static Reason Never { get; } =
+        new(new("无论未知事项如何，都不成立", "it does not hold, whatever the unknown facts turn out to be"), false, []);
+
+    private static Reason Always { get; } =
+        new(new("无论未知事项如何，都成立", "it holds, whatever the unknown facts turn out to be"), true, []);
+
+    private RuleExplanation Explain(RuleProgram rule, Tracer tracer, bool? verdict)
+    {
+        var reasons = Deciding(rule, tracer, verdict);
+        var isUnconditional = rule.Condition is Condition.Known { Setting: null };
+        return new(rule.Rule, StatementsOf(rule), verdict == true && reasons.IsEmpty && !isUnconditional ? [Always] : reasons);
+    }
+
+    private ImmutableArray<Statement> StatementsOf(RuleProgram rule) =>
+        [.. rule.Rule.Clauses.Where(_statements.ContainsKey).Select(c => _statements[c])];
 
     private MissingExplanation Missing(FactDeclaration fact)
     {

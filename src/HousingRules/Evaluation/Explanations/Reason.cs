@@ -7,4 +7,16 @@ namespace HousingRules.Evaluation;
 /// <param name="Text">The words, labels and not code.</param>
 /// <param name="Holds">Whether it holds; null when that is not known.</param>
 /// <param name="Parts">What it follows from; empty for a fact.</param>
-public sealed record Reason(LocalizedText Text, bool? Holds, ImmutableArray<Reason> Parts);
+public sealed record Reason(LocalizedText Text, bool? Holds, ImmutableArray<Reason> Parts)
+{
+    /// <summary>The condition that the words are about; null where they are about the whole household.</summary>
+    internal Condition? Condition { get; init; }
+
+    /// <summary>Whether both say the same, part by part.</summary>
+    /// <param name="other">The other.</param>
+    public bool Equals(Reason? other) =>
+        other is not null && Text == other.Text && Holds == other.Holds && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Text, Holds, Parts.Length);
+}

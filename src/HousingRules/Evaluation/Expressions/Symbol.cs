@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
-using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
@@ -30,9 +29,9 @@ internal abstract record Symbol(string Name)
 
     public Type Type => this switch
     {
-        OptionOf or Setting { Parameter.Type: FactType.OneOf } => typeof(string),
-        NumberOf { Slot.Fact.Type: FactType.Date } => typeof(DateOnly),
-        NumberOf or Setting { Parameter.Type: FactType.Integer } => typeof(int),
+        OptionOf option => option.Slot.Fact.Type.InExpressions,
+        NumberOf number => number.Slot.Fact.Type.InExpressions,
+        Setting setting => setting.Parameter.Type.InExpressions,
         _ => typeof(bool),
     };
 

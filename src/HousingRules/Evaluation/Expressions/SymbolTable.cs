@@ -52,7 +52,7 @@ internal sealed class SymbolTable
 
     private void Add(FactDeclaration fact)
     {
-        if (fact.Type == FactType.Set)
+        if (fact.Type is SetType)
         {
             foreach (var name in (string?[])[fact.Name, fact.Alias])
             {
@@ -71,10 +71,10 @@ internal sealed class SymbolTable
 
         _values.UnionWith(fact.Options.Select(o => o.Name));
         var whole = new Slot(fact, 0);
-        Add(fact.Name, fact.Alias, name => fact.Type switch
+        Add(fact.Name, fact.Alias, name => fact.Type.Shape switch
         {
-            FactType.Boolean => new Symbol.TruthOf(name, whole),
-            FactType.OneOf => new Symbol.OptionOf(name, whole),
+            ValueShape.Truth => new Symbol.TruthOf(name, whole),
+            ValueShape.Option => new Symbol.OptionOf(name, whole),
             _ => new Symbol.NumberOf(name, whole),
         });
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq.Expressions;
 
 namespace HousingRules.Evaluation;
@@ -48,7 +47,7 @@ internal sealed class TermTranslator(SymbolTable symbols, Leaves leaves)
         {
             Symbol.NumberOf number => new Term.Fact(number.Slot) { Place = token.Span },
             Symbol.Setting { Parameter: var setting } =>
-                new Term.Literal(int.Parse(setting.Value, CultureInfo.InvariantCulture), false, setting) { Place = token.Span },
+                new Term.Literal(setting.Code, false, setting) { Place = token.Span },
             _ => throw Refused(name, token.Span),
         };
     }

@@ -21,7 +21,7 @@ internal sealed class CaseFacts
         Named =
         [
             .. household.Facts,
-            .. procedure.Evidence.Where(f => f.Type != FactType.Set || procedure.NamedSets.Contains(f)),
+            .. procedure.Evidence.Where(f => f.Type is not SetType || procedure.NamedSets.Contains(f)),
             .. _own.Values,
         ];
         foreach (
@@ -54,5 +54,5 @@ internal sealed class CaseFacts
     public FactDeclaration Matches(GuardDeclaration guard) => _own[guard];
 
     private void Add(object declared, string name, LocalizedText label) =>
-        _own.Add(declared, new FactDeclaration(name, FactType.Boolean, label, null, [], [], [], 0, 0) { OmittedCode = 0 });
+        _own.Add(declared, new FactDeclaration(name, BooleanType.Instance, label, null, []) { OmittedCode = 0 });
 }

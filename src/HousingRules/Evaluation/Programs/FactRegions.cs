@@ -24,11 +24,11 @@ internal static class FactRegions
         Slot slot,
         ImmutableArray<Condition> tests,
         Dictionary<int, ImmutableArray<long>> numbers) => slot switch
-    {
-        { IsNumber: true } => numbers.GetValueOrDefault(slot.Index, [slot.Fact.Bounds.Least]),
-        { Fact.Options.Length: > 0, IsMember: false } => Options(slot, [.. tests.OfType<Condition.OneOf>().Where(t => t.Slot == slot)]),
-        _ => tests.OfType<Condition.Truth>().Any(t => t.Slot == slot) ? [0, 1] : [0],
-    };
+        {
+            { IsNumber: true } => numbers.GetValueOrDefault(slot.Index, [slot.Fact.Bounds.Least]),
+            { Fact.Options.Length: > 0, IsMember: false } => Options(slot, [.. tests.OfType<Condition.OneOf>().Where(t => t.Slot == slot)]),
+            _ => tests.OfType<Condition.Truth>().Any(t => t.Slot == slot) ? [0, 1] : [0],
+        };
 
     private static ImmutableArray<long> Options(Slot slot, Condition.OneOf[] tests) =>
     [

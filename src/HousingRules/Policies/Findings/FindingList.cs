@@ -10,7 +10,13 @@ internal sealed class FindingList
 
     public bool HasErrors => _findings.Exists(f => f.Severity == Severity.Error);
 
-    public int Count => _findings.Count;
+    /// <summary>Whether something is wrong at a place already: what follows from it need not be told.</summary>
+    public bool HasErrorAt(Place place)
+    {
+        var (line, column) = place.LineAndColumn();
+        return _findings.Exists(f =>
+            f.Severity == Severity.Error && f.Line == line && f.Column == column && f.File == place.File.Path);
+    }
 
     public void Error(Place place, string chinese, string english) => Add(Severity.Error, place, chinese, english);
 

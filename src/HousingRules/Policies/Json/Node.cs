@@ -1,9 +1,18 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace HousingRules.Policies;
 
 /// <summary>A JSON value and where it stands.</summary>
-internal abstract record Node(Place Place);
+internal abstract record Node(Place Place)
+{
+    /// <summary>The value for those who read JSON without places.</summary>
+    public JsonElement AsJson()
+    {
+        var reader = new Utf8JsonReader(Place.File.Bytes[Place.Offset..]);
+        return JsonElement.ParseValue(ref reader);
+    }
+}
 
 internal sealed record ObjectNode(Place Place, ImmutableArray<Member> Members) : Node(Place);
 

@@ -51,7 +51,7 @@ internal sealed class EvidenceReader(FindingList findings, ProcedureNames names,
         o.Node("Clause");
         foreach (var key in OfHouseholds.Where(o.Has))
             findings.Error(o.PlaceOf(key), $"佐证不用 {key}", $"Evidence has no {key}.");
-        if (symbols && fact.Type != FactType.Set)
+        if (symbols && fact.Type is not SetType)
             findings.Error(o.PlaceOf("Symbols"), "只有集合（set）的成员可以作为名称", "Only the members of a set can be names.");
         if (symbols)
             _namedSets.Add(fact);

@@ -47,12 +47,6 @@ internal static class ExamplesFile
         return (id.Value, ReadHousehold(o, findings, catalog));
     }
 
-    internal static JsonElement AsJson(Node node)
-    {
-        var reader = new Utf8JsonReader(node.Place.File.Bytes[node.Place.Offset..]);
-        return JsonElement.ParseValue(ref reader);
-    }
-
     private static WorkedExample ReadExample(
         ObjectReader o,
         FindingList findings,
@@ -82,19 +76,21 @@ internal static class ExamplesFile
             return Household.Read(JsonDocument.Parse("{}").RootElement, catalog);
         }
 
-        var household = Household.Read(AsJson(node), catalog);
+        var household = Household.Read(node.AsJson(), catalog);
         foreach (var problem in household.Problems)
             findings.Error(
-                node.Place,
+                Key(problem.Key)?.Value.Place ?? node.Place,
                 $"事实“{problem.Fact.Name}”{problem.Reason.Chinese}",
                 $"The fact {problem.Fact.Name} {problem.Reason.English}.");
         foreach (var key in household.OtherKeys)
         {
             var meant = NearestName.DidYouMean(key, catalog.Facts.Select(f => f.Name));
-            findings.Error(node.Place, $"没有名为“{key}”的事实。{meant.Chinese}", $"No fact is called \"{key}\".{meant.English}");
+            findings.Error(Key(key)?.Place ?? node.Place, $"没有名为“{key}”的事实。{meant.Chinese}", $"No fact is called \"{key}\".{meant.English}");
         }
 
         return household;
+
+        Member? Key(string key) => ((ObjectNode)node).Members.FirstOrDefault(m => m.Key == key);
     }
 
     private static (

@@ -67,7 +67,7 @@ internal sealed class HistoryReader(FindingList findings, ProcedureDeclaration? 
                 Evidence(o, key, declared);
             return declared;
         });
-        return node is ObjectNode ? ExamplesFile.AsJson(node) : null;
+        return node is ObjectNode ? node.AsJson() : null;
 
         bool IsExpected(RefusalWords refusal) => violations.Any(v => Stem(v) == refusal.Code);
 

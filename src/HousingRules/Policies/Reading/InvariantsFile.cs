@@ -56,14 +56,14 @@ internal sealed class InvariantsFile
     {
         var name = o.Text("Fact");
         var order = o.Texts("Order");
-        if (!catalog.TryGet(name.Value, out var fact) || fact.Type != FactType.OneOf)
+        if (!catalog.TryGet(name.Value, out var fact) || fact.Type is not OneOfType)
         {
             UnknownName.Report(
                 findings,
                 name,
                 "单选事实",
                 "one-of fact",
-                catalog.Facts.Where(f => f.Type == FactType.OneOf).Select(f => f.Name));
+                catalog.Facts.Where(f => f.Type is OneOfType).Select(f => f.Name));
             return null;
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using HousingRules.Facts;
 
 namespace HousingRules.Policies;
@@ -114,44 +113,39 @@ internal sealed class PolicyFile
         {
             var name = o.Text("Name");
             names.Add(name);
-            var type = o.Text("Type");
-            var values = type.Value == "oneOf" ? o.Objects("Values", v => (Name: v.Text("Name").Value, Label: v.Localized("Label"))) : [];
-            var options = values.Select(v => v.Name).ToImmutableArray();
-            var (factType, value) = Value(o, type, options);
+            var type = new TypeReader(
+                findings,
+                (v, _) => new(v.Text("Name").Value, v.Localized("Label"), null, [], [])).OfParameter(o);
+            var code = Value(o, name, type);
             o.OptionalTexts("Readings");
-            return new(name.Value, factType, value, options, o.Localized("Label"))
+            return new(name.Value, type, type is OneOfType { Options.IsEmpty: true } ? "" : type.Print(code), o.Localized("Label"))
             {
-                OptionLabels = [.. values.Select(v => v.Label)],
+                Code = code,
                 Clauses = Cited(o),
                 Place = o.Place,
             };
         }
 
-        private (FactType Type, string Value) Value(ObjectReader o, TextNode type, ImmutableArray<string> options)
+        private long Value(ObjectReader o, TextNode name, FactType type)
         {
-            switch (type.Value)
-            {
-                case "boolean":
-                    return (FactType.Boolean, o.Node("Value") is null || !o.Boolean("Value", false) ? "false" : "true");
-                case "integer":
-                    return (FactType.Integer, o.Node("Value") is null ? "0" : o.Integer("Value", 0).ToString(CultureInfo.InvariantCulture));
-                case "oneOf":
-                    var value = o.Text("Value");
-                    if (!options.Contains(value.Value))
-                        UnknownName.Report(findings, value, "取值", "value", options);
-                    return (FactType.OneOf, options.Contains(value.Value) ? value.Value : options.FirstOrDefault() ?? "");
-                default:
-                    o.Node("Value");
-                    if (type.Value.Length > 0)
-                        UnknownName.Report(findings, type, "参数类型", "type of a parameter", ["boolean", "oneOf", "integer"]);
-                    return (FactType.Boolean, "false");
-            }
+            if (o.Node("Value") is not { } node)
+                return type.Bounds.Least;
+            if (type.TryRead(node.AsJson(), out var code))
+                return code;
+            if (type is OneOfType && node is TextNode text)
+                UnknownName.Report(findings, text, "取值", "value", type.Options.Select(v => v.Name));
+            else
+                findings.Error(
+                    node.Place,
+                    $"此值不是“{name.Value}”的取值：{type.Expected.Chinese}",
+                    $"This is no value of {name.Value}: it {type.Expected.English}.");
+            return type.Bounds.Least;
         }
 
         private MilestoneDeclaration Milestone(ObjectReader o)
         {
             var rolls = o.OptionalText("RollsOverWhen");
-            if (rolls is not null && !file.Parameters.Any(p => p.Name == rolls.Value && p.Type == FactType.Boolean))
+            if (rolls is not null && !file.Parameters.Any(p => p.Name == rolls.Value && p.Type is BooleanType))
                 UnknownName.Report(findings, rolls, "是/否参数", "boolean parameter", file.Parameters.Select(p => p.Name));
             o.OptionalTexts("Readings");
             var clauses = Cited(o);

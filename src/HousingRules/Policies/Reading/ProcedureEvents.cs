@@ -104,7 +104,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
                 return new GuardCheck.Holds(o.Text(kind));
             case "Each":
                 return new GuardCheck.Each(
-                    [.. o.Texts(kind).Select(key => new EvidenceUse(key.Value, Given(_event, key, FactType.Boolean)))]);
+                    [.. o.Texts(kind).Select(key => new EvidenceUse(key.Value, Given(_event, key, FactKind.Boolean)))]);
             case "Contains":
                 return ObjectReader.Read(o.Node(kind)!, findings, Contains);
             default:
@@ -114,13 +114,13 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
 
     private GuardCheck.Contains Contains(ObjectReader o)
     {
-        var set = Given(_event, o.Text("Evidence"), FactType.Set);
+        var set = Given(_event, o.Text("Evidence"), FactKind.Set);
         return new(set, Options(set, o.Texts("Values")));
     }
 
     private GuardCheck.Matches Matches(ObjectReader o)
     {
-        var route = Given(_event, o.Text("Evidence"), FactType.OneOf);
+        var route = Given(_event, o.Text("Evidence"), FactKind.OneOf);
         var outcomes = new Outcome?[route.Options.Length];
         if (o.Node("Outcomes") is { } node)
         {
@@ -138,10 +138,10 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
     /// <summary>A piece of evidence that an event is given; what it is never given could be asked of it and never answered.</summary>
     /// <param name="e">The event, when it has been read; null for none.</param>
     /// <param name="key">The evidence.</param>
-    /// <param name="type">The type it must have.</param>
-    public FactDeclaration Given(string? e, TextNode key, FactType type)
+    /// <param name="kind">The kind of type it must have.</param>
+    public FactDeclaration Given(string? e, TextNode key, FactKind kind)
     {
-        var fact = names.EvidenceOf(key, type);
+        var fact = names.EvidenceOf(key, kind);
         if (fact.Name.Length > 0 && e is not null && _given.TryGetValue(e, out var given) && !given.Contains(fact))
             findings.Error(
                 key.Place,

@@ -61,7 +61,7 @@ internal sealed class ProcedureFile
                 "TimeLimits",
                 t => new TimeLimitDeclaration(
                     _names.Event(t.Text("From")),
-                    _names.Parameter(t.Text("Days"), FactType.Integer),
+                    _names.Parameter(t.Text("Days"), FactKind.Integer),
                     _names.Event(t.Text("Until")),
                     events.Words(t))),
             o.OptionalObjects("Marks", Mark),
@@ -163,11 +163,11 @@ internal sealed class ProcedureFile
             name.Value,
             o.Localized("Label"),
             _names.Event(o.Text("Since")),
-            _names.Parameter(o.Text("Days"), FactType.Integer),
-            o.OptionalText("CountsFirstDay") is { } counts ? _names.Parameter(counts, FactType.Boolean) : null,
-            unit is null ? null : _names.Parameter(unit, FactType.OneOf),
-            o.OptionalText("RollsOver") is { } rolls ? _names.Parameter(rolls, FactType.Boolean) : null,
-            o.OptionalText("ShownThrough") is { } shown ? _names.EvidenceOf(shown, FactType.Date) : null,
+            _names.Parameter(o.Text("Days"), FactKind.Integer),
+            o.OptionalText("CountsFirstDay") is { } counts ? _names.Parameter(counts, FactKind.Boolean) : null,
+            unit is null ? null : _names.Parameter(unit, FactKind.OneOf),
+            o.OptionalText("RollsOver") is { } rolls ? _names.Parameter(rolls, FactKind.Boolean) : null,
+            o.OptionalText("ShownThrough") is { } shown ? _names.EvidenceOf(shown, FactKind.Date) : null,
             o.Optional("RestDay") is { } words ? ObjectReader.Read(words, _findings, events.Words) : null,
             Cited(o),
             name.Place);
@@ -200,7 +200,7 @@ internal sealed class ProcedureFile
     private CloseOutDeclaration CloseOut(ObjectReader o, ImmutableArray<ProblemDeclaration> problems, ProcedureEvents events)
     {
         var e = _names.Event(o.Text("Event"));
-        var problem = o.OptionalText("Problem") is { } named ? events.Given(e, named, FactType.OneOf) : null;
+        var problem = o.OptionalText("Problem") is { } named ? events.Given(e, named, FactKind.OneOf) : null;
         foreach (var option in problem?.Options ?? [])
         {
             // A problem whose outcome could not be read has been told.
@@ -210,7 +210,7 @@ internal sealed class ProcedureFile
 
         return new(
             e,
-            events.Given(e, o.Text("Levels"), FactType.Set),
+            events.Given(e, o.Text("Levels"), FactKind.Set),
             problem,
             Refusal(o, "Skipped", events),
             Refusal(o, "NothingOpen", events));
@@ -221,10 +221,10 @@ internal sealed class ProcedureFile
         var (agreedBy, paidBy) = (_names.Event(o.Text("AgreedBy")), _names.Event(o.Text("PaidBy")));
         return new(
             agreedBy,
-            events.Given(agreedBy, o.Text("Agreed"), FactType.Integer),
+            events.Given(agreedBy, o.Text("Agreed"), FactKind.Integer),
             paidBy,
-            events.Given(paidBy, o.Text("Paid"), FactType.Integer),
-            events.Given(paidBy, o.Text("Route"), FactType.OneOf),
+            events.Given(paidBy, o.Text("Paid"), FactKind.Integer),
+            events.Given(paidBy, o.Text("Route"), FactKind.OneOf),
             Refusal(o, "Exceeded", events));
     }
 

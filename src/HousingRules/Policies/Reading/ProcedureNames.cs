@@ -7,16 +7,8 @@ namespace HousingRules.Policies;
 /// the rest is read.</summary>
 internal sealed class ProcedureNames(FindingList findings, NameTable table, PolicyFile policy, FactCatalog facts)
 {
-    private static readonly FactDeclaration NoFact = new(
-        "",
-        FactType.Boolean,
-        new("", ""),
-        null,
-        [],
-        [new("", new("", ""), null, [], [])],
-        [],
-        0,
-        0);
+    private static readonly FactDeclaration NoFact =
+        new("", new OneOfType([new("", new("", ""), null, [], [])]), new("", ""), null, []);
 
     private ImmutableArray<string> _events = [];
 
@@ -66,13 +58,13 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
     public FactDeclaration Fact(TextNode name) => Known(name, facts.Facts, f => f.Name, "事实", "fact") ?? NoFact;
 
     /// <summary>The name of a parameter of a type.</summary>
-    public string Parameter(TextNode name, FactType type) =>
+    public string Parameter(TextNode name, FactKind kind) =>
         Known(
             name,
-            [.. policy.Parameters.Where(p => p.Type == type)],
+            [.. policy.Parameters.Where(p => p.Type.Kind == kind)],
             p => p.Name,
-            $"{Words(type).Chinese}参数",
-            $"{Words(type).English} parameter")?.Name ?? "";
+            $"{kind.Label.Chinese}参数",
+            $"{kind.Label.English} parameter")?.Name ?? "";
 
     public bool UnitIsOfDays(string parameter) =>
         policy.Parameters.FirstOrDefault(p => p.Name == parameter) is not { } unit
@@ -93,13 +85,13 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
     public bool IsAnotherFact(TextNode key, FactDeclaration meant) => facts.TryGet(key.Value, out var fact) && fact != meant;
 
     /// <summary>A piece of evidence of a type; of any type when it is null.</summary>
-    public FactDeclaration EvidenceOf(TextNode key, FactType? type)
+    public FactDeclaration EvidenceOf(TextNode key, FactKind? kind)
     {
         if (Use(key) is not { } use)
             return NoFact;
-        if (type is { } needed && use.Fact.Type != needed)
+        if (kind is { Label: var needed } && use.Fact.Type.Kind != kind)
         {
-            findings.Error(key.Place, $"“{key.Value}”应为{Words(needed).Chinese}", $"\"{key.Value}\" must be a {Words(needed).English}.");
+            findings.Error(key.Place, $"“{key.Value}”应为{needed.Chinese}", $"\"{key.Value}\" must be a {needed.English}.");
             return NoFact;
         }
 
@@ -114,13 +106,4 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
             UnknownName.Report(findings, name, chinese, english, declared.Select(nameOf));
         return found;
     }
-
-    private static LocalizedText Words(FactType type) => type switch
-    {
-        FactType.Boolean => new("是/否", "boolean"),
-        FactType.OneOf => new("单选", "one-of"),
-        FactType.Set => new("集合", "set"),
-        FactType.Integer => new("整数", "whole-number"),
-        _ => new("日期", "date"),
-    };
 }

@@ -9,7 +9,7 @@ namespace HousingRules.Verification;
 /// followed.</summary>
 internal sealed class ComparedNumbers
 {
-    private readonly Dictionary<(string, FactType), SortedSet<long>> _starts = [];
+    private readonly Dictionary<(string, FactKind), SortedSet<long>> _starts = [];
 
     private ComparedNumbers(IReadOnlyList<DecisionProgram> programs)
     {
@@ -36,12 +36,12 @@ internal sealed class ComparedNumbers
     public static ComparedNumbers Of(IReadOnlyList<DecisionProgram> programs) => new(programs);
 
     /// <summary>The first values of the regions of a number; none where no comparison cuts it.</summary>
-    public IEnumerable<long> Starts(FactDeclaration fact) => _starts.GetValueOrDefault((fact.Name, fact.Type), []);
+    public IEnumerable<long> Starts(FactDeclaration fact) => _starts.GetValueOrDefault((fact.Name, fact.Type.Kind), []);
 
     private SortedSet<long> Of(FactDeclaration fact)
     {
-        if (!_starts.TryGetValue((fact.Name, fact.Type), out var starts))
-            _starts[(fact.Name, fact.Type)] = starts = [];
+        if (!_starts.TryGetValue((fact.Name, fact.Type.Kind), out var starts))
+            _starts[(fact.Name, fact.Type.Kind)] = starts = [];
         return starts;
     }
 
@@ -51,7 +51,7 @@ internal sealed class ComparedNumbers
         var (least, greatest) = ((long)fact.Bounds.Least, (long)fact.Bounds.Greatest);
         foreach (var program in programs)
         {
-            if (!program.Document.Facts.TryGet(fact.Name, out var other) || other.Type != fact.Type)
+            if (!program.Document.Facts.TryGet(fact.Name, out var other) || other.Type.Kind != fact.Type.Kind)
                 continue;
             (least, greatest) = (Math.Min(least, other.Bounds.Least), Math.Max(greatest, other.Bounds.Greatest));
         }

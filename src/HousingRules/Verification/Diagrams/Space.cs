@@ -13,9 +13,13 @@ internal sealed class Space
     /// <summary>How many combinations of values are tried for one comparison; one that needs more is not followed.</summary>
     public const int MostCombinations = 100_000;
 
-    private readonly Dictionary<(string Fact, FactType Type, string? Member), int> _index = [];
+    private readonly Dictionary<(string Fact, FactKind Kind, string? Member), int> _index = [];
 
-    private Space(ImmutableArray<Variable> variables, ComparedNumbers numbers, CancellationToken cancellation)
+    private Space(
+        ImmutableArray<Variable> variables,
+        ComparedNumbers numbers,
+        IReadOnlyList<DecisionProgram> programs,
+        CancellationToken cancellation)
     {
         var first = variables.Length - numbers.Opaque.Length;
         Opaque = numbers.Opaque.SelectMany((same, i) => same.Select(c => KeyValuePair.Create(c, first + i))).ToFrozenDictionary();
@@ -23,11 +27,12 @@ internal sealed class Space
         for (var i = 0; i < variables.Length; i++)
         {
             if (variables[i].Fact is { } fact)
-                _index[(fact.Name, fact.Type, variables[i].Member)] = i;
+                _index[(fact.Name, fact.Type.Kind, variables[i].Member)] = i;
         }
 
         Preferred = [.. variables.Select(Usual)];
-        Diagram = new(variables.Select(v => v.Regions.Select(r => r.Weight)), cancellation: cancellation);
+        var order = VariableOrder.Of(variables.Length, programs, slot => this[slot]);
+        Diagram = new(variables.Select(v => v.Regions.Select(r => r.Weight)), order, cancellation: cancellation);
     }
 
     public ImmutableArray<Variable> Variables { get; }
@@ -58,19 +63,19 @@ internal sealed class Space
         var tests = programs.Select(p => Mentions.Of(p.AllConditions).Tests).ToArray();
         var numbers = ComparedNumbers.Of(programs);
         var variables = new List<Variable>();
-        var seen = new HashSet<(string, FactType)>();
+        var seen = new HashSet<(string, FactKind)>();
         foreach (var fact in programs.SelectMany(p => p.Document.Facts.Facts))
         {
             // A fact that two programs declare with two types is two facts.
-            if (!seen.Add((fact.Name, fact.Type)))
+            if (!seen.Add((fact.Name, fact.Type.Kind)))
                 continue;
-            var declared = programs.Select(p => p.Document.Facts.TryGet(fact.Name, out var own) && own.Type == fact.Type ? own : null)
+            var declared = programs.Select(p => p.Document.Facts.TryGet(fact.Name, out var own) && own.Type.Kind == fact.Type.Kind ? own : null)
                 .ToArray();
             variables.AddRange(fact.Type switch
             {
-                FactType.Set => Members(declared, tests),
-                FactType.Boolean => [new(fact, null, Truth(fact.Name, null, tests))],
-                FactType.OneOf => [new(fact, null, Options(declared, tests, programs))],
+                SetType => Members(declared, tests),
+                { Shape: ValueShape.Truth } => [new(fact, null, Truth(fact.Name, null, tests))],
+                OneOfType => [new(fact, null, Options(declared, tests, programs))],
                 _ => [new(fact, null, Numbers(declared, numbers))],
             });
         }
@@ -78,14 +83,14 @@ internal sealed class Space
         variables.AddRange(
             Enumerable.Range(0, numbers.Opaque.Length)
                 .Select(_ => new Variable(null, null, [new([], 0, 0), new([], 1, 1)], IsOpaque: true)));
-        return new([.. variables], numbers, cancellation);
+        return new([.. variables], numbers, programs, cancellation);
     }
 
     /// <summary>The variable of a place of a sheet.</summary>
-    public int this[Slot slot] => _index[(slot.Fact.Name, slot.Fact.Type, slot.Option?.Name)];
+    public int this[Slot slot] => _index[(slot.Fact.Name, slot.Fact.Type.Kind, slot.Option?.Name)];
 
     /// <summary>The variable of a fact that is no set.</summary>
-    public int IndexOf(FactDeclaration fact) => _index[(fact.Name, fact.Type, null)];
+    public int IndexOf(FactDeclaration fact) => _index[(fact.Name, fact.Type.Kind, null)];
 
     /// <summary>The region of a variable in which a number lies; null when it lies in none.</summary>
     public int? RegionOf(int variable, long number)
@@ -145,11 +150,11 @@ internal sealed class Space
     private static ImmutableArray<Region> Numbers(FactDeclaration?[] declared, ComparedNumbers numbers)
     {
         var own = declared.OfType<FactDeclaration>().ToArray();
-        var least = own.Min(f => (long)f.Bounds.Least);
-        var greatest = own.Max(f => (long)f.Bounds.Greatest);
+        var least = own.Min(f => f.Bounds.Least);
+        var greatest = own.Max(f => f.Bounds.Greatest);
         var starts = new SortedSet<long>(numbers.Starts(own[0])) { least };
         foreach (var f in own)
-            starts.UnionWith([f.Bounds.Least, f.Bounds.Greatest + 1L]);
+            starts.UnionWith([f.Bounds.Least, f.Bounds.Greatest + 1]);
         var cuts = starts.Where(s => s >= least && s <= greatest).ToArray();
         return [.. cuts.Select((from, i) => new Region([], from, i + 1 < cuts.Length ? cuts[i + 1] - 1 : greatest))];
     }
@@ -161,8 +166,8 @@ internal sealed class Space
         var regions = variable.Regions;
         var found = fact.Type switch
         {
-            FactType.OneOf => regions.IndexOf(regions.FirstOrDefault(r => r.Options.Contains(fact.Options[(int)omitted.Code].Name))!),
-            FactType.Set => omitted.Members().Any(m => m.Name == variable.Member) ? regions.Length - 1 : 0,
+            OneOfType => regions.IndexOf(regions.FirstOrDefault(r => r.Options.Contains(fact.Options[(int)omitted.Code].Name))!),
+            SetType => omitted.Members().Any(m => m.Name == variable.Member) ? regions.Length - 1 : 0,
             _ => regions.IndexOf(regions.FirstOrDefault(r => r.From <= omitted.Code && omitted.Code <= r.Through)!),
         };
         return Math.Max(found, 0);

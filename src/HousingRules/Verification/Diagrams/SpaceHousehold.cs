@@ -11,7 +11,7 @@ internal static class SpaceHousehold
         for (var i = 0; i < space.Variables.Length; i++)
         {
             var variable = space.Variables[i];
-            if (variable.Fact is { } declared && catalog.TryGet(declared.Name, out var fact) && fact.Type == declared.Type)
+            if (variable.Fact is { } declared && catalog.TryGet(declared.Name, out var fact) && fact.Type.Kind == declared.Type.Kind)
                 Set(sheet, fact, variable, variable.Regions[regions[i]]);
         }
 
@@ -22,7 +22,7 @@ internal static class SpaceHousehold
     {
         switch (fact.Type)
         {
-            case FactType.Set:
+            case SetType:
                 if (fact.Options.FirstOrDefault(o => o.Name == variable.Member) is not { } member)
                     break;
                 // A region of both values: no rule asks. A set of which one member is unknown would be unknown as a whole.
@@ -31,7 +31,7 @@ internal static class SpaceHousehold
                 else if (FactValue.Omitted(fact).IsUnknown)
                     sheet.SetMember(fact, member, false);
                 break;
-            case FactType.OneOf:
+            case OneOfType:
                 var omitted = FactValue.Omitted(fact);
                 var option = !omitted.IsUnknown && region.Options.Contains(omitted.ToString())
                     ? omitted.ToString()
@@ -39,7 +39,7 @@ internal static class SpaceHousehold
                 if (option is not null)
                     sheet.Set(fact.Name, option);
                 break;
-            case FactType.Boolean:
+            case { Shape: ValueShape.Truth }:
                 // A region of both values: no rule asks, so the omitted value will do, or "no" where it is unknown.
                 if (region.From == region.Through)
                     sheet.Set(fact.Name, region.From == 1);

@@ -25,7 +25,11 @@ public sealed record CaseHistory(FactSheet Household, ImmutableArray<CaseEvent> 
             json.WriteString("id", id);
             json.WriteStartObject("household");
             foreach (var value in Household.Catalog.Facts.Select(f => Household[f]).Where(v => v != FactValue.Omitted(v.Fact)))
-                FactJson.Write(json, value.Fact.Name, value);
+            {
+                json.WritePropertyName(value.Fact.Name);
+                value.Write(json);
+            }
+
             json.WriteEndObject();
             json.WriteStartArray("events");
             foreach (var happened in Events)
@@ -52,7 +56,11 @@ public sealed record CaseHistory(FactSheet Household, ImmutableArray<CaseEvent> 
         json.WriteString("event", happened.Name);
         json.WriteString("date", FormattableString.Invariant($"{happened.Date:yyyy-MM-dd}"));
         foreach (var value in happened.Evidence)
-            FactJson.Write(json, happened.Kind!.Evidence.First(e => e.Fact == value.Fact).Key, value);
+        {
+            json.WritePropertyName(happened.Kind!.Evidence.First(e => e.Fact == value.Fact).Key);
+            value.Write(json);
+        }
+
         json.WriteEndObject();
     }
 }

@@ -83,7 +83,7 @@ internal sealed class CaseSpace
     /// <summary>The regions of a value that is known.</summary>
     public IEnumerable<(int Variable, int Region)> Regions(FactValue value) =>
         Enumerable.Range(0, value.Fact.Slots)
-            .Select(i => (_variables[value.Fact.Slot + i], Region(value.Fact.Slot + i, SlotCode.Of(value, i))));
+            .Select(i => (_variables[value.Fact.Slot + i], Region(value.Fact.Slot + i, value.CodeAt(i))));
 
     /// <summary>The region in which a code lies.</summary>
     public int Region(int place, long code)
@@ -93,7 +93,7 @@ internal sealed class CaseSpace
         for (var i = 0; i < regions.Length; i++)
         {
             if (
-                fact.Type == FactType.OneOf
+                fact.Type is OneOfType
                     ? regions[i].Options.Contains(fact.Options[(int)code].Name)
                     : regions[i].From <= code && code <= regions[i].Through)
                 return i;

@@ -21,7 +21,7 @@ internal sealed class EventGuess(CaseSpace space)
             preferred[space[place]] = space.Region(place, file.Fold.Facts[place]);
         foreach (
             var evidence in e.Kind.Evidence.Select(p => p.Fact)
-                .Where(f => f.Slot >= Rules.HouseholdWidth && f.Type is FactType.Boolean or FactType.Set))
+                .Where(f => f.Slot >= Rules.HouseholdWidth && f.Type.Shape == ValueShape.Truth))
         {
             for (var i = 0; i < evidence.Slots; i++)
                 preferred[space[evidence.Slot + i]] = space.Region(evidence.Slot + i, 1);
@@ -96,25 +96,23 @@ internal sealed class EventGuess(CaseSpace space)
     private bool IsAsItWas(CaseFile file, FactDeclaration fact, int[] regions) => Enumerable.Range(fact.Slot, fact.Slots)
         .All(place => file.Fold.Facts[place] is var code && code != SlotCode.Unknown && space.Region(place, code) == regions[space[place]]);
 
-    private static long CodeOf(CaseFile file, FactDeclaration fact) => fact.Type == FactType.Set
-        ? Enumerable.Range(0, fact.Slots).Sum(i => (long)file.Fold.Facts[fact.Slot + i] << i)
-        : file.Fold.Facts[fact.Slot];
+    private static long CodeOf(CaseFile file, FactDeclaration fact) => fact.Type.CodeOf(file.Fold.Facts.AsSpan(fact.Slot, fact.Slots));
 
     private FactValue? Value(FactDeclaration fact, int[] regions)
     {
-        var region = space.Space.Variables[space[fact.Slot]].Regions[regions[space[fact.Slot]]];
-        switch (fact.Type)
+        var codes = Enumerable.Range(fact.Slot, fact.Slots).Select(Code).ToArray();
+        return FactValue.OfCode(fact, fact.Type.CodeOf(codes));
+
+        long Code(int place)
         {
-            case FactType.Boolean:
-                return FactValue.Of(fact, region.Through == 1);
-            case FactType.OneOf:
-                return FactValue.Of(fact, region.Options[0]);
-            case FactType.Set:
-                var members = Enumerable.Range(0, fact.Slots)
-                    .Where(i => space.Space.Variables[space[fact.Slot + i]].Regions[regions[space[fact.Slot + i]]].Through == 1);
-                return FactValue.Of(fact, members.Select(i => fact.Options[i].Name));
-            default:
-                return FactValue.OfCode(fact, region.From);
+            var region = space.Space.Variables[space[place]].Regions[regions[space[place]]];
+            return fact.Type.Shape switch
+            {
+                // Where no rule asks, yes is as good as no, and a paper is rather there.
+                ValueShape.Truth => region.Through,
+                ValueShape.Option => fact.OptionIndex(region.Options[0]),
+                _ => region.From,
+            };
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class ArithmeticDiffTests
     {
         var kind = Only(Income("guarantee"), Income("guarantee or income <= 6000 * members"));
 
-        Assert.Contains(kind.Conditions, c => c.ToString(Language.Chinese).Contains("满足“标签income≤6000×标签members”", StringComparison.Ordinal));
+        Assert.Contains(kind.Conditions, c => c.ToString(Language.Chinese).Contains("标签income：6000 及以下", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,14 +71,14 @@ public sealed class ArithmeticDiffTests
     public void What_no_household_was_found_to_show_is_named_and_not_called_equal()
     {
         // The same in truth; that is beyond what is followed.
-        var comparison = PolicyComparer.Compare(Income("income * members < 30000"), Income("members * income < 30000"));
+        var comparison = PolicyComparer.Compare(Income("income * score < 30000"), Income("score * income < 30000"));
 
         Assert.Empty(comparison.Kinds);
         Assert.False(comparison.IsExact);
         Assert.False(comparison.IsEmpty);
         Assert.Contains(
             comparison.NotFollowed.SelectMany(u => u.Comparisons),
-            c => c.Chinese == "标签members×标签income＜30000");
+            c => c.Chinese == "标签score×标签income＜30000");
     }
 
     private static ChangeKind Only(Policy before, Policy after)

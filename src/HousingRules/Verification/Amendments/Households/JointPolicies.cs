@@ -59,11 +59,11 @@ internal sealed class JointPolicies
                 || variable.Member is not null
                 || !before.TryGet(fact.Name, out var old)
                 || !after.TryGet(fact.Name, out var now)
-                || old.Type != now.Type
-                || fact.Type == FactType.Boolean)
+                || old.Type.Kind != now.Type.Kind
+                || fact.Type is BooleanType)
             return Diagram.All;
         var regions = variable.Regions;
-        return fact.Type == FactType.OneOf
+        return fact.Type is OneOfType
             ? Diagram.Where(index, r => regions[r].Options.All(o => old.OptionIndex(o) >= 0 && now.OptionIndex(o) >= 0))
             : Diagram.Where(
                 index,

@@ -16,11 +16,11 @@ internal static class CarriedSheet
         var carried = new FactSheet(to);
         foreach (var fact in to.Facts)
         {
-            if (!from.TryGet(fact.Name, out var own) || own.Type != fact.Type)
+            if (!from.TryGet(fact.Name, out var own) || own.Type.Kind != fact.Type.Kind)
                 continue;
             for (var i = 0; i < fact.Slots; i++)
             {
-                var place = fact.Type == FactType.Set ? own.OptionIndex(fact.Options[i].Name) : 0;
+                var place = fact.Type is SetType ? own.OptionIndex(fact.Options[i].Name) : 0;
                 if (place >= 0 && Code(codes[own.Slot + place], own, fact) is { } code)
                     carried.Codes[fact.Slot + i] = code;
             }
@@ -32,7 +32,7 @@ internal static class CarriedSheet
     // Options stand in another order perhaps; one that the other does not have is left at its omitted value.
     private static long? Code(long code, FactDeclaration own, FactDeclaration fact)
     {
-        if (code == SlotCode.Unknown || fact.Type != FactType.OneOf)
+        if (code == SlotCode.Unknown || fact.Type is not OneOfType)
             return code;
         var option = fact.OptionIndex(own.Options[(int)code].Name);
         return option < 0 ? null : option;

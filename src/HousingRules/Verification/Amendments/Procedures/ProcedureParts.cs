@@ -51,7 +51,7 @@ internal sealed class ProcedureParts
 
     private static Written Evidence(FactDeclaration fact) => new("evidence", fact.Name, fact.Label,
     [
-        ("type", TypeWords.Of(fact.Type)),
+        ("type", fact.Type.Kind.Label),
         ("values", PartWords.Names(fact.Options.Select(o => o.Name))),
         ("bounds", LocalizedText.Same(FormattableString.Invariant($"{fact.Bounds.Least} .. {fact.Bounds.Greatest}"))),
         ("omitted", new(FactValue.Omitted(fact).Label(Language.Chinese), FactValue.Omitted(fact).Label(Language.English))),

@@ -10,9 +10,9 @@ internal static class RegionWords
         var fact = variable.Fact!;
         var chosen = regions.Select(r => variable.Regions[r]).ToArray();
         var label = variable.Member is { } member ? fact.Options.First(o => o.Name == member).Label : fact.Label;
-        var values = variable.Member is not null || fact.Type == FactType.Boolean
+        var values = variable.Member is not null || fact.Type is BooleanType
             ? [chosen[0].From == 1 ? new LocalizedText("是", "yes") : new LocalizedText("否", "no")]
-            : fact.Type == FactType.OneOf
+            : fact.Type is OneOfType
             ? chosen.SelectMany(r => r.Options)
                 .Select(name => fact.Options.FirstOrDefault(o => o.Name == name)?.Label ?? LocalizedText.Same(name))
                 .ToArray()
@@ -42,7 +42,7 @@ internal static class RegionWords
         }
     }
 
-    private static bool IsDay(Variable variable) => variable.Fact!.Type == FactType.Date;
+    private static bool IsDay(Variable variable) => variable.Fact!.Type is DateType;
 
     private static string Print(FactDeclaration fact, long code) => FactValue.OfCode(fact, code).ToString();
 }

@@ -17,10 +17,10 @@ internal static class FactChanges
     private static Written Of(FactDeclaration fact, Policy policy)
     {
         var (least, greatest) = fact.Bounds;
-        var numbers = fact.Options.IsEmpty && fact.Type != FactType.Boolean;
+        var numbers = fact.Type.Shape == ValueShape.Number;
         return new("fact", fact.Name, fact.Label,
         [
-            ("type", TypeWords.Of(fact.Type)),
+            ("type", fact.Type.Kind.Label),
             ("values", Same(fact.Options.Select(o => o.Name))),
             .. numbers
                 ? new[] { ("bounds", LocalizedText.Same($"{FactValue.OfCode(fact, least)} .. {FactValue.OfCode(fact, greatest)}")) }

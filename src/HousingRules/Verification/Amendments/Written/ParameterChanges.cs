@@ -15,7 +15,7 @@ internal static class ParameterChanges
     private static Written Of(Parameter parameter) => new("parameter", parameter.Name, parameter.Label,
     [
         ("value", parameter.ValueLabel),
-        ("type", TypeWords.Of(parameter.Type)),
+        ("type", parameter.Type.Kind.Label),
         ("values", new(string.Join("、", parameter.Options), string.Join(", ", parameter.Options))),
         ("label", parameter.Label),
     ]);

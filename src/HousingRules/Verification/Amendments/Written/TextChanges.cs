@@ -23,7 +23,7 @@ internal static class TextChanges
             new("policy", "policy", policy.Title, [("title", policy.Title)]),
             .. policy.Facts.Facts.SelectMany(Of),
             .. policy.Parameters.SelectMany(
-                p => p.Options.Zip(p.OptionLabels, (name, label) => Label("value", $"{p.Name}={name}", label))),
+                p => p.Type.Options.Select(o => Label("value", $"{p.Name}={o.Name}", o.Label))),
             .. document.Definitions.Select(d => Label("definition", d.Name, d.Label)),
             .. document.Actors.Select(a => Label("actor", a.Name, a.Label)),
             .. policy.Deadlines.Select(m => Label("milestone", m.Name, m.Label)),

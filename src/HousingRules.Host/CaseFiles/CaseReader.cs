@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json;
+using HousingRules.Cases;
+using HousingRules.Facts;
+using HousingRules.Host.Rosters;
+using HousingRules.Host.Terminal;
+using HousingRules.Policies;
+
+namespace HousingRules.Host.CaseFiles;
+
+/// <summary>Makes cases of JSON objects. What it cannot read is a problem of that row, and never repeated. Many threads may use it at
+/// once.</summary>
+internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
+{
+    public const string Household = "household";
+    public const string Events = "events";
+
+    private static readonly LocalizedText NoDay = new("应为日期，如 2020-06-10", "must be a day such as 2020-06-10");
+
+    private static readonly LocalizedText OutOfTime = new(
+        FormattableString.Invariant($"应在 {Procedure.FirstDay:yyyy-MM-dd} 与 {Procedure.LastDay:yyyy-MM-dd} 之间"),
+        FormattableString.Invariant($"must lie between {Procedure.FirstDay:yyyy-MM-dd} and {Procedure.LastDay:yyyy-MM-dd}"));
+
+    /// <summary>Reads a case.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="problems">Receives what is wrong with it.</param>
+    /// <returns>The case; null when something is wrong.</returns>
+    public CaseInput? Read(JsonRow row, ICollection<RowProblem> problems)
+    {
+        if (row.Problem is { } whole)
+            return Bad("", whole);
+        var json = row.Household;
+        if (!json.TryGetProperty(Household, out var facts) || facts.ValueKind != JsonValueKind.Object)
+            return Bad(Household, new("应为一个对象 {…}：这一户开案时的事实", "must be an object {…}: the household's facts when the case was opened"));
+        if (!json.TryGetProperty(Events, out var events) || events.ValueKind != JsonValueKind.Array)
+            return Bad(Events, new("应为一个数组 […]：依次发生的事件", "must be an array […]: what happened, in order"));
+        if (events.EnumerateArray().Any(e => e.ValueKind != JsonValueKind.Object))
+            return Bad(Events, new("每个事件应为一个对象 {\"event\", \"date\", …}", "each event must be an object {\"event\", \"date\", …}"));
+        if (!TryDay(json, "openedOn", out var openedOn))
+            return Bad("openedOn", NoDay);
+        if (!TryDay(json, "asOf", out var asOf))
+            return Bad("asOf", NoDay);
+        if (openedOn < Procedure.FirstDay || openedOn > Procedure.LastDay)
+            return Bad("openedOn", OutOfTime);
+        if (Version(openedOn, events) is not { } procedure)
+            return Bad(
+                "openedOn",
+                new(
+                    $"那一天政策还没有施行：最早自 {versions.FirstDay:yyyy-MM-dd} 起",
+                    $"the policy was not in force on that day: its first version is in force from {versions.FirstDay:yyyy-MM-dd}"));
+        var household = HousingRules.Policies.Household.Read(facts, procedure.Policy.Facts);
+        Remark(row.Number, household, procedure);
+        foreach (var problem in household.Problems)
+            problems.Add(new(row.Number, problem.Key, problem.Reason));
+        if (!household.Problems.IsEmpty)
+            return null;
+        var sheet = procedure.Policy.NewSheet();
+        household.Fill(sheet);
+        return new(
+            row.Number,
+            procedure.Open(Identity(json, household.Identity), sheet, openedOn),
+            [.. events.EnumerateArray().Select(procedure.Read)],
+            asOf);
+
+        CaseInput? Bad(string key, LocalizedText reason)
+        {
+            problems.Add(new(row.Number, key, reason));
+            return null;
+        }
+    }
+
+    // A first event that is dated before there was any policy is refused, not the whole case.
+    private Procedure? Version(DateOnly? openedOn, JsonElement events)
+    {
+        if (openedOn is { } opened)
+            return versions.InForce(opened);
+        return events.GetArrayLength() > 0 && TryDay(events[0], "date", out var first) && first is { } day
+            ? versions.InForce(day) ?? versions.InForce(versions.FirstDay)
+            : versions.Otherwise;
+    }
+
+    private void Remark(int number, Household household, Procedure procedure)
+    {
+        foreach (var key in household.OtherKeys)
+        {
+            if (warnings.IsNew(key) && procedure.Policy.Facts.NearestHeader(key) is { } nearest)
+            {
+                warnings.Add(new(
+                    $"household 中的键 \"{key}\" 不是事实，没有采用（首次见于第 {number} 行）。是不是“{nearest}”？",
+                    $"The key \"{key}\" in household is no fact and is not used (first at row {number}). Did you mean \"{nearest}\"?"));
+            }
+        }
+    }
+
+    private static HouseholdIdentity Identity(JsonElement json, HouseholdIdentity household)
+    {
+        var id = Text(json, "id") ?? household.Id;
+        return json.TryGetProperty("place", out var place) && place.ValueKind == JsonValueKind.Object
+            ? new(id, Text(place, "county"), Text(place, "town"), Text(place, "village"))
+            : household with { Id = id };
+    }
+
+    private static string? Text(JsonElement json, string key) => !json.TryGetProperty(key, out var value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
+
+    private static bool TryDay(JsonElement json, string key, out DateOnly? day)
+    {
+        day = null;
+        if (!json.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
+            return true;
+        if (
+            value.ValueKind != JsonValueKind.String
+                || !DateOnly.TryParseExact(
+                    value.GetString(),
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var read))
+            return false;
+        day = read;
+        return true;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using HousingRules.Facts;
+using HousingRules.Host.Results;
+using HousingRules.Ledgers;
+
+namespace HousingRules.Host.LedgerReports;
+
+/// <summary>The ledger of a level as one table: a row for each item, then one for each place, and one for all. The first column says which
+/// it is.</summary>
+internal sealed class LedgerCsv(LedgerReport report, Language language)
+{
+    private static readonly LocalizedText Kind = new("类别", "row is");
+    private static readonly LocalizedText Item = new("问题", "item");
+    private static readonly LocalizedText Payment = new("拨付", "payments");
+
+    private readonly LedgerItemCells _cells = new(report, language);
+
+    public void Write(Stream stream)
+    {
+        IReadOnlyList<string> headers =
+        [
+            Kind[language],
+            .. _cells.Columns.Select(c => c.Header),
+            .. LedgerWords.CountHeaders.Concat(LedgerPayments.Headers).Select(h => h[language]),
+        ];
+        using var table = new CsvTable(stream, headers);
+        foreach (var item in report.Items)
+            table.Append(Row(headers.Count, Item[language], _cells.Of(item), []));
+        var level = report.Level ?? LedgerLevel.Town;
+        foreach (var line in report.Ledger.Lines(level))
+            Total(table, headers.Count, LedgerWords.Of(level)[language], Place(line.Place, level), line);
+        Total(table, headers.Count, LedgerWords.Total[language], [], report.Ledger.Total);
+        table.Complete();
+    }
+
+    private void Total(CsvTable table, int width, string kind, object?[] place, LedgerLine line)
+    {
+        var first = _cells.Columns.Count;
+        table.Append(Row(width, kind, [.. place, .. new object?[first - place.Length]], LedgerWords.Counts(line.Counts)));
+        foreach (var route in line.Routes)
+            table.Append(
+                Row(
+                    width,
+                    Payment[language],
+                    [.. place, .. new object?[first - place.Length]],
+                    [.. new object?[LedgerWords.CountHeaders.Length], .. LedgerPayments.Cells(route, language)]));
+    }
+
+    private object?[] Place(LedgerPlace place, LedgerLevel level)
+    {
+        object?[] parts =
+        [
+            LedgerWords.Given(place.County, language),
+            LedgerWords.Given(place.Town, language),
+            LedgerWords.Given(place.Village, language),
+        ];
+        return parts[..((int)level + 1)];
+    }
+
+    private static string[] Row(int width, string kind, object?[] item, object?[] figures)
+    {
+        var cells = new string[width];
+        Array.Fill(cells, "");
+        cells[0] = kind;
+        object?[] values = [.. item, .. figures];
+        for (var i = 0; i < values.Length; i++)
+            cells[i + 1] = Text(values[i]);
+        return cells;
+    }
+
+    private static string Text(object? value) =>
+        value is DateOnly day ? LedgerWords.Day(day) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+}

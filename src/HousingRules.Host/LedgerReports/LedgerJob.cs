@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using HousingRules.Cases;
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+using HousingRules.Host.CaseFiles;
+using HousingRules.Host.Determining;
+using HousingRules.Host.Terminal;
+using HousingRules.Host.Writing;
+using HousingRules.Ledgers;
+using HousingRules.Policies;
+
+namespace HousingRules.Host.LedgerReports;
+
+/// <summary>The ledgers of a file of cases.</summary>
+internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cases, DateOnly? on)
+{
+    private readonly RunWarnings _warnings = new();
+    private readonly ProblemLog _problems = new();
+    private readonly HashSet<(HouseholdIdentity Household, DateOnly OpenedOn)> _seen = [];
+    private readonly SortedSet<string> _counties = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _towns = new(StringComparer.Ordinal);
+    private readonly List<LedgerItem> _items = [];
+    private int _notYetOpened;
+
+    /// <summary>Where the ledgers go.</summary>
+    public required Output Output { get; init; }
+
+    /// <summary>The level asked for; null when the format chooses.</summary>
+    public required LedgerLevel? Level { get; init; }
+
+    /// <summary>The only town asked for; null for all.</summary>
+    public required string? Town { get; init; }
+
+    /// <summary>Does it.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run(Speech speech, CancellationToken interrupted)
+    {
+        using var source = CaseSource.Open(cases);
+        using var target = Output.Path is null ? null : Output.Open(speech);
+        var report = Progress.While(speech, new("汇总", "adding up"), () => source.Progress, () => Report(source, interrupted));
+        Write(speech, report, target);
+        Tell(speech, report);
+        target?.Complete();
+        return _problems.Count > 0 ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    private LedgerReport Report(CaseSource source, CancellationToken interrupted)
+    {
+        var day = on ?? LastDay(source, interrupted);
+        // The text prints no items, so none are kept for it.
+        var printsItems = Output.Format != OutputFormat.Text;
+        var (ledger, progress) = (new Ledger(day, printsItems ? _items.Add : null), new CaseProgress(day));
+        CasePass.Run(source, new CaseReader(versions, _warnings), Work, Take, _problems.Add, interrupted);
+        if (Town is not null && !_towns.Contains(Town))
+            throw NoSuchTown(Town);
+        if (printsItems)
+        {
+            _items.AddRange(ledger.OpenItems);
+            _items.Sort(LedgerItem.Order);
+        }
+
+        return new(
+            versions.InForce(day)?.Policy ?? policy,
+            ledger,
+            progress,
+            _items)
+        { IsDayGiven = on is not null, Level = Level, Town = Town };
+
+        Worked Work(CaseInput input)
+        {
+            var file = input.Replay().File;
+            return new(input.Number, file, string.IsNullOrEmpty(file.Household.Id) ? [] : LedgerPosting.Of(file), file.On(day));
+        }
+
+        void Take(Worked worked)
+        {
+            if (!IsWanted(worked))
+                return;
+            foreach (var posting in worked.Postings)
+                ledger.Post(posting);
+            progress.Add(worked.Standing);
+            _notYetOpened += worked.File.OpenedOn > day ? 1 : 0;
+        }
+    }
+
+    // What was refused has not happened, so only the replay knows the day of the last event.
+    private DateOnly LastDay(CaseSource source, CancellationToken interrupted)
+    {
+        var last = DateOnly.MinValue;
+        CasePass.Run(
+            source,
+            new CaseReader(versions, new()),
+            input => input.Replay().File,
+            file => last = file.LastDay > last ? file.LastDay : last,
+            _ => { },
+            interrupted);
+        return last > DateOnly.MinValue ? last : policy.InForceFrom;
+    }
+
+    private bool IsWanted(Worked worked)
+    {
+        var household = worked.File.Household;
+        if (string.IsNullOrEmpty(household.Id))
+            return Bad(
+                new("没有户编号，台账无从区分各户的问题；请补上 id", "there is no household id, so its items cannot be told from those of others; add an id"));
+        if (!_seen.Add((household, worked.File.OpenedOn)))
+            return Bad(
+                new(
+                    "与前面某个案件是同一户、同一天开案，没有重复计入",
+                    "a case above is of the same household and was opened on the same day; it is not counted twice"));
+        _counties.Add(household.County ?? "");
+        _towns.Add(household.Town ?? "");
+        return Town is null || Town == household.Town;
+
+        bool Bad(LocalizedText reason)
+        {
+            _problems.Add(new(worked.Number, "id", reason));
+            return false;
+        }
+    }
+
+    private void Write(Speech speech, LedgerReport report, OutputStream? target)
+    {
+        if (Output.Format == OutputFormat.Text && target is null)
+        {
+            new LedgerText(report, speech.Out, speech.Language).Write();
+            return;
+        }
+
+        using var standard = target is null ? speech.OpenOut() : null;
+        var stream = target?.Stream ?? standard!;
+        switch (Output.Format.Name)
+        {
+            case "xlsx":
+                new LedgerWorkbook(report, speech.Language).Write(stream);
+                break;
+            case "csv":
+                new LedgerCsv(report, speech.Language).Write(stream);
+                break;
+            case "json":
+                LedgerJson.Write(stream, report);
+                break;
+            default:
+                using (var writer = new StreamWriter(stream, leaveOpen: true))
+                    new LedgerText(report, writer, speech.Language).Write();
+                break;
+        }
+    }
+
+    private void Tell(Speech speech, LedgerReport report)
+    {
+        if (_counties.Count > 1)
+        {
+            var names = _counties.Select(c => LedgerWords.Given(c, speech.Language));
+            _warnings.Add(
+                new(
+                    $"文件中有 {_counties.Count} 个县的案件：{string.Join("、", names)}。各县分别成行。",
+                    $"The file has cases of {_counties.Count} counties: {string.Join(", ", names)}. Each has lines of its own."));
+        }
+
+        foreach (var remark in _warnings.All)
+            speech.Warn(remark);
+        if (on is null)
+            speech.Note(
+                new(
+                    $"没有 --on，截至最后一个事件的日期 {LedgerWords.Day(report.Day)}。",
+                    $"Without --on the ledger is as of the last event, {LedgerWords.Day(report.Day)}."));
+        if (_notYetOpened > 0)
+            speech.Note(
+                new($"有 {_notYetOpened} 个案件在那一天之后才开案，没有计入。", $"{_notYetOpened} cases were opened after that day and are not counted."));
+        foreach (var problem in _problems.First)
+            speech.Note(ProblemWords.Of(problem));
+        if (_problems.Count > _problems.First.Count)
+            speech.Note(
+                new(
+                    $"另有 {_problems.Count - _problems.First.Count} 处问题没有列出；replay --bad-rows 列出全部未能读取的行。",
+                    $"{_problems.Count - _problems.First.Count} more problems are not listed; replay --bad-rows lists all rows that "
+                    + $"cannot be read."));
+    }
+
+    private HostFailure NoSuchTown(string town)
+    {
+        var towns = _towns.Where(t => t.Length > 0).ToList();
+        return new(
+            new(
+                $"没有 {town} 的案件。有：{string.Join("、", towns)}。",
+                $"There are no cases of {town}. There are towns: {string.Join(", ", towns)}."));
+    }
+
+    private sealed record Worked(int Number, CaseFile File, ImmutableArray<LedgerPosting> Postings, CaseStanding Standing);
+}

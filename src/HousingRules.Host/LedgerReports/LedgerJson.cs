@@ -1,0 +1,171 @@
+using System.Text.Json;
+using HousingRules.Host.Results;
+using HousingRules.Ledgers;
+
+namespace HousingRules.Host.LedgerReports;
+
+/// <summary>The ledger of a level as data.</summary>
+internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
+{
+    public static void Write(Stream stream, LedgerReport report)
+    {
+        using (var json = new Utf8JsonWriter(stream, DeterminationJson.Plain with { Indented = true }))
+            new LedgerJson(json, report).Write();
+        stream.Write("\n"u8);
+    }
+
+    private void Write()
+    {
+        var level = report.Level ?? LedgerLevel.Town;
+        json.WriteStartObject();
+        json.WriteString("policy"u8, report.Policy.Name);
+        json.WriteString("digest"u8, report.Policy.Digest);
+        json.WriteString("on"u8, LedgerWords.Day(report.Day));
+        json.WriteString("level"u8, LedgerWords.Of(level).English);
+        json.WriteStartObject("total"u8);
+        Figures(report.Ledger.Total, report.Progress.Total);
+        json.WriteEndObject();
+        json.WriteStartArray("places"u8);
+        foreach (var (place, items, cases) in report.Places(level))
+        {
+            json.WriteStartObject();
+            Place(place, level);
+            Figures(items, cases);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("items"u8);
+        foreach (var item in report.Items)
+            Item(item);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void Figures(LedgerLine? line, ProgressLine cases)
+    {
+        json.WriteStartObject("items"u8);
+        Counts(line?.Counts ?? default);
+        json.WriteEndObject();
+        json.WriteStartObject("problems"u8);
+        foreach (var problem in line?.Problems ?? [])
+        {
+            json.WriteStartObject(problem.Problem.Name);
+            Counts(problem.Counts);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        Figures("awaiting", line?.Awaited ?? []);
+        json.WriteStartObject("payments"u8);
+        foreach (var route in line?.Routes ?? [])
+        {
+            json.WriteStartObject(route.Route.Name);
+            json.WriteNumber("payments"u8, route.Payments);
+            json.WriteNumber("withoutAmount"u8, route.WithoutAmount);
+            json.WriteNumber("yuan"u8, route.Yuan);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteNumber("cases"u8, cases.Cases);
+        json.WriteNumber("structurallyLate"u8, cases.StructurallyLate);
+        Figures("states", cases.States);
+        Figures("marks", cases.Marks);
+        json.WriteStartArray("milestones"u8);
+        foreach (var milestone in cases.Milestones)
+            Milestone(milestone);
+        json.WriteEndArray();
+    }
+
+    private void Counts(LedgerCounts counts)
+    {
+        json.WriteNumber("found"u8, counts.Found);
+        json.WriteNumber("open"u8, counts.Open);
+        json.WriteNumber("overdue"u8, counts.Overdue);
+        json.WriteNumber("closePending"u8, counts.ClosePending);
+        json.WriteNumber("closed"u8, counts.Closed);
+        json.WriteNumber("closedLate"u8, counts.ClosedLate);
+        json.WriteNumber("withdrawn"u8, counts.Withdrawn);
+        json.WriteNumber("reopened"u8, counts.Reopened);
+        json.WriteNumber("longestLate"u8, counts.LongestLate);
+    }
+
+    private void Figures(string key, IEnumerable<LedgerFigure> figures)
+    {
+        json.WriteStartObject(key);
+        foreach (var figure in figures)
+            json.WriteNumber(figure.Heading.Name, figure.Count);
+        json.WriteEndObject();
+    }
+
+    private void Milestone(MilestoneLine line)
+    {
+        json.WriteStartObject();
+        json.WriteString("milestone"u8, line.Milestone.Name);
+        json.WriteString("due"u8, LedgerWords.Day(line.Milestone.Due));
+        json.WriteNumber("cases"u8, line.Cases);
+        json.WriteNumber("met"u8, line.Met);
+        json.WriteNumber("metLate"u8, line.MetLate);
+        json.WriteNumber("remaining"u8, line.Remaining);
+        json.WriteNumber("overdue"u8, line.Overdue);
+        json.WriteNumber("longestLate"u8, line.LongestLate);
+        json.WriteEndObject();
+    }
+
+    private void Item(LedgerItem item)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, item.Household.Id);
+        Place(item.Place, LedgerLevel.Village);
+        json.WriteNumber("number"u8, item.Item.Number);
+        json.WriteString("problem"u8, item.Heading.Name);
+        json.WriteString("opened"u8, LedgerWords.Day(item.Item.OpenedOn));
+        Day("due", item.Item.Due);
+        json.WriteString("status"u8, LedgerWords.Code(item.Item.Status));
+        json.WriteNumber("daysLate"u8, item.DaysLate(report.Day));
+        json.WriteStartArray("closed"u8);
+        foreach (var confirmed in item.Item.Confirmed)
+        {
+            json.WriteStartObject();
+            json.WriteString("level"u8, confirmed.Level);
+            json.WriteString("on"u8, LedgerWords.Day(confirmed.On));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        DeterminationJson.Names(json, "awaiting", item.Awaiting.Select(a => a.Name), sorted: false);
+        Day("withdrawn", item.Item.WithdrawnOn);
+        json.WriteStartArray("links"u8);
+        foreach (var link in item.Item.Links)
+            json.WriteNumberValue(link);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    // As in a household's own file, a part that is not given is left out.
+    private void Place(LedgerPlace place, LedgerLevel level)
+    {
+        json.WriteStartObject("place"u8);
+        Part("county", place.County);
+        if (level >= LedgerLevel.Town)
+            Part("town", place.Town);
+        if (level >= LedgerLevel.Village)
+            Part("village", place.Village);
+        json.WriteEndObject();
+    }
+
+    private void Part(string key, string part)
+    {
+        if (part.Length > 0)
+            json.WriteString(key, part);
+    }
+
+    private void Day(string key, DateOnly? day)
+    {
+        if (day is { } known)
+            json.WriteString(key, LedgerWords.Day(known));
+        else
+            json.WriteNull(key);
+    }
+}

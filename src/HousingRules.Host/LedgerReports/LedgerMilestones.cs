@@ -1,0 +1,35 @@
+using HousingRules.Facts;
+using HousingRules.Ledgers;
+
+namespace HousingRules.Host.LedgerReports;
+
+/// <summary>The columns of how far a place is with a milestone.</summary>
+internal static class LedgerMilestones
+{
+    public static readonly LocalizedText[] Headers =
+    [
+        new("应完成", "cases"), new("已完成", "met"), new("其中超期", "met late"), new("未完成", "remaining"), new("其中逾期", "overdue"), new(
+            "最长超期（天）",
+            "longest late (days)"),
+    ];
+
+    public static object?[] Cells(MilestoneLine line) =>
+        [line.Cases, line.Met, line.MetLate, line.Remaining, line.Overdue, line.LongestLate];
+
+    /// <summary>The milestone and its day.</summary>
+    public static LocalizedText Name(MilestoneLine line) =>
+        new(
+            $"{line.Milestone.Label.Chinese}（{LedgerWords.Day(line.Milestone.Due)}）",
+            $"{line.Milestone.Label.English} ({LedgerWords.Day(line.Milestone.Due)})");
+
+    /// <summary>For each milestone its line in each place where it is for some case, and the total.</summary>
+    public static IEnumerable<(
+        MilestoneLine Total, IReadOnlyList<(LedgerPlace Place, MilestoneLine Line)> Places)> Of(LedgerReport report, LedgerLevel level)
+    {
+        var places = report.Progress.Lines(level)
+            .SelectMany(p => p.Milestones.Select(line => (p.Place, Line: line)))
+            .ToLookup(p => p.Line.Milestone);
+        return report.Progress.Total.Milestones.Select(
+            total => (total, (IReadOnlyList<(LedgerPlace, MilestoneLine)>)[.. places[total.Milestone]]));
+    }
+}

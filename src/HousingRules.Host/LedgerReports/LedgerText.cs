@@ -1,0 +1,89 @@
+using System.Globalization;
+using HousingRules.Facts;
+using HousingRules.Host.Terminal;
+using HousingRules.Ledgers;
+
+namespace HousingRules.Host.LedgerReports;
+
+/// <summary>The ledger of a level for people: a line for each place, what they add up to, and how far the cases are.</summary>
+internal sealed class LedgerText(LedgerReport report, TextWriter writer, Language language)
+{
+    private readonly LedgerLevel _level = report.Level ?? LedgerLevel.Town;
+
+    public void Write()
+    {
+        writer.WriteLine(LedgerWords.Title(report, LedgerWords.Sheet(_level))[language]);
+        Items();
+        var total = report.Ledger.Total;
+        Line(new("待销号层级", "waiting to be closed by"), total.Awaited);
+        if (!total.Problems.IsEmpty)
+            Problems(total);
+        Milestones();
+        Line(new("案件状态", "cases stand in"), report.Progress.Total.States);
+        Line(new("标记", "marks"), report.Progress.Total.Marks);
+        if (report.Progress.Total.StructurallyLate is > 0 and var late)
+            writer.WriteLine(Say($"按公示天数必然逾期的案件：{late}", $"cases that the publicity days make late from the start: {late}"));
+        if (!total.Routes.IsEmpty)
+            Payments(total);
+    }
+
+    private void Items()
+    {
+        var table = new TextTable(
+            [LedgerWords.Of(_level)[language], Say("案件", "cases"), .. LedgerWords.CountHeaders.Select(h => h[language])]);
+        foreach (var (place, items, cases) in report.Places(_level))
+            table.Add(Row(LedgerWords.Name(place, _level, report.HasSeveralCounties, language), cases, items?.Counts ?? default));
+        table.Add(Row(LedgerWords.Total[language], report.Progress.Total, report.Ledger.Total.Counts));
+        table.Write(writer);
+
+        static string[] Row(string name, ProgressLine cases, LedgerCounts counts) =>
+            [name, Text(cases.Cases), .. LedgerWords.Counts(counts).Select(Text)];
+    }
+
+    private void Problems(LedgerLine total)
+    {
+        var table = new TextTable([Say("问题", "problem"), .. LedgerWords.CountHeaders.Select(h => h[language])]);
+        foreach (var line in total.Problems)
+            table.Add([line.Problem.Label[language], .. LedgerWords.Counts(line.Counts).Select(Text)]);
+        table.Write(writer);
+    }
+
+    private void Milestones()
+    {
+        foreach (var (total, places) in LedgerMilestones.Of(report, _level))
+        {
+            writer.WriteLine($"{Say("期限：", "due: ")}{LedgerMilestones.Name(total)[language]}");
+            var table = new TextTable([LedgerWords.Of(_level)[language], .. LedgerMilestones.Headers.Select(h => h[language])]);
+            foreach (var (place, line) in places)
+                table.Add(
+                    [LedgerWords.Name(place, _level, report.HasSeveralCounties, language), .. LedgerMilestones.Cells(line).Select(Text)]);
+            table.Add([LedgerWords.Total[language], .. LedgerMilestones.Cells(total).Select(Text)]);
+            table.Write(writer);
+        }
+    }
+
+    private void Payments(LedgerLine total)
+    {
+        var table = new TextTable([.. LedgerPayments.Headers.Select(h => h[language])]);
+        foreach (var route in total.Routes)
+            table.Add([.. LedgerPayments.Cells(route, language).Select(Text)]);
+        table.Write(writer);
+    }
+
+    private void Line(LocalizedText what, IReadOnlyCollection<LedgerFigure> figures)
+    {
+        if (figures.Count > 0)
+            writer.WriteLine(
+                $"{what[language]}{Say("：", ": ")}{string.Join(Say("、", ", "), figures.Select(f => $"{f.Heading.Label[language]} {Text(f.Count)}"))}");
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        int number => number.ToString("N0", CultureInfo.InvariantCulture),
+        long number => number.ToString("N0", CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
+
+    private string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
+}

@@ -1,0 +1,98 @@
+using HousingRules.Facts;
+using HousingRules.Host.Results;
+using HousingRules.Ledgers;
+
+namespace HousingRules.Host.LedgerReports;
+
+/// <summary>The ledgers as a county prints them: a sheet for each level, the items place by place, and below them what they add up
+/// to.</summary>
+internal sealed class LedgerWorkbook(LedgerReport report, Language language)
+{
+    private readonly LedgerItemCells _cells = new(report, language);
+
+    public void Write(Stream stream)
+    {
+        using var workbook = new Workbook(stream);
+        LedgerLevel[] levels = report.Level is { } only ? [only] : Enum.GetValues<LedgerLevel>();
+        foreach (var level in levels)
+            Write(workbook, level);
+        workbook.Complete();
+    }
+
+    private void Write(Workbook workbook, LedgerLevel level)
+    {
+        var name = LedgerWords.Sheet(level);
+        var sheet = new PrintedSheet(workbook, name[language], LedgerWords.Title(report, name)[language], _cells.Columns);
+        Items(sheet, level);
+        Totals(sheet, level);
+        Problems(sheet);
+        Payments(sheet);
+        Milestones(sheet, level);
+        sheet.Close();
+    }
+
+    // The items are in the order of the places, so those of a place follow each other.
+    private void Items(PrintedSheet sheet, LedgerLevel level)
+    {
+        var counts = report.Ledger.Lines(level).ToDictionary(l => l.Place, l => l.Counts);
+        for (var i = 0; i < report.Items.Count; i++)
+        {
+            var place = report.Items[i].Place.At(level);
+            sheet.Append(_cells.Of(report.Items[i]));
+            if (i + 1 == report.Items.Count || report.Items[i + 1].Place.At(level) != place)
+                sheet.AppendHeader(Subtotal(place, level, counts[place]));
+        }
+    }
+
+    private string Subtotal(LedgerPlace place, LedgerLevel level, LedgerCounts counts)
+    {
+        var name = LedgerWords.Name(place, level, report.HasSeveralCounties, language);
+        return new LocalizedText(
+            $"{name} 小计：发现 {counts.Found}，未销号 {counts.Open}（逾期 {counts.Overdue}，待上级销号 {counts.ClosePending}），已销号 {counts.Closed}（超期 "
+            + $"{counts.ClosedLate}），撤销 {counts.Withdrawn}",
+            $"{name}: found {counts.Found}, open {counts.Open} (overdue {counts.Overdue}, close pending {counts.ClosePending}), closed "
+            + $"{counts.Closed} (late {counts.ClosedLate}), withdrawn {counts.Withdrawn}")[language];
+    }
+
+    private void Totals(PrintedSheet sheet, LedgerLevel level)
+    {
+        sheet.Append();
+        sheet.AppendHeader([LedgerWords.Of(level)[language], .. LedgerWords.CountHeaders.Select(h => h[language])]);
+        foreach (var line in report.Ledger.Lines(level))
+            sheet.Append([LedgerWords.Name(line.Place, level, report.HasSeveralCounties, language), .. LedgerWords.Counts(line.Counts)]);
+        sheet.Append([LedgerWords.Total[language], .. LedgerWords.Counts(report.Ledger.Total.Counts)]);
+    }
+
+    private void Problems(PrintedSheet sheet)
+    {
+        if (report.Ledger.Total.Problems.IsEmpty)
+            return;
+        sheet.Append();
+        sheet.AppendHeader([new LocalizedText("问题", "problem")[language], .. LedgerWords.CountHeaders.Select(h => h[language])]);
+        foreach (var line in report.Ledger.Total.Problems)
+            sheet.Append([line.Problem.Label[language], .. LedgerWords.Counts(line.Counts)]);
+    }
+
+    private void Payments(PrintedSheet sheet)
+    {
+        if (report.Ledger.Total.Routes.IsEmpty)
+            return;
+        sheet.Append();
+        sheet.AppendHeader([.. LedgerPayments.Headers.Select(h => h[language])]);
+        foreach (var route in report.Ledger.Total.Routes)
+            sheet.Append(LedgerPayments.Cells(route, language));
+    }
+
+    private void Milestones(PrintedSheet sheet, LedgerLevel level)
+    {
+        foreach (var (total, places) in LedgerMilestones.Of(report, level))
+        {
+            sheet.Append();
+            sheet.AppendHeader(LedgerMilestones.Name(total)[language]);
+            sheet.AppendHeader([LedgerWords.Of(level)[language], .. LedgerMilestones.Headers.Select(h => h[language])]);
+            foreach (var (place, line) in places)
+                sheet.Append([LedgerWords.Name(place, level, report.HasSeveralCounties, language), .. LedgerMilestones.Cells(line)]);
+            sheet.Append([LedgerWords.Total[language], .. LedgerMilestones.Cells(total)]);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text.Json;
+
+namespace HousingRules.Facts;
+
+/// <summary>A calendar day. A value is coded by the day's number.</summary>
+public sealed class DateType : FactType
+{
+    private static readonly string[] Clocks = ["H:mm", "H:mm:ss", "H:mm:ss.FFFFFFF"];
+
+    private DateType()
+    {
+    }
+
+    /// <summary>The type; there is but one.</summary>
+    public static DateType Instance { get; } = new();
+
+    internal override FactKind Kind => FactKind.Date;
+
+    internal override ValueShape Shape => ValueShape.Number;
+
+    internal override (long Least, long Greatest) Bounds => (DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber);
+
+    internal override Type InExpressions => typeof(DateOnly);
+
+    internal override LocalizedText Expected { get; } =
+        new("应填日期，如 2020-06-10、2020年6月10日", "must be a day such as 2020-06-10 or 2020年6月10日");
+
+    internal override string Holders => "DateOnly or DateOnly?";
+
+    internal override bool TryParse(string folded, out long code)
+    {
+        var read = TryDay(folded, out var day);
+        code = day.DayNumber;
+        return read;
+    }
+
+    internal override string Print(long code) =>
+        DateOnly.FromDayNumber((int)code).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    internal override bool TryRead(JsonElement json, out long code)
+    {
+        var read = DateOnly.TryParseExact(TextOf(json), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        code = day.DayNumber;
+        return read;
+    }
+
+    internal override bool IsHeldBy(Type bare) => bare == typeof(DateOnly);
+
+    internal override Expression Number(Expression held) =>
+        Expression.Convert(Expression.Property(held, nameof(DateOnly.DayNumber)), typeof(long));
+
+    /// <summary>A day as people and spreadsheets write it.</summary>
+    internal static bool TryDay(string folded, out DateOnly day)
+    {
+        day = default;
+        var clock = folded.IndexOfAny([' ', 't']);
+        if (clock > 0)
+        {
+            // A time of day may follow, and nothing else: "2020-06-10 to 2020-07-01:" is no day.
+            if (!TimeOnly.TryParseExact(folded[(clock + 1)..].Trim().TrimEnd('z'), Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                return false;
+            folded = folded[..clock];
+        }
+
+        if (folded.Length == 5 && int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial > 60)
+        {
+            day = new DateOnly(1899, 12, 30).AddDays(serial);
+            return true;
+        }
+
+        if (folded.Length == 8 && DateOnly.TryParseExact(folded, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+            return true;
+        var plain = folded.Replace('年', '-').Replace('月', '-').Replace('.', '-').Replace('/', '-').TrimEnd('日', '号', ' ');
+        return DateOnly.TryParseExact(plain, ["yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Linq.Expressions;
+
+namespace HousingRules.Facts;
+
+/// <summary>A number with a declared number of digits after the point: yuan with cents, square metres, percent. A value is coded exactly,
+/// by the number of its smallest parts.</summary>
+public sealed class DecimalType : NumberType
+{
+    /// <summary>The most digits after the point.</summary>
+    internal const int MostScale = 6;
+
+    /// <summary>The bound of all bounds, which at every scale has room in a code.</summary>
+    internal const long Most = 1_000_000_000_000;
+
+    internal DecimalType(int scale, Unit? unit, long least, long greatest)
+        : base(scale, unit, least, greatest)
+    {
+    }
+
+    /// <summary>The smallest value.</summary>
+    public decimal Minimum => Value(Bounds.Least);
+
+    /// <summary>The largest value.</summary>
+    public decimal Maximum => Value(Bounds.Greatest);
+
+    internal override FactKind Kind => FactKind.Decimal;
+
+    internal override Type InExpressions => typeof(decimal);
+
+    internal override string Holders => "decimal or decimal?";
+
+    private protected override LocalizedText Digits => new(
+        $"数字，最多 {Scale} 位小数",
+        Scale == 1 ? "a number with at most 1 digit after the point" : $"a number with at most {Scale} digits after the point");
+
+    internal override bool IsHeldBy(Type bare) => bare == typeof(decimal);
+
+    internal override Expression Number(Expression held) =>
+        Expression.Call(Expression.Constant(this), nameof(CodeOrOutside), null, held);
+
+    // Compiled code calls it. What does not fit lies below every bound, and is not the code of what is unknown.
+    internal long CodeOrOutside(decimal number) => CodeOf(number) ?? SlotCode.Unknown + 1;
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace HousingRules.Facts;
+
+/// <summary>A number within declared bounds, with a unit or without, coded exactly: a whole number by itself, one with digits after the
+/// point by the number of its smallest parts.</summary>
+public abstract class NumberType : FactType
+{
+    private readonly long _least;
+    private readonly long _greatest;
+    private readonly Unit? _unit;
+
+    private protected NumberType(int scale, Unit? unit, long least, long greatest)
+    {
+        Scale = scale;
+        _unit = unit;
+        (_least, _greatest) = (least, greatest);
+    }
+
+    /// <summary>How many digits after the point it has.</summary>
+    public int Scale { get; }
+
+    /// <summary>What the number counts, as it is printed behind it; null when it has no unit.</summary>
+    public LocalizedText? Unit => _unit?.Label;
+
+    internal override ValueShape Shape => ValueShape.Number;
+
+    internal override (long Least, long Greatest) Bounds => (_least, _greatest);
+
+    internal override LocalizedText Expected
+    {
+        get
+        {
+            var (least, greatest) = (NumberText.Print(_least, Scale), NumberText.Print(_greatest, Scale));
+            var suffixes = _unit is null ? "" : string.Join("、", _unit.Suffixes.Keys.Order(StringComparer.Ordinal).Take(4));
+            return new(
+                $"应填 {least} 到 {greatest} 的{Digits.Chinese}{(_unit is null ? "" : $"（可带单位：{suffixes}）")}",
+                $"must be {Digits.English} from {least} to {greatest}{(_unit is null ? "" : $" ({_unit.Label.English.Trim()})")}");
+        }
+    }
+
+    private protected abstract LocalizedText Digits { get; }
+
+    internal override bool TryParse(string folded, out long code) =>
+        NumberText.TryCell(folded, Scale, _unit, out code) && Has(code);
+
+    internal override string Print(long code) => NumberText.Print(code, Scale);
+
+    internal override LocalizedText Label(long code) => _unit is null
+        ? LocalizedText.Same(Print(code))
+        : new(Print(code) + _unit.Label.Chinese, Print(code) + _unit.Label.English);
+
+    internal override void Write(Utf8JsonWriter json, long code) => json.WriteRawValue(Print(code));
+
+    internal override bool TryRead(JsonElement json, out long code)
+    {
+        code = 0;
+        return json.ValueKind == JsonValueKind.Number && NumberText.TryJson(json.GetRawText(), Scale, out code) && Has(code);
+    }
+
+    /// <summary>The code of a number; null when it has digits that the scale has no place for, or lies out of the bounds.</summary>
+    internal long? CodeOf(decimal number)
+    {
+        // Beyond this no bound lies, and within it a product with a power of ten is exact.
+        if (Math.Abs(number) > DecimalType.Most)
+            return null;
+        var scaled = number * NumberText.Power(Scale);
+        return decimal.Truncate(scaled) == scaled && Has((long)scaled) ? (long)scaled : null;
+    }
+
+    /// <summary>The number that a code stands for.</summary>
+    internal decimal Value(long code) => new decimal(code) / NumberText.Power(Scale);
+
+    private bool Has(long code) => code >= _least && code <= _greatest;
+}

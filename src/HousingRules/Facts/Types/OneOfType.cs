@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace HousingRules.Facts;
+
+/// <summary>Exactly one of the declared options. A value is coded by the option's index.</summary>
+public sealed class OneOfType : OptionsType
+{
+    internal OneOfType(ImmutableArray<FactOption> options)
+        : base(options, index => index)
+    {
+    }
+
+    internal override FactKind Kind => FactKind.OneOf;
+
+    internal override ValueShape Shape => ValueShape.Option;
+
+    internal override (long Least, long Greatest) Bounds => (0, Options.Length - 1);
+
+    internal override Type InExpressions => typeof(string);
+
+    internal override LocalizedText Expected => ExpectedOptions("", "one of");
+
+    internal override string Holders => "an enum, a nullable enum or string";
+
+    internal override bool TryParse(string folded, out long code) => TryMeaning(folded, out code);
+
+    internal override string Print(long code) => Options[(int)code].Name;
+
+    internal override LocalizedText Label(long code) => Options[(int)code].Label;
+
+    internal override bool TryRead(JsonElement json, out long code)
+    {
+        code = TextOf(json) is { } name ? IndexOf(name) : -1;
+        return code >= 0;
+    }
+
+    internal override bool IsHeldBy(Type bare) => bare.IsEnum || bare == typeof(string);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace HousingRules.Facts;
+
+/// <summary>A type whose values are made of declared options.</summary>
+public abstract class OptionsType : FactType
+{
+    // What a folded cell text means.
+    private readonly Dictionary<string, long> _meanings = new(StringComparer.Ordinal);
+
+    private protected OptionsType(ImmutableArray<FactOption> options, Func<int, long> code)
+    {
+        Options = options;
+        for (var i = 0; i < options.Length; i++)
+        {
+            foreach (var word in options[i].Words)
+                _meanings.TryAdd(CellText.Fold(word), code(i));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<FactOption> Options { get; }
+
+    /// <summary>The place of an option among the options; -1 when none has that name.</summary>
+    internal int IndexOf(string name)
+    {
+        for (var i = 0; i < Options.Length; i++)
+        {
+            if (string.Equals(Options[i].Name, name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private protected bool TryMeaning(string folded, out long code) => _meanings.TryGetValue(folded, out code);
+
+    private protected void Mean(string text, long code) => _meanings[CellText.Fold(text)] = code;
+
+    private protected LocalizedText ExpectedOptions(string manyChinese, string english) => new(
+        $"应填{manyChinese}：{string.Join("、", Options.Select(o => o.Label.Chinese))}，或 未知",
+        $"must be {english}: {string.Join(", ", Options.Select(o => o.Name))}; or unknown");
+}

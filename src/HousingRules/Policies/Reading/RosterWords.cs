@@ -1,0 +1,65 @@
+using HousingRules.Facts;
+
+namespace HousingRules.Policies;
+
+/// <summary>The words by which a roster names facts and their values, each with one meaning: a header that two facts share, or a cell's text
+/// that two values share, would be read as the first of them and the second would be lost.</summary>
+internal sealed class RosterWords(FindingList findings)
+{
+    private readonly Dictionary<string, (object Owner, Place Place)> _headers = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a header that means a fact, or a set's member.</summary>
+    /// <param name="owner">What it means; the same owner may have a word twice.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="place">Where it stands.</param>
+    public void Header(object owner, string? word, Place place)
+    {
+        if (IdentityHeaders.Has(word ?? "") && !findings.HasErrorAt(place))
+            findings.Error(
+                place,
+                $"“{word}”是花名册中户的编号或所在地的表头，不能再表示事实，请改用别的名称",
+                $"\"{word}\" is the header of a household's id or place in every roster, and cannot mean a fact. Use another word.");
+        Take(
+            _headers,
+            FactCatalog.HeaderKey(word ?? ""),
+            owner,
+            place,
+            first => $"表头“{word}”已用于 {first}：花名册的一列只能对应一项事实，请改用别的表头",
+            first => $"The roster header \"{word}\" is used at {first} already: a column means one fact. Use another header.");
+    }
+
+    /// <summary>Begins the values of one fact.</summary>
+    public ValueWords Values() => new(this);
+
+    private void Take(
+        Dictionary<string, (object Owner, Place Place)> taken,
+        string key,
+        object owner,
+        Place place,
+        Func<string, string> chinese,
+        Func<string, string> english)
+    {
+        if (key.Length == 0 || taken.TryAdd(key, (owner, place)))
+            return;
+        var (other, first) = taken[key];
+        if (ReferenceEquals(other, owner) || findings.HasErrorAt(place))
+            return;
+        var where = $"{first.File.Path}:{first.LineAndColumn().Line}";
+        findings.Error(place, chinese(where), english(where));
+    }
+
+    /// <summary>The words of one fact's values.</summary>
+    public sealed class ValueWords(RosterWords words)
+    {
+        private readonly Dictionary<string, (object Owner, Place Place)> _taken = new(StringComparer.Ordinal);
+
+        /// <summary>Takes a text that means a value.</summary>
+        public void Add(object owner, string? word, Place place) => words.Take(
+            _taken,
+            CellText.Fold(word ?? ""),
+            owner,
+            place,
+            first => $"“{word}”已是 {first} 处取值的写法（不分大小写和全半角）：单元格的一种写法只能表示一个取值",
+            first => $"\"{word}\" means the value at {first} already, letter case and width aside: a cell's text means one value.");
+    }
+}

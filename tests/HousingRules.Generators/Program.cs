@@ -1,0 +1,15 @@
+using HousingRules.Generators.Fuzzing;
+using HousingRules.Generators.Rosters;
+
+switch (args)
+{
+    case ["roster", .. var rest]:
+        return RosterCommand.Run(new(rest));
+    case ["check-roster", .. var rest]:
+        return CheckRosterCommand.Run(new(rest));
+    case ["fuzz", .. var rest]:
+        return FuzzCommand.Run(new(rest));
+    default:
+        Console.Error.WriteLine("roster --rows N --seed N --output FILE.csv|FILE.xlsx\ncheck-roster FILE.csv\nfuzz [--inputs N] [--seed N]");
+        return 1;
+}
