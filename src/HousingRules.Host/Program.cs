@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using HousingRules.Host;
+using HousingRules.Host.Commands;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Writing;
 

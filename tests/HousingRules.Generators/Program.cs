@@ -10,6 +10,7 @@ switch (args)
     case ["fuzz", .. var rest]:
         return FuzzCommand.Run(new(rest));
     default:
-        Console.Error.WriteLine("roster --rows N --seed N --output FILE.csv|FILE.xlsx\ncheck-roster FILE.csv\nfuzz [--inputs N] [--seed N]");
+        Console.Error
+            .WriteLine("roster --rows N --seed N --output FILE.csv|FILE.xlsx\ncheck-roster FILE.csv\nfuzz [--inputs N] [--seed N]");
         return 1;
 }

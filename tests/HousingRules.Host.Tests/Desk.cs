@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using HousingRules.Host.Commands;
 using HousingRules.Host.Terminal;
 
 namespace HousingRules.Host.Tests;

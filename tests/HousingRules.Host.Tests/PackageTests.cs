@@ -65,7 +65,8 @@ public sealed partial class PackageTests : IDisposable
     {
         // The household of the README.
         var roster = Path.Combine(_folder, "household.json");
-        File.WriteAllText(roster, """{ "id": "1", "categories": ["registeredPoor"], "originalGrade": "B", "currentGrade": "C", "constructionMode": "selfBuild" }""");
+        File.WriteAllText(roster,
+            """{ "id": "1", "categories": ["registeredPoor"], "originalGrade": "B", "currentGrade": "C", "constructionMode": "selfBuild" }""");
         var json = Run("dotnet", _folder, RepositoryRoot.Host, "determine", roster, "--format", "jsonl");
         using var determination = JsonDocument.Parse(json.Split('\n').First(line => line.StartsWith('{')));
         return determination.RootElement.GetProperty("outcomes").EnumerateObject()
@@ -74,13 +75,15 @@ public sealed partial class PackageTests : IDisposable
 
     private static string Run(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true,
+            RedirectStandardError = true };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{errors.Result}");
+        Assert.True(process.ExitCode == 0,
+            $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{errors.Result}");
         return output;
     }
 

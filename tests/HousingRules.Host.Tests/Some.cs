@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
@@ -31,7 +32,8 @@ internal static class Some
                 xml.Append(rows[r][c] switch
                 {
                     null => "",
-                    double number => $"<c {place}{(dates ? " s=\"1\"" : "")}><v>{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}</v></c>",
+                    double number =>
+                        $"<c {place}{(dates ? " s=\"1\"" : "")}><v>{number.ToString(CultureInfo.InvariantCulture)}</v></c>",
                     Error error => $"<c {place} t=\"e\"><v>{error.Code}</v></c>",
                     var text => $"<c {place} t=\"inlineStr\"><is><t>{System.Net.WebUtility.HtmlEncode(text.ToString())}</t></is></c>",
                 });
@@ -72,10 +74,11 @@ internal static class Some
                 $"<styleSheet xmlns=\"{main}\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders "
                 + $"count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf/><xf "
                     + $"numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
+            var merged = merges.Length == 0 ? ""
+                : $"<mergeCells>{string.Concat(merges.Split(' ').Select(m => $"<mergeCell ref=\"{m}\"/>"))}</mergeCells>";
             Part(
                 "xl/worksheets/sheet1.xml",
-                $"<worksheet "
-                + $"xmlns=\"{main}\"><sheetData>{xml}</sheetData>{(merges.Length == 0 ? "" : $"<mergeCells>{string.Concat(merges.Split(' ').Select(m => $"<mergeCell ref=\"{m}\"/>"))}</mergeCells>")}</worksheet>");
+                $"<worksheet xmlns=\"{main}\"><sheetData>{xml}</sheetData>{merged}</worksheet>");
 
             void Part(string name, string content)
             {

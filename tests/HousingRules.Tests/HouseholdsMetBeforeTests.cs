@@ -61,7 +61,8 @@ public sealed class HouseholdsMetBeforeTests
     }
 
     private static IEnumerable<Household> All() =>
-        from categories in (Category[])[Category.None, Category.RegisteredPoor, Category.OtherDifficulty, Category.RegisteredPoor | Category.OtherDifficulty]
+        from categories in (Category[])[Category.None, Category.RegisteredPoor, Category.OtherDifficulty, Category.RegisteredPoor
+            | Category.OtherDifficulty]
         from original in Enum.GetValues<Grade>()
         from current in Enum.GetValues<Grade>().Select(g => (Grade?)g).Append(null)
         from relocatedBy in (string?[])["none", "relatives", "relocationProgramme", null]

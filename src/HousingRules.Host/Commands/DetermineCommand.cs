@@ -12,8 +12,12 @@ internal static class DetermineCommand
     public static Command Create(PolicyOptions options, Speech speech, CancellationToken interrupted)
     {
         var language = speech.Language;
-        var roster = new Argument<string>("ROSTER") { Description = new LocalizedText("花名册：xlsx、xls、csv、json 或 jsonl", "the roster: xlsx, xls, csv, json or jsonl")[language] };
-        var output = new OutputOptions(language, OutputFormat.Text, OutputFormat.Csv, OutputFormat.Xlsx, OutputFormat.Json, OutputFormat.Jsonl);
+        var roster = new Argument<string>("ROSTER")
+        {
+            Description = new LocalizedText("花名册：xlsx、xls、csv、json 或 jsonl", "the roster: xlsx, xls, csv, json or jsonl")[language],
+        };
+        var output =
+            new OutputOptions(language, OutputFormat.Text, OutputFormat.Csv, OutputFormat.Xlsx, OutputFormat.Json, OutputFormat.Jsonl);
         var problems = new Option<string?>("--bad-rows")
         {
             Description = new LocalizedText("把全部问题行写到这个 csv 文件", "write all rows with problems to this csv file")[language],

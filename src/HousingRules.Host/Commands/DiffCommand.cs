@@ -14,8 +14,14 @@ internal static class DiffCommand
     public static Command Create(PolicyOptions options, Speech speech, CancellationToken interrupted)
     {
         var language = speech.Language;
-        var before = new Argument<string>("BEFORE") { Description = new LocalizedText("修订前的政策：文件夹，或 编号/日期", "the policy before: its folder, or ID/DAY")[language] };
-        var after = new Argument<string>("AFTER") { Description = new LocalizedText("修订后的政策：文件夹，或 编号/日期", "the policy after: its folder, or ID/DAY")[language] };
+        var before = new Argument<string>("BEFORE")
+        {
+            Description = new LocalizedText("修订前的政策：文件夹，或 编号/日期", "the policy before: its folder, or ID/DAY")[language],
+        };
+        var after = new Argument<string>("AFTER")
+        {
+            Description = new LocalizedText("修订后的政策：文件夹，或 编号/日期", "the policy after: its folder, or ID/DAY")[language],
+        };
         var set = new Option<string[]>("--set")
         {
             Description = new LocalizedText(

@@ -23,7 +23,10 @@ internal static class GraphCommand
         };
         subject.AcceptOnlyFromAmong("rules", "procedure");
         var output = new OutputOptions(language, OutputFormat.Mermaid, OutputFormat.Dot, OutputFormat.Svg);
-        var all = new Option<bool>("--all") { Description = new LocalizedText("也画出工作流程中只作记录的事件", "draw also what is only recorded in the procedure")[language] };
+        var all = new Option<bool>("--all")
+        {
+            Description = new LocalizedText("也画出工作流程中只作记录的事件", "draw also what is only recorded in the procedure")[language],
+        };
         var command = new Command(
             "graph",
             new LocalizedText("画出规则之间的依赖，或工作流程", "draw what depends on what in the rules, or the procedure")[language])

@@ -14,7 +14,10 @@ internal static class LedgerCommand
     public static Command Create(PolicyOptions options, Speech speech, CancellationToken interrupted)
     {
         var language = speech.Language;
-        var cases = new Argument<string>("CASES") { Description = new LocalizedText("案件文件：json 或 jsonl", "the file of cases: json or jsonl")[language] };
+        var cases = new Argument<string>("CASES")
+        {
+            Description = new LocalizedText("案件文件：json 或 jsonl", "the file of cases: json or jsonl")[language],
+        };
         var level = new Option<string?>("--level")
         {
             Description = new LocalizedText(

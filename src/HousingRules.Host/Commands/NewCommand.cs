@@ -11,7 +11,10 @@ internal static class NewCommand
     public static Command Create(PolicyOptions options, Speech speech)
     {
         var language = speech.Language;
-        var county = new Argument<string>("COUNTY") { Description = new LocalizedText("新政策的编号：小写字母、数字、连字符", "the new policy's id: lower-case letters, digits, hyphens")[language] };
+        var county = new Argument<string>("COUNTY")
+        {
+            Description = new LocalizedText("新政策的编号：小写字母、数字、连字符", "the new policy's id: lower-case letters, digits, hyphens")[language],
+        };
         var from = new Option<string>("--from")
         {
             Description = new LocalizedText(

@@ -13,7 +13,10 @@ internal static class ReplayCommand
     public static Command Create(PolicyOptions options, Speech speech, CancellationToken interrupted)
     {
         var language = speech.Language;
-        var cases = new Argument<string>("CASES") { Description = new LocalizedText("案件文件：json 或 jsonl", "the file of cases: json or jsonl")[language] };
+        var cases = new Argument<string>("CASES")
+        {
+            Description = new LocalizedText("案件文件：json 或 jsonl", "the file of cases: json or jsonl")[language],
+        };
         var asOf = new Option<string?>("--as-of")
         {
             Description = new LocalizedText(
@@ -22,7 +25,10 @@ internal static class ReplayCommand
             HelpName = "DATE",
         };
         var events = new Option<bool>("--events") { Description = new LocalizedText("逐个列出事件", "tell each event")[language] };
-        var strict = new Option<bool>("--strict") { Description = new LocalizedText("有事件不予接受时退出码也为 3", "exit with 3 also when an event was refused")[language] };
+        var strict = new Option<bool>("--strict")
+        {
+            Description = new LocalizedText("有事件不予接受时退出码也为 3", "exit with 3 also when an event was refused")[language],
+        };
         var output = new OutputOptions(language, OutputFormat.Text, OutputFormat.Csv, OutputFormat.Json, OutputFormat.Jsonl);
         var problems = new Option<string?>("--bad-rows")
         {

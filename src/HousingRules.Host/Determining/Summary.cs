@@ -50,14 +50,16 @@ internal sealed class Summary(Policy policy, RosterSource source, Tally tally, P
     {
         var skipped = source.Skipped;
         return Say(
-            $"跳过 {skipped.Count} 行：标题 {skipped.Titles}，小计合计 {skipped.Totals}，备注 {skipped.Notes}，重复表头 {skipped.RepeatedHeaders}{Rows("（第 ", "、", " 行）")}",
+            $"跳过 {skipped.Count} 行：标题 {skipped.Titles}，小计合计 {skipped.Totals}，"
+                + $"备注 {skipped.Notes}，重复表头 {skipped.RepeatedHeaders}{Rows("（第 ", "、", " 行）")}",
             $"{skipped.Count} rows passed over: {skipped.Titles} title, {skipped.Totals} total, {skipped.Notes} note, "
             + $"{skipped.RepeatedHeaders} repeated header{Rows(" (rows ", ", ", ")")}");
 
         // Below the header every row that is left out is named, up to some.
         string Rows(string before, string between, string after) => skipped.Rows.Count == 0
             ? ""
-            : $"{before}{string.Join(between, skipped.Rows)}{(skipped.Rows.Count < skipped.Count - skipped.Titles ? $"{between}…" : "")}{after}";
+            : $"{before}{string.Join(between, skipped.Rows)}"
+                + $"{(skipped.Rows.Count < skipped.Count - skipped.Titles ? $"{between}…" : "")}{after}";
     }
 
     private void Outcomes(TextWriter writer, TownTally sum)

@@ -72,9 +72,9 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
 
     private void Line(LocalizedText what, IReadOnlyCollection<LedgerFigure> figures)
     {
+        var told = string.Join(Say("、", ", "), figures.Select(f => $"{f.Heading.Label[language]} {Text(f.Count)}"));
         if (figures.Count > 0)
-            writer.WriteLine(
-                $"{what[language]}{Say("：", ": ")}{string.Join(Say("、", ", "), figures.Select(f => $"{f.Heading.Label[language]} {Text(f.Count)}"))}");
+            writer.WriteLine($"{what[language]}{Say("：", ": ")}{told}");
     }
 
     private static string Text(object? value) => value switch

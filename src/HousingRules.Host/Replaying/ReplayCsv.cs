@@ -11,7 +11,8 @@ internal sealed class ReplayCsv(bool withEvents, Language language)
 {
     private static readonly LocalizedText[] OfCase =
     [
-        new("户编号", "id"), new("县", "county"), new("镇街道", "town"), new("村", "village"), new("截至", "as of"), new("状态", "state"), new("状态名称", "state in words"),
+        new("户编号", "id"), new("县", "county"), new("镇街道", "town"), new("村", "village"), new("截至", "as of"), new("状态", "state"),
+        new("状态名称", "state in words"),
         new("是否受阻", "blocked"), new("逾期天数", "days overdue"), new("违规", "violations"), new(
             "违规说明",
             "violations in words"), new("提醒", "warnings"),
@@ -20,7 +21,8 @@ internal sealed class ReplayCsv(bool withEvents, Language language)
 
     private static readonly LocalizedText[] OfEvent =
     [
-        new("户编号", "id"), new("日期", "date"), new("事件", "event"), new("事件名称", "event in words"), new("是否接受", "accepted"), new("之前状态", "from"), new("之后状态", "to"),
+        new("户编号", "id"), new("日期", "date"), new("事件", "event"), new("事件名称", "event in words"), new("是否接受", "accepted"),
+        new("之前状态", "from"), new("之后状态", "to"),
         new("代码", "codes"), new("说明", "in words"), new("最早可办日", "earliest"), new("提醒", "warnings"),
     ];
 

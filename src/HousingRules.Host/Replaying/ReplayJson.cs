@@ -53,7 +53,8 @@ internal sealed class ReplayJson(bool withEvents, Language language)
     {
         json.WriteStartObject("place"u8);
         foreach (
-            var (name, part) in (ReadOnlySpan<(string, string?)>)[("county", household.County), ("town", household.Town), ("village", household.Village)])
+            var (name, part) in (ReadOnlySpan<(string, string?)>)[("county", household.County), ("town", household.Town),
+                ("village", household.Village)])
         {
             if (part is not null)
                 json.WriteString(name, part);

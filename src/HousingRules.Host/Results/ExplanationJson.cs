@@ -16,23 +16,38 @@ internal static class ExplanationJson
             json.WriteStartObject("determination"u8);
             DeterminationJson.WriteBody(json, explanation.Determination, policy);
             json.WriteEndObject();
-            WriteFacts(json, explanation.Facts);
+            WriteFacts(json, explanation);
             WriteRules(json, "rules", explanation.Rules, language);
             WriteNotDecided(json, explanation.NotDecided, language);
-            WriteMissing(json, explanation.Missing);
+            WriteMissing(json, "missing", explanation.Missing);
             json.WriteEndObject();
         }
 
         stream.Write("\n"u8);
     }
 
-    private static void WriteFacts(Utf8JsonWriter json, ImmutableArray<FactValue> facts)
+    // A set of which some members are known is written member by member, as a household file may have it.
+    private static void WriteFacts(Utf8JsonWriter json, Explanation explanation)
     {
+        var sheet = explanation.Sheet;
         json.WriteStartObject("facts"u8);
-        foreach (var value in facts)
+        foreach (var value in explanation.Facts)
         {
-            json.WritePropertyName(value.Fact.Name);
-            value.Write(json);
+            var members = value.IsUnknown && value.Fact.Type is SetType ? value.Fact.Options : [];
+            if (members.All(m => sheet.GetMember(value.Fact, m) is null))
+            {
+                json.WritePropertyName(value.Fact.Name);
+                value.Write(json);
+                continue;
+            }
+
+            foreach (var member in members)
+            {
+                if (sheet.GetMember(value.Fact, member) is { } belongs)
+                    json.WriteBoolean(member.Name, belongs);
+                else
+                    json.WriteNull(member.Name);
+            }
         }
 
         json.WriteEndObject();
@@ -93,6 +108,7 @@ internal static class ExplanationJson
             json.WriteString("ruleSet"u8, outcome.RuleSet.Name);
             json.WriteString("outcome"u8, outcome.Outcome.Name);
             json.WriteBoolean("possible"u8, outcome.IsPossible);
+            WriteMissing(json, "dependsOn", outcome.DependsOn);
             WriteReasons(json, "setDoesNotApply", outcome.SetDoesNotApply, language);
             WriteRules(json, "whyNot", outcome.WhyNot, language);
             json.WriteStartArray("changes"u8);
@@ -117,15 +133,29 @@ internal static class ExplanationJson
             foreach (var value in fact.To)
                 json.WriteStringValue(value[language]);
             json.WriteEndArray();
+            json.WriteStartArray("ranges"u8);
+            foreach (var range in fact.Ranges)
+                WriteRange(json, range);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteMissing(Utf8JsonWriter json, ImmutableArray<MissingExplanation> missing)
+    private static void WriteRange(Utf8JsonWriter json, FactRange range)
     {
-        json.WriteStartArray("missing"u8);
+        json.WriteStartObject();
+        json.WritePropertyName("from"u8);
+        range.From.Write(json);
+        json.WritePropertyName("through"u8);
+        range.Through.Write(json);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMissing(Utf8JsonWriter json, string name, ImmutableArray<MissingExplanation> missing)
+    {
+        json.WriteStartArray(name);
         foreach (var fact in missing)
         {
             json.WriteStartObject();

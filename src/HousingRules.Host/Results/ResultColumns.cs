@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
+using HousingRules.Policies;
 
 namespace HousingRules.Host.Results;
 
@@ -15,6 +16,8 @@ internal sealed class ResultColumns
     private static readonly LocalizedText PossibleDuties = new("可能须办事项", "possible duties");
     private static readonly LocalizedText Documents = new("应备资料", "documents");
     private static readonly LocalizedText Deadlines = new("办理期限", "deadlines");
+    private static readonly LocalizedText PossibleDocuments = new("可能须备资料", "possible documents");
+    private static readonly LocalizedText PossibleDeadlines = new("可能的期限", "possible deadlines");
     private static readonly LocalizedText Clauses = new("依据条款", "clauses");
     private static readonly LocalizedText PolicyName = new("适用政策", "policy");
     private static readonly LocalizedText Digest = new("政策摘要值", "policy digest");
@@ -49,7 +52,9 @@ internal sealed class ResultColumns
         string.Join(_language == Language.Chinese ? "；" : "; ", determination.Duties.Select(Duty)),
         string.Join(_language == Language.Chinese ? "；" : "; ", determination.PossibleDuties.Select(Duty)),
         Join(determination.Documents.Select(d => d.Label)),
-        string.Join(_language == Language.Chinese ? "、" : "; ", determination.Deadlines.Select(d => $"{d.Label[_language]} {Day(d.Due)}")),
+        Join(determination.PossibleDocuments.Select(d => d.Label)),
+        Dated(determination.Deadlines),
+        Dated(determination.PossibleDeadlines),
         string.Join(_language == Language.Chinese ? "、" : "; ", ClausesOf(determination)),
         _policy,
         _digest,
@@ -66,9 +71,26 @@ internal sealed class ResultColumns
     // Who must do it stands in the workbook's sheet of duties and in json: a row of a roster is long enough.
     private string Duty(Duty duty) => duty.Due is { } due ? $"{duty.Label[_language]} {Day(due)}" : duty.Label[_language];
 
+    private string Dated(ImmutableArray<Milestone> milestones) =>
+        string.Join(_language == Language.Chinese ? "、" : "; ", milestones.Select(d => $"{d.Label[_language]} {Day(d.Due)}"));
+
     private string Join(IEnumerable<LocalizedText> labels) =>
         string.Join(_language == Language.Chinese ? "、" : "; ", labels.Select(l => l[_language]));
 
     private static IEnumerable<LocalizedText> All(Policy policy) =>
-        [Status, .. policy.RuleSets.Select(s => s.Title), Possible, Missing, Duties, PossibleDuties, Documents, Deadlines, Clauses, PolicyName, Digest];
+    [
+        Status,
+        .. policy.RuleSets.Select(s => s.Title),
+        Possible,
+        Missing,
+        Duties,
+        PossibleDuties,
+        Documents,
+        PossibleDocuments,
+        Deadlines,
+        PossibleDeadlines,
+        Clauses,
+        PolicyName,
+        Digest,
+    ];
 }

@@ -18,7 +18,9 @@ internal static class SheetXml
 
     public static ReadOnlySpan<byte> Start => """
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData>
+        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>
+        <sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>
+        </sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData>
         """u8;
 
     public static ReadOnlySpan<byte> End => "</sheetData></worksheet>"u8;
@@ -27,12 +29,20 @@ internal static class SheetXml
     public static void PrintedStart(ByteBuffer output, int headRows, IEnumerable<int> widths) => output.Append(Encoding.UTF8.GetBytes(
         $"""
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="{headRows}" topLeftCell="A{headRows + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>{string.Concat(widths.Select((w, i) => $"""<col min="{i + 1}" max="{i + 1}" width="{w}" customWidth="1"/>"""))}</cols><sheetData>
+        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
+        <sheetViews><sheetView workbookViewId="0">
+        <pane ySplit="{headRows}" topLeftCell="A{headRows + 1}" activePane="bottomLeft" state="frozen"/>
+        </sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>
+        <cols>{string.Concat(widths.Select((w, i) => $"""<col min="{i + 1}" max="{i + 1}" width="{w}" customWidth="1"/>"""))}</cols>
+        <sheetData>
         """));
 
     /// <summary>The end of such a sheet; its first row is one cell.</summary>
     public static void PrintedEnd(ByteBuffer output, int columns) => output.Append(Encoding.UTF8.GetBytes(
-        $"""</sheetData><mergeCells count="1"><mergeCell ref="A1:{ColumnName(columns)}1"/></mergeCells><printOptions gridLines="1"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>"""));
+        $"""
+        </sheetData><mergeCells count="1"><mergeCell ref="A1:{ColumnName(columns)}1"/></mergeCells><printOptions gridLines="1"/>
+        <pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>
+        """));
 
     public static void Header(ByteBuffer output, IEnumerable<string> names)
     {

@@ -10,6 +10,7 @@ internal sealed class Workbook(Stream stream) : IDisposable
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
+    private const string Content = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
 
     private readonly ZipArchive _archive = new(stream, ZipArchiveMode.Create, leaveOpen: true);
@@ -29,25 +30,71 @@ internal sealed class Workbook(Stream stream) : IDisposable
     /// <summary>Writes the parts that list the sheets.</summary>
     public void Complete()
     {
-        var numbers = Enumerable.Range(1, _sheets.Count).ToList();
-        Part("[Content_Types].xml", $"""
-            <Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>{string.Concat(numbers.Select(n => $"""<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>"""))}</Types>
+        Part(
+            "[Content_Types].xml",
+            $"""
+            <Types xmlns="{Package}/content-types">
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Default Extension="xml" ContentType="application/xml"/>
+            <Override PartName="/xl/workbook.xml" ContentType="{Content}.sheet.main+xml"/>
+            <Override PartName="/xl/styles.xml" ContentType="{Content}.styles+xml"/>
+            {Each(n => $"""<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{Content}.worksheet+xml"/>""")}
+            </Types>
             """);
-        Part("_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-        Part("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{string.Concat(numbers.Select(n => $"""<sheet name="{WebUtility.HtmlEncode(_sheets[n - 1])}" sheetId="{n}" r:id="rId{n}"/>"""))}</sheets>{Names()}</workbook>""");
-        Part("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships">{string.Concat(numbers.Select(n => $"""<Relationship Id="rId{n}" Type="{Relations}/worksheet" Target="worksheets/sheet{n}.xml"/>"""))}<Relationship Id="rId{_sheets.Count + 1}" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""");
+        Part(
+            "_rels/.rels",
+            $"""
+            <Relationships xmlns="{Package}/relationships">
+            <Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/>
+            </Relationships>
+            """);
+        Part(
+            "xl/workbook.xml",
+            $"""
+            <workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>
+            {Each(n => $"""<sheet name="{WebUtility.HtmlEncode(_sheets[n - 1])}" sheetId="{n}" r:id="rId{n}"/>""")}
+            </sheets>{Names()}</workbook>
+            """);
+        Part(
+            "xl/_rels/workbook.xml.rels",
+            $"""
+            <Relationships xmlns="{Package}/relationships">
+            {Each(n => $"""<Relationship Id="rId{n}" Type="{Relations}/worksheet" Target="worksheets/sheet{n}.xml"/>""")}
+            <Relationship Id="rId{_sheets.Count + 1}" Type="{Relations}/styles" Target="styles.xml"/>
+            </Relationships>
+            """);
         // Cell styles: 0 as it comes, 1 bold, 2 a day, 3 text (numFmt 49), which keeps an ID number from being rounded when it is edited.
-        Part("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>""");
+        Part(
+            "xl/styles.xml",
+            $"""
+            <styleSheet xmlns="{Main}">
+            <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/></numFmts>
+            <fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts>
+            <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+            <borders count="1"><border/></borders>
+            <cellStyleXfs count="1"><xf/></cellStyleXfs>
+            <cellXfs count="4">
+            <xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="49" applyNumberFormat="1"/>
+            </cellXfs>
+            </styleSheet>
+            """);
     }
 
     public void Dispose() => _archive.Dispose();
 
+    private string Each(Func<int, string> part) => string.Concat(Enumerable.Range(1, _sheets.Count).Select(part));
+
     private string Names()
     {
-        var names = string.Concat(_headRows.Index().Where(s => s.Item > 0).Select(s =>
-            $"""<definedName name="_xlnm.Print_Titles" localSheetId="{s.Index}">'{WebUtility.HtmlEncode(_sheets[s.Index].Replace("'", "''", StringComparison.Ordinal))}'!$1:${s.Item}</definedName>"""));
+        var names = string.Concat(
+            _headRows.Index().Where(s => s.Item > 0).Select(
+                s => $"""
+                    <definedName name="_xlnm.Print_Titles" localSheetId="{s.Index}">'{Quoted(_sheets[s.Index])}'!$1:${s.Item}</definedName>
+                    """));
         return names.Length == 0 ? "" : $"<definedNames>{names}</definedNames>";
     }
+
+    private static string Quoted(string sheet) => WebUtility.HtmlEncode(sheet.Replace("'", "''", StringComparison.Ordinal));
 
     private void Part(string name, string xml)
     {

@@ -13,8 +13,10 @@ internal static class HeaderWords
         (ColumnUse.Village, [.. IdentityHeaders.Village]),
         (
             ColumnUse.IdNumber,
-            ["身份证", "身份证号", "身份证号码", "证件号码", "证件号", "公民身份号码", "户主身份证", "户主身份证号", "户主身份证号码", "户主证件号码", "户主证件号", "残疾证号", "id number", "id card"]),
-        (ColumnUse.PassThrough, ["序号", "编号", "省", "市", "村组", "组", "地址", "住址", "家庭住址", "户主", "户主姓名", "姓名", "name", "性别", "与户主关系", "家庭人口", "家庭人口数", "人口数", "人口", "联系电话", "电话", "手机号", "phone",
+            ["身份证", "身份证号", "身份证号码", "证件号码", "证件号", "公民身份号码", "户主身份证", "户主身份证号", "户主身份证号码", "户主证件号码", "户主证件号", "残疾证号", "id number",
+                "id card"]),
+        (ColumnUse.PassThrough, ["序号", "编号", "省", "市", "村组", "组", "地址", "住址", "家庭住址", "户主", "户主姓名", "姓名", "name", "性别", "与户主关系", "家庭人口",
+            "家庭人口数", "人口数", "人口", "联系电话", "电话", "手机号", "phone",
             "改造年度", "改造时间", "鉴定机构", "鉴定日期", "鉴定时间", "备注", "note", "notes", "remarks"]));
 
     private static readonly FrozenSet<string> Names = new[] { "户主", "户主姓名", "姓名", "name" }.ToFrozenSet(StringComparer.Ordinal);

@@ -17,7 +17,8 @@ internal static class FailureWords
         PathTooLongException => new("路径太长", "the path is too long"),
         { HResult: var code } when (code & 0xFFFF) is NoSpaceOnUnix or NoSpaceOnWindows => new("磁盘已满", "the disk is full"),
         { HResult: var code } when (code & 0xFFFF) == ReadOnlyOnUnix => new("文件系统是只读的", "the file system is read-only"),
-        { HResult: var code } when (code & 0xFFFF) == InUseOnWindows || failure.Message.Contains("used by another", StringComparison.Ordinal) =>
+        { HResult: var code } when (code & 0xFFFF) == InUseOnWindows
+            || failure.Message.Contains("used by another", StringComparison.Ordinal) =>
             new("文件正被另一个程序使用", "another program is using the file"),
         _ => new($"系统拒绝了操作（代码 {failure.HResult:X8}）", failure.Message.TrimEnd('.')),
     };

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace HousingRules.Host.Terminal;
 
-/// <summary>Hears Ctrl-C and the system's wish that the program end. The run is asked to end by itself and to take its unfinished files with
-/// it; what does not end within a second is ended.</summary>
+/// <summary>Hears Ctrl-C and the system's wish that the program end. The run is asked to end by itself and to take its unfinished files
+/// with it; what does not end within a second is ended.</summary>
 internal sealed class Interruption : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

@@ -94,5 +94,6 @@ internal sealed record Output(string? Path, OutputFormat Format)
     public TextWriter Words(Speech speech) => Path is null && !Format.IsText ? speech.Error : speech.Out;
 
     private static string Extensions(IReadOnlyList<OutputFormat> formats, string comma, string or) =>
-        string.Join(comma, formats.SkipLast(1).Select(f => "." + f.Extension)) + (formats.Count > 1 ? or : "") + "." + formats[^1].Extension;
+        string.Join(comma, formats.SkipLast(1).Select(f => "." + f.Extension)) + (formats.Count > 1 ? or : "") + "."
+            + formats[^1].Extension;
 }

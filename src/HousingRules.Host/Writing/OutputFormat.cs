@@ -2,7 +2,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Host.Writing;
 
-/// <summary>What a command's result is written as. Each has a name on the command line and the extensions by which a file tells it.</summary>
+/// <summary>What a command's result is written as. Each has a name on the command line and the extensions by which a file tells
+/// it.</summary>
 internal sealed class OutputFormat
 {
     /// <summary>Words, for people.</summary>

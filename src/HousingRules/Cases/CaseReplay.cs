@@ -24,7 +24,8 @@ public sealed class CaseReplay
     /// <summary>The codes of the warnings as of a day, each once.</summary>
     /// <param name="day">The day.</param>
     public ImmutableArray<string> Warnings(DateOnly day) =>
-        [.. Steps.SelectMany(s => s.Record?.Warnings ?? []).Concat(File.On(day).Warnings).Select(r => r.Code).Distinct(StringComparer.Ordinal)];
+        [.. Steps.SelectMany(s => s.Record?.Warnings ?? []).Concat(File.On(day).Warnings).Select(r => r.Code)
+            .Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether the case cannot go on before somebody intervenes: the last event was refused, it threw the case back, or what the
     /// case waits for is overdue.</summary>

@@ -30,11 +30,16 @@ internal sealed class RulesBuilder
 
     public ImmutableArray<PeriodRules> Periods() => _periods =
     [
-        .. _program.Periods.Select(p => new PeriodRules(p.Declaration, _events[p.Since], p.Served, p.Declaration.ShownThrough?.Slot ?? -1, new(
-            Number(p.Declaration.Days),
-            IsTrue(p.Declaration.CountsFirstDay),
-            p.Declaration.Unit is { } unit && Parameter(unit).Value == "workingDays",
-            IsTrue(p.Declaration.RollsOver)))),
+        .. _program.Periods.Select(p => new PeriodRules(
+            p.Declaration,
+            _events[p.Since],
+            p.Served,
+            p.Declaration.ShownThrough?.Slot ?? -1,
+            new(
+                Number(p.Declaration.Days),
+                IsTrue(p.Declaration.CountsFirstDay),
+                p.Declaration.Unit is { } unit && Parameter(unit).Value == "workingDays",
+                IsTrue(p.Declaration.RollsOver)))),
     ];
 
     public ImmutableArray<ProblemRules> Problems() =>

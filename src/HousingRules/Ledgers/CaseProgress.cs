@@ -24,7 +24,8 @@ public sealed class CaseProgress
     /// <summary>The lines of a level, a place each, in order.</summary>
     /// <param name="level">The level.</param>
     public ImmutableArray<ProgressLine> Lines(LedgerLevel level) =>
-        [.. Accounts(village => village.At(level)).OrderBy(a => a.Key, Comparer<LedgerPlace>.Create(LedgerPlace.Compare)).Select(a => a.Value.Line(a.Key))];
+        [.. Accounts(village => village.At(level)).OrderBy(a => a.Key, Comparer<LedgerPlace>.Create(LedgerPlace.Compare))
+            .Select(a => a.Value.Line(a.Key))];
 
     /// <summary>Adds a case. Each is added once.</summary>
     /// <param name="standing">How the case stands on the day.</param>

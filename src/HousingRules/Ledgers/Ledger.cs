@@ -40,7 +40,8 @@ public sealed class Ledger
     /// <summary>The lines of a level, a place each, in order. Those of a county, a town or a village add up to the same.</summary>
     /// <param name="level">The level.</param>
     public ImmutableArray<LedgerLine> Lines(LedgerLevel level) =>
-        [.. Accounts(village => village.At(level)).OrderBy(a => a.Key, Comparer<LedgerPlace>.Create(LedgerPlace.Compare)).Select(a => a.Value.Line(a.Key))];
+        [.. Accounts(village => village.At(level)).OrderBy(a => a.Key, Comparer<LedgerPlace>.Create(LedgerPlace.Compare))
+            .Select(a => a.Value.Line(a.Key))];
 
     /// <summary>Takes over all movements of a case.</summary>
     /// <param name="file">The case.</param>

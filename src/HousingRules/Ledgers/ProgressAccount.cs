@@ -76,5 +76,6 @@ internal sealed class ProgressAccount
         CollectionsMarshal.GetValueRefOrAddDefault(counts, heading, out _) += count;
 
     private static ImmutableArray<LedgerFigure> Figures(Dictionary<LedgerHeading, int> counts) =>
-        [.. counts.OrderBy(c => c.Key, Comparer<LedgerHeading>.Create(LedgerHeading.Compare)).Select(c => new LedgerFigure(c.Key, c.Value))];
+        [.. counts.OrderBy(c => c.Key, Comparer<LedgerHeading>.Create(LedgerHeading.Compare))
+            .Select(c => new LedgerFigure(c.Key, c.Value))];
 }

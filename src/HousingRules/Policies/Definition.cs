@@ -12,7 +12,7 @@ internal sealed record Definition(
     ImmutableArray<string> Clauses,
     Place Place)
 {
-    /// <summary>Conditions of a case: the definition holds where it is known of each of them whether it holds. Empty for a definition that is
-    /// its expression.</summary>
+    /// <summary>Conditions of a case: the definition holds where it is known of each of them whether it holds. Empty for a definition that
+    /// is its expression.</summary>
     public ImmutableArray<TextNode> Known { get; init; } = [];
 }

@@ -61,7 +61,8 @@ public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed, b
             ["Documents"] = new JsonArray(),
             ["Milestones"] = new JsonArray(),
             ["Outcomes"] = new JsonArray(
-                [.. sets.SelectMany(s => Enumerable.Range(0, RulesInSet).Select(r => new JsonObject { ["Name"] = Outcome(s, r), ["Label"] = Label(Outcome(s, r)) }))]),
+                [.. sets.SelectMany(s => Enumerable.Range(0, RulesInSet)
+                    .Select(r => new JsonObject { ["Name"] = Outcome(s, r), ["Label"] = Label(Outcome(s, r)) }))]),
             ["Duties"] = new JsonArray(),
         });
         return files;

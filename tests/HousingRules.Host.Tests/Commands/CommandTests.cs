@@ -27,7 +27,8 @@ public class CommandTests
         foreach (var language in (string[])["zh", "en"])
         {
             var exit = desk.Run(
-                [.. arguments.Select(a => a.EndsWith(".csv", StringComparison.Ordinal) || a == "out.doc" ? desk.Path(a) : a), "--lang", language]);
+                [.. arguments.Select(a => a.EndsWith(".csv", StringComparison.Ordinal) || a == "out.doc" ? desk.Path(a) : a), "--lang",
+                    language]);
 
             Assert.Equal(ExitCode.Failed, exit);
             Assert.StartsWith(language == "zh" ? "错误: " : "error: ", desk.Error, StringComparison.Ordinal);
@@ -50,7 +51,8 @@ public class CommandTests
     }
 
     [Theory]
-    [InlineData("LC_ALL", "zh_CN.UTF-8", true), InlineData("LANG", "zh_CN", true), InlineData("LANG", "en_US.UTF-8", false), InlineData("LC_ALL", "C", false)]
+    [InlineData("LC_ALL", "zh_CN.UTF-8", true), InlineData("LANG", "zh_CN", true), InlineData("LANG", "en_US.UTF-8", false),
+        InlineData("LC_ALL", "C", false)]
     public void The_language_is_that_of_the_environment(string variable, string value, bool chinese) =>
         Assert.Equal(
             chinese ? HousingRules.Facts.Language.Chinese : HousingRules.Facts.Language.English,
@@ -107,6 +109,26 @@ public class CommandTests
         desk.Run("explain", desk.Put("one.json", """{"categories":["registeredPoor"],"currentGrade":"C"}"""), "--format", "json");
 
         Assert.Equal("decided", JsonDocument.Parse(desk.Out).RootElement.GetProperty("determination").GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public void An_explanation_as_data_says_what_is_possible_and_what_that_depends_on()
+    {
+        using var desk = new Desk();
+        var one = desk.Put("one.json", """{"registeredPoor":true,"minimumLivingGuarantee":null,"currentGrade":"C"}""");
+
+        desk.Run("explain", one, "--format", "json");
+
+        var root = JsonDocument.Parse(desk.Out).RootElement;
+        var facts = root.GetProperty("facts");
+        Assert.Equal(
+            (JsonValueKind.True, JsonValueKind.Null),
+            (facts.GetProperty("registeredPoor").ValueKind, facts.GetProperty("minimumLivingGuarantee").ValueKind));
+        Assert.Contains(
+            root.GetProperty("notDecided").EnumerateArray(),
+            o => o.GetProperty("outcome").GetString() == "eligibleAsMinimumLivingGuarantee"
+                && o.GetProperty("possible").GetBoolean()
+                && o.GetProperty("dependsOn")[0].GetProperty("fact").GetString() == "categories");
     }
 
     [Fact]

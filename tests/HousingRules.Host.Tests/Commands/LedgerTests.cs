@@ -81,7 +81,8 @@ public sealed class LedgerTests : IDisposable
     [Fact]
     public void A_town_that_has_no_case_is_refused_with_those_that_have_and_leaves_no_file()
     {
-        var code = _desk.Run("ledger", _desk.Put("c.jsonl", SomeCases.County), "--town", "东里", "-o", _desk.Path("out.xlsx"), "--lang", "zh");
+        var code =
+            _desk.Run("ledger", _desk.Put("c.jsonl", SomeCases.County), "--town", "东里", "-o", _desk.Path("out.xlsx"), "--lang", "zh");
 
         Assert.Equal(ExitCode.Failed, code);
         Assert.Contains("没有 东里 的案件。有：东里镇、南麻街道。", _desk.Error, StringComparison.Ordinal);
@@ -93,14 +94,17 @@ public sealed class LedgerTests : IDisposable
     {
         var ledger = Ledger($"{SomeCases.County}\n{SomeCases.WithAnOpinion("1", "南麻街道", "甲村", county: "邻县")}", "--level", "county");
 
-        Assert.Equal(["沂源县", "邻县"], ledger.GetProperty("places").EnumerateArray().Select(p => p.GetProperty("place").GetProperty("county").GetString()));
+        Assert.Equal(["沂源县", "邻县"],
+            ledger.GetProperty("places").EnumerateArray().Select(p => p.GetProperty("place").GetProperty("county").GetString()));
         Assert.Contains("cases of 2 counties: 沂源县, 邻县", _desk.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_household_whose_place_is_not_given_still_adds_up()
     {
-        _desk.Run("ledger", _desk.Put("c.jsonl", $"{SomeCases.County}\n{SomeCases.Case("9", "{}", """{"event": "appraised", "date": "2020-06-08", "grade": "A", "improvementOpinion": true}""")}"), "--lang", "zh");
+        _desk.Run("ledger",
+            _desk.Put("c.jsonl",
+                $"{SomeCases.County}\n{SomeCases.Case("9", "{}", """{"event": "appraised", "date": "2020-06-08", "grade": "A", "improvementOpinion": true}""")}"), "--lang", "zh");
 
         Assert.Matches(@"未填 未填 +1 +1 +1", _desk.Out);
         Assert.Matches(@"合计 +5 +5 +4", _desk.Out);
@@ -151,7 +155,8 @@ public sealed class LedgerTests : IDisposable
         var ledger = Ledger($"{Paid("1", ", \"amount\": 7000")}\n{Paid("2", "")}\n{Paid("3", ", \"amount\": 5000")}");
         var route = ledger.GetProperty("total").GetProperty("payments").GetProperty("countyFinanceToHouseholdOneCard");
 
-        Assert.Equal((3, 1, 12_000), (route.GetProperty("payments").GetInt32(), route.GetProperty("withoutAmount").GetInt32(), route.GetProperty("yuan").GetInt32()));
+        Assert.Equal((3, 1, 12_000), (route.GetProperty("payments").GetInt32(), route.GetProperty("withoutAmount").GetInt32(),
+            route.GetProperty("yuan").GetInt32()));
     }
 
     private static string Paid(string id, string amount) => SomeCases.Case(

@@ -34,7 +34,8 @@ public class ReplayTests
     }
 
     [Theory]
-    [InlineData("S01", "townPublicity"), InlineData("S02", "applicationIncomplete"), InlineData("S03", "villagePublicity"), InlineData("S04", "applied")]
+    [InlineData("S01", "townPublicity"), InlineData("S02", "applicationIncomplete"), InlineData("S03", "villagePublicity"),
+        InlineData("S04", "applied")]
     [InlineData("S05", "townReview"), InlineData("S06", "accepted"), InlineData("S07", "closedOut"), InlineData("S08", "uploaded")]
     [InlineData("S09", "reopened"), InlineData("S10", "filed"), InlineData("S11", "filed"), InlineData("S12", "underWorks")]
     public void The_samples_show_what_they_say(string id, string state)

@@ -44,7 +44,8 @@ public sealed class LedgerFileTests : IDisposable
         var row = Workbook()[0].Rows[2];
 
         Assert.Equal(
-            ["沂源县", "东里镇", "丙村", "4", 1d, "按改造提升意见改造并销号", new DateTime(2020, 6, 8), new DateTime(2020, 6, 25), "已销号", null, new DateTime(2020, 6, 20), new DateTime(2020, 6, 21), new DateTime(2020, 6, 22), null],
+            ["沂源县", "东里镇", "丙村", "4", 1d, "按改造提升意见改造并销号", new DateTime(2020, 6, 8), new DateTime(2020, 6, 25), "已销号", null,
+                new DateTime(2020, 6, 20), new DateTime(2020, 6, 21), new DateTime(2020, 6, 22), null],
             row.Take(14));
     }
 

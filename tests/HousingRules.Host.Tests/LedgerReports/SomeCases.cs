@@ -12,7 +12,9 @@ internal static class SomeCases
         $$"""{"county": "{{county}}", "town": "{{town}}", "village": "{{village}}"}""",
         [
             """{"event": "appraised", "date": "2020-06-08", "grade": "A", "improvementOpinion": true}""",
-            .. Levels.Take(closedBy).Select((level, i) => $$"""{"event": "closedOut", "date": "2020-06-2{{i}}", "levels": ["{{level}}"], "evidence": ["photos", "postRectificationAppraisalReport"]}"""),
+            .. Levels.Take(closedBy)
+                .Select((level, i) =>
+                    $$"""{"event": "closedOut", "date": "2020-06-2{{i}}", "levels": ["{{level}}"], "evidence": ["photos", "postRectificationAppraisalReport"]}"""),
             .. more.Length > 0 ? new[] { more } : [],
         ]);
 

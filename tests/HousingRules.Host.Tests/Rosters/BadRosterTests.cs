@@ -90,7 +90,8 @@ public class BadRosterTests
         (
             "a row of another encoding",
             "r.csv",
-            [.. Utf8(Some.Csv(Enumerable.Range(0, 2_000).Select(i => Some.Row($"{i}")).ToArray())), .. Gb18030.GetBytes(Some.Row("9")), 0x0A],
+            [.. Utf8(Some.Csv(Enumerable.Range(0, 2_000).Select(i => Some.Row($"{i}")).ToArray())), .. Gb18030.GetBytes(Some.Row("9")),
+                0x0A],
             ExitCode.Findings,
             "row 2002: it holds bytes that are not UTF-8"),
         ("a NUL", "r.csv", Utf8(Some.Csv(Some.Row("1"), Some.Row("2\02"))), ExitCode.Findings, "row 3: it holds a NUL"),

@@ -27,7 +27,9 @@ public class RosterReadingTests
         var all = desk.Determine(roster);
 
         Assert.Equal(["1", "2"], all.Select(Id));
-        Assert.Contains("8 rows passed over: 2 title, 3 total, 2 note, 1 repeated header (rows 5, 6, 8, 9, 11, 12)", desk.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "8 rows passed over: 2 title, 3 total, 2 note, 1 repeated header (rows 5, 6, 8, 9, 11, 12)",
+            desk.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -83,7 +85,8 @@ public class RosterReadingTests
         var places = desk.Determine(roster).Select(h => h.GetProperty("place").GetRawText());
 
         Assert.Equal(
-            ["""{"town":"南镇","village":"甲村"}""", """{"town":"南镇","village":"甲村"}""", """{"town":"南镇","village":"乙村"}""", """{"town":"北镇"}"""],
+            ["""{"town":"南镇","village":"甲村"}""", """{"town":"南镇","village":"甲村"}""", """{"town":"南镇","village":"乙村"}""",
+                """{"town":"北镇"}"""],
             places);
     }
 
@@ -107,7 +110,8 @@ public class RosterReadingTests
     }
 
     [Theory]
-    [InlineData("是"), InlineData("有"), InlineData("√"), InlineData("1"), InlineData("１"), InlineData(" 是 "), InlineData("ＹＥＳ"), InlineData("true")]
+    [InlineData("是"), InlineData("有"), InlineData("√"), InlineData("1"), InlineData("１"), InlineData(" 是 "), InlineData("ＹＥＳ"),
+        InlineData("true")]
     public void Yes_is_written_in_many_ways(string yes) => Assert.Equal(Outcomes("无房户", "是"), Outcomes("无房户", yes));
 
     [Theory]
@@ -119,8 +123,10 @@ public class RosterReadingTests
     public void A_grade_is_written_in_many_ways(string grade) => Assert.Equal(Outcomes("现鉴定等级", "B"), Outcomes("现鉴定等级", grade));
 
     [Theory]
-    [InlineData("建档立卡贫困户、低保户"), InlineData("建档立卡贫困户，低保户"), InlineData("低保户；贫困户"), InlineData("贫困户 低保户"), InlineData("registeredPoor;minimumLivingGuarantee"), InlineData("低保贫困户")]
-    public void Several_categories_stand_in_one_cell(string cell) => Assert.Equal(Outcomes("身份类别", "\"registeredPoor,minimumLivingGuarantee\""), Outcomes("身份类别", cell));
+    [InlineData("建档立卡贫困户、低保户"), InlineData("建档立卡贫困户，低保户"), InlineData("低保户；贫困户"), InlineData("贫困户 低保户"),
+        InlineData("registeredPoor;minimumLivingGuarantee"), InlineData("低保贫困户")]
+    public void Several_categories_stand_in_one_cell(string cell) =>
+        Assert.Equal(Outcomes("身份类别", "\"registeredPoor,minimumLivingGuarantee\""), Outcomes("身份类别", cell));
 
     [Fact]
     public void A_category_may_have_a_column_of_its_own() => Assert.Equal(Outcomes("身份类别", "低保户"), Outcomes("是否低保户", "√"));
@@ -142,7 +148,8 @@ public class RosterReadingTests
             + "2,建档立卡贫困户,投亲靠友,否,否,,是,是,是,是,是\n"
             + "3,建档立卡贫困户,投亲靠友,否,否,否,是,是,是,是,是\n");
 
-        var missing = desk.Determine(roster).Select(h => string.Join(',', h.GetProperty("missing").EnumerateArray().Select(m => m.GetString())));
+        var missing =
+            desk.Determine(roster).Select(h => string.Join(',', h.GetProperty("missing").EnumerateArray().Select(m => m.GetString())));
 
         Assert.Equal(["threatensNeighbours", "threatensNeighbours", ""], missing);
     }
@@ -156,13 +163,15 @@ public class RosterReadingTests
 
         Assert.Equal("1", Id(Assert.Single(desk.Determine(roster))));
         Assert.Equal(ExitCode.Done, desk.Run("determine", roster, "--output", desk.Path("out.csv")));
-        Assert.StartsWith("\uFEFF户编号,身份类别,备注,status", System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(desk.Path("out.csv"))), StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFF户编号,身份类别,备注,status", System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(desk.Path("out.csv"))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void JSON_is_one_household_or_an_array_or_one_to_a_line()
     {
-        const string one = """{ "id": "1", "place": { "town": "南镇" }, "categories": ["minimumLivingGuarantee"], "threatensNeighbours": null }""";
+        const string one =
+            """{ "id": "1", "place": { "town": "南镇" }, "categories": ["minimumLivingGuarantee"], "threatensNeighbours": null }""";
         using var desk = new Desk();
 
         var results = new[]

@@ -1,40 +1,66 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace HousingRules.Tests.Architecture;
 
-/// <summary>What the source of the library is like, and what is never in it.</summary>
+/// <summary>What the sources are like, and what is never in them.</summary>
 public sealed class SourceTests
 {
-    private static readonly (string Name, string Text)[] Files =
-    [
-        .. Directory.EnumerateFiles(Repository.Library, "*.cs", SearchOption.AllDirectories)
-            .Select(f => (Name: Path.GetRelativePath(Repository.Library, f).Replace('\\', '/'), Path: f))
-            .Where(f => !f.Name.StartsWith("obj/", StringComparison.Ordinal) && !f.Name.StartsWith("bin/", StringComparison.Ordinal))
-            .Select(f => (f.Name, File.ReadAllText(f.Path))),
-    ];
+    private const int LongestLine = 140;
+
+    private const int LongestFile = 300;
+
+    private const string Raw = "\"\"\"";
+
+    private static readonly SourceFile[] Files = SourceFile.Of(Repository.Library);
 
     public static TheoryData<string> Names() => [.. Files.Select(f => f.Name)];
 
-    [Theory, MemberData(nameof(Names))]
-    public void A_file_is_short(string name) => Assert.InRange(Text(name).Count(c => c == '\n'), 1, 300);
+    public static TheoryData<string> Projects() =>
+    [
+        "src/HousingRules",
+        "src/HousingRules.Host",
+        "tests/HousingRules.Tests",
+        "tests/HousingRules.Host.Tests",
+        "tests/HousingRules.Generators",
+        "benchmarks/HousingRules.Benchmarks",
+    ];
 
-    [Theory, MemberData(nameof(Names))]
-    public void A_room_is_a_namespace_and_the_folders_in_it_share_it(string name)
+    [Fact]
+    public void Every_project_is_looked_at() =>
+        Assert.Equal(
+            Projects().Order(StringComparer.Ordinal),
+            new[] { "src", "tests", "benchmarks" }
+                .SelectMany(folder => Directory
+                    .EnumerateFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories))
+                .Select(f => Path.GetRelativePath(Repository.Root, Path.GetDirectoryName(f)!).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal));
+
+    [Theory, MemberData(nameof(Projects))]
+    public void A_file_is_short(string project) =>
+        Assert.Empty(Of(project).Where(f => f.Text.Count(c => c == '\n') is < 1 or > LongestFile).Select(f => f.Name));
+
+    [Theory, MemberData(nameof(Projects))]
+    public void A_line_is_short(string project)
     {
-        var room = name.Contains('/', StringComparison.Ordinal) ? "." + name.Split('/')[0] : "";
+        var longer = Of(project).SelectMany(f => LinesOf(f, data: project.StartsWith("src", StringComparison.Ordinal)))
+            .Where(l => l.Line.Length > LongestLine)
+            .Select(l => $"{l.Place} {l.Line.Length}");
 
-        Assert.Contains($"namespace HousingRules{room};", Text(name), StringComparison.Ordinal);
+        Assert.Empty(longer);
     }
 
-    [Theory, MemberData(nameof(Names))]
-    public void A_file_imports_only_layers_below_its_own(string name)
+    [Theory, MemberData(nameof(Projects))]
+    public void A_room_is_a_namespace_and_the_folders_in_it_share_it(string project)
     {
-        string[] layers = ["Facts", "Policies", "Evaluation", "Cases", "Verification", "Ledgers"];
-        var own = name.Contains('/', StringComparison.Ordinal) ? Array.IndexOf(layers, name.Split('/')[0]) : layers.Length;
+        var name = project.Split('/')[^1];
 
-        var imported = Regex.Matches(Text(name), @"^using HousingRules\.(\w+)", RegexOptions.Multiline).Select(m => m.Groups[1].Value);
+        var astray = Of(project)
+            .Where(f => Regex.Match(f.Text, @"^namespace ([\w.]+)", RegexOptions.Multiline) is { Success: true } declared
+                && declared.Groups[1].Value != (SourceFile.Room(f.Name) is "" ? name : $"{name}.{SourceFile.Room(f.Name)}"))
+            .Select(f => f.Name);
 
-        Assert.All(imported, layer => Assert.InRange(Array.IndexOf(layers, layer), 0, own));
+        Assert.Empty(astray);
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -57,7 +83,8 @@ public sealed class SourceTests
         Assert.All(PolicyWords, word => Assert.DoesNotMatch($@"(?<!\w){Regex.Escape(word)}(?!\w)", code));
     }
 
-    [Theory, InlineData("Utils"), InlineData("Helpers"), InlineData("Common"), InlineData("Models"), InlineData("Misc"), InlineData("Shared")]
+    [Theory, InlineData("Utils"), InlineData("Helpers"), InlineData("Common"), InlineData("Models"), InlineData("Misc"),
+        InlineData("Shared")]
     public void No_folder_is_called_by_its_kind(string folder) =>
         Assert.DoesNotContain(Files, f => f.Name.Split('/').SkipLast(1).Contains(folder, StringComparer.OrdinalIgnoreCase));
 
@@ -71,7 +98,7 @@ public sealed class SourceTests
 
     // Nobody outside can derive from it: its constructors are the assembly's own.
     private static bool IsClosed(Type type) => type.IsAbstract
-        && type.GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public)
+        && type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
             .All(c => c.IsAssembly || c.IsFamilyAndAssembly || c.IsPrivate);
 
     // Names with a capital inside and Chinese labels of three characters and more: shorter ones are words of the language.
@@ -85,6 +112,21 @@ public sealed class SourceTests
             .Where(word => Regex.IsMatch(word, "^[a-z]+[A-Z]|[\u4E00-\u9FFF]{3,}"))
             .Distinct(),
     ];
+
+    // A household, an event or a cell's style of test data is one line of a file, and is written as one.
+    private static IEnumerable<(string Line, string Place)> LinesOf(SourceFile file, bool data)
+    {
+        var inData = false;
+        foreach (var (i, line) in file.Text.Split('\n').Index())
+        {
+            var marks = line.Split(Raw).Length - 1;
+            if (data || (!inData && marks == 0))
+                yield return (line.TrimEnd('\r'), $"{file.Name}:{i + 1}");
+            inData ^= marks % 2 == 1;
+        }
+    }
+
+    private static SourceFile[] Of(string project) => SourceFile.Of(Path.Combine(Repository.Root, project));
 
     private static string Text(string name) => Files.Single(f => f.Name == name).Text;
 }

@@ -29,11 +29,14 @@ public sealed class HostileEventTests
         { """{ "event": "guidanceGiven", "date": "9999-12-31" }""", "INVALID_EVIDENCE:date" },
         { """{ "event": "guidanceGiven", "date": "2020-06-08T00:00:00Z" }""", "INVALID_EVIDENCE:date" },
         { """{ "event": "paid", "date": "2020-06-08", "route": "byCountyDecision", "amount": 1e400 }""", "INVALID_EVIDENCE:amount" },
-        { """{ "event": "paid", "date": "2020-06-08", "route": "byCountyDecision", "amount": 99999999999999999999999999999999999999 }""", "INVALID_EVIDENCE:amount" },
+        { """{ "event": "paid", "date": "2020-06-08", "route": "byCountyDecision", "amount": 99999999999999999999999999999999999999 }""",
+            "INVALID_EVIDENCE:amount" },
         { """{ "event": "paid", "date": "2020-06-08", "route": "byCountyDecision", "amount": -1 }""", "INVALID_EVIDENCE:amount" },
         { """{ "event": "paid", "date": "2020-06-08", "route": "byCountyDecision", "amount": 0.5 }""", "INVALID_EVIDENCE:amount" },
-        { """{ "event": "closedOut", "date": "2020-06-08", "levels": { "village": true } }""", "INVALID_EVIDENCE:levels, MISSING_EVIDENCE:levels" },
-        { """{ "event": "closedOut", "date": "2020-06-08", "levels": [["village"], {}] }""", "INVALID_EVIDENCE:levels, MISSING_EVIDENCE:levels" },
+        { """{ "event": "closedOut", "date": "2020-06-08", "levels": { "village": true } }""",
+            "INVALID_EVIDENCE:levels, MISSING_EVIDENCE:levels" },
+        { """{ "event": "closedOut", "date": "2020-06-08", "levels": [["village"], {}] }""",
+            "INVALID_EVIDENCE:levels, MISSING_EVIDENCE:levels" },
         { """{ "event": "closedOut", "date": "2020-06-08", "levels": [null] }""", "INVALID_EVIDENCE:levels, MISSING_EVIDENCE:levels" },
         { """{ "event": "fieldChecked", "date": "2020-06-08", "look": 1.5 }""", "INVALID_EVIDENCE:look" },
     };
@@ -140,7 +143,8 @@ public sealed class HostileEventTests
     [Fact]
     public void Invalid_utf8_is_no_text()
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes("""{ "event": "appraised", "date": "2020-06-08", "grade": " """.TrimEnd()), 0xC3, 0x28, .. Encoding.UTF8.GetBytes("\" }")];
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("""{ "event": "appraised", "date": "2020-06-08", "grade": " """.TrimEnd()), 0xC3, 0x28,
+            .. Encoding.UTF8.GetBytes("\" }")];
         using var document = JsonDocument.Parse(bytes);
 
         var happened = Told.Yiyuan.Read(document.RootElement.Clone());

@@ -124,10 +124,10 @@ public sealed class BindingTests
     public void An_option_beyond_the_sixty_fourth_is_not_taken_for_another(int option, bool expected)
     {
         var policy = Some.Policy(
-            p => p.OneOf("town", [.. Enumerable.Range(0, 80).Select(n => $"t{n}")])
-                .RuleSet("a", "Every", null, ("near", "town in (\"t3\", \"t4\", \"t67\")"), ("far", "town in (\"t3\", \"t4\")")));
+            p => p.OneOf("origin", [.. Enumerable.Range(0, 80).Select(n => $"t{n}")])
+                .RuleSet("a", "Every", null, ("near", "origin in (\"t3\", \"t4\", \"t67\")"), ("far", "origin in (\"t3\", \"t4\")")));
 
-        var bySheet = policy.Determine(Some.Household(policy, ("town", $"t{option}")));
+        var bySheet = policy.Determine(Some.Household(policy, ("origin", $"t{option}")));
         var byType = policy.For<Town>().Determine(new Town($"t{option}"));
 
         Assert.Equal(expected, bySheet.Has("near"));
@@ -144,7 +144,7 @@ public sealed class BindingTests
 
     private sealed record Town(string Name)
     {
-        [HousingRules.Facts.Fact("town")]
+        [HousingRules.Facts.Fact("origin")]
         public string Where => Name;
     }
 

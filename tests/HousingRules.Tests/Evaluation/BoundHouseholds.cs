@@ -1,4 +1,5 @@
-#pragma warning disable CA1711, CA1819, CA2217 // Types as callers really have them: flags called Flags, properties that return arrays, combined flags.
+// Types as callers really have them: flags called Flags, properties that return arrays, combined flags.
+#pragma warning disable CA1711, CA1819, CA2217
 namespace HousingRules.Tests.Evaluation;
 
 public enum Grade { None, A, B, C, D }

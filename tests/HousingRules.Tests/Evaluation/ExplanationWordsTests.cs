@@ -54,7 +54,8 @@ public sealed class ExplanationWordsTests
 
         Assert.DoesNotContain("因为 标签poor：是", explanation.ToText(Language.Chinese), StringComparison.Ordinal);
         Assert.All(
-            explanation.NotDecided.Where(o => o.IsPossible && o.RuleSet.Name == "scope").SelectMany(o => o.WhyNot).SelectMany(r => r.Reasons),
+            explanation.NotDecided.Where(o => o.IsPossible && o.RuleSet.Name == "scope").SelectMany(o => o.WhyNot)
+                .SelectMany(r => r.Reasons),
             r => Assert.NotEqual(true, r.Condition is Condition.Truth { Slot.Fact.Name: "poor" } ? r.Holds : null));
     }
 
@@ -94,6 +95,124 @@ public sealed class ExplanationWordsTests
 
         Assert.Contains("= 1990, above 5", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_number_is_told_with_its_unit()
+    {
+        var policy = Some.Policy(text => text
+            .Decimal("income", 2, 0, 1_000_000, "yuan")
+            .Decimal("house", 1, 0, 1_000, "squareMetres")
+            .Integer("rooms", 0, 9)
+            .RuleSet("s", "Every", null, ("roomy", "rooms > 3")));
+
+        var text = policy.Explain(policy.NewSheet().Set("income", 12_000.5m).Set("house", 35.5m).Set("rooms", 2)).ToText(Language.Chinese);
+
+        Assert.Contains("标签income：12000.5元", text, StringComparison.Ordinal);
+        Assert.Contains("标签house：35.5㎡", text, StringComparison.Ordinal);
+        Assert.Contains("因为 标签rooms：2，未超过3", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_of_a_number_or_a_day_is_told_as_a_range()
+    {
+        var explanation = Policy.Explain(Household().Set("poor", true).Set("hazard", false));
+
+        Assert.Equal(
+            ["people is 1", "area is 80 or more", "builtOn is 1990-05-31 or before", "grade is C or D"],
+            new[] { "alone", "over", "old", "bad" }.Select(o => Changes(explanation, o)[0]));
+        Assert.Contains("若“标签area”为80及以上，则成立", explanation.ToText(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_range_is_told_for_programs_too()
+    {
+        var change = Policy.Explain(Household().Set("poor", true)).NotDecided.Single(o => o.Outcome.Name == "over").Changes[0].Facts[0];
+
+        Assert.Equal(("80", "1000"), (change.Ranges[0].From.ToString(), change.Ranges[0].Through.ToString()));
+    }
+
+    [Fact]
+    public void Where_not_all_was_tried_that_is_said()
+    {
+        var policy = Some.Policy(text =>
+        {
+            for (var n = 0; n < 7; n++)
+                text.Boolean($"f{n}");
+            text.RuleSet(
+                "s", "Every", null, ("x", string.Join(" or ", Enumerable.Range(0, 7).Select(n => $"f{n}"))), ("y", "f0 or f1 or f2"));
+        });
+
+        var (seven, three) = (policy.Explain(policy.NewSheet()).NotDecided[0], policy.Explain(policy.NewSheet()).NotDecided[1]);
+
+        Assert.Equal((6, false, 3, true), (seven.Changes.Length, seven.SearchedAll, three.Changes.Length, three.SearchedAll));
+        Assert.Single(
+            Lines(policy.Explain(policy.NewSheet()).ToText(Language.English)),
+            l => l.Contains("other changes may do", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Six_changes_are_all_there_are_where_six_were_found()
+    {
+        var policy = Some.Policy(text =>
+        {
+            for (var n = 0; n < 6; n++)
+                text.Boolean($"f{n}");
+            text.RuleSet("s", "Every", null, ("x", string.Join(" or ", Enumerable.Range(0, 6).Select(n => $"f{n}"))));
+        });
+
+        var outcome = policy.Explain(policy.NewSheet()).NotDecided[0];
+
+        Assert.Equal((6, true), (outcome.Changes.Length, outcome.SearchedAll));
+    }
+
+    [Fact]
+    public void What_is_possible_is_told_with_what_it_depends_on_and_who_establishes_that()
+    {
+        var explanation = Some.Yiyuan.Explain(Some.RelocatedHousehold(("threatensNeighbours", null)));
+
+        var demolition = explanation.NotDecided.Single(o => o.Outcome.Name == "demolishOldHouse");
+
+        Assert.Equal(["threatensNeighbours"], demolition.DependsOn.Select(m => m.Fact.Name));
+        Assert.Contains("取决于 是否威胁周边（由镇（街道）确定）", explanation.ToText(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_no_part_decides_by_itself_is_told_of_all_of_them_together()
+    {
+        var policy = Some.Policy(text => text
+            .Boolean("poor", omitted: null)
+            .RuleSet("s", "Every", null, ("always", "poor or not poor"), ("never", "poor and not poor")));
+
+        var explanation = policy.Explain(policy.NewSheet());
+
+        const string told = "whatever \"poor\" turns out to be, it comes out the same";
+        Assert.Equal((told, true), Told(Assert.Single(Assert.Single(explanation.Rules).Reasons)));
+        Assert.Equal((told, false), Told(Assert.Single(Assert.Single(explanation.NotDecided).WhyNot[0].Reasons)));
+
+        static (string, bool?) Told(Reason reason) => (Plain(reason.Text.English), reason.Holds);
+    }
+
+    [Fact]
+    public void Unknown_facts_do_not_stand_among_what_is_known()
+    {
+        var sheet = Some.Household(("registeredPoor", true), ("disasterDamage", null)).SetMember(Categories, Categories.Options[1], null);
+
+        var text = Some.Yiyuan.Explain(sheet).ToText(Language.Chinese);
+
+        Assert.Contains("已知情况\n  身份类别：建档立卡贫困户（尚不清楚：低保户）\n\n", text, StringComparison.Ordinal);
+        Assert.Contains("尚不清楚、但不影响判定结果的情况\n  灾害受损\n", text, StringComparison.Ordinal);
+    }
+
+    private static FactDeclaration Categories => Some.Yiyuan.Facts["categories"];
+
+    private static string[] Changes(Explanation explanation, string outcome) =>
+    [
+        .. explanation.NotDecided.Single(o => o.Outcome.Name == outcome)
+            .Changes.Where(c => c.Facts.Length == 1)
+            .Select(c => Plain($"{c.Facts[0].Fact.Label.English} is {string.Join(" or ", c.Facts[0].To.Select(t => t.English))}")),
+    ];
+
+    private static string[] Lines(string text) => text.Split('\n');
 
     // The test policies' labels are "label of NAME".
     private static string Plain(string text) =>

@@ -112,7 +112,8 @@ public sealed record SaidHousehold
         .RuleSet("a", "Every", null, ("b", "poor")));
 
     private static readonly string?[] Texts =
-        ["是", "否", "", " ", null, "未知", "A", "b", "none", "old、ill", "ill", "低保户", "/", "、", "36㎡", "35.55", "4", "2020-06-10", "2020年6月10日 8:30", "2020-06-10 备注：已修", "也许", "２", "true"];
+        ["是", "否", "", " ", null, "未知", "A", "b", "none", "old、ill", "ill", "低保户", "/", "、", "36㎡", "35.55", "4", "2020-06-10",
+            "2020年6月10日 8:30", "2020-06-10 备注：已修", "也许", "２", "true"];
 
     internal SaidHousehold(Policy policy, ImmutableArray<KeyValuePair<string, string?>> pairs) => (Policy, Pairs) = (policy, pairs);
 

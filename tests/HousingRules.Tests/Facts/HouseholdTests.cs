@@ -48,7 +48,8 @@ public sealed class HouseholdTests
         Assert.Equal(["originalGrade"], Read(json).Problems.Select(p => p.Fact.Name));
 
     [Fact]
-    public void A_key_that_is_no_fact_is_told() => Assert.Equal("orignalGrade", Assert.Single(Read("""{ "orignalGrade": "A" }""").OtherKeys));
+    public void A_key_that_is_no_fact_is_told() =>
+        Assert.Equal("orignalGrade", Assert.Single(Read("""{ "orignalGrade": "A" }""").OtherKeys));
 
     [Theory]
     [InlineData("370323")]
@@ -57,7 +58,8 @@ public sealed class HouseholdTests
 
     [Fact]
     public void The_place_is_part_of_the_identity() =>
-        Assert.Equal(new HouseholdIdentity("1", "县", "镇", null), Read("""{ "id": "1", "place": { "county": "县", "town": "镇" } }""").Identity);
+        Assert.Equal(new HouseholdIdentity("1", "县", "镇", null),
+            Read("""{ "id": "1", "place": { "county": "县", "town": "镇" } }""").Identity);
 
     private static Household Read(string json) => Household.Read(JsonDocument.Parse(json).RootElement, Some.Yiyuan.Facts);
 

@@ -121,7 +121,8 @@ public sealed class NumberFactTests
     [InlineData("79228162514264337593543950335")]
     [InlineData("0.0000000000000000000000000001")]
     public void A_number_that_does_not_fit_is_the_callers_mistake(string number) =>
-        Assert.Throws<ArgumentException>(() => FactValue.Of(Area, decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Throws<ArgumentException>(() => FactValue
+            .Of(Area, decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Property]
     public bool Every_value_is_written_and_read_again(int code)
@@ -133,7 +134,8 @@ public sealed class NumberFactTests
         var read = Income.Type.TryRead(JsonDocument.Parse(stream.ToArray()).RootElement, out var again);
         return !read
             ? code < Income.Bounds.Least || code > Income.Bounds.Greatest
-            : again == code && Read(Income, value.ToString()) == value.ToString() && FactValue.Of(Income, ((NumberType)Income.Type).Value(code)) == value;
+            : again == code && Read(Income, value.ToString()) == value.ToString()
+                && FactValue.Of(Income, ((NumberType)Income.Type).Value(code)) == value;
     }
 
     [Fact]

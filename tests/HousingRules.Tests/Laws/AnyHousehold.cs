@@ -14,11 +14,11 @@ internal static class AnyHousehold
 
     public static Arbitrary<KnownHousehold> Known(Policy policy) => Arb.From(Values(policy), Simpler);
 
-    public static Arbitrary<PartlyKnownHousehold> PartlyKnown(Policy policy) => Arb.From(
+    public static Arbitrary<PartlyKnownHousehold> PartlyKnown(Policy policy, long mostCompletions = MostCompletions) => Arb.From(
         from known in Values(policy)
         from count in Gen.Choose(1, 6)
         from parts in Gen.CollectToArray(Enumerable.Range(0, count), _ => Part(policy))
-        let unknown = Affordable(known, [.. parts.Distinct()])
+        let unknown = Affordable(known, [.. parts.Distinct()], mostCompletions)
         select new PartlyKnownHousehold(known, unknown));
 
     // Half of the facts have their omitted value: most rules ask for one or two unusual things at a time.
@@ -36,11 +36,14 @@ internal static class AnyHousehold
         from member in Gen.Elements(fact.Options.Select(o => (FactOption?)o).Append(null))
         select new UnknownPart(fact, fact.Type is SetType ? member : null);
 
-    private static ImmutableArray<UnknownPart> Affordable(KnownHousehold known, ImmutableArray<UnknownPart> parts)
+    private static ImmutableArray<UnknownPart> Affordable(
+        KnownHousehold known,
+        ImmutableArray<UnknownPart> parts,
+        long mostCompletions)
     {
         while (
             parts.Length > 1
-                && new PartlyKnownHousehold(known, parts).Completions().Aggregate(1L, (n, c) => n * c.Values.Length) > MostCompletions)
+                && new PartlyKnownHousehold(known, parts).Completions().Aggregate(1L, (n, c) => n * c.Values.Length) > mostCompletions)
             parts = parts.RemoveAt(parts.Length - 1);
         return parts;
     }

@@ -30,28 +30,29 @@ internal sealed class BruteForce
     public string Decision => string.Join("; ", _decided[0].Outcomes.Select((set, i) => OfSet(set.RuleSet.Name, i)));
 
     /// <summary>The facts of which two values, the rest alike, decide something differently.</summary>
-    public string Missing
-    {
-        get
-        {
-            var texts = _decided.Distinct().ToDictionary(d => d, Laws.Decision.Of);
-            var missing = new List<string>();
-            var stride = 1;
-            foreach (var (fact, values) in _unknown)
-            {
-                if (
-                    _decided.Select((d, n) => (Others: n - n / stride % values.Length * stride, Text: texts[d]))
-                        .GroupBy(x => x.Others, x => x.Text)
-                        .Any(g => g.Distinct().Skip(1).Any()))
-                    missing.Add(fact.Name);
-                stride *= values.Length;
-            }
+    public string Missing => string.Join(", ", OnWhich(Laws.Decision.Of));
 
-            return string.Join(", ", missing.Order(StringComparer.Ordinal));
+    /// <summary>The facts on which an answer about the household depends: two of their values, the rest alike, change it.</summary>
+    public IEnumerable<string> OnWhich<T>(Func<Determination, T> answer)
+    {
+        var answers = _decided.Distinct().ToDictionary(d => d, answer);
+        var which = new List<string>();
+        var stride = 1;
+        foreach (var (fact, values) in _unknown)
+        {
+            if (
+                _decided.Select((d, n) => (Others: n - n / stride % values.Length * stride, Answer: answers[d]))
+                    .GroupBy(x => x.Others, x => x.Answer)
+                    .Any(g => g.Distinct().Skip(1).Any()))
+                which.Add(fact.Name);
+            stride *= values.Length;
         }
+
+        return which.Order(StringComparer.Ordinal);
     }
 
-    /// <summary>What must be done in every completion, and what in some, each with the steps that are certain and those that are not.</summary>
+    /// <summary>What must be done in every completion, and what in some, each with the steps that are certain and those that are
+    /// not.</summary>
     public string Duties
     {
         get

@@ -37,12 +37,15 @@ public sealed class ExplanationLaws
     }
 
     [Property(MaxTest = 40)]
-    public void Every_reason_is_true_by_itself(PartlyKnownHousehold household) =>
-        ReasonTruth.AssertTrue(household);
+    public void Every_reason_is_true_by_itself(PartlyKnownHousehold household) => new ReasonTruth(household).EveryReasonIsSo();
+
+    [Property(MaxTest = 40)]
+    public void Nothing_is_named_that_is_beside_the_point(PartlyKnownHousehold household) =>
+        new ReasonTruth(household).NothingIsNamedThatIsBesideThePoint();
 
     [Property(MaxTest = 20, Arbitrary = [typeof(WideHouseholds)])]
     public void Every_reason_about_numbers_and_days_is_true_by_itself(PartlyKnownHousehold household) =>
-        ReasonTruth.AssertTrue(household);
+        new ReasonTruth(household).EveryReasonIsSo();
 
     [Property]
     public void No_part_of_a_change_it_proposes_would_do(KnownHousehold household)

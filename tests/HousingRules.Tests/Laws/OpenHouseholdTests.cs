@@ -55,6 +55,38 @@ public sealed class OpenHouseholdTests
     }
 
     [Fact]
+    public void An_outcome_that_a_First_set_gives_in_either_case_is_certain()
+    {
+        var policy = Some.Policy(text => text
+            .Date("built")
+            .Date("seen")
+            .Boolean("damp")
+            .RuleSet("order", "First", null, ("first", "built <= \"2030-06-01\""), ("second", "damp"), ("first", "not damp"))
+            .RuleSet("same", "Every", null, ("onTheDay", "built == seen")));
+
+        var order = policy.Determine(policy.NewSheet().Set("seen", new DateOnly(2030, 11, 4)))["order"];
+
+        Assert.Equal((DeterminationStatus.Decided, "first"), (order.Status, Assert.Single(order.Certain).Name));
+    }
+
+    [Fact]
+    public void A_fact_that_another_rule_for_the_same_outcome_makes_needless_is_not_missing()
+    {
+        var policy = Some.Policy(text => text
+            .Boolean("poor", omitted: null)
+            .Boolean("farm", omitted: null)
+            .Boolean("damp")
+            .Date("built")
+            .Date("seen")
+            .RuleSet("help", "Every", "poor", ("helped", "farm"), ("helped", "not damp"))
+            .RuleSet("same", "Every", null, ("onTheDay", "damp and built == seen")));
+
+        var determination = policy.Determine(policy.NewSheet());
+
+        Assert.Equal(["poor"], determination.Missing.Select(f => f.Name));
+    }
+
+    [Fact]
     public void What_depends_on_two_wide_numbers_is_decided_exactly_where_one_of_them_can_be_cut()
     {
         var determination = Decide(("otherDifficulty", true), ("area", 0));

@@ -47,7 +47,8 @@ public sealed class ParameterLaws
         Assert.Equal(after.Digest, after.Determine(after.NewSheet()).Digest);
     }
 
-    [Theory, InlineData("appraiseAllRegisteredPoor", "perhaps"), InlineData("poorHouseholdMeans", "true"), InlineData("appraiseAllRegisteredPor", "true")]
+    [Theory, InlineData("appraiseAllRegisteredPoor", "perhaps"), InlineData("poorHouseholdMeans", "true"),
+        InlineData("appraiseAllRegisteredPor", "true")]
     public void A_reading_that_the_policy_does_not_have_is_refused(string parameter, string value)
     {
         var mistake = Assert.ThrowsAny<ArgumentException>(() => Some.Yiyuan.With(parameter, value));

@@ -4,32 +4,69 @@ using HousingRules.Facts;
 namespace HousingRules.Tests.Laws;
 
 /// <summary>Asks of every reason of an explanation, by itself and in every completion of what is unknown, whether it is so.</summary>
-internal static class ReasonTruth
+internal sealed class ReasonTruth
 {
-    public static void AssertTrue(PartlyKnownHousehold household)
-    {
-        var policy = household.Known.Policy;
-        var explanation = policy.Explain(household.Sheet());
-        var completions = Completions(household).Select(s => new ThreeValued(policy.Program).Of(s.Codes)).ToArray();
+    private readonly Explanation _explanation;
+    private readonly ConditionTruth[] _completions;
+    private readonly Policy _policy;
 
-        foreach (var reason in explanation.Rules.SelectMany(r => r.Reasons).SelectMany(All))
-            Assert.Equal(Came(completions, reason.Condition!), reason.Holds);
-        foreach (var outcome in explanation.NotDecided)
+    public ReasonTruth(PartlyKnownHousehold household)
+    {
+        _policy = household.Known.Policy;
+        _explanation = _policy.Explain(household.Sheet());
+        _completions = [.. Completions(household).Select(s => new ConditionTruth(_policy, s))];
+    }
+
+    /// <summary>Every reason came out as it says, and so do the words of a comparison.</summary>
+    public void EveryReasonIsSo()
+    {
+        foreach (var reason in All(Said()).Where(r => r.Condition is not null))
         {
-            var reasons = outcome.WhyNot.SelectMany(r => r.Reasons).Concat(outcome.SetDoesNotApply).ToArray();
-            Assert.All(reasons.SelectMany(All).Where(r => r.Condition is not null), r => Assert.Equal(Came(completions, r.Condition!), r.Holds));
-            // Why not: something is named that is known.
-            Assert.True(outcome.IsPossible || reasons.All(r => r.Holds is not null), outcome.Outcome.Name);
+            Assert.Equal(Came(reason.Condition!), reason.Holds);
+            if (reason is { Condition: Condition.Compares compares, Holds: not null, Parts.IsEmpty: true })
+                Assert.True(ComparisonSentence.IsSo(reason.Text.English), $"{reason.Text.English} of {compares}");
         }
     }
 
-    private static bool? Came(PartlyKnown[] completions, Condition condition)
+    /// <summary>Why: what is known, and enough for it. Why not: what is known. Of what is possible: what is not known.</summary>
+    public void NothingIsNamedThatIsBesideThePoint()
     {
-        var answers = completions.Select(c => c.Holds(condition).Holds!.Value).Distinct().ToArray();
+        foreach (var rule in _explanation.Rules)
+            Decide(rule, holds: true);
+        foreach (var outcome in _explanation.NotDecided)
+        {
+            Assert.All(outcome.SetDoesNotApply, r => Assert.NotNull(r.Holds));
+            if (outcome.IsPossible)
+                Assert.All(
+                    outcome.WhyNot.Where(r => Came(Condition(r)) is null).SelectMany(r => All(r.Reasons)),
+                    r => Assert.Null(r.Holds));
+            else
+                Assert.All(outcome.WhyNot, r => Decide(r, holds: false));
+        }
+    }
+
+    private void Decide(RuleExplanation rule, bool holds)
+    {
+        Assert.All(All(rule.Reasons), r => Assert.NotNull(r.Holds));
+        var conditions = rule.Reasons.Select(r => r.Condition).OfType<Condition>().ToHashSet();
+        // Where another rule came first, or no part decides by itself, one sentence says so.
+        if (conditions.Count == rule.Reasons.Length
+            && !conditions.Any(c => _policy.Program.Rules.Any(r => ReferenceEquals(r.Condition, c) && r.Rule != rule.Rule)))
+            Assert.Equal(holds, _completions[0].Follows(Condition(rule), conditions));
+    }
+
+    private IEnumerable<Reason> Said() => _explanation.Rules.SelectMany(r => r.Reasons)
+        .Concat(_explanation.NotDecided.SelectMany(o => o.WhyNot.SelectMany(r => r.Reasons).Concat(o.SetDoesNotApply)));
+
+    private Condition Condition(RuleExplanation rule) => _policy.Program.Rules.Single(r => ReferenceEquals(r.Rule, rule.Rule)).Condition;
+
+    private bool? Came(Condition condition)
+    {
+        var answers = _completions.Select(c => c.Holds(condition)).Distinct().ToArray();
         return answers.Length == 1 ? answers[0] : null;
     }
 
-    private static IEnumerable<Reason> All(Reason reason) => reason.Parts.SelectMany(All).Prepend(reason).Where(r => r.Condition is not null);
+    private static IEnumerable<Reason> All(IEnumerable<Reason> reasons) => reasons.SelectMany(r => All(r.Parts).Prepend(r));
 
     private static IEnumerable<FactSheet> Completions(PartlyKnownHousehold household)
     {

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FsCheck.Xunit;
-using HousingRules.Generators.Rosters;
 using HousingRules.Evaluation;
+using HousingRules.Generators.Rosters;
 
 namespace HousingRules.Tests.Laws;
 

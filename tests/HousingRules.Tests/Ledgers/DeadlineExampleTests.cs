@@ -58,7 +58,8 @@ public sealed class DeadlineExampleTests
     [Fact]
     public void D08_a_household_that_has_moved_out_is_out_of_danger_and_its_item_late_all_the_same()
     {
-        var file = SomeCase.Agreed(Some.Household(("minimumLivingGuarantee", true))).After("""{"event": "movedIn", "date": "2020-06-20"}""");
+        var file =
+            SomeCase.Agreed(Some.Household(("minimumLivingGuarantee", true))).After("""{"event": "movedIn", "date": "2020-06-20"}""");
 
         var item = Assert.Single(SomeCase.Ledger("2020-06-26", file).OpenItems);
         var progress = SomeCase.Progress("2020-06-26", file);
@@ -71,7 +72,8 @@ public sealed class DeadlineExampleTests
     [Fact]
     public void O07_a_hundred_households_of_which_two_are_not_uploaded_leave_two()
     {
-        var files = Enumerable.Range(0, 100).Select(n => Safe($"h{n}")).Select((file, n) => n < 98 ? file.After("""{"event": "uploaded", "date": "2020-06-29"}""") : file);
+        var files = Enumerable.Range(0, 100).Select(n => Safe($"h{n}"))
+            .Select((file, n) => n < 98 ? file.After("""{"event": "uploaded", "date": "2020-06-29"}""") : file);
 
         var line = Of(SomeCase.Progress("2020-07-01", [.. files]), "platformUpload");
 
@@ -82,7 +84,8 @@ public sealed class DeadlineExampleTests
     public void O08_a_key_problem_is_counted_as_long_as_it_is_open(string grade, int expected)
     {
         var file = SomeCase.Opened(Some.Household(("registeredPoor", true)))
-            .After($$"""{"event": "appraised", "date": "2020-06-08", "grade": "{{grade}}"}""", """{"event": "keyProblemNamed", "date": "2020-06-09"}""");
+            .After($$"""{"event": "appraised", "date": "2020-06-08", "grade": "{{grade}}"}""",
+                """{"event": "keyProblemNamed", "date": "2020-06-09"}""");
 
         var progress = SomeCase.Progress("2020-06-20", file);
 

@@ -61,7 +61,8 @@ public sealed class LedgerExampleTests
         var found = SomeCase.Opened(Some.Household(("registeredPoor", true), ("noHouse", true)))
             .After("""{"event": "fieldChecked", "date": "2020-06-08", "look": true, "listen": true, "record": true, "photograph": true}""");
 
-        var replay = found.Replayed(SomeCase.Closing("2020-06-20", "village", ""), SomeCase.Closing("2020-06-21", "town", ""), SomeCase.Closing("2020-06-22", "county", ""));
+        var replay = found.Replayed(SomeCase.Closing("2020-06-20", "village", ""), SomeCase.Closing("2020-06-21", "town", ""),
+            SomeCase.Closing("2020-06-22", "county", ""));
         var item = Assert.Single(SomeCase.Ledger("2020-06-22", replay.File).OpenItems);
 
         Assert.Equal("CLOSE_WITHOUT_EVIDENCE", Assert.Single(replay.Violations));
@@ -71,7 +72,8 @@ public sealed class LedgerExampleTests
     [Fact]
     public void L06_each_problem_of_a_household_is_an_item_of_its_own()
     {
-        var household = Some.RelocatedHousehold(("relocationAgreementSigned", false), ("stillLivesInOldHouse", true), ("threatensNeighbours", true));
+        var household =
+            Some.RelocatedHousehold(("relocationAgreementSigned", false), ("stillLivesInOldHouse", true), ("threatensNeighbours", true));
 
         var ledger = SomeCase.Ledger("2020-06-06", SomeCase.Opened(household));
 
@@ -83,7 +85,9 @@ public sealed class LedgerExampleTests
     public void L07_a_hazard_after_the_close_out_is_a_new_item_that_links_to_the_closed_one()
     {
         var closed = SomeCase.WithAnOpinion().After(Closings("2020-06-20", "2020-06-21", "2020-06-22"));
-        var reopened = closed.After("""{"event": "fieldChecked", "date": "2020-06-27", "look": true, "listen": true, "record": true, "photograph": true, "newHazardFound": true}""");
+        var reopened =
+            closed.After(
+                """{"event": "fieldChecked", "date": "2020-06-27", "look": true, "listen": true, "record": true, "photograph": true, "newHazardFound": true}""");
 
         var ledger = SomeCase.Ledger("2020-06-27", reopened);
 

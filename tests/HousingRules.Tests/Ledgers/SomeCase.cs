@@ -22,7 +22,8 @@ internal static class SomeCase
             .After("""{"event": "appraised", "date": "2020-06-08", "grade": "A", "improvementOpinion": true}""");
 
     /// <summary>A household of the plan, up to the filing of its papers.</summary>
-    public static CaseFile Filed(FactSheet facts, string id = "h1", string? town = "T1", string? village = "V1") => Opened(facts, id, town, village).After(
+    public static CaseFile Filed(FactSheet facts, string id = "h1", string? town = "T1", string? village = "V1") =>
+        Opened(facts, id, town, village).After(
         """{"event": "appraised", "date": "2020-06-08", "grade": "D"}""",
         """{"event": "applicationSubmitted", "date": "2020-06-09", "writtenApplication": true, "idCard": true, "householdRegister": true}""",
         """{"event": "villageReviewed", "date": "2020-06-09", "villageCommittees": true, "villagerRepresentatives": true}""",

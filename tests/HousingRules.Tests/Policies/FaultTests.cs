@@ -9,8 +9,9 @@ public sealed class FaultTests
 {
     private static readonly Dictionary<string, Fault> ByName = new Fault[][]
     {
-        Faults.Content, Faults.Declarations, Faults.Expressions, Faults.Syntax,
-        ProcedureFaults.Names, ProcedureFaults.Forms, ProcedureExpressionFaults.Expressions, ProcedureExpressionFaults.Declarations, ProcedureExpressionFaults.Examples,
+        Faults.Content, Faults.Declarations, TextFaults.Expressions, TextFaults.Syntax,
+        ProcedureFaults.Names, ProcedureFormFaults.Forms, ProcedureExpressionFaults.Expressions, ProcedureExpressionFaults.Declarations,
+        ProcedureExpressionFaults.Examples,
     }.SelectMany(f => f).ToDictionary(f => f.Name);
 
     public static TheoryData<string> Names() => [.. ByName.Keys];
@@ -53,7 +54,7 @@ public sealed class FaultTests
     [Fact]
     public void All_mistakes_are_told_in_one_run()
     {
-        using var policy = new PlantedPolicy([.. Faults.Content, .. Faults.Declarations, .. Faults.Expressions]);
+        using var policy = new PlantedPolicy([.. Faults.Content, .. Faults.Declarations, .. TextFaults.Expressions]);
 
         var findings = policy.Findings();
 
@@ -64,7 +65,8 @@ public sealed class FaultTests
     public void All_mistakes_of_a_procedure_are_told_in_one_run()
     {
         using var policy = new PlantedPolicy(
-            [.. Faults.Expressions, .. ProcedureFaults.Names, .. ProcedureFaults.Forms, .. ProcedureExpressionFaults.Expressions, .. ProcedureExpressionFaults.Examples]);
+            [.. TextFaults.Expressions, .. ProcedureFaults.Names, .. ProcedureFormFaults.Forms, .. ProcedureExpressionFaults.Expressions,
+                .. ProcedureExpressionFaults.Examples]);
 
         var findings = policy.Findings();
 

@@ -11,7 +11,9 @@ public sealed class SchemaTests
     private static readonly Dictionary<string, Fault> ByName = SchemaFaults.All.Concat(ProcedureSchemaFaults.All).ToDictionary(f => f.Name);
 
     public static TheoryData<string> Files() =>
-        [.. Directory.EnumerateFiles(Repository.Rules, "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Repository.Rules, f).Replace('\\', '/')).Where(f => !f.StartsWith("schemas/", StringComparison.Ordinal) && !f.StartsWith("samples/", StringComparison.Ordinal))];
+        [.. Directory.EnumerateFiles(Repository.Rules, "*.json", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Repository.Rules, f).Replace('\\', '/'))
+                .Where(f => !f.StartsWith("schemas/", StringComparison.Ordinal) && !f.StartsWith("samples/", StringComparison.Ordinal))];
 
     public static TheoryData<string> Faults() => [.. ByName.Keys];
 

@@ -43,7 +43,8 @@ public sealed class WorkedExampleTests
     [InlineData("\"documents\": [\"fieldCheckRecord\", \"photos\", \"platformRegistration\", "
         + "\"relocationAgreement\"]", "\"documents\": [\"photos\"]", "documents", "photos", "fieldCheckRecord, photos, "
             + "platformRegistration, relocationAgreement")]
-    [InlineData("\"platformUpload\": \"2020-06-30\"", "\"platformUpload\": \"2020-06-29\"", "deadlines", "platformUpload 2020-06-29, verification 2020-06-10", "platformUpload 2020-06-30, verification 2020-06-10")]
+    [InlineData("\"platformUpload\": \"2020-06-30\"", "\"platformUpload\": \"2020-06-29\"", "deadlines",
+        "platformUpload 2020-06-29, verification 2020-06-10", "platformUpload 2020-06-30, verification 2020-06-10")]
     public void A_broken_expectation_is_told(string old, string with, string subject, string expected, string actual)
     {
         using var folder = TemporaryFolder.CopyOfYiyuan();

@@ -46,13 +46,16 @@ public static class ProcedureSvg
 
         var width = cards.Max(c => c.X) + StateCard.Width + Margin * 2;
         var text = new StringBuilder();
-        Write(text, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {y + Margin}" width="{width}" height="{y + Margin}">""");
+        var whole = y + Margin;
+        Write(text, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {whole}" width="{width}" height="{whole}">""");
         Style(text, cards.Count);
-        Write(text, $"""<rect width="{width}" height="{y + Margin}" fill="#ffffff"/><text class="title" x="{Margin}" y="36">{Escaped(graph.Title[language])}</text>""");
-        Write(text, $"""<text class="note" x="{Margin}" y="62">{Escaped(Legend[language])}{(graph.LeftOut > 0 ? $" {Escaped(ProcedureText.Note(graph, language))}" : "")}</text>""");
+        Write(text, $"""<rect width="{width}" height="{whole}" fill="#ffffff"/>""");
+        Write(text, $"""<text class="title" x="{Margin}" y="36">{Escaped(graph.Title[language])}</text>""");
+        var leftOut = graph.LeftOut > 0 ? $" {Escaped(ProcedureText.Note(graph, language))}" : "";
+        Write(text, $"""<text class="note" x="{Margin}" y="62">{Escaped(Legend[language])}{leftOut}</text>""");
         text.Append(bands.Replace("[width]", (width - Margin * 2).ToString(CultureInfo.InvariantCulture)));
         foreach (var curve in Curves.Between(cards))
-            Write(text, $"""<path class="{curve.Kind}{(curve.IsFaint ? " faint" : "")} f{cards.IndexOf(curve.From)}" marker-end="url(#{curve.Kind})" d="{curve.Path}"><title>{Escaped($"{curve.From.State.Label[language]} → {curve.Arrow.To.Label[language]}: {ProcedureText.Label(curve.Arrow, language)}")}</title></path>""");
+            Draw(text, curve, cards.IndexOf(curve.From), language);
         // Over the curves: a band's name must be read.
         text.Append(steps);
         foreach (var (i, card) in cards.Index())
@@ -60,29 +63,50 @@ public static class ProcedureSvg
         return text.Append("</svg>\n").ToString();
     }
 
+    private static void Draw(StringBuilder text, Curve curve, int from, Language language)
+    {
+        var classes = $"{curve.Kind}{(curve.IsFaint ? " faint" : "")} f{from}";
+        var (start, end) = (curve.From.State.Label[language], curve.Arrow.To.Label[language]);
+        var title = Escaped($"{start} → {end}: {ProcedureText.Label(curve.Arrow, language)}");
+        Write(text, $"""<path class="{classes}" marker-end="url(#{curve.Kind})" d="{curve.Path}"><title>{title}</title></path>""");
+    }
+
     private static void Style(StringBuilder text, int cards)
     {
         text.Append("""
             <style>
             text{font-family:"Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif;font-size:13px;fill:#1f2933}
-            .title{font-size:20px;font-weight:bold}.note,.owner{font-size:12px;fill:#5b6673}.step{font-size:15px;font-weight:bold;fill:#33516e;paint-order:stroke;stroke:#ffffff;stroke-width:5px}.name{font-size:15px;font-weight:bold}
-            .band0{fill:#f2f6fa}.band1{fill:#fafbfc}.card{fill:#ffffff;stroke:#7b8794}.initial{stroke:#2563a8;stroke-width:2.5}.final{stroke:#1f2933;stroke-width:2.5}
+            .title{font-size:20px;font-weight:bold}.note,.owner{font-size:12px;fill:#5b6673}
+            .step{font-size:15px;font-weight:bold;fill:#33516e;paint-order:stroke;stroke:#ffffff;stroke-width:5px}
+            .name{font-size:15px;font-weight:bold}
+            .band0{fill:#f2f6fa}.band1{fill:#fafbfc}.card{fill:#ffffff;stroke:#7b8794}
+            .initial{stroke:#2563a8;stroke-width:2.5}.final{stroke:#1f2933;stroke-width:2.5}
             path{fill:none;opacity:.55}.faint{opacity:.12}path:hover{opacity:1;stroke-width:3}
-            .on{stroke:#2563a8;stroke-width:1.6}.again{stroke:#8a94a0;stroke-width:1}.back{stroke:#b3261e;stroke-width:1.2;stroke-dasharray:6 4}text.back{stroke:none;fill:#b3261e}
+            .on{stroke:#2563a8;stroke-width:1.6}.again{stroke:#8a94a0;stroke-width:1}
+            .back{stroke:#b3261e;stroke-width:1.2;stroke-dasharray:6 4}text.back{stroke:none;fill:#b3261e}
 
             """);
         for (var i = 0; i < cards; i++)
             Write(text, $"svg:has(#s{i}:hover) .f{i}{{opacity:1;stroke-width:3}}");
         text.Append("</style>\n<defs>");
         foreach (var (kind, colour) in (ReadOnlySpan<(string, string)>)[("on", "#2563a8"), ("again", "#8a94a0"), ("back", "#b3261e")])
-            Write(text, $"""<marker id="{kind}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><polygon points="0,0 8,4 0,8" fill="{colour}"/></marker>""");
+        {
+            Write(
+                text,
+                $"""
+                <marker id="{kind}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse"
+                 orient="auto"><polygon points="0,0 8,4 0,8" fill="{colour}"/></marker>
+                """);
+        }
+
         text.Append("</defs>\n");
     }
 
     private static void Card(StringBuilder text, StateCard card, int index, Language language)
     {
         var kind = card.State.IsInitial ? " initial" : card.State.IsFinal ? " final" : "";
-        Write(text, $"""<g id="s{index}"><rect class="card{kind}" x="{card.X}" y="{card.Y}" width="{StateCard.Width}" height="{card.Height}" rx="8"/>""");
+        Write(text, $"""<g id="s{index}">""");
+        Write(text, $"""<rect class="card{kind}" x="{card.X}" y="{card.Y}" width="{StateCard.Width}" height="{card.Height}" rx="8"/>""");
         var left = card.X + StateCard.Padding;
         var y = card.Y + StateCard.Padding + 13;
         Write(text, $"""<text class="name" x="{left}" y="{y}">{Escaped(card.State.Label[language])}</text>""");
@@ -90,8 +114,12 @@ public static class ProcedureSvg
             Write(text, $"""<text class="owner" x="{left}" y="{y += StateCard.LineHeight}">{Escaped(line)}</text>""");
         foreach (var row in card.Rows)
         {
+            var back = row.Arrow.IsSetBack ? " class=\"back\"" : "";
             foreach (var (i, line) in row.Lines.Index())
-                Write(text, $"""<text{(row.Arrow.IsSetBack ? " class=\"back\"" : "")} x="{left + (i == 0 ? 0 : StateCard.LineHeight)}" y="{row.Y + i * StateCard.LineHeight + StateCard.FontSize}">{Escaped(line)}</text>""");
+            {
+                var (x, at) = (left + (i == 0 ? 0 : StateCard.LineHeight), row.Y + i * StateCard.LineHeight + StateCard.FontSize);
+                Write(text, $"""<text{back} x="{x}" y="{at}">{Escaped(line)}</text>""");
+            }
         }
 
         text.Append("</g>\n");

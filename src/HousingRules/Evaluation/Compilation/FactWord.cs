@@ -72,7 +72,7 @@ internal sealed class FactWord
         else if (value.Type.IsEnum)
             AddEnum(slot, known, value);
         else
-            AddWhole(slot, known, Bounded(TypeSource.Code(slot, value), PackedFact.WidthOf(slot.Values)), Options(slot));
+            AddWhole(slot, known, Bounded(HeldCode.Of(slot, value), PackedFact.WidthOf(slot.Values)), Options(slot));
     }
 
     private void AddEnum(Slot slot, Expression? known, Expression value)
@@ -88,7 +88,7 @@ internal sealed class FactWord
         }
 
         // Numbers far apart are looked up.
-        AddWhole(slot, known, Bounded(TypeSource.Code(slot, value), PackedFact.WidthOf(slot.Values)), Options(slot));
+        AddWhole(slot, known, Bounded(HeldCode.Of(slot, value), PackedFact.WidthOf(slot.Values)), Options(slot));
     }
 
     private void AddWhole(Slot slot, Expression? known, Expression value, long[] codes)
@@ -122,7 +122,7 @@ internal sealed class FactWord
         }
 
         var width = bits.Keys.Max() + 1;
-        _word.Add(Bounded(value.Type.IsEnum ? Number(value) : TypeSource.MemberBits(fact, value, property.PropertyType), width), width);
+        _word.Add(Bounded(value.Type.IsEnum ? Number(value) : HeldCode.MemberBits(fact, value, property.PropertyType), width), width);
         for (var bit = width - 1; bit >= 0; bit--)
         {
             var slot = bits.TryGetValue(bit, out var member) ? slots.FirstOrDefault(s => s.Member == member) : null;

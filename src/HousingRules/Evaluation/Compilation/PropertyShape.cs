@@ -35,7 +35,8 @@ internal static class PropertyShape
     }
 
     public static string Shown(Type type) => Nullable.GetUnderlyingType(type) is { } inner ? $"{inner.Name}?"
-        : type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(Shown))}>"
+        : type.IsGenericType
+            ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Shown))}>"
         : type.Name;
 
     private static string? EnumMisfit(FactDeclaration fact, PropertyInfo property, Type type)

@@ -39,7 +39,7 @@ internal sealed class TypeSource : FactSource
             return IsAmong(Omitted(slot), options, slot.Fact);
         var type = Bare(property);
         if (!type.IsEnum)
-            return IsAmong(Value(slot, property, text => Code(slot, text)), options, slot.Fact);
+            return IsAmong(Value(slot, property, text => HeldCode.Of(slot, text)), options, slot.Fact);
         var numbers = PropertyShape.OptionsByNumber(slot.Fact, type);
         var wanted = numbers.Where(n => options.Contains(n.Value)).Select(n => n.Key).ToArray();
         var number = Value(
@@ -117,7 +117,7 @@ internal sealed class TypeSource : FactSource
                 typeof(OptionCodes),
                 nameof(OptionCodes.CheckedMember),
                 null,
-                MemberBits(slot.Fact, value, declared),
+                HeldCode.MemberBits(slot.Fact, value, declared),
                 Expression.Constant(slot.Member),
                 fact);
         if (slot.Fact.Type.Shape == ValueShape.Number)
@@ -127,7 +127,7 @@ internal sealed class TypeSource : FactSource
                 null,
                 slot.Fact.Type.Number(value),
                 fact);
-        return Expression.Call(typeof(OptionCodes), nameof(OptionCodes.Checked), null, Code(slot, value), fact);
+        return Expression.Call(typeof(OptionCodes), nameof(OptionCodes.Checked), null, HeldCode.Of(slot, value), fact);
     }
 
     // The property's value once, in a local of its own; what needs care is noted on the way.
@@ -158,43 +158,9 @@ internal sealed class TypeSource : FactSource
     {
         if (_members.TryGetValue(property, out var known))
             return known;
-        var bits = Local(MemberBits(slot.Fact, Read(property), property.PropertyType));
+        var bits = Local(HeldCode.MemberBits(slot.Fact, Read(property), property.PropertyType));
         CareWhen(Expression.LessThan(bits, Expression.Constant(0L)));
         return _members[property] = bits;
-    }
-
-    /// <summary>The members as bits; negative when one is unknown or not declared.</summary>
-    public static MethodCallExpression MemberBits(FactDeclaration fact, Expression value, Type declared)
-    {
-        var bare = Nullable.GetUnderlyingType(declared) ?? declared;
-        var element = bare.IsEnum ? bare : SetType.ElementOf(bare)!;
-        var codes = Expression.Constant(new OptionCodes(fact, element.IsEnum ? element : null));
-        if (bare.IsEnum)
-            return Expression.Call(
-                codes,
-                nameof(OptionCodes.OfFlags),
-                null,
-                Expression.Convert(Expression.Convert(value, Enum.GetUnderlyingType(bare)), typeof(long)));
-        return element == typeof(string)
-            ? Expression.Call(codes, nameof(OptionCodes.OfTexts), null, Expression.Convert(value, typeof(IEnumerable<string>)))
-            : Expression.Call(
-                codes,
-                nameof(OptionCodes.OfNumbers),
-                [element],
-                Expression.Convert(value, typeof(IEnumerable<>).MakeGenericType(element)));
-    }
-
-    /// <summary>The option's index; negative when it is unknown or not declared.</summary>
-    public static Expression Code(Slot slot, Expression value)
-    {
-        var codes = Expression.Constant(new OptionCodes(slot.Fact, value.Type.IsEnum ? value.Type : null));
-        return value.Type == typeof(string)
-            ? Expression.Call(codes, nameof(OptionCodes.OfText), null, value)
-            : Expression.Call(
-                codes,
-                nameof(OptionCodes.OfNumber),
-                null,
-                Expression.Convert(Expression.Convert(value, Enum.GetUnderlyingType(value.Type)), typeof(long)));
     }
 
     // One comparison for an enum that counts up from zero, one shift for other small ones.

@@ -37,7 +37,7 @@ internal static class Undeclarable
         Func<Expression, ParameterExpression> local)
     {
         if (slot.IsMember)
-            return Expression.Equal(TypeSource.MemberBits(slot.Fact, value, property.PropertyType), Expression.Constant(-2L));
+            return Expression.Equal(HeldCode.MemberBits(slot.Fact, value, property.PropertyType), Expression.Constant(-2L));
         if (slot.IsNumber)
         {
             var code = local(slot.Fact.Type.Number(value));
@@ -46,7 +46,7 @@ internal static class Undeclarable
                 Expression.GreaterThan(code, Expression.Constant(slot.Fact.Bounds.Greatest)));
         }
 
-        return Expression.Equal(TypeSource.Code(slot, value), Expression.Constant(OptionCodes.Invalid));
+        return Expression.Equal(HeldCode.Of(slot, value), Expression.Constant(OptionCodes.Invalid));
     }
 
     private static Type Bare(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;

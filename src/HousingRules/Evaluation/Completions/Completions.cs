@@ -9,7 +9,7 @@ namespace HousingRules.Evaluation;
 internal sealed class Completions
 {
     /// <summary>How many readings are tried before the question is said to be open.</summary>
-    public const int MostSteps = 1 << 16;
+    public const int MostSteps = UnknownOrder.MostNumbers;
 
     private const int No = 0;
     private const int Yes = 1;

@@ -5,7 +5,13 @@ namespace HousingRules.Evaluation;
 
 /// <summary>Reads conditions against codes of which some are unknown, each part by itself: true, false, or open, and which tests leave it
 /// open. What is behind a part that decides alone is not asked.</summary>
-internal sealed class PartwiseReading(DecisionProgram program, Dictionary<Outcome, OutcomePlace> outcomes)
+/// <param name="program">What outcomes and definitions stand for.</param>
+/// <param name="outcomes">Where each outcome is decided.</param>
+/// <param name="isKnown">Whether a household's codes, and what is decided of it, settle a condition in every completion.</param>
+internal sealed class PartwiseReading(
+    DecisionProgram program,
+    Dictionary<Outcome, OutcomePlace> outcomes,
+    Func<long[], bool?[], Condition, bool> isKnown)
 {
     private readonly Dictionary<Definition, (bool? Holds, Condition[] Open)> _definitions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Outcome, (bool? Holds, Condition[] Open)> _outcomes = new(ReferenceEqualityComparer.Instance);
@@ -15,8 +21,8 @@ internal sealed class PartwiseReading(DecisionProgram program, Dictionary<Outcom
     private long[] _laid = [];
     private bool?[] _decided = [];
 
-    /// <summary>Numbers of which it is taken as it comes whether the one is less than (-1), equal to (0) or greater than (1) the other; null
-    /// while that is open.</summary>
+    /// <summary>Numbers of which it is taken as it comes whether the one is less than (-1), equal to (0) or greater than (1) the other;
+    /// null while that is open.</summary>
     public Dictionary<FreePair, int?> Free { get; } = [];
 
     /// <summary>The codes; whoever changes one reads anew.</summary>
@@ -115,25 +121,57 @@ internal sealed class PartwiseReading(DecisionProgram program, Dictionary<Outcom
     public bool? Fires(SetProgram set, Func<RuleProgram, bool> isMeant)
     {
         var from = _open.Count;
-        // In a First set a rule is asked only while none before it holds.
-        var reached = set.AppliesWhen is { } when ? Holds(when) : true;
-        bool? fires = false;
+        var applies = set.AppliesWhen is { } when ? Holds(when) : true;
+        var fires = applies == false ? false : applies & (set.RuleSet.Match == Match.First ? First(set, isMeant) : Any(set, isMeant));
+        return Settled(fires, from);
+    }
+
+    private bool? Any(SetProgram set, Func<RuleProgram, bool> isMeant)
+    {
+        var from = _open.Count;
+        bool? any = false;
+        foreach (var rule in set.Rules)
+        {
+            if (any == true)
+                break;
+            if (isMeant(rule))
+                any |= Holds(rule.Condition);
+        }
+
+        return Settled(any, from);
+    }
+
+    // A rule is asked only while none before it holds.
+    private bool? First(SetProgram set, Func<RuleProgram, bool> isMeant)
+    {
+        var from = _open.Count;
+        var (reached, fires, meant) = ((bool?)true, (bool?)false, 0);
         foreach (var rule in set.Rules.AsSpan(0, LastMeant(set, isMeant) + 1))
         {
             if (reached == false || fires == true)
                 break;
-            if (set.RuleSet.Match != Match.First && !isMeant(rule))
-                continue;
             var holds = Holds(rule.Condition);
             if (isMeant(rule))
+            {
                 fires |= reached & holds;
-            if (set.RuleSet.Match == Match.First)
-                reached &= !holds;
+                meant++;
+            }
+
+            reached &= !holds;
         }
 
-        if (fires is not null)
+        // What keeps the second of them from being reached makes the first fire: it is asked twice.
+        if (fires is null && meant > 1)
+            _open.AddRange(_open.Skip(from).ToArray());
+        return Settled(fires, from);
+    }
+
+    // What is answered leaves nothing open, whatever was asked on the way.
+    private bool? Settled(bool? answer, int from)
+    {
+        if (answer is not null)
             _open.RemoveRange(from, _open.Count - from);
-        return fires;
+        return answer;
     }
 
     private void Forget()
@@ -155,12 +193,7 @@ internal sealed class PartwiseReading(DecisionProgram program, Dictionary<Outcom
     private bool IsSettled(Condition.Settled settled)
     {
         if (!_settled.TryGetValue(settled, out var known))
-        {
-            var asIs = new PartwiseReading(program, outcomes);
-            asIs.Lay(_laid, _decided);
-            var household = new PartlyKnown(program.Document.Facts, asIs);
-            _settled[settled] = known = settled.Parts.All(p => household.Holds(p).Holds is not null);
-        }
+            _settled[settled] = known = settled.Parts.All(part => isKnown(_laid, _decided, part));
 
         return known;
     }

@@ -19,14 +19,13 @@ internal sealed class ThreeValued(DecisionProgram program)
     /// <param name="decided">For each outcome, in the order declared, whether it is known to be decided; empty when none is.</param>
     public PartlyKnown Of(ReadOnlySpan<long> codes, params bool?[] decided)
     {
-        var reading = new PartwiseReading(program, _outcomes);
+        var reading = new PartwiseReading(program, _outcomes, IsKnown);
         reading.Lay(codes, decided);
         return new(program.Document.Facts, reading);
     }
-}
 
-/// <summary>An outcome's index in the order declared, and the sets that decide it.</summary>
-internal sealed record OutcomePlace(int Index, SetProgram[] Sets);
+    private bool IsKnown(long[] codes, bool?[] decided, Condition condition) => Of(codes, decided).Holds(condition).Holds is not null;
+}
 
 /// <summary>A household of which something may be unknown.</summary>
 internal sealed class PartlyKnown(FactCatalog facts, PartwiseReading reading)

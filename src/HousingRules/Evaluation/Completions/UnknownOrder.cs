@@ -8,7 +8,8 @@ namespace HousingRules.Evaluation;
 /// come.</summary>
 internal sealed class UnknownOrder
 {
-    private const long MostNumbers = Completions.MostSteps;
+    /// <summary>How many numbers are tried one by one; a comparison that needs more is not followed.</summary>
+    public const int MostNumbers = 1 << 16;
 
     private readonly PartwiseReading _reading;
     private readonly HashSet<int> _oneByOne = [];

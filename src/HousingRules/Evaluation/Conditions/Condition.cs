@@ -19,7 +19,8 @@ internal abstract record Condition
     /// <summary>A one-of fact is one of some options, given by their indices in ascending order.</summary>
     internal sealed record OneOf(Slot Slot, ImmutableArray<int> Options) : Condition
     {
-        public bool Equals(OneOf? other) => other is not null && Slot == other.Slot && Options.AsSpan().SequenceEqual(other.Options.AsSpan());
+        public bool Equals(OneOf? other) =>
+            other is not null && Slot == other.Slot && Options.AsSpan().SequenceEqual(other.Options.AsSpan());
 
         public override int GetHashCode() => Options.Aggregate(Slot.GetHashCode(), HashCode.Combine);
     }
@@ -64,8 +65,8 @@ internal abstract record Condition
         public override int GetHashCode() => Parts.Aggregate(3, HashCode.Combine);
     }
 
-    /// <summary>It is known of each of its parts whether it holds. It is asked of a case as it stands; of a household of which everything is
-    /// known it is true.</summary>
+    /// <summary>It is known of each of its parts whether it holds. It is asked of a case as it stands; of a household of which everything
+    /// is known it is true.</summary>
     internal sealed record Settled(ImmutableArray<Condition> Parts) : Condition
     {
         public bool Equals(Settled? other) => other is not null && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());

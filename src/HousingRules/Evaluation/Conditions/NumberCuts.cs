@@ -10,7 +10,8 @@ internal static class NumberCuts
         test is Condition.Compares { Left: Term.Fact, Right: Term.Literal } or Condition.Compares { Left: Term.Literal, Right: Term.Fact };
 
     /// <summary>Whether a number stands in a comparison only by itself or times what does not hold it, so that it can be cut.</summary>
-    public static bool IsLinear(Condition.Compares compares, Slot slot) => Degree(compares.Left, slot) <= 1 && Degree(compares.Right, slot) <= 1;
+    public static bool IsLinear(Condition.Compares compares, Slot slot) =>
+        Degree(compares.Left, slot) <= 1 && Degree(compares.Right, slot) <= 1;
 
     /// <summary>The values at which a new region begins: x &lt; 5 cuts at 5, x &lt;= 5 at 6, x == 5 at both.</summary>
     /// <param name="compares">A comparison in which the fact is linear.</param>
@@ -61,7 +62,8 @@ internal static class NumberCuts
                     (all, part) =>
                     {
                         var own = Linear(part.Term, slot, number);
-                        return part.IsMinus ? (all.Factor - own.Factor, all.Constant - own.Constant) : (all.Factor + own.Factor, all.Constant + own.Constant);
+                        return part.IsMinus ? (all.Factor - own.Factor, all.Constant - own.Constant)
+                            : (all.Factor + own.Factor, all.Constant + own.Constant);
                     });
             case Term.Product product:
                 return product.Factors.Select(f => Linear(f, slot, number))

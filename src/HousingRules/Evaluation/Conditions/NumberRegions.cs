@@ -1,9 +1,10 @@
 namespace HousingRules.Evaluation;
 
-/// <summary>Cuts numbers into regions that a comparison does not tell apart: where one number of it can be cut, all others are tried value by
-/// value; where none can, all of them are. The one cutting of numbers, for completions and for proofs.</summary>
+/// <summary>Cuts numbers into regions that a comparison does not tell apart: where one number of it can be cut, all others are tried value
+/// by value; where none can, all of them are. The one cutting of numbers, for completions and for proofs.</summary>
 /// <param name="bounds">The least and the greatest value of a number.</param>
-/// <param name="mostCombinations">How many combinations of values are tried for one comparison; one that needs more is not followed.</param>
+/// <param name="mostCombinations">How many combinations of values are tried for one comparison; one that needs more is not
+/// followed.</param>
 internal sealed class NumberRegions(Func<Slot, (long Least, long Greatest)> bounds, int mostCombinations)
 {
     /// <summary>Whether every combination of a comparison's regions can be tried.</summary>
@@ -18,7 +19,8 @@ internal sealed class NumberRegions(Func<Slot, (long Least, long Greatest)> boun
             return [];
         var tried = slots[..^1];
         var cut = slots[^1];
-        var combinations = tried.Aggregate(1L, (product, s) => Math.Min(mostCombinations + 1L, product * Math.Min(Width(s), mostCombinations + 1L)));
+        var combinations =
+            tried.Aggregate(1L, (product, s) => Math.Min(mostCombinations + 1L, product * Math.Min(Width(s), mostCombinations + 1L)));
         if (combinations > mostCombinations || (!NumberCuts.IsLinear(compares, cut) && combinations * Width(cut) > mostCombinations))
             return null;
         var starts = new SortedSet<long> { bounds(cut).Least };

@@ -37,7 +37,8 @@ public sealed class Determination
     /// later.</summary>
     public string Digest { get; }
 
-    /// <summary>The version of the library that decided: with the same digest and the same version the determination can be repeated.</summary>
+    /// <summary>The version of the library that decided: with the same digest and the same version the determination can be
+    /// repeated.</summary>
     public string Library { get; } = LibraryVersion.Text;
 
     /// <summary>How far the household could be decided.</summary>
@@ -56,7 +57,8 @@ public sealed class Determination
     /// <summary>What must certainly be done.</summary>
     public ImmutableArray<Duty> Duties { get; }
 
-    /// <summary>What may have to be done, and is not certain; empty when nothing that matters is unknown.</summary>
+    /// <summary>What may have to be done, and is not certain: it depends on what is unknown, if only on a fact that changes no outcome and
+    /// is therefore not <see cref="Missing"/>. Empty when every duty is certain.</summary>
     public ImmutableArray<Duty> PossibleDuties { get; internal init; } = [];
 
     /// <summary>The papers that must certainly exist, in ordinal order of their names.</summary>

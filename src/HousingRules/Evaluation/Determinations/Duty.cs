@@ -4,7 +4,8 @@ using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>What somebody must do for a household, by when, with which papers: certainly, or only if what is unknown turns out so.</summary>
+/// <summary>What somebody must do for a household, by when, with which papers: certainly, or only if what is unknown turns out
+/// so.</summary>
 public sealed class Duty
 {
     internal Duty(
@@ -36,7 +37,7 @@ public sealed class Duty
     /// <summary>The outcomes that certainly bring it, in the order in which the policy names them.</summary>
     public ImmutableArray<Outcome> Outcomes { get; }
 
-    /// <summary>The outcomes that may bring it, and are not certain; empty when nothing that matters is unknown.</summary>
+    /// <summary>The outcomes that may bring it, and are not certain; empty when all are certain.</summary>
     public ImmutableArray<Outcome> PossibleOutcomes { get; }
 
     /// <summary>What people call it.</summary>
@@ -54,7 +55,7 @@ public sealed class Duty
     /// <summary>What in particular is certainly still to be done; empty when the duty has no parts.</summary>
     public ImmutableArray<DutyStep> Steps { get; }
 
-    /// <summary>What in particular may still be to be done, and is not certain; empty when nothing that matters is unknown.</summary>
+    /// <summary>What in particular may still be to be done, and is not certain; empty when all that is to be done is certain.</summary>
     public ImmutableArray<DutyStep> PossibleSteps { get; }
 
     /// <summary>Ids of the statements it carries.</summary>

@@ -47,7 +47,8 @@ internal sealed class DutyFactory
 
     /// <summary>What must certainly be done, and what only may have to be.</summary>
     /// <param name="completions">The rows that apply in each completion.</param>
-    public (ImmutableArray<Duty> Certain, ImmutableArray<Duty> Possible) Merged(IReadOnlyCollection<ImmutableArray<AppliedDuty>> completions)
+    public (ImmutableArray<Duty> Certain,
+        ImmutableArray<Duty> Possible) Merged(IReadOnlyCollection<ImmutableArray<AppliedDuty>> completions)
     {
         var (certain, possible) = (ImmutableArray.CreateBuilder<Duty>(), ImmutableArray.CreateBuilder<Duty>());
         foreach (var row in completions.SelectMany(c => c).GroupBy(a => a.Row).OrderBy(g => g.Key))

@@ -68,7 +68,8 @@ internal sealed class OpenHousehold(DecisionProgram program, PartlyKnown househo
     private OpenDuty? Applied(DutyProgram duty, int row)
     {
         var applies = household.Ask(
-            r => duty.Declaration.Outcomes.Aggregate((bool?)false, (any, o) => any | r.Holds(o)) & (duty.When is { } w ? r.Holds(w) : true));
+            r => duty.Declaration.Outcomes.Aggregate((bool?)false, (any, o) => any | r.Holds(o))
+                & (duty.When is { } w ? r.Holds(w) : true));
         if (applies.Holds == false)
             return null;
         var outcomes = duty.Declaration.Outcomes.Select(o => household.Holds(o).Holds).ToArray();

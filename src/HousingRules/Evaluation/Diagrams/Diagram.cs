@@ -164,7 +164,8 @@ internal sealed class Diagram
 
     private int Regions(int variable) => _weights[_levelOf[variable]].Length;
 
-    // The level, then the node of each of its variable's regions. Most nodes that are asked for are there already: then nothing is allocated.
+    // The level, then the node of each of its variable's regions. Most nodes that are asked for are there already: then nothing is
+    // allocated.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Node(ReadOnlySpan<int> node)
     {

@@ -8,38 +8,58 @@ namespace HousingRules.Evaluation;
 internal sealed class ChangeSearch(DecisionProgram program, Decider decider, CancellationToken cancellation)
 {
     private const int MostFacts = 3;
-    // One try decides every completion of what is unknown, so it is the completions that are counted.
-    private const long MostCompletions = 100_000;
-    // One more than are told is looked for, so that it is known whether there are more.
     private const int MostChanges = 6;
 
-    /// <summary>The changes, and whether every set of up to three facts was tried.</summary>
+    private readonly ChangeRegions _regions = new(program, decider);
+
+    /// <summary>The changes, and whether every set of up to three facts was tried and every change found is told.</summary>
     public (ImmutableArray<Change> Changes, bool SearchedAll) Find(FactSheet sheet, int set, Outcome outcome)
     {
-        var candidates = Candidates(sheet, outcome);
-        var search = new Search(decider, [.. sheet.Codes], set, outcome, cancellation);
+        long[] codes = [.. sheet.Codes];
+        var slots = Candidates(codes, outcome);
+        var trial = new ChangeTrial(decider, codes, set, outcome, cancellation);
         var found = new List<ImmutableArray<Move>>();
+        // One more than are told is looked for, so that it is known whether there are more.
         for (var size = 1; size <= MostFacts && found.Count <= MostChanges; size++)
-            search.Try([], candidates, 0, size, found);
-        return ([.. found.Take(MostChanges).Select(moves => Describe(moves, search))], !search.GaveUp && found.Count <= MostChanges);
+            Try(trial, [], [.. slots.Select(s => (s, _regions.Others(s, codes, alone: size == 1)))], 0, size, found);
+        var all = !trial.GaveUp && found.Count <= MostChanges && slots.All(_regions.AreWhole);
+        return ([.. found.Take(MostChanges).Select(moves => Describe(moves, codes, trial))], all);
     }
 
+    private static void Try(
+        ChangeTrial trial,
+        ImmutableArray<Move> chosen,
+        List<(Slot Slot, ImmutableArray<long> Values)> candidates,
+        int from,
+        int size,
+        List<ImmutableArray<Move>> found)
+    {
+        for (var i = from; i < candidates.Count; i++)
+        {
+            foreach (var value in candidates[i].Values)
+            {
+                if (trial.GaveUp || found.Count > MostChanges)
+                    return;
+                var moves = chosen.Add(new(candidates[i].Slot, value));
+                if (size > 1)
+                    Try(trial, moves, candidates, i + 1, size - 1, found);
+                else if (!Covered(moves, found) && trial.Works(moves))
+                    found.Add(moves);
+            }
+        }
+    }
+
+    // A change is smallest when no change found before is part of it; another value of the same fact is told with the first.
+    private static bool Covered(ImmutableArray<Move> moves, List<ImmutableArray<Move>> found) =>
+        found.Exists(f => f.All(m => moves.Any(n => n.Slot == m.Slot)));
+
     // Only the facts on which the outcome's rules rest can change it.
-    private List<(Slot Slot, long[] Values)> Candidates(FactSheet sheet, Outcome outcome)
+    private Slot[] Candidates(long[] codes, Outcome outcome)
     {
         var slots = new HashSet<Slot>();
         Gather(outcome, slots, []);
-        return
-        [
-            .. slots.Where(s => s.Fact.Changeable && sheet.Codes[s.Index] != SlotCode.Unknown)
-                .OrderBy(s => s.Index)
-                .Select(s => (s, Others(s, sheet.Codes[s.Index]))),
-        ];
+        return [.. slots.Where(s => s.Fact.Changeable && codes[s.Index] != SlotCode.Unknown).OrderBy(s => s.Index)];
     }
-
-    private long[] Others(Slot slot, long current) => slot.Fact.Type is OneOfType
-        ? [.. Enumerable.Range(0, slot.Fact.Options.Length).Where(o => o != current)]
-        : [.. decider.RegionsOfSlots[slot.Index].Where(v => v != current)];
 
     private void Gather(Outcome outcome, HashSet<Slot> slots, HashSet<object> seen)
     {
@@ -62,87 +82,16 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider, Can
             Gather(outcome, slots, seen);
     }
 
-    private static Change Describe(ImmutableArray<Move> moves, Search search) => new(
-    [
-        .. moves.Select(move => new FactChange(
-            move.Slot.Fact,
-            move.Slot.Option,
-            [.. search.ValuesThatDo(moves, move).Select(code => Words(move.Slot, code))])),
-    ]);
+    private Change Describe(ImmutableArray<Move> moves, long[] codes, ChangeTrial trial) =>
+        new([.. moves.Select(move => Describe(move, moves, codes, trial))]);
 
-    private static LocalizedText Words(Slot slot, long code)
+    private FactChange Describe(Move move, ImmutableArray<Move> moves, long[] codes, ChangeTrial trial)
     {
-        if (slot.IsMember)
-            return code != 0 ? new("是", "yes") : new("否", "no");
-        var value = FactValue.OfCode(slot.Fact, code);
-        return new(value.Label(Language.Chinese), value.Label(Language.English));
-    }
-
-    private readonly record struct Move(Slot Slot, long Code);
-
-    private sealed class Search(Decider decider, long[] codes, int set, Outcome outcome, CancellationToken cancellation)
-    {
-        private readonly long _completions = decider.Completions(codes);
-        private long _tried;
-
-        public bool GaveUp => _tried >= MostCompletions;
-
-        public void Try(
-            ImmutableArray<Move> chosen,
-            List<(Slot Slot, long[] Values)> candidates,
-            int from,
-            int size,
-            List<ImmutableArray<Move>> found)
-        {
-            for (var i = from; i < candidates.Count; i++)
-            {
-                var (slot, values) = candidates[i];
-                var before = codes[slot.Index];
-                foreach (var value in values)
-                {
-                    if (GaveUp || found.Count > MostChanges)
-                        break;
-                    codes[slot.Index] = value;
-                    var moves = chosen.Add(new(slot, value));
-                    if (size > 1)
-                        Try(moves, candidates, i + 1, size - 1, found);
-                    else if (!Covered(moves, found) && Works())
-                        found.Add(moves);
-                }
-
-                codes[slot.Index] = before;
-            }
-        }
-
-        public IEnumerable<long> ValuesThatDo(ImmutableArray<Move> moves, Move varied)
-        {
-            var before = codes.ToArray();
-            foreach (var move in moves)
-                codes[move.Slot.Index] = move.Code;
-            long[] values = varied.Slot.Fact.Type is OneOfType
-                ? [.. Enumerable.Range(0, varied.Slot.Fact.Options.Length)]
-                : [varied.Code];
-            var works = new List<long>();
-            foreach (var value in values)
-            {
-                codes[varied.Slot.Index] = value;
-                if (value == varied.Code || (value != before[varied.Slot.Index] && Works()))
-                    works.Add(value);
-            }
-
-            before.CopyTo(codes, 0);
-            return works;
-        }
-
-        private bool Works()
-        {
-            cancellation.ThrowIfCancellationRequested();
-            _tried += _completions;
-            return decider.Decide(codes).Outcomes[set].Certain.Contains(outcome);
-        }
-
-        // A change is smallest when no change found before is part of it; another value of the same fact is told with the first.
-        private static bool Covered(ImmutableArray<Move> moves, List<ImmutableArray<Move>> found) =>
-            found.Exists(f => f.All(m => moves.Any(n => n.Slot == m.Slot)));
+        if (move.Slot.IsMember)
+            return new(move.Slot.Fact, move.Slot.Option, [move.Code != 0 ? new("是", "yes") : new("否", "no")]);
+        var ranges = ImmutableArray.CreateBuilder<FactRange>();
+        foreach (var (from, through) in _regions.ThatDo(move, moves, codes, trial))
+            ranges.Add(new(move.Slot.Fact, from, through));
+        return new(move.Slot.Fact, null, [.. ranges.Select(r => r.Words)]) { Ranges = ranges.ToImmutable() };
     }
 }

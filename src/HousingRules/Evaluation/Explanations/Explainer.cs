@@ -19,7 +19,7 @@ internal sealed class Explainer(DecisionProgram program, Decider decider)
         var notDecided = program.Sets.SelectMany((set, i) => NotDecided(set, i, sheet, determination, tracer, cancellation));
         return new(
             determination,
-            [.. sheet.Catalog.Facts.Select(f => sheet[f]).Where(v => v != FactValue.Omitted(v.Fact))],
+            sheet,
             [.. rules],
             [.. notDecided],
             [.. determination.Missing.Select(Missing)]);
@@ -36,50 +36,49 @@ internal sealed class Explainer(DecisionProgram program, Decider decider)
         var search = new ChangeSearch(program, decider, cancellation);
         var decision = determination.Outcomes[index];
         var applies = set.AppliesWhen is { } when ? tracer.Holds(when) : true;
+        var doesNotApply = applies == false ? OrElse(tracer.Reasons(set.AppliesWhen!, false), Never) : [];
         foreach (var outcome in set.Rules.Select(r => r.Rule.Outcome).Distinct().Where(o => !decision.Certain.Contains(o)))
         {
             var isPossible = decision.Possible.Contains(outcome) || decision.Status == DeterminationStatus.TooManyUnknowns;
-            var setDoesNotApply = applies == false ? tracer.Reasons(set.AppliesWhen!, false) : [];
             var rules = set.Rules.Where(r => r.Rule.Outcome == outcome && applies != false)
                 .Select(r => isPossible ? Explain(r, tracer, tracer.Holds(r.Condition)) : WhyNot(set, r, tracer));
             // What is still possible is decided by asking, not by changing.
             var (changes, all) = isPossible ? ([], true) : search.Find(sheet, index, outcome);
-            yield return new(set.RuleSet, outcome, isPossible, setDoesNotApply, [.. rules], changes, all);
+            yield return new(set.RuleSet, outcome, isPossible, applies == false ? doesNotApply : [], [.. rules], changes, all)
+            {
+                DependsOn = isPossible ? [.. tracer.DependsOn(set, outcome).Select(Missing)] : [],
+            };
         }
     }
 
     // Of a rule that does not decide, only what keeps it from it: parts that fail, or a rule above it that came first.
     private RuleExplanation WhyNot(SetProgram set, RuleProgram rule, Tracer tracer)
     {
-        var failing = tracer.Holds(rule.Condition) == false ? Deciding(rule, tracer, false) : [];
+        var failing = tracer.Holds(rule.Condition) == false ? tracer.Reasons(rule.Condition, false) : [];
         if (failing.IsEmpty && set.RuleSet.Match == Match.First)
         {
             var above = set.Rules.TakeWhile(r => r != rule).FirstOrDefault(r => tracer.Holds(r.Condition) == true);
             failing = above is null ? [] : [tracer.Above(above)];
         }
 
-        return new(rule.Rule, StatementsOf(rule), failing.IsEmpty ? [Never] : failing);
+        return new(rule.Rule, StatementsOf(rule), OrElse(failing, Never));
     }
-
-    // Where parts make up for each other, each of them is not known and there is none to name.
-    private static ImmutableArray<Reason> Deciding(RuleProgram rule, Tracer tracer, bool? verdict)
-    {
-        var reasons = tracer.Reasons(rule.Condition, verdict);
-        return verdict is null ? reasons : [.. reasons.Where(r => r.Holds is not null)];
-    }
-
-    private static Reason Never { get; } =
-        new(new("无论未知事项如何，都不成立", "it does not hold, whatever the unknown facts turn out to be"), false, []);
-
-    private static Reason Always { get; } =
-        new(new("无论未知事项如何，都成立", "it holds, whatever the unknown facts turn out to be"), true, []);
 
     private RuleExplanation Explain(RuleProgram rule, Tracer tracer, bool? verdict)
     {
-        var reasons = Deciding(rule, tracer, verdict);
+        var reasons = tracer.Reasons(rule.Condition, verdict);
         var isUnconditional = rule.Condition is Condition.Known { Setting: null };
-        return new(rule.Rule, StatementsOf(rule), verdict == true && reasons.IsEmpty && !isUnconditional ? [Always] : reasons);
+        return new(rule.Rule, StatementsOf(rule), verdict == true && !isUnconditional ? OrElse(reasons, Always) : reasons);
     }
+
+    // Where parts make up for each other, no part decides by itself and there is none to name.
+    private static ImmutableArray<Reason> OrElse(ImmutableArray<Reason> reasons, Reason whole) => reasons.IsEmpty ? [whole] : reasons;
+
+    private static Reason Never { get; } =
+        new(new("在一切可能的情形下都不成立", "it does not hold in any case that is possible"), false, []);
+
+    private static Reason Always { get; } =
+        new(new("在一切可能的情形下都成立", "it holds in every case that is possible"), true, []);
 
     private ImmutableArray<Statement> StatementsOf(RuleProgram rule) =>
         [.. rule.Rule.Clauses.Where(_statements.ContainsKey).Select(c => _statements[c])];

@@ -7,15 +7,17 @@ namespace HousingRules.Evaluation;
 /// household.</summary>
 public sealed class Explanation
 {
+    private readonly FactSheet _sheet;
+
     internal Explanation(
         Determination determination,
-        ImmutableArray<FactValue> facts,
+        FactSheet sheet,
         ImmutableArray<RuleExplanation> rules,
         ImmutableArray<OutcomeExplanation> notDecided,
         ImmutableArray<MissingExplanation> missing)
     {
         Determination = determination;
-        Facts = facts;
+        _sheet = sheet.Copy();
         Rules = rules;
         NotDecided = notDecided;
         Missing = missing;
@@ -24,8 +26,13 @@ public sealed class Explanation
     /// <summary>What is explained.</summary>
     public Determination Determination { get; }
 
-    /// <summary>The facts whose values differ from the omitted ones, unknown ones among them.</summary>
-    public ImmutableArray<FactValue> Facts { get; }
+    /// <summary>All facts of the household, as a sheet of the reader's own.</summary>
+    public FactSheet Sheet => _sheet.Copy();
+
+    /// <summary>The facts whose values differ from the omitted ones, unknown ones among them; a set of which one member is not known is not
+    /// known.</summary>
+    public ImmutableArray<FactValue> Facts =>
+        [.. _sheet.Catalog.Facts.Select(f => _sheet[f]).Where(v => v != FactValue.Omitted(v.Fact))];
 
     /// <summary>The rules that hold, in the policy's order.</summary>
     public ImmutableArray<RuleExplanation> Rules { get; }

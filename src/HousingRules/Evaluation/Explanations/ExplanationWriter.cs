@@ -36,34 +36,66 @@ internal sealed class ExplanationWriter
             Decision(set);
         Duties(determination.Duties, "应办事项", "What must be done");
         Duties(determination.PossibleDuties, "可能须办、取决于未知情况的事项", "What may have to be done: it depends on what is unknown");
-        Section("为什么", "Why");
+        if (!explanation.Rules.IsEmpty)
+            Section("为什么", "Why");
         foreach (var rule in explanation.Rules)
             Fired(rule);
-        Section("为什么不是其他结果，怎样才会改变", "Why nothing else, and what would change it");
+        if (!explanation.NotDecided.IsEmpty)
+            Section("为什么不是其他结果，怎样才会改变", "Why nothing else, and what would change it");
         foreach (var set in explanation.NotDecided.GroupBy(o => o.RuleSet))
             NotDecided(set.Key, [.. set]);
     }
 
     private void Facts(Explanation explanation)
     {
-        if (explanation.Facts.IsEmpty)
+        var known = explanation.Facts.Select(f => Known(f, explanation.Sheet)).OfType<string>().ToArray();
+        if (known.Length == 0)
             return;
         Section("已知情况", "What is known");
-        foreach (var value in explanation.Facts)
-            Line(1, $"{value.Fact.Label[_language]}{Colon}{value.Label(_language)}");
+        foreach (var line in known)
+            Line(1, line);
+    }
+
+    // A set of which only some members are known is told member by member.
+    private string? Known(FactValue value, FactSheet sheet)
+    {
+        var fact = value.Fact;
+        if (!value.IsUnknown)
+            return fact.Label[_language] + Colon + value.Label(_language);
+        if (fact.Type is not SetType)
+            return null;
+        var members = fact.Options.ToLookup(o => sheet.GetMember(fact, o));
+        if (!members.Contains(true) && !members.Contains(false))
+            return null;
+        var belongs = members[true].Select(o => o.Label).ToArray();
+        return fact.Label[_language] + Colon
+            + (belongs.Length == 0 ? Say("无", "none") : Join(belongs))
+            + Say($"（尚不清楚：{Join(members[null].Select(o => o.Label))}）", $" (not known: {Join(members[null].Select(o => o.Label))})");
     }
 
     private void Missing(Explanation explanation)
     {
-        if (explanation.Missing.IsEmpty)
-            return;
-        Section("尚不清楚、但影响结果的情况", "What is unknown and matters");
+        if (!explanation.Missing.IsEmpty)
+            Section("尚不清楚、但影响结果的情况", "What is unknown and matters");
         foreach (var missing in explanation.Missing)
         {
-            var who = Join(missing.EstablishedBy.Select(a => a.Label));
             var by = missing.Due is { } due ? Say($"，期限 {Day(due.Due)}", $", by {Day(due.Due)}") : "";
-            Line(1, missing.Fact.Label[_language] + (who.Length == 0 ? by : Say($"：由{who}确定{by}", $": to be established by {who}{by}")));
+            var who = Who(missing);
+            Line(1, missing.Fact.Label[_language] + (who.Length == 0 ? by : Colon + who + by));
         }
+
+        var idle = explanation.Facts.Where(f => f.IsUnknown).Select(f => f.Fact).Except(explanation.Missing.Select(m => m.Fact)).ToArray();
+        if (idle.Length == 0)
+            return;
+        Section("尚不清楚、但不影响判定结果的情况", "What is unknown and changes no outcome");
+        foreach (var fact in idle)
+            Line(1, fact.Label[_language]);
+    }
+
+    private string Who(MissingExplanation missing)
+    {
+        var who = Join(missing.EstablishedBy.Select(a => a.Label));
+        return who.Length == 0 ? "" : Say($"由{who}确定", $"to be established by {who}");
     }
 
     private void Decision(SetDecision set)
@@ -72,7 +104,7 @@ internal sealed class ExplanationWriter
         var possible = set.Possible.IsEmpty
             ? ""
             : Say($"（可能：{Join(set.Possible.Select(o => o.Label))}）", $" (possible: {Join(set.Possible.Select(o => o.Label))})");
-        var problem = set.Status is DeterminationStatus.Gap or DeterminationStatus.Conflict
+        var problem = set.Status is DeterminationStatus.Gap or DeterminationStatus.Conflict or DeterminationStatus.TooManyUnknowns
             ? Say($"【{Status(set.Status)}】", $" [{Status(set.Status)}]")
             : "";
         Line(1, $"{set.RuleSet.Title[_language]}{Colon}{(certain.Length == 0 ? Say("—", "—") : certain)}{possible}{problem}");
@@ -123,19 +155,33 @@ internal sealed class ExplanationWriter
 
         foreach (var outcome in outcomes)
         {
-            Line(
-                2,
-                outcome.Outcome.Label[_language] + (
-                    outcome.IsPossible ? Say("（可能，取决于未知情况）", " (possible: it depends on what is unknown)") : ""));
+            Line(2, outcome.Outcome.Label[_language] + (outcome.IsPossible ? Say("（可能）", " (possible)") : ""));
+            DependsOn(outcome);
             foreach (var reason in outcome.WhyNot.Where(_ => !outcome.IsPossible).SelectMany(r => r.Reasons).DistinctBy(r => r.Text))
                 Line(3, Say("因为 ", "because ") + reason.Text[_language]);
             foreach (var change in outcome.Changes)
-                Line(3, Say("若 ", "if ") + string.Join(Say("，且 ", ", and "), change.Facts.Select(Words)) + Say("，则成立", ", it would hold"));
+                Line(3, Say("若", "if ") + string.Join(Say("，且", ", and "), change.Facts.Select(Words)) + Say("，则成立", ", it would hold"));
+            if (!outcome.SearchedAll)
+                Line(3, Say("可能还有其他改动也能使其成立，未全部列出", "other changes may do as well: not all were tried, or there are more than are told"));
         }
     }
 
-    private string Words(FactChange change) =>
-        $"{(change.Member?.Label ?? change.Fact.Label)[_language]} = {string.Join(Say("或", " or "), change.To.Select(t => t[_language]))}";
+    private void DependsOn(OutcomeExplanation outcome)
+    {
+        if (outcome.DependsOn.IsEmpty)
+            return;
+        var facts = outcome.DependsOn.Select(m => Who(m) is { Length: > 0 } who
+            ? m.Fact.Label[_language] + Say($"（{who}）", $" ({who})")
+            : m.Fact.Label[_language]);
+        Line(3, Say("取决于 ", "it depends on ") + string.Join(Say("、", ", "), facts));
+    }
+
+    private string Words(FactChange change)
+    {
+        var values = string.Join(Say("或", " or "), change.To.Select(t => t[_language]));
+        var label = (change.Member?.Label ?? change.Fact.Label)[_language];
+        return Say($"“{label}”为{values}", $"{label} is {values}");
+    }
 
     private void Reasons(ImmutableArray<Reason> reasons, int depth)
     {
@@ -164,7 +210,7 @@ internal sealed class ExplanationWriter
     {
         DeterminationStatus.Decided => Say("已判定", "Decided"),
         DeterminationStatus.Undetermined => Say("有情况未知，尚不能全部判定", "Not fully determined: facts that matter are unknown"),
-        DeterminationStatus.TooManyUnknowns => Say("未知情况过多，未作判定", "Too many facts are unknown; nothing is claimed"),
+        DeterminationStatus.TooManyUnknowns => Say("未知情况过多，未能逐一推定", "so many facts are unknown that not every case was followed"),
         DeterminationStatus.Gap => Say("规则有空缺", "the rules leave a gap"),
         _ => Say("规则有冲突", "the rules conflict"),
     };

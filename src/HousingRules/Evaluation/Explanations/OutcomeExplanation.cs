@@ -33,6 +33,10 @@ public sealed class OutcomeExplanation
     /// <summary>Whether it holds for some completion of the unknown facts.</summary>
     public bool IsPossible { get; }
 
+    /// <summary>The unknown facts on which it depends whether it holds; empty when it certainly does not. Where the set's status is
+    /// <see cref="DeterminationStatus.TooManyUnknowns"/> they may be more than matter.</summary>
+    public ImmutableArray<MissingExplanation> DependsOn { get; internal init; } = [];
+
     /// <summary>Why the set does not apply at all; empty when it does.</summary>
     public ImmutableArray<Reason> SetDoesNotApply { get; }
 
@@ -43,6 +47,6 @@ public sealed class OutcomeExplanation
     /// three facts.</summary>
     public ImmutableArray<Change> Changes { get; }
 
-    /// <summary>Whether every set of up to three facts was tried.</summary>
+    /// <summary>Whether every set of up to three facts was tried, and every change found is among <see cref="Changes"/>.</summary>
     public bool SearchedAll { get; }
 }

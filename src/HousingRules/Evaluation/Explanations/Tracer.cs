@@ -27,6 +27,9 @@ internal sealed class Tracer
 
     /// <summary>The parts that make a condition what it is: all parts of an "and" that holds, only the failing ones of one that does not,
     /// and the other way round for "or"; of one of which it is not known, the parts that are not known.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="verdict">Whether it holds; null when that is not known.</param>
+    /// <returns>The parts; empty where no part decides by itself.</returns>
     public ImmutableArray<Reason> Reasons(Condition condition, bool? verdict) =>
         [.. Deciding(condition, verdict, negated: false).DistinctBy(r => r.Text)];
 
@@ -47,6 +50,10 @@ internal sealed class Tracer
             $"the rule above it, for \"{label.English}\", is met, and those below it are not asked");
         return new(text, Holds(rule.Condition), Reasons(rule.Condition, Holds(rule.Condition))) { Condition = rule.Condition };
     }
+
+    /// <summary>The unknown facts on which it depends whether a set decides an outcome.</summary>
+    public ImmutableArray<FactDeclaration> DependsOn(SetProgram set, Outcome outcome) =>
+        _household.Ask(r => r.Fires(set, rule => rule.Rule.Outcome == outcome)).Missing;
 
     // What the determination leaves open is read from the rules.
     private static bool? Decided(Determination determination, Outcome outcome)
@@ -72,7 +79,11 @@ internal sealed class Tracer
                 return Deciding(not.Inner, !verdict, !negated);
             case Condition.All or Condition.Any:
                 var parts = condition.Children.Where(c => Holds(c) == verdict).ToArray();
-                return (parts.Length > 0 ? [.. parts] : condition.Children).SelectMany(c => Deciding(c, Holds(c), negated));
+                return parts.Length == 0 ? OfAllTogether(condition) : parts.SelectMany(c => Deciding(c, verdict, negated));
+            case Condition.Same or Condition.Settled when verdict is null:
+                return condition.Children.Where(c => Holds(c) is null).SelectMany(c => Deciding(c, null, negated: false));
+            case Condition.Same when condition.Children.Any(c => Holds(c) is null):
+                return OfAllTogether(condition);
             case Condition.Same or Condition.Settled:
                 return condition.Children.SelectMany(c => Deciding(c, Holds(c), negated: false));
             case Condition.Known { Setting: null }:
@@ -80,6 +91,23 @@ internal sealed class Tracer
             default:
                 return [Leaf(condition, negated)];
         }
+    }
+
+    // No part of "a or not a" decides by itself while a is not known, and yet it is decided.
+    private IEnumerable<Reason> OfAllTogether(Condition condition)
+    {
+        var unknown = Mentions.Through(_program.Definitions, condition);
+        LocalizedText[] labels =
+        [
+            .. unknown.Slots.Where(s => _sheet.Codes[s.Index] == SlotCode.Unknown).Select(s => s.Label),
+            .. unknown.Outcomes.Where(o => Holds(new Condition.Decided(o)) is null).Select(o => o.Label),
+        ];
+        if (labels.Length == 0)
+            return [];
+        var text = new LocalizedText(
+            $"无论{string.Join("、", labels.Select(l => $"“{l.Chinese}”"))}如何，结果都一样",
+            $"whatever \"{string.Join("\", \"", labels.Select(l => l.English))}\" turns out to be, it comes out the same");
+        return [new(text, Holds(condition), []) { Condition = condition }];
     }
 
     private Reason Leaf(Condition condition, bool negated)

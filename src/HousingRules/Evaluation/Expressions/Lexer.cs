@@ -12,7 +12,8 @@ internal sealed class Lexer
 
     // Words that the parser would understand and a rule must not say.
     private static readonly string[] Refused =
-        ["it", "parent", "root", "new", "iif", "is", "as", "typeof", "null", "eq", "ne", "neq", "lt", "le", "gt", "ge", "equal", "notequal", "mod", "like", "np", "isnull", "cast"];
+        ["it", "parent", "root", "new", "iif", "is", "as", "typeof", "null", "eq", "ne", "neq", "lt", "le", "gt", "ge", "equal", "notequal",
+            "mod", "like", "np", "isnull", "cast"];
 
     private static readonly Dictionary<char, string> FullWidth = new()
     {

@@ -127,6 +127,3 @@ internal sealed class WalkBuilder
         }
     }
 }
-
-/// <summary>For each state before a fact and each number that its bits can be: the bits that are set, and the state after it.</summary>
-internal sealed record WalkLevel(WalkStep[][] Steps, int After);

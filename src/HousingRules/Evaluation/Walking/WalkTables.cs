@@ -82,3 +82,6 @@ internal sealed class WalkTables(ImmutableArray<PackedFact> facts, WalkLevel[] l
 
     private sealed record Joined(WalkStep[][] Rows, byte[] Classes, int Shift);
 }
+
+/// <summary>For each state before a fact and each number that its bits can be: the bits that are set, and the state after it.</summary>
+internal sealed record WalkLevel(WalkStep[][] Steps, int After);

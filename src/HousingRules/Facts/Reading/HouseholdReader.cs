@@ -72,7 +72,8 @@ public sealed class HouseholdReader
         // What is said of single members is held against what the list says, wherever that stands.
         foreach (var said in _said)
         {
-            if (said.Column.Member is not null && said.Meaning is { IsSilent: false, Problem: null } && Member(said, sheet.Codes) is { } problem)
+            if (said.Column.Member is not null && said.Meaning is { IsSilent: false, Problem: null }
+                && Member(said, sheet.Codes) is { } problem)
                 problems.Add(new(said.Key, said.Column.Fact, problem));
         }
 
@@ -88,7 +89,8 @@ public sealed class HouseholdReader
             throw new ArgumentException("A household is a JSON object.", nameof(household));
         try
         {
-            return Read(household.EnumerateObject(), property => property.Name, (column, property) => CellMeaning.Of(column, property.Value));
+            return Read(household.EnumerateObject(), property => property.Name,
+                (column, property) => CellMeaning.Of(column, property.Value));
         }
         catch (InvalidOperationException e)
         {

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace HousingRules.Facts;
 
-/// <summary>The headers of a roster, and the keys of a household, that say who and where a household is, whatever the policy. No fact may be
-/// called so: its column would be read as the other.</summary>
+/// <summary>The headers of a roster, and the keys of a household, that say who and where a household is, whatever the policy. No fact may
+/// be called so: its column would be read as the other.</summary>
 public static class IdentityHeaders
 {
     private static readonly HashSet<string> Reserved =

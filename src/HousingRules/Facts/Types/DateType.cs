@@ -59,7 +59,8 @@ public sealed class DateType : FactType
         if (clock > 0)
         {
             // A time of day may follow, and nothing else: "2020-06-10 to 2020-07-01:" is no day.
-            if (!TimeOnly.TryParseExact(folded[(clock + 1)..].Trim().TrimEnd('z'), Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            if (!TimeOnly
+                .TryParseExact(folded[(clock + 1)..].Trim().TrimEnd('z'), Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
                 return false;
             folded = folded[..clock];
         }

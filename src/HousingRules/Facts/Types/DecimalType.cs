@@ -9,9 +9,6 @@ public sealed class DecimalType : NumberType
     /// <summary>The most digits after the point.</summary>
     internal const int MostScale = 6;
 
-    /// <summary>The bound of all bounds, which at every scale has room in a code.</summary>
-    internal const long Most = 1_000_000_000_000;
-
     internal DecimalType(int scale, Unit? unit, long least, long greatest)
         : base(scale, unit, least, greatest)
     {

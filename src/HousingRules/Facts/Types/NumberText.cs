@@ -34,7 +34,8 @@ internal static class NumberText
         var exponent = raw.AsSpan().IndexOfAny('e', 'E');
         var tens = 0;
         scaled = 0;
-        return (exponent < 0 || int.TryParse(raw.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out tens))
+        return (exponent < 0
+            || int.TryParse(raw.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out tens))
             && TryScale(exponent < 0 ? raw : raw[..exponent], scale, tens, out scaled);
     }
 

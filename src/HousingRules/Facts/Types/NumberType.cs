@@ -6,6 +6,9 @@ namespace HousingRules.Facts;
 /// point by the number of its smallest parts.</summary>
 public abstract class NumberType : FactType
 {
+    /// <summary>The bound of all bounds, which at every scale has room in a code.</summary>
+    internal const long Most = 1_000_000_000_000;
+
     private readonly long _least;
     private readonly long _greatest;
     private readonly Unit? _unit;
@@ -62,7 +65,7 @@ public abstract class NumberType : FactType
     internal long? CodeOf(decimal number)
     {
         // Beyond this no bound lies, and within it a product with a power of ten is exact.
-        if (Math.Abs(number) > DecimalType.Most)
+        if (Math.Abs(number) > Most)
             return null;
         var scaled = number * NumberText.Power(Scale);
         return decimal.Truncate(scaled) == scaled && Has((long)scaled) ? (long)scaled : null;

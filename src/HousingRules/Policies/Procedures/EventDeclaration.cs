@@ -31,11 +31,6 @@ internal sealed record EventDeclaration(
     ImmutableArray<TransitionDeclaration> Transitions,
     Place Place);
 
-/// <summary>A key of an event's file form: the evidence or the household's fact that its value is for.</summary>
-/// <param name="Key">The key.</param>
-/// <param name="Fact">A fact of the household, which the event then establishes, or a piece of evidence.</param>
-internal sealed record EvidenceUse(string Key, FactDeclaration Fact);
-
 /// <summary>A fact that an event settles by itself.</summary>
 internal sealed record EstablishedFact(FactDeclaration Fact, FactValue Value, TextNode? When);
 

@@ -39,6 +39,7 @@ internal sealed record ProcedureDeclaration(
             .Append(Money?.Exceeded)
             .OfType<RefusalWords>(),
         .. TimeLimits.Select(t => t.Words),
-        Refusals.NotPermitted, Refusals.OutOfOrder, Refusals.UnknownEvent, Refusals.UnknownEvidence, Refusals.MissingEvidence, Refusals.InvalidEvidence, Refusals.Undetermined,
+        Refusals.NotPermitted, Refusals.OutOfOrder, Refusals.UnknownEvent, Refusals.UnknownEvidence, Refusals.MissingEvidence,
+        Refusals.InvalidEvidence, Refusals.Undetermined,
     ];
 }

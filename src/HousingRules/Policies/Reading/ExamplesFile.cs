@@ -24,7 +24,8 @@ internal static class ExamplesFile
 
         var histories = array.Items.ToLookup(item => item is ObjectNode o && o.Members.Any(m => m.Key == "events"));
         return new(
-            [.. histories[false].Select(item => ObjectReader.Read(item, findings, o => ReadExample(o, findings, catalog, policy, clauses, ids)))],
+            [.. histories[false]
+                .Select(item => ObjectReader.Read(item, findings, o => ReadExample(o, findings, catalog, policy, clauses, ids)))],
             [.. histories[true].Select(item => ObjectReader.Read(item, findings, o =>
             {
                 var (id, household) = ReadHead(o, findings, catalog, clauses, ids);
@@ -85,7 +86,8 @@ internal static class ExamplesFile
         foreach (var key in household.OtherKeys)
         {
             var meant = NearestName.DidYouMean(key, catalog.Facts.Select(f => f.Name));
-            findings.Error(Key(key)?.Place ?? node.Place, $"没有名为“{key}”的事实。{meant.Chinese}", $"No fact is called \"{key}\".{meant.English}");
+            findings.Error(Key(key)?.Place ?? node.Place, $"没有名为“{key}”的事实。{meant.Chinese}",
+                $"No fact is called \"{key}\".{meant.English}");
         }
 
         return household;

@@ -7,9 +7,12 @@ internal sealed class NameTable(FindingList findings)
     // The words of the rule language, and those that its parser takes for types and functions.
     private static readonly string[] Reserved =
     [
-        "and", "or", "not", "in", "true", "false", "null", "it", "parent", "root", "new", "iif", "is", "as", "mod", "typeof", "eq", "ne", "neq", "equal", "notequal",
-        "lt", "le", "gt", "ge", "like", "np", "isnull", "cast", "object", "bool", "boolean", "char", "string", "sbyte", "byte", "short", "ushort", "int", "uint", "long",
-        "ulong", "float", "double", "decimal", "single", "int16", "uint16", "int32", "uint32", "int64", "uint64", "datetime", "datetimeoffset", "dateonly", "timeonly",
+        "and", "or", "not", "in", "true", "false", "null", "it", "parent", "root", "new", "iif", "is", "as", "mod", "typeof", "eq", "ne",
+        "neq", "equal", "notequal",
+        "lt", "le", "gt", "ge", "like", "np", "isnull", "cast", "object", "bool", "boolean", "char", "string", "sbyte", "byte", "short",
+        "ushort", "int", "uint", "long",
+        "ulong", "float", "double", "decimal", "single", "int16", "uint16", "int32", "uint32", "int64", "uint64", "datetime",
+        "datetimeoffset", "dateonly", "timeonly",
         "timespan", "guid", "math", "convert", "uri", "enum", "regex",
     ];
 

@@ -3,8 +3,9 @@ using System.Text;
 
 namespace HousingRules.Policies;
 
-/// <summary>SHA-256 over a policy's files in canonical form: keys in ordinal order, no white space; the source text with plain line ends; and
-/// the settings with the values that hold. Layout and the worked examples do not change it; a rule, a label, a date or a setting does. It is
+/// <summary>SHA-256 over a policy's files in canonical form: keys in ordinal order, no white space; the source text with plain line ends;
+/// and the settings with the values that hold. Layout and the worked examples do not change it; a rule, a label, a date or a setting does.
+/// It is
 /// the same for the same policy however its settings came to their values.</summary>
 internal sealed class PolicyDigest
 {

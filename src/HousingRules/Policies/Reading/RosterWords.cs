@@ -2,8 +2,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Policies;
 
-/// <summary>The words by which a roster names facts and their values, each with one meaning: a header that two facts share, or a cell's text
-/// that two values share, would be read as the first of them and the second would be lost.</summary>
+/// <summary>The words by which a roster names facts and their values, each with one meaning: a header that two facts share, or a cell's
+/// text that two values share, would be read as the first of them and the second would be lost.</summary>
 internal sealed class RosterWords(FindingList findings)
 {
     private readonly Dictionary<string, (object Owner, Place Place)> _headers = new(StringComparer.Ordinal);

@@ -93,8 +93,8 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
             scale = 0;
         }
 
-        var least = Bound(o, "Minimum", scale, -DecimalType.Most);
-        var greatest = Bound(o, "Maximum", scale, DecimalType.Most);
+        var least = Bound(o, "Minimum", scale, -NumberType.Most);
+        var greatest = Bound(o, "Maximum", scale, NumberType.Most);
         if (least > greatest)
             findings.Error(o.PlaceOf("Maximum"), "最大值小于最小值", "The maximum is below the minimum.");
         return new(scale, Unit(o), least, Math.Max(least, greatest));

@@ -9,11 +9,14 @@ namespace HousingRules.Verification;
 /// followed.</summary>
 internal sealed class ComparedNumbers
 {
+    /// <summary>How many combinations of values are tried for one comparison; one that needs more is not followed.</summary>
+    public const int MostCombinations = 100_000;
+
     private readonly Dictionary<(string, FactKind), SortedSet<long>> _starts = [];
 
     private ComparedNumbers(IReadOnlyList<DecisionProgram> programs)
     {
-        var cutting = new NumberRegions(slot => Bounds(programs, slot.Fact), Space.MostCombinations);
+        var cutting = new NumberRegions(slot => Bounds(programs, slot.Fact), MostCombinations);
         var opaque = new List<Condition.Compares>();
         foreach (var comparison in programs.SelectMany(p => Mentions.Of(p.AllConditions).Tests).OfType<Condition.Compares>().Distinct())
         {

@@ -10,9 +10,6 @@ namespace HousingRules.Verification;
 /// them tells apart.</summary>
 internal sealed class Space
 {
-    /// <summary>How many combinations of values are tried for one comparison; one that needs more is not followed.</summary>
-    public const int MostCombinations = 100_000;
-
     private readonly Dictionary<(string Fact, FactKind Kind, string? Member), int> _index = [];
 
     private Space(
@@ -69,7 +66,8 @@ internal sealed class Space
             // A fact that two programs declare with two types is two facts.
             if (!seen.Add((fact.Name, fact.Type.Kind)))
                 continue;
-            var declared = programs.Select(p => p.Document.Facts.TryGet(fact.Name, out var own) && own.Type.Kind == fact.Type.Kind ? own : null)
+            var declared =
+                programs.Select(p => p.Document.Facts.TryGet(fact.Name, out var own) && own.Type.Kind == fact.Type.Kind ? own : null)
                 .ToArray();
             variables.AddRange(fact.Type switch
             {
@@ -120,7 +118,8 @@ internal sealed class Space
             ? [new([], 0, 0), new([], 1, 1)]
             : [new([], 0, 1)];
 
-    private static ImmutableArray<Region> Options(FactDeclaration?[] declared, ImmutableArray<Condition>[] tests, IReadOnlyList<DecisionProgram> programs)
+    private static ImmutableArray<Region> Options(FactDeclaration?[] declared, ImmutableArray<Condition>[] tests,
+        IReadOnlyList<DecisionProgram> programs)
     {
         var names = declared.OfType<FactDeclaration>()
             .SelectMany(f => f.Options)

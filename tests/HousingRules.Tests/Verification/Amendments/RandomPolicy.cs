@@ -99,7 +99,8 @@ internal sealed record RandomSet(string Match, string? Applies, (string Outcome,
     public static RandomSet Any(Random random, int set) => new(
         RandomPolicy.Pick(random, "One", "First", "Every"),
         random.Next(2) == 0 ? null : RandomPolicy.Condition(random, 1),
-        [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => (RandomPolicy.Pick(random, OutcomesOf(set)), RandomPolicy.Condition(random, 2)))]);
+        [.. Enumerable.Range(0, random.Next(1, 4))
+            .Select(_ => (RandomPolicy.Pick(random, OutcomesOf(set)), RandomPolicy.Condition(random, 2)))]);
 
     public RandomSet Edited(Random random) => random.Next(3) switch
     {

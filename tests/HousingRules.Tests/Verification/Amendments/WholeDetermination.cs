@@ -13,7 +13,8 @@ internal static class WholeDetermination
         return string.Join(
         " | ",
         // A set that decides nothing, and no gap, is as one that is not there.
-        Joined(determination.Outcomes.Where(s => !s.Certain.IsEmpty || s.Status != DeterminationStatus.Decided).Select(s => $"{Renamed("ruleSet", s.RuleSet.Name)}: {s.Status} {Joined(s.Certain.Select(Outcome))}")),
+        Joined(determination.Outcomes.Where(s => !s.Certain.IsEmpty || s.Status != DeterminationStatus.Decided)
+            .Select(s => $"{Renamed("ruleSet", s.RuleSet.Name)}: {s.Status} {Joined(s.Certain.Select(Outcome))}")),
         Joined(
             determination.Duties.Select(
                 d => $"[{Outcome(d.Outcome!)}; {Joined(d.Actors.Select(a => a.Name))}; {Joined(d.Milestones.Select(Dated))}; "

@@ -5,8 +5,8 @@ using HousingRules.Verification;
 
 namespace HousingRules.Tests.Verification;
 
-/// <summary>Two random policies decide a household differently exactly where the comparison says so. It is asked by the kinds' diagrams, not by
-/// their words.</summary>
+/// <summary>Two random policies decide a household differently exactly where the comparison says so. It is asked by the kinds' diagrams,
+/// not by their words.</summary>
 public sealed class WholeDiffLaws
 {
     private const int Households = 120;
@@ -57,14 +57,16 @@ public sealed class WholeDiffLaws
         var comparison = PolicyComparer.Compare(before, after);
         foreach (var (old, now) in Drawn(before, after, comparison, random))
         {
-            var differs = WholeDetermination.Of(before.Determine(old), comparison.Renames) != WholeDetermination.Of(after.Determine(now), []);
+            var differs =
+                WholeDetermination.Of(before.Determine(old), comparison.Renames) != WholeDetermination.Of(after.Determine(now), []);
             var reported = comparison.Kinds.Any(k => comparison.Holds(k, old, now))
                 || comparison.NotFollowed.Any(k => comparison.Holds(k, old, now));
             Assert.True(
                 differs == reported,
                 $"{(differs ? "differs" : "does not differ")} and is {(reported ? "" : "not ")}reported: "
                 + string.Join(", ", now.Catalog.Facts.Select(f => $"{f.Name}={now[f]}"))
-                + $"\n{WholeDetermination.Of(before.Determine(old), comparison.Renames)}\n{WholeDetermination.Of(after.Determine(now), [])}");
+                + $"\n{WholeDetermination.Of(before.Determine(old), comparison.Renames)}"
+                    + $"\n{WholeDetermination.Of(after.Determine(now), [])}");
         }
     }
 
@@ -115,7 +117,8 @@ public sealed class WholeDiffLaws
             return;
         _ = declared.Name switch
         {
-            "people" or "rooms" or "area" or "income" => sheet.Set(fact, int.Parse(value, System.Globalization.CultureInfo.InvariantCulture)),
+            "people" or "rooms" or "area" or "income" =>
+                sheet.Set(fact, int.Parse(value, System.Globalization.CultureInfo.InvariantCulture)),
             "built" => sheet.Set(fact, DateOnly.ParseExact(value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
             "grade" => sheet.Set(fact, value),
             "groups" => sheet.Set(fact, value.Split(',', StringSplitOptions.RemoveEmptyEntries)),

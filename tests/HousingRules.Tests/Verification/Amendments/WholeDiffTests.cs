@@ -124,7 +124,8 @@ public sealed class WholeDiffTests
     {
         var comparison = PolicyComparer.Compare(
             Some.Policy(t => t.Boolean("a").OneOf("grade", "A", "B").RuleSet("set", "Every", null, ("x", "a and grade == \"A\""))),
-            Some.Policy(t => t.Integer("a", 0, 1).OneOf("grade", "A", "B", "C").RuleSet("set", "Every", null, ("x", "a == 1 and grade == \"A\""))));
+            Some.Policy(t => t.Integer("a", 0, 1).OneOf("grade", "A", "B", "C")
+                .RuleSet("set", "Every", null, ("x", "a == 1 and grade == \"A\""))));
 
         Assert.Equal(["a/type", "a/omitted", "a/bounds", "grade/values"], comparison.ChangedFacts.Select(c => $"{c.Name}/{c.Property}"));
         Assert.NotEmpty(comparison.Kinds);

@@ -54,7 +54,8 @@ public sealed class PlantedProcedureFaultTests
                 p.Event("finalAcceptance").Transitions().AddJson("""{ "From": ["underWorks"], "To": "accepted", "When": "passed" }""");
             },
             "finalAcceptance"),
-        ["acceptance before completion"] = (Kind.InvariantBroken, "acceptanceAfterCompletion", p => p.Event("preliminaryAcceptance").Allow("ACCEPTANCE_BEFORE_WORKS_COMPLETED"), "preliminaryAcceptance"),
+        ["acceptance before completion"] = (Kind.InvariantBroken, "acceptanceAfterCompletion",
+            p => p.Event("preliminaryAcceptance").Allow("ACCEPTANCE_BEFORE_WORKS_COMPLETED"), "preliminaryAcceptance"),
         ["closed without a report"] = (
             Kind.InvariantBroken,
             "noCloseOutWithoutReport",
@@ -64,25 +65,32 @@ public sealed class PlantedProcedureFaultTests
                     transition!["When"] = "not anyItemOpen";
                 foreach (var transition in p.Event("closedOut").Transitions().Where(t => t!["To"] is null && t["When"] is not null))
                     transition!["When"] = "anyItemOpen";
-                foreach (var problem in p["Problems"]!.AsArray().Select(n => n!.AsObject()).Where(n => n["Requires"]!.AsArray().Any(g => (string?)g!["Code"] == "CLOSED_WITHOUT_APPRAISAL_REPORT")))
+                foreach (var problem in p["Problems"]!.AsArray().Select(n => n!.AsObject())
+                    .Where(n => n["Requires"]!.AsArray().Any(g => (string?)g!["Code"] == "CLOSED_WITHOUT_APPRAISAL_REPORT")))
                     problem.Allow("CLOSED_WITHOUT_APPRAISAL_REPORT");
             },
             "closedOut"),
         ["item closed without a report"] = (
             Kind.InvariantBroken,
             "refurbishmentsCloseWithTheirReport",
-            p => p["Problems"]!.AsArray().Select(n => n!.AsObject()).Single(n => (string?)n["Outcome"] == "townOrganisedRefurbishment").Allow("CLOSED_WITHOUT_APPRAISAL_REPORT"),
+            p => p["Problems"]!.AsArray().Select(n => n!.AsObject()).Single(n => (string?)n["Outcome"] == "townOrganisedRefurbishment")
+                .Allow("CLOSED_WITHOUT_APPRAISAL_REPORT"),
             "closedOut"),
-        ["dangerous house uploaded"] = (Kind.InvariantBroken, "dangerousHouseIsNeverUploaded", p => p.Event("uploaded").Allow("UPLOAD_WHILE_DANGEROUS"), "uploaded"),
-        ["other household appraised before it is listed"] = (Kind.InvariantBroken, "otherHouseholdsAreListedFirst", p => p.Event("appraised").Allow("APPRAISED_BEFORE_SUSPECTED_LIST"), "appraised"),
-        ["paid before the agreement"] = (Kind.InvariantBroken, "paidAfterAgreement", p => p.Event("paid").Allow("PAID_BEFORE_AGREEMENT"), "paid"),
-        ["archived with an open item"] = (Kind.InvariantBroken, "archivedAreClosed", p => p.Event("archived").Allow("ARCHIVED_WITH_OPEN_ITEM"), "archived"),
+        ["dangerous house uploaded"] = (Kind.InvariantBroken, "dangerousHouseIsNeverUploaded",
+            p => p.Event("uploaded").Allow("UPLOAD_WHILE_DANGEROUS"), "uploaded"),
+        ["other household appraised before it is listed"] = (Kind.InvariantBroken, "otherHouseholdsAreListedFirst",
+            p => p.Event("appraised").Allow("APPRAISED_BEFORE_SUSPECTED_LIST"), "appraised"),
+        ["paid before the agreement"] = (Kind.InvariantBroken, "paidAfterAgreement", p => p.Event("paid").Allow("PAID_BEFORE_AGREEMENT"),
+            "paid"),
+        ["archived with an open item"] = (Kind.InvariantBroken, "archivedAreClosed",
+            p => p.Event("archived").Allow("ARCHIVED_WITH_OPEN_ITEM"), "archived"),
         ["state that is never reached"] = (
             Kind.StateNeverReached,
             "handedBack",
             p =>
             {
-                p["States"]!.AsArray().AddJson("""{ "Name": "handedBack", "Label": { "zh": "退回", "en": "handed back" }, "Step": "filing", "Actors": ["town"], "NoDeadline": { "zh": "无", "en": "none" }, "Clause": "N57" }""");
+                p["States"]!.AsArray()
+                    .AddJson("""{ "Name": "handedBack", "Label": { "zh": "退回", "en": "handed back" }, "Step": "filing", "Actors": ["town"], "NoDeadline": { "zh": "无", "en": "none" }, "Clause": "N57" }""");
                 p.Event("countyFiled").Transitions().AddJson("""{ "From": ["handedBack"], "To": "filed" }""");
             },
             null),
@@ -91,8 +99,10 @@ public sealed class PlantedProcedureFaultTests
             "handedBack",
             p =>
             {
-                p["States"]!.AsArray().AddJson("""{ "Name": "handedBack", "Label": { "zh": "退回", "en": "handed back" }, "Step": "filing", "Actors": ["town"], "NoDeadline": { "zh": "无", "en": "none" }, "Clause": "N57" }""");
-                p.Event("countyFiled").Transitions().AddJson("""{ "From": ["filed"], "To": "handedBack", "When": "registeredPoor and not inScope" }""");
+                p["States"]!.AsArray()
+                    .AddJson("""{ "Name": "handedBack", "Label": { "zh": "退回", "en": "handed back" }, "Step": "filing", "Actors": ["town"], "NoDeadline": { "zh": "无", "en": "none" }, "Clause": "N57" }""");
+                p.Event("countyFiled").Transitions()
+                    .AddJson("""{ "From": ["filed"], "To": "handedBack", "When": "registeredPoor and not inScope" }""");
                 p.Event("countyFiled").Transitions().AddJson("""{ "From": ["handedBack"], "To": "filed" }""");
             },
             null),
@@ -101,14 +111,19 @@ public sealed class PlantedProcedureFaultTests
             "waiting",
             p =>
             {
-                p["States"]!.AsArray().AddJson("""{ "Name": "waiting", "Label": { "zh": "等待", "en": "waiting" }, "Step": "filing", "Actors": ["town"], "NoDeadline": { "zh": "无", "en": "none" }, "Clause": "N57" }""");
+                p["States"]!.AsArray()
+                    .AddJson("""{ "Name": "waiting", "Label": { "zh": "等待", "en": "waiting" }, "Step": "filing", "Actors": ["town"], "NoDeadline": { "zh": "无", "en": "none" }, "Clause": "N57" }""");
                 p.Event("countyFiled").Transitions().AddJson("""{ "From": ["filed"], "To": "waiting" }""");
             },
             "countyFiled"),
         ["households that never end"] = (Kind.CaseCannotEnd, "listed", p => p.Event("archived").Transitions().RemoveAt(1), null),
-        ["event that is never possible"] = (Kind.EventNeverPossible, "guidanceGiven", p => p.Event("guidanceGiven")["Requires"] = JsonNode.Parse("""[{ "Code": "NEVER", "Holds": "inScope and not inScope", "Words": { "zh": "一", "en": "one" }, "Remedy": { "zh": "一", "en": "one" }, "Clause": "N42" }]"""), null),
-        ["transition that is never taken"] = (Kind.TransitionNeverTaken, "countyFiled", p => p.Event("countyFiled").Transitions().AddJson("""{ "From": ["filed"], "When": "not reportedToCounty" }"""), null),
-        ["two transitions at once"] = (Kind.TransitionsOverlap, "townReviewed", p => p.Event("townReviewed").Transitions().AddJson("""{ "From": ["townReview"], "To": "filed", "When": "registeredPoor and passed" }"""), "townReviewed"),
+        ["event that is never possible"] = (Kind.EventNeverPossible, "guidanceGiven",
+            p => p.Event("guidanceGiven")["Requires"] = JsonNode
+                .Parse("""[{ "Code": "NEVER", "Holds": "inScope and not inScope", "Words": { "zh": "一", "en": "one" }, "Remedy": { "zh": "一", "en": "one" }, "Clause": "N42" }]"""), null),
+        ["transition that is never taken"] = (Kind.TransitionNeverTaken, "countyFiled",
+            p => p.Event("countyFiled").Transitions().AddJson("""{ "From": ["filed"], "When": "not reportedToCounty" }"""), null),
+        ["two transitions at once"] = (Kind.TransitionsOverlap, "townReviewed", p => p.Event("townReviewed").Transitions()
+            .AddJson("""{ "From": ["townReview"], "To": "filed", "When": "registeredPoor and passed" }"""), "townReviewed"),
     };
 
     private static readonly Lazy<ProcedureReport> Clean = new(() => ProcedureVerifier.Verify(Procedure.Of(Some.Yiyuan)));
@@ -124,16 +139,19 @@ public sealed class PlantedProcedureFaultTests
         var report = ProcedureVerifier.Verify(procedure);
 
         var found = report.Findings.FirstOrDefault(f => f.Kind == kind && f.Subject == subject);
-        Assert.True(found is not null, $"{kind}: {subject} is not among\n{string.Join('\n', report.Findings.Select(f => $"{f.Kind}: {f.Subject}: {f.Finding}"))}");
+        Assert.True(found is not null,
+            $"{kind}: {subject} is not among\n{string.Join('\n', report.Findings.Select(f => $"{f.Kind}: {f.Subject}: {f.Finding}"))}");
         Assert.EndsWith("procedure.json", found.Finding.File, StringComparison.Ordinal);
         Assert.Equal(lastEvent, found.Example?.Events.LastOrDefault()?.Name);
         Assert.Equal(lastEvent is not null || kind == Kind.CaseCannotEnd, found.Example is not null);
-        Assert.All(Played(procedure, found).Steps, step => Assert.True(step.IsAccepted, $"{step.Event}: {string.Join(", ", step.Refusals)}"));
+        Assert.All(Played(procedure, found).Steps,
+            step => Assert.True(step.IsAccepted, $"{step.Event}: {string.Join(", ", step.Refusals)}"));
         Assert.DoesNotContain(report.Findings, f => f.Kind == Kind.Undecided && f.Subject == subject);
     }
 
     [Fact]
-    public void Without_a_fault_it_is_clean() => Assert.True(Clean.Value.IsClean, string.Join('\n', Clean.Value.Findings.Select(f => $"{f.Finding} {f.Example?.ToJson("example")}")));
+    public void Without_a_fault_it_is_clean() => Assert
+        .True(Clean.Value.IsClean, string.Join('\n', Clean.Value.Findings.Select(f => $"{f.Finding} {f.Example?.ToJson("example")}")));
 
     [Fact]
     public void Every_edge_of_the_machine_and_every_invariant_is_tried()
@@ -153,6 +171,7 @@ public sealed class PlantedProcedureFaultTests
         using var file = JsonDocument.Parse(finding.Example.ToJson("example"));
         Household.Read(file.RootElement.GetProperty("household"), procedure.Policy.Facts).Fill(sheet);
         var events = file.RootElement.GetProperty("events").EnumerateArray().Select(procedure.Read).ToArray();
-        return procedure.Replay(procedure.Open(new(null, null, null, null), sheet), finding.Kind == Kind.TransitionsOverlap ? events[..^1] : events);
+        return procedure
+            .Replay(procedure.Open(new(null, null, null, null), sheet), finding.Kind == Kind.TransitionsOverlap ? events[..^1] : events);
     }
 }

@@ -3,11 +3,12 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using HousingRules.Facts;
+using HousingRules.Host.Terminal;
 
-namespace HousingRules.Host.Terminal;
+namespace HousingRules.Host.Commands;
 
-/// <summary>What is wrong with a command line, and how the commands are used, in the reader's language. The library that reads command lines
-/// speaks English only.</summary>
+/// <summary>What is wrong with a command line, and how the commands are used, in the reader's language. The library that reads command
+/// lines speaks English only.</summary>
 internal static partial class Usage
 {
     // What the library says, and the same in Chinese. A test asks for every one of them.
@@ -16,7 +17,7 @@ internal static partial class Usage
         (RequiredArgument(), m => $"缺少{(m.Groups["what"].Value == "option" ? "选项" : "命令")}“{m.Groups["name"].Value}”的参数。"),
         (Unrecognised(), m => $"没有“{m.Groups["name"].Value}”这个命令或参数。"),
         (RequiredOption(), m => $"必须给出选项 {m.Groups["name"].Value}。"),
-        (NotAmong(), m => $"“{m.Groups["name"].Value}”不是可用的取值，应为：{string.Join("、", Names().Matches(m.Groups["among"].Value).Select(n => n.Groups[1].Value))}。"),
+        (NotAmong(), m => $"“{m.Groups["name"].Value}”不是可用的取值，应为：{Among(m.Groups["among"].Value)}。"),
         (TooMany(), m => $"“{m.Groups["name"].Value}”只能给一个参数，现在给了 {m.Groups["count"].Value} 个。"),
         (RequiredCommand(), _ => "缺少命令。"),
     ];
@@ -61,9 +62,16 @@ internal static partial class Usage
             ProcessTerminationTimeout = null,
         });
         if (output is not null)
-            speech.Out.Write(Headings.Aggregate(output.ToString(), (text, h) => text.Replace(h.English, h.Chinese, StringComparison.Ordinal)));
+        {
+            foreach (var (english, chinese) in Headings)
+                output.GetStringBuilder().Replace(english, chinese);
+            speech.Out.Write(output);
+        }
+
         return code;
     }
+
+    private static string Among(string names) => string.Join("、", Names().Matches(names).Select(n => n.Groups[1].Value));
 
     private static LocalizedText Of(ParseError error)
     {
@@ -89,7 +97,9 @@ internal static partial class Usage
     [GeneratedRegex("^Argument '(?<name>.*)' not recognized\\. Must be one of: (?<among>.*)$")]
     private static partial Regex NotAmong();
 
-    [GeneratedRegex("^(Option|Command|Argument) '(?<name>.*)' expects (a single argument|no more than \\d+ arguments?),? but (?<count>\\d+) were provided\\.?$")]
+    [GeneratedRegex(
+        "^(Option|Command|Argument) '(?<name>.*)' expects (a single argument|no more than \\d+ arguments?),? "
+        + "but (?<count>\\d+) were provided\\.?$")]
     private static partial Regex TooMany();
 
     [GeneratedRegex("^Required command was not provided\\.?$")]

@@ -1,11 +1,10 @@
 using System.CommandLine;
 using HousingRules.Cases;
 using HousingRules.Facts;
-using HousingRules.Host.Commands;
 using HousingRules.Host.Terminal;
 using HousingRules.Policies;
 
-namespace HousingRules.Host;
+namespace HousingRules.Host.Commands;
 
 /// <summary>The command line: reads the arguments, runs a command, and turns every failure into words and an exit code.</summary>
 internal static class HostApp
@@ -61,7 +60,8 @@ internal static class HostApp
         TransitionsOverlapException overlap => new(
             "政策的工作流程有错误：同一事件有两种去向同时成立。请先用 check 检查。",
             $"The policy's procedure has a mistake; run check first. {overlap.Message}"),
-        IOException io => new($"读写文件失败：{FailureWords.Of(io).Chinese}。", $"A file could not be read or written: {FailureWords.Of(io).English}."),
+        IOException io =>
+            new($"读写文件失败：{FailureWords.Of(io).Chinese}。", $"A file could not be read or written: {FailureWords.Of(io).English}."),
         UnauthorizedAccessException => new(
             "没有读取或写入文件的权限。请检查文件和文件夹的权限。",
             $"A file may not be read or written: {failure.Message}"),

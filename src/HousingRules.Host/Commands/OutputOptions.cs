@@ -1,8 +1,9 @@
 using System.CommandLine;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Writing;
 
-namespace HousingRules.Host.Writing;
+namespace HousingRules.Host.Commands;
 
 /// <summary>The options <c>--output</c> and <c>--format</c> of a command.</summary>
 internal sealed class OutputOptions

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace HousingRules.Tests.Architecture;
+
+/// <summary>How a project is built: its folders from the ground up, and where each library from outside may be named.</summary>
+/// <param name="Project">The sources.</param>
+/// <param name="FromTheGround">Every folder; each uses only those that stand before it. The root is the empty one.</param>
+/// <param name="Beside">Rooms that stand side by side and do not know each other.</param>
+/// <param name="Libraries">What the names of a library's assemblies begin with, and the room that may use it.</param>
+internal sealed record Floors(
+    BoundProject Project,
+    ImmutableArray<string> FromTheGround,
+    ImmutableArray<(string Room, string Other)> Beside,
+    ImmutableArray<(string Library, string Room)> Libraries)
+{
+    public static Floors Library { get; } = new(
+        BoundProject.Library,
+        [
+            "Facts/Words", "Facts/Types", "Facts", "Facts/Reading",
+            "Policies/Findings", "Policies/Json", "Policies", "Policies/Procedures", "Policies/Reading",
+            "Evaluation/Conditions", "Evaluation/Expressions", "Evaluation/Programs", "Evaluation/Diagrams", "Evaluation/Completions",
+            "Evaluation/Walking", "Evaluation/Compilation", "Evaluation/Determinations", "Evaluation/Explanations", "Evaluation",
+            "Cases", "Cases/Drawing",
+            "Verification/Diagrams", "Verification", "Verification/Coverage", "Verification/Procedures",
+            "Verification/Amendments/Words", "Verification/Amendments/Written", "Verification/Amendments/Households",
+            "Verification/Amendments/Procedures", "Verification/Amendments",
+            "Ledgers",
+            "",
+        ],
+        [("Verification", "Ledgers"), ("Ledgers", "Verification")],
+        [
+            ("RulesEngine", "Evaluation"),
+            ("System.Linq.Dynamic.Core", "Evaluation"),
+            ("FastExpressionCompiler", "Evaluation"),
+            ("Stateless", "Cases"),
+            ("Newtonsoft.Json", "Contract"),
+            ("Microsoft.Extensions", ""),
+        ]);
+
+    public static Floors Host { get; } = new(
+        BoundProject.Host,
+        [
+            "Terminal", "Rosters", "Writing", "Results", "CaseFiles", "Determining", "Checking", "Comparing", "LedgerReports", "Replaying",
+            "Commands",
+            "",
+        ],
+        [("Replaying", "LedgerReports"), ("LedgerReports", "Replaying"), ("Checking", "Comparing"), ("Comparing", "Checking")],
+        [
+            ("System.CommandLine", "Commands"),
+            ("Spectre.Console", "Terminal"),
+            ("CsvHelper", "Rosters"),
+            ("ExcelDataReader", "Rosters"),
+            ("RulesEngine", "none"),
+            ("Stateless", "none"),
+        ]);
+}

@@ -1,0 +1,55 @@
+using System.Data;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace HousingRules.Tests.Laws;
+
+/// <summary>Reads the English sentence of a comparison as a person does, and checks its sums and what it says of them.</summary>
+internal static partial class ComparisonSentence
+{
+    /// <summary>Whether "630 × area: 630 × 79 = 49,770, not above 50,000" is so by what it says itself.</summary>
+    public static bool IsSo(string sentence)
+    {
+        // "people: 5" says nothing more, and of what is not known nothing is reckoned.
+        if (Value().IsMatch(sentence) || sentence.Contains("not known", StringComparison.Ordinal))
+            return true;
+        if (Known().Match(sentence) is not { Success: true } known)
+            return false;
+        var (left, right) = (Reckoned(known.Groups["seen"].Value), Reckoned(Last(known.Groups["against"].Value)));
+        return known.Groups["relation"].Value switch
+        {
+            "above" or "after" => left > right,
+            "not above" or "not after" => left <= right,
+            "below" or "before" => left < right,
+            "not below" or "not before" => left >= right,
+            "equal to" or "that is" => left == right,
+            _ => left != right,
+        };
+    }
+
+    // "label (3 + 4 = 7)" is what the brackets at its end say.
+    private static string Last(string against) =>
+        InBrackets().Match(against) is { Success: true } match ? match.Groups["value"].Value : against;
+
+    private static decimal Reckoned(string said)
+    {
+        var sides = said.Split(" = ").Select(Computed).Distinct().ToArray();
+        return sides.Length == 1 ? sides[0] : throw new InvalidOperationException($"{said} is reckoned wrong.");
+    }
+
+    private static decimal Computed(string side) => DateOnly.TryParseExact(side, "yyyy-MM-dd", out var day)
+        ? day.DayNumber
+        : Convert.ToDecimal(
+            new DataTable().Compute(side.Replace(",", "").Replace('×', '*').Replace('−', '-'), null),
+            CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@": (?<seen>[-−\d(][^:]*?)(, | \()"
+        + @"(?<relation>(not )?(above|below|before|after|equal to)|that is|not) (?<against>.*?)\)?$")]
+    private static partial Regex Known();
+
+    [GeneratedRegex(@": [-\d,]+$")]
+    private static partial Regex Value();
+
+    [GeneratedRegex(@" \((?<value>[-−\d(].*?)\)?$")]
+    private static partial Regex InBrackets();
+}
