@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 
@@ -21,6 +22,7 @@ internal static class FactChanges
         return new("fact", fact.Name, fact.Label,
         [
             ("type", fact.Type.Kind.Label),
+            .. fact.Type is NumberType number ? Of(number) : [],
             ("values", Same(fact.Options.Select(o => o.Name))),
             .. numbers
                 ? new[] { ("bounds", LocalizedText.Same($"{FactValue.OfCode(fact, least)} .. {FactValue.OfCode(fact, greatest)}")) }
@@ -32,6 +34,12 @@ internal static class FactChanges
             ("changeable", fact.Changeable ? new("是", "yes") : new("否", "no")),
         ]);
     }
+
+    private static WrittenValue[] Of(NumberType number) =>
+    [
+        ("scale", LocalizedText.Same(number.Scale.ToString(CultureInfo.InvariantCulture))),
+        ("unit", number.Unit ?? new("无", "none")),
+    ];
 
     private static IEnumerable<string> Words(FactOption option) =>
         [.. Words(option.Alias), .. option.Headers, .. option.Synonyms.Select(s => $"{option.Name}={s}")];
