@@ -28,7 +28,8 @@ public sealed class RuleFileTarget(ulong seed) : IFuzzTarget
     {
         var split = Array.IndexOf(input, (byte)'\n');
         var files = new SortedDictionary<string,
-        byte[]>(_files, StringComparer.Ordinal) { [Encoding.UTF8.GetString(input, 0, split)] = input[(split + 1)..] };
+        byte[]>(_files, StringComparer.Ordinal)
+        { [Encoding.UTF8.GetString(input, 0, split)] = input[(split + 1)..] };
         var (policy, findings) = PolicyLoader.Load(PolicyFolder.FromFiles(SmallPolicy.Path, files));
         if (FindingFaults.Of(policy is not null, findings) is { } fault)
             return new("refused", fault);

@@ -70,7 +70,7 @@ public class WholeDiffTests
 
         Assert.Equal(ExitCode.Findings, desk.Run("diff", before, after, "--lang", "zh"));
 
-        Assert.Contains("除下述无法判明者外，判定结果未发现变化", desk.Out.Replace("\n  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("除下述无法判明者外，未发现变化", desk.Out.Replace("\n  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("--roster", desk.Out, StringComparison.Ordinal);
         Assert.Contains("“家庭年收入×家庭人口＜30000”", desk.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("没有变化", desk.Out, StringComparison.Ordinal);

@@ -27,7 +27,12 @@ internal static class SharedPredicates
             .Where(d => d.Old == d.New)
             .Select(d => Predicate.Of(d.Label, d.Old));
         var comparisons = Compared(joint.Before, before).Concat(Compared(joint.After, after));
-        return [.. definitions.Concat(outcomes).Concat(comparisons).Where(p => p.Diagram is not (Diagram.None or Diagram.All)).DistinctBy(p => p.Diagram)];
+        return
+        [
+            .. definitions.Concat(outcomes).Concat(comparisons)
+                .Where(p => p.Diagram is not (Diagram.None or Diagram.All))
+                .DistinctBy(p => p.Diagram),
+        ];
     }
 
     // What several numbers have to do with each other is said as it is written, and not as a list of their values.

@@ -6,8 +6,7 @@ using HousingRules.Facts;
 namespace HousingRules.Verification;
 
 /// <summary>Which facts are declared differently: types, values, bounds, what a blank means, how a roster names them, who establishes them
-/// by
-/// when.</summary>
+/// by when.</summary>
 internal static class FactChanges
 {
     public static ImmutableArray<WrittenChange> Of(Policy before, Policy after) =>
@@ -37,8 +36,10 @@ internal static class FactChanges
 
     private static WrittenValue[] Of(NumberType number) =>
     [
-        ("scale", LocalizedText.Same(number.Scale.ToString(CultureInfo.InvariantCulture))),
-        ("unit", number.Unit ?? new("无", "none")),
+        .. number.Scale == 0
+            ? Array.Empty<WrittenValue>()
+            : [("scale", LocalizedText.Same(number.Scale.ToString(CultureInfo.InvariantCulture)))],
+        .. number.Unit is { } unit ? [("unit", unit)] : Array.Empty<WrittenValue>(),
     ];
 
     private static IEnumerable<string> Words(FactOption option) =>
