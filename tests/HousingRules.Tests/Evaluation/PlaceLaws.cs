@@ -22,6 +22,7 @@ public sealed class PlaceLaws
     [InlineData("not (a != (b == c))")]
     [InlineData("people - 3 * -people + (people - 2) > -5 - people")]
     [InlineData("3 < people and people <= 4")]
+    [InlineData("area * 2.5 > 35.50 and area < 4m * people and -1.5 < area")]
     [InlineData("\"A\" == grade")]
     [InlineData("grade != other and c")]
     [InlineData("built > \"1990-01-01\" and \"2000-01-01\" >= built and a")]
@@ -46,11 +47,12 @@ public sealed class PlaceLaws
     }
 
     private static Policy Policy(string expression) => Some.Policy(text => text
-        .Boolean("a").Boolean("b").Boolean("c").OneOf("grade", "A", "B", "C").OneOf("other", "A", "B", "D").Integer("people", 0, 5).Date("built")
+        .Boolean("a").Boolean("b").Boolean("c")
+        .OneOf("grade", "A", "B", "C").OneOf("other", "A", "B", "D").Integer("people", 0, 5).Date("built").Decimal("area", 2, 0, 100)
         .RuleSet("set", "Every", null, ("yes", expression)));
 
     private static IEnumerable<string> Written(string expression) =>
-        Regex.Matches(expression, "\"[^\"]*\"|\\b(?!(?:and|or|not|in)\\b)\\w+").Select(m => m.Value)
+        Regex.Matches(expression, "\"[^\"]*\"|\\b(?!(?:and|or|not|in)\\b)[\\w.]+").Select(m => m.Value)
             // A list is one test.
             .Where(_ => !Regex.IsMatch(expression, "\\bin\\b"));
 

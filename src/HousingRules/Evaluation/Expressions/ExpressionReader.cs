@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq.Dynamic.Core.Exceptions;
+using System.Linq.Expressions;
 using HousingRules.Facts;
 using HousingRules.Policies;
 using RulesEngine.ExpressionBuilders;
@@ -67,8 +68,12 @@ internal sealed class ExpressionReader(
             .ToArray();
         try
         {
-            var tree = _parser.Parse(source.Value, [.. used.Select(s => s.Typed)], typeof(bool));
-            return Translator.Translate(tree, symbols, tokens);
+            return Translator.Translate(Parsed(source.Value, used), symbols, tokens);
+        }
+        catch (ParseException) when (tokens.Any(t => t.IsFraction) && IsReadableWithDecimals(source.Value, tokens, used))
+        {
+            var wrong = TermTranslator.Binary(tokens.First(t => t.IsFraction));
+            findings.Error(source.At(wrong.Place.Index), wrong.Reason.Chinese, wrong.Reason.English);
         }
         catch (ParseException e)
         {
@@ -85,6 +90,24 @@ internal sealed class ExpressionReader(
         }
 
         return null;
+    }
+
+    private Expression Parsed(string text, Symbol[] used) => _parser.Parse(text, [.. used.Select(s => s.Typed)], typeof(bool));
+
+    // A remedy is told when it helps.
+    private bool IsReadableWithDecimals(string text, ImmutableArray<Token> tokens, Symbol[] used)
+    {
+        foreach (var token in tokens.Where(t => t.IsFraction).Reverse())
+            text = text.Insert(token.Span.Index + token.Span.Length, "m");
+        try
+        {
+            Parsed(text, used);
+            return true;
+        }
+        catch (ParseException)
+        {
+            return false;
+        }
     }
 
     // What the parser itself would say is English, and of types that a policy officer has never heard of.

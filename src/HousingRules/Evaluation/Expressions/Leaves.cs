@@ -16,6 +16,16 @@ internal sealed class Leaves(ImmutableArray<Token> tokens)
     /// <summary>Where the next leaf stands; the end of the last one when there is none.</summary>
     public SourceSpan Here => _leaves.Length == 0 ? default : _leaves[Math.Min(_next, _leaves.Length - 1)].Span;
 
+    /// <summary>Where the next number with a point stands; the next leaf when there is none.</summary>
+    public Token NextFraction
+    {
+        get
+        {
+            var next = Array.FindIndex(_leaves, _next, t => t.IsFraction);
+            return _leaves[next < 0 ? Math.Min(_next, _leaves.Length - 1) : next];
+        }
+    }
+
     /// <summary>Takes the token of a leaf of the parser's tree.</summary>
     /// <exception cref="InvalidOperationException">The parser's leaf is not the next one written.</exception>
     public Token Take(Expression leaf)

@@ -109,18 +109,12 @@ internal sealed class Lexer
 
     private void Number()
     {
-        var start = _at;
-        while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] == '_'))
-            _at++;
-        var number = _text[start.._at];
-        if (_at < _text.Length && _text[_at] == '.')
-            Refuse(_at, "只能写整数", "Only whole numbers can stand in a rule.");
-        else if (TenThousands(number) is { } whole)
-            Refuse(start, $"“{number}”请写成 {whole}", $"Write {whole} instead of \"{number}\".");
-        else if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            Refuse(start, $"“{number}”不是 {int.MaxValue} 以内的整数", $"\"{number}\" is not a whole number up to {int.MaxValue}.");
+        var (start, number) = (_at, NumberToken.At(_text, _at));
+        _at += number.Text.Length;
+        if (number.Wrong is { } wrong)
+            Refuse(start, wrong.Chinese, wrong.English);
         else
-            Add(TokenKind.Number, number, start);
+            Add(TokenKind.Number, number.Text, start);
     }
 
     private void Text()
@@ -161,6 +155,9 @@ internal sealed class Lexer
             case '=':
                 Refuse(start, "比较请写两个等号“==”", "Write \"==\" to compare.");
                 break;
+            case '.' when _at < _text.Length && char.IsAsciiDigit(_text[_at]) && !EndsValue():
+                Refuse(start, $"小数点前请写 0：0.{_text[_at]}", $"Write a 0 before the point: 0.{_text[_at]}.");
+                break;
             case '.':
                 Refuse(start, "规则不能取成员（“.”）：规则只能比较已声明的名称", "A rule cannot reach into anything with \".\". A rule compares declared names.");
                 break;
@@ -181,6 +178,9 @@ internal sealed class Lexer
                 break;
         }
     }
+
+    // Behind a name, a bracket or a text a point reaches into it.
+    private bool EndsValue() => _tokens is [.., { Kind: TokenKind.Name or TokenKind.Text or TokenKind.Number } or { Text: ")" }];
 
     private void CheckNesting()
     {
@@ -223,15 +223,6 @@ internal sealed class Lexer
     {
         _failed = true;
         _findings.Error(_source.At(index), chinese, english);
-    }
-
-    // 2万 and 3千 are how people write; a rule has digits alone.
-    private static string? TenThousands(string number)
-    {
-        var times = number[^1] switch { '万' => 10_000, '千' => 1_000, '百' => 100, _ => 0 };
-        return times > 0 && int.TryParse(number[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            ? ((long)count * times).ToString(CultureInfo.InvariantCulture)
-            : null;
     }
 
     private static bool IsUnseen(char c) => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;

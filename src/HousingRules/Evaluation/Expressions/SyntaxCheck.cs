@@ -4,8 +4,8 @@ using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>Checks that conditions and signs take turns, so that a mistake is told where it stands and in words, and not by the parser's own
-/// message.</summary>
+/// <summary>Checks that conditions and signs take turns, so that a mistake is told where it stands and in words, and not by the
+/// parser's own message.</summary>
 internal sealed class SyntaxCheck(FindingList findings)
 {
     public bool Holds(TextNode source, ImmutableArray<Token> tokens)
@@ -19,9 +19,16 @@ internal sealed class SyntaxCheck(FindingList findings)
     private static (int Index, LocalizedText Words)? Mistake(ImmutableArray<Token> tokens)
     {
         var wantsValue = true;
+        var lists = new Stack<bool>();
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
+            if (token.Is("("))
+                lists.Push(i > 0 && tokens[i - 1].Is("in"));
+            else if (token.Is(")"))
+                lists.TryPop(out _);
+            else if (token.Is(",") && !(lists.TryPeek(out var isList) && isList))
+                return (token.Index, new("此处不能有逗号：数字不分节，如 9999", "No comma can stand here: a number has no groups, as in 9999."));
             if (wantsValue)
             {
                 if (IsValue(token))
@@ -38,7 +45,7 @@ internal sealed class SyntaxCheck(FindingList findings)
                 return (token.Index, new("此处缺少 and 或 or", "An \"and\" or an \"or\" is missing here."));
             }
 
-            if (IsJoin(token) && LoneValue(tokens, i) is { } lone)
+            if (token.IsJoin && LoneValue(tokens, i) is { } lone)
                 return Lone(tokens, token, lone);
         }
 
@@ -48,14 +55,20 @@ internal sealed class SyntaxCheck(FindingList findings)
     // A literal on one side of and, or: "a == "A" or "B"" forgets what is compared.
     private static Token? LoneValue(ImmutableArray<Token> tokens, int i)
     {
-        if (i > 0 && IsLiteral(tokens[i - 1]) && (i == 1 || IsJoin(tokens[i - 2]) || IsOpening(tokens[i - 2])))
+        if (i > 0 && IsLiteral(tokens[i - 1]) && BeginsCondition(tokens, WithSign(tokens, i - 1)))
             return tokens[i - 1];
-        return i + 1 < tokens.Length
-            && IsLiteral(tokens[i + 1])
-            && (i + 2 == tokens.Length || IsJoin(tokens[i + 2]) || tokens[i + 2].Is(")"))
-                ? tokens[i + 1]
+        var next = i + 1 < tokens.Length && tokens[i + 1].Is("-") ? i + 2 : i + 1;
+        return next < tokens.Length
+            && IsLiteral(tokens[next])
+            && (next + 1 == tokens.Length || tokens[next + 1].IsJoin || tokens[next + 1].Is(")"))
+                ? tokens[next]
                 : null;
     }
+
+    private static int WithSign(ImmutableArray<Token> tokens, int i) => i > 0 && tokens[i - 1].Is("-") ? i - 1 : i;
+
+    private static bool BeginsCondition(ImmutableArray<Token> tokens, int i) =>
+        i == 0 || tokens[i - 1].IsJoin || tokens[i - 1].Is("(") || tokens[i - 1].Is("not") || tokens[i - 1].Is("!");
 
     private static (int, LocalizedText) Lone(ImmutableArray<Token> tokens, Token join, Token lone)
     {
@@ -70,7 +83,7 @@ internal sealed class SyntaxCheck(FindingList findings)
 
     private static (int, LocalizedText) After(Token token) => (
         token.Index,
-        IsJoin(token) || token.Is("not") || token.Is("!") || token.Is("(")
+        token.IsJoin || token.Is("not") || token.Is("!") || token.Is("(")
             ? new($"“{token.Text}”后面缺少条件", $"A condition is missing after \"{token.Text}\".")
             : new($"“{token.Text}”后面缺少要比较或计算的值", $"A value is missing after \"{token.Text}\"."));
 
@@ -86,10 +99,6 @@ internal sealed class SyntaxCheck(FindingList findings)
 
     private static bool IsPrefix(Token token) => token.Is("not") || token.Is("!") || token.Is("-");
 
-    private static bool IsOpening(Token token) => token.Is("(") || IsPrefix(token);
-
-    private static bool IsJoin(Token token) => token.Is("and") || token.Is("or") || token.Is("&&") || token.Is("||");
-
     private static bool IsBetween(Token token) =>
-        IsJoin(token) || token.IsComparison || token.Is("in") || token.Is("+") || token.Is("-") || token.Is("*") || token.Is(",");
+        token.IsJoin || token.IsComparison || token.Is("in") || token.Is("+") || token.Is("-") || token.Is("*") || token.Is(",");
 }

@@ -4,8 +4,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>Turns the parser's tree into a condition, from left to right, so that its leaves are met by the tokens in order. What it does not
-/// know it refuses: the list of what a rule may say is this file and the one of its numbers.</summary>
+/// <summary>Turns the parser's tree into a condition, from left to right, so that its leaves are met by the tokens in order. What it does
+/// not know it refuses: the list of what a rule may say is this file and the one of its numbers.</summary>
 internal sealed class Translator
 {
     private readonly SymbolTable _symbols;
@@ -52,7 +52,7 @@ internal sealed class Translator
         MethodCallExpression { Object: null, Arguments: [NewArrayExpression list, { } item] } call
             when call.Method.DeclaringType == typeof(Enumerable) && call.Method.Name == nameof(Enumerable.Contains) =>
                 Among(item, list.Expressions),
-        _ => throw TermTranslator.Refused(tree, _leaves.Here),
+        _ => throw TermTranslator.Refused(_leaves.Here),
     };
 
     private Condition Compare(BinaryExpression tree, Comparison comparison)
@@ -65,7 +65,9 @@ internal sealed class Translator
 
         if (TermTranslator.AreNumbers(tree.Left, tree.Right))
             return TermTranslator.Compared(_terms.Of(tree.Left), comparison, _terms.Of(tree.Right));
-        throw TermTranslator.Refused(tree, _leaves.Here);
+        throw TermTranslator.IsBinary(tree.Left, tree.Right)
+            ? TermTranslator.Binary(_leaves.NextFraction)
+            : TermTranslator.Refused(_leaves.Here);
     }
 
     private Condition Among(Expression item, IReadOnlyCollection<Expression> list)
@@ -83,7 +85,9 @@ internal sealed class Translator
         }
         else
         {
-            throw TermTranslator.Refused(item, _leaves.Here);
+            throw TermTranslator.IsBinary([item, .. list])
+                ? TermTranslator.Binary(_leaves.NextFraction)
+                : TermTranslator.Refused(_leaves.Here);
         }
 
         return AnyOf([.. parts]);
