@@ -1,5 +1,4 @@
 using System.Text;
-using HousingRules.Evaluation;
 using HousingRules.Generators.Rosters;
 using HousingRules.Policies;
 using HousingRules.Verification;

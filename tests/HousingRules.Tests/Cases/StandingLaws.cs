@@ -65,7 +65,7 @@ public sealed class StandingLaws
     // What is unknown of the household and what the event may say are tried out together, up to a bound; beyond it nothing is excluded.
     private static bool CanBeTriedOut(CaseFile file, EventKind kind)
     {
-        var facts = file.Procedure.Policy.Facts;
+        var facts = file.Procedure().Policy.Facts;
         var open = facts.Facts.Where(
             f => file[f.Name].IsUnknown || kind.Evidence.Any(e => e.Fact == f) || kind.Declaration.Establishes.Any(e => e.Fact == f));
         return open.Aggregate(

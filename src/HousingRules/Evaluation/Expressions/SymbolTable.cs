@@ -36,6 +36,10 @@ internal sealed class SymbolTable
     /// <summary>Why a name means nothing here, and what may be meant.</summary>
     public LocalizedText WhyUnknown(string name)
     {
+        if (name == Rule.Otherwise)
+            return new(
+                "otherwise 只能单独作为规则集最后一条规则的条件",
+                "\"otherwise\" stands alone, as the condition of the last rule of a set.");
         if (_sets.TryGetValue(name, out var members))
             return new(
                 $"“{name}”可以有多项，不能整体使用：请直接写其中的成员，如 {members[0].Alias ?? members[0].Name}",

@@ -1,0 +1,16 @@
+namespace HousingRules.Cases;
+
+/// <summary>Says what should have followed something else by a day, and has not.</summary>
+internal static class TimeLimits
+{
+    /// <summary>Whether what must follow has not followed, and the days are over.</summary>
+    public static bool IsPast(this CompiledTimeLimit limit, CaseFold fold, DateOnly day) =>
+        fold.HappenedOn[limit.From.Index] is { } from
+            && fold.HappenedOn[limit.Until.Index] is null
+            && day.DayNumber - from.DayNumber > limit.Days;
+
+    /// <summary>The words for it.</summary>
+    public static Refusal Warning(this CompiledTimeLimit limit, CaseFold fold) => Refusal.Of(
+        limit.Declaration.Words,
+        new(null, null, fold.HappenedOn[limit.From.Index]?.AddDays(limit.Days), fold.State.State.Label, limit.Until.Label));
+}
