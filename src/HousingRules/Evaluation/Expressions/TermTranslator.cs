@@ -50,8 +50,9 @@ internal sealed class TermTranslator(SymbolTable symbols, Leaves leaves)
         ConstantExpression { Value: int number } => new Term.Literal(number, false, null) { Place = leaves.Take(tree).Span },
         ConstantExpression { Value: decimal number } => Decimal(number, leaves.Take(tree)),
         // A whole number beside one with digits after the point.
-        UnaryExpression { NodeType: ExpressionType.Convert, Operand: { } whole } when tree.Type == typeof(decimal) && whole.Type == typeof(int) =>
-            Of(whole),
+        UnaryExpression { NodeType: ExpressionType.Convert, Operand: { } whole }
+            when whole.Type == typeof(int) && tree.Type == typeof(decimal) =>
+                Of(whole),
         ConstantExpression { Value: DateOnly day } => new Term.Literal(day.DayNumber, true, null) { Place = leaves.Take(tree).Span },
         ParameterExpression name => Named(name),
         UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } minus => Negated(Of(minus.Operand)),
