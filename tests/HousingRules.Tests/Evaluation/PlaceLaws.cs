@@ -12,7 +12,7 @@ public sealed class PlaceLaws
     [Property]
     public void The_leaves_of_a_random_condition_are_its_names_and_literals_in_order(SmallPolicy small)
     {
-        foreach (var rule in small.Policy.Program.Rules)
+        foreach (var rule in small.Policy.Compiled.Rules)
             Assert.Equal(Written(rule.Rule.Expression), Leaves(rule.Condition, rule.Rule.Expression));
     }
 
@@ -28,7 +28,7 @@ public sealed class PlaceLaws
     [InlineData("built > \"1990-01-01\" and \"2000-01-01\" >= built and a")]
     public void The_leaves_of_a_condition_are_its_names_and_literals_in_order(string expression)
     {
-        var condition = Policy(expression).Program.Rules.Single().Condition;
+        var condition = Policy(expression).Compiled.Rules.Single().Condition;
 
         Assert.Equal(Written(expression), Leaves(condition, expression));
     }
@@ -39,7 +39,7 @@ public sealed class PlaceLaws
     [InlineData("a or people in (1, 3, 2)", "people in (1, 3, 2")]
     public void A_list_stands_from_its_name_to_its_last_value(string expression, string text)
     {
-        var condition = Policy(expression).Program.Rules.Single().Condition;
+        var condition = Policy(expression).Compiled.Rules.Single().Condition;
 
         var places = condition.Tree.Select(c => expression.Substring(c.Place.Index, c.Place.Length));
 

@@ -86,7 +86,7 @@ internal sealed class ExpressionReader(
         catch (Exception e) when (
             e is InvalidOperationException or ArgumentException or NotSupportedException or FormatException or OverflowException)
         {
-            Unreadable(source, source.Place);
+            Unreadable(source, source.Position);
         }
 
         return null;
@@ -111,8 +111,8 @@ internal sealed class ExpressionReader(
     }
 
     // What the parser itself would say is English, and of types that a policy officer has never heard of.
-    private void Unreadable(TextNode source, Place place) => findings.Error(
-        place,
+    private void Unreadable(TextNode source, FilePosition position) => findings.Error(
+        position,
         "表达式从此处起读不通：请检查括号、and、or、not 和比较的写法，例如 a and (b or c == \"甲\")",
         "The expression cannot be read from here on. Check its brackets, its and, or and not, and what is compared with what, as in "
         + "a and (b or c == \"A\").");
