@@ -115,11 +115,13 @@ public sealed class Policy
             ?? throw NoParameter(parameter);
         var document = _document.With(old, value);
         var findings = new FindingList();
-        var program = ProgramReader.Read(document, findings);
-        var procedure = Procedure?.Under(program, findings);
+        // Where no text quotes it, nothing but the rules changes.
+        var written = _document.Quoted.Contains(parameter) ? _document.WrittenUnder?.Invoke(document.Parameters, findings) : null;
+        var program = ProgramReader.Read(written?.Document ?? document, findings);
+        var procedure = Procedure?.Under(written?.Procedure ?? Procedure.Declaration, program, findings);
         return findings.HasErrors
             ? throw new PolicyLoadException(findings.Sorted())
-            : new Policy(program, procedure) { Histories = Histories };
+            : new Policy(program, procedure) { Histories = written?.Histories ?? Histories };
     }
 
     /// <summary>The policy's name.</summary>

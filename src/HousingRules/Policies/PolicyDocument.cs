@@ -45,6 +45,12 @@ internal sealed record PolicyDocument(
     /// <summary>The digest that the policy has under some values of its parameters.</summary>
     public Func<IEnumerable<Parameter>, string> DigestUnder { get; init; } = _ => "";
 
+    /// <summary>The parameters that texts quote.</summary>
+    public ImmutableHashSet<string> Quoted { get; init; } = [];
+
+    /// <summary>What is written under some values of the parameters, the texts that quote them included. The facts are the same.</summary>
+    public Func<IEnumerable<Parameter>, FindingList, WrittenPolicy>? WrittenUnder { get; init; }
+
     /// <summary>The same document with another value of one parameter, and the digest of a policy whose file says so.</summary>
     public PolicyDocument With(Parameter parameter, string value)
     {
