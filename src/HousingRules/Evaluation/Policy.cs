@@ -9,17 +9,17 @@ namespace HousingRules.Evaluation;
 public sealed class Policy
 {
     private readonly PolicyDocument _document;
-    private readonly DecisionProgram _program;
+    private readonly CompiledPolicy _compiled;
     private readonly Decider _decider;
     private readonly Explainer _explainer;
 
-    internal Policy(DecisionProgram program, PolicyProcedure? procedure = null)
+    internal Policy(CompiledPolicy compiled, PolicyProcedure? procedure = null)
     {
-        _program = program;
+        _compiled = compiled;
         Procedure = procedure;
-        _document = program.Document;
-        _decider = new(program, new DeterminationFactory(program, Name, Digest));
-        _explainer = new(program, _decider);
+        _document = compiled.Document;
+        _decider = new(compiled, new DeterminationFactory(compiled, Name, Digest));
+        _explainer = new(compiled, _decider);
         Statements = _document.Statements.ToImmutableDictionary(s => s.Id, StringComparer.Ordinal);
         Actors = _document.Actors.ToImmutableDictionary(a => a.Name, StringComparer.Ordinal);
     }
@@ -62,13 +62,16 @@ public sealed class Policy
 
     internal PolicyDocument Document => _document;
 
-    internal DecisionProgram Program => _program;
+    internal CompiledPolicy Compiled => _compiled;
 
     /// <summary>Whether the policy has a procedure (<c>procedure.json</c>), so that households' cases can be kept under it.</summary>
     public bool HasProcedure => Procedure is not null;
 
     /// <summary>The procedure of the policy's cases; null when the policy has none.</summary>
     internal PolicyProcedure? Procedure { get; }
+
+    /// <summary>As it is written, to be written anew under other settings.</summary>
+    internal WrittenPolicy? Written { get; init; }
 
     /// <summary>Worked examples of the procedure.</summary>
     internal ImmutableArray<ProcedureExample> Histories { get; init; } = [];
@@ -84,9 +87,9 @@ public sealed class Policy
     public BoundPolicy<T> For<T>(params IReadOnlyCollection<string> omit)
     {
         var binding = Binding.Of(typeof(T), Facts, omit ?? []);
-        var word = TypeWord<T>.Of(_program, binding);
-        var evaluate = word is null ? Emitter.Compile<T>(_program, new TypeSource(typeof(T), Facts, binding)) : null;
-        return new(Facts, _decider, _explainer, TypeSource.Reader<T>(Facts, binding), word, evaluate);
+        var packed = PackedType<T>.Of(_compiled, binding);
+        var evaluate = packed is null ? Emitter.Compile<T>(_compiled, new TypeSource(typeof(T), Facts, binding)) : null;
+        return new(Facts, _decider, _explainer, TypeSource.Reader<T>(Facts, binding), packed, evaluate);
     }
 
     /// <summary>Decides a household given by the names of its facts.</summary>
@@ -116,12 +119,12 @@ public sealed class Policy
         var document = _document.With(old, value);
         var findings = new FindingList();
         // Where no text quotes it, nothing but the rules changes.
-        var written = _document.Quoted.Contains(parameter) ? _document.WrittenUnder?.Invoke(document.Parameters, findings) : null;
-        var program = ProgramReader.Read(written?.Document ?? document, findings);
-        var procedure = Procedure?.Under(written?.Procedure ?? Procedure.Declaration, program, findings);
+        var written = _document.Quoted.Contains(parameter) ? Written?.Under?.Invoke(document.Parameters, findings) : null;
+        var compiled = PolicyCompiler.Read(written?.Document ?? document, findings);
+        var procedure = Procedure?.Under(written?.Procedure ?? Procedure.Declaration, compiled, findings);
         return findings.HasErrors
             ? throw new PolicyLoadException(findings.Sorted())
-            : new Policy(program, procedure) { Histories = written?.Histories ?? Histories };
+            : new Policy(compiled, procedure) { Histories = written?.Histories ?? Histories, Written = written ?? Written };
     }
 
     /// <summary>The policy's name.</summary>

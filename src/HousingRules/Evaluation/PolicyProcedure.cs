@@ -6,7 +6,7 @@ namespace HousingRules.Evaluation;
 /// what a policy needs so that it is whole, or is not.</summary>
 internal abstract class PolicyProcedure(
     ProcedureDeclaration declaration,
-    Func<ProcedureDeclaration, DecisionProgram, FindingList, PolicyProcedure?> compile)
+    Func<ProcedureDeclaration, CompiledPolicy, FindingList, PolicyProcedure?> compile)
 {
     /// <summary>As it is written.</summary>
     public ProcedureDeclaration Declaration { get; } = declaration;
@@ -16,6 +16,6 @@ internal abstract class PolicyProcedure(
     /// <param name="written">As it is written under that setting.</param>
     /// <param name="program">The program.</param>
     /// <param name="findings">What is wrong.</param>
-    public PolicyProcedure? Under(ProcedureDeclaration written, DecisionProgram program, FindingList findings) =>
+    public PolicyProcedure? Under(ProcedureDeclaration written, CompiledPolicy program, FindingList findings) =>
         compile(written, program, findings);
 }

@@ -13,16 +13,16 @@ internal sealed record PolicyDocument(
     ImmutableArray<Parameter> Parameters,
     ImmutableArray<Definition> Definitions,
     ImmutableArray<Actor> Actors,
-    ImmutableArray<MilestoneDeclaration> Milestones,
+    ImmutableArray<WrittenMilestone> Milestones,
     ImmutableArray<Outcome> Outcomes,
-    ImmutableArray<DutyDeclaration> Duties,
+    ImmutableArray<WrittenDuty> Duties,
     ImmutableArray<RuleSet> RuleSets,
     ImmutableArray<Statement> Statements,
     RestDayCalendar Calendar,
     ImmutableArray<WorkedExample> Examples)
 {
     /// <summary>Where each fact and each member of a set is declared.</summary>
-    public ImmutableDictionary<string, Place> FactPlaces { get; init; } = ImmutableDictionary<string, Place>.Empty;
+    public ImmutableDictionary<string, FilePosition> FactPlaces { get; init; } = ImmutableDictionary<string, FilePosition>.Empty;
 
     /// <summary>Which outcomes exclude which others.</summary>
     public ImmutableArray<Exclusion> Exclusions { get; init; } = [];
@@ -47,9 +47,6 @@ internal sealed record PolicyDocument(
 
     /// <summary>The parameters that texts quote.</summary>
     public ImmutableHashSet<string> Quoted { get; init; } = [];
-
-    /// <summary>What is written under some values of the parameters, the texts that quote them included. The facts are the same.</summary>
-    public Func<IEnumerable<Parameter>, FindingList, WrittenPolicy>? WrittenUnder { get; init; }
 
     /// <summary>The same document with another value of one parameter, and the digest of a policy whose file says so.</summary>
     public PolicyDocument With(Parameter parameter, string value)

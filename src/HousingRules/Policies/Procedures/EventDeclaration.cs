@@ -16,7 +16,7 @@ namespace HousingRules.Policies;
 /// <param name="Requires">What must hold wherever the case stands.</param>
 /// <param name="Warnings">What is worth a word and refuses nothing.</param>
 /// <param name="Transitions">The ways it moves the case.</param>
-/// <param name="Place">Where it is written.</param>
+/// <param name="Position">Where it is written.</param>
 internal sealed record EventDeclaration(
     string Name,
     LocalizedText Label,
@@ -29,7 +29,7 @@ internal sealed record EventDeclaration(
     ImmutableArray<GuardDeclaration> Requires,
     ImmutableArray<GuardDeclaration> Warnings,
     ImmutableArray<TransitionDeclaration> Transitions,
-    Place Place);
+    FilePosition Position);
 
 /// <summary>A fact that an event settles by itself.</summary>
 internal sealed record EstablishedFact(FactDeclaration Fact, FactValue Value, TextNode? When);
@@ -45,7 +45,7 @@ internal sealed record EstablishedFact(FactDeclaration Fact, FactValue Value, Te
 /// happened.</param>
 /// <param name="Reports">What a set-back is reported for.</param>
 /// <param name="Voids">Names of events that count as not having happened from now on.</param>
-/// <param name="Place">Where it is written.</param>
+/// <param name="Position">Where it is written.</param>
 internal sealed record TransitionDeclaration(
     ImmutableArray<ProcedureState> From,
     ProcedureState? To,
@@ -55,4 +55,4 @@ internal sealed record TransitionDeclaration(
     bool IsSetBack,
     ImmutableArray<GuardDeclaration> Reports,
     ImmutableArray<string> Voids,
-    Place Place);
+    FilePosition Position);

@@ -19,7 +19,7 @@ internal static class PolicyForm
             findings.Error(
                 o.PlaceOf(Key),
                 FormattableString.Invariant($"文件格式为第 {form} 版，本程序只认到第 {Newest} 版：请改用较新的程序"),
-                FormattableString.Invariant($"These files have form {form}; this program knows forms up to {Newest}. Use a newer program."));
+                FormattableString.Invariant($"These files have form {form}; this program knows forms to {Newest}. Use a newer program."));
         else if (form < First)
             findings.Error(
                 o.PlaceOf(Key),
