@@ -34,8 +34,9 @@ internal sealed class PolicyReader
 
         var policyNode = Json("policy.json", needed: true);
         var parameters = under ?? (policyNode is null ? [] : PolicyFile.ReadParameters(policyNode));
-        _quoted = new(parameters, _findings);
-        policyNode = policyNode is null ? null : _quoted.Filled(policyNode, literal: "Parameters");
+        // Where the parameters could not be read, what quotes them is no mistake of its own.
+        _quoted = policyNode is null ? null : new(parameters, _findings);
+        policyNode = policyNode is null ? null : _quoted?.Filled(policyNode, literal: "Parameters");
         var factsNode = Json("facts.json", needed: true);
         var clausesNode = Json("clauses.json", needed: true);
         var calendarNode = Json("calendar.json", needed: false);
@@ -87,7 +88,7 @@ internal sealed class PolicyReader
             examples.Households)
         {
             DigestUnder = digest.Under,
-            Quoted = _quoted.Quoted,
+            Quoted = _quoted?.Quoted ?? [],
             FactPlaces = facts?.Places ?? ImmutableDictionary<string, FilePosition>.Empty,
             Exclusions = policy?.Exclusions ?? [],
             Invariants = invariants?.Invariants ?? [],
