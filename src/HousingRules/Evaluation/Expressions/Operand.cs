@@ -43,6 +43,7 @@ internal readonly record struct Operand(Symbol? Symbol, string Literal, SourceSp
         [
             self.Is(first, option) with { Place = self.Place },
             other.Is(second, option) with { Place = other.Place },
-        ]) { Place = place };
+        ])
+        { Place = place };
     }
 }
