@@ -16,6 +16,7 @@ internal static class PolicyLoader
         cancellation.ThrowIfCancellationRequested();
         var program = PolicyCompiler.Read(written.Document, findings, cancellation);
         var procedure = written.Procedure is null ? null : ProcedureCompiler.Compile(written.Procedure, program, findings, cancellation);
-        return (findings.HasErrors ? null : new Policy(program, procedure) { Histories = written.Histories }, findings.Sorted());
+        var policy = findings.HasErrors ? null : new Policy(program, procedure) { Histories = written.Histories, Written = written };
+        return (policy, findings.Sorted());
     }
 }

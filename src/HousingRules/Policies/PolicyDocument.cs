@@ -45,6 +45,9 @@ internal sealed record PolicyDocument(
     /// <summary>The digest that the policy has under some values of its parameters.</summary>
     public Func<IEnumerable<Parameter>, string> DigestUnder { get; init; } = _ => "";
 
+    /// <summary>The parameters that texts quote.</summary>
+    public ImmutableHashSet<string> Quoted { get; init; } = [];
+
     /// <summary>The same document with another value of one parameter, and the digest of a policy whose file says so.</summary>
     public PolicyDocument With(Parameter parameter, string value)
     {

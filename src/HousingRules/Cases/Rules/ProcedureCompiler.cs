@@ -42,7 +42,7 @@ internal sealed class ProcedureCompiler
     private CompiledProcedure Compiled(PolicyDocument policy)
     {
         var problems = _procedure.Problems.Select(Problem).ToImmutableArray();
-        return new(_procedure, (program, findings) => Compile(_procedure, program, findings))
+        return new(_procedure, (written, program, findings) => Compile(written, program, findings))
         {
             Compiled = _expressions.Compiled,
             HouseholdWidth = policy.Facts.SlotCount,

@@ -50,9 +50,20 @@ internal sealed class PolicyFile
         return file;
     }
 
+    /// <summary>The parameters alone, before the rest is read: its texts may quote them. What is wrong in them is told with the
+    /// rest.</summary>
+    public static ImmutableArray<Parameter> ReadParameters(Node node)
+    {
+        var unheard = new FindingList();
+        var file = new PolicyFile();
+        var reading = new Reading(file, unheard, new(unheard));
+        return ObjectReader.Read(node, unheard, reading.Parameters);
+    }
+
     private void ReadHead(ObjectReader o, FindingList findings)
     {
         o.SkipSchema();
+        PolicyForm.Read(o, findings);
         Id = o.Text("Id").Value;
         IdPlace = o.PlaceOf("Id");
         InForceFrom = o.Date("InForceFrom");
@@ -97,7 +108,7 @@ internal sealed class PolicyFile
 
         public void Read(ObjectReader o)
         {
-            file.Parameters = o.OptionalObjects("Parameters", Parameter);
+            file.Parameters = Parameters(o);
             file.Definitions = o.OptionalObjects("Definitions", d => ReadDefinition(d, names, Cited));
             file.Actors = Once(
                 o,
@@ -118,6 +129,8 @@ internal sealed class PolicyFile
             _groups = groups;
             file.Duties = [.. o.Objects("Duties", Duties).SelectMany(rows => rows)];
         }
+
+        public ImmutableArray<Parameter> Parameters(ObjectReader o) => o.OptionalObjects("Parameters", Parameter);
 
         private Parameter Parameter(ObjectReader o)
         {

@@ -11,13 +11,15 @@ internal sealed class PolicyReader
     private readonly PolicyFolder _folder;
     private readonly FindingList _findings;
     private readonly List<(string Name, Node Node)> _digested = [];
+    private QuotedParameters? _quoted;
 
     private PolicyReader(PolicyFolder folder, FindingList findings) => (_folder, _findings) = (folder, findings);
 
     /// <summary>What is written, as far as it could be read.</summary>
-    public static WrittenPolicy Read(PolicyFolder folder, FindingList findings) => new PolicyReader(folder, findings).Read();
+    public static WrittenPolicy Read(PolicyFolder folder, FindingList findings) => new PolicyReader(folder, findings).Read(null, null);
 
-    private WrittenPolicy Read()
+    // The facts stay the same ones, so that a sheet fits the policy under any settings.
+    private WrittenPolicy Read(ImmutableArray<Parameter>? under, FactsFile? sameFacts)
     {
         if (_folder.Names.Count > Limits.Files)
             _findings.Error(
@@ -31,6 +33,10 @@ internal sealed class PolicyReader
                 $"The file is larger than {Limits.FileBytes / 1024} KB.");
 
         var policyNode = Json("policy.json", needed: true);
+        var parameters = under ?? (policyNode is null ? [] : PolicyFile.ReadParameters(policyNode));
+        // Where the parameters could not be read, what quotes them is no mistake of its own.
+        _quoted = policyNode is null ? null : new(parameters, _findings);
+        policyNode = policyNode is null ? null : _quoted?.Filled(policyNode, literal: "Parameters");
         var factsNode = Json("facts.json", needed: true);
         var clausesNode = Json("clauses.json", needed: true);
         var calendarNode = Json("calendar.json", needed: false);
@@ -39,7 +45,7 @@ internal sealed class PolicyReader
 
         var names = new NameTable(_findings);
         var policy = policyNode is null ? null : PolicyFile.Read(policyNode, _findings, names);
-        var facts = factsNode is null ? null : FactsFile.Read(factsNode, _findings, names, policy);
+        var facts = factsNode is null ? null : sameFacts ?? FactsFile.Read(factsNode, _findings, names, policy);
         var clauses = clausesNode is null ? null : ClausesFile.Read(clausesNode, _findings, _folder);
         var calendar = calendarNode is null ? RestDayCalendar.WeekendsOnly : CalendarFile.Read(calendarNode, _findings);
         if (policy is not null)
@@ -68,9 +74,9 @@ internal sealed class PolicyReader
             policy?.Id ?? _folder.Id,
             policy?.InForceFrom ?? default,
             policy?.Title ?? new("", ""),
-            _findings.HasErrors ? "" : digest.Under(policy?.Parameters ?? []),
+            _findings.HasErrors ? "" : digest.Under(under ?? policy?.Parameters ?? []),
             catalog,
-            policy?.Parameters ?? [],
+            under ?? policy?.Parameters ?? [],
             policy?.Definitions ?? [],
             policy?.Actors ?? [],
             policy?.Milestones ?? [],
@@ -82,6 +88,7 @@ internal sealed class PolicyReader
             examples.Households)
         {
             DigestUnder = digest.Under,
+            Quoted = _quoted?.Quoted ?? [],
             FactPlaces = facts?.Places ?? ImmutableDictionary<string, FilePosition>.Empty,
             Exclusions = policy?.Exclusions ?? [],
             Invariants = invariants?.Invariants ?? [],
@@ -89,7 +96,10 @@ internal sealed class PolicyReader
             NamesAreWhole = policy is not null && facts is not null,
             RuleSetsAreWhole = setsAreWhole,
         };
-        return new(document, procedure, examples.Procedures);
+        return new(document, procedure, examples.Procedures)
+        {
+            Under = (settings, findings) => new PolicyReader(_folder, findings).Read([.. settings], facts),
+        };
     }
 
     private (ImmutableArray<RuleSet> Sets, bool AreWhole) RuleSets(PolicyFile? policy, ClausesFile? clauses)
@@ -211,9 +221,10 @@ internal sealed class PolicyReader
         }
 
         var node = Parse(name);
-        if (node is not null)
-            _digested.Add((name, node));
-        return node;
+        if (node is null)
+            return null;
+        _digested.Add((name, node));
+        return _quoted is null ? node : _quoted.Filled(node, literal: name == "facts.json" ? "Facts" : "");
     }
 
     private Node? Parse(string name)
