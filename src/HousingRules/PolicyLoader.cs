@@ -22,6 +22,7 @@ internal static class PolicyLoader
         // What is not read yet may be the use.
         if (!findings.HasErrors)
             UnusedNames.Warn(written, named, findings);
-        return (findings.HasErrors ? null : new Policy(program, procedure) { Histories = written.Histories }, findings.Sorted());
+        var policy = findings.HasErrors ? null : new Policy(program, procedure) { Histories = written.Histories, Written = written };
+        return (policy, findings.Sorted());
     }
 }

@@ -46,6 +46,8 @@ internal static class NewCommand
                 new LocalizedText(
                     $"已建立 {folder}。改完后运行 check {folder}。",
                     $"Made {folder}. When it is changed, run check {folder}.")[language]);
+            foreach (var line in KeptDaysText.Lines(folder, KeptDays.Of(folder)))
+                speech.Out.WriteLine(line[language]);
             return ExitCode.Done;
         });
         return command;

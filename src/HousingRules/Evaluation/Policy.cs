@@ -70,6 +70,9 @@ public sealed class Policy
     /// <summary>The procedure of the policy's cases; null when the policy has none.</summary>
     internal PolicyProcedure? Procedure { get; }
 
+    /// <summary>As it is written, to be written anew under other settings.</summary>
+    internal WrittenPolicy? Written { get; init; }
+
     /// <summary>Worked examples of the procedure.</summary>
     internal ImmutableArray<ProcedureExample> Histories { get; init; } = [];
 
@@ -115,11 +118,13 @@ public sealed class Policy
             ?? throw NoParameter(parameter);
         var document = _document.With(old, value);
         var findings = new FindingList();
-        var compiled = PolicyCompiler.Read(document, new(), findings);
-        var procedure = Procedure?.Under(compiled, findings);
+        // Where no text quotes it, nothing but the rules changes.
+        var written = _document.Quoted.Contains(parameter) ? Written?.Under?.Invoke(document.Parameters, findings) : null;
+        var compiled = PolicyCompiler.Read(written?.Document ?? document, new(), findings);
+        var procedure = Procedure?.Under(written?.Procedure ?? Procedure.Declaration, compiled, findings);
         return findings.HasErrors
             ? throw new PolicyLoadException(findings.Sorted())
-            : new Policy(compiled, procedure) { Histories = Histories };
+            : new Policy(compiled, procedure) { Histories = written?.Histories ?? Histories, Written = written ?? Written };
     }
 
     /// <summary>The policy's name.</summary>

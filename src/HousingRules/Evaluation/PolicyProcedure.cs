@@ -6,12 +6,16 @@ namespace HousingRules.Evaluation;
 /// what a policy needs so that it is whole, or is not.</summary>
 internal abstract class PolicyProcedure(
     ProcedureDeclaration declaration,
-    Func<CompiledPolicy, FindingList, PolicyProcedure?> compile)
+    Func<ProcedureDeclaration, CompiledPolicy, FindingList, PolicyProcedure?> compile)
 {
     /// <summary>As it is written.</summary>
     public ProcedureDeclaration Declaration { get; } = declaration;
 
     /// <summary>The same procedure under another program of its policy, of which a setting has changed; null, with findings, when it is not
     /// sound there.</summary>
-    public PolicyProcedure? Under(CompiledPolicy program, FindingList findings) => compile(program, findings);
+    /// <param name="written">As it is written under that setting.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="findings">What is wrong.</param>
+    public PolicyProcedure? Under(ProcedureDeclaration written, CompiledPolicy program, FindingList findings) =>
+        compile(written, program, findings);
 }

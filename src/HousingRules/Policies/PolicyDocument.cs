@@ -27,8 +27,8 @@ internal sealed record PolicyDocument(
     /// <summary>What is declared to be used by name, and where: actors, documents and milestones.</summary>
     public ImmutableArray<(object Declared, FilePosition Place)> Declared { get; init; } = [];
 
-    /// <summary>Names that a text quotes in braces.</summary>
-    public ImmutableHashSet<string> Quoted { get; init; } = [];
+    /// <summary>The groups of outcomes that duties, exclusions or other groups name.</summary>
+    public ImmutableHashSet<string> NamedGroups { get; init; } = [];
 
     /// <summary>Which outcomes exclude which others.</summary>
     public ImmutableArray<Exclusion> Exclusions { get; init; } = [];
@@ -50,6 +50,9 @@ internal sealed record PolicyDocument(
 
     /// <summary>The digest that the policy has under some values of its parameters.</summary>
     public Func<IEnumerable<Parameter>, string> DigestUnder { get; init; } = _ => "";
+
+    /// <summary>The parameters that texts quote.</summary>
+    public ImmutableHashSet<string> Quoted { get; init; } = [];
 
     /// <summary>The same document with another value of one parameter, and the digest of a policy whose file says so.</summary>
     public PolicyDocument With(Parameter parameter, string value)

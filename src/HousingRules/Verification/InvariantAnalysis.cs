@@ -10,13 +10,19 @@ internal static class InvariantAnalysis
     {
         foreach (var invariant in analysis.Policy.Compiled.Invariants)
         {
-            if (IsNeverAsked(analysis, invariant))
-                continue;
-            if (invariant.Invariant.Order is { } order)
-                Ordered(analysis, invariant, order);
-            else
-                Simple(analysis, invariant);
+            var written = invariant.Invariant;
+            analysis.Ask(written.Name, written.Position, BoundWords.Invariant(written.Label), () => Run(analysis, invariant));
         }
+    }
+
+    private static void Run(Analysis analysis, CompiledInvariant invariant)
+    {
+        if (IsNeverAsked(analysis, invariant))
+            return;
+        if (invariant.Invariant.Order is { } order)
+            Ordered(analysis, invariant, order);
+        else
+            Simple(analysis, invariant);
     }
 
     // One that waits for another reading of the text is not idle.

@@ -44,7 +44,7 @@ public class WholeDiffTests
         var after = desk.CopyPolicy("after");
         Edit(after, "policy.json", policy =>
         {
-            foreach (var duty in policy["Duties"]!.AsArray())
+            foreach (var duty in policy["Duties"]!.AsArray().SelectMany(d => d!["Duties"]?.AsArray().ToArray() ?? [d]))
                 duty!["Actors"] = new JsonArray("county", "town", "village", "countyFinanceBureau", "contractor");
         });
         PolicyCopy.Replace(after, "safety-class.json", "\"noHouse\"", "\"noHouse and not registeredPoor\"");

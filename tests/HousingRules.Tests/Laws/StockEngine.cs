@@ -25,7 +25,8 @@ internal sealed class StockEngine
         _settings = [.. (_policy["Parameters"] ?? new JArray()).Select(p => new RuleParameter((string)p["Name"]!, p["Value"]!.Type switch
         {
             JTokenType.Boolean => (bool)p["Value"]!,
-            JTokenType.Integer => (int)p["Value"]!,
+            JTokenType.Integer when (string)p["Type"]! == "integer" => (int)p["Value"]!,
+            JTokenType.Integer or JTokenType.Float => (decimal)p["Value"]!,
             _ => (object)(string)p["Value"]!,
         }))];
         var definitions = Definitions().ToArray();
@@ -110,6 +111,7 @@ internal sealed class StockEngine
         {
             BooleanType => value.ToString() == "true",
             IntegerType => int.Parse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture),
+            DecimalType => decimal.Parse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture),
             DateType => DateOnly.ParseExact(value.ToString(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             _ => value.ToString(),
         });

@@ -129,7 +129,7 @@ public sealed class FolderFaultTests
         var errors = Errors(folder.Policy);
 
         Assert.Equal(
-            ["policy.json:4:18 The policy is in force from 2020-06-06, but its folder is called \"2020-06-07\". A policy's folder is "
+            ["policy.json:5:18 The policy is in force from 2020-06-06, but its folder is called \"2020-06-07\". A policy's folder is "
                 + "named by its first day."],
             errors);
     }
@@ -141,7 +141,7 @@ public sealed class FolderFaultTests
 
         var errors = Errors(folder.Policy);
 
-        Assert.Equal(["policy.json:3:9 The policy's id is \"yiyuan\", but the folder above it is called \"yiyun\"."], errors);
+        Assert.Equal(["policy.json:4:9 The policy's id is \"yiyuan\", but the folder above it is called \"yiyun\"."], errors);
     }
 
     [Fact]

@@ -83,8 +83,8 @@ internal static class ProcedureExpressionFaults
             "part of a deadline that cannot be read",
             File,
             "\"When\": \"not workRemains\"",
-            "\"When\": \"not workRemains and¦\"",
-            "cannot be read"),
+            "\"When\": \"not workRemains ¦and\"",
+            "missing after \"and\""),
         new(
             "condition of a mark that cannot be read",
             File,

@@ -39,11 +39,11 @@ internal static class TextFaults
         Fault.InExpression("ternary", "noHouse ¦? true : false", "\"?\" cannot stand"),
         Fault.InExpression("lambda", "x ¦=> x", "\"==\""),
         Fault.InExpression("indexer", "originalGrade¦[0] == noHouse", "\"[\" cannot stand"),
-        Fault.InExpression("concatenation", "¦(originalGrade + \"A\") == \"BA\"", "may only use"),
+        Fault.InExpression("concatenation", "(¦originalGrade + \"A\") == \"BA\"", "may only use"),
         Fault.InExpression("division", "4 ¦/ 2 == 2", "\"/\" cannot stand"),
         Fault.InExpression("remainder", "4 ¦% 2 == 0", "\"%\" cannot stand"),
         Fault.InExpression("remainder by word", "4 ¦mod 2 == 0", "no \"mod\""),
-        Fault.InExpression("fraction", "1¦.5 == 2", "whole numbers"),
+        Fault.InExpression("fraction", "¦1.5 == 2", "write 1.5m"),
         Fault.InExpression("number with a letter", "¦1f == 2", "\"1f\" is not a whole number"),
         Fault.InExpression("huge number", "¦99999999999999999999 == 2", "is not a whole number up to"),
         Fault.InExpression("single quotes", "originalGrade == ¦'B'", "double quotation marks"),
@@ -69,9 +69,9 @@ internal static class TextFaults
         Fault.InWholeExpression("5,000 not", $"{string.Concat(Enumerable.Repeat("not ", 5_000))}noHouse", "longer than 4000"),
         Fault.InExpression("a text and nothing else", "¦\"B\"", "cannot be read"),
         Fault.InExpression("a number and nothing else", "¦1", "cannot be read"),
-        Fault.InExpression("two names and nothing between", "noHouse ¦renovated", "cannot be read"),
-        Fault.InExpression("operator and nothing after", "noHouse and¦", "cannot be read"),
-        Fault.InExpression("option as a truth", "noHouse ¦and originalGrade", "cannot be read"),
+        Fault.InExpression("two names and nothing between", "noHouse ¦renovated", "\"and\" or an \"or\" is missing"),
+        Fault.InExpression("operator and nothing after", "noHouse ¦and", "missing after \"and\""),
+        Fault.InExpression("option as a truth", "noHouse and ¦originalGrade", "Compare it, as in originalGrade == \"none\""),
     ];
 
     /// <summary>Mistakes after which a file cannot be read on.</summary>

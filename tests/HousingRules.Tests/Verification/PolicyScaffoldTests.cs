@@ -65,8 +65,8 @@ public sealed class PolicyScaffoldTests
     }
 
     [Theory]
-    [InlineData("{ \"InForceFrom\": \"2020-06-06\", \"Title\": { \"zh\": \"\\u4e00\", \"en\": \"Id\" }, \"Id\": \"old\" }")]
-    [InlineData("{\"Id\":\"old\",\"Note\":{\"Id\":\"kept\"},\"InForceFrom\":\"2020-06-06\"}")]
+    [InlineData("{ \"Form\": 2, \"InForceFrom\": \"2020-06-06\", \"Title\": { \"zh\": \"\\u4e00\", \"en\": \"Id\" }, \"Id\": \"old\" }")]
+    [InlineData("{\"Id\":\"old\",\"Form\":2,\"Note\":{\"Id\":\"kept\"},\"InForceFrom\":\"2020-06-06\"}")]
     public void The_id_and_the_day_are_found_wherever_they_stand(string policy)
     {
         using var folder = TemporaryFolder.Empty("old", "2020-06-06");

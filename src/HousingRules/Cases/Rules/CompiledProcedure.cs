@@ -10,7 +10,7 @@ namespace HousingRules.Cases;
 /// one catalog, about evidence and about what has happened in the case. It is shared by all cases of its policy.</summary>
 internal sealed class CompiledProcedure(
     ProcedureDeclaration declaration,
-    Func<CompiledPolicy, FindingList, PolicyProcedure?> compile)
+    Func<ProcedureDeclaration, CompiledPolicy, FindingList, PolicyProcedure?> compile)
     : PolicyProcedure(declaration, compile)
 {
     private readonly FrozenDictionary<string, EventKind> _byName = FrozenDictionary<string, EventKind>.Empty;

@@ -43,7 +43,7 @@ internal sealed class ProcedureCompiler
     private CompiledProcedure Compiled(PolicyDocument policy)
     {
         var problems = _procedure.Problems.Select(Problem).ToImmutableArray();
-        return new(_procedure, (program, findings) => Compile(_procedure, program, new(), findings))
+        return new(_procedure, (written, program, findings) => Compile(written, program, new(), findings))
         {
             Compiled = _expressions.Compiled,
             HouseholdWidth = policy.Facts.SlotCount,

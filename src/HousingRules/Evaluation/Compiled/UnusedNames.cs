@@ -11,7 +11,8 @@ internal static class UnusedNames
     {
         var (document, procedure) = (written.Document, written.Procedure);
         var used = named.Used();
-        foreach (var definition in document.Definitions.Concat(procedure?.Definitions ?? []).Where(d => !used.Contains(d)))
+        foreach (var definition in document.Definitions.Concat(procedure?.Definitions ?? []).Where(
+            d => !used.Contains(d) && !document.NamedGroups.Contains(d.Name)))
             Warn(
                 findings,
                 definition.Position,

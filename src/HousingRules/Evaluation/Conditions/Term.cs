@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
@@ -13,7 +14,7 @@ internal abstract record Term
 
     internal sealed record Fact(Slot Slot) : Term;
 
-    internal sealed record Literal(long Value, bool IsDay, Parameter? Setting) : Term;
+    internal sealed record Literal(long Value, bool IsDay, Parameter? Setting, int Digits = 0) : Term;
 
     internal sealed record Sum(ImmutableArray<Addend> Parts) : Term
     {
@@ -36,6 +37,17 @@ internal abstract record Term
     public virtual bool Equals(Term? other) => other is not null && EqualityContract == other.EqualityContract;
 
     public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    /// <summary>How many digits after the point its value has: 35.5 at scale 1 is 355.</summary>
+    public int Scale => this switch
+    {
+        Fact { Slot.Fact.Type: NumberType number } => number.Scale,
+        Literal literal => literal.Digits,
+        // INVARIANT: the parts of a sum are of one scale.
+        Sum sum => sum.Parts[0].Term.Scale,
+        Product product => product.Factors.Sum(f => f.Scale),
+        _ => 0,
+    };
 
     /// <summary>The terms this one is made of.</summary>
     public IEnumerable<Term> Inner => this switch

@@ -26,7 +26,7 @@ internal sealed class ComparisonWords(FactSheet sheet)
         }
 
         var (seen, against) = (Seen(left), Against(right, left));
-        if (comparison is Comparison.Equal or Comparison.NotEqual && left is Term.Fact)
+        if (comparison is Comparison.Equal or Comparison.NotEqual && Scales.AsWritten(left) is Term.Fact)
         {
             var isEqual = comparison == Comparison.Equal == holds;
             return isEqual && right is Term.Literal { Setting: null } ? seen : Equality(seen, against, isEqual);

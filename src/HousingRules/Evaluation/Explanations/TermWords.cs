@@ -9,37 +9,39 @@ internal sealed class TermWords(FactSheet sheet)
     public static LocalizedText NotKnown { get; } = new("尚不清楚", "not known");
 
     /// <summary>"630 × area".</summary>
-    public static LocalizedText Named(Term term) => term switch
+    public static LocalizedText Named(Term term) => Scales.AsWritten(term) switch
     {
         Term.Literal { Setting: { } setting } => setting.Label,
         Term.Literal literal => Literal(literal, literal),
         Term.Fact fact => fact.Slot.Label,
-        _ => Joined(term, Named),
+        var made => Joined(made, Named),
     };
 
     /// <summary>A literal, in the unit of the fact that it bounds.</summary>
     public static LocalizedText Literal(Term.Literal literal, Term bounded) =>
-        literal.IsDay ? Day(literal.Value) : Number(literal.Value, (bounded as Term.Fact)?.Slot.Fact.Type as NumberType);
+        literal.IsDay
+        ? Day(literal.Value)
+        : Number(Scaled(literal.Value, literal.Digits), (Scales.AsWritten(bounded) as Term.Fact)?.Slot.Fact.Type as NumberType);
 
     /// <summary>"630 × 79 = 49,770"; a fact or a literal by its value alone.</summary>
     public LocalizedText Reckoned(Term term)
     {
-        if (term is Term.Fact or Term.Literal)
+        if (Scales.AsWritten(term) is Term.Fact or Term.Literal)
             return Value(term);
         if (!term.Slots.All(IsKnown))
             return NotKnown;
         var reckoning = Joined(term, Value);
-        var result = Grouped(term.Computed(s => sheet.Codes[s.SheetIndex]));
+        var result = Grouped(Scaled(term.Computed(s => sheet.Codes[s.SheetIndex]), term.Scale));
         return new($"{reckoning.Chinese} = {result}", $"{reckoning.English} = {result}");
     }
 
-    private LocalizedText Value(Term term) => term switch
+    private LocalizedText Value(Term term) => Scales.AsWritten(term) switch
     {
         Term.Literal literal => Literal(literal, literal),
         Term.Fact fact when !IsKnown(fact.Slot) => NotKnown,
-        Term.Fact { Slot.Fact.Type: NumberType type } fact => Number(sheet.Codes[fact.Slot.SheetIndex], type),
+        Term.Fact { Slot.Fact.Type: NumberType type } fact => Number(type.Value(sheet.Codes[fact.Slot.SheetIndex]), type),
         Term.Fact fact => Day(sheet.Codes[fact.Slot.SheetIndex]),
-        _ => Joined(term, Value),
+        var made => Joined(made, Value),
     };
 
     private static LocalizedText Joined(Term term, Func<Term, LocalizedText> words)
@@ -59,9 +61,11 @@ internal sealed class TermWords(FactSheet sheet)
     private static LocalizedText Bracketed(Term part, Term whole, LocalizedText words) =>
         part is Term.Sum || (part is Term.Product && whole is Term.Product) ? new($"({words.Chinese})", $"({words.English})") : words;
 
-    private static LocalizedText Number(long code, NumberType? type)
+    private static decimal Scaled(long code, int scale) => new decimal(code) / NumberText.Power(scale);
+
+    private static LocalizedText Number(decimal value, NumberType? type)
     {
-        var number = Grouped(type?.Value(code) ?? code);
+        var number = Grouped(value);
         return new(number + type?.Unit?.Chinese, number + type?.Unit?.English);
     }
 

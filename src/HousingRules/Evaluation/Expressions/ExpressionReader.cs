@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq.Dynamic.Core.Exceptions;
+using System.Linq.Expressions;
 using HousingRules.Facts;
 using HousingRules.Policies;
 using RulesEngine.ExpressionBuilders;
@@ -27,6 +28,7 @@ internal sealed class ExpressionReader(
             return null;
         if (
             !NamesAreKnown(source, tokens, refuse)
+                || !new SyntaxCheck(findings).Holds(source, tokens)
                 || !new LiteralCheck(symbols, findings).Holds(source, tokens)
                 || !MixedOperators.AreApart(source, tokens, findings))
             return null;
@@ -44,21 +46,8 @@ internal sealed class ExpressionReader(
                 // When a file could not be read, its names are missing for that reason alone.
                 if (!namesAreWhole)
                     continue;
-                if (token.Text == Policies.Rule.Otherwise)
-                {
-                    findings.Error(
-                        source.At(token.Index),
-                        "otherwise 只能单独作为规则集最后一条规则的条件",
-                        "\"otherwise\" stands alone, as the condition of the last rule of a set.");
-                    continue;
-                }
-
-                var meant = NearestName.DidYouMean(token.Text, symbols.Names);
-                findings.Unknown(
-                    token.Text,
-                    source.At(token.Index),
-                    $"没有名为“{token.Text}”的事实、参数、定义或结果。{meant.Chinese}",
-                    $"No fact, parameter, definition or outcome is called \"{token.Text}\".{meant.English}");
+                var reason = symbols.WhyUnknown(token.Text);
+                findings.Unknown(token.Text, source.At(token.Index), reason.Chinese, reason.English);
             }
             else if (refuse(symbol) is { } reason)
             {
@@ -80,26 +69,52 @@ internal sealed class ExpressionReader(
             .ToArray();
         try
         {
-            var tree = _parser.Parse(source.Value, [.. used.Select(s => s.Typed)], typeof(bool));
-            return new Translator(symbols).Translate(tree);
+            return Translator.Translate(Parsed(source.Value, used), symbols, tokens);
+        }
+        catch (ParseException) when (tokens.Any(t => t.IsFraction) && IsReadableWithDecimals(source.Value, tokens, used))
+        {
+            var wrong = TermTranslator.Binary(tokens.First(t => t.IsFraction));
+            findings.Error(source.At(wrong.Place.Index), wrong.Reason.Chinese, wrong.Reason.English);
         }
         catch (ParseException e)
         {
-            findings.Error(
-                source.At(Math.Min(e.Position, source.Value.Length)),
-                $"表达式读不通：{e.Message}",
-                $"The expression cannot be read: {e.Message}.");
+            Unreadable(source, source.At(Math.Min(e.Position, source.Value.Length)));
         }
         catch (NotARuleException e)
         {
-            findings.Error(source.At(e.Index(tokens)), e.Reason.Chinese, e.Reason.English);
+            findings.Error(source.At(e.Place.Index), e.Reason.Chinese, e.Reason.English);
         }
         catch (Exception e) when (
             e is InvalidOperationException or ArgumentException or NotSupportedException or FormatException or OverflowException)
         {
-            findings.Error(source.Position, $"表达式读不通：{e.Message}", $"The expression cannot be read: {e.Message}");
+            Unreadable(source, source.Position);
         }
 
         return null;
     }
+
+    private Expression Parsed(string text, Symbol[] used) => _parser.Parse(text, [.. used.Select(s => s.Typed)], typeof(bool));
+
+    // A remedy is told when it helps.
+    private bool IsReadableWithDecimals(string text, ImmutableArray<Token> tokens, Symbol[] used)
+    {
+        foreach (var token in tokens.Where(t => t.IsFraction).Reverse())
+            text = text.Insert(token.Span.Index + token.Span.Length, "m");
+        try
+        {
+            Parsed(text, used);
+            return true;
+        }
+        catch (ParseException)
+        {
+            return false;
+        }
+    }
+
+    // What the parser itself would say is English, and of types that a policy officer has never heard of.
+    private void Unreadable(TextNode source, FilePosition position) => findings.Error(
+        position,
+        "表达式从此处起读不通：请检查括号、and、or、not 和比较的写法，例如 a and (b or c == \"甲\")",
+        "The expression cannot be read from here on. Check its brackets, its and, or and not, and what is compared with what, as in "
+        + "a and (b or c == \"A\").");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
@@ -108,16 +109,12 @@ internal sealed class Lexer
 
     private void Number()
     {
-        var start = _at;
-        while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] == '_'))
-            _at++;
-        var number = _text[start.._at];
-        if (_at < _text.Length && _text[_at] == '.')
-            Refuse(_at, "只能写整数", "Only whole numbers can stand in a rule.");
-        else if (!int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _))
-            Refuse(start, $"“{number}”不是 {int.MaxValue} 以内的整数", $"\"{number}\" is not a whole number up to {int.MaxValue}.");
+        var (start, number) = (_at, NumberToken.At(_text, _at));
+        _at += number.Text.Length;
+        if (number.Wrong is { } wrong)
+            Refuse(start, wrong.Chinese, wrong.English);
         else
-            Add(TokenKind.Number, number, start);
+            Add(TokenKind.Number, number.Text, start);
     }
 
     private void Text()
@@ -158,6 +155,9 @@ internal sealed class Lexer
             case '=':
                 Refuse(start, "比较请写两个等号“==”", "Write \"==\" to compare.");
                 break;
+            case '.' when _at < _text.Length && char.IsAsciiDigit(_text[_at]) && !EndsValue():
+                Refuse(start, $"小数点前请写 0：0.{_text[_at]}", $"Write a 0 before the point: 0.{_text[_at]}.");
+                break;
             case '.':
                 Refuse(start, "规则不能取成员（“.”）：规则只能比较已声明的名称", "A rule cannot reach into anything with \".\". A rule compares declared names.");
                 break;
@@ -167,11 +167,20 @@ internal sealed class Lexer
             case var c when FullWidth.TryGetValue(c, out var half):
                 Refuse(start, $"全角“{c}”请改为半角“{half}”", $"Write \"{half}\" instead of the full-width \"{c}\".");
                 break;
+            case var c when IsUnseen(c):
+                Refuse(
+                    start,
+                    $"此处有看不见的字符 {Shown(c)}{(c is '\u200B' or '\uFEFF' ? "（零宽空格）" : "")}，请删除",
+                    $"There is an invisible character {Shown(c)} here. Delete it.");
+                break;
             case var c:
                 Refuse(start, $"规则中不能有“{Shown(c)}”", $"\"{Shown(c)}\" cannot stand in a rule.");
                 break;
         }
     }
+
+    // Behind a name, a bracket or a text a point reaches into it.
+    private bool EndsValue() => _tokens is [.., { Kind: TokenKind.Name or TokenKind.Text or TokenKind.Number } or { Text: ")" }];
 
     private void CheckNesting()
     {
@@ -216,5 +225,7 @@ internal sealed class Lexer
         _findings.Error(_source.At(index), chinese, english);
     }
 
-    private static string Shown(char c) => char.IsControl(c) || char.IsSurrogate(c) ? $"U+{(int)c:X4}" : c.ToString();
+    private static bool IsUnseen(char c) => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
+    private static string Shown(char c) => IsUnseen(c) || char.IsSurrogate(c) ? $"U+{(int)c:X4}" : c.ToString();
 }

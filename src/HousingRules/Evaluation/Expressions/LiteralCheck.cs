@@ -12,6 +12,8 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
     public bool Holds(TextNode source, ImmutableArray<Token> tokens)
     {
         var holds = true;
+        for (var i = 0; i < tokens.Length; i++)
+            holds &= IsTruth(source, tokens, i);
         for (var i = 1; i + 1 < tokens.Length; i++)
         {
             if (tokens[i].IsComparison)
@@ -29,6 +31,25 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
         }
 
         return holds;
+    }
+
+    // A name that stands alone where a condition is wanted.
+    private bool IsTruth(TextNode source, ImmutableArray<Token> tokens, int i)
+    {
+        if (tokens[i].Kind != TokenKind.Name || !symbols.TryGet(tokens[i].Text, out var symbol) || symbol.Type == typeof(bool))
+            return true;
+        var begins = i == 0 || tokens[i - 1].IsJoin || tokens[i - 1].Is("not") || tokens[i - 1].Is("!");
+        var ends = i + 1 == tokens.Length || tokens[i + 1].IsJoin;
+        var isAlone = (begins && (ends || tokens[i + 1].Is(")"))) || (ends && i > 0 && tokens[i - 1].Is("("));
+        if (!isAlone)
+            return true;
+        var value = symbol.Options is [var first, ..] ? $"\"{first}\"" : symbol.Type == typeof(DateOnly) ? "\"2020-06-06\"" : "1";
+        var example = $"{symbol.Name} == {value}";
+        return Refuse(
+            source,
+            tokens[i],
+            $"“{symbol.Name}”{Kind(symbol).Chinese}，不是条件：请写成比较，如 {example}",
+            $"{symbol.Name} is {Kind(symbol).English} and no condition. Compare it, as in {example}.");
     }
 
     private static Token? NameBefore(ImmutableArray<Token> tokens, int i) =>
@@ -54,22 +75,42 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
             return IsDeclared(source, symbol, other);
         if (symbol.Type == typeof(DateOnly) && other.Kind == TokenKind.Text)
             return IsDay(source, other);
-        var fits = symbol.Type == typeof(int)
+        if (symbol.Type == typeof(int) && other.Kind == TokenKind.Number && !other.Text.All(char.IsAsciiDigit))
+            return IsWhole(source, symbol, other);
+        var fits = IsNumber(symbol)
             ? other.Kind == TokenKind.Number
             : symbol.Type == typeof(bool) && other.Kind == TokenKind.Keyword;
         return fits
             || Refuse(
                 source,
                 other,
-                $"“{symbol.Name}”是{Kind(symbol).Chinese}，不能与此值比较",
+                $"“{symbol.Name}”{Kind(symbol).Chinese}，不能与此值比较",
                 $"{symbol.Name} is {Kind(symbol).English} and cannot be compared with this.");
     }
 
-    private bool SameType(TextNode source, Symbol first, Token comparison, Symbol second) => first.Type == second.Type || Refuse(
+    private bool SameType(TextNode source, Symbol first, Token comparison, Symbol second) =>
+        first.Type == second.Type || (IsNumber(first) && IsNumber(second)) || Refuse(
         source,
         comparison,
-        $"“{first.Name}”是{Kind(first).Chinese}，“{second.Name}”是{Kind(second).Chinese}，不能比较",
+        $"“{first.Name}”{Kind(first).Chinese}，“{second.Name}”{Kind(second).Chinese}，不能比较",
         $"{first.Name} is {Kind(first).English} and {second.Name} is {Kind(second).English}: they cannot be compared.");
+
+    private static bool IsNumber(Symbol symbol) => symbol.Type == typeof(int) || symbol.Type == typeof(decimal);
+
+    // Beside what is counted, a number with a point is a slip: no household is exactly there.
+    private bool IsWhole(TextNode source, Symbol symbol, Token other)
+    {
+        var number = decimal.Parse(other.Text.TrimEnd('m'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        string[] near = [.. new[] { decimal.Floor(number), decimal.Ceiling(number) }.Distinct().Select(Written)];
+        var (instead, whole) = (string.Join(" 或 ", near), string.Join(" or ", near));
+        return Refuse(
+            source,
+            other,
+            $"“{symbol.Name}”是整数，“{other.Text}”不是：请写 {instead}",
+            $"{symbol.Name} is a whole number and {other.Text} is not. Write {whole}.");
+    }
+
+    private static string Written(decimal number) => number.ToString("0", CultureInfo.InvariantCulture);
 
     private bool IsDeclared(TextNode source, Symbol symbol, Token literal)
     {
@@ -95,9 +136,10 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
 
     private static LocalizedText Kind(Symbol symbol) => symbol.Type switch
     {
-        var t when t == typeof(bool) => new("是/否", "true or false"),
-        var t when t == typeof(int) => new("整数", "a whole number"),
-        var t when t == typeof(DateOnly) => new("日期", "a day"),
-        _ => new("选项", "one of a list"),
+        var t when t == typeof(bool) => new("的取值只有“是/否”", "true or false"),
+        var t when t == typeof(int) => new("是整数", "a whole number"),
+        var t when t == typeof(decimal) => new("是小数", "a number"),
+        var t when t == typeof(DateOnly) => new("是日期", "a day"),
+        _ => new("是选项", "one of a list"),
     };
 }

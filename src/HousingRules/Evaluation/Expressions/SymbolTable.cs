@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -8,6 +9,8 @@ namespace HousingRules.Evaluation;
 internal sealed class SymbolTable
 {
     private readonly Dictionary<string, Symbol> _symbols = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<FactOption>> _sets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _values = new(StringComparer.Ordinal);
 
     /// <param name="document">The policy.</param>
     /// <param name="facts">The facts that may be named; null for those of the policy.</param>
@@ -25,12 +28,42 @@ internal sealed class SymbolTable
 
     public IReadOnlyCollection<string> Names => _symbols.Keys;
 
+    /// <summary>A name that is known to be there.</summary>
+    public Symbol this[string name] => _symbols[name];
+
     public bool TryGet(string name, [NotNullWhen(true)] out Symbol? symbol) => _symbols.TryGetValue(name, out symbol);
+
+    /// <summary>Why a name means nothing here, and what may be meant.</summary>
+    public LocalizedText WhyUnknown(string name)
+    {
+        if (name == Rule.Otherwise)
+            return new(
+                "otherwise 只能单独作为规则集最后一条规则的条件",
+                "\"otherwise\" stands alone, as the condition of the last rule of a set.");
+        if (_sets.TryGetValue(name, out var members))
+            return new(
+                $"“{name}”可以有多项，不能整体使用：请直接写其中的成员，如 {members[0].Alias ?? members[0].Name}",
+                $"{name} is a set: name its members, each of which is true or false, such as {members[0].Name}.");
+        if (_values.Contains(name))
+            return new(
+                $"“{name}”是取值，请加引号，在 JSON 中写作 \\\"{name}\\\"",
+                $"{name} is a value: write it in quotation marks, \\\"{name}\\\" in JSON.");
+        var meant = NearestName.DidYouMean(name, Names);
+        return new(
+            $"没有名为“{name}”的事实、参数、定义或结果。{meant.Chinese}",
+            $"No fact, parameter, definition or outcome is called \"{name}\".{meant.English}");
+    }
 
     private void Add(FactDeclaration fact)
     {
         if (fact.Type is SetType)
         {
+            foreach (var name in (string?[])[fact.Name, fact.Alias])
+            {
+                if (!string.IsNullOrEmpty(name) && !fact.Options.IsEmpty)
+                    _sets.TryAdd(name, fact.Options);
+            }
+
             for (var i = 0; i < fact.Options.Length; i++)
             {
                 var slot = new Slot(fact, i);
@@ -40,6 +73,7 @@ internal sealed class SymbolTable
             return;
         }
 
+        _values.UnionWith(fact.Options.Select(o => o.Name));
         var whole = new Slot(fact, 0);
         Add(fact.Name, fact.Alias, name => fact.Type.Shape switch
         {

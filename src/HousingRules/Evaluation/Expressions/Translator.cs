@@ -1,28 +1,34 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>Turns the parser's tree into a condition. What it does not know it refuses: the list of what a rule may say is this
-/// file.</summary>
-internal sealed class Translator(SymbolTable symbols)
+/// <summary>Turns the parser's tree into a condition, from left to right, so that its leaves are met by the tokens in order. What it does
+/// not know it refuses: the list of what a rule may say is this file and the one of its numbers.</summary>
+internal sealed class Translator
 {
-    public Condition Translate(Expression tree) => tree switch
+    private readonly SymbolTable _symbols;
+    private readonly Leaves _leaves;
+    private readonly TermTranslator _terms;
+
+    private Translator(SymbolTable symbols, ImmutableArray<Token> tokens)
     {
-        LambdaExpression lambda => Translate(lambda.Body),
-        ConstantExpression { Value: bool value } => new Condition.Known(value, null),
-        ParameterExpression { Name: { } name } p when p.Type == typeof(bool) => Holds(Named(name)),
-        UnaryExpression { NodeType: ExpressionType.Not } not when not.Type == typeof(bool) => Negation(Translate(not.Operand)),
-        BinaryExpression { NodeType: ExpressionType.AndAlso } and => Joined(and, ExpressionType.AndAlso),
-        BinaryExpression { NodeType: ExpressionType.OrElse } or => Joined(or, ExpressionType.OrElse),
-        BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual } same when AreTruths(same) => Same(same),
-        BinaryExpression binary when Comparisons.TryGetValue(binary.NodeType, out var comparison) =>
-            Compare(binary.Left, comparison, binary.Right),
-        MethodCallExpression { Object: null, Arguments: [NewArrayExpression list, { } item] } call
-            when call.Method.DeclaringType == typeof(Enumerable) && call.Method.Name == nameof(Enumerable.Contains) =>
-                AnyOf(list.Expressions.Select(literal => Compare(item, Comparison.Equal, literal))),
-        _ => throw Refused(tree),
-    };
+        _symbols = symbols;
+        _leaves = new(tokens);
+        _terms = new(symbols, _leaves);
+    }
+
+    /// <summary>The condition of a parsed text.</summary>
+    /// <exception cref="NotARuleException">It says what no rule can say.</exception>
+    public static Condition Translate(Expression tree, SymbolTable symbols, ImmutableArray<Token> tokens)
+    {
+        var translator = new Translator(symbols, tokens);
+        var condition = translator.Of(tree is LambdaExpression lambda ? lambda.Body : tree);
+        return translator._leaves.AreAllTaken
+            ? condition
+            : throw new InvalidOperationException("The parser left out a name or a literal.");
+    }
 
     private static readonly Dictionary<ExpressionType, Comparison> Comparisons = new()
     {
@@ -34,200 +40,155 @@ internal sealed class Translator(SymbolTable symbols)
         [ExpressionType.GreaterThanOrEqual] = Comparison.GreaterOrEqual,
     };
 
-    private Condition Compare(Expression left, Comparison comparison, Expression right)
+    private Condition Of(Expression tree) => tree switch
     {
-        if (left.Type == typeof(string) && right.Type == typeof(string) && comparison is Comparison.Equal or Comparison.NotEqual)
-            return Signed(SameOption(left, right), comparison);
-        if (left.Type == right.Type && (left.Type == typeof(int) || left.Type == typeof(DateOnly)))
-            return Numbers(AsTerm(left), comparison, AsTerm(right));
-        throw Refused(left);
-    }
-
-    private Condition SameOption(Expression left, Expression right)
-    {
-        if (left is ConstantExpression && right is not ConstantExpression)
-            (left, right) = (right, left);
-        return (left, right) switch
-        {
-            (ParameterExpression p, ConstantExpression { Value: string literal }) => IsOption(Named(p.Name!), literal),
-            (ParameterExpression p, ParameterExpression q) => SameOption(Named(p.Name!), Named(q.Name!)),
-            _ => throw Refused(left),
-        };
-    }
-
-    private static Condition IsOption(Symbol symbol, string literal) => symbol switch
-    {
-        Symbol.Setting setting => new Condition.Known(setting.Parameter.Value == literal, setting.Parameter, literal),
-        Symbol.OptionOf option when option.Slot.Fact.OptionIndex(literal) is >= 0 and var index =>
-            new Condition.OneOf(option.Slot, [index]),
-        Symbol.OptionOf =>
-            throw new NotARuleException(new($"“{symbol.Name}”没有取值“{literal}”", $"{symbol.Name} is never \"{literal}\"."), symbol.Name),
-        _ => throw new NotARuleException(new($"“{symbol.Name}”不能与文本比较", $"{symbol.Name} cannot be compared with a text."), symbol.Name),
+        ConstantExpression { Value: bool value } => new Condition.Known(value, null) { Place = _leaves.Take(tree).Span },
+        ParameterExpression p when p.Type == typeof(bool) => Holds(p),
+        UnaryExpression { NodeType: ExpressionType.Not } not when not.Type == typeof(bool) => Negation(Of(not.Operand)),
+        BinaryExpression { NodeType: ExpressionType.AndAlso } => Joined(tree, ExpressionType.AndAlso),
+        BinaryExpression { NodeType: ExpressionType.OrElse } => Joined(tree, ExpressionType.OrElse),
+        BinaryExpression binary when IsOfTruths(binary) => Same(binary),
+        BinaryExpression binary when Comparisons.TryGetValue(binary.NodeType, out var comparison) => Compare(binary, comparison),
+        MethodCallExpression { Object: null, Arguments: [NewArrayExpression list, { } item] } call
+            when call.Method.DeclaringType == typeof(Enumerable) && call.Method.Name == nameof(Enumerable.Contains) =>
+                Among(item, list.Expressions),
+        _ => throw TermTranslator.Refused(_leaves.Here),
     };
 
-    private static Condition SameOption(Symbol first, Symbol second)
+    private Condition Compare(BinaryExpression tree, Comparison comparison)
     {
-        var shared = first.Options.Intersect(second.Options).ToImmutableArray();
-        if (shared.IsEmpty)
-            throw new NotARuleException(
-                new($"“{first.Name}”与“{second.Name}”没有共同的取值", $"{first.Name} and {second.Name} have no value in common."),
-                first.Name);
-        return AnyOf(shared.Select(option => (Condition)new Condition.All([IsOption(first, option), IsOption(second, option)])));
+        if (IsText(tree.Left) && IsText(tree.Right) && comparison is Comparison.Equal or Comparison.NotEqual)
+        {
+            var same = Text(tree.Left).Is(Text(tree.Right));
+            return comparison == Comparison.Equal ? same : Negation(same);
+        }
+
+        if (TermTranslator.AreNumbers(tree.Left, tree.Right))
+            return TermTranslator.Compared(_terms.Of(tree.Left), comparison, _terms.Of(tree.Right));
+        throw TermTranslator.IsBinary(tree.Left, tree.Right)
+            ? TermTranslator.Binary(_leaves.NextFraction)
+            : TermTranslator.Refused(_leaves.Here);
+    }
+
+    private Condition Among(Expression item, IReadOnlyCollection<Expression> list)
+    {
+        Condition[] parts;
+        if (IsText(item) && list.All(IsText))
+        {
+            var one = Text(item);
+            parts = [.. list.Select(literal => one.Is(Text(literal)))];
+        }
+        else if (list.All(literal => TermTranslator.AreNumbers(item, literal)))
+        {
+            var one = _terms.Of(item);
+            parts = [.. list.Select(literal => TermTranslator.Compared(one, Comparison.Equal, _terms.Of(literal)))];
+        }
+        else
+        {
+            throw TermTranslator.IsBinary([item, .. list])
+                ? TermTranslator.Binary(_leaves.NextFraction)
+                : TermTranslator.Refused(_leaves.Here);
+        }
+
+        return AnyOf([.. parts]);
     }
 
     // Several options of one fact are one test: x in ("A", "B").
-    private static Condition AnyOf(IEnumerable<Condition> parts)
+    private static Condition AnyOf(ImmutableArray<Condition> parts)
     {
-        var all = parts.ToImmutableArray();
-        if (all.All(p => p is Condition.OneOf) && all.Select(p => ((Condition.OneOf)p).Slot).Distinct().Count() == 1)
-            return new Condition.OneOf(
-                ((Condition.OneOf)all[0]).Slot,
-                [.. all.SelectMany(p => ((Condition.OneOf)p).Options).Distinct().Order()]);
-        return all.Length == 1 ? all[0] : new Condition.Any(all);
+        var place = Span(parts);
+        if (parts is [Condition.OneOf first, ..] && parts.All(p => p is Condition.OneOf other && other.Slot == first.Slot))
+            return first with { Options = [.. parts.SelectMany(p => ((Condition.OneOf)p).Options).Distinct().Order()], Place = place };
+        return parts.Length == 1 ? parts[0] : new Condition.Any(parts) { Place = place };
     }
-
-    private static bool AreTruths(BinaryExpression tree) => tree.Left.Type == typeof(bool) && tree.Right.Type == typeof(bool);
 
     // a == b != c hangs to the left: one node of three parts, negated once for each "!=". A literal has its say at once.
     private Condition Same(BinaryExpression tree)
     {
-        var (parts, isNegated) = (new Stack<Condition>(), false);
+        var (operands, isNegated) = (new Stack<Expression>(), false);
         Expression rest = tree;
-        while (
-            rest is BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual } binary && AreTruths(binary))
+        while (rest is BinaryExpression binary && IsOfTruths(binary))
         {
-            Add(binary.Right);
+            operands.Push(binary.Right);
             isNegated ^= binary.NodeType == ExpressionType.NotEqual;
             rest = binary.Left;
         }
 
-        Add(rest);
-        var same = parts.Count switch
+        operands.Push(rest);
+        var all = operands.Select(Of).ToImmutableArray();
+        var literals = all.OfType<Condition.Known>().Where(k => k.Setting is null).ToArray();
+        var parts = all.Except(literals, ReferenceEqualityComparer.Instance).Cast<Condition>().ToImmutableArray();
+        if (literals.Count(k => !k.Value) % 2 == 1)
+            isNegated = !isNegated;
+        var same = parts.Length switch
         {
-            0 => new Condition.Known(true, null),
-            1 => parts.Pop(),
-            _ => new Condition.Same([.. parts]),
+            0 => new Condition.Known(true, null) { Place = Span(all) },
+            1 => parts[0],
+            _ => new Condition.Same(parts) { Place = Span(all) },
         };
         return isNegated ? Negation(same) : same;
-
-        void Add(Expression part)
-        {
-            var condition = Translate(part);
-            if (condition is Condition.Known { Setting: null } known)
-                isNegated ^= !known.Value;
-            else
-                parts.Push(condition);
-        }
     }
 
-    private static Condition Signed(Condition condition, Comparison comparison) =>
-        comparison == Comparison.Equal ? condition : Negation(condition);
-
-    private static Condition Negation(Condition condition) => condition is Condition.Not not ? not.Inner : new Condition.Not(condition);
-
-    private static Condition Numbers(Term left, Comparison comparison, Term right)
+    // A chain of a thousand parts hangs to the left; walking it in a loop keeps the stack flat.
+    private Condition Joined(Expression tree, ExpressionType type)
     {
-        foreach (var term in (Term[])[left, right])
-        {
-            var range = term.Range();
-            if (range.Least < long.MinValue || range.Greatest > long.MaxValue)
-                throw new NotARuleException(new("计算结果可能超出范围", "The result may be too large to compute."));
-        }
-
-        return new Condition.Compares(left, comparison, right);
-    }
-
-    private Term AsTerm(Expression tree) => tree switch
-    {
-        ConstantExpression { Value: int number } => new Term.Literal(number, false, null),
-        ConstantExpression { Value: DateOnly day } => new Term.Literal(day.DayNumber, true, null),
-        ParameterExpression p => Named(p.Name!) switch
-        {
-            Symbol.NumberOf number => new Term.Fact(number.Slot),
-            Symbol.Setting { Parameter: var setting } =>
-                new Term.Literal(setting.Code, false, setting),
-            _ => throw Refused(tree),
-        },
-        UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } minus =>
-            new Term.Sum([new(IsMinus: true, AsTerm(minus.Operand))]),
-        BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.AddChecked } sum => Sum(sum),
-        BinaryExpression { NodeType: ExpressionType.Subtract or ExpressionType.SubtractChecked } difference => Sum(difference),
-        BinaryExpression { NodeType: ExpressionType.Multiply or ExpressionType.MultiplyChecked } product => Product(product),
-        _ => throw Refused(tree),
-    };
-
-    private Term.Sum Sum(BinaryExpression tree)
-    {
-        var parts = new Stack<Term.Addend>();
-        Expression rest = tree;
-        while (
-            rest is BinaryExpression
-            {
-                NodeType: ExpressionType.Add or ExpressionType.AddChecked or ExpressionType.Subtract or ExpressionType.SubtractChecked
-            } binary)
-        {
-            parts.Push(new(binary.NodeType is ExpressionType.Subtract or ExpressionType.SubtractChecked, AsTerm(binary.Right)));
-            rest = binary.Left;
-        }
-
-        parts.Push(new(IsMinus: false, AsTerm(rest)));
-        return new([.. parts]);
-    }
-
-    private Term.Product Product(BinaryExpression tree)
-    {
-        var factors = new Stack<Term>();
-        Expression rest = tree;
-        while (rest is BinaryExpression { NodeType: ExpressionType.Multiply or ExpressionType.MultiplyChecked } binary)
-        {
-            factors.Push(AsTerm(binary.Right));
-            rest = binary.Left;
-        }
-
-        factors.Push(AsTerm(rest));
-        return new([.. factors]);
-    }
-
-    private static Condition Holds(Symbol symbol) => symbol switch
-    {
-        Symbol.TruthOf truth => new Condition.Truth(truth.Slot),
-        Symbol.Setting { Parameter: var setting } => new Condition.Known(setting.IsTrue, setting, "true"),
-        Symbol.DefinitionOf definition => new Condition.Defined(definition.Definition),
-        Symbol.OutcomeOf outcome => new Condition.Decided(outcome.Outcome),
-        _ => throw new NotARuleException(new($"“{symbol.Name}”不是 是/否", $"{symbol.Name} is not true or false."), symbol.Name),
-    };
-
-    private Condition Joined(BinaryExpression tree, ExpressionType type)
-    {
-        // A chain of a thousand parts hangs to the left; walking it in a loop keeps the stack flat.
-        var parts = new Stack<Condition>();
-        Expression rest = tree;
+        var operands = new Stack<Expression>();
+        var rest = tree;
         while (rest is BinaryExpression binary && binary.NodeType == type)
         {
-            parts.Push(Translate(binary.Right));
+            operands.Push(binary.Right);
             rest = binary.Left;
         }
 
-        parts.Push(Translate(rest));
-        var flat = ImmutableArray.CreateBuilder<Condition>();
-        foreach (var part in parts)
+        operands.Push(rest);
+        var parts = ImmutableArray.CreateBuilder<Condition>();
+        foreach (var part in operands.Select(Of))
         {
             if (type == ExpressionType.AndAlso && part is Condition.All all)
-                flat.AddRange(all.Parts);
+                parts.AddRange(all.Parts);
             else if (type == ExpressionType.OrElse && part is Condition.Any any)
-                flat.AddRange(any.Parts);
+                parts.AddRange(any.Parts);
             else
-                flat.Add(part);
+                parts.Add(part);
         }
 
-        return type == ExpressionType.AndAlso ? new Condition.All(flat.ToImmutable()) : new Condition.Any(flat.ToImmutable());
+        var flat = parts.ToImmutable();
+        return type == ExpressionType.AndAlso
+            ? new Condition.All(flat) { Place = Span(flat) }
+            : new Condition.Any(flat) { Place = Span(flat) };
     }
 
-    private Symbol Named(string name) => symbols.TryGet(name, out var symbol)
-        ? symbol
-        : throw new NotARuleException(new($"没有名为“{name}”的名称", $"Nothing is called \"{name}\"."), name);
+    private Condition Holds(ParameterExpression name)
+    {
+        var token = _leaves.Take(name);
+        Condition condition = _symbols[token.Text] switch
+        {
+            Symbol.TruthOf truth => new Condition.Truth(truth.Slot),
+            Symbol.Setting { Parameter: var setting } => new Condition.Known(setting.IsTrue, setting, "true"),
+            Symbol.DefinitionOf definition => new Condition.Defined(definition.Definition),
+            Symbol.OutcomeOf outcome => new Condition.Decided(outcome.Outcome),
+            _ => throw new NotARuleException(
+                new LocalizedText($"“{token.Text}”的取值不是“是/否”", $"{token.Text} is not true or false."),
+                token.Span),
+        };
+        return condition with { Place = token.Span };
+    }
 
-    private static NotARuleException Refused(Expression tree) => new(new(
-        "规则只能用 and、or、not、比较、in 列表、整数加减乘",
-        $"A rule may only use and, or, not, comparisons, in lists and whole-number arithmetic; this is {tree.NodeType}."));
+    private Operand Text(Expression tree)
+    {
+        var token = _leaves.Take(tree);
+        return token.Kind == TokenKind.Name ? new(_symbols[token.Text], "", token.Span) : new(null, token.Text, token.Span);
+    }
+
+    private static bool IsText(Expression tree) => tree.Type == typeof(string) && tree is ParameterExpression or ConstantExpression;
+
+    private static bool IsOfTruths(BinaryExpression tree) =>
+        tree.NodeType is ExpressionType.Equal or ExpressionType.NotEqual
+            && tree.Left.Type == typeof(bool)
+            && tree.Right.Type == typeof(bool);
+
+    private static Condition Negation(Condition condition) =>
+        condition is Condition.Not not ? not.Inner : new Condition.Not(condition) { Place = condition.Place };
+
+    private static SourceSpan Span(ImmutableArray<Condition> parts) => parts.Select(p => p.Place).Aggregate((a, b) => a.To(b));
 }

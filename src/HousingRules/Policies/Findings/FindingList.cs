@@ -29,23 +29,23 @@ internal sealed class FindingList
     public void Warning(FilePosition position, string chinese, string english) => Add(Severity.Warning, position, chinese, english);
 
     /// <summary>A name that stands for nothing: it may only follow from another mistake.</summary>
-    public void Unknown(string name, FilePosition place, string chinese, string english) =>
-        _about.TryAdd(Add(Severity.Error, place, chinese, english), name);
+    public void Unknown(string name, FilePosition position, string chinese, string english) =>
+        _about.TryAdd(Add(Severity.Error, position, chinese, english), name);
 
     /// <summary>A mistake for which names are not known elsewhere.</summary>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="position">Where it stands.</param>
     /// <param name="chinese">What is wrong.</param>
     /// <param name="english">The same in English.</param>
     /// <param name="names">The names that are not known for it.</param>
-    public void Root(FilePosition place, string chinese, string english, IEnumerable<string> names)
+    public void Root(FilePosition position, string chinese, string english, IEnumerable<string> names)
     {
-        var root = Add(Severity.Error, place, chinese, english);
+        var root = Add(Severity.Error, position, chinese, english);
         _roots.AddRange(names.Select(n => (root, n)));
     }
 
     /// <summary>A declaration that cannot stand, so that what it was to declare is not known under any name.</summary>
-    public void Undeclared(string name, FilePosition place, string chinese, string english) =>
-        _undeclared.Add((Add(Severity.Error, place, chinese, english), name));
+    public void Undeclared(string name, FilePosition position, string chinese, string english) =>
+        _undeclared.Add((Add(Severity.Error, position, chinese, english), name));
 
     /// <summary>All findings once: by file, line and column; but a mistake from which others follow stands before them all, and they after
     /// it.</summary>
@@ -80,10 +80,10 @@ internal sealed class FindingList
         return undeclared.FirstOrDefault(u => u.Name == nearest).Root ?? undeclared[0].Root;
     }
 
-    private Finding Add(Severity severity, FilePosition place, string chinese, string english)
+    private Finding Add(Severity severity, FilePosition position, string chinese, string english)
     {
-        var (line, column) = place.LineAndColumn();
-        var finding = new Finding(severity, place.File.Path, line, column, new LocalizedText(chinese, english));
+        var (line, column) = position.LineAndColumn();
+        var finding = new Finding(severity, position.File.Path, line, column, new LocalizedText(chinese, english));
         _findings.Add(finding);
         return finding;
     }

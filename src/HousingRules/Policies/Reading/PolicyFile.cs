@@ -34,6 +34,8 @@ internal sealed class PolicyFile
 
     public ImmutableArray<Exclusion> Exclusions { get; private set; } = [];
 
+    public ImmutableHashSet<string> NamedGroups { get; private set; } = [];
+
     public ImmutableArray<WrittenDuty> Duties { get; private set; } = [];
 
     public List<TextNode> Citations { get; } = [];
@@ -53,9 +55,20 @@ internal sealed class PolicyFile
         return file;
     }
 
+    /// <summary>The parameters alone, before the rest is read: its texts may quote them. What is wrong in them is told with the
+    /// rest.</summary>
+    public static ImmutableArray<Parameter> ReadParameters(Node node)
+    {
+        var unheard = new FindingList();
+        var file = new PolicyFile();
+        var reading = new Reading(file, unheard, new(unheard));
+        return ObjectReader.Read(node, unheard, reading.Parameters);
+    }
+
     private void ReadHead(ObjectReader o, FindingList findings)
     {
         o.SkipSchema();
+        PolicyForm.Read(o, findings);
         Id = o.Text("Id").Value;
         IdPlace = o.PlaceOf("Id");
         InForceFrom = o.Date("InForceFrom");
@@ -100,7 +113,7 @@ internal sealed class PolicyFile
 
         public void Read(ObjectReader o)
         {
-            file.Parameters = o.OptionalObjects("Parameters", Parameter);
+            file.Parameters = Parameters(o);
             file.Definitions = o.OptionalObjects("Definitions", d => ReadDefinition(d, names, Cited));
             file.Actors = Once(
                 o,
@@ -120,7 +133,10 @@ internal sealed class PolicyFile
             file.Exclusions = groups.Exclusions(_excluded);
             _groups = groups;
             file.Duties = [.. o.Objects("Duties", Duties).SelectMany(rows => rows)];
+            file.NamedGroups = groups.NamedGroups;
         }
+
+        public ImmutableArray<Parameter> Parameters(ObjectReader o) => o.OptionalObjects("Parameters", Parameter);
 
         private T Placed<T>(ObjectReader o, T declared)
             where T : class

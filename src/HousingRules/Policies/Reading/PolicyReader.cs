@@ -9,13 +9,15 @@ internal sealed class PolicyReader
     private readonly PolicyFolder _folder;
     private readonly FindingList _findings;
     private readonly List<(string Name, Node Node)> _digested = [];
+    private QuotedParameters? _quoted;
 
     private PolicyReader(PolicyFolder folder, FindingList findings) => (_folder, _findings) = (folder, findings);
 
     /// <summary>What is written, as far as it could be read.</summary>
-    public static WrittenPolicy Read(PolicyFolder folder, FindingList findings) => new PolicyReader(folder, findings).Read();
+    public static WrittenPolicy Read(PolicyFolder folder, FindingList findings) => new PolicyReader(folder, findings).Read(null, null);
 
-    private WrittenPolicy Read()
+    // The facts stay the same ones, so that a sheet fits the policy under any settings.
+    private WrittenPolicy Read(ImmutableArray<Parameter>? under, FactsFile? sameFacts)
     {
         if (_folder.Names.Count > Limits.Files)
             _findings.Error(
@@ -29,6 +31,10 @@ internal sealed class PolicyReader
                 $"The file is larger than {Limits.FileBytes / 1024} KB.");
 
         var policyNode = Json("policy.json", needed: true);
+        var parameters = under ?? (policyNode is null ? [] : PolicyFile.ReadParameters(policyNode));
+        // Where the parameters could not be read, what quotes them is no mistake of its own.
+        _quoted = policyNode is null ? null : new(parameters, _findings);
+        policyNode = policyNode is null ? null : _quoted?.Filled(policyNode, literal: "Parameters");
         var factsNode = Json("facts.json", needed: true);
         var clausesNode = Json("clauses.json", needed: true);
         var calendarNode = Json("calendar.json", needed: false);
@@ -37,7 +43,7 @@ internal sealed class PolicyReader
 
         var names = new NameTable(_findings);
         var policy = policyNode is null ? null : PolicyFile.Read(policyNode, _findings, names);
-        var facts = factsNode is null ? null : FactsFile.Read(factsNode, _findings, names, policy);
+        var facts = factsNode is null ? null : sameFacts ?? FactsFile.Read(factsNode, _findings, names, policy);
         var clauses = clausesNode is null ? null : ClausesFile.Read(clausesNode, _findings, _folder);
         var (calendar, years) = calendarNode is null
             ? (RestDayCalendar.WeekendsOnly, FilePosition.Whole(_folder.Absent("calendar.json")))
@@ -72,9 +78,9 @@ internal sealed class PolicyReader
             policy?.Id ?? _folder.Id,
             policy?.InForceFrom ?? default,
             policy?.Title ?? new("", ""),
-            _findings.HasErrors ? "" : digest.Under(policy?.Parameters ?? []),
+            _findings.HasErrors ? "" : digest.Under(under ?? policy?.Parameters ?? []),
             catalog,
-            policy?.Parameters ?? [],
+            under ?? policy?.Parameters ?? [],
             policy?.Definitions ?? [],
             policy?.Actors ?? [],
             policy?.Milestones ?? [],
@@ -86,16 +92,20 @@ internal sealed class PolicyReader
             examples.Households)
         {
             DigestUnder = digest.Under,
+            Quoted = _quoted?.Quoted ?? [],
             FactPlaces = facts?.Places ?? ImmutableDictionary<string, FilePosition>.Empty,
             Declared = [.. policy?.Places.Select(p => (p.Key, p.Value)) ?? []],
-            Quoted = QuotedNames.In(_digested.Select(d => d.Node)),
+            NamedGroups = policy?.NamedGroups ?? [],
             Exclusions = policy?.Exclusions ?? [],
             Invariants = invariants?.Invariants ?? [],
             Accepted = invariants?.Accepted ?? [],
             NamesAreWhole = policy is not null && facts is not null,
             RuleSetsAreWhole = setsAreWhole,
         };
-        return new(document, procedure, examples.Procedures);
+        return new(document, procedure, examples.Procedures)
+        {
+            Under = (settings, findings) => new PolicyReader(_folder, findings).Read([.. settings], facts),
+        };
     }
 
     private (ImmutableArray<RuleSet> Sets, bool AreWhole) RuleSets(PolicyFile? policy, ClausesFile? clauses)
@@ -208,9 +218,10 @@ internal sealed class PolicyReader
         }
 
         var node = Parse(name);
-        if (node is not null)
-            _digested.Add((name, node));
-        return node;
+        if (node is null)
+            return null;
+        _digested.Add((name, node));
+        return _quoted is null ? node : _quoted.Filled(node, literal: name == "facts.json" ? "Facts" : "");
     }
 
     private Node? Parse(string name)

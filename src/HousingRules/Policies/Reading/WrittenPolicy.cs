@@ -6,7 +6,11 @@ namespace HousingRules.Policies;
 /// <param name="Document">Facts, rules and what belongs to them.</param>
 /// <param name="Procedure">The procedure; null when there is none.</param>
 /// <param name="Histories">Worked examples of the procedure.</param>
-internal sealed record WrittenPolicy(PolicyDocument Document, ProcedureDeclaration? Procedure, ImmutableArray<ProcedureExample> Histories);
+internal sealed record WrittenPolicy(PolicyDocument Document, ProcedureDeclaration? Procedure, ImmutableArray<ProcedureExample> Histories)
+{
+    /// <summary>What is written under some values of the parameters, the texts that quote them included. The facts are the same.</summary>
+    public Func<IEnumerable<Parameter>, FindingList, WrittenPolicy>? Under { get; init; }
+}
 
 /// <summary>Worked examples of both kinds.</summary>
 internal sealed record WorkedExampleSet(ImmutableArray<WorkedExample> Households, ImmutableArray<ProcedureExample> Procedures)

@@ -9,7 +9,8 @@ namespace HousingRules.Verification;
 /// <summary>Makes a policy's folder to start from: another county's policy under a new id, or the next version of the same.</summary>
 public static partial class PolicyScaffold
 {
-    /// <summary>Copies a policy under a new id and a new first day. The folder is there whole or not at all.</summary>
+    /// <summary>Copies a policy under a new id and a new first day, in the newest form. The folder is there whole or not at all. Its days
+    /// and years stay those of the policy it was copied from: <see cref="KeptDays"/> lists them.</summary>
     /// <param name="from">The folder of the policy to start from, as it is on disk.</param>
     /// <param name="rules">The folder of policies in which the new one goes.</param>
     /// <param name="id">The new policy's id: lower-case letters, digits and hyphens.</param>
@@ -128,8 +129,31 @@ public static partial class PolicyScaffold
             bytes = [.. bytes.Take(from + 1), .. Encoding.UTF8.GetBytes(member.Key == "Id" ? id : day), .. bytes.Skip(through)];
         }
 
-        File.WriteAllBytes(file, [.. bytes]);
+        File.WriteAllBytes(file, [.. Lifted([.. bytes])]);
     }
+
+    // A folder in an older form means in the newest what it meant: only the number is to be written.
+    private static byte[] Lifted(byte[] bytes)
+    {
+        var source = new SourceFile("policy.json", bytes);
+        if (StrictJson.Read(source, new()) is not ObjectNode policy)
+            return bytes;
+        var newest = PolicyForm.Newest.ToString(CultureInfo.InvariantCulture);
+        if (policy.Members.FirstOrDefault(m => m.Key == PolicyForm.Key)?.Value is { } form)
+        {
+            return form is NumberNode { Raw: var raw }
+                && int.TryParse(raw, CultureInfo.InvariantCulture, out var old)
+                && old < PolicyForm.Newest
+                ? Spliced(source, form.Position.Offset, raw.Length, newest)
+                : bytes;
+        }
+
+        var (line, first) = (source.Text.Contains('\n', StringComparison.Ordinal) ? "\n  " : " ", policy.Position.Offset + 1);
+        return Spliced(source, first, 0, $"{line}\"{PolicyForm.Key}\": {newest},");
+    }
+
+    private static byte[] Spliced(SourceFile source, int at, int length, string text) =>
+        [.. source.Bytes[..at], .. Encoding.UTF8.GetBytes(text), .. source.Bytes[(at + length)..]];
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]*\z")]
     private static partial Regex Id();

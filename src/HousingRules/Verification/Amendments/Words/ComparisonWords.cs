@@ -22,15 +22,15 @@ internal static class ComparisonWords
             : new($"不满足“{words.Chinese}”", $"\"{words.English}\" does not hold");
     }
 
-    private static LocalizedText Of(Term term) => term switch
+    private static LocalizedText Of(Term term) => Scales.AsWritten(term) switch
     {
         Term.Literal { IsDay: true } day => LocalizedText.Same(
             DateOnly.FromDayNumber((int)day.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        Term.Literal literal => LocalizedText.Same(literal.Value.ToString(CultureInfo.InvariantCulture)),
+        Term.Literal literal => LocalizedText.Same(NumberText.Print(literal.Value, literal.Digits)),
         Term.Fact fact => fact.Slot.Label,
         Term.Sum sum => Of(sum),
         Term.Product product => Of(product),
-        _ => throw new InvalidOperationException($"No words for {term.GetType().Name}."),
+        var other => throw new InvalidOperationException($"No words for {other.GetType().Name}."),
     };
 
     private static LocalizedText Of(Term.Sum sum) => Joined(

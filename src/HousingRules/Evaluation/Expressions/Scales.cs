@@ -1,0 +1,47 @@
+using System.Globalization;
+using HousingRules.Facts;
+
+namespace HousingRules.Evaluation;
+
+/// <summary>Brings numbers with different digits after the point to one scale, so that whole numbers are compared and added.</summary>
+internal static class Scales
+{
+    /// <summary>A number as it is written.</summary>
+    /// <returns>Null when it has more digits than a rule can compute with.</returns>
+    public static Term.Literal? Literal(decimal number)
+    {
+        // 35.50 is 35.5.
+        var plain = number.ToString("0.############################", CultureInfo.InvariantCulture);
+        var scale = plain.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? plain.Length - point - 1 : 0;
+        return scale <= DecimalType.MostScale && NumberText.TryJson(plain, scale, out var scaled)
+            ? new(scaled, false, null, scale)
+            : null;
+    }
+
+    /// <summary>The same number with more digits after the point.</summary>
+    public static Term To(Term term, int scale)
+    {
+        var more = scale - term.Scale;
+        return more <= 0 ? term : term switch
+        {
+            Term.Literal literal when Fits(literal.Value, more) =>
+                literal with { Value = literal.Value * NumberText.Power(more), Digits = scale },
+            Term.Sum sum => sum with { Parts = [.. sum.Parts.Select(p => p with { Term = To(p.Term, scale) })] },
+            Term.Product product => product with { Factors = product.Factors.Add(One(more)) },
+            _ => new Term.Product([term, One(more)]) { Place = term.Place },
+        };
+    }
+
+    /// <summary>The number as it was written, without the factor that only brings it to a scale.</summary>
+    public static Term AsWritten(Term term) => term is not Term.Product product || !product.Factors.Any(IsOne) ? term
+        : product.Factors.RemoveAll(IsOne) is [var alone] ? alone
+        : product with { Factors = product.Factors.RemoveAll(IsOne) };
+
+    // 1 with zeros behind the point: a literal in a product has no such zeros of its own.
+    private static bool IsOne(Term term) =>
+        term is Term.Literal { Setting: null, Digits: > 0 } literal && literal.Value == NumberText.Power(literal.Digits);
+
+    private static Term.Literal One(int scale) => new(NumberText.Power(scale), false, null, scale);
+
+    private static bool Fits(long value, int tens) => Math.Abs((decimal)value) <= long.MaxValue / NumberText.Power(tens);
+}
