@@ -14,8 +14,14 @@ internal static class PolicyLoader
         var findings = new FindingList();
         var written = PolicyReader.Read(folder, findings);
         cancellation.ThrowIfCancellationRequested();
-        var program = PolicyCompiler.Read(written.Document, findings, cancellation);
-        var procedure = written.Procedure is null ? null : ProcedureCompiler.Compile(written.Procedure, program, findings, cancellation);
+        var named = new NamedSymbols();
+        var program = PolicyCompiler.Read(written.Document, named, findings, cancellation);
+        var procedure = written.Procedure is null
+            ? null
+            : ProcedureCompiler.Compile(written.Procedure, program, named, findings, cancellation);
+        // What is not read yet may be the use.
+        if (!findings.HasErrors)
+            UnusedNames.Warn(written, named, findings);
         var policy = findings.HasErrors ? null : new Policy(program, procedure) { Histories = written.Histories, Written = written };
         return (policy, findings.Sorted());
     }

@@ -120,7 +120,7 @@ public sealed class Policy
         var findings = new FindingList();
         // Where no text quotes it, nothing but the rules changes.
         var written = _document.Quoted.Contains(parameter) ? Written?.Under?.Invoke(document.Parameters, findings) : null;
-        var compiled = PolicyCompiler.Read(written?.Document ?? document, findings);
+        var compiled = PolicyCompiler.Read(written?.Document ?? document, new(), findings);
         var procedure = Procedure?.Under(written?.Procedure ?? Procedure.Declaration, compiled, findings);
         return findings.HasErrors
             ? throw new PolicyLoadException(findings.Sorted())

@@ -17,6 +17,11 @@ public sealed record Parameter(string Name, FactType Type, string Value, Localiz
 
     internal FilePosition Position { get; init; }
 
+    internal FilePosition NamePosition { get; init; }
+
+    /// <summary>Whether its value could be read; if not, that has been told.</summary>
+    internal bool IsReadable { get; init; } = true;
+
     /// <summary>The code of the value.</summary>
     internal long Code { get; init; }
 

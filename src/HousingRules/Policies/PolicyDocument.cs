@@ -24,6 +24,12 @@ internal sealed record PolicyDocument(
     /// <summary>Where each fact and each member of a set is declared.</summary>
     public ImmutableDictionary<string, FilePosition> FactPlaces { get; init; } = ImmutableDictionary<string, FilePosition>.Empty;
 
+    /// <summary>What is declared to be used by name, and where: actors, documents and milestones.</summary>
+    public ImmutableArray<(object Declared, FilePosition Place)> Declared { get; init; } = [];
+
+    /// <summary>The groups of outcomes that duties, exclusions or other groups name.</summary>
+    public ImmutableHashSet<string> NamedGroups { get; init; } = [];
+
     /// <summary>Which outcomes exclude which others.</summary>
     public ImmutableArray<Exclusion> Exclusions { get; init; } = [];
 

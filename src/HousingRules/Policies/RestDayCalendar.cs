@@ -8,14 +8,20 @@ public sealed class RestDayCalendar
 {
     private readonly FrozenSet<DateOnly> _rest;
     private readonly FrozenSet<DateOnly> _worked;
+    private readonly FrozenSet<int> _years;
 
-    internal RestDayCalendar(IEnumerable<DateOnly> rest, IEnumerable<DateOnly> worked)
+    internal RestDayCalendar(IEnumerable<DateOnly> rest, IEnumerable<DateOnly> worked, IEnumerable<int> years)
     {
         _rest = rest.ToFrozenSet();
         _worked = worked.ToFrozenSet();
+        _years = years.ToFrozenSet();
     }
 
-    internal static RestDayCalendar WeekendsOnly { get; } = new([], []);
+    internal static RestDayCalendar WeekendsOnly { get; } = new([], [], []);
+
+    /// <summary>Whether the holidays of a year are listed; of any other year only the weekends are known.</summary>
+    /// <param name="year">The year.</param>
+    public bool Knows(int year) => _years.Contains(year);
 
     /// <summary>The days of which another calendar says otherwise, in order.</summary>
     internal IEnumerable<DateOnly> DifferingFrom(RestDayCalendar other) =>

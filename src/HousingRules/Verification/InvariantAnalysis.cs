@@ -17,10 +17,34 @@ internal static class InvariantAnalysis
 
     private static void Run(Analysis analysis, CompiledInvariant invariant)
     {
+        if (IsNeverAsked(analysis, invariant))
+            return;
         if (invariant.Invariant.Order is { } order)
             Ordered(analysis, invariant, order);
         else
             Simple(analysis, invariant);
+    }
+
+    // One that waits for another reading of the text is not idle.
+    private static bool IsNeverAsked(Analysis analysis, CompiledInvariant invariant)
+    {
+        if (
+            invariant.When is not { } when
+                || analysis.Diagrams.Of(when) != Diagram.None
+                || !Mentions.Through(analysis.Policy.Compiled.Definitions, when).Settings.IsEmpty)
+            return false;
+        var written = invariant.Invariant;
+        analysis.Absent(
+            AnalysisKind.InvariantNeverAsked,
+            Severity.Warning,
+            written.Name,
+            written.When!.Position,
+            new(
+                $"不变式“{written.Label.Chinese}”从不检验：没有一种住户情形满足它的 When，请改正条件或删除",
+                $"The invariant \"{written.Label.English}\" is never asked: its When holds for no household. Correct it, or remove the "
+                + "invariant."),
+            []);
+        return true;
     }
 
     private static void Simple(Analysis analysis, CompiledInvariant invariant)

@@ -67,6 +67,7 @@ public sealed class ExpressionTarget : IFuzzTarget
         var findings = new FindingList();
         var program = PolicyCompiler.Read(
             _document with { RuleSets = _document.RuleSets.SetItem(_document.RuleSets.Length - 1, changed) },
+            new(),
             findings);
         // It may name the outcome that it decides, or a later one.
         if (FindingFaults.Of(program is not null, findings.Sorted()) is { } fault)

@@ -8,16 +8,20 @@ public class NewTests
     private const string From = $"{PolicyCopy.Id}/{PolicyCopy.Day}";
 
     [Fact]
-    public void A_new_policy_loads_and_is_clean()
+    public void A_new_policy_loads_and_check_says_what_is_left_to_do()
     {
         using var desk = new CliRun();
         desk.CopyPolicy();
 
         Assert.Equal(ExitCode.Done, New(desk, "linqu", From, "2021-01-01"));
 
-        Assert.Equal(ExitCode.Done, desk.Run("check", desk.Path("rules/linqu/2021-01-01"), "--lang", "en"));
+        Assert.Equal(ExitCode.Findings, desk.Run("check", desk.Path("rules/linqu/2021-01-01"), "--lang", "en"));
         Assert.Contains("linqu/2021-01-01", desk.Out, StringComparison.Ordinal);
         Assert.Contains("0 found", desk.Out, StringComparison.Ordinal);
+        // Its four milestones are those of the old policy, and its calendar ends before it begins.
+        var left = desk.Out.Split('\n').Where(l => l.Contains(": warning: ", StringComparison.Ordinal)
+            && (l.Contains("calendar.json", StringComparison.Ordinal) || l.Contains("policy.json", StringComparison.Ordinal)));
+        Assert.Equal(5, left.Count());
     }
 
     [Fact]

@@ -122,9 +122,20 @@ public sealed class HostileEventTests
         var late = CaseText.Case(
             "registeredPoor",
             $"{Steps.Reviewed}; 8999-12-31 villagePosted",
-            Procedure.Of(Some.Yiyuan.With("publicityDays", "36525").With("publicityUnit", "workingDays")));
+            Procedure.Of(Some.Yiyuan.With("publicityDays", "36525")));
 
         Assert.NotNull(late.On(late.LastDay).EarliestNextDay);
+    }
+
+    [Fact]
+    public void Working_days_that_run_into_years_no_calendar_lists_are_refused_and_not_guessed()
+    {
+        var procedure = Procedure.Of(Some.Yiyuan.With("publicityDays", "36525").With("publicityUnit", "workingDays"));
+        var reviewed = CaseText.Case("registeredPoor", Steps.Reviewed, procedure);
+
+        var posted = procedure.Decide(reviewed, CaseText.Event("8999-12-31 villagePosted", procedure));
+
+        Assert.Contains("CALENDAR_YEAR_UNKNOWN:9000", posted.Refusals.Select(r => r.Code));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed record ExplainedPolicy(string Applies, string[] Definitions, strin
         .Set("income", "farm", "wage")
         .Parameter("price", 3)
         .Definition("d1", Definitions[0])
-        .Definition("d2", $"{Definitions[1]} or d1")
+        .Definition("d2", $"({Definitions[1]}) or d1")
         .RuleSet("one", "One", Applies, ("x", One[0]), ("y", One[1]), ("x", One[2]))
         .RuleSet("first", "First", null, ("p", First[0]), ("q", First[1]), ("p", First[2]))
         .RuleSet("every", "Every", "x or p", ("u", Every[0]), ("v", Every[1]))));

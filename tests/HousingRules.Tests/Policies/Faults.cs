@@ -201,7 +201,7 @@ internal static class Faults
             "cases/grading.json",
             "\"originalGrade\": \"B\"",
             "\"originalGrade\": \"E\"",
-            "originalGrade must be one of"),
+            "\"E\" is no value of the fact originalGrade, which must be one of"),
         new(
             "example that expects an outcome that does not exist",
             "cases/relocation.json",

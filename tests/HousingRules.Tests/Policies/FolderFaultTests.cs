@@ -116,8 +116,8 @@ public sealed class FolderFaultTests
         var errors = Errors(folder.Policy);
 
         Assert.Equal(
-            ["fundingroute.json:0:0 Nothing reads this file. Did you mean \"funding-route.json\"? A rule set must be listed under "
-                + "RuleSets in policy.json."],
+            ["fundingroute.json:0:0 The rule set \"fundingroute\" is not listed under RuleSets in policy.json, so its rules do nothing. "
+                + "List it, or remove the file."],
             errors);
     }
 

@@ -95,7 +95,7 @@ internal static class TextFaults
             "policy.json",
             "\"Id\": \"yiyuan\",\n  \"InForceFrom\"",
             "\"Id\": \"yiyuan\"\n  ¦\"InForceFrom\"",
-            "not JSON"),
+            "A comma is missing before this"),
         new(
             "nesting over the limit",
             "case-handling.json",

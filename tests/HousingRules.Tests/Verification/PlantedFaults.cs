@@ -170,6 +170,15 @@ internal static class PlantedFaults
                 && d.Has("isB")
                 && !d.Has("isA")),
         new(
+            AnalysisKind.InvariantNeverAsked,
+            "both",
+            text => text.Invariant("both", "isA and not a", "isA"),
+            text => text.Invariant("both", "isA and a", "isA"),
+            "invariants.json",
+            "\"When\": \"isA and not a\"",
+            [],
+            (policy, _) => Count(policy, d => d.Has("isA")) > 0),
+        new(
             AnalysisKind.InvariantBroken,
             "worseKeepsHelp",
             text => Helped(text, "grade == \"B\""),

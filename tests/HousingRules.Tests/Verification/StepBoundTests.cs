@@ -69,7 +69,7 @@ public sealed class StepBoundTests
     public void A_search_for_examples_says_when_it_is_not_whole()
     {
         var bare = Yiyuan.Compiled.Document with { Examples = [] };
-        var policy = new Policy(PolicyCompiler.Read(bare, new()));
+        var policy = new Policy(PolicyCompiler.Read(bare, new(), new()));
         var whole = ExampleSuggester.Suggest(policy);
 
         Assert.True(whole.IsWhole);

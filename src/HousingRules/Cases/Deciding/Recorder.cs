@@ -19,6 +19,7 @@ internal sealed class Recorder(CompiledProcedure procedure, CaseSheet sheet)
         var e = happened.Kind!;
         var (warnings, reports) = (new List<Refusal>(), new List<Refusal>());
         asked.Ask(e.Warnings, warnings);
+        CalendarYears.Warn(procedure, fold, happened, warnings);
         Warn(fold, e, happened, warnings);
         asked.Ask(transition.Reports, reports);
         return new(happened, transition, fold.State, to)

@@ -30,19 +30,20 @@ internal sealed class ProcedureCompiler
     public static CompiledProcedure? Compile(
         ProcedureDeclaration procedure,
         CompiledPolicy program,
+        NamedSymbols named,
         FindingList findings,
         CancellationToken cancellation = default)
     {
         foreach (var days in procedure.Periods.Select(p => p.Days).Concat(procedure.TimeLimits.Select(t => t.Days)).Distinct())
             CheckDays(days, program.Document, findings);
-        var expressions = ProcedureExpressions.Read(procedure, program, findings, cancellation);
+        var expressions = ProcedureExpressions.Read(procedure, program, named, findings, cancellation);
         return findings.HasErrors ? null : new ProcedureCompiler(procedure, expressions).Compiled(program.Document);
     }
 
     private CompiledProcedure Compiled(PolicyDocument policy)
     {
         var problems = _procedure.Problems.Select(Problem).ToImmutableArray();
-        return new(_procedure, (written, program, findings) => Compile(written, program, findings))
+        return new(_procedure, (written, program, findings) => Compile(written, program, new(), findings))
         {
             Compiled = _expressions.Compiled,
             HouseholdWidth = policy.Facts.SlotCount,
@@ -163,7 +164,7 @@ internal sealed class ProcedureCompiler
     private static void CheckDays(string name, PolicyDocument document, FindingList findings)
     {
         if (
-            document.Parameters.FirstOrDefault(p => p.Name == name) is { } days
+            document.Parameters.FirstOrDefault(p => p.Name == name) is { IsReadable: true } days
                 && !(
                     int.TryParse(days.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
                         && count is >= 0 and <= Limits.Days))

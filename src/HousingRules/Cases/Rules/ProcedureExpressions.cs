@@ -17,6 +17,7 @@ internal sealed class ProcedureExpressions
     private readonly Dictionary<TextNode, Condition> _read = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<GuardDeclaration, ImmutableArray<GuardPart>> _parts = new(ReferenceEqualityComparer.Instance);
     private readonly List<Condition> _all = [];
+    private readonly NamedSymbols _named;
 
     // The evidence of the event that is being read; null in a definition, which several events may share.
     private FactDeclaration[]? _given;
@@ -24,10 +25,12 @@ internal sealed class ProcedureExpressions
     private ProcedureExpressions(
         ProcedureDeclaration procedure,
         CompiledPolicy program,
+        NamedSymbols named,
         FindingList findings,
         CancellationToken cancellation)
     {
         _procedure = procedure;
+        _named = named;
         Facts = new(procedure, program.Document.Facts);
         _document = program.Document with
         {
@@ -53,8 +56,9 @@ internal sealed class ProcedureExpressions
     public static ProcedureExpressions Read(
         ProcedureDeclaration procedure,
         CompiledPolicy program,
+        NamedSymbols named,
         FindingList findings,
-        CancellationToken cancellation) => new(procedure, program, findings, cancellation);
+        CancellationToken cancellation) => new(procedure, program, named, findings, cancellation);
 
     /// <summary>What an expression asks; null when there is none.</summary>
     public Condition? Optional(TextNode? text) => text is null ? null : _read[text];
@@ -140,7 +144,13 @@ internal sealed class ProcedureExpressions
     }
 
     private Condition Read(TextNode text) =>
-        _read[text] = Seen(_expressions.Read(text, Refuse) ?? new Condition.Known(false, null));
+        _read[text] = Seen(_expressions.Read(text, Named) ?? new Condition.Known(false, null));
+
+    private LocalizedText? Named(Symbol symbol)
+    {
+        _named.Note(symbol);
+        return Refuse(symbol);
+    }
 
     // Every outcome is decided when a case is judged, so nothing stands too far down but a definition.
     private LocalizedText? Refuse(Symbol symbol) => symbol switch

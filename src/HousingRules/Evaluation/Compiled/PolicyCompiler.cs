@@ -13,10 +13,12 @@ internal sealed class PolicyCompiler
     private readonly Dictionary<Outcome, (int Set, int Rule)> _decidedAt = [];
     private readonly Dictionary<Definition, Condition> _definitions = [];
     private readonly Dictionary<Definition, ImmutableHashSet<Outcome>> _needs = [];
+    private readonly NamedSymbols _named;
     private int _bits;
 
-    private PolicyCompiler(PolicyDocument document, FindingList findings, CancellationToken cancellation)
+    private PolicyCompiler(PolicyDocument document, NamedSymbols named, FindingList findings, CancellationToken cancellation)
     {
+        _named = named;
         _document = document;
         _expressions = new(new SymbolTable(document), document.NamesAreWhole, findings, cancellation);
         for (var s = 0; s < document.RuleSets.Length; s++)
@@ -27,10 +29,13 @@ internal sealed class PolicyCompiler
         }
     }
 
-    /// <summary>The compiled policy. With an error among the findings it serves only to read what rests on it, so that all mistakes are
-    /// told at once.</summary>
-    public static CompiledPolicy Read(PolicyDocument document, FindingList findings, CancellationToken cancellation = default) =>
-        new PolicyCompiler(document, findings, cancellation).Read();
+    /// <summary>The program. With an error among the findings it serves only to read what rests on it, so that all mistakes are told at
+    /// once.</summary>
+    public static CompiledPolicy Read(
+        PolicyDocument document,
+        NamedSymbols named,
+        FindingList findings,
+        CancellationToken cancellation = default) => new PolicyCompiler(document, named, findings, cancellation).Read();
 
     private CompiledPolicy Read()
     {
@@ -54,11 +59,13 @@ internal sealed class PolicyCompiler
             return;
         }
 
+        _named.Within(definition);
         var condition = Read(definition.Expression, symbol => symbol is Symbol.DefinitionOf d && !_definitions.ContainsKey(d.Definition)
             ? new(
                 $"定义“{symbol.Name}”在下文：定义只能用上文的定义",
                 $"The definition {symbol.Name} stands further down. A definition may use those above it.")
             : null);
+        _named.Within(null);
         _definitions[definition] = condition;
         _needs[definition] = [.. Mentions.Through(_definitions, condition).Outcomes];
     }
@@ -134,5 +141,11 @@ internal sealed class PolicyCompiler
 
     // A condition that could not be read stands in as false, so that the rest is still checked; the policy does not load.
     private Condition Read(TextNode text, Func<Symbol, LocalizedText?> refuse) =>
-        _expressions.Read(text, refuse) ?? new Condition.Known(false, null);
+        _expressions.Read(
+            text,
+            symbol =>
+            {
+                _named.Note(symbol);
+                return refuse(symbol);
+            }) ?? new Condition.Known(false, null);
 }

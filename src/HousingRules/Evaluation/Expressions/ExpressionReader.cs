@@ -29,7 +29,8 @@ internal sealed class ExpressionReader(
         if (
             !NamesAreKnown(source, tokens, refuse)
                 || !new SyntaxCheck(findings).Holds(source, tokens)
-                || !new LiteralCheck(symbols, findings).Holds(source, tokens))
+                || !new LiteralCheck(symbols, findings).Holds(source, tokens)
+                || !MixedOperators.AreApart(source, tokens, findings))
             return null;
         return Parse(source, tokens);
     }
@@ -46,7 +47,7 @@ internal sealed class ExpressionReader(
                 if (!namesAreWhole)
                     continue;
                 var reason = symbols.WhyUnknown(token.Text);
-                findings.Error(source.At(token.Index), reason.Chinese, reason.English);
+                findings.Unknown(token.Text, source.At(token.Index), reason.Chinese, reason.English);
             }
             else if (refuse(symbol) is { } reason)
             {

@@ -10,6 +10,9 @@ namespace HousingRules.Policies;
 /// <param name="Message">What is wrong and what to do, in both languages.</param>
 public sealed record Finding(Severity Severity, string File, int Line, int Column, LocalizedText Message)
 {
+    /// <summary>Whether it only follows from the last finding before it that does not: with that one mended it is gone.</summary>
+    public bool Follows { get; init; }
+
     /// <summary>The finding as one line, in the form editors and build logs understand.</summary>
     /// <param name="language">Which language.</param>
     public string ToString(Language language)

@@ -8,6 +8,12 @@ internal sealed class FindingList
 {
     private readonly List<Finding> _findings = [];
 
+    private readonly Dictionary<Finding, string> _about = [];
+    private readonly List<(Finding Root, string Name)> _roots = [];
+    private readonly List<(Finding Root, string Name)> _undeclared = [];
+
+    public int ErrorCount => _findings.Count(f => f.Severity == Severity.Error);
+
     public bool HasErrors => _findings.Exists(f => f.Severity == Severity.Error);
 
     /// <summary>Whether something is wrong at a place already: what follows from it need not be told.</summary>
@@ -22,16 +28,63 @@ internal sealed class FindingList
 
     public void Warning(FilePosition position, string chinese, string english) => Add(Severity.Warning, position, chinese, english);
 
-    /// <summary>All findings once, by file, line and column.</summary>
-    public ImmutableArray<Finding> Sorted() =>
-    [
-        .. _findings.Distinct()
-            .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column),
-    ];
+    /// <summary>A name that stands for nothing: it may only follow from another mistake.</summary>
+    public void Unknown(string name, FilePosition position, string chinese, string english) =>
+        _about.TryAdd(Add(Severity.Error, position, chinese, english), name);
 
-    private void Add(Severity severity, FilePosition position, string chinese, string english)
+    /// <summary>A mistake for which names are not known elsewhere.</summary>
+    /// <param name="position">Where it stands.</param>
+    /// <param name="chinese">What is wrong.</param>
+    /// <param name="english">The same in English.</param>
+    /// <param name="names">The names that are not known for it.</param>
+    public void Root(FilePosition position, string chinese, string english, IEnumerable<string> names)
+    {
+        var root = Add(Severity.Error, position, chinese, english);
+        _roots.AddRange(names.Select(n => (root, n)));
+    }
+
+    /// <summary>A declaration that cannot stand, so that what it was to declare is not known under any name.</summary>
+    public void Undeclared(string name, FilePosition position, string chinese, string english) =>
+        _undeclared.Add((Add(Severity.Error, position, chinese, english), name));
+
+    /// <summary>All findings once: by file, line and column; but a mistake from which others follow stands before them all, and they after
+    /// it.</summary>
+    public ImmutableArray<Finding> Sorted()
+    {
+        var ordered = _findings.Distinct()
+            .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)
+            .ToArray();
+        var following = ordered.Where(f => RootOf(f) is not null).ToLookup(f => RootOf(f)!);
+        return
+        [
+            .. ordered.Where(following.Contains).SelectMany(root => following[root].Select(f => f with { Follows = true }).Prepend(root)),
+            .. ordered.Where(f => !following.Contains(f) && RootOf(f) is null),
+        ];
+    }
+
+    // By its name; otherwise, of the names that could not be declared, the one that is most like it.
+    private Finding? RootOf(Finding finding)
+    {
+        if (!_about.TryGetValue(finding, out var name))
+            return null;
+        foreach (var (root, of) in _roots)
+        {
+            if (of == name && root != finding)
+                return root;
+        }
+
+        var undeclared = _undeclared.Where(u => u.Root != finding).ToArray();
+        if (undeclared.Length == 0)
+            return null;
+        var nearest = NearestName.To(name, undeclared.Select(u => u.Name));
+        return undeclared.FirstOrDefault(u => u.Name == nearest).Root ?? undeclared[0].Root;
+    }
+
+    private Finding Add(Severity severity, FilePosition position, string chinese, string english)
     {
         var (line, column) = position.LineAndColumn();
-        _findings.Add(new(severity, position.File.Path, line, column, new LocalizedText(chinese, english)));
+        var finding = new Finding(severity, position.File.Path, line, column, new LocalizedText(chinese, english));
+        _findings.Add(finding);
+        return finding;
     }
 }

@@ -47,6 +47,16 @@ internal sealed class SourceFile
         return (line + 1, Encoding.UTF8.GetCharCount(_bytes.AsSpan(lines[line]..offset)) + 1);
     }
 
+    /// <summary>The offset of a character of the text, whose line ends may be others than the file's; -1 where the file has no such
+    /// line.</summary>
+    public int Offset(string text, int index)
+    {
+        var line = text.AsSpan(0, index).Count('\n');
+        var inLine = text.AsSpan(0, index).LastIndexOf('\n') + 1;
+        var lines = _lines ??= Lines();
+        return line < lines.Count ? lines[line] + Encoding.UTF8.GetByteCount(text.AsSpan(inLine..index)) : -1;
+    }
+
     private List<int> Lines()
     {
         var lines = new List<int> { 0 };

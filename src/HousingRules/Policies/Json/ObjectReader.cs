@@ -74,7 +74,7 @@ internal sealed class ObjectReader
             case BooleanNode boolean:
                 return boolean.Value;
             case { } other:
-                WrongType(other, _findings, "true 或 false", "true or false");
+                WrongType(other, _findings, " true 或 false（不加引号）", "true or false without quotation marks");
                 return omitted;
         }
     }
@@ -147,7 +147,13 @@ internal sealed class ObjectReader
             node is NumberNode number
                 && int.TryParse(number.Raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             return value;
-        WrongType(node, _findings, "整数", "a whole number");
+        if (node is NumberNode { Raw: var raw })
+            _findings.Error(
+                node.Position,
+                $"这里只能填 {int.MinValue} 到 {int.MaxValue} 的整数，不能有小数，现为 {raw}",
+                $"This must be a whole number from {int.MinValue} to {int.MaxValue}, without a point, but it is {raw}.");
+        else
+            WrongType(node, _findings, "整数（不加引号）", "a whole number without quotation marks");
         return null;
     }
 
@@ -155,16 +161,14 @@ internal sealed class ObjectReader
     {
         if (node is not TextNode text)
         {
-            WrongType(node, _findings, "日期 \"2020-06-06\"", "a day such as \"2020-06-06\"");
+            WrongType(node, _findings, "加引号的日期，如 \"2020-06-06\"", "a day in quotation marks, such as \"2020-06-06\"");
             return Limits.FirstDay;
         }
 
-        if (!DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (!DayText.TryRead(text.Value, out var date))
         {
-            _findings.Error(
-                node.Position,
-                $"“{text.Value}”不是有效日期，请写成 2020-06-06 的形式",
-                $"\"{text.Value}\" is no day that exists. Write it as 2020-06-06.");
+            var mistake = DayText.Mistake(text.Value);
+            _findings.Error(node.Position, mistake.Chinese, mistake.English);
             return Limits.FirstDay;
         }
 
@@ -204,8 +208,8 @@ internal sealed class ObjectReader
             TextNode => new LocalizedText("文本", "a text"),
             NumberNode => new LocalizedText("数字", "a number"),
             BooleanNode => new LocalizedText("true 或 false", "true or false"),
-            _ => LocalizedText.Same("null"),
+            _ => new LocalizedText("空值 null", "null"),
         };
-        findings.Error(node.Position, $"这里应是{chinese}，却是{found.Chinese}", $"This must be {english}, but it is {found.English}.");
+        findings.Error(node.Position, $"这里应填{chinese}，现为{found.Chinese}", $"This must be {english}, but it is {found.English}.");
     }
 }

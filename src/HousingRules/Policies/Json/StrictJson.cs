@@ -49,7 +49,7 @@ internal static class StrictJson
         }
         catch (JsonException e)
         {
-            Explain(file, e, findings);
+            JsonMistake.Tell(file, Offset(file, e.LineNumber ?? 0, e.BytePositionInLine ?? 0), e, findings);
             return null;
         }
     }
@@ -106,24 +106,6 @@ internal static class StrictJson
         {
             throw new HalfCharacterException((int)reader.TokenStartIndex);
         }
-    }
-
-    private static void Explain(SourceFile file, JsonException e, FindingList findings)
-    {
-        var offset = Offset(file, e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
-        var position = new FilePosition(file, offset);
-        var before = file.Bytes[..offset].TrimEnd(" \t\r\n"u8);
-        if (offset < file.Bytes.Length && file.Bytes[offset] == '/')
-            findings.Error(position, "JSON 中不能写注释，请删除", "A comment cannot stand in JSON. Remove it.");
-        else if (before.Length > 0 && before[^1] == ',' && (offset >= file.Bytes.Length || file.Bytes[offset] is (byte)'}' or (byte)']'))
-            findings.Error(new FilePosition(file, before.Length - 1), "最后一项后面多了一个逗号，请删除", "A comma follows the last item. Remove it.");
-        else if (offset >= file.Bytes.Length)
-            findings.Error(position, "文件不完整：缺少右括号或引号", "The file ends too early: a bracket or a quotation mark is not closed.");
-        else
-            findings.Error(
-                position,
-                "这里不是合法的 JSON：检查前后的引号、逗号和括号",
-                "This is not JSON. Look at the quotation marks, commas and brackets before it.");
     }
 
     private static int Offset(SourceFile file, long line, long inLine)

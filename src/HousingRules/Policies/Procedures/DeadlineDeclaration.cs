@@ -67,4 +67,8 @@ internal sealed record StandingRefusals(
     RefusalWords UnknownEvidence,
     RefusalWords MissingEvidence,
     RefusalWords InvalidEvidence,
-    RefusalWords Undetermined);
+    RefusalWords Undetermined)
+{
+    /// <summary>A period runs into a year whose holidays the calendar does not list; null for the library's own words.</summary>
+    public RefusalWords? CalendarYearUnknown { get; init; }
+}

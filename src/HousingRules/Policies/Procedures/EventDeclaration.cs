@@ -55,4 +55,8 @@ internal sealed record TransitionDeclaration(
     bool IsSetBack,
     ImmutableArray<GuardDeclaration> Reports,
     ImmutableArray<string> Voids,
-    FilePosition Position);
+    FilePosition Position)
+{
+    /// <summary>Why a set-back that reports nothing throws the case back, when the event itself says so; null otherwise.</summary>
+    public LocalizedText? Because { get; init; }
+}

@@ -25,7 +25,8 @@ internal sealed record ProcedureDeclaration(
     public ImmutableArray<FactDeclaration> NamedSets { get; init; } = [];
 
     /// <summary>Every code that a refusal, a set-back or a warning can have; what stands behind a colon is not part of it.</summary>
-    public IEnumerable<string> Codes => Said.Select(w => w.Code).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Codes =>
+        Said.Select(w => w.Code).Append(Refusals.CalendarYearUnknown?.Code ?? "CALENDAR_YEAR_UNKNOWN").Distinct(StringComparer.Ordinal);
 
     /// <summary>Everything that a refusal, a set-back or a warning may say.</summary>
     public IEnumerable<RefusalWords> Said =>

@@ -3,37 +3,71 @@ using System.Collections.Immutable;
 namespace HousingRules.Policies;
 
 /// <summary>Reads <c>calendar.json</c>.</summary>
-internal static class CalendarFile
+internal sealed class CalendarFile
 {
-    public static RestDayCalendar Read(Node node, FindingList findings) => ObjectReader.Read(node, findings, o =>
-    {
-        o.SkipSchema();
-        o.OptionalLocalized("Source");
-        var seen = new HashSet<DateOnly>();
-        var years = o.Objects("Years", year =>
-        {
-            var number = year.Integer("Year", 0);
-            return (Resting: Days(year, "RestDays", number, isWeekend: false), Worked: Days(year, "WorkDays", number, isWeekend: true));
-        });
-        return new RestDayCalendar(years.SelectMany(y => y.Resting), years.SelectMany(y => y.Worked));
+    private readonly FindingList _findings;
+    private readonly HashSet<DateOnly> _days = [];
+    private readonly Dictionary<int, FilePosition> _years = [];
 
-        ImmutableArray<DateOnly> Days(ObjectReader year, string key, int number, bool isWeekend) => year.Items(key, day =>
+    private CalendarFile(FindingList findings) => _findings = findings;
+
+    /// <summary>The calendar, and where it lists its years.</summary>
+    public static (RestDayCalendar Calendar, FilePosition Years) Read(Node node, FindingList findings)
+    {
+        var file = new CalendarFile(findings);
+        return ObjectReader.Read(node, findings, o =>
         {
-            var date = year.AsDate(day);
-            if (date == default)
-                return date;
-            if (date.Year != number)
-                findings.Error(day.Position, $"此日期不在 {number} 年", $"This day is not in the year {number}.");
+            o.SkipSchema();
+            o.OptionalLocalized("Source");
+            var years = o.Objects("Years", file.Year);
+            var calendar = new RestDayCalendar(years.SelectMany(y => y.Resting), years.SelectMany(y => y.Worked), file._years.Keys);
+            return (calendar, o.PlaceOf("Years"));
+        });
+    }
+
+    private (ImmutableArray<DateOnly> Resting, ImmutableArray<DateOnly> Worked) Year(ObjectReader o)
+    {
+        var number = o.Node("Year") is { } node ? o.AsInteger(node) : null;
+        if (number is { } year && !_years.TryAdd(year, o.PlaceOf("Year")))
+            _findings.Error(
+                o.PlaceOf("Year"),
+                $"{year} 年已在第 {_years[year].LineAndColumn().Line} 行列出：一年只列一次，请合并",
+                $"The year {year} is listed in line {_years[year].LineAndColumn().Line} already. List a year once.");
+        return (Days(o, "RestDays", number, isWeekend: false), Days(o, "WorkDays", number, isWeekend: true));
+    }
+
+    private ImmutableArray<DateOnly> Days(ObjectReader o, string key, int? year, bool isWeekend)
+    {
+        var days = o.Items(key, day => (Node: day, Date: o.AsDate(day)));
+        // All in one other year: the year is what is wrong, and told once.
+        if (
+            year is not null
+                && days.Where(d => d.Date > Limits.FirstDay).Select(d => d.Date.Year).Distinct().ToArray() is [var other]
+                && other != year && days.Length > 1)
+        {
+            if (!_findings.HasErrorAt(o.PlaceOf("Year")))
+                _findings.Error(
+                    o.PlaceOf("Year"),
+                    $"这里写的是 {year} 年，所列日期却都在 {other} 年：请改其中一处",
+                    $"This says {year}, but the days listed are all in {other}. Correct one of the two.");
+            return [.. days.Select(d => d.Date)];
+        }
+
+        foreach (var (node, date) in days.Where(d => d.Date > Limits.FirstDay))
+        {
+            if (year is not null && date.Year != year)
+                _findings.Error(node.Position, $"此日期不在 {year} 年", $"This day is not in the year {year}.");
             else if ((date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) != isWeekend)
-                findings.Error(
-                    day.Position,
+                _findings.Error(
+                    node.Position,
                     isWeekend ? "此日期不是周六或周日：WorkDays 只列周末的上班日" : "此日期是周六或周日，本来就是休息日：RestDays 只列周一至周五的放假日",
                     isWeekend
                         ? "This day is no Saturday or Sunday. WorkDays lists weekend days that are worked."
                         : "This day is a Saturday or Sunday and a rest day anyway. RestDays lists holidays from Monday to Friday.");
-            else if (!seen.Add(date))
-                findings.Error(day.Position, "此日期列了两次", "This day stands twice.");
-            return date;
-        });
-    });
+            else if (!_days.Add(date))
+                _findings.Error(node.Position, "此日期列了两次", "This day stands twice.");
+        }
+
+        return [.. days.Select(d => d.Date)];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HousingRules.Facts;
 
 namespace HousingRules.Policies;
 
@@ -30,21 +31,21 @@ internal sealed class ClausesFile
         var source = o.Text("Source");
         var text = ReadSource(source, folder, findings);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var statements = o.Objects("Statements", statement => ReadStatement(statement, text, seen, findings));
+        var errors = findings.ErrorCount;
+        var statements = o.Objects("Statements", statement => ReadStatement(statement, text, source.Value, seen, findings));
+        var excused = o.OptionalObjects("NotCovered", n => ReadNotCovered(n, text, source.Value, findings));
+        if (text is not null && folder[source.Value] is { } file && findings.ErrorCount == errors)
+            SourceCoverage.Check(file, text, statements.Select(s => s.Quote).Concat(excused.SelectMany(e => e)), findings);
         return new ClausesFile(statements, source, text ?? "");
     });
 
-    private static Statement ReadStatement(ObjectReader o, string? text, HashSet<string> seen, FindingList findings)
+    private static Statement ReadStatement(ObjectReader o, string? text, string source, HashSet<string> seen, FindingList findings)
     {
         var id = o.Text("Id");
         if (id.Value.Length > 0 && !seen.Add(id.Value))
             findings.Error(id.Position, $"条款“{id.Value}”出现两次", $"The statement \"{id.Value}\" stands twice.");
         var quote = o.Text("Quote");
-        if (quote.Value.Length > 0 && text is not null && !text.Contains(quote.Value, StringComparison.Ordinal))
-            findings.Error(
-                quote.Position,
-                $"条款 {id.Value} 的引文不在原文中",
-                $"The quote of statement {id.Value} is not in the source text, word for word.");
+        CheckQuote(quote, text, source, new($"条款 {id.Value} 的引文", $"The quote of statement {id.Value}"), findings);
         var excuse = o.OptionalText("NotComputable");
         if (excuse is not null)
         {
@@ -54,6 +55,26 @@ internal sealed class ClausesFile
         }
 
         return new(id.Value, o.Text("Place").Value, quote.Value, o.Localized("Meaning"), excuse?.Value) { Position = id.Position };
+    }
+
+    private static ImmutableArray<string> ReadNotCovered(ObjectReader o, string? text, string source, FindingList findings)
+    {
+        var quotes = o.Texts("Quotes");
+        o.Localized("Because");
+        foreach (var quote in quotes)
+            CheckQuote(quote, text, source, new("此引文", "This quote"), findings);
+        return [.. quotes.Select(q => q.Value)];
+    }
+
+    private static void CheckQuote(TextNode quote, string? text, string source, LocalizedText what, FindingList findings)
+    {
+        if (quote.Value.Length == 0 || text is null || text.Contains(quote.Value, StringComparison.Ordinal))
+            return;
+        var difference = NearestPassage.Difference(quote.Value, text, source);
+        findings.Error(
+            quote.Position,
+            $"{what.Chinese}不在原文中{difference.Chinese}",
+            $"{what.English} is not in the source text, word for word.{difference.English}");
     }
 
     private static string? ReadSource(TextNode source, PolicyFolder folder, FindingList findings)

@@ -79,20 +79,38 @@ internal static class ExamplesFile
 
         var household = Household.Read(node.AsJson(), catalog);
         foreach (var problem in household.Problems)
-            findings.Error(
-                Key(problem.Key)?.Value.Position ?? node.Position,
-                $"事实“{problem.Fact.Name}”{problem.Reason.Chinese}",
-                $"The fact {problem.Fact.Name} {problem.Reason.English}.");
+            WrongValue(problem, Key(problem.Key)?.Value ?? node, findings);
         foreach (var key in household.OtherKeys)
         {
             var meant = NearestName.DidYouMean(key, catalog.Facts.Select(f => f.Name));
-            findings.Error(Key(key)?.Position ?? node.Position, $"没有名为“{key}”的事实。{meant.Chinese}",
+            findings.Unknown(key, Key(key)?.Position ?? node.Position, $"没有名为“{key}”的事实。{meant.Chinese}",
                 $"No fact is called \"{key}\".{meant.English}");
         }
 
         return household;
 
         Member? Key(string key) => ((ObjectNode)node).Members.FirstOrDefault(m => m.Key == key);
+    }
+
+    // Of several members the one that is none is told, and of one value what it says.
+    private static void WrongValue(HouseholdProblem problem, Node value, FindingList findings)
+    {
+        var wrong = value is ArrayNode list
+            ? list.Items.FirstOrDefault(i => i is not TextNode t || problem.Fact.OptionIndex(t.Value) < 0) ?? value
+            : value;
+        var said = wrong switch
+        {
+            TextNode text => new LocalizedText($"“{text.Value}”", $"\"{text.Value}\""),
+            NumberNode number => new($"“{number.Raw}”", $"\"{number.Raw}\""),
+            _ => new("此值", "This"),
+        };
+        var meant = wrong is TextNode { Value: var name }
+            ? NearestName.DidYouMean(name, problem.Fact.Options.Select(o => o.Name))
+            : LocalizedText.Same("");
+        findings.Error(
+            wrong.Position,
+            $"{said.Chinese}不是“{problem.Fact.Label.Chinese}”（{problem.Fact.Name}）的取值。{meant.Chinese}{problem.Reason.Chinese}",
+            $"{said.English} is no value of the fact {problem.Fact.Name}, which {problem.Reason.English}.{meant.English}");
     }
 
     private static (

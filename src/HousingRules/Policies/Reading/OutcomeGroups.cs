@@ -6,6 +6,10 @@ namespace HousingRules.Policies;
 internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingList findings, NameTable names)
 {
     private readonly Dictionary<string, ImmutableArray<Outcome>> _groups = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+
+    /// <summary>The groups that were named.</summary>
+    public ImmutableHashSet<string> NamedGroups => [.. _named];
 
     /// <summary>Reads a group, which is a definition: it holds where one of its outcomes is decided.</summary>
     public Definition Read(ObjectReader o, List<TextNode> citations)
@@ -41,6 +45,8 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
         foreach (var text in wanted)
         {
             var meant = Of(text.Value);
+            if (_groups.ContainsKey(text.Value))
+                _named.Add(text.Value);
             if (meant.IsEmpty && !_groups.ContainsKey(text.Value))
                 UnknownName.Report(
                     findings,

@@ -34,9 +34,14 @@ internal sealed class PolicyFile
 
     public ImmutableArray<Exclusion> Exclusions { get; private set; } = [];
 
+    public ImmutableHashSet<string> NamedGroups { get; private set; } = [];
+
     public ImmutableArray<WrittenDuty> Duties { get; private set; } = [];
 
     public List<TextNode> Citations { get; } = [];
+
+    /// <summary>Where actors, documents and milestones are declared.</summary>
+    public Dictionary<object, FilePosition> Places { get; } = new(ReferenceEqualityComparer.Instance);
 
     public static PolicyFile Read(Node node, FindingList findings, NameTable names)
     {
@@ -95,7 +100,7 @@ internal sealed class PolicyFile
             names.Add(alias);
         o.OptionalTexts("Readings");
         var known = mayAskWhatIsKnown ? o.OptionalTexts("Known") : [];
-        return new(name.Value, alias?.Value, o.Localized("Label"), known.IsEmpty ? o.Text("Expression") : known[0], cited(o), o.Position)
+        return new(name.Value, alias?.Value, o.Localized("Label"), known.IsEmpty ? o.Text("Expression") : known[0], cited(o), name.Position)
         {
             Known = known,
         };
@@ -113,12 +118,12 @@ internal sealed class PolicyFile
             file.Actors = Once(
                 o,
                 "Actors",
-                o.Objects("Actors", a => new Actor(a.Text("Name").Value, a.Localized("Label")) { Clauses = Cited(a) }),
+                o.Objects("Actors", a => Placed(a, new Actor(a.Text("Name").Value, a.Localized("Label")) { Clauses = Cited(a) })),
                 a => a.Name);
             file.Documents = Once(
                 o,
                 "Documents",
-                o.Objects("Documents", d => new Document(d.Text("Name").Value, d.Localized("Label")) { Clauses = Cited(d) }),
+                o.Objects("Documents", d => Placed(d, new Document(d.Text("Name").Value, d.Localized("Label")) { Clauses = Cited(d) })),
                 d => d.Name);
             file.Milestones = Once(o, "Milestones", o.Objects("Milestones", Milestone), m => m.Name);
             file.Outcomes = o.Objects("Outcomes", Outcome);
@@ -128,9 +133,17 @@ internal sealed class PolicyFile
             file.Exclusions = groups.Exclusions(_excluded);
             _groups = groups;
             file.Duties = [.. o.Objects("Duties", Duties).SelectMany(rows => rows)];
+            file.NamedGroups = groups.NamedGroups;
         }
 
         public ImmutableArray<Parameter> Parameters(ObjectReader o) => o.OptionalObjects("Parameters", Parameter);
+
+        private T Placed<T>(ObjectReader o, T declared)
+            where T : class
+        {
+            file.Places[declared] = o.PlaceOf("Name");
+            return declared;
+        }
 
         private Parameter Parameter(ObjectReader o)
         {
@@ -139,13 +152,17 @@ internal sealed class PolicyFile
             var type = new TypeReader(
                 findings,
                 (v, _) => new(v.Text("Name").Value, v.Localized("Label"), null, [], [])).OfParameter(o);
+            var errors = findings.ErrorCount;
             var code = Value(o, name, type);
+            var isReadable = findings.ErrorCount == errors;
             o.OptionalTexts("Readings");
             return new(name.Value, type, type is OneOfType { Options.IsEmpty: true } ? "" : type.Print(code), o.Localized("Label"))
             {
                 Code = code,
                 Clauses = Cited(o),
                 Position = o.Position,
+                IsReadable = isReadable,
+                NamePosition = name.Position,
             };
         }
 
@@ -172,7 +189,15 @@ internal sealed class PolicyFile
                 UnknownName.Report(findings, rolls, "是/否参数", "boolean parameter", file.Parameters.Select(p => p.Name));
             o.OptionalTexts("Readings");
             var clauses = Cited(o);
-            return new(o.Text("Name").Value, o.Localized("Label"), o.Date("Due"), rolls?.Value, clauses.FirstOrDefault() ?? "");
+            return Placed(
+                o,
+                new WrittenMilestone(
+                    o.Text("Name").Value,
+                    o.Localized("Label"),
+                    o.Date("Due"),
+                    rolls?.Value,
+                    clauses.FirstOrDefault() ?? "")
+                { DuePosition = o.PlaceOf("Due") });
         }
 
         private Outcome Outcome(ObjectReader o)

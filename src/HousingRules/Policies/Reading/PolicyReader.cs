@@ -6,8 +6,6 @@ namespace HousingRules.Policies;
 /// <summary>Reads a policy's folder whole, and finds what is wrong in any of its files before anything is evaluated.</summary>
 internal sealed class PolicyReader
 {
-    private static readonly string[] Fixed = ["policy.json", "facts.json", "clauses.json"];
-
     private readonly PolicyFolder _folder;
     private readonly FindingList _findings;
     private readonly List<(string Name, Node Node)> _digested = [];
@@ -47,11 +45,14 @@ internal sealed class PolicyReader
         var policy = policyNode is null ? null : PolicyFile.Read(policyNode, _findings, names);
         var facts = factsNode is null ? null : sameFacts ?? FactsFile.Read(factsNode, _findings, names, policy);
         var clauses = clausesNode is null ? null : ClausesFile.Read(clausesNode, _findings, _folder);
-        var calendar = calendarNode is null ? RestDayCalendar.WeekendsOnly : CalendarFile.Read(calendarNode, _findings);
+        var (calendar, years) = calendarNode is null
+            ? (RestDayCalendar.WeekendsOnly, FilePosition.Whole(_folder.Absent("calendar.json")))
+            : CalendarFile.Read(calendarNode, _findings);
         if (policy is not null)
         {
             CheckFolderName(policy);
             CheckSource(policy, clauses);
+            CalendarCheck.Milestones(policy, _findings);
         }
 
         if (clauses is not null)
@@ -65,7 +66,10 @@ internal sealed class PolicyReader
         var procedure = procedureNode is null || facts is null || policy is null
             ? null
             : ProcedureFile.Read(procedureNode, _findings, names, policy, facts.Catalog, clauses);
-        RefuseUnreadFiles(policy);
+        // A calendar that is there and could not be read says nothing of the years.
+        if (policy is not null && (calendarNode is not null || _folder["calendar.json"] is null) && !_findings.HasErrors)
+            CalendarCheck.Years(calendar, years, calendarNode is not null, policy, procedure, _findings);
+        setsAreWhole &= new UnreadFiles(_folder, _findings).Refuse(policy, _digested.Select(d => d.Name));
         var catalog = facts?.Catalog ?? new FactCatalog([]);
         // An example speaks of facts and outcomes: without both, nothing can be said of it.
         var examples = facts is null || policy is null ? new([], []) : Examples(catalog, policy, clauses, procedure);
@@ -90,6 +94,8 @@ internal sealed class PolicyReader
             DigestUnder = digest.Under,
             Quoted = _quoted?.Quoted ?? [],
             FactPlaces = facts?.Places ?? ImmutableDictionary<string, FilePosition>.Empty,
+            Declared = [.. policy?.Places.Select(p => (p.Key, p.Value)) ?? []],
+            NamedGroups = policy?.NamedGroups ?? [],
             Exclusions = policy?.Exclusions ?? [],
             Invariants = invariants?.Invariants ?? [],
             Accepted = invariants?.Accepted ?? [],
@@ -140,12 +146,26 @@ internal sealed class PolicyReader
     {
         var examples = new WorkedExampleSet([], []);
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in _folder.Names.Where(IsExample))
+        foreach (var name in _folder.Names.Where(UnreadFiles.IsExample))
         {
             if (Parse(name) is { } node)
                 examples = examples.And(ExamplesFile.Read(node, _findings, catalog, policy, clauses, procedure, ids));
         }
 
+        if (_findings.HasErrors)
+            return examples;
+        if (examples.Households.IsEmpty && !policy.RuleSets.IsEmpty)
+            _findings.Warning(
+                FilePosition.Whole(_folder.Absent("cases")),
+                "没有任何示例，规则是否合乎原意无从核对：请在 cases 文件夹中写出若干户及应有的结果（check --suggest 给出建议）",
+                "There is no worked example, so nothing says what the rules should decide. Write some households and what they must get "
+                + "into the folder cases; check --suggest offers some.");
+        if (examples.Procedures.IsEmpty && procedure is not null)
+            _findings.Warning(
+                FilePosition.Whole(_folder.Absent("cases")),
+                "没有办理过程的示例，程序是否合乎原意无从核对：请在 cases 文件夹中写出若干案件的经过（events）和应到的状态",
+                "There is no worked history, so nothing says how a case should go. Write some cases with their events and the state they "
+                + "must reach into the folder cases.");
         return examples;
     }
 
@@ -188,29 +208,6 @@ internal sealed class PolicyReader
         }
     }
 
-    private void RefuseUnreadFiles(PolicyFile? policy)
-    {
-        if (policy is null)
-            return;
-        string[] known =
-        [
-            .. Fixed,
-            "calendar.json",
-            "invariants.json",
-            "procedure.json",
-            policy.Source.Value,
-            .. policy.RuleSets.Select(s => $"{s.Value}.json"),
-        ];
-        foreach (var name in _folder.Names.Where(n => !known.Contains(n) && !IsExample(n) && n.EndsWith(".json", StringComparison.Ordinal)))
-        {
-            var meant = NearestName.DidYouMean(name, known);
-            _findings.Error(
-                FilePosition.Whole(_folder[name]!),
-                $"没有哪里用到此文件。{meant.Chinese}规则集文件须列入 policy.json 的 RuleSets",
-                $"Nothing reads this file.{meant.English} A rule set must be listed under RuleSets in policy.json.");
-        }
-    }
-
     private Node? Json(string name, bool needed)
     {
         if (_folder[name] is null)
@@ -233,6 +230,4 @@ internal sealed class PolicyReader
         return _folder.TooLarge.Contains(file) ? null : StrictJson.Read(file, _findings);
     }
 
-    private static bool IsExample(string name) =>
-        name.StartsWith("cases/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal);
 }

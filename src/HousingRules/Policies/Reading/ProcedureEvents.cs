@@ -189,6 +189,18 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
             findings.Error(o.PlaceOf("Returns"), "To 与 Returns 只能取一", "A transition has either To or Returns.");
         if (isOtherwise && when is not null)
             findings.Error(o.PlaceOf("Otherwise"), "When 与 Otherwise 只能取一", "A transition has either When or Otherwise.");
+        var because = o.OptionalLocalized("Because");
+        if (isSetBack && reports.IsEmpty && because is null)
+            findings.Error(
+                o.Position,
+                "退回（SetBack）须写明理由：请在 Reports 中写出代码、文字和补救办法；事件本身已说明的（如验收不合格），写 Because",
+                "A set-back gives its reason: write code, words and remedy under Reports; or Because, where the event itself "
+                + "says it, as that an acceptance failed.");
+        if (because is not null && (!isSetBack || !reports.IsEmpty))
+            findings.Error(
+                o.PlaceOf("Because"),
+                "只有不写 Reports 的退回（SetBack）才写 Because",
+                "Because belongs to a set-back without Reports.");
         if (!isSetBack && !reports.IsEmpty)
             findings.Error(o.PlaceOf("Reports"), "只有 SetBack 的转移才写 Reports", "Only a set-back has Reports.");
         return new(
@@ -200,7 +212,10 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
             isSetBack,
             reports,
             voids is [{ Value: "*" }] ? [.. names.Events] : [.. voids.Select(names.Event)],
-            o.Position);
+            o.Position)
+        {
+            Because = because,
+        };
     }
 
     private IEnumerable<ProcedureState> From(TextNode name)

@@ -281,7 +281,10 @@ internal sealed class ProcedureFile
         Refusal(o, "UnknownEvidence", events),
         Refusal(o, "MissingEvidence", events),
         Refusal(o, "InvalidEvidence", events),
-        Refusal(o, "Undetermined", events));
+        Refusal(o, "Undetermined", events))
+    {
+        CalendarYearUnknown = o.Optional("CalendarYearUnknown") is { } words ? events.ReadWords(words) : null,
+    };
 
     private static RefusalWords Refusal(ObjectReader o, string key, ProcedureEvents events) =>
         o.Node(key) is { } node ? events.ReadWords(node) : ProcedureEvents.NoWords;

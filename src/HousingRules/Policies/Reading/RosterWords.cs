@@ -8,6 +8,8 @@ internal sealed class RosterWords(FindingList findings)
 {
     private readonly Dictionary<string, (object Owner, FilePosition Position)> _headers = new(StringComparer.Ordinal);
 
+    private readonly HashSet<(string Key, object Owner)> _told = [];
+
     /// <summary>Takes a header that means a fact, or a set's member.</summary>
     /// <param name="owner">What it means; the same owner may have a word twice.</param>
     /// <param name="word">The word.</param>
@@ -15,7 +17,8 @@ internal sealed class RosterWords(FindingList findings)
     public void Header(object owner, string? word, FilePosition position)
     {
         if (IdentityHeaders.Has(word ?? "") && !findings.HasErrorAt(position))
-            findings.Error(
+            findings.Undeclared(
+                word ?? "",
                 position,
                 $"“{word}”是花名册中户的编号或所在地的表头，不能再表示事实，请改用别的名称",
                 $"\"{word}\" is the header of a household's id or place in every roster, and cannot mean a fact. Use another word.");
@@ -42,7 +45,8 @@ internal sealed class RosterWords(FindingList findings)
         if (key.Length == 0 || taken.TryAdd(key, (owner, position)))
             return;
         var (other, first) = taken[key];
-        if (ReferenceEquals(other, owner) || findings.HasErrorAt(position))
+        // A label, an alias and a header are often one word: told once for the two that share it.
+        if (ReferenceEquals(other, owner) || findings.HasErrorAt(position) || !_told.Add((key, owner)))
             return;
         var where = $"{first.File.Path}:{first.LineAndColumn().Line}";
         findings.Error(position, chinese(where), english(where));

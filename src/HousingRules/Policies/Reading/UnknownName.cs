@@ -10,7 +10,8 @@ internal static class UnknownName
         if (name.IsMissing)
             return;
         var meant = NearestName.DidYouMean(name.Value, candidates);
-        findings.Error(
+        findings.Unknown(
+            name.Value,
             name.Position,
             $"没有名为“{name.Value}”的{chineseKind}。{meant.Chinese}",
             $"No {englishKind} is called \"{name.Value}\".{meant.English}");

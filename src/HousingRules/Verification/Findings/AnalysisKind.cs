@@ -39,6 +39,9 @@ public enum AnalysisKind
     /// <summary>An invariant does not hold for a household.</summary>
     InvariantBroken,
 
+    /// <summary>An invariant's condition holds for no household, so that it is never asked.</summary>
+    InvariantNeverAsked,
+
     /// <summary>A question that the analysis cannot decide, because a rule compares two numbers in a way it cannot follow.</summary>
     Undecided,
 

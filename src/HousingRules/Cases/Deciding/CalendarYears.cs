@@ -1,0 +1,77 @@
+using System.Globalization;
+using HousingRules.Policies;
+
+namespace HousingRules.Cases;
+
+/// <summary>Periods that run into a year whose holidays the calendar does not list. Where working days count, the last day cannot be told
+/// and nothing may rest on a guess: the event that begins the period is refused. Where calendar days count, only whether the last of them
+/// is a rest day cannot be told.</summary>
+internal static class CalendarYears
+{
+    private const string Code = "CALENDAR_YEAR_UNKNOWN";
+
+    /// <summary>Refuses an event whose period cannot be counted.</summary>
+    public static void Refuse(CompiledProcedure procedure, CaseFold fold, CaseEvent happened, List<Refusal> refusals)
+    {
+        foreach (var period in procedure.Periods)
+        {
+            if (period.Since == happened.Kind && HangsOnRestDays(period.Rule) && Unknown(period, happened, procedure.Calendar) is { } year)
+                refusals.Add(Of(procedure, fold, happened, period, year, isCounted: false));
+        }
+    }
+
+    /// <summary>Warns of a period that was counted all the same.</summary>
+    public static void Warn(CompiledProcedure procedure, CaseFold fold, CaseEvent happened, List<Refusal> warnings)
+    {
+        foreach (var period in procedure.Periods)
+        {
+            if (
+                period.Since == happened.Kind
+                    && period.Declaration.RestDay is not null
+                    && !HangsOnRestDays(period.Rule)
+                    && Unknown(period, happened, procedure.Calendar) is { } year)
+                warnings.Add(Of(procedure, fold, happened, period, year, isCounted: true));
+        }
+    }
+
+    private static bool HangsOnRestDays(CountingRule rule) => rule.WorkingDaysOnly || rule.RollsOverRestDay;
+
+    private static int? Unknown(CompiledPeriod period, CaseEvent happened, RestDayCalendar calendar)
+    {
+        var counted = period.Rule.Count(happened.Date, calendar);
+        // Where calendar days count, nothing but the last of them is asked for.
+        var first = period.Rule.WorkingDaysOnly ? counted.FirstDay.Year : counted.LastDay.Year;
+        for (var year = first; year <= counted.LastDay.Year; year++)
+        {
+            if (!calendar.Knows(year))
+                return year;
+        }
+
+        return null;
+    }
+
+    private static Refusal Of(
+        CompiledProcedure procedure,
+        CaseFold fold,
+        CaseEvent happened,
+        CompiledPeriod period,
+        int year,
+        bool isCounted)
+    {
+        var detail = year.ToString(CultureInfo.InvariantCulture);
+        if (procedure.Declaration.Refusals.CalendarYearUnknown is { } words)
+            return Refusal.Of(words, new(detail, null, null, fold.State.State.Label, happened.Kind!.Label));
+        var label = period.Declaration.Label;
+        return new(
+            $"{Code}:{detail}",
+            isCounted
+                ? new(
+                    $"日历没有列出 {detail} 年的放假和调休，“{label.Chinese}”的最后一日是否休息日无法判断",
+                    $"The calendar does not list the holidays of {detail}: whether \"{label.English}\" ends on a rest day is unknown.")
+                : new(
+                    $"日历没有列出 {detail} 年的放假和调休，“{label.Chinese}”到哪一日为止无法计算",
+                    $"The calendar does not list the holidays of {detail}: on which day \"{label.English}\" ends cannot be counted."),
+            new($"在 calendar.json 中补上 {detail} 年", $"Add the year {detail} to calendar.json."),
+            period.Declaration.Clauses);
+    }
+}

@@ -1,0 +1,81 @@
+using HousingRules.Facts;
+using HousingRules.Policies;
+
+namespace HousingRules.Evaluation;
+
+/// <summary>Finds what is declared and nothing uses: a definition, parameter, actor, document or milestone that was forgotten, or whose use
+/// was.</summary>
+internal static class UnusedNames
+{
+    public static void Warn(WrittenPolicy written, NamedSymbols named, FindingList findings)
+    {
+        var (document, procedure) = (written.Document, written.Procedure);
+        var used = named.Used();
+        foreach (var definition in document.Definitions.Concat(procedure?.Definitions ?? []).Where(
+            d => !used.Contains(d) && !document.NamedGroups.Contains(d.Name)))
+            Warn(
+                findings,
+                definition.Position,
+                definition.Name,
+                new("定义", "definition"),
+                new("规则、任务、不变式和程序", "rule, duty, invariant or procedure"));
+        var settings = Settings(document, procedure).ToHashSet(StringComparer.Ordinal);
+        foreach (var parameter in document.Parameters.Where(p => !used.Contains(p) && !settings.Contains(p.Name)))
+            Warn(
+                findings,
+                parameter.NamePosition,
+                parameter.Name,
+                new("参数", "parameter"),
+                new("规则、时限、程序和文字", "rule, milestone, procedure or text"));
+        var milestones = Milestones(document, procedure).ToHashSet(StringComparer.Ordinal);
+        var actors = Actors(document, procedure).ToHashSet(StringComparer.Ordinal);
+        var documents = document.Duties.SelectMany(d => d.Documents).Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var (declared, at) in document.Declared)
+        {
+            switch (declared)
+            {
+                case Actor actor when !actors.Contains(actor.Name):
+                    Warn(findings, at, actor.Name, new("责任主体", "actor"), new("任务、事实、状态和事件", "duty, fact, state or event"));
+                    break;
+                case Document paper when !documents.Contains(paper.Name):
+                    Warn(findings, at, paper.Name, new("材料", "document"), new("任务", "duty"));
+                    break;
+                case WrittenMilestone milestone when !milestones.Contains(milestone.Name):
+                    Warn(findings, at, milestone.Name, new("时限", "milestone"), new("任务、事实和程序", "duty, fact or procedure"));
+                    break;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Settings(PolicyDocument document, ProcedureDeclaration? procedure) =>
+    [
+        .. document.Milestones.Select(m => m.RollsOverWhen).OfType<string>(),
+        .. procedure?.Periods.SelectMany(p => new[] { p.Days, p.CountsFirstDay, p.Unit, p.RollsOver }).OfType<string>() ?? [],
+        .. procedure?.TimeLimits.Select(t => t.Days) ?? [],
+        .. document.Quoted,
+    ];
+
+    private static IEnumerable<string> Milestones(PolicyDocument document, ProcedureDeclaration? procedure) =>
+    [
+        .. document.Duties.SelectMany(d => d.Due),
+        .. document.Facts.Facts.Select(f => f.Due).OfType<string>(),
+        .. procedure?.States.Select(s => s.Due).OfType<string>() ?? [],
+        .. procedure?.Problems.Select(p => p.Due).OfType<string>() ?? [],
+        .. procedure?.Deadlines.Select(d => d.Milestone) ?? [],
+    ];
+
+    private static IEnumerable<string> Actors(PolicyDocument document, ProcedureDeclaration? procedure) =>
+    [
+        .. document.Duties.SelectMany(d => d.Actors).Select(a => a.Name),
+        .. document.Facts.Facts.SelectMany(f => f.EstablishedBy),
+        .. procedure?.States.SelectMany(s => s.Owners).Select(a => a.Name) ?? [],
+        .. procedure?.Events.SelectMany(e => e.Actors).Select(a => a.Name) ?? [],
+        .. procedure?.Evidence.SelectMany(e => e.EstablishedBy) ?? [],
+    ];
+
+    private static void Warn(FindingList findings, FilePosition at, string name, LocalizedText kind, LocalizedText users) =>
+        findings.Warning(
+        at,
+        $"没有用到{kind.Chinese}“{name}”：{users.Chinese}都没有提到它；请在该用之处写上，或删除",
+        $"The {kind.English} \"{name}\" is not used: no {users.English} names it. Name it where it was meant, or remove it.");
+}
