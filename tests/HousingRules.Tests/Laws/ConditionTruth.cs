@@ -41,10 +41,10 @@ internal sealed class ConditionTruth(Policy policy, FactSheet household)
 
     private long Value(Term term) => term switch
     {
-        Term.Literal literal => literal.Value,
-        Term.Fact fact => household.Codes[fact.Slot.SheetIndex],
-        Term.Sum sum => sum.Parts.Sum(p => p.IsMinus ? -Value(p.Term) : Value(p.Term)),
-        Term.Product product => product.Factors.Aggregate(1L, (all, f) => all * Value(f)),
+        LiteralTerm literal => literal.Value,
+        FactTerm fact => household.Codes[fact.Slot.SheetIndex],
+        SumTerm sum => sum.Parts.Sum(p => p.IsMinus ? -Value(p.Term) : Value(p.Term)),
+        ProductTerm product => product.Factors.Aggregate(1L, (all, f) => all * Value(f)),
         _ => throw new InvalidOperationException($"No value of {term.GetType().Name}."),
     };
 
