@@ -19,12 +19,15 @@ public sealed class FunctionRuleTests
         ("third", "Fn.round(income / 3, 2) == 1.67", h => Half(h.Income / 3, 2) == 1.67m),
         ("half", "Fn.round(income / 4, 1) > 1.2", h => Half(h.Income / 4, 1) > 1.2m),
         ("wholeNumbers", "Fn.round(1m * rooms / people, 0) == 1", h => Half((decimal)h.Rooms / h.People, 0) == 1),
-        ("ofSum", "Fn.round((area - income * people) / 7 + 0.5, 2) < 3", h => Half(((h.Area - (h.Income * h.People)) / 7) + 0.5m, 2) < 3),
+        ("ofSum", "Fn.round((area - income * people) / 7 + 0.5, 2) < 3",
+            h => Half(((h.Area - (h.Income * h.People)) / 7) + 0.5m, 2) < 3),
         ("share", "Fn.round(area * 30 / 100, 2) > Fn.round(income, 0)", h => Half(h.Area * 30 / 100, 2) > Half(h.Income, 0)),
-        ("nested", "Fn.max(Fn.round(income / people, 1), Fn.min(area, 10)) > 5", h => Math.Max(Half(h.Income / h.People, 1), Math.Min(h.Area, 10)) > 5),
+        ("nested", "Fn.max(Fn.round(income / people, 1), Fn.min(area, 10)) > 5",
+            h => Math.Max(Half(h.Income / h.People, 1), Math.Min(h.Area, 10)) > 5),
         ("age", "Fn.years(born, today) >= 60", h => h.Today >= Birthday(h.Born, 60)),
         ("young", "Fn.years(born, \"2030-06-06\") < 18", h => new DateOnly(2030, 6, 6) < Birthday(h.Born, 18)),
-        ("lately", "Fn.months(\"2029-01-31\", today) in (12, 13)", h => h.Today >= new DateOnly(2030, 1, 31) && h.Today < new DateOnly(2030, 3, 31)),
+        ("lately", "Fn.months(\"2029-01-31\", today) in (12, 13)",
+            h => h.Today >= new DateOnly(2030, 1, 31) && h.Today < new DateOnly(2030, 3, 31)),
         ("days", "Fn.days(born, today) > 20000", h => h.Today.DayNumber - h.Born.DayNumber > 20000),
         ("many", "Fn.count(kinds) >= 2", h => h.Kinds.Length >= 2),
         ("points", "Fn.count(kinds) * 10 + Fn.min(people, 3) > 21", h => (h.Kinds.Length * 10) + Math.Min(h.People, 3) > 21),
@@ -105,7 +108,8 @@ public sealed class FunctionRuleTests
         from born in Gen.Choose(new DateOnly(1960, 1, 1).DayNumber, new DateOnly(2015, 1, 1).DayNumber)
         from today in Gen.OneOf(Gen.Choose(new DateOnly(2029, 12, 1).DayNumber, new DateOnly(2030, 7, 1).DayNumber), Gen.Constant(born))
         from kinds in Gen.SubListOf("farm", "wage", "rent")
-        select new Household(area / 100m, income / 10m, people, rooms, DateOnly.FromDayNumber(born), DateOnly.FromDayNumber(today), [.. kinds]));
+        let days = (Born: DateOnly.FromDayNumber(born), Today: DateOnly.FromDayNumber(today))
+        select new Household(area / 100m, income / 10m, people, rooms, days.Born, days.Today, [.. kinds]));
 
     public sealed record Household(decimal Area, decimal Income, int People, int Rooms, DateOnly Born, DateOnly Today, string[] Kinds);
 

@@ -13,13 +13,16 @@ internal static class MadeTermWords
         ExtremeTerm extreme => Extreme(extreme, words),
         RoundedTerm rounded => Rounded(rounded, words),
         ElapsedTerm elapsed => Elapsed(elapsed.Unit, words(elapsed.From), words(elapsed.To)),
-        CountTerm count => new($"{count.Set.Label.Chinese}的项数", $"how many of {count.Set.Label.English}"),
+        CountTerm count => Counted(count.Set),
         _ => Joined(term, words),
     };
 
+    /// <summary>"How many of the categories".</summary>
+    public static LocalizedText Counted(FactDeclaration set) => new($"{set.Label.Chinese}的项数", $"how many of {set.Label.English}");
+
     private static LocalizedText Extreme(ExtremeTerm extreme, Func<Term, LocalizedText> words)
     {
-        var of = extreme.Of.Select(words).ToArray();
+        var of = extreme.Of.Select(t => Bracketed(t, extreme, words(t))).ToArray();
         return new(
             $"{string.Join("、", of[..^1].Select(w => w.Chinese))}与{of[^1].Chinese}中的{(extreme.IsLeast ? "最小值" : "最大值")}",
             $"the {(extreme.IsLeast ? "least" : "greatest")} of {string.Join(", ", of[..^1].Select(w => w.English))} and {of[^1].English}");
@@ -60,9 +63,12 @@ internal static class MadeTermWords
         _ => throw new InvalidOperationException($"{term.GetType().Name} has no parts."),
     };
 
-    // A sum within a product, a quotient or another sum; a product within another or behind a division.
-    private static LocalizedText Bracketed(Term part, Term whole, LocalizedText words) =>
-        part is SumTerm || (part is ProductTerm or QuotientTerm && whole is ProductTerm or QuotientTerm)
-            ? new($"({words.Chinese})", $"({words.English})")
-            : words;
+    // What would read otherwise without brackets: a product stands so in a sum, and a sum or a product among others.
+    private static LocalizedText Bracketed(Term part, Term whole, LocalizedText words) => (Scales.AsWritten(part), whole) switch
+    {
+        (FactTerm or LiteralTerm, _) => words,
+        (ProductTerm or QuotientTerm, SumTerm) => words,
+        (ProductTerm or QuotientTerm or SumTerm, ExtremeTerm) => words,
+        _ => new($"({words.Chinese})", $"({words.English})"),
+    };
 }

@@ -30,7 +30,7 @@ internal sealed class TermWords(FactSheet sheet)
             return Value(term);
         if (!term.Slots.All(IsKnown))
             return NotKnown;
-        var (reckoning, result) = (MadeTermWords.Of(term, Value), Result(Fraction.Of(term)));
+        var (reckoning, result) = (Value(term), Result(Fraction.Of(term)));
         return new($"{reckoning.Chinese} {result}", $"{reckoning.English} {result}");
     }
 
@@ -50,8 +50,19 @@ internal sealed class TermWords(FactSheet sheet)
         FactTerm fact when !IsKnown(fact.Slot) => NotKnown,
         FactTerm { Slot.Fact.Type: NumberType type } fact => Number(type.Value(sheet.Codes[fact.Slot.SheetIndex]), type),
         FactTerm fact => Day(sheet.Codes[fact.Slot.SheetIndex]),
+        CountTerm count => Counted(count),
         var made => MadeTermWords.Of(made, Value),
     };
+
+    private LocalizedText Counted(CountTerm count)
+    {
+        var (words, has) = (MadeTermWords.Counted(count.Set), count.Members.Where(m => sheet.Codes[m.SheetIndex] == 1).ToArray());
+        return has.Length == 0
+            ? new($"{words.Chinese}（无）", $"{words.English} (none)")
+            : new(
+                $"{words.Chinese}（{string.Join('、', has.Select(m => m.Label.Chinese))}）",
+                $"{words.English} ({string.Join(", ", has.Select(m => m.Label.English))})");
+    }
 
     private static decimal Scaled(long code, int scale) => new decimal(code) / NumberText.Power(scale);
 

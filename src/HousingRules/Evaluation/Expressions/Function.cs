@@ -37,7 +37,7 @@ internal sealed record Function(string Name, ImmutableArray<Argument> Takes, Loc
         new(Years, [Argument.Day, Argument.Day], new("Fn.years(出生日期, 今天)", "Fn.years(born, today)")),
         new(Months, [Argument.Day, Argument.Day], new("Fn.months(竣工日期, 今天)", "Fn.months(completed, today)")),
         new(Days, [Argument.Day, Argument.Day], new("Fn.days(验收日期, 今天)", "Fn.days(accepted, today)")),
-        new(Count, [Argument.Set], new("Fn.count(身份类别)", "Fn.count(categories)")),
+        new(Count, [Argument.Set], new("Fn.count(类别)", "Fn.count(categories)")),
     ];
 
     /// <summary>How many it takes: 2, or 2-4.</summary>

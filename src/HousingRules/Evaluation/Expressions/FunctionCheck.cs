@@ -73,7 +73,9 @@ internal sealed class FunctionCheck(SymbolTable symbols, FindingList findings)
         var kind = wanted switch
         {
             Argument.Number => new LocalizedText("数字", "a number"),
-            Argument.Day => new("日期类型的事实、参数，或 \"2020-06-06\" 这样的日期", "a fact or a parameter that is a day, or a day such as \"2020-06-06\""),
+            Argument.Day => new(
+                "日期类型的事实、参数，或 \"2020-06-06\" 这样的日期",
+                "a fact or a parameter that is a day, or a day such as \"2020-06-06\""),
             Argument.Digits => new($"0 到 {MostDigits} 的小数位数", $"how many digits stay, 0 to {MostDigits}"),
             _ => new("可多选的事实", "a set"),
         };

@@ -23,8 +23,6 @@ internal sealed class Lexer
         ['“'] = "\"",
         ['”'] = "\"",
         ['＂'] = "\"",
-        ['÷'] = "/",
-        ['×'] = "*",
         ['＝'] = "=",
         ['＜'] = "<",
         ['＞'] = ">",
@@ -184,8 +182,15 @@ internal sealed class Lexer
         _at++;
         switch (_text[start])
         {
+            case '/' when _text.AsSpan(start).StartsWith("//") || _text.AsSpan(start).StartsWith("/*"):
+                Refuse(start, "规则中不能有注释", "A rule has no comments.");
+                break;
             case '(' or ')' or ',' or '<' or '>' or '!' or '+' or '-' or '*' or '/':
                 Add(TokenKind.Sign, _text[start].ToString(), start);
+                break;
+            case '÷' or '×':
+                var sign = _text[start] == '×' ? "*" : "/";
+                Refuse(start, $"“{_text[start]}”请写成“{sign}”", $"Write \"{sign}\" instead of \"{_text[start]}\".");
                 break;
             case '=':
                 Refuse(start, "比较请写两个等号“==”", "Write \"==\" to compare.");
@@ -200,7 +205,7 @@ internal sealed class Lexer
                 Refuse(start, "文本请用双引号，在 JSON 中写作 \\\"", "Write texts in double quotation marks, \\\" in JSON.");
                 break;
             case var c when FullWidth.TryGetValue(c, out var half):
-                Refuse(start, $"“{c}”请改为半角“{half}”", $"Write \"{half}\" instead of \"{c}\".");
+                Refuse(start, $"全角“{c}”请改为半角“{half}”", $"Write \"{half}\" instead of the full-width \"{c}\".");
                 break;
             case var c when IsUnseen(c):
                 Refuse(

@@ -7,7 +7,8 @@ namespace HousingRules.Evaluation;
 /// they count the same.</summary>
 internal sealed class Measure : IEquatable<Measure>
 {
-    private static readonly ImmutableSortedDictionary<string, int> None = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, int> None =
+        ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
     private readonly ImmutableSortedDictionary<string, int> _units;
     private readonly string _name;

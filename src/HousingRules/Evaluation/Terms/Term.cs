@@ -41,4 +41,6 @@ internal abstract record Term
     /// <summary>The least and the greatest value it can have, so that an overflow is found when the policy is loaded and not when a
     /// household meets it.</summary>
     public NumberRange Range() => Range(slot => new(slot.Fact.Bounds.Least, slot.Fact.Bounds.Greatest));
+
+    public sealed override string ToString() => Key;
 }

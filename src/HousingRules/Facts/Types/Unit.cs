@@ -58,7 +58,8 @@ internal sealed record Unit(
         return new(
             $"{Name}{ForEach}{each.Name}",
             new($"{Label.Chinese}{ForEach}{each.Label.Chinese}", $"{Label.English}{ForEach}{singular}"),
-            Suffixes.SelectMany(own => each.Suffixes.Where(e => e.Value == 0).Select(e => (Suffix: $"{own.Key}{ForEach}{e.Key}", Tens: own.Value)))
+            Suffixes.SelectMany(
+                    own => each.Suffixes.Where(e => e.Value == 0).Select(e => (Suffix: $"{own.Key}{ForEach}{e.Key}", Tens: own.Value)))
                 .DistinctBy(s => s.Suffix)
                 .ToFrozenDictionary(s => s.Suffix, s => s.Tens, StringComparer.Ordinal),
             Per: each);
