@@ -73,7 +73,8 @@ internal sealed class KindText(Speech speech)
             Line(
                 2,
                 "此事实修订前后类型不同，取值无法对应，请用 --roster 逐户比较",
-                "the fact is of another type before, and its values cannot be told to each other: use --roster to compare household by household");
+                "the fact is of another type before, and its values cannot be told to each other: use --roster to compare "
+                + "household by household");
         else
             Line(
                 2,

@@ -19,7 +19,9 @@ internal static class SpaceHousehold
     }
 
     private static Region In(CommonScale common, FactDeclaration fact, Region region) =>
-        fact.Type is NumberType ? region with { From = common.From(fact, region.From), Through = common.From(fact, region.Through) } : region;
+        fact.Type is NumberType
+            ? region with { From = common.From(fact, region.From), Through = common.From(fact, region.Through) }
+            : region;
 
     private static void Set(FactSheet sheet, FactDeclaration fact, Variable variable, Region region)
     {
