@@ -42,7 +42,7 @@ internal sealed record Floors(
     public static Floors Host { get; } = new(
         BoundProject.Host,
         [
-            "Terminal", "Rosters", "Writing", "Results", "CaseFiles", "Determining", "Checking", "Comparing", "LedgerReports", "Replaying",
+            "Terminal", "Rosters", "Writing", "Results", "Examples", "CaseFiles", "Determining", "Checking", "Comparing", "LedgerReports", "Replaying",
             "Commands",
             "",
         ],

@@ -108,6 +108,14 @@ internal sealed class ObjectReader
 
     public LocalizedText Localized(string key) => Node(key) is { } node ? AsLocalized(node) : new("", "");
 
+    /// <summary>A text in one language, or in both; empty where there is none.</summary>
+    public LocalizedText Said(string key) => Optional(key) switch
+    {
+        null => new("", ""),
+        TextNode one => LocalizedText.Same(one.Value),
+        { } both => AsLocalized(both),
+    };
+
     public LocalizedText? OptionalLocalized(string key) => Optional(key) is { } node ? AsLocalized(node) : null;
 
     /// <summary>"$schema" serves editors; its value is not read.</summary>
