@@ -41,8 +41,8 @@ internal sealed class CheckSummary(PolicyCheck check, Language language)
         return Say(
             $"程序（{procedure.States} 个状态、{procedure.Transitions} 条转移）已就任何住户、任何办理过程核验："
             + found.Chinese($"{Hold(procedure.Invariants)}各状态可到达、可办结，去向不重复"),
-            $"The procedure of {procedure.States} states and {procedure.Transitions} transitions was looked at for every household and every "
-            + "history: "
+            $"The procedure of {procedure.States} states and {procedure.Transitions} transitions was looked at for every household and "
+            + "every history: "
             + found.English($"{HoldEnglish(procedure.Invariants)}every state reached and able to end, no two transitions at once"));
     }
 
@@ -66,8 +66,8 @@ internal sealed class CheckSummary(PolicyCheck check, Language language)
             : Say($"（{string.Join("、", unshown)}；--suggest 给出建议）", $" ({string.Join(", ", unshown)}; --suggest offers some)");
         return Say(
             $"示例 {check.Examples.Length} 个，不成立 {failing} 个；规则 {check.Rules.Length} 条，{unshown.Length} 条尚缺正例或反例{named}。",
-            $"{check.Examples.Length} worked examples, {failing} of them do not hold; {check.Rules.Length} rules, {unshown.Length} not shown "
-            + $"by examples both holding and not{named}.");
+            $"{check.Examples.Length} worked examples, {failing} of them do not hold; {check.Rules.Length} rules, {unshown.Length} not "
+            + $"shown by examples both holding and not{named}.");
     }
 
     private static string Hold(int invariants) => invariants == 0 ? "" : $"{invariants} 条不变式均成立，";
