@@ -3,7 +3,8 @@ using HousingRules.Verification;
 
 namespace HousingRules.Tests.Policies;
 
-/// <summary>At every mistake that anyone has thought of, one clear sentence at its place, in both languages, that says what to do.</summary>
+/// <summary>At every mistake that anyone has thought of, one clear sentence at its place, in both languages, that says what to
+/// do.</summary>
 public sealed class MistakeTests
 {
     public static TheoryData<string> Names => [.. Mistake.All.Select(m => m.Name)];
@@ -43,7 +44,12 @@ public sealed class MistakeTests
             var library = PolicyLibrary.Load(folder.Policy);
             return library.Findings is { IsEmpty: false } warnings
                 ? warnings
-                : [.. library.Policies.SelectMany(p => PolicyVerifier.Verify(p).Findings).Where(f => f.Accepted is null).Select(f => f.Finding)];
+                :
+                [
+                    .. library.Policies.SelectMany(p => PolicyVerifier.Verify(p).Findings)
+                        .Where(f => f.Accepted is null)
+                        .Select(f => f.Finding),
+                ];
         }
         catch (PolicyLoadException e)
         {
