@@ -58,6 +58,8 @@ internal sealed class CaseDesk
     private Judgement Accepted(CaseFold fold, EventRules e, CaseEvent happened, Question asked, MachineState to)
     {
         asked.Ask(e.Warnings, _warnings);
+        foreach (var kept in _sheet.Overruled)
+            _warnings.Add(Refusal.Of(e.Kind.Declaration.Keeps[kept].Words, asked.Particulars(null, null, null)));
         Warn(fold, e, happened);
         var reports = new List<Refusal>();
         asked.Ask(_chosen!.Reports, reports);
@@ -69,6 +71,7 @@ internal sealed class CaseDesk
                 Established = [.. _sheet.Established],
                 Determination = _sheet.IsRedetermined ? _sheet.Determination : null,
                 Matched = _sheet.IsRedetermined ? _sheet.Matched : [],
+                Fixed = _chosen.Declaration.Fixes ? _rules.Fixed(_sheet.Determination, fold.Fixed) : [],
                 Items = [.. _items],
                 Payment = e.Pays ? PaymentOf(happened) : null,
                 PartsMet = PartsMet(e),
@@ -273,15 +276,20 @@ internal sealed class CaseDesk
     {
         var money = _rules.Declaration.Money!;
         var route = happened.Evidence.FirstOrDefault(v => v.Fact == money.Route);
-        return new(happened.Date, route.Fact is null ? "" : route.ToString(), Cases.Sheet.Amount(happened, money.Paid));
+        return new(happened.Date, route.Fact is null ? "" : route.ToString(), Cases.Sheet.Amount(happened, money.Paid))
+        {
+            IsInFull = money.Share is { } share && _sheet.Codes[share.Slot] == money.InFull,
+        };
     }
 
     // Seen from after the event: it has happened, and what it voids has not.
     private ulong PartsMet(EventRules e)
     {
         foreach (var index in _chosen!.Voids)
-            _sheet.Codes[_rules.Events[index].Happened] = 0;
-        _sheet.Codes[e.Happened] = _chosen.Declaration.IsSetBack ? 0 : 1;
+            Tell(_rules.Events[index], happened: false, stands: false);
+        foreach (var index in _chosen.Anew)
+            Tell(_rules.Events[index], happened: false, stands: null);
+        Tell(e, happened: !_chosen.Declaration.IsSetBack, stands: _chosen.Declaration.IsSetBack ? null : true);
         var met = 0UL;
         foreach (var deadline in _rules.Deadlines)
         {
@@ -290,6 +298,13 @@ internal sealed class CaseDesk
         }
 
         return met;
+
+        void Tell(EventRules told, bool happened, bool? stands)
+        {
+            _sheet.Codes[told.Happened] = happened ? 1 : 0;
+            if (told.Stands >= 0 && stands is { } holds)
+                _sheet.Codes[told.Stands] = holds ? 1 : 0;
+        }
     }
 }
 

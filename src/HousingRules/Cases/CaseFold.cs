@@ -16,10 +16,12 @@ internal sealed class CaseFold
         Facts = [.. initialFacts];
         State = rules.States.Initial;
         HappenedOn = new int[rules.Events.Length];
+        StoodOn = new int[rules.Events.Length];
+        OwedSince = new int[rules.TimeLimits.Length];
         MetOn = new int[rules.Deadlines.Sum(d => d.Parts.Length)];
         Determination = rules.Determine(initialFacts);
         Outcomes = rules.Outcomes(Determination);
-        Matched = [.. rules.Routes.Select(_ => (Outcome?)null)];
+        Fixed = Matched = [.. rules.Routes.Select(_ => (Outcome?)null)];
         LastDay = openedOn.DayNumber;
     }
 
@@ -33,10 +35,14 @@ internal sealed class CaseFold
         Facts = [.. other.Facts];
         State = other.State;
         HappenedOn = [.. other.HappenedOn];
+        StoodOn = [.. other.StoodOn];
+        OwedSince = [.. other.OwedSince];
         MetOn = [.. other.MetOn];
         Determination = other.Determination;
         Outcomes = other.Outcomes;
         Matched = other.Matched;
+        Fixed = other.Fixed;
+        IsPaidInFull = other.IsPaidInFull;
         LastDay = other.LastDay;
         Agreed = other.Agreed;
         Paid = other.Paid;
@@ -63,14 +69,26 @@ internal sealed class CaseFold
 
     public MachineState State { get; private set; }
 
-    /// <summary>The day number of each event's last happening; 0 when it has not happened, or is void.</summary>
+    /// <summary>The day number of each event's last happening; 0 when it has not happened, is void, or must happen anew.</summary>
     public int[] HappenedOn { get; }
+
+    /// <summary>The day number of each event's last happening; 0 when it has not happened, or is void.</summary>
+    public int[] StoodOn { get; }
+
+    /// <summary>For each time limit, the day number on which it began to run; 0 while it does not run.</summary>
+    public int[] OwedSince { get; }
 
     /// <summary>The day number on which each part of a deadline came true; 0 while it is not.</summary>
     public int[] MetOn { get; }
 
     /// <summary>For each guard of routes, the outcome that was decided last.</summary>
     public ImmutableArray<Outcome?> Matched { get; private set; }
+
+    /// <summary>For each guard of routes, the outcome that an event fixed; null while none has.</summary>
+    public ImmutableArray<Outcome?> Fixed { get; private set; }
+
+    /// <summary>Whether everything is paid that was agreed last.</summary>
+    public bool IsPaidInFull { get; private set; }
 
     /// <summary>The subsidy agreed, in yuan; null when no agreement names one.</summary>
     public int? Agreed { get; private set; }
@@ -136,13 +154,21 @@ internal sealed class CaseFold
 
         if (!record.Matched.IsEmpty)
             Matched = record.Matched;
+        if (!record.Fixed.IsEmpty)
+            Fixed = record.Fixed;
         Void(record.Transition.Voids);
         var e = Rules.Events[record.Event.Kind!.Index];
+        var isFirst = HappenedOn[e.Index] == 0;
+        foreach (var index in record.Transition.Anew)
+            HappenedOn[index] = 0;
         // A set-back is on record, but an application thrown back is no application yet, and a failed acceptance no acceptance.
         HappenedOn[e.Index] = record.IsSetBack ? 0 : day.DayNumber;
+        StoodOn[e.Index] = record.IsSetBack ? StoodOn[e.Index] : day.DayNumber;
         foreach (var item in record.Items)
             Put(item);
-        Money(e, record);
+        Money(e, record, isFirst);
+        foreach (var limit in Rules.TimeLimits)
+            OwedSince[limit.Index] = Owed(limit, e, record);
         for (var i = 0; i < MetOn.Length; i++)
             MetOn[i] = (record.PartsMet >> i & 1) == 0 ? 0 : MetOn[i] == 0 ? day.DayNumber : MetOn[i];
         State = record.ToState;
@@ -154,10 +180,12 @@ internal sealed class CaseFold
     {
         foreach (var index in voided)
         {
-            HappenedOn[index] = 0;
+            HappenedOn[index] = StoodOn[index] = 0;
+            foreach (var limit in Rules.TimeLimits.Where(t => t.From.Index == index))
+                OwedSince[limit.Index] = 0;
             // Payments are made against the agreement that stands.
             if (Rules.Events[index].Agrees)
-                (Agreed, Paid) = (null, 0);
+                (Agreed, Paid, IsPaidInFull) = (null, 0, false);
         }
     }
 
@@ -169,14 +197,27 @@ internal sealed class CaseFold
             Items[item.Number - 1] = item;
     }
 
-    private void Money(EventRules e, CaseRecord record)
+    private int Owed(TimeLimitRules limit, EventRules e, CaseRecord record)
     {
+        if (Rules.Declaration.Money is { Share: not null } && limit.Until.Pays ? IsPaidInFull : HappenedOn[limit.Until.Index] > 0)
+            return 0;
+        return OwedSince[limit.Index] == 0 && limit.From == e && !record.IsSetBack
+            ? record.Event.Date.DayNumber
+            : OwedSince[limit.Index];
+    }
+
+    private void Money(EventRules e, CaseRecord record, bool isFirst)
+    {
+        // What is agreed anew is paid anew; a change of what stands counts what is paid.
+        if (e.Agrees && isFirst)
+            (Agreed, Paid, IsPaidInFull) = (null, 0, false);
         if (e.Agrees && Sheet.Amount(record.Event, Rules.Declaration.Money!.Agreed) is { } agreed)
             Agreed = agreed;
         if (record.Payment is { } payment)
         {
             Payments.Add(payment);
             Paid += payment.Amount ?? 0;
+            IsPaidInFull |= payment.IsInFull || Paid >= Agreed;
         }
     }
 }

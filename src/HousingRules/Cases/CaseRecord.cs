@@ -57,10 +57,17 @@ public sealed class CaseRecord
 
     /// <summary>The outcome last decided, for each guard that asks for it; empty when nothing changed.</summary>
     internal ImmutableArray<Outcome?> Matched { get; init; } = [];
+
+    /// <summary>What the event fixed, for each guard that asks for it; empty when it fixed nothing.</summary>
+    internal ImmutableArray<Outcome?> Fixed { get; init; } = [];
 }
 
 /// <summary>Money that was paid.</summary>
 /// <param name="On">The day.</param>
 /// <param name="Route">The route's name.</param>
 /// <param name="Amount">Whole yuan; null when no amount was given.</param>
-public sealed record Payment(DateOnly On, string Route, int? Amount);
+public sealed record Payment(DateOnly On, string Route, int? Amount)
+{
+    /// <summary>Whether it was said to be the whole, or the rest, of what is due.</summary>
+    internal bool IsInFull { get; init; }
+}

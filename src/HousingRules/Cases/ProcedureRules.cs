@@ -30,6 +30,7 @@ internal sealed class ProcedureRules
         Events = builder.Events();
         ByName = Events.ToFrozenDictionary(e => e.Kind.Name, StringComparer.Ordinal);
         Routes = builder.Routes;
+        Absences = builder.Absences;
         Periods = builder.Periods();
         Problems = builder.Problems();
         Deadlines = builder.Deadlines();
@@ -58,6 +59,8 @@ internal sealed class ProcedureRules
     public FrozenDictionary<string, EventRules> ByName { get; }
 
     public ImmutableArray<RouteCheck> Routes { get; }
+
+    public ImmutableArray<AbsenceCheck> Absences { get; }
 
     public ImmutableArray<PeriodRules> Periods { get; }
 
@@ -126,6 +129,14 @@ internal sealed class ProcedureRules
         return decided;
     }
 
+    /// <summary>For each guard of routes, what a fixing event leaves decided: what is decided with it, where an option stands for
+    /// that.</summary>
+    public ImmutableArray<Outcome?> Fixed(Determination determination, ImmutableArray<Outcome?> before)
+    {
+        var decided = Decided(determination, [.. Routes.Select(_ => (Outcome?)null)]);
+        return [.. Routes.Select(r => decided[r.Index] is { } now && r.Outcomes.Contains(now) ? now : before[r.Index])];
+    }
+
     /// <summary>A desk with a machine of its own. A machine takes far longer to build than an event to decide, so desks are lent; nothing
     /// of a case stays on them.</summary>
     public CaseDesk Borrow() => _desks.TryTake(out var desk) ? desk : new CaseDesk(this);
@@ -139,7 +150,9 @@ internal sealed record EventRules(
     int Index,
     EventKind Kind,
     int Happened,
+    int Stands,
     ImmutableArray<(FactDeclaration Fact, int Place, FactValue Value, Condition? When)> Establishes,
+    ImmutableArray<(FactDeclaration Fact, int Place, FactValue Value, Condition? When)> Keeps,
     ImmutableArray<Guard> Requires,
     ImmutableArray<Guard> Warnings,
     ImmutableArray<ImmutableArray<Transition>> Ways,
@@ -168,14 +181,13 @@ internal sealed record DeadlineRules(
     ImmutableArray<PeriodRules> Periods,
     Condition? PeriodsWhen);
 
-internal sealed record TimeLimitRules(TimeLimitDeclaration Declaration, EventRules From, EventRules Until, int Days)
+internal sealed record TimeLimitRules(TimeLimitDeclaration Declaration, int Index, EventRules From, EventRules Until, int Days)
 {
     /// <summary>Whether what must follow has not followed, and the days are over.</summary>
-    public bool IsPast(CaseFold fold, DateOnly day) =>
-        fold.HappenedOn[From.Index] is > 0 and var from && fold.HappenedOn[Until.Index] == 0 && day.DayNumber - from > Days;
+    public bool IsPast(CaseFold fold, DateOnly day) => fold.OwedSince[Index] is > 0 and var since && day.DayNumber - since > Days;
 
     public Refusal Warning(CaseFold fold) =>
         Refusal.Of(
             Declaration.Words,
-            new(null, null, DateOnly.FromDayNumber(fold.HappenedOn[From.Index] + Days), fold.State.State.Label, Until.Kind.Label));
+            new(null, null, DateOnly.FromDayNumber(fold.OwedSince[Index] + Days), fold.State.State.Label, Until.Kind.Label));
 }

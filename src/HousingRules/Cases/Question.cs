@@ -49,9 +49,9 @@ internal sealed class Question(ProcedureRules rules, CaseSheet sheet, CaseFold f
         var words = guard.Declaration.Words;
         if (guard.Route is { } route)
         {
-            var expected = route.Outcomes.IndexOf(fold.Rules.Decided(sheet.Determination, fold.Matched)[route.Index]);
+            var outcome = sheet.Expected(route);
+            var expected = route.Outcomes.IndexOf(outcome);
             var option = expected >= 0 && route.Outcomes[expected] is not null ? route.Declaration.Options[expected] : null;
-            var outcome = sheet.Matched[route.Index];
             return Refusal.Of(
                 words,
                 Particulars(

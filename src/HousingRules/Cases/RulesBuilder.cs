@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HousingRules.Evaluation;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Cases;
@@ -13,6 +14,7 @@ internal sealed class RulesBuilder
     private readonly ProcedureDeclaration _declaration;
     private readonly MachineStates _states;
     private readonly List<RouteCheck> _routes = [];
+    private readonly List<AbsenceCheck> _absences = [];
     private ImmutableArray<EventRules> _events;
     private ImmutableArray<PeriodRules> _periods;
 
@@ -25,6 +27,8 @@ internal sealed class RulesBuilder
     }
 
     public ImmutableArray<RouteCheck> Routes => [.. _routes];
+
+    public ImmutableArray<AbsenceCheck> Absences => [.. _absences];
 
     public ImmutableArray<EventRules> Events() => _events = [.. _program.Events.Select(Event)];
 
@@ -70,7 +74,7 @@ internal sealed class RulesBuilder
     }
 
     public ImmutableArray<TimeLimitRules> TimeLimits() =>
-        [.. _declaration.TimeLimits.Select(t => new TimeLimitRules(t, Named(t.From), Named(t.Until), Number(t.Days)))];
+        [.. _declaration.TimeLimits.Select((t, i) => new TimeLimitRules(t, i, Named(t.From), Named(t.Until), Number(t.Days)))];
 
     public ImmutableArray<(MarkDeclaration, Condition)> Marks() => [.. _program.Marks.Select(m => (m.Declaration, m.When))];
 
@@ -83,12 +87,15 @@ internal sealed class RulesBuilder
             t.When,
             t.When is null ? [] : [.. Places(t.When)],
             Guards(t.Reports),
-            [.. _declaration.Events.Index().Where(x => t.Declaration.Voids.Contains(x.Item.Name)).Select(x => x.Index)])).ToArray();
+            Indices(t.Declaration.Voids),
+            Indices(t.Declaration.Anew))).ToArray();
         return new(
             index,
             new EventKind(declared, index),
             e.Happened,
-            [.. e.Establishes.Select(f => (f.Declaration.Fact, f.Declaration.Fact.Slot, f.Declaration.Value, f.When))],
+            e.Stands,
+            Settled(e.Establishes),
+            Settled(e.Keeps),
             Guards(e.Requires),
             Guards(e.Warnings),
             [.. _states.All.Select(state => transitions.Where(t => t.Declaration.From.Contains(state.State)).ToImmutableArray())],
@@ -96,6 +103,12 @@ internal sealed class RulesBuilder
             _declaration.Money?.AgreedBy == declared.Name,
             _declaration.Money?.PaidBy == declared.Name);
     }
+
+    private ImmutableArray<int> Indices(ImmutableArray<string> events) =>
+        [.. _declaration.Events.Index().Where(x => events.Contains(x.Item.Name)).Select(x => x.Index)];
+
+    private static ImmutableArray<(FactDeclaration, int, FactValue, Condition?)> Settled(ImmutableArray<EstablishedProgram> facts) =>
+        [.. facts.Select(f => (f.Declaration.Fact, f.Declaration.Fact.Slot, f.Declaration.Value, f.When))];
 
     private ImmutableArray<Guard> Guards(ImmutableArray<GuardProgram> guards) => [.. guards.Select(Guard)];
 
@@ -112,6 +125,8 @@ internal sealed class RulesBuilder
 
     private RouteCheck? Route(GuardProgram guard)
     {
+        if (guard.Declaration.Check is GuardCheck.Absent absent)
+            _absences.Add(new(absent.Evidence.Slot, ((Condition.Truth)guard.Checks[0].Condition).Slot.Index));
         if (guard.Declaration.Check is not GuardCheck.Matches matches)
             return null;
         var sets = _policy.RuleSets.Index()

@@ -11,10 +11,12 @@ namespace HousingRules.Cases;
 /// <param name="Places">Where on the case's sheet the condition looks, so that what is unknown can be named.</param>
 /// <param name="Reports">What a set-back is reported for.</param>
 /// <param name="Voids">Indices of the events that count as not having happened from now on.</param>
+/// <param name="Anew">Indices of the events that must happen anew.</param>
 internal sealed record Transition(
     string Id,
     TransitionDeclaration Declaration,
     Condition? When,
     ImmutableArray<int> Places,
     ImmutableArray<Guard> Reports,
-    ImmutableArray<int> Voids);
+    ImmutableArray<int> Voids,
+    ImmutableArray<int> Anew);

@@ -14,6 +14,8 @@ internal sealed class CaseFacts
     {
         foreach (var e in procedure.Events)
             Add(e, e.Name, e.Label);
+        foreach (var stands in procedure.Events.Select(e => e.Stands).OfType<StandingEvent>())
+            Add(stands, stands.Name, stands.Label);
         foreach (var period in procedure.Periods)
             Add(period, period.Name, period.Label);
         foreach (var problem in procedure.Problems)
@@ -34,6 +36,8 @@ internal sealed class CaseFacts
                     guard,
                     $"{matches.Evidence.Name} matches {string.Join(", ", matches.Outcomes.Select(o => o?.Name))}",
                     guard.Words.Words);
+            else if (guard.Check is GuardCheck.Absent absent)
+                Add(guard, $"{absent.Evidence.Name} is left out", guard.Words.Words);
         }
 
         // The household's facts come first, so each keeps the place it has on the policy's own sheet.
@@ -47,11 +51,15 @@ internal sealed class CaseFacts
 
     public int Happened(EventDeclaration e) => _own[e].Slot;
 
+    /// <summary>Where the sheet says that an event stands; below zero when no expression may ask.</summary>
+    public int Stands(EventDeclaration e) => e.Stands is { } stands ? _own[stands].Slot : -1;
+
     public int Served(PeriodDeclaration period) => _own[period].Slot;
 
     public int Open(ProblemDeclaration problem) => _own[problem].Slot;
 
-    public FactDeclaration Matches(GuardDeclaration guard) => _own[guard];
+    /// <summary>Whether a route matches, or a piece of evidence is left out, as a guard asks.</summary>
+    public FactDeclaration Asked(GuardDeclaration guard) => _own[guard];
 
     private void Add(object declared, string name, LocalizedText label) =>
         _own.Add(declared, new FactDeclaration(name, BooleanType.Instance, label, null, []) { OmittedCode = 0 });

@@ -20,11 +20,14 @@ internal sealed record ProcedureProgram(
     public FactCatalog Catalog => Program.Document.Facts;
 }
 
-/// <summary>An event. <see cref="Happened"/> is where the case's sheet says that it has happened.</summary>
+/// <summary>An event. <see cref="Happened"/> is where the case's sheet says that it has happened, <see cref="Stands"/> where it says that it
+/// still stands; that is below zero when nothing asks.</summary>
 internal sealed record EventProgram(
     EventDeclaration Declaration,
     int Happened,
+    int Stands,
     ImmutableArray<EstablishedProgram> Establishes,
+    ImmutableArray<EstablishedProgram> Keeps,
     ImmutableArray<GuardProgram> Requires,
     ImmutableArray<GuardProgram> Warnings,
     ImmutableArray<TransitionProgram> Transitions);

@@ -87,7 +87,9 @@ internal sealed class ProcedureReader
         return new(
             e,
             _case.Happened(e),
+            _case.Stands(e),
             [.. e.Establishes.Select(f => new EstablishedProgram(f, Optional(f.When)))],
+            [.. e.Keeps.Select(f => new EstablishedProgram(f.Kept, Optional(f.Kept.When)))],
             Guards(e.Requires),
             Guards(e.Warnings),
             [.. e.Transitions.Select(t => new TransitionProgram(t, Optional(t.When), Guards(t.Reports)))]);
@@ -124,7 +126,7 @@ internal sealed class ProcedureReader
                         contains.Set.Options[member].Label);
                 break;
             default:
-                yield return new(Seen(new Condition.Truth(new(_case.Matches(guard), 0))), null, null);
+                yield return new(Seen(new Condition.Truth(new(_case.Asked(guard), 0))), null, null);
                 break;
         }
     }

@@ -33,6 +33,7 @@ internal sealed record ProcedureDeclaration(
         .. Events.SelectMany(e => e.Requires.Concat(e.Warnings).Concat(e.Transitions.SelectMany(t => t.Reports)))
             .Concat(Problems.SelectMany(p => p.Requires))
             .Select(g => g.Words),
+        .. Events.SelectMany(e => e.Keeps).Select(k => k.Words),
         .. Periods.Select(p => p.RestDay)
             .Append(CloseOut?.Skipped)
             .Append(CloseOut?.NothingOpen)

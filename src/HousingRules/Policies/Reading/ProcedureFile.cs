@@ -219,12 +219,16 @@ internal sealed class ProcedureFile
     private MoneyDeclaration Money(ObjectReader o, ProcedureEvents events)
     {
         var (agreedBy, paidBy) = (_names.Event(o.Text("AgreedBy")), _names.Event(o.Text("PaidBy")));
+        var share = o.OptionalText("Share") is { } named ? events.Given(paidBy, named, FactKind.OneOf) : null;
+        var inFull = share is null ? -1 : events.Option(share, o.Text("InFull"));
         return new(
             agreedBy,
             events.Given(agreedBy, o.Text("Agreed"), FactKind.Integer),
             paidBy,
             events.Given(paidBy, o.Text("Paid"), FactKind.Integer),
             events.Given(paidBy, o.Text("Route"), FactKind.OneOf),
+            share,
+            inFull,
             Refusal(o, "Exceeded", events));
     }
 

@@ -49,8 +49,8 @@ internal sealed class CaseModel
     private int AtOpening()
     {
         var cases = Diagram.All;
-        foreach (var e in Rules.Events)
-            cases = Diagram.And(cases, _space.At(e.Happened, 0));
+        foreach (var place in Rules.Events.SelectMany(e => Places(e)))
+            cases = Diagram.And(cases, _space.At(place, 0));
         return cases;
     }
 
@@ -90,7 +90,8 @@ internal sealed class CaseModel
     // A route can only match what is decided; where nothing is, what was decided before, which is not followed here.
     private int Matching()
     {
-        if (_unknowns)
+        // Nor is what an event fixed.
+        if (_unknowns || Rules.Events.Any(e => e.Kind.Declaration.Transitions.Any(t => t.Fixes)))
             return Diagram.All;
         var matching = Diagram.All;
         foreach (var route in Rules.Routes)
@@ -129,8 +130,15 @@ internal sealed class CaseModel
         // Where something is unknown, no other way may be open although one of them would be.
         if (transition.Declaration.IsOtherwise)
             when = _unknowns ? Diagram.All : Diagram.Not(stated);
-        var voided = transition.Voids.Where(i => i != e.Index).Select(i => At(Rules.Events[i].Happened, 0));
-        var happened = Assign([.. voided, At(e.Happened, transition.Declaration.IsSetBack ? 0 : 1)], Diagram.All, mayStay: false);
+        var isSetBack = transition.Declaration.IsSetBack;
+        var told = new Dictionary<int, long>();
+        foreach (var place in transition.Voids.SelectMany(i => Places(Rules.Events[i])))
+            told[place] = 0;
+        foreach (var i in transition.Anew)
+            told[Rules.Events[i].Happened] = 0;
+        foreach (var place in isSetBack ? [e.Happened] : Places(e))
+            told[place] = isSetBack ? 0 : 1;
+        var happened = Assign([.. told.Select(t => At(t.Key, t.Value))], Diagram.All, mayStay: false);
         return new(transition, to, when, happened, new Step.Free(_space.Passing));
     }
 
@@ -143,6 +151,8 @@ internal sealed class CaseModel
             where,
             mayStay);
     }
+
+    private static int[] Places(EventRules e) => e.Stands < 0 ? [e.Happened] : [e.Happened, e.Stands];
 
     private (int Variable, int Region) At(int place, long code) => (_space[place], _space.Region(place, code));
 }

@@ -25,7 +25,7 @@ internal sealed class CaseSpace
         Space = space;
         _diagrams = diagrams;
         _variables = [.. Enumerable.Range(0, rules.Width).Select(place => Space[SlotOf(place)])];
-        var happened = rules.Events.Select(e => e.Happened).ToHashSet();
+        var happened = rules.Events.SelectMany(e => new[] { e.Happened, e.Stands }).ToHashSet();
         Lasting = [.. Enumerable.Range(0, rules.Width).Where(place => place < rules.HouseholdWidth || happened.Contains(place))];
         Passing = Enumerable.Range(0, Space.Variables.Length).Except(Lasting.Select(place => _variables[place])).ToHashSet();
     }

@@ -119,7 +119,7 @@ internal sealed class EventGuess(CaseSpace space)
     // The route that is decided in the case, or, where it must be wrong, another.
     private static FactValue? RouteOf(CaseFile file, RouteCheck route, bool matches)
     {
-        var decided = file.Fold.Matched[route.Index];
+        var decided = file.Fold.Fixed[route.Index] ?? file.Fold.Matched[route.Index];
         for (var i = 0; i < route.Outcomes.Length; i++)
         {
             if (route.Outcomes[i] == decided == matches)

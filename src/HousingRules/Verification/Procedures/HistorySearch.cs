@@ -110,9 +110,13 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
         return diagram;
     }
 
-    private long CodeOf(CaseFold fold, int place) => place < space.Rules.HouseholdWidth
-        ? fold.Facts[place]
-        : space.Rules.Events.First(e => e.Happened == place) is var e && fold.HappenedOn[e.Index] > 0 ? 1 : 0;
+    private long CodeOf(CaseFold fold, int place)
+    {
+        if (place < space.Rules.HouseholdWidth)
+            return fold.Facts[place];
+        var e = space.Rules.Events.First(e => e.Happened == place || e.Stands == place);
+        return (e.Happened == place ? fold.HappenedOn : fold.StoodOn)[e.Index] > 0 ? 1 : 0;
+    }
 
     // Households for which the same is decided: what one of them cannot show, another one hardly will.
     private int Alike(int[] regions) => procedure.Policy.Document.Outcomes.Select(space.Decided)

@@ -33,7 +33,12 @@ internal sealed class InvariantWatch
                     && record.From != record.To
                     && IsBroken(desk.Sheet, i.When, i.Holds)).ToList();
             foreach (var e in _rules.Events)
+            {
                 desk.Sheet.Codes[e.Happened] = before.Fold.HappenedOn[e.Index] > 0 ? 1 : 0;
+                if (e.Stands >= 0)
+                    desk.Sheet.Codes[e.Stands] = before.Fold.StoodOn[e.Index] > 0 ? 1 : 0;
+            }
+
             broken.AddRange(_invariants.Where(i => IsAsked(i.Written, record) && IsBroken(desk.Sheet, i.When, i.Holds)));
             return [.. broken.Select(b => b.Written)];
         }
