@@ -52,7 +52,7 @@ public sealed class LedgersCommand
         Add("from case files, nothing open", () => FromFiles(_ => CaseKind.Closed));
         Add("from case files, everything open", () => FromFiles(_ => CaseKind.Open));
         var postings = Enumerable.Range(0, _households)
-            .SelectMany(n => LedgerPosting.Of(_cases.Replay(n, n % 5 == 0 ? CaseKind.Open : CaseKind.Closed)))
+            .SelectMany(n => LedgerPosting.Of(_cases.Procedure, _cases.Replay(n, n % 5 == 0 ? CaseKind.Open : CaseKind.Closed)))
             .ToArray();
         new Random(1).Shuffle(postings);
         Add("from postings in no order, one item in five open", () => FromPostings(postings));
@@ -70,10 +70,10 @@ public sealed class LedgersCommand
                 files[i] = _cases.Replay(done + i, kind(done + i));
             var (start, bytes) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
             foreach (var file in files)
-                ledger.Post(file);
+                ledger.Post(_cases.Procedure, file);
             took += Stopwatch.GetElapsedTime(start);
             allocated += GC.GetAllocatedBytesForCurrentThread() - bytes;
-            postings += files.Sum(f => LedgerPosting.Of(f).Length);
+            postings += files.Sum(f => LedgerPosting.Of(_cases.Procedure, f).Length);
         }
 
         Array.Clear(files);

@@ -58,6 +58,7 @@ internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
         household.Fill(sheet);
         return new(
             row.Number,
+            procedure,
             procedure.Open(Identity(json, household.Identity), sheet, openedOn),
             [.. events.EnumerateArray().Select(procedure.Read)],
             asOf);

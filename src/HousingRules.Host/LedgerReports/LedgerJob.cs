@@ -69,7 +69,12 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
         Worked Work(CaseInput input)
         {
             var file = input.Replay().File;
-            return new(input.Number, file, string.IsNullOrEmpty(file.Household.Id) ? [] : LedgerPosting.Of(file), file.On(day));
+            return new(
+                input.Number,
+                input.Procedure,
+                file,
+                string.IsNullOrEmpty(file.Household.Id) ? [] : LedgerPosting.Of(input.Procedure, file),
+                input.Procedure.Standing(file, day));
         }
 
         void Take(Worked worked)
@@ -78,7 +83,7 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
                 return;
             foreach (var posting in worked.Postings)
                 ledger.Post(posting);
-            progress.Add(worked.Standing);
+            progress.Add(worked.Procedure, worked.Standing);
             _notYetOpened += worked.File.OpenedOn > day ? 1 : 0;
         }
     }
@@ -187,5 +192,10 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
                 $"There are no cases of {town}. There are towns: {string.Join(", ", towns)}."));
     }
 
-    private sealed record Worked(int Number, CaseFile File, ImmutableArray<LedgerPosting> Postings, CaseStanding Standing);
+    private sealed record Worked(
+        int Number,
+        Procedure Procedure,
+        CaseFile File,
+        ImmutableArray<LedgerPosting> Postings,
+        CaseStanding Standing);
 }

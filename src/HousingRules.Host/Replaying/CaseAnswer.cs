@@ -7,17 +7,21 @@ namespace HousingRules.Host.Replaying;
 /// <summary>What became of a case, as of a day.</summary>
 internal sealed class CaseAnswer
 {
-    private CaseAnswer(CaseReplay replay, DateOnly day)
+    private CaseAnswer(Procedure procedure, CaseReplay replay, DateOnly day)
     {
+        Procedure = procedure;
         Day = day;
         Steps = [.. replay.Steps.Where(s => s.Event.Date <= day)];
-        Standing = replay.File.On(day);
+        Standing = procedure.Standing(replay.File, day);
         Refused = Steps.Count(s => !s.IsAccepted);
         Violations = Once(Steps.SelectMany(s => s.Refusals.Concat(s.Record?.Reports ?? []).Select(r => ((CaseEvent?)s.Event, r))));
         Warnings = Once(
             Steps.SelectMany(s => (s.Record?.Warnings ?? []).Select(r => ((CaseEvent?)s.Event, r)))
                 .Concat(Standing.Warnings.Select(r => (default(CaseEvent), r))));
     }
+
+    /// <summary>The procedure of the policy under which the case was opened.</summary>
+    public Procedure Procedure { get; }
 
     /// <summary>The day.</summary>
     public DateOnly Day { get; }
@@ -45,7 +49,8 @@ internal sealed class CaseAnswer
     /// <summary>Decides a case.</summary>
     /// <param name="input">The case.</param>
     /// <param name="asOf">The day for every case; null for the case's own, or that of its last event.</param>
-    public static CaseAnswer Of(CaseInput input, DateOnly? asOf) => new(input.Replay(), asOf ?? input.AsOf ?? input.LastDay);
+    public static CaseAnswer Of(CaseInput input, DateOnly? asOf) =>
+        new(input.Procedure, input.Replay(), asOf ?? input.AsOf ?? input.LastDay);
 
     private static ImmutableArray<(CaseEvent?, Refusal)> Once(IEnumerable<(CaseEvent?, Refusal Reason)> reasons) =>
         [.. reasons.DistinctBy(r => r.Reason.Code, StringComparer.Ordinal)];

@@ -67,7 +67,7 @@ internal sealed class ReplayCsv(bool withEvents, Language language)
             Join(standing.Permitted.Select(p => ReplayWords.Permitted(p, standing.Day, language))),
             standing.EarliestNextDay is { } next ? ResultColumns.Day(next) : "",
             Join(file.Items.Where(i => i.IsOpen).Select(i => i.Problem.Label[language])),
-            file.Procedure.Policy.Name,
+            answer.Procedure.Policy.Name,
         ];
     }
 

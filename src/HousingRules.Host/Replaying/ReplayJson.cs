@@ -27,8 +27,8 @@ internal sealed class ReplayJson(bool withEvents, Language language)
         if (file.Household.Id is null)
             json.WriteNumber("row"u8, row);
         WritePlace(json, file.Household);
-        json.WriteString("policy"u8, file.Procedure.Policy.Name);
-        json.WriteString("digest"u8, file.Procedure.Policy.Digest);
+        json.WriteString("policy"u8, answer.Procedure.Policy.Name);
+        json.WriteString("digest"u8, answer.Procedure.Policy.Digest);
         json.WriteString("openedOn"u8, ResultColumns.Day(file.OpenedOn));
         json.WriteString("asOf"u8, ResultColumns.Day(answer.Day));
         json.WriteString("state"u8, file.State.Name);

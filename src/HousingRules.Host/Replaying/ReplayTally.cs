@@ -25,10 +25,10 @@ internal sealed class ReplayTally
         _withRefused += answer.Refused > 0 ? 1 : 0;
         Events += answer.Steps.Length;
         RefusedEvents += answer.Refused;
-        _policies.Add(answer.File.Procedure.Policy.Name);
+        _policies.Add(answer.Procedure.Policy.Name);
         var state = answer.Standing.State;
         if (!_states.TryGetValue(state.Name, out var known))
-            known = (state, answer.File.Procedure.States.IndexOf(state), 0, 0);
+            known = (state, answer.Procedure.States.IndexOf(state), 0, 0);
         _states[state.Name] = known with { Cases = known.Cases + 1, Blocked = known.Blocked + (answer.IsBlocked ? 1 : 0) };
     }
 

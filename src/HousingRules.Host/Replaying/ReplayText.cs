@@ -10,7 +10,7 @@ internal sealed class ReplayText(bool withEvents, Language language)
 {
     public byte[] Render(CaseAnswer answer, int row)
     {
-        var (standing, policy) = (answer.Standing, answer.File.Procedure.Policy);
+        var (standing, policy) = (answer.Standing, answer.Procedure.Policy);
         var text = new StringBuilder(answer.File.Household.Id ?? Say($"第 {row} 行", $"row {row}"));
         text.Append("  ").Append(standing.State.Label[language]).Append("  ").Append(ResultColumns.Day(answer.Day));
         if (answer.IsBlocked)
@@ -49,7 +49,7 @@ internal sealed class ReplayText(bool withEvents, Language language)
 
     private void Events(StringBuilder text, CaseAnswer answer)
     {
-        var policy = answer.File.Procedure.Policy;
+        var policy = answer.Procedure.Policy;
         foreach (var step in answer.Steps)
         {
             text.Append("  ")

@@ -22,15 +22,27 @@ public sealed class CaseReplay
         [.. Steps.SelectMany(s => s.Refusals.Concat(s.Record?.Reports ?? [])).Select(r => r.Code).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The codes of the warnings as of a day, each once.</summary>
-    /// <param name="day">The day.</param>
-    public ImmutableArray<string> Warnings(DateOnly day) =>
-        [.. Steps.SelectMany(s => s.Record?.Warnings ?? []).Concat(File.On(day).Warnings).Select(r => r.Code)
-            .Distinct(StringComparer.Ordinal)];
+    /// <param name="standing">How the case stands on that day.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="standing"/> is null.</exception>
+    public ImmutableArray<string> Warnings(CaseStanding standing)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        return
+        [
+            .. Steps.SelectMany(s => s.Record?.Warnings ?? []).Concat(standing.Warnings).Select(r => r.Code)
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>Whether the case cannot go on before somebody intervenes: the last event was refused, it threw the case back, or what the
     /// case waits for is overdue.</summary>
-    /// <param name="day">As of which day.</param>
-    public bool IsBlocked(DateOnly day) => Steps is [.., { IsAccepted: false }] || File.On(day).IsBlocked;
+    /// <param name="standing">How the case stands on the day in question.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="standing"/> is null.</exception>
+    public bool IsBlocked(CaseStanding standing)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        return Steps is [.., { IsAccepted: false }] || standing.IsBlocked;
+    }
 }
 
 /// <summary>An event and what came of it.</summary>

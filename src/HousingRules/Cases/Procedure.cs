@@ -10,11 +10,15 @@ namespace HousingRules.Cases;
 /// it.</summary>
 public sealed class Procedure
 {
-    private Procedure(Policy policy)
+    private readonly CaseOutcomes _outcomes;
+    private readonly Desks _desks;
+
+    private Procedure(Policy policy, CompiledProcedure rules)
     {
         Policy = policy;
-        Rules = new(policy, policy.Procedure!);
-        Events = [.. Rules.Events.Select(e => e.Kind)];
+        Rules = rules;
+        _outcomes = new(policy, rules);
+        _desks = new(rules, _outcomes);
     }
 
     /// <summary>The policy.</summary>
@@ -27,7 +31,7 @@ public sealed class Procedure
     public ImmutableArray<ProcedureState> States => Rules.Declaration.States;
 
     /// <summary>The kinds of events.</summary>
-    public ImmutableArray<EventKind> Events { get; }
+    public ImmutableArray<EventKind> Events => Rules.Events;
 
     /// <summary>The outcomes that make an item of the ledger.</summary>
     public ImmutableArray<Outcome> Problems => [.. Rules.Problems.Select(p => p.Declaration.Outcome)];
@@ -44,7 +48,11 @@ public sealed class Procedure
     /// <summary>The last day on which a case is opened: from here on every period can still be counted.</summary>
     public static DateOnly LastDay => Limits.LastDay;
 
-    internal ProcedureRules Rules { get; }
+    /// <summary>The procedure as compiled.</summary>
+    internal CompiledProcedure Rules { get; }
+
+    /// <summary>What the policy decides of the households of its cases.</summary>
+    internal CaseOutcomes Outcomes => _outcomes;
 
     /// <summary>The procedure of a policy.</summary>
     /// <param name="policy">The policy.</param>
@@ -52,13 +60,13 @@ public sealed class Procedure
     public static Procedure Of(Policy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return policy.Procedure is null
-            ? throw new LocalizedArgumentException(
+        return policy.Procedure is CompiledProcedure compiled
+            ? new(policy, compiled)
+            : throw new LocalizedArgumentException(
                 new(
                     $"政策 {policy.Name} 没有工作流程：其文件夹中没有 procedure.json。",
                     $"The policy {policy.Name} has no procedure: there is no procedure.json in its folder."),
-                nameof(policy))
-            : new(policy);
+                nameof(policy));
     }
 
     /// <summary>Opens a household's case.</summary>
@@ -78,7 +86,8 @@ public sealed class Procedure
                 nameof(openedOn),
                 FormattableString.Invariant(
                     $"A case is opened between {FirstDay:yyyy-MM-dd} and {LastDay:yyyy-MM-dd}."));
-        return new(this, CaseFold.Open(Rules, household, [.. facts.Codes], openedOn ?? Policy.InForceFrom));
+        var opening = CaseOpening.Of(Rules, _outcomes, household, facts, openedOn ?? Policy.InForceFrom);
+        return new(opening, opening.Codes);
     }
 
     /// <summary>An event without evidence, to which <see cref="CaseEvent.With(string, bool)"/> and its like add some.</summary>
@@ -89,7 +98,7 @@ public sealed class Procedure
     {
         ArgumentNullException.ThrowIfNull(name);
         return Rules.ByName.TryGetValue(name, out var e)
-            ? new(e.Kind, name, date, [], [])
+            ? new(e, name, date, [], [])
             : throw new ArgumentException(
                 $"The procedure of {Policy.Name} has no event "
                 + $"\"{name}\".{NearestName.DidYouMean(name, Rules.ByName.Keys)[Language.English]}",
@@ -100,7 +109,40 @@ public sealed class Procedure
     /// refuses it.</summary>
     /// <param name="json">An object with <c>event</c>, <c>date</c> and the evidence.</param>
     /// <exception cref="ArgumentException"><paramref name="json"/> is no object.</exception>
-    public CaseEvent Read(JsonElement json) => new CaseEventReader(this).Read(json);
+    public CaseEvent Read(JsonElement json) => new CaseEventReader(Rules).Read(json);
+
+    /// <summary>Decides an event: the file with it, or why not. Nothing else is asked than the file and the event.</summary>
+    /// <param name="file">The case, opened by this procedure.</param>
+    /// <param name="happened">The event, made by this procedure.</param>
+    /// <exception cref="ArgumentException">The case or the event is of another procedure.</exception>
+    /// <exception cref="TransitionsOverlapException">The procedure has a mistake: it lets the case go two ways.</exception>
+    public CaseDecision Decide(CaseFile file, CaseEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        var fold = new CaseFold(Own(file));
+        var judgement = _desks.At(desk => desk.Judge(fold, happened));
+        if (judgement.Record is not { } record)
+            return new(file, null, judgement.Refusals);
+        fold.Append(record);
+        return new(fold.ToFile(), record, []);
+    }
+
+    /// <summary>How a case stands as of a day: what may happen next, from which day on, by whom, how late it is.</summary>
+    /// <param name="file">The case, opened by this procedure.</param>
+    /// <param name="day">The day; events after it are left out.</param>
+    /// <exception cref="ArgumentException">The case is of another procedure.</exception>
+    public CaseStanding Standing(CaseFile file, DateOnly day)
+    {
+        var then = AsOf(file, day);
+        return _desks.At(desk => new StandingReader(Rules, desk.Sheet, then, day).Read());
+    }
+
+    /// <summary>A case as it was at the end of a day: with the events up to it.</summary>
+    /// <param name="file">The case, opened by this procedure.</param>
+    /// <param name="day">The day.</param>
+    /// <exception cref="ArgumentException">The case is of another procedure.</exception>
+    public CaseFile AsOf(CaseFile file, DateOnly day) =>
+        Own(file).LastDay <= day ? file : CaseFold.Of(file.Opening, file.History.TakeWhile(r => r.Event.Date <= day)).ToFile();
 
     /// <summary>Decides a series of events one after the other. A refused event is told and left out.</summary>
     /// <param name="opened">The case before them.</param>
@@ -109,30 +151,35 @@ public sealed class Procedure
     /// <exception cref="TransitionsOverlapException">The procedure has a mistake: it lets a case go two ways.</exception>
     public CaseReplay Replay(CaseFile opened, IEnumerable<CaseEvent> events)
     {
-        ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(events);
-        if (!ReferenceEquals(opened.Procedure, this))
-            throw new ArgumentException("The case is of another procedure.", nameof(opened));
-        var fold = opened.Fold.Copy();
+        var fold = new CaseFold(Own(opened));
         var steps = ImmutableArray.CreateBuilder<CaseStep>();
-        var desk = Rules.Borrow();
-        try
+        _desks.At(desk =>
         {
             foreach (var happened in events)
-            {
-                if (happened is null)
-                    throw new ArgumentException("An event is null.", nameof(events));
-                var judgement = desk.Judge(fold, happened);
-                steps.Add(new(happened, judgement.Record, judgement.Refusals));
-                if (judgement.Record is { } record)
-                    fold.Append(record);
-            }
-        }
-        finally
-        {
-            Rules.Return(desk);
-        }
+                steps.Add(Step(desk, fold, happened ?? throw new ArgumentException("An event is null.", nameof(events))));
+            return steps.Count;
+        });
+        return new(fold.ToFile(), steps.ToImmutable());
+    }
 
-        return new(new CaseFile(this, fold), steps.ToImmutable());
+    /// <summary>The case, which must have been opened by this procedure.</summary>
+    /// <exception cref="ArgumentException">It is of another one.</exception>
+    internal CaseFile Own(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Rules.States.Has(file.MachineState)
+            ? file
+            : throw new ArgumentException(
+                $"The case was opened under {file.Determination.Policy}, not by this procedure of {Policy.Name}.",
+                nameof(file));
+    }
+
+    private static CaseStep Step(CaseDesk desk, CaseFold fold, CaseEvent happened)
+    {
+        var judgement = desk.Judge(fold, happened);
+        if (judgement.Record is { } record)
+            fold.Append(record);
+        return new(happened, judgement.Record, judgement.Refusals);
     }
 }

@@ -38,7 +38,12 @@ public sealed record ProcedureGraph(
                 .OrderBy(g => procedure.States.IndexOf(g.Key.From))
                     .ThenBy(g => procedure.States.IndexOf(g.Key.To))
                     .ThenBy(g => g.Key.IsSetBack)
-                .Select(g => new ProcedureArrow(g.Key.From, g.Key.To, [.. g.Select(w => w.Event).OrderBy(e => e.Index)], g.Key.IsSetBack)),
+                .Select(
+                    g => new ProcedureArrow(
+                        g.Key.From,
+                        g.Key.To,
+                        [.. g.Select(w => w.Event).OrderBy(e => e.Index.Value)],
+                        g.Key.IsSetBack)),
         ];
         return new(
             procedure.Policy.Title,
@@ -49,28 +54,12 @@ public sealed record ProcedureGraph(
     }
 
     // A state from which a case returns stands in the machine once for each way into it; on paper it is one.
-    private static List<Way> Ways(Procedure procedure)
-    {
-        var desk = procedure.Rules.Borrow();
-        try
-        {
-            return
-            [
-                .. desk.Machine.Edges()
-                    .Select(
-                        e => new Way(
-                            e.From.State,
-                            e.To.State,
-                            e.Event.Kind,
-                            e.Event.Ways[e.From.Index].First(w => w.Id == e.Way).Declaration.IsSetBack))
-                    .Distinct(),
-            ];
-        }
-        finally
-        {
-            procedure.Rules.Return(desk);
-        }
-    }
+    private static List<Way> Ways(Procedure procedure) =>
+    [
+        .. CaseMachine.EdgesOf(procedure.Rules)
+            .Select(e => new Way(e.From.State, e.To.State, e.Event, e.Transition.Declaration.IsSetBack))
+            .Distinct(),
+    ];
 
     private sealed record Way(ProcedureState From, ProcedureState To, EventKind Event, bool IsSetBack);
 }

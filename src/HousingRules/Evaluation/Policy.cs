@@ -13,7 +13,7 @@ public sealed class Policy
     private readonly Decider _decider;
     private readonly Explainer _explainer;
 
-    internal Policy(DecisionProgram program, ProcedureProgram? procedure = null)
+    internal Policy(DecisionProgram program, PolicyProcedure? procedure = null)
     {
         _program = program;
         Procedure = procedure;
@@ -68,7 +68,7 @@ public sealed class Policy
     public bool HasProcedure => Procedure is not null;
 
     /// <summary>The procedure of the policy's cases; null when the policy has none.</summary>
-    internal ProcedureProgram? Procedure { get; }
+    internal PolicyProcedure? Procedure { get; }
 
     /// <summary>Worked examples of the procedure.</summary>
     internal ImmutableArray<ProcedureExample> Histories { get; init; } = [];
@@ -116,7 +116,7 @@ public sealed class Policy
         var document = _document.With(old, value);
         var findings = new FindingList();
         var program = ProgramReader.Read(document, findings);
-        var procedure = Procedure is null ? null : ProcedureReader.Read(Procedure.Declaration, program, findings);
+        var procedure = Procedure?.Under(program, findings);
         return findings.HasErrors
             ? throw new PolicyLoadException(findings.Sorted())
             : new Policy(program, procedure) { Histories = Histories };

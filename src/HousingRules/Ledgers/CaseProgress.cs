@@ -28,18 +28,21 @@ public sealed class CaseProgress
             .Select(a => a.Value.Line(a.Key))];
 
     /// <summary>Adds a case. Each is added once.</summary>
+    /// <param name="procedure">The procedure by which it was opened.</param>
     /// <param name="standing">How the case stands on the day.</param>
-    /// <exception cref="ArgumentException">It is how the case stands on another day.</exception>
-    public void Add(CaseStanding standing)
+    /// <exception cref="ArgumentException">It is how the case stands on another day, or of another procedure.</exception>
+    public void Add(Procedure procedure, CaseStanding standing)
     {
+        ArgumentNullException.ThrowIfNull(procedure);
         ArgumentNullException.ThrowIfNull(standing);
+        procedure.Own(standing.File);
         if (standing.Day != Day)
             throw new ArgumentException(
                 FormattableString.Invariant(
                     $"The progress is as of {Day:yyyy-MM-dd}, and the case stands so on {standing.Day:yyyy-MM-dd}."),
                 nameof(standing));
         if (standing.File.OpenedOn <= Day)
-            At(_villages, LedgerPlace.Of(standing.File.Household)).Add(standing);
+            At(_villages, LedgerPlace.Of(standing.File.Household)).Add(procedure, standing);
     }
 
     private Dictionary<LedgerPlace, ProgressAccount> Accounts(Func<LedgerPlace, LedgerPlace> at)

@@ -44,11 +44,13 @@ public sealed class Ledger
             .Select(a => a.Value.Line(a.Key))];
 
     /// <summary>Takes over all movements of a case.</summary>
+    /// <param name="procedure">The procedure by which it was opened.</param>
     /// <param name="file">The case.</param>
-    /// <exception cref="ArgumentException">The household has no id, or a movement was posted before.</exception>
-    public void Post(CaseFile file)
+    /// <exception cref="ArgumentException">The case is of another procedure, the household has no id, or a movement was posted
+    /// before.</exception>
+    public void Post(Procedure procedure, CaseFile file)
     {
-        foreach (var posting in LedgerPosting.Of(file))
+        foreach (var posting in LedgerPosting.Of(procedure, file))
             Post(posting);
     }
 

@@ -36,23 +36,25 @@ public sealed class LedgerPosting
     internal int Step { get; init; }
 
     /// <summary>All movements of a case, those of its opening first.</summary>
+    /// <param name="procedure">The procedure by which it was opened: its problems, levels and routes are the headings.</param>
     /// <param name="file">The case.</param>
-    /// <exception cref="ArgumentException">The household has no id, by which its items are told from those of others.</exception>
-    public static ImmutableArray<LedgerPosting> Of(CaseFile file)
+    /// <exception cref="ArgumentException">The case is of another procedure, or the household has no id, by which its items are told from
+    /// those of others.</exception>
+    public static ImmutableArray<LedgerPosting> Of(Procedure procedure, CaseFile file)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        return string.IsNullOrEmpty(file.Household.Id)
+        ArgumentNullException.ThrowIfNull(procedure);
+        return string.IsNullOrEmpty(procedure.Own(file).Household.Id)
             ? throw new ArgumentException(
                 "The household of the case has no id: a ledger cannot tell its items from those of others. Give it one when the case is "
                 + "opened.",
                 nameof(file))
-            : new Clerk(file).Postings();
+            : new Clerk(procedure, file).Postings();
     }
 
     /// <summary>Goes through a case and writes down what moves in the ledgers.</summary>
-    private sealed class Clerk(CaseFile file)
+    private sealed class Clerk(Procedure procedure, CaseFile file)
     {
-        private readonly LedgerHeadings _headings = LedgerHeadings.Of(file.Procedure);
+        private readonly LedgerHeadings _headings = LedgerHeadings.Of(procedure);
         private readonly ImmutableArray<LedgerPosting>.Builder _postings = ImmutableArray.CreateBuilder<LedgerPosting>();
         private readonly int[] _steps = new int[file.Items.Length];
 

@@ -14,12 +14,12 @@ internal sealed class ProgressAccount
     private int _cases;
     private int _structurallyLate;
 
-    public void Add(CaseStanding standing)
+    public void Add(Procedure procedure, CaseStanding standing)
     {
         _cases++;
         if (standing.Deadlines.Any(d => d.IsStructurallyLate))
             _structurallyLate++;
-        Count(_states, LedgerHeadings.Of(standing.File.Procedure).States[standing.State.Name], 1);
+        Count(_states, LedgerHeadings.Of(procedure).States[standing.State.Name], 1);
         foreach (var (order, mark) in standing.Marks.Index())
         {
             if (mark.Holds == true)

@@ -36,13 +36,14 @@ internal static class WorkedHistories
 
         void Compare(CaseReplay replay)
         {
-            Differ("state", example.State, replay.File.AsOf(example.AsOf).State.Name);
+            var standing = procedure.Standing(replay.File, example.AsOf);
+            Differ("state", example.State, standing.State.Name);
             if (example.IsBlocked is { } blocked)
-                Differ("blocked", Truth(blocked), Truth(replay.IsBlocked(example.AsOf)));
+                Differ("blocked", Truth(blocked), Truth(replay.IsBlocked(standing)));
             if (example.Violations is { } violations)
                 Differ("violations", string.Join(", ", violations), string.Join(", ", replay.Violations));
             if (example.Warnings is { } warnings)
-                Differ("warnings", string.Join(", ", warnings), string.Join(", ", replay.Warnings(example.AsOf)));
+                Differ("warnings", string.Join(", ", warnings), string.Join(", ", replay.Warnings(standing)));
         }
 
         void Differ(string subject, string expected, string actual)

@@ -24,6 +24,9 @@ public sealed class CountyCases
     private readonly CaseEvent[] _moved;
     private readonly CaseEvent[] _long;
 
+    /// <summary>The procedure by which they were opened.</summary>
+    public Procedure Procedure => _procedure;
+
     public CountyCases()
     {
         CaseEvent[] plan =

@@ -1,5 +1,4 @@
 using System.Text;
-using HousingRules.Evaluation;
 using HousingRules.Generators.Rosters;
 using HousingRules.Policies;
 using HousingRules.Verification;
@@ -28,7 +27,8 @@ public sealed class RuleFileTarget(ulong seed) : IFuzzTarget
     {
         var split = Array.IndexOf(input, (byte)'\n');
         var files = new SortedDictionary<string,
-        byte[]>(_files, StringComparer.Ordinal) { [Encoding.UTF8.GetString(input, 0, split)] = input[(split + 1)..] };
+        byte[]>(_files, StringComparer.Ordinal)
+        { [Encoding.UTF8.GetString(input, 0, split)] = input[(split + 1)..] };
         var (policy, findings) = PolicyLoader.Load(PolicyFolder.FromFiles(SmallPolicy.Path, files));
         if (FindingFaults.Of(policy is not null, findings) is { } fault)
             return new("refused", fault);

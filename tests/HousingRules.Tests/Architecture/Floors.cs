@@ -20,7 +20,7 @@ internal sealed record Floors(
             "Policies/Findings", "Policies/Json", "Policies", "Policies/Procedures", "Policies/Reading",
             "Evaluation/Conditions", "Evaluation/Expressions", "Evaluation/Programs", "Evaluation/Diagrams", "Evaluation/Completions",
             "Evaluation/Walking", "Evaluation/Compilation", "Evaluation/Determinations", "Evaluation/Explanations", "Evaluation",
-            "Cases", "Cases/Drawing",
+            "Cases/Rules", "Cases/State", "Cases/Deciding", "Cases/Standing", "Cases", "Cases/Drawing",
             "Verification/Diagrams", "Verification", "Verification/Coverage", "Verification/Procedures",
             "Verification/Amendments/Words", "Verification/Amendments/Written", "Verification/Amendments/Households",
             "Verification/Amendments/Procedures", "Verification/Amendments",

@@ -14,8 +14,8 @@ internal sealed class BrokenInvariants
 
     public BrokenInvariants(Procedure procedure)
     {
-        _sheet = new(procedure.Rules);
-        _watch = new(procedure.Rules);
+        _sheet = new(procedure.Rules, procedure.Outcomes);
+        _watch = new(procedure);
         // An invariant with an order compares two households.
         _ofPolicy =
         [
@@ -26,7 +26,7 @@ internal sealed class BrokenInvariants
 
     public IEnumerable<string> Of(CaseFile before, CaseRecord record, CaseFile after)
     {
-        _sheet.Lay(after.Fold, record.Event.Date);
+        _sheet.Lay(new(after), record.Event.Date);
         return
         [
             .. _watch.Broken(before, record).Select(i => i.Name),

@@ -128,15 +128,29 @@ public sealed class HostileEventTests
     }
 
     [Fact]
-    public void An_event_of_another_procedure_is_the_callers_mistake()
+    public void Two_procedures_of_one_policy_are_one_procedure()
     {
         var another = Procedure.Of(Some.Yiyuan);
+
+        var decided = another.Decide(Told.Open("registeredPoor"), Told.Event("06-08 guidanceGiven"));
+
+        Assert.True(decided.IsAccepted);
+        Assert.Equal(decided.File.State, Told.Yiyuan.Standing(decided.File, Told.Day("06-09")).State);
+    }
+
+    [Fact]
+    public void An_event_of_another_procedure_is_the_callers_mistake()
+    {
+        var another = Procedure.Of(Some.Yiyuan.With("publicityDays", "5"));
 
         var mistake = Assert.ThrowsAny<ArgumentException>(
             () => Told.Open("registeredPoor").Decide(another.Event("guidanceGiven", Told.Day("06-08"))));
 
         Assert.Contains("another procedure", mistake.Message, StringComparison.Ordinal);
-        Assert.ThrowsAny<ArgumentException>(() => another.Replay(Told.Open("registeredPoor"), []));
+        var opened = Told.Open("registeredPoor");
+        Assert.ThrowsAny<ArgumentException>(() => another.Replay(opened, []));
+        Assert.ThrowsAny<ArgumentException>(() => another.Decide(opened, another.Event("guidanceGiven", Told.Day("06-08"))));
+        Assert.ThrowsAny<ArgumentException>(() => another.Standing(opened, Told.Day("06-08")));
         Assert.ThrowsAny<ArgumentException>(() => Told.Yiyuan.Replay(Told.Open("registeredPoor"), [null!]));
     }
 

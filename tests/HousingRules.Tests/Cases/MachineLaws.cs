@@ -26,7 +26,7 @@ public sealed class MachineLaws
         var file = Walk.End(history);
         var dice = new Dice(seed);
 
-        foreach (var kind in Told.Yiyuan.Events.Where(e => !Possible.Contains((file.Fold.State.ToString(), e.Name))))
+        foreach (var kind in Told.Yiyuan.Events.Where(e => !Possible.Contains((file.MachineState.ToString(), e.Name))))
             Assert.False(file.Decide(AnyEvent.Of(kind, file.LastDay.AddDays(dice.Below(9)), dice, good: 90)).IsAccepted);
     }
 
@@ -61,7 +61,7 @@ public sealed class MachineLaws
 
         var declared = rules.States.All.SelectMany(
             s => rules.Events.SelectMany(
-                e => e.Ways[s.Index].Select(w => (s.ToString(), e.Kind.Name, w.Id, rules.States.After(s, w.Declaration).ToString()))));
+                e => e.From(s).Select(w => (s.ToString(), e.Name, w.Id, rules.States.After(s, w.Declaration).ToString()))));
 
         Assert.Equal(declared.Order(), Edges.Order());
     }
@@ -85,5 +85,5 @@ public sealed class MachineLaws
     private static readonly Lazy<Procedure> Another = new(() => Procedure.Of(PolicyLibrary.Load(Repository.Rules).Newest("yiyuan")));
 
     private static IEnumerable<(string, string, string, string)> EdgesOf(Procedure procedure) =>
-        procedure.Rules.Borrow().Machine.Edges().Select(e => (e.From.ToString(), e.Event.Kind.Name, e.Way, e.To.ToString()));
+        CaseMachine.EdgesOf(procedure.Rules).Select(e => (e.From.ToString(), e.Event.Name, e.Transition.Id, e.To.ToString()));
 }

@@ -12,8 +12,8 @@ internal static class Picture
         var text = new StringBuilder();
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"{file.State} {file.Fold.State} {file.OpenedOn} {file.LastDay} {file.Subsidy} {file.Fold.Paid}");
-        text.AppendLine(string.Join(' ', file.Procedure.Policy.Facts.Facts.Select(f => $"{f.Name}={file[f.Name]}")));
+            $"{file.State} {file.MachineState} {file.OpenedOn} {file.LastDay} {file.Subsidy} {file.Paid}");
+        text.AppendLine(string.Join(' ', file.Procedure().Policy.Facts.Facts.Select(f => $"{f.Name}={file[f.Name]}")));
         text.AppendLine(Decided(file));
         foreach (var item in file.Items)
             text.AppendLine(Of(item));
@@ -21,9 +21,9 @@ internal static class Picture
             text.AppendLine(payment.ToString());
         foreach (var record in file.History)
             text.AppendLine(Of(record));
-        text.AppendLine(string.Join(' ', file.Fold.HappenedOn))
-            .AppendLine(string.Join(' ', file.Fold.MetOn))
-            .AppendLine(string.Join(' ', file.Fold.Matched));
+        text.AppendLine(file.HappenedOn.ToString())
+            .AppendLine(file.MetOn.ToString())
+            .AppendLine(string.Join(' ', file.Matched));
         return text.ToString();
     }
 
@@ -56,5 +56,5 @@ internal static class Picture
     private static string Of(CaseRecord record) => string.Create(
         CultureInfo.InvariantCulture,
         $"{record.Event} {string.Join(' ', record.Event.Evidence)} {record.From} {record.To} {Told.Codes(record.Reports)} "
-        + $"{Told.Codes(record.Warnings)} {string.Join(' ', record.Established)} {record.Payment} {record.PartsMet}");
+        + $"{Told.Codes(record.Warnings)} {string.Join(' ', record.Established)} {record.Payment} {string.Join(' ', record.PartsMet)}");
 }

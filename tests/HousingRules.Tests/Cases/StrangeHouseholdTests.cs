@@ -94,7 +94,7 @@ public sealed class StrangeHouseholdTests
 
         var after = before.With("06-20 factsEstablished affectsAppearance; 06-21 appraised grade=C");
 
-        Assert.Same(before.Procedure, after.Procedure);
+        Assert.Same(before.Procedure(), after.Procedure());
         Assert.Equal(Some.Yiyuan.Digest, after.Determination.Digest);
         Assert.Equal("underWorks", after.State.Name);
     }

@@ -12,7 +12,7 @@ namespace HousingRules.Tests.Cases;
 /// appraised grade=D; 06-09 countyFiled</c>. They are read from their file form, as a host reads them.</summary>
 internal static class Told
 {
-    private static readonly Lazy<Procedure> OfYiyuan = new(() => Procedure.Of(Some.Yiyuan));
+    private static readonly Lazy<Procedure> OfYiyuan = new(() => Procedure.Of(Some.Yiyuan).Kept());
 
     public static Procedure Yiyuan => OfYiyuan.Value;
 
@@ -24,7 +24,7 @@ internal static class Told
     /// <summary>A case just opened.</summary>
     public static CaseFile Open(string household, Procedure? procedure = null)
     {
-        procedure ??= Yiyuan;
+        procedure = (procedure ?? Yiyuan).Kept();
         return procedure.Open(SomeHousehold, Household(procedure.Policy, household));
     }
 
@@ -43,7 +43,7 @@ internal static class Told
         return procedure.Replay(Open(household, procedure), Split(events).Select(text => Event(text, procedure)));
     }
 
-    public static CaseDecision Decide(this CaseFile file, string happened) => file.Decide(Event(happened, file.Procedure));
+    public static CaseDecision Decide(this CaseFile file, string happened) => file.Decide(Event(happened, file.Procedure()));
 
     /// <summary>The case after an event that must be accepted.</summary>
     public static CaseFile With(this CaseFile file, string events) => Split(events).Aggregate(file, (before, text) =>

@@ -11,7 +11,7 @@ internal static class Walk
     {
         var sheet = procedure.Policy.NewSheet();
         history.Household.Sheet().Codes.CopyTo(sheet.Codes, 0);
-        var file = procedure.Open(Told.SomeHousehold, sheet);
+        var file = procedure.Kept().Open(Told.SomeHousehold, sheet);
         CaseEvent? waiting = null;
         foreach (var draw in history.Draws)
         {
@@ -30,19 +30,19 @@ internal static class Walk
     // Most draws are of what can happen where the case stands, new things and things that move it before others: so that cases travel far.
     private static CaseEvent Next(CaseFile file, Dice dice)
     {
-        var rules = file.Procedure.Rules;
-        var kinds = rules.Events.SelectMany(e => Enumerable.Repeat(e.Kind, Weight(file, e))).ToArray();
-        var kind = kinds.Length == 0 || dice.Percent(8) ? dice.Of(file.Procedure.Events) : dice.Of(kinds);
+        var rules = file.Procedure().Rules;
+        var kinds = rules.Events.SelectMany(e => Enumerable.Repeat(e, Weight(file, e))).ToArray();
+        var kind = kinds.Length == 0 || dice.Percent(8) ? dice.Of(file.Procedure().Events) : dice.Of(kinds);
         return AnyEvent.Of(kind, Later(file.LastDay, dice), dice, good: 85);
     }
 
-    private static int Weight(CaseFile file, EventRules e)
+    private static int Weight(CaseFile file, EventKind e)
     {
-        var ways = e.Ways[file.Fold.State.Index];
+        var ways = e.From(file.MachineState);
         if (ways.IsEmpty)
             return 0;
         var moves = ways.Any(w => w.Declaration.To is { } to && to != file.State && !w.Declaration.IsSetBack);
-        return 1 + (moves ? 6 : 0) + (file.Fold.HappenedOn[e.Index] == 0 ? 4 : 0);
+        return 1 + (moves ? 6 : 0) + (file.HappenedOn[e.Index] is null ? 4 : 0);
     }
 
     private static DateOnly Later(DateOnly day, Dice dice) => dice.Below(100) switch

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using HousingRules.Cases;
-using HousingRules.Evaluation;
 using HousingRules.Policies;
 using HousingRules.Verification;
 

@@ -112,7 +112,7 @@ public sealed class LedgerExampleTests
     private static LedgerItem Settled(CaseFile file)
     {
         var settled = new List<LedgerItem>();
-        new Ledger(file.LastDay, settled.Add).Post(file);
+        new Ledger(file.LastDay, settled.Add).Post(SomeCase.Procedure, file);
         return Assert.Single(settled);
     }
 }

@@ -21,7 +21,7 @@ public sealed class LedgerTests
     {
         var file = SomeCase.Procedure.Open(new(null, "C", "T1", "V1"), Some.Household(("registeredPoor", true)));
 
-        var refused = Assert.ThrowsAny<ArgumentException>(() => new Ledger(file.OpenedOn).Post(file));
+        var refused = Assert.ThrowsAny<ArgumentException>(() => new Ledger(file.OpenedOn).Post(SomeCase.Procedure, file));
 
         Assert.StartsWith("The household of the case has no id", refused.Message, StringComparison.Ordinal);
     }
@@ -31,7 +31,7 @@ public sealed class LedgerTests
     {
         var ledger = SomeCase.Ledger("2020-06-08", SomeCase.WithAnOpinion());
 
-        var refused = Assert.ThrowsAny<ArgumentException>(() => ledger.Post(SomeCase.WithAnOpinion()));
+        var refused = Assert.ThrowsAny<ArgumentException>(() => ledger.Post(SomeCase.Procedure, SomeCase.WithAnOpinion()));
 
         Assert.StartsWith("A movement of 2020-06-08 was posted twice", refused.Message, StringComparison.Ordinal);
         Assert.Equal(1, ledger.Total.Counts.Found);
@@ -58,7 +58,7 @@ public sealed class LedgerTests
     {
         var file = SomeCase.WithAnOpinion()
             .After("village town county".Split(' ').Select(l => SomeCase.Closing("2020-06-20", l)).ToArray());
-        var postings = LedgerPosting.Of(file);
+        var postings = LedgerPosting.Of(SomeCase.Procedure, file);
         var ledger = new Ledger(file.LastDay);
 
         foreach (var posting in postings.Skip(1).Reverse())

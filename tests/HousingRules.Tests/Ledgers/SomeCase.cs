@@ -9,7 +9,7 @@ namespace HousingRules.Tests.Ledgers;
 /// <summary>Cases of the Yiyuan policy, and ledgers of them.</summary>
 internal static class SomeCase
 {
-    private static readonly Lazy<Procedure> Yiyuan = new(() => Procedure.Of(Some.Yiyuan));
+    private static readonly Lazy<Procedure> Yiyuan = new(() => Procedure.Of(Some.Yiyuan).Kept());
 
     public static Procedure Procedure => Yiyuan.Value;
 
@@ -58,7 +58,7 @@ internal static class SomeCase
     {
         var ledger = new Ledger(Day(day));
         foreach (var file in files)
-            ledger.Post(file);
+            ledger.Post(Procedure, file);
         return ledger;
     }
 
@@ -66,7 +66,7 @@ internal static class SomeCase
     {
         var progress = new CaseProgress(Day(day));
         foreach (var file in files)
-            progress.Add(file.On(progress.Day));
+            progress.Add(Procedure, file.On(progress.Day));
         return progress.Total;
     }
 

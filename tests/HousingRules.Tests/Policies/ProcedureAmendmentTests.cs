@@ -141,7 +141,7 @@ public sealed class ProcedureAmendmentTests : IDisposable
         Assert.Equal(["applied", "applied", "minutesKept", "villagePublicity"], onTheWay.Steps.Select(s => s.Record!.To.Name));
     }
 
-    private Procedure Amended() => Procedure.Of(PolicyLibrary.Load(_folder.Policy).Newest("yiyuan"));
+    private Procedure Amended() => Procedure.Of(PolicyLibrary.Load(_folder.Policy).Newest("yiyuan")).Kept();
 
     private static CaseReplay Submitted(Procedure procedure) =>
         Replay(

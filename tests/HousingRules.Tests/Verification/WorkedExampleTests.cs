@@ -33,7 +33,7 @@ public sealed class WorkedExampleTests
         var broken = WorkedExamples.Run(PolicyLibrary.Load(folder.Policy).Newest("yiyuan")).First(r => !r.Holds);
 
         Assert.Equal("events", Assert.Single(broken.Differences).Subject);
-        Assert.Contains("Two ways of submittedToTown are open at once", broken.Differences[0].Actual, StringComparison.Ordinal);
+        Assert.Contains("Two transitions of submittedToTown are open at once", broken.Differences[0].Actual, StringComparison.Ordinal);
     }
 
     [Theory]

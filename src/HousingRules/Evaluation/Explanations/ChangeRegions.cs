@@ -25,31 +25,67 @@ internal sealed class ChangeRegions(DecisionProgram program, Decider decider)
         return starts.Remove(codes[slot.Index]);
     }
 
-    /// <summary>The values of one move that do beside the other moves, as ranges in ascending order; the move's own among them.</summary>
-    public IEnumerable<(long From, long Through)> ThatDo(Move move, ImmutableArray<Move> moves, long[] codes, ChangeTrial trial)
+    /// <summary>For each move the values that do, as ranges in ascending order, the move's own among them: any value of one fact does with
+    /// any value of the others.</summary>
+    public ImmutableArray<ImmutableArray<(long From, long Through)>> ThatDo(ImmutableArray<Move> moves, long[] codes, ChangeTrial trial)
     {
-        var (slot, before) = (move.Slot, codes[move.Slot.Index]);
         long[] changed = [.. codes];
-        foreach (var other in moves)
-            changed[other.Slot.Index] = other.Code;
-        var starts = Starts(slot, changed);
-        var ranges = new List<(long From, long Through)>();
+        foreach (var move in moves)
+            changed[move.Slot.Index] = move.Code;
+        // What has been found to do so far, one value of each region; of the facts that come later only the move's own value.
+        var found = moves.Select(move => ImmutableArray.Create(move.Code)).ToArray();
+        return [.. moves.Select((move, i) => ThatDo(i, moves, codes[move.Slot.Index], changed, found, trial))];
+    }
+
+    private ImmutableArray<(long From, long Through)> ThatDo(
+        int index,
+        ImmutableArray<Move> moves,
+        long before,
+        long[] changed,
+        ImmutableArray<long>[] found,
+        ChangeTrial trial)
+    {
+        var move = moves[index];
+        // Where it is compared together with a fact that moves later, only that one is told as a range, beside this one value.
+        if (moves.Skip(index + 1).Any(later => _comparisons.Any(c => c.Slots.Contains(move.Slot) && c.Slots.Contains(later.Slot))))
+            return [(move.Code, move.Code)];
+        var starts = Starts(move.Slot, changed);
+        var ranges = ImmutableArray.CreateBuilder<(long From, long Through)>();
         for (var i = 0; i < starts.Length; i++)
         {
-            var (from, through) = (starts[i], Last(slot, starts, i));
-            var isOwn = move.Code >= from && move.Code <= through;
-            // What the household has already is no change.
-            if (!isOwn
-                && ((before >= from && before <= through) || trial.GaveUp
-                    || !trial.Works(moves.Replace(move, move with { Code = from }))))
-                continue;
-            if (slot.IsNumber && ranges.Count > 0 && ranges[^1].Through == from - 1)
+            var (from, through) = (starts[i], Last(move.Slot, starts, i));
+            if (move.Code < from || move.Code > through)
+            {
+                // What the household has already is no change.
+                if ((before >= from && before <= through) || !DoesWithAll(move with { Code = from }, index, moves, found, trial))
+                    continue;
+                found[index] = found[index].Add(from);
+            }
+
+            if (move.Slot.IsNumber && ranges.Count > 0 && ranges[^1].Through == from - 1)
                 ranges[^1] = (ranges[^1].From, through);
             else
                 ranges.Add((from, through));
         }
 
-        return ranges;
+        return ranges.ToImmutable();
+    }
+
+    private static bool DoesWithAll(
+        Move move,
+        int index,
+        ImmutableArray<Move> moves,
+        ImmutableArray<long>[] found,
+        ChangeTrial trial)
+    {
+        IEnumerable<ImmutableArray<Move>> combinations = [[]];
+        for (var i = 0; i < moves.Length; i++)
+        {
+            var (other, values) = (moves[i], i == index ? [move.Code] : found[i]);
+            combinations = combinations.SelectMany(chosen => values.Select(value => chosen.Add(other with { Code = value })));
+        }
+
+        return combinations.All(chosen => !trial.GaveUp && trial.Works(chosen));
     }
 
     // A region ends before the next one begins; an option is one by itself.

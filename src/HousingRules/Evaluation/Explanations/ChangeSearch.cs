@@ -83,15 +83,13 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider, Can
     }
 
     private Change Describe(ImmutableArray<Move> moves, long[] codes, ChangeTrial trial) =>
-        new([.. moves.Select(move => Describe(move, moves, codes, trial))]);
+        new([.. moves.Zip(_regions.ThatDo(moves, codes, trial), Describe)]);
 
-    private FactChange Describe(Move move, ImmutableArray<Move> moves, long[] codes, ChangeTrial trial)
+    private static FactChange Describe(Move move, ImmutableArray<(long From, long Through)> thatDo)
     {
         if (move.Slot.IsMember)
             return new(move.Slot.Fact, move.Slot.Option, [move.Code != 0 ? new("是", "yes") : new("否", "no")]);
-        var ranges = ImmutableArray.CreateBuilder<FactRange>();
-        foreach (var (from, through) in _regions.ThatDo(move, moves, codes, trial))
-            ranges.Add(new(move.Slot.Fact, from, through));
-        return new(move.Slot.Fact, null, [.. ranges.Select(r => r.Words)]) { Ranges = ranges.ToImmutable() };
+        ImmutableArray<FactRange> ranges = [.. thatDo.Select(r => new FactRange(move.Slot.Fact, r.From, r.Through))];
+        return new(move.Slot.Fact, null, [.. ranges.Select(r => r.Words)]) { Ranges = ranges };
     }
 }

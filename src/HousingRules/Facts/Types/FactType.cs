@@ -21,6 +21,10 @@ public abstract class FactType
     /// <summary>Which kind of type it is, whatever its options or bounds.</summary>
     internal abstract FactKind Kind { get; }
 
+    /// <summary>What a code of it means: two types of one coding have the same values for the same codes, as far as both have
+    /// them.</summary>
+    internal virtual string Coding => Kind.Name;
+
     /// <summary>What a place of a sheet holds, and so how its values are cut into regions.</summary>
     internal abstract ValueShape Shape { get; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace HousingRules.Facts;
@@ -27,6 +28,8 @@ public abstract class NumberType : FactType
     public LocalizedText? Unit => _unit?.Label;
 
     internal override ValueShape Shape => ValueShape.Number;
+
+    internal override string Coding => string.Create(CultureInfo.InvariantCulture, $"{Kind.Name} {Scale}");
 
     internal override (long Least, long Greatest) Bounds => (_least, _greatest);
 

@@ -12,7 +12,7 @@ internal sealed class ComparedNumbers
     /// <summary>How many combinations of values are tried for one comparison; one that needs more is not followed.</summary>
     public const int MostCombinations = 100_000;
 
-    private readonly Dictionary<(string, FactKind), SortedSet<long>> _starts = [];
+    private readonly Dictionary<(string, string), SortedSet<long>> _starts = [];
 
     private ComparedNumbers(IReadOnlyList<DecisionProgram> programs)
     {
@@ -39,12 +39,12 @@ internal sealed class ComparedNumbers
     public static ComparedNumbers Of(IReadOnlyList<DecisionProgram> programs) => new(programs);
 
     /// <summary>The first values of the regions of a number; none where no comparison cuts it.</summary>
-    public IEnumerable<long> Starts(FactDeclaration fact) => _starts.GetValueOrDefault((fact.Name, fact.Type.Kind), []);
+    public IEnumerable<long> Starts(FactDeclaration fact) => _starts.GetValueOrDefault((fact.Name, fact.Type.Coding), []);
 
     private SortedSet<long> Of(FactDeclaration fact)
     {
-        if (!_starts.TryGetValue((fact.Name, fact.Type.Kind), out var starts))
-            _starts[(fact.Name, fact.Type.Kind)] = starts = [];
+        if (!_starts.TryGetValue((fact.Name, fact.Type.Coding), out var starts))
+            _starts[(fact.Name, fact.Type.Coding)] = starts = [];
         return starts;
     }
 
@@ -54,7 +54,7 @@ internal sealed class ComparedNumbers
         var (least, greatest) = ((long)fact.Bounds.Least, (long)fact.Bounds.Greatest);
         foreach (var program in programs)
         {
-            if (!program.Document.Facts.TryGet(fact.Name, out var other) || other.Type.Kind != fact.Type.Kind)
+            if (!program.Document.Facts.TryGet(fact.Name, out var other) || other.Type.Coding != fact.Type.Coding)
                 continue;
             (least, greatest) = (Math.Min(least, other.Bounds.Least), Math.Max(greatest, other.Bounds.Greatest));
         }

@@ -10,7 +10,7 @@ namespace HousingRules.Verification;
 /// them tells apart.</summary>
 internal sealed class Space
 {
-    private readonly Dictionary<(string Fact, FactKind Kind, string? Member), int> _index = [];
+    private readonly Dictionary<(string Fact, string Coding, string? Member), int> _index = [];
 
     private Space(
         ImmutableArray<Variable> variables,
@@ -24,7 +24,7 @@ internal sealed class Space
         for (var i = 0; i < variables.Length; i++)
         {
             if (variables[i].Fact is { } fact)
-                _index[(fact.Name, fact.Type.Kind, variables[i].Member)] = i;
+                _index[(fact.Name, fact.Type.Coding, variables[i].Member)] = i;
         }
 
         Preferred = [.. variables.Select(Usual)];
@@ -60,14 +60,14 @@ internal sealed class Space
         var tests = programs.Select(p => Mentions.Of(p.AllConditions).Tests).ToArray();
         var numbers = ComparedNumbers.Of(programs);
         var variables = new List<Variable>();
-        var seen = new HashSet<(string, FactKind)>();
+        var seen = new HashSet<(string, string)>();
         foreach (var fact in programs.SelectMany(p => p.Document.Facts.Facts))
         {
             // A fact that two programs declare with two types is two facts.
-            if (!seen.Add((fact.Name, fact.Type.Kind)))
+            if (!seen.Add((fact.Name, fact.Type.Coding)))
                 continue;
             var declared =
-                programs.Select(p => p.Document.Facts.TryGet(fact.Name, out var own) && own.Type.Kind == fact.Type.Kind ? own : null)
+                programs.Select(p => p.Document.Facts.TryGet(fact.Name, out var own) && own.Type.Coding == fact.Type.Coding ? own : null)
                 .ToArray();
             variables.AddRange(fact.Type switch
             {
@@ -85,10 +85,10 @@ internal sealed class Space
     }
 
     /// <summary>The variable of a place of a sheet.</summary>
-    public int this[Slot slot] => _index[(slot.Fact.Name, slot.Fact.Type.Kind, slot.Option?.Name)];
+    public int this[Slot slot] => _index[(slot.Fact.Name, slot.Fact.Type.Coding, slot.Option?.Name)];
 
     /// <summary>The variable of a fact that is no set.</summary>
-    public int IndexOf(FactDeclaration fact) => _index[(fact.Name, fact.Type.Kind, null)];
+    public int IndexOf(FactDeclaration fact) => _index[(fact.Name, fact.Type.Coding, null)];
 
     /// <summary>The region of a variable in which a number lies; null when it lies in none.</summary>
     public int? RegionOf(int variable, long number)

@@ -11,7 +11,7 @@ internal static class SpaceHousehold
         for (var i = 0; i < space.Variables.Length; i++)
         {
             var variable = space.Variables[i];
-            if (variable.Fact is { } declared && catalog.TryGet(declared.Name, out var fact) && fact.Type.Kind == declared.Type.Kind)
+            if (variable.Fact is { } declared && catalog.TryGet(declared.Name, out var fact) && fact.Type.Coding == declared.Type.Coding)
                 Set(sheet, fact, variable, variable.Regions[regions[i]]);
         }
 

@@ -15,23 +15,22 @@ internal sealed class CaseModel
     private readonly CaseSpace _space;
     private readonly bool _unknowns;
 
-    /// <summary>Builds the model.</summary>
+    /// <summary>Builds the model on the machine's own graph, which says which edges there are.</summary>
     /// <param name="space">The space.</param>
-    /// <param name="machine">The machine, whose own graph says which edges there are.</param>
     /// <param name="unknowns">Whether something may be unknown of a household; without that the model is closer to households of which all
     /// is known.</param>
-    public CaseModel(CaseSpace space, CaseMachine machine, bool unknowns)
+    public CaseModel(CaseSpace space, bool unknowns)
     {
         _space = space;
         _unknowns = unknowns;
         Initial = AtOpening();
-        var heard = space.Rules.Program.Events.Select(Hearing).ToImmutableArray();
+        var heard = Rules.Events.Select(Hearing).ToImmutableArray();
         Moves =
         [
-            .. from edge in machine.Edges()
+            .. from edge in CaseMachine.EdgesOf(Rules)
                group edge by (edge.From, edge.Event) into asked
-               orderby asked.Key.From.Index, asked.Key.Event.Index
-               select Move(asked.Key.From, asked.Key.Event, heard[asked.Key.Event.Index], [.. asked.Select(e => (e.Way, e.To))]),
+               orderby asked.Key.From.Index, asked.Key.Event.Index.Value
+               select Move(asked.Key.From, asked.Key.Event, heard[asked.Key.Event.Index.Value], [.. asked]),
         ];
     }
 
@@ -43,31 +42,30 @@ internal sealed class CaseModel
 
     private Diagram Diagram => _space.Diagram;
 
-    private ProcedureRules Rules => _space.Rules;
+    private CompiledProcedure Rules => _space.Rules;
 
     // The household is any, and nothing has happened.
     private int AtOpening()
     {
         var cases = Diagram.All;
-        foreach (var place in Rules.Events.SelectMany(e => Places(e)))
+        foreach (var place in Rules.Events.SelectMany(Places))
             cases = Diagram.And(cases, _space.At(place, 0));
         return cases;
     }
 
     // In the order in which a desk works: what is said, what that settles, what is decided then, what is asked.
-    private ImmutableArray<Step> Hearing(EventProgram e)
+    private ImmutableArray<Step> Hearing(EventKind e)
     {
-        var kind = Rules.ByName[e.Declaration.Name].Kind;
         return
         [
-            new Step.Free(Said(kind)),
+            new Step.Free(Said(e)),
             .. e.Establishes.Select(
                 f => Assign(
                     _space.Regions(f.Declaration.Value),
                     _space.OfOptional(f.When),
                     mayStay: f.When is not null && (_unknowns || AsksOutcome(f.When)))),
             new Step.Keep(
-                e.Requires.Select(_space.Of).Append(Unsaid(kind)).Append(Served()).Append(Matching()).Aggregate(Diagram.All, Diagram.And)),
+                e.Requires.Select(_space.Of).Append(Unsaid(e)).Append(Served()).Append(Matching()).Aggregate(Diagram.All, Diagram.And)),
         ];
     }
 
@@ -91,13 +89,13 @@ internal sealed class CaseModel
     private int Matching()
     {
         // Nor is what an event fixed.
-        if (_unknowns || Rules.Events.Any(e => e.Kind.Declaration.Transitions.Any(t => t.Fixes)))
+        if (_unknowns || Rules.Events.Any(e => e.Transitions.Any(t => t.Declaration.Fixes)))
             return Diagram.All;
         var matching = Diagram.All;
         foreach (var route in Rules.Routes)
         {
             var stated = route.Outcomes.OfType<Policies.Outcome>().Select(_space.Decided).Aggregate(Diagram.None, Diagram.Or);
-            var decided = route.Sets.SelectMany(set => Rules.Policy.RuleSets[set].Rules)
+            var decided = route.Sets.SelectMany(set => Rules.Program.Document.RuleSets[set].Rules)
                 .Select(r => _space.Decided(r.Outcome))
                 .Aggregate(Diagram.None, Diagram.Or);
             matching = Diagram.And(matching, Diagram.Or(Diagram.Not(_space.Yes(route.Place)), Diagram.Or(stated, Diagram.Not(decided))));
@@ -107,35 +105,29 @@ internal sealed class CaseModel
     }
 
     private bool AsksOutcome(Condition condition) =>
-        !Mentions.Through(Rules.Program.Program.Definitions, condition).Outcomes.IsEmpty;
+        !Mentions.Through(Rules.Program.Definitions, condition).Outcomes.IsEmpty;
 
-    private Move Move(MachineState from, EventRules e, ImmutableArray<Step> hearing, ImmutableArray<(string Way, MachineState To)> edges)
+    private Move Move(MachineState from, EventKind e, ImmutableArray<Step> hearing, ImmutableArray<MachineEdge> edges)
     {
-        var program = Rules.Program.Events[e.Index];
-        var conditions = e.Ways[from.Index].ToDictionary(
-            w => w.Id,
-            w => _space.OfOptional(program.Transitions[program.Declaration.Transitions.IndexOf(w.Declaration)].When));
-        var stated = e.Ways[from.Index].Where(w => !w.Declaration.IsOtherwise)
-            .Select(w => conditions[w.Id])
+        var stated = edges.Where(edge => !edge.Transition.Declaration.IsOtherwise)
+            .Select(edge => _space.OfOptional(edge.Transition.When))
             .Aggregate(Diagram.None, Diagram.Or);
-        return new(
-            from,
-            e,
-            hearing,
-            [.. edges.Select(edge => Way(e, e.Ways[from.Index].First(w => w.Id == edge.Way), edge.To, conditions[edge.Way], stated))]);
+        return new(from, e, hearing, [.. edges.Select(edge => Way(edge, stated))]);
     }
 
-    private Way Way(EventRules e, Transition transition, MachineState to, int when, int stated)
+    private Way Way(MachineEdge edge, int stated)
     {
+        var (_, e, transition, to) = edge;
+        var when = _space.OfOptional(transition.When);
         // Where something is unknown, no other way may be open although one of them would be.
         if (transition.Declaration.IsOtherwise)
             when = _unknowns ? Diagram.All : Diagram.Not(stated);
         var isSetBack = transition.Declaration.IsSetBack;
-        var told = new Dictionary<int, long>();
-        foreach (var place in transition.Voids.SelectMany(i => Places(Rules.Events[i])))
+        var told = new Dictionary<SheetIndex, long>();
+        foreach (var place in transition.Voids.SelectMany(i => Places(Rules.Events[i.Value])))
             told[place] = 0;
         foreach (var i in transition.Anew)
-            told[Rules.Events[i].Happened] = 0;
+            told[Rules.Events[i.Value].Happened] = 0;
         foreach (var place in isSetBack ? [e.Happened] : Places(e))
             told[place] = isSetBack ? 0 : 1;
         var happened = Assign([.. told.Select(t => At(t.Key, t.Value))], Diagram.All, mayStay: false);
@@ -152,7 +144,7 @@ internal sealed class CaseModel
             mayStay);
     }
 
-    private static int[] Places(EventRules e) => e.Stands < 0 ? [e.Happened] : [e.Happened, e.Stands];
+    private static SheetIndex[] Places(EventKind e) => e.Stands is { } stands ? [e.Happened, stands] : [e.Happened];
 
-    private (int Variable, int Region) At(int place, long code) => (_space[place], _space.Region(place, code));
+    private (int Variable, int Region) At(SheetIndex place, long code) => (_space[place], _space.Region(place, code));
 }

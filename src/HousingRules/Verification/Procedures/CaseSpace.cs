@@ -13,43 +13,43 @@ internal sealed class CaseSpace
     private readonly PolicyDiagrams _diagrams;
     private readonly int[] _variables;
 
-    public CaseSpace(ProcedureRules rules, CancellationToken cancellation = default)
-        : this(rules, Space.Of([rules.Program.Program], cancellation))
+    public CaseSpace(CompiledProcedure rules, CancellationToken cancellation = default)
+        : this(rules, Space.Of([rules.Program], cancellation))
     {
     }
 
     /// <summary>The cases of a procedure within a space that it may share with another.</summary>
-    public CaseSpace(ProcedureRules rules, Space space, PolicyDiagrams diagrams)
+    public CaseSpace(CompiledProcedure rules, Space space, PolicyDiagrams diagrams)
     {
         Rules = rules;
         Space = space;
         _diagrams = diagrams;
-        _variables = [.. Enumerable.Range(0, rules.Width).Select(place => Space[SlotOf(place)])];
-        var happened = rules.Events.SelectMany(e => new[] { e.Happened, e.Stands }).ToHashSet();
-        Lasting = [.. Enumerable.Range(0, rules.Width).Where(place => place < rules.HouseholdWidth || happened.Contains(place))];
-        Passing = Enumerable.Range(0, Space.Variables.Length).Except(Lasting.Select(place => _variables[place])).ToHashSet();
+        _variables = [.. Places(rules.Width).Select(place => Space[SlotOf(place)])];
+        var happened = rules.Events.SelectMany(e => new SheetIndex?[] { e.Happened, e.Stands }).OfType<SheetIndex>().ToHashSet();
+        Lasting = [.. Places(rules.Width).Where(place => place.Value < rules.HouseholdWidth || happened.Contains(place))];
+        Passing = Enumerable.Range(0, Space.Variables.Length).Except(Lasting.Select(place => this[place])).ToHashSet();
     }
 
-    private CaseSpace(ProcedureRules rules, Space space)
-        : this(rules, space, new(space, rules.Program.Program))
+    private CaseSpace(CompiledProcedure rules, Space space)
+        : this(rules, space, new(space, rules.Program))
     {
     }
 
-    public ProcedureRules Rules { get; }
+    public CompiledProcedure Rules { get; }
 
     public Space Space { get; }
 
     public Diagram Diagram => Space.Diagram;
 
     /// <summary>The places that say how a case stands: the household's facts, and which events have happened.</summary>
-    public ImmutableArray<int> Lasting { get; }
+    public ImmutableArray<SheetIndex> Lasting { get; }
 
     /// <summary>The variables that speak of one event only: its evidence, whether a period has run by its day, whether a route matches; and
     /// whether items are open, which is not followed.</summary>
     public IReadOnlySet<int> Passing { get; }
 
     /// <summary>The variable of a place of a case's sheet.</summary>
-    public int this[int place] => _variables[place];
+    public int this[SheetIndex place] => _variables[place.Value];
 
     /// <summary>Where a condition holds.</summary>
     public int Of(Condition condition) => _diagrams.Of(condition);
@@ -61,35 +61,34 @@ internal sealed class CaseSpace
     public int Decided(Outcome outcome) => _diagrams[outcome];
 
     /// <summary>Where a guard permits the event.</summary>
-    public int Of(GuardProgram guard)
+    public int Of(Guard guard)
     {
-        var holds = guard.Checks.Select(c => Of(c.Condition)).Aggregate(Diagram.All, Diagram.And);
+        var holds = guard.Parts.Select(p => Of(p.Holds)).Aggregate(Diagram.All, Diagram.And);
         return guard.When is null ? holds : Diagram.Or(holds, Diagram.Not(Of(guard.When)));
     }
 
     /// <summary>Where a yes/no place is yes.</summary>
-    public int Yes(int place) => At(place, 1);
+    public int Yes(SheetIndex place) => At(place, 1);
 
     /// <summary>Where a place has a code.</summary>
-    public int At(int place, long code)
+    public int At(SheetIndex place, long code)
     {
         var wanted = Region(place, code);
-        return Diagram.Where(_variables[place], region => region == wanted);
+        return Diagram.Where(this[place], region => region == wanted);
     }
 
     /// <summary>The variables of a fact.</summary>
-    public IEnumerable<int> Of(FactDeclaration fact) => Enumerable.Range(fact.Slot, fact.Slots).Select(place => _variables[place]);
+    public IEnumerable<int> Of(FactDeclaration fact) => SheetIndex.AllOf(fact).Select(place => this[place]);
 
     /// <summary>The regions of a value that is known.</summary>
     public IEnumerable<(int Variable, int Region)> Regions(FactValue value) =>
-        Enumerable.Range(0, value.Fact.Slots)
-            .Select(i => (_variables[value.Fact.Slot + i], Region(value.Fact.Slot + i, value.CodeAt(i))));
+        SheetIndex.AllOf(value.Fact).Select((place, i) => (this[place], Region(place, value.CodeAt(i))));
 
     /// <summary>The region in which a code lies.</summary>
-    public int Region(int place, long code)
+    public int Region(SheetIndex place, long code)
     {
-        var fact = Rules.Program.Catalog.OfSlot(place);
-        var regions = Space.Variables[_variables[place]].Regions;
+        var fact = Rules.Catalog.OfSlot(place.Value);
+        var regions = Space.Variables[this[place]].Regions;
         for (var i = 0; i < regions.Length; i++)
         {
             if (
@@ -102,9 +101,11 @@ internal sealed class CaseSpace
         throw new InvalidOperationException($"The fact {fact.Name} has no region for the code {code}.");
     }
 
-    private Slot SlotOf(int place)
+    private static IEnumerable<SheetIndex> Places(int count) => Enumerable.Range(0, count).Select(i => new SheetIndex(i));
+
+    private Slot SlotOf(SheetIndex place)
     {
-        var fact = Rules.Program.Catalog.OfSlot(place);
-        return new(fact, place - fact.Slot);
+        var fact = Rules.Catalog.OfSlot(place.Value);
+        return new(fact, place.Value - fact.Slot);
     }
 }

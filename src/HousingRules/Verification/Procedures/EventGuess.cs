@@ -7,24 +7,24 @@ namespace HousingRules.Verification;
 /// day on which it can be.</summary>
 internal sealed class EventGuess(CaseSpace space)
 {
-    private ProcedureRules Rules => space.Rules;
+    private CompiledProcedure Rules => space.Rules;
 
     /// <summary>Another rule for which a period is waited for as well; null for none.</summary>
-    public Func<PeriodRules, CountingRule?> AlsoWaited { get; set; } = _ => null;
+    public Func<CompiledPeriod, CountingRule?> AlsoWaited { get; set; } = _ => null;
 
     /// <summary>The regions that an event rather has: facts as they are, papers there, periods as they are by the last day of the
     /// case.</summary>
-    public int[] Preferred(CaseFile file, EventRules e)
+    public int[] Preferred(CaseFile file, EventKind e)
     {
         var preferred = space.Space.Preferred.ToArray();
-        for (var place = 0; place < Rules.HouseholdWidth; place++)
-            preferred[space[place]] = space.Region(place, file.Fold.Facts[place]);
+        for (var place = new SheetIndex(0); place.Value < Rules.HouseholdWidth; place = new(place.Value + 1))
+            preferred[space[place]] = space.Region(place, file.Codes[place.Value]);
         foreach (
-            var evidence in e.Kind.Evidence.Select(p => p.Fact)
+            var evidence in e.Evidence.Select(p => p.Fact)
                 .Where(f => f.Slot >= Rules.HouseholdWidth && f.Type.Shape == ValueShape.Truth))
         {
-            for (var i = 0; i < evidence.Slots; i++)
-                preferred[space[evidence.Slot + i]] = space.Region(evidence.Slot + i, 1);
+            foreach (var place in SheetIndex.AllOf(evidence))
+                preferred[space[place]] = space.Region(place, 1);
         }
 
         foreach (var period in Rules.Periods)
@@ -36,15 +36,15 @@ internal sealed class EventGuess(CaseSpace space)
 
     /// <summary>The variables that make one event differ from another: what it says, whether a period is waited for, whether a route
     /// matches.</summary>
-    public IEnumerable<int> Telling(EventRules e) =>
+    public IEnumerable<int> Telling(EventKind e) =>
     [
-        .. e.Kind.Evidence.SelectMany(p => space.Of(p.Fact)),
+        .. e.Evidence.SelectMany(p => space.Of(p.Fact)),
         .. Rules.Periods.Select(p => space[p.Served]),
-        .. Rules.Routes.Where(r => e.Kind.Evidence.Any(p => p.Fact == r.Declaration)).Select(r => space[r.Place]),
+        .. Rules.Routes.Where(r => e.Evidence.Any(p => p.Fact == r.Declaration)).Select(r => space[r.Place]),
     ];
 
     /// <summary>The event.</summary>
-    public CaseEvent Event(Procedure procedure, CaseFile file, EventRules e, int[] regions)
+    public CaseEvent Event(Procedure procedure, CaseFile file, EventKind e, int[] regions)
     {
         var date = file.LastDay;
         foreach (var period in Rules.Periods)
@@ -57,8 +57,8 @@ internal sealed class EventGuess(CaseSpace space)
                 date = end;
         }
 
-        var happened = procedure.Event(e.Kind.Name, date);
-        foreach (var piece in e.Kind.Evidence)
+        var happened = procedure.Event(e.Name, date);
+        foreach (var piece in e.Evidence)
         {
             if (ValueOf(file, piece, regions) is { } value)
                 happened = happened.With(value);
@@ -66,19 +66,19 @@ internal sealed class EventGuess(CaseSpace space)
 
         return happened;
 
-        bool Asks(PeriodRules period) => space.Space.Variables[space[period.Served]].Regions.Length > 1;
+        bool Asks(CompiledPeriod period) => space.Space.Variables[space[period.Served]].Regions.Length > 1;
     }
 
-    private DateOnly? WaitedFor(CaseFile file, PeriodRules period)
+    private DateOnly? WaitedFor(CaseFile file, CompiledPeriod period)
     {
         if (EndOf(file, period) is not { } end || AlsoWaited(period) is not { } other)
             return EndOf(file, period);
-        var also = other.Count(DateOnly.FromDayNumber(file.Fold.HappenedOn[period.Since.Index]), Rules.Policy.Calendar).EarliestNextStep;
+        var also = other.Count(file.HappenedOn[period.Since.Index]!.Value, Rules.Calendar).EarliestNextStep;
         return also > end ? also : end;
     }
 
-    private DateOnly? EndOf(CaseFile file, PeriodRules period) => file.Fold.HappenedOn[period.Since.Index] is > 0 and var since
-        ? period.Rule.Count(DateOnly.FromDayNumber(since), Rules.Policy.Calendar).EarliestNextStep
+    private DateOnly? EndOf(CaseFile file, CompiledPeriod period) => file.HappenedOn[period.Since.Index] is { } since
+        ? period.Rule.Count(since, Rules.Calendar).EarliestNextStep
         : null;
 
     private FactValue? ValueOf(CaseFile file, EvidenceKind piece, int[] regions)
@@ -93,17 +93,20 @@ internal sealed class EventGuess(CaseSpace space)
         return isHouseholds && IsAsItWas(file, fact, regions) ? FactValue.OfCode(fact, CodeOf(file, fact)) : Value(fact, regions);
     }
 
-    private bool IsAsItWas(CaseFile file, FactDeclaration fact, int[] regions) => Enumerable.Range(fact.Slot, fact.Slots)
-        .All(place => file.Fold.Facts[place] is var code && code != SlotCode.Unknown && space.Region(place, code) == regions[space[place]]);
+    private bool IsAsItWas(CaseFile file, FactDeclaration fact, int[] regions) => SheetIndex.AllOf(fact)
+        .All(
+            place => file.Codes[place.Value] is var code
+                && code != SlotCode.Unknown
+                && space.Region(place, code) == regions[space[place]]);
 
-    private static long CodeOf(CaseFile file, FactDeclaration fact) => fact.Type.CodeOf(file.Fold.Facts.AsSpan(fact.Slot, fact.Slots));
+    private static long CodeOf(CaseFile file, FactDeclaration fact) => fact.Type.CodeOf(file.Codes.AsSpan(fact.Slot, fact.Slots));
 
     private FactValue? Value(FactDeclaration fact, int[] regions)
     {
-        var codes = Enumerable.Range(fact.Slot, fact.Slots).Select(Code).ToArray();
+        var codes = SheetIndex.AllOf(fact).Select(Code).ToArray();
         return FactValue.OfCode(fact, fact.Type.CodeOf(codes));
 
-        long Code(int place)
+        long Code(SheetIndex place)
         {
             var region = space.Space.Variables[space[place]].Regions[regions[space[place]]];
             return fact.Type.Shape switch
@@ -119,7 +122,7 @@ internal sealed class EventGuess(CaseSpace space)
     // The route that is decided in the case, or, where it must be wrong, another.
     private static FactValue? RouteOf(CaseFile file, RouteCheck route, bool matches)
     {
-        var decided = file.Fold.Fixed[route.Index] ?? file.Fold.Matched[route.Index];
+        var decided = file.Fixed[route.Index.Value] ?? file.Matched[route.Index.Value];
         for (var i = 0; i < route.Outcomes.Length; i++)
         {
             if (route.Outcomes[i] == decided == matches)

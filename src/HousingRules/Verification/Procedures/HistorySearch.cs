@@ -14,7 +14,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
     private int _tries;
 
     /// <summary>Another rule for which a period is waited for as well; null for none.</summary>
-    public Func<PeriodRules, CountingRule?> AlsoWaited
+    public Func<CompiledPeriod, CountingRule?> AlsoWaited
     {
         get => _guess.AlsoWaited;
         set => _guess.AlsoWaited = value;
@@ -62,11 +62,11 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
     }
 
     /// <summary>What the machine does with an event; null when two transitions answer it.</summary>
-    public static CaseDecision? Decide(CaseFile file, CaseEvent happened)
+    public static CaseDecision? Decide(Procedure procedure, CaseFile file, CaseEvent happened)
     {
         try
         {
-            return file.Decide(happened);
+            return procedure.Decide(file, happened);
         }
         catch (TransitionsOverlapException)
         {
@@ -78,7 +78,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
     {
         if (left == 0)
             return shows(file);
-        foreach (var move in reachability.Model.Moves.Where(m => m.From == file.Fold.State))
+        foreach (var move in reachability.Model.Moves.Where(m => m.From == file.MachineState))
         {
             foreach (var way in move.Ways.Where(w => layers[left - 1][w.To.Index] != Diagram.None))
             {
@@ -88,7 +88,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
                     if (++_tries > MostTries)
                         return null;
                     if (
-                        Decide(file, guess) is { IsAccepted: true, File: var next }
+                        Decide(procedure, file, guess) is { IsAccepted: true, File: var next }
                             && Stands(next, layers[left - 1])
                             && Play(next, layers, left - 1, shows) is { } rest)
                         return rest.Prepend(guess);
@@ -99,23 +99,23 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
         return null;
     }
 
-    private bool Stands(CaseFile file, int[] layer) => Standing(file, layer[file.Fold.State.Index], null) != Diagram.None;
+    private bool Stands(CaseFile file, int[] layer) => Standing(file, layer[file.MachineState.Index], null) != Diagram.None;
 
     // The diagram with everything fixed that is known of the case and that the event does not say anew.
     private int Standing(CaseFile file, int diagram, Move? move)
     {
         IReadOnlySet<int> said = move is null ? new HashSet<int>() : ((Step.Free)move.Hearing[0]).Variables;
         foreach (var place in space.Lasting.Where(p => !said.Contains(space[p])))
-            diagram = Diagram.Fix(diagram, space[place], space.Region(place, CodeOf(file.Fold, place)));
+            diagram = Diagram.Fix(diagram, space[place], space.Region(place, CodeOf(file, place)));
         return diagram;
     }
 
-    private long CodeOf(CaseFold fold, int place)
+    private long CodeOf(CaseFile file, SheetIndex place)
     {
-        if (place < space.Rules.HouseholdWidth)
-            return fold.Facts[place];
+        if (place.Value < space.Rules.HouseholdWidth)
+            return file.Codes[place.Value];
         var e = space.Rules.Events.First(e => e.Happened == place || e.Stands == place);
-        return (e.Happened == place ? fold.HappenedOn : fold.StoodOn)[e.Index] > 0 ? 1 : 0;
+        return (e.Happened == place ? file.HappenedOn : file.StoodOn)[e.Index] is null ? 0 : 1;
     }
 
     // Households for which the same is decided: what one of them cannot show, another one hardly will.

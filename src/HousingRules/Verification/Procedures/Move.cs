@@ -5,7 +5,7 @@ using HousingRules.Evaluation;
 namespace HousingRules.Verification;
 
 /// <summary>An event in one state of the machine: what it does to the cases there until it is accepted, and the ways on.</summary>
-internal sealed record Move(MachineState From, EventRules Event, ImmutableArray<Step> Hearing, ImmutableArray<Way> Ways)
+internal sealed record Move(MachineState From, EventKind Event, ImmutableArray<Step> Hearing, ImmutableArray<Way> Ways)
 {
     /// <summary>The cases for which the event passes its guards, with what it says.</summary>
     public int Heard(Diagram diagram, int cases) => Hearing.Aggregate(cases, (set, step) => step.Image(diagram, set));

@@ -18,21 +18,21 @@ public sealed class ProcedureVerifier
     private readonly InvariantWatch _watch;
     private readonly List<ProcedureFinding> _findings = [];
 
-    private ProcedureVerifier(Procedure procedure, CaseMachine machine, CancellationToken cancellation)
+    private ProcedureVerifier(Procedure procedure, CancellationToken cancellation)
     {
         _procedure = procedure;
         _space = new(procedure.Rules, cancellation);
-        _all = new(_space, new(_space, machine, unknowns: true));
-        _known = new(() => new(_space, new(_space, machine, unknowns: false)));
+        _all = new(_space, new(_space, unknowns: true));
+        _known = new(() => new(_space, new(_space, unknowns: false)));
         _search = new(() => new(procedure, _space, _known.Value));
-        _watch = new(procedure.Rules);
+        _watch = new(procedure);
     }
 
     private delegate int Shown(Move move, int heard);
 
     private Diagram Diagram => _space.Diagram;
 
-    private ProcedureRules Rules => _space.Rules;
+    private CompiledProcedure Rules => _space.Rules;
 
     /// <summary>What is true of the procedure in every case.</summary>
     /// <param name="procedure">The procedure.</param>
@@ -42,15 +42,7 @@ public sealed class ProcedureVerifier
     public static ProcedureReport Verify(Procedure procedure, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(procedure);
-        var desk = procedure.Rules.Borrow();
-        try
-        {
-            return new ProcedureVerifier(procedure, desk.Machine, cancellation).Verify();
-        }
-        finally
-        {
-            procedure.Rules.Return(desk);
-        }
+        return new ProcedureVerifier(procedure, cancellation).Verify();
     }
 
     private ProcedureReport Verify()
@@ -62,10 +54,10 @@ public sealed class ProcedureVerifier
             Possible(e);
         foreach (var move in _all.Model.Moves)
             Overlap(move);
-        foreach (var (invariant, index) in Rules.Program.Invariants.Select((i, index) => (i, index)))
+        foreach (var (invariant, index) in Rules.Invariants.Select((i, index) => (i, index)))
             Hold(invariant.Declaration, _space.OfOptional(invariant.When), _space.Of(invariant.Holds));
         ImmutableArray<ProcedureFinding> findings = [.. _findings.OrderBy(f => f.Finding.Line).ThenBy(f => f.Finding.Column)];
-        return new(findings, Rules.Declaration.States.Length, _all.Model.Moves.Sum(m => m.Ways.Length), Rules.Program.Invariants.Length);
+        return new(findings, Rules.Declaration.States.Length, _all.Model.Moves.Sum(m => m.Ways.Length), Rules.Invariants.Length);
     }
 
     private void Reached(ProcedureState state)
@@ -94,47 +86,43 @@ public sealed class ProcedureVerifier
                 state.Name,
                 state.Place,
                 new($"有的事项到了“{state.Label.Chinese}”（{state.Name}）就再也不能终结", $"A case that stands in {state.Name} may never be able to end."),
-                _search.Value.Find(known, file => file.Fold.State.State == state ? [] : null));
+                _search.Value.Find(known, file => file.MachineState.State == state ? [] : null));
         }
     }
 
-    private void Possible(EventRules e)
+    private void Possible(EventKind e)
     {
-        var taken = e.Kind.Declaration.Transitions.ToDictionary(t => t, _ => false);
+        var taken = e.Transitions.ToDictionary(t => t, _ => false);
         foreach (var move in _all.Model.Moves.Where(m => m.Event == e))
         {
             var heard = _all.Heard(move);
             foreach (var way in move.Ways)
-                taken[way.Transition.Declaration] |= Diagram.And(heard, way.When) != Diagram.None;
+                taken[way.Transition] |= Diagram.And(heard, way.When) != Diagram.None;
         }
 
         if (taken.Values.All(t => !t))
         {
             Add(
                 ProcedureFindingKind.EventNeverPossible,
-                e.Kind.Name,
-                e.Kind.Declaration.Place,
-                new($"事件“{e.Kind.Label.Chinese}”（{e.Kind.Name}）在任何情况下都不能办理", $"The event {e.Kind.Name} is possible in no case."),
+                e.Name,
+                e.Declaration.Place,
+                new($"事件“{e.Label.Chinese}”（{e.Name}）在任何情况下都不能办理", $"The event {e.Name} is possible in no case."),
                 null);
             return;
         }
 
         // What waits for another reading of the text is not idle.
-        foreach (var (transition, _) in taken.Where(t => !t.Value && !HangsOnSetting(e, t.Key)))
+        foreach (var (transition, _) in taken.Where(t => !t.Value && !HangsOnSetting(t.Key)))
             Add(
                 ProcedureFindingKind.TransitionNeverTaken,
-                e.Kind.Name,
-                transition.Place,
-                new($"事件“{e.Kind.Label.Chinese}”的这一转移永远不会发生", $"This transition of {e.Kind.Name} is never taken."),
+                e.Name,
+                transition.Declaration.Place,
+                new($"事件“{e.Label.Chinese}”的这一转移永远不会发生", $"This transition of {e.Name} is never taken."),
                 null);
     }
 
-    private bool HangsOnSetting(EventRules e, TransitionDeclaration transition)
-    {
-        var program = Rules.Program.Events[e.Index];
-        return program.Transitions[program.Declaration.Transitions.IndexOf(transition)].When is { } when
-            && !Mentions.Through(Rules.Program.Program.Definitions, when).Settings.IsEmpty;
-    }
+    private bool HangsOnSetting(Transition transition) =>
+        transition.When is { } when && !Mentions.Through(Rules.Program.Definitions, when).Settings.IsEmpty;
 
     private void Overlap(Move move)
     {
@@ -149,12 +137,12 @@ public sealed class ProcedureVerifier
                     Diagram.All,
                     (_, decide) => decide is null,
                     ProcedureFindingKind.TransitionsOverlap,
-                    move.Event.Kind.Name,
+                    move.Event.Name,
                     stated[j].Transition.Declaration.Place,
                     new(
-                        $"“{move.From.State.Label.Chinese}”状态下，事件“{move.Event.Kind.Label.Chinese}”的两个转移可以同时成立（{stated[i].Transition.Id}、"
+                        $"“{move.From.State.Label.Chinese}”状态下，事件“{move.Event.Label.Chinese}”的两个转移可以同时成立（{stated[i].Transition.Id}、"
                         + $"{stated[j].Transition.Id}）",
-                        $"In the state {move.From.State.Name} two transitions of {move.Event.Kind.Name} can be open at once "
+                        $"In the state {move.From.State.Name} two transitions of {move.Event.Name} can be open at once "
                         + $"({stated[i].Transition.Id} and {stated[j].Transition.Id})."));
             }
         }
@@ -166,7 +154,7 @@ public sealed class ProcedureVerifier
         Shown shown = invariant switch
         {
             { Event: { } name } =>
-                (move, heard) => move.Event.Kind.Name == name ? Diagram.And(Accepted(move, heard), broken) : Diagram.None,
+                (move, heard) => move.Event.Name == name ? Diagram.And(Accepted(move, heard), broken) : Diagram.None,
             { State: { } state } => (move, heard) => move.Ways
                 .Where(w => w.To.State == state && move.From.State != state)
                 .Aggregate(
@@ -192,7 +180,7 @@ public sealed class ProcedureVerifier
     // A condition on items is asked in the middle of closing: there it is left open.
     private int Closes(Policies.Outcome problem)
     {
-        var program = Rules.Program.Problems.First(p => p.Declaration.Outcome == problem);
+        var program = Rules.Problems.First(p => p.Declaration.Outcome == problem);
         var items = Rules.Problems.Select(p => _space[p.Open]).ToHashSet();
         return Diagram.Exists(program.Requires.Select(_space.Of).Aggregate(Diagram.All, Diagram.And), items);
     }
@@ -236,11 +224,11 @@ public sealed class ProcedureVerifier
 
     private IEnumerable<CaseEvent>? Last(CaseFile file, Dictionary<Move, int> targets, Func<CaseFile, CaseDecision?, bool> isSeen)
     {
-        foreach (var (move, heard) in targets.Where(t => t.Key.From == file.Fold.State))
+        foreach (var (move, heard) in targets.Where(t => t.Key.From == file.MachineState))
         {
             foreach (var guess in _search.Value.Guesses(file, move, heard))
             {
-                if (isSeen(file, HistorySearch.Decide(file, guess)))
+                if (isSeen(file, HistorySearch.Decide(_procedure, file, guess)))
                     return [guess];
             }
         }

@@ -22,7 +22,9 @@ public sealed class ArithmeticDiffTests
     {
         var kind = Only(Income("guarantee"), Income("guarantee or income <= 6000 * members"));
 
-        Assert.Contains(kind.Conditions, c => c.ToString(Language.Chinese).Contains("标签income：6000 及以下", StringComparison.Ordinal));
+        Assert.Contains(
+            kind.Conditions,
+            c => c.ToString(Language.Chinese).Contains("满足“标签income≤6000×标签members”", StringComparison.Ordinal));
     }
 
     [Fact]

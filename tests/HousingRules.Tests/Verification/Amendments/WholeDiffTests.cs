@@ -132,6 +132,18 @@ public sealed class WholeDiffTests
     }
 
     [Fact]
+    public void A_number_with_more_digits_after_the_point_is_another_fact_and_told()
+    {
+        static Policy Sized(int scale) =>
+            Some.Policy(t => t.Boolean("a").Decimal("area", scale, 0, 100).RuleSet("set", "Every", null, ("x", "a")));
+
+        var comparison = PolicyComparer.Compare(Sized(1), Sized(2));
+
+        Assert.Contains(comparison.ChangedFacts, c => c is { Name: "area", Property: "scale", Before.Chinese: "1", After.Chinese: "2" });
+        Assert.Empty(comparison.Kinds);
+    }
+
+    [Fact]
     public void What_a_blank_means_and_how_a_roster_names_a_fact_are_told()
     {
         var comparison = PolicyComparer.Compare(

@@ -158,7 +158,7 @@ public sealed class PlantedProcedureFaultTests
     {
         var rules = Procedure.Of(Some.Yiyuan).Rules;
 
-        Assert.Equal(rules.Borrow().Machine.Edges().Count(), Clean.Value.Transitions);
+        Assert.Equal(CaseMachine.EdgesOf(rules).Count(), Clean.Value.Transitions);
         Assert.Equal((rules.Declaration.States.Length, rules.Declaration.Invariants.Length), (Clean.Value.States, Clean.Value.Invariants));
     }
 

@@ -12,9 +12,9 @@ namespace HousingRules.Tests.Verification;
 public sealed class ReachabilityLaws
 {
     private static readonly CaseSpace Space = new(Told.Yiyuan.Rules);
-    private static readonly Lazy<Reachability> Any = new(() => new(Space, new(Space, Told.Yiyuan.Rules.Borrow().Machine, unknowns: true)));
+    private static readonly Lazy<Reachability> Any = new(() => new(Space, new(Space, unknowns: true)));
     private static readonly Lazy<Reachability> Known = new(
-        () => new(Space, new(Space, Told.Yiyuan.Rules.Borrow().Machine, unknowns: false)));
+        () => new(Space, new(Space, unknowns: false)));
 
     [Property]
     public void No_case_stands_where_the_proof_says_that_none_can(AnyHistory history) =>
@@ -40,20 +40,20 @@ public sealed class ReachabilityLaws
         Assert.Equal(0, everywhere);
     }
 
-    private static bool IsKnown(CaseFile file) => !file.Fold.Facts.Contains(SlotCode.Unknown);
+    private static bool IsKnown(CaseFile file) => !file.Codes.Contains(SlotCode.Unknown);
 
     // A fact that is unknown may be anything that makes it true.
     private static bool CanStand(CaseFile file, Reachability reachability)
     {
-        var cases = reachability.Reached[file.Fold.State.Index];
-        for (var place = 0; place < Space.Rules.HouseholdWidth; place++)
+        var cases = reachability.Reached[file.MachineState.Index];
+        for (var place = new SheetIndex(0); place.Value < Space.Rules.HouseholdWidth; place = new(place.Value + 1))
         {
-            if (file.Fold.Facts[place] != SlotCode.Unknown)
-                cases = Space.Diagram.Fix(cases, Space[place], Space.Region(place, file.Fold.Facts[place]));
+            if (file.Codes[place.Value] != SlotCode.Unknown)
+                cases = Space.Diagram.Fix(cases, Space[place], Space.Region(place, file.Codes[place.Value]));
         }
 
         foreach (var e in Space.Rules.Events)
-            cases = Space.Diagram.Fix(cases, Space[e.Happened], Space.Region(e.Happened, file.Fold.HappenedOn[e.Index] > 0 ? 1 : 0));
+            cases = Space.Diagram.Fix(cases, Space[e.Happened], Space.Region(e.Happened, file.HappenedOn[e.Index] is null ? 0 : 1));
         return cases != Diagram.None;
     }
 }

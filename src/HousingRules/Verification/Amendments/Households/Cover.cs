@@ -107,8 +107,8 @@ internal sealed class Cover(JointPolicies joint, ImmutableArray<Predicate> predi
     {
         var holds = _diagram.Holds(predicate.Diagram, household);
         return holds
-            ? new(-1, [], new($"{predicate.Label.Chinese}：是", $"{predicate.Label.English}: yes"), predicate.Diagram)
-            : new(-1, [], new($"{predicate.Label.Chinese}：否", $"{predicate.Label.English}: no"), _diagram.Not(predicate.Diagram));
+            ? new(-1, [], predicate.Holds, predicate.Diagram)
+            : new(-1, [], predicate.Fails, _diagram.Not(predicate.Diagram));
     }
 
     private void DropNeedless(List<(ImmutableArray<Literal> Literals, int Diagram)> found, int households)

@@ -32,7 +32,7 @@ internal sealed class JointHousehold(JointPolicies joint)
     private static (FactDeclaration Fact, long Value)? Code(Variable variable, FactSheet sheet)
     {
         var declared = variable.Fact!;
-        if (!sheet.Catalog.TryGet(declared.Name, out var fact) || fact.Type.Kind != declared.Type.Kind)
+        if (!sheet.Catalog.TryGet(declared.Name, out var fact) || fact.Type.Coding != declared.Type.Coding)
             return null;
         var member = variable.Member is { } name ? fact.OptionIndex(name) : 0;
         return member < 0 ? null : (fact, sheet.Codes[fact.Slot + member]);

@@ -59,7 +59,7 @@ internal sealed class JointPolicies
                 || variable.Member is not null
                 || !before.TryGet(fact.Name, out var old)
                 || !after.TryGet(fact.Name, out var now)
-                || old.Type.Kind != now.Type.Kind
+                || old.Type.Coding != now.Type.Coding
                 || fact.Type is BooleanType)
             return Diagram.All;
         var regions = variable.Regions;

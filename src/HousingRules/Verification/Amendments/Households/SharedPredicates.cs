@@ -15,7 +15,7 @@ internal static class SharedPredicates
         Dictionary<Aspect, int> now)
     {
         var outcomes = old.Where(o => o.Key.Kind == AspectKind.Outcome && now.GetValueOrDefault(o.Key, Diagram.None) == o.Value)
-            .Select(o => new Predicate(o.Key.Label, o.Value));
+            .Select(o => Predicate.Of(o.Key.Label, o.Value));
         var definitions = before.Definitions.Keys
             .Join(after.Definitions.Keys, d => d.Name, d => d.Name, (d, e) => (Old: d, New: e), StringComparer.Ordinal)
             .OrderBy(d => d.Old.Place.Offset)
@@ -25,7 +25,20 @@ internal static class SharedPredicates
                     Old: joint.Before.Of(new Condition.Defined(d.Old)),
                     New: joint.After.Of(new Condition.Defined(d.New))))
             .Where(d => d.Old == d.New)
-            .Select(d => new Predicate(d.Label, d.Old));
-        return [.. definitions.Concat(outcomes).Where(p => p.Diagram is not (Diagram.None or Diagram.All)).DistinctBy(p => p.Diagram)];
+            .Select(d => Predicate.Of(d.Label, d.Old));
+        var comparisons = Compared(joint.Before, before).Concat(Compared(joint.After, after));
+        return
+        [
+            .. definitions.Concat(outcomes).Concat(comparisons)
+                .Where(p => p.Diagram is not (Diagram.None or Diagram.All))
+                .DistinctBy(p => p.Diagram),
+        ];
     }
+
+    // What several numbers have to do with each other is said as it is written, and not as a list of their values.
+    private static IEnumerable<Predicate> Compared(PolicyDiagrams diagrams, DecisionProgram program) =>
+        Mentions.Of(program.AllConditions).Tests.OfType<Condition.Compares>()
+            .Where(c => c.Slots.Distinct().Skip(1).Any())
+            .Distinct()
+            .Select(c => new Predicate(ComparisonWords.Holding(c, true), ComparisonWords.Holding(c, false), diagrams.Of(c)));
 }

@@ -138,7 +138,7 @@ internal sealed record SomeHousehold(Space Space, int[] Regions, (FactDeclaratio
         var sheet = SpaceHousehold.Sheet(Space, Regions, policy.Facts);
         foreach (var (declared, value) in Exact)
         {
-            if (policy.Facts.TryGet(declared.Name, out var fact) && fact.Type.Kind == declared.Type.Kind)
+            if (policy.Facts.TryGet(declared.Name, out var fact) && fact.Type.Coding == declared.Type.Coding)
                 sheet.Set(FactValue.OfCode(fact, value));
         }
 

@@ -16,7 +16,7 @@ internal static class CarriedSheet
         var carried = new FactSheet(to);
         foreach (var fact in to.Facts)
         {
-            if (!from.TryGet(fact.Name, out var own) || own.Type.Kind != fact.Type.Kind)
+            if (!from.TryGet(fact.Name, out var own) || own.Type.Coding != fact.Type.Coding)
                 continue;
             for (var i = 0; i < fact.Slots; i++)
             {

@@ -1,28 +1,28 @@
-using HousingRules.Evaluation;
+using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Verification;
 
 /// <summary>The events of a procedure as parts: what is said of each, its guards, and from each state the ways on.</summary>
-internal sealed class EventParts(ProcedureProgram program, PartWords words)
+internal sealed class EventParts(CompiledProcedure procedure, PartWords words)
 {
-    public IEnumerable<Written> Read() => program.Events.SelectMany(Parts);
+    public IEnumerable<Written> Read() => procedure.Events.SelectMany(Parts);
 
-    private IEnumerable<Written> Parts(EventProgram e)
+    private IEnumerable<Written> Parts(EventKind e)
     {
-        var (name, label) = (e.Declaration.Name, e.Declaration.Label);
+        var (name, label) = (e.Name, e.Label);
         return
         [
             Event(e),
             .. words.Guards("guard", name, label, e.Requires),
             .. words.Guards("warning", name, label, e.Warnings),
             .. words.Guards("report", name, label, e.Transitions.SelectMany(t => t.Reports)),
-            .. program.Declaration.States.Where(s => e.Transitions.Any(t => t.Declaration.From.Contains(s))).Select(s => Ways(e, s)),
+            .. procedure.Declaration.States.Where(s => e.Transitions.Any(t => t.Declaration.From.Contains(s))).Select(s => Ways(e, s)),
         ];
     }
 
-    private Written Event(EventProgram e) => new("event", e.Declaration.Name, e.Declaration.Label,
+    private Written Event(EventKind e) => new("event", e.Name, e.Label,
     [
         ("actors", PartWords.Labels(e.Declaration.Actors.Select(a => a.Label))),
         ("evidence", PartWords.Names(e.Declaration.Evidence.Select(Key))),
@@ -32,20 +32,20 @@ internal sealed class EventParts(ProcedureProgram program, PartWords words)
         .. e.Keeps.Select(f => Settled("keeps", f)),
     ]);
 
-    private WrittenValue Settled(string how, EstablishedProgram fact) =>
+    private WrittenValue Settled(string how, Established fact) =>
         words.Condition($"{how} {fact.Declaration.Fact.Name} = {fact.Declaration.Value}", fact.Declaration.When, fact.When);
 
     private static string Key(EvidenceUse use) => use.Key == use.Fact.Name ? use.Key : $"{use.Key} ({use.Fact.Name})";
 
     // A way is the same as another where it leads, whatever they are called; what they ask is joined.
-    private Written Ways(EventProgram e, ProcedureState state)
+    private Written Ways(EventKind e, ProcedureState state)
     {
         var open = e.Transitions.Where(t => t.Declaration.From.Contains(state)).ToArray();
         var stated = open.Where(t => !t.Declaration.IsOtherwise).ToArray();
-        var (chinese, english) = (e.Declaration.Label.Chinese, e.Declaration.Label.English);
+        var (chinese, english) = (e.Label.Chinese, e.Label.English);
         return new(
             "transition",
-            $"{e.Declaration.Name}/{state.Name}",
+            $"{e.Name}/{state.Name}",
             new($"{chinese}（由“{state.Label.Chinese}”）", $"{english} (from \"{state.Label.English}\")"),
             [
                 .. open.GroupBy(t => Where(t, state), StringComparer.Ordinal)
@@ -53,10 +53,10 @@ internal sealed class EventParts(ProcedureProgram program, PartWords words)
             ]);
     }
 
-    private int When(TransitionProgram transition, TransitionProgram[] stated) =>
+    private int When(Transition transition, Transition[] stated) =>
         transition.Declaration.IsOtherwise ? words.NoneOf(stated.Select(t => words.Of(t.When))) : words.Of(transition.When);
 
-    private static string Where(TransitionProgram transition, ProcedureState from)
+    private static string Where(Transition transition, ProcedureState from)
     {
         var written = transition.Declaration;
         var to = written.Returns ? "back" : (written.To ?? from).Name;
@@ -68,7 +68,7 @@ internal sealed class EventParts(ProcedureProgram program, PartWords words)
         return $"to {to}{reports}{voids}{anew}{(written.Fixes ? ", fixes what is decided" : "")}";
     }
 
-    private static LocalizedText Asked(TransitionProgram transition) => transition.Declaration switch
+    private static LocalizedText Asked(Transition transition) => transition.Declaration switch
     {
         { IsOtherwise: true } => new("其他情形", "otherwise"),
         { When: { } when } => LocalizedText.Same(when.Value),

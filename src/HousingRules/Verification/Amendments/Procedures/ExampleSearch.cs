@@ -28,16 +28,7 @@ internal sealed class ExampleSearch
     public ExampleSearch(Procedure own, Procedure other, CaseSpace space, bool isBackward)
     {
         (_own, _other, _space, IsBackward) = (own, other, space, isBackward);
-        var desk = own.Rules.Borrow();
-        try
-        {
-            _reachability = new(space, new(space, desk.Machine, unknowns: false));
-        }
-        finally
-        {
-            own.Rules.Return(desk);
-        }
-
+        _reachability = new(space, new(space, unknowns: false));
         _search = new(own, space, _reachability);
     }
 
@@ -78,7 +69,7 @@ internal sealed class ExampleSearch
 
     private int Heard(Move move, Target target, int where)
     {
-        if ((target.Event is { } name && move.Event.Kind.Name != name) || (target.From is { } from && move.From.State.Name != from))
+        if ((target.Event is { } name && move.Event.Name != name) || (target.From is { } from && move.From.State.Name != from))
             return Diagram.None;
         var ways = move.Ways.Where(w => target.To is null || w.To.State.Name == target.To).Select(w => w.When);
         var heard = Diagram.And(_reachability.Heard(move), ways.Aggregate(Diagram.None, Diagram.Or));
@@ -96,17 +87,17 @@ internal sealed class ExampleSearch
     private IEnumerable<CaseEvent>? Last(CaseFile file, Dictionary<Move, int> targets)
     {
         CaseFile? theirs = null;
-        foreach (var (move, heard) in targets.Where(t => t.Key.From == file.Fold.State))
+        foreach (var (move, heard) in targets.Where(t => t.Key.From == file.MachineState))
         {
             foreach (var guess in _search.Guesses(file, move, heard))
             {
                 Tried++;
-                if (HistorySearch.Decide(file, guess) is not { Record: { } record })
+                if (HistorySearch.Decide(_own, file, guess) is not { Record: { } record })
                     continue;
                 theirs ??= Played(file);
                 if (theirs is null)
                     return null;
-                var decision = HistorySearch.Decide(theirs, _other.Read(Json(guess)));
+                var decision = HistorySearch.Decide(_other, theirs, _other.Read(Json(guess)));
                 (_ownEnd, _otherEnd) = (End(record), End(decision));
                 if (_ownEnd != _otherEnd)
                     return [guess];
@@ -119,11 +110,11 @@ internal sealed class ExampleSearch
     // The case under the other procedure; null where its course was another before.
     private CaseFile? Played(CaseFile file)
     {
-        var sheet = CarriedSheet.Of(file.Fold.InitialFacts, _own.Policy.Facts, _other.Policy.Facts);
+        var sheet = CarriedSheet.Of(file.Opening.Codes, _own.Policy.Facts, _other.Policy.Facts);
         var theirs = _other.Open(file.Household, sheet, file.OpenedOn);
         foreach (var record in file.History)
         {
-            if (HistorySearch.Decide(theirs, _other.Read(Json(record.Event))) is not { Record: { } other, File: var next }
+            if (HistorySearch.Decide(_other, theirs, _other.Read(Json(record.Event))) is not { Record: { } other, File: var next }
                 || End(other) != End(record))
                 return null;
             theirs = next;

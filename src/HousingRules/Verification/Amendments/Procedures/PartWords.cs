@@ -1,3 +1,4 @@
+using HousingRules.Cases;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -28,33 +29,33 @@ internal sealed class PartWords(Policy policy, PolicyDiagrams diagrams, JointPol
     public int NoneOf(IEnumerable<int> cases) => Within(Diagram.Not(cases.Aggregate(Diagram.None, Diagram.Or)));
 
     /// <summary>Where a guard permits the event.</summary>
-    public int Of(GuardProgram guard)
+    public int Of(Guard guard)
     {
-        var holds = guard.Checks.Select(c => diagrams.Of(c.Condition)).Aggregate(Diagram.All, Diagram.And);
+        var holds = guard.Parts.Select(p => diagrams.Of(p.Holds)).Aggregate(Diagram.All, Diagram.And);
         return Within(guard.When is null ? holds : Diagram.Or(holds, Diagram.Not(diagrams.Of(guard.When))));
     }
 
     /// <summary>The guards of an event or a problem, by their codes.</summary>
-    public IEnumerable<Written> Guards(string kind, string of, LocalizedText label, IEnumerable<GuardProgram> guards) =>
+    public IEnumerable<Written> Guards(string kind, string of, LocalizedText label, IEnumerable<Guard> guards) =>
         guards.GroupBy(g => g.Declaration.Words.Code, StringComparer.Ordinal).SelectMany(same => same.Select((guard, i) =>
         {
             var code = i == 0 ? same.Key : FormattableString.Invariant($"{same.Key} {i + 1}");
             return new Written(kind, $"{of}/{code}", new($"{label.Chinese}：{code}", $"{label.English}: {code}"),
             [
                 new("condition", Words(guard), Of(guard)),
-                ("details", Names(guard.Checks.Select(c => c.Detail).OfType<string>())),
+                ("details", Names(guard.Parts.Select(p => p.Detail).OfType<string>())),
             ]);
         }));
 
     /// <summary>A guard's condition as it is written.</summary>
-    public static LocalizedText Words(GuardProgram guard)
+    public static LocalizedText Words(Guard guard)
     {
         var asked = guard.Declaration.Check switch
         {
             GuardCheck.Holds holds => LocalizedText.Same(holds.Expression.Value),
             GuardCheck.Matches matches => new($"{matches.Evidence.Label.Chinese}与判定一致", $"{matches.Evidence.Label.English} is as decided"),
             GuardCheck.Absent absent => new($"不填{absent.Evidence.Label.Chinese}", $"{absent.Evidence.Label.English} is left out"),
-            _ => Labels(guard.Checks.Select(c => c.Label).OfType<LocalizedText>()),
+            _ => Labels(guard.Parts.Select(p => p.Label).OfType<LocalizedText>()),
         };
         return guard.Declaration.When is { } when
             ? new($"{when.Value} 时：{asked.Chinese}", $"when {when.Value}: {asked.English}")

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HousingRules.Cases;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -10,32 +11,32 @@ namespace HousingRules.Verification;
 internal sealed class ProcedureParts
 {
     private readonly Policy _policy;
-    private readonly ProcedureProgram _program;
+    private readonly CompiledProcedure _procedure;
     private readonly PartWords _words;
 
     public ProcedureParts(Policy policy, PolicyDiagrams diagrams, JointPolicies joint)
     {
         _policy = policy;
-        _program = policy.Procedure!;
+        _procedure = (CompiledProcedure)policy.Procedure!;
         _words = new(policy, diagrams, joint);
     }
 
     public ImmutableArray<Written> Read() =>
     [
-        .. _program.Declaration.States.Select(State),
-        .. _program.Declaration.Evidence.Select(Evidence),
-        .. _program.Declaration.Periods.Select(Period),
-        .. new EventParts(_program, _words).Read(),
-        .. _program.Problems.Select(Problem),
-        .. _program.Problems.SelectMany(
+        .. _procedure.Declaration.States.Select(State),
+        .. _procedure.Declaration.Evidence.Select(Evidence),
+        .. _procedure.Declaration.Periods.Select(Period),
+        .. new EventParts(_procedure, _words).Read(),
+        .. _procedure.Problems.Select(Problem),
+        .. _procedure.Problems.SelectMany(
             p => _words.Guards("problemGuard", p.Declaration.Outcome.Name, p.Declaration.Outcome.Label, p.Requires)),
         .. CloseOut(),
         .. Money(),
-        .. _program.Deadlines.Select(Deadline),
-        .. _program.Declaration.TimeLimits.Select(TimeLimit),
-        .. _program.Marks.Select(
+        .. _procedure.Deadlines.Select(Deadline),
+        .. _procedure.Declaration.TimeLimits.Select(TimeLimit),
+        .. _procedure.Marks.Select(
             m => new Written("mark", m.Declaration.Name, m.Declaration.Label, [_words.Condition("when", m.Declaration.When, m.When)])),
-        .. _program.Invariants.Select(Invariant),
+        .. _procedure.Invariants.Select(Invariant),
         Refusals(),
     ];
 
@@ -68,7 +69,7 @@ internal sealed class ProcedureParts
         ("restDayWarning", LocalizedText.Same(period.RestDay?.Code ?? "")),
     ]);
 
-    private Written Problem(ProblemProgram problem) => new("problem", problem.Declaration.Outcome.Name, problem.Declaration.Outcome.Label,
+    private Written Problem(CompiledProblem problem) => new("problem", problem.Declaration.Outcome.Name, problem.Declaration.Outcome.Label,
     [
         ("item", LocalizedText.Same(problem.Declaration.Item)),
         ("due", _words.Day(problem.Declaration.Due)),
@@ -76,7 +77,7 @@ internal sealed class ProcedureParts
 
     private IEnumerable<Written> CloseOut()
     {
-        if (_program.Declaration.CloseOut is { } close)
+        if (_procedure.Declaration.CloseOut is { } close)
             yield return new("closeOut", close.Event, _words.Event(close.Event),
             [
                 ("levels", PartWords.Labels(close.Levels.Options.Select(o => o.Label))),
@@ -87,7 +88,7 @@ internal sealed class ProcedureParts
 
     private IEnumerable<Written> Money()
     {
-        if (_program.Declaration.Money is { } money)
+        if (_procedure.Declaration.Money is { } money)
             yield return new("money", "money", new("补助资金", "subsidy"),
             [
                 ("agreedBy", _words.Event(money.AgreedBy)),
@@ -99,14 +100,14 @@ internal sealed class ProcedureParts
             ]);
     }
 
-    private Written Deadline(DeadlineProgram deadline) => new(
+    private Written Deadline(CompiledDeadline deadline) => new(
         "deadline",
         deadline.Declaration.Milestone,
         _words.Day(deadline.Declaration.Milestone),
     [
         ("day", _words.Day(deadline.Declaration.Milestone)),
         _words.Condition("appliesWhen", deadline.Declaration.AppliesWhen, deadline.AppliesWhen),
-        .. deadline.Declaration.Parts.Zip(deadline.Parts, (part, when) => _words.Condition($"part {part.Name}", part.When, when)),
+        .. deadline.Parts.Select(p => _words.Condition($"part {p.Declaration.Name}", p.Declaration.When, p.When)),
         ("periods", PartWords.Names(deadline.Declaration.Periods)),
         _words.Condition("periodsWhen", deadline.Declaration.PeriodsWhen, deadline.PeriodsWhen),
     ]);
@@ -121,7 +122,7 @@ internal sealed class ProcedureParts
             [("days", _words.Setting(limit.Days)), ("codes", LocalizedText.Same(limit.Words.Code))]);
     }
 
-    private Written Invariant(ProcedureInvariantProgram invariant)
+    private Written Invariant(CompiledInvariant invariant)
     {
         var written = invariant.Declaration;
         return new("procedureInvariant", written.Name, written.Label,
@@ -134,7 +135,7 @@ internal sealed class ProcedureParts
 
     private Written Refusals()
     {
-        var said = _program.Declaration.Refusals;
+        var said = _procedure.Declaration.Refusals;
         return new("refusals", "refusals", new("通用的不予受理代码", "standing codes of refusal"),
         [
             ("codes", PartWords.Names(new[]

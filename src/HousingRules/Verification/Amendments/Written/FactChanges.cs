@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 
 namespace HousingRules.Verification;
 
 /// <summary>Which facts are declared differently: types, values, bounds, what a blank means, how a roster names them, who establishes them
-/// by
-/// when.</summary>
+/// by when.</summary>
 internal static class FactChanges
 {
     public static ImmutableArray<WrittenChange> Of(Policy before, Policy after) =>
@@ -21,6 +21,7 @@ internal static class FactChanges
         return new("fact", fact.Name, fact.Label,
         [
             ("type", fact.Type.Kind.Label),
+            .. fact.Type is NumberType number ? Of(number) : [],
             ("values", Same(fact.Options.Select(o => o.Name))),
             .. numbers
                 ? new[] { ("bounds", LocalizedText.Same($"{FactValue.OfCode(fact, least)} .. {FactValue.OfCode(fact, greatest)}")) }
@@ -32,6 +33,14 @@ internal static class FactChanges
             ("changeable", fact.Changeable ? new("是", "yes") : new("否", "no")),
         ]);
     }
+
+    private static WrittenValue[] Of(NumberType number) =>
+    [
+        .. number.Scale == 0
+            ? Array.Empty<WrittenValue>()
+            : [("scale", LocalizedText.Same(number.Scale.ToString(CultureInfo.InvariantCulture)))],
+        .. number.Unit is { } unit ? [("unit", unit)] : Array.Empty<WrittenValue>(),
+    ];
 
     private static IEnumerable<string> Words(FactOption option) =>
         [.. Words(option.Alias), .. option.Headers, .. option.Synonyms.Select(s => $"{option.Name}={s}")];

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace HousingRules.Cases;
+
+/// <summary>What came of an event.</summary>
+public sealed class CaseDecision
+{
+    internal CaseDecision(CaseFile file, CaseRecord? record, ImmutableArray<Refusal> refusals)
+    {
+        File = file;
+        Record = record;
+        Refusals = refusals;
+    }
+
+    /// <summary>The case after it; the same file when the event was refused.</summary>
+    public CaseFile File { get; }
+
+    /// <summary>What the event did; null when it was refused.</summary>
+    public CaseRecord? Record { get; }
+
+    /// <summary>All reasons why it was refused; empty when it was accepted.</summary>
+    public ImmutableArray<Refusal> Refusals { get; }
+
+    /// <summary>Whether the event was accepted.</summary>
+    public bool IsAccepted => Record is not null;
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using HousingRules.Facts;
+
+namespace HousingRules.Cases;
+
+/// <summary>Whether payments stay within the subsidy that was agreed.</summary>
+internal static class MoneyCheck
+{
+    /// <summary>Adds what is wrong with an agreement or a payment.</summary>
+    public static void Check(
+        CompiledProcedure procedure,
+        CaseFold fold,
+        EventKind e,
+        CaseEvent happened,
+        GuardChecker asked,
+        List<Refusal> refusals)
+    {
+        if (procedure.Declaration.Money is not { } money)
+            return;
+        if (e.Agrees && Codes.Amount(happened, money.Agreed) is { } agreed && fold.HappenedOn[e.Index] is not null && fold.Account.Paid > agreed)
+            refusals.Add(Exceeded(agreed - fold.Account.Paid));
+        if (e.Pays && Codes.Amount(happened, money.Paid) is { } paid && fold.Account.Agreed is { } subsidy && fold.Account.Paid + paid > subsidy)
+            refusals.Add(Exceeded(subsidy - fold.Account.Paid));
+
+        Refusal Exceeded(long left) => Refusal.Of(
+            money.Exceeded,
+            asked.Particulars(null, LocalizedText.Same(Math.Max(0, left).ToString(CultureInfo.InvariantCulture)), null));
+    }
+}

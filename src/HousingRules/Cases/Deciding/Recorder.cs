@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HousingRules.Policies;
+
+namespace HousingRules.Cases;
+
+/// <summary>Writes down what an accepted event did to its case.</summary>
+internal sealed class Recorder(CompiledProcedure procedure, CaseSheet sheet)
+{
+    private readonly int _parts = procedure.Deadlines.Sum(d => d.Parts.Length);
+
+    public CaseRecord Record(
+        CaseFold fold,
+        CaseEvent happened,
+        IReadOnlyList<ProblemItem> items,
+        GuardChecker asked,
+        Transition transition,
+        MachineState to)
+    {
+        var e = happened.Kind!;
+        var (warnings, reports) = (new List<Refusal>(), new List<Refusal>());
+        asked.Ask(e.Warnings, warnings);
+        Warn(fold, e, happened, warnings);
+        foreach (var kept in sheet.Overruled)
+            warnings.Add(
+                Refusal.Of(e.Declaration.Keeps.First(k => k.Kept == kept.Declaration).Words, asked.Particulars(null, null, null)));
+        asked.Ask(transition.Reports, reports);
+        var payment = e.Pays ? PaymentOf(happened) : null;
+        var account = Debts.Account(procedure, fold, happened, transition, payment, sheet);
+        return new(happened, transition, fold.State, to)
+        {
+            Reports = [.. reports],
+            Warnings = [.. warnings],
+            Established = [.. sheet.Established],
+            Decided = sheet.IsRedetermined ? sheet.Decided : null,
+            Items = [.. items],
+            Fixed = transition.Declaration.Fixes ? Fixed(fold) : [],
+            Account = account,
+            OwedSince = [.. procedure.TimeLimits.Select(t => Debts.Since(procedure, fold, happened, transition, account, t))],
+            Payment = payment,
+            PartsMet = PartsMet(e, transition),
+        };
+    }
+
+    private void Warn(CaseFold fold, EventKind e, CaseEvent happened, List<Refusal> warnings)
+    {
+        foreach (var period in procedure.Periods)
+        {
+            if (period.Since != e || period.Declaration.RestDay is not { } words)
+                continue;
+            var counted = period.Rule.Count(happened.Date, procedure.Calendar);
+            var day = counted.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            if (counted.EndsOnRestDay && !period.Rule.RollsOverRestDay)
+                warnings.Add(Refusal.Of(words, new(day, null, counted.LastDay, fold.State.State.Label, e.Label)));
+        }
+
+        foreach (var limit in procedure.TimeLimits)
+        {
+            if (limit.Until == e && limit.IsPast(fold, happened.Date))
+                warnings.Add(limit.Warning(fold));
+        }
+    }
+
+    // What no option stands for is not agreed yet.
+    private ImmutableArray<Outcome?> Fixed(CaseFold fold) =>
+    [
+        .. procedure.Routes.Select(
+            (r, i) => sheet.Decided.Routes[i] is { } now && r.Outcomes.Contains(now) ? now : fold.Fixed[i]),
+    ];
+
+    private Payment PaymentOf(CaseEvent happened)
+    {
+        var money = procedure.Declaration.Money!;
+        var route = happened.Evidence.FirstOrDefault(v => v.Fact == money.Route);
+        return new(happened.Date, route.Fact is null ? "" : route.ToString(), Codes.Amount(happened, money.Paid));
+    }
+
+    // Seen from after the event: it has happened, and what it voids has not.
+    private ImmutableArray<bool> PartsMet(EventKind e, Transition transition)
+    {
+        sheet.Happen(e, transition);
+        var met = ImmutableArray.CreateBuilder<bool>(_parts);
+        foreach (var deadline in procedure.Deadlines)
+        {
+            foreach (var part in deadline.Parts)
+                met.Add(sheet.Holds(part.When) == true);
+        }
+
+        return met.MoveToImmutable();
+    }
+}

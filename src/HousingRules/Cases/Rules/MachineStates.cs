@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using HousingRules.Policies;
+
+namespace HousingRules.Cases;
+
+/// <summary>The states of a procedure's machine. A state from which a case returns stands once for each state from which it is entered, so
+/// that the machine knows the way back.</summary>
+internal sealed class MachineStates
+{
+    private static readonly ProcedureState?[] Nowhere = [null];
+
+    private readonly Dictionary<(ProcedureState, ProcedureState?), MachineState> _states = [];
+
+    public MachineStates(ProcedureDeclaration procedure)
+    {
+        var transitions = procedure.Events.SelectMany(e => e.Transitions).ToArray();
+        var returning = transitions.Where(t => t.Returns).SelectMany(t => t.From).ToHashSet();
+        foreach (var state in procedure.States)
+        {
+            ProcedureState?[] origins = returning.Contains(state)
+                ? transitions.Where(t => t.To == state).SelectMany(t => t.From).Where(s => s != state).Distinct().ToArray()
+                : Nowhere;
+            foreach (var origin in origins)
+                _states.Add((state, origin), new(_states.Count, state, origin));
+        }
+
+        All = [.. _states.Values];
+        Initial = All.First(s => s.State.IsInitial);
+    }
+
+    public ImmutableArray<MachineState> All { get; }
+
+    public MachineState Initial { get; }
+
+    /// <summary>Whether a state is one of these, and not of another procedure's.</summary>
+    public bool Has(MachineState state) => state.Index < All.Length && ReferenceEquals(All[state.Index], state);
+
+    /// <summary>The state after a transition.</summary>
+    public MachineState After(MachineState from, TransitionDeclaration transition)
+    {
+        if (transition.Returns)
+            return _states[(from.ReturnsTo!, null)];
+        if (transition.To is not { } to || to == from.State)
+            return from;
+        return _states.TryGetValue((to, null), out var plain) ? plain : _states[(to, from.State)];
+    }
+}

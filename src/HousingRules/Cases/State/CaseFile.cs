@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+using HousingRules.Policies;
+
+namespace HousingRules.Cases;
+
+/// <summary>What has happened to one household, and where its case stands. It never changes, and it names no procedure: an accepted event
+/// makes another file (<c>procedure.Decide</c>). It stays on the policy under which it was opened, which <see cref="Determination"/> names
+/// by id and digest.</summary>
+public sealed class CaseFile
+{
+    private readonly FactSheet _facts;
+
+    /// <summary>The case just opened, or, with what has happened since, as it is then.</summary>
+    /// <param name="opening">How it was opened.</param>
+    /// <param name="codes">The household's codes now.</param>
+    internal CaseFile(CaseOpening opening, ReadOnlySpan<long> codes)
+    {
+        Opening = opening;
+        _facts = new(opening.Catalog);
+        codes.CopyTo(_facts.Codes);
+        MachineState = opening.State;
+        Decided = opening.Decided;
+        Matched = opening.Matched;
+        Fixed = [.. opening.Matched.Select(_ => (Outcome?)null)];
+        Items = opening.Items;
+        LastDay = opening.OpenedOn;
+        HappenedOn = new(opening.Events);
+        StoodOn = new(opening.Events);
+        OwedSince = new(opening.Limits);
+        MetOn = new(opening.Parts);
+    }
+
+    /// <summary>Which household it is.</summary>
+    public HouseholdIdentity Household => Opening.Household;
+
+    /// <summary>The day on which it was opened.</summary>
+    public DateOnly OpenedOn => Opening.OpenedOn;
+
+    /// <summary>Where it stands.</summary>
+    public ProcedureState State => MachineState.State;
+
+    /// <summary>What has happened, in order.</summary>
+    public ImmutableArray<CaseRecord> History { get; internal init; } = [];
+
+    /// <summary>What the policy decides for the household as it is now known.</summary>
+    public Determination Determination => Decided.Determination;
+
+    /// <summary>The problems that were found, in order; those that are closed among them.</summary>
+    public ImmutableArray<ProblemItem> Items { get; internal init; }
+
+    /// <summary>What was paid, in order.</summary>
+    public ImmutableArray<Payment> Payments { get; internal init; } = [];
+
+    /// <summary>The subsidy of the agreement that stands, in whole yuan; null when there is none, or it names no amount.</summary>
+    public int? Subsidy => Account.Agreed;
+
+    /// <summary>The day of the last event; the day of the opening when there is none.</summary>
+    public DateOnly LastDay { get; internal init; }
+
+    /// <summary>The problems that were found when the case was opened, as they were then; those found later are in the history.</summary>
+    public ImmutableArray<ProblemItem> ItemsAtOpening => Opening.Items;
+
+    /// <summary>How it was opened.</summary>
+    internal CaseOpening Opening { get; }
+
+    /// <summary>The household's codes; never changed.</summary>
+    internal long[] Codes => _facts.Codes;
+
+    internal MachineState MachineState { get; init; }
+
+    internal CaseDecided Decided { get; init; }
+
+    /// <summary>For each check of a route, the outcome that was decided last.</summary>
+    internal ImmutableArray<Outcome?> Matched { get; init; }
+
+    /// <summary>For each check of a route, the outcome that an event fixed; null while none has.</summary>
+    internal ImmutableArray<Outcome?> Fixed { get; init; }
+
+    /// <summary>The agreement that stands, and what is paid against it.</summary>
+    internal Account Account { get; init; }
+
+    /// <summary>The day of each event's last happening; null when it has not happened, is void, or must happen anew.</summary>
+    internal Days<EventIndex> HappenedOn { get; init; }
+
+    /// <summary>The day of each event's last happening; null when it has not happened, or is void.</summary>
+    internal Days<EventIndex> StoodOn { get; init; }
+
+    /// <summary>The day on which each time limit began to run; null while it does not run.</summary>
+    internal Days<LimitIndex> OwedSince { get; init; }
+
+    /// <summary>The day on which each part of a deadline came true; null while it is not.</summary>
+    internal Days<PartIndex> MetOn { get; init; }
+
+    /// <summary>What is known of the household now.</summary>
+    /// <param name="fact">A fact's name.</param>
+    /// <exception cref="ArgumentException">No fact has that name.</exception>
+    public FactValue this[string fact] => _facts[fact];
+}

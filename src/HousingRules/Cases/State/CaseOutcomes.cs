@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using HousingRules.Evaluation;
+using HousingRules.Policies;
+
+namespace HousingRules.Cases;
+
+/// <summary>What a policy decides of the households of its cases. With unknown facts that takes long, and a county has many households
+/// alike, so what was decided is kept, up to a bound.</summary>
+internal sealed class CaseOutcomes(Policy policy, CompiledProcedure procedure)
+{
+    private const int MostKept = 1 << 16;
+
+    private readonly ConcurrentDictionary<string, CaseDecided> _decided = new(StringComparer.Ordinal);
+
+    /// <summary>What is decided of a household, given by its codes.</summary>
+    public CaseDecided Of(ReadOnlySpan<long> codes)
+    {
+        var key = MemoryMarshal.Cast<long, char>(codes);
+        if (_decided.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var known))
+            return known;
+        var decided = Decided(policy.Determine([.. codes]));
+        if (_decided.Count < MostKept)
+            _decided.TryAdd(key.ToString(), decided);
+        return decided;
+    }
+
+    private CaseDecided Decided(Determination determination)
+    {
+        var certain = determination.Outcomes.SelectMany(s => s.Certain).ToHashSet(ReferenceEqualityComparer.Instance);
+        var possible = determination.Outcomes.SelectMany(s => s.Possible).ToHashSet(ReferenceEqualityComparer.Instance);
+        return new(
+            determination,
+            [.. policy.Document.Outcomes.Select(o => certain.Contains(o) ? true : possible.Contains(o) ? null : (bool?)false)],
+            [.. procedure.Routes.Select(r => r.Sets.SelectMany(set => determination.Outcomes[set].Certain).FirstOrDefault())]);
+    }
+}
+
+/// <summary>A determination as a case's guards ask for it.</summary>
+/// <param name="Determination">The determination.</param>
+/// <param name="Outcomes">For each outcome of the policy, in the order declared, whether it is decided; null when it is possible.</param>
+/// <param name="Routes">For each check of a route, the outcome that is decided; null where none is.</param>
+internal sealed record CaseDecided(Determination Determination, bool?[] Outcomes, ImmutableArray<Outcome?> Routes)
+{
+    /// <summary>Whether an outcome is decided; null when it is possible.</summary>
+    public bool? this[OutcomeIndex outcome] => Outcomes[outcome.Value];
+
+    /// <summary>For each check of a route, what is decided now, or else what was decided before: a house made safe no longer needs money,
+    /// and what was agreed is still paid.</summary>
+    public ImmutableArray<Outcome?> After(ImmutableArray<Outcome?> before)
+    {
+        var routes = before;
+        for (var i = 0; i < Routes.Length; i++)
+        {
+            if (Routes[i] is { } now && !ReferenceEquals(now, routes[i]))
+                routes = routes.SetItem(i, now);
+        }
+
+        return routes;
+    }
+}

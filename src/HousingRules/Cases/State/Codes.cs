@@ -1,0 +1,28 @@
+using HousingRules.Facts;
+
+namespace HousingRules.Cases;
+
+/// <summary>Writes values into codes, and reads numbers from what an event says.</summary>
+internal static class Codes
+{
+    public static void Write(Span<long> codes, FactValue value)
+    {
+        var fact = value.Fact;
+        for (var i = 0; i < fact.Slots; i++)
+            codes[fact.Slot + i] = value.CodeAt(i);
+    }
+
+    public static void WriteUnknown(Span<long> codes, FactDeclaration fact) => codes.Slice(fact.Slot, fact.Slots).Fill(SlotCode.Unknown);
+
+    /// <summary>The number that an event gives for a piece of evidence; null when it gives none.</summary>
+    public static int? Amount(CaseEvent e, FactDeclaration evidence)
+    {
+        foreach (var value in e.Evidence)
+        {
+            if (value.Fact == evidence && !value.IsUnknown)
+                return (int)value.Code;
+        }
+
+        return null;
+    }
+}

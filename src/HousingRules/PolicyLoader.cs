@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using HousingRules.Cases;
+using HousingRules.Evaluation;
+using HousingRules.Policies;
+
+namespace HousingRules;
+
+/// <summary>Loads a policy's folder: reads it, checks it, compiles it. Nothing is left for the first use.</summary>
+internal static class PolicyLoader
+{
+    /// <summary>The policy, or null when a finding forbids it; and all findings.</summary>
+    public static (Policy? Policy, ImmutableArray<Finding> Findings) Load(PolicyFolder folder, CancellationToken cancellation = default)
+    {
+        var findings = new FindingList();
+        var written = PolicyReader.Read(folder, findings);
+        cancellation.ThrowIfCancellationRequested();
+        var program = ProgramReader.Read(written.Document, findings, cancellation);
+        var procedure = written.Procedure is null ? null : ProcedureCompiler.Compile(written.Procedure, program, findings, cancellation);
+        return (findings.HasErrors ? null : new Policy(program, procedure) { Histories = written.Histories }, findings.Sorted());
+    }
+}
