@@ -21,6 +21,9 @@ internal sealed record ProcedureDeclaration(
     ImmutableArray<ProcedureInvariant> Invariants,
     StandingRefusals Refusals)
 {
+    /// <summary>What the text leaves open, and how the procedure reads it.</summary>
+    public ImmutableArray<OpenPoint> OpenPoints { get; init; } = [];
+
     /// <summary>The sets of evidence whose members are names in expressions.</summary>
     public ImmutableArray<FactDeclaration> NamedSets { get; init; } = [];
 

@@ -71,6 +71,7 @@ internal sealed class ProcedureFile
                 : ProcedureEvents.NoRefusals)
         {
             NamedSets = evidence.NamedSets,
+            OpenPoints = o.OptionalObjects("OpenPoints", OpenPoint),
         };
         CheckReturns(procedure);
         if (procedure.Events.FirstOrDefault(e => e.Name == procedure.CloseOut?.Event) is { IsFinding: true } closing)
@@ -245,6 +246,12 @@ internal sealed class ProcedureFile
             o.Objects("Parts", p => new DeadlinePart(p.Text("Name").Value, p.Localized("Label"), p.Text("When"))),
             [.. named.Select(n => n.Value).Where(n => periods.Any(p => p.Name == n))],
             o.OptionalText("PeriodsWhen"));
+    }
+
+    private OpenPoint OpenPoint(ObjectReader o)
+    {
+        o.OptionalTexts("Readings");
+        return new(Once("OpenPoints", o.Text("Name")), o.Localized("Question"), o.Localized("Answer"), Cited(o));
     }
 
     private MarkDeclaration Mark(ObjectReader o)

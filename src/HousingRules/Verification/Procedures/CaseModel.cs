@@ -48,8 +48,8 @@ internal sealed class CaseModel
     private int AtOpening()
     {
         var cases = Diagram.All;
-        foreach (var place in Rules.Events.SelectMany(Places))
-            cases = Diagram.And(cases, _space.At(place, 0));
+        foreach (var e in Rules.Events)
+            cases = Diagram.And(cases, _space.At(e.Happened, 0));
         return cases;
     }
 
@@ -65,7 +65,7 @@ internal sealed class CaseModel
                     _space.OfOptional(f.When),
                     mayStay: f.When is not null && (_unknowns || AsksOutcome(f.When)))),
             new Step.Keep(
-                e.Requires.Select(_space.Of).Append(Unsaid(e)).Append(Served()).Append(Matching()).Aggregate(Diagram.All, Diagram.And)),
+                e.Requires.Select(_space.Of).Append(Unsaid(e)).Append(Served()).Append(Standing()).Append(Matching()).Aggregate(Diagram.All, Diagram.And)),
         ];
     }
 
@@ -83,6 +83,11 @@ internal sealed class CaseModel
     // A period may have run, or not, once it has begun.
     private int Served() => Rules.Periods
         .Select(p => Diagram.Or(Diagram.Not(_space.Yes(p.Served)), _space.Yes(p.Since.Happened)))
+        .Aggregate(Diagram.All, Diagram.And);
+
+    // What has happened in this round stands; of an earlier round anything may.
+    private int Standing() => Rules.Events.Where(e => e.Stands is not null)
+        .Select(e => Diagram.Or(Diagram.Not(_space.Yes(e.Happened)), _space.Yes(e.Stands!.Value)))
         .Aggregate(Diagram.All, Diagram.And);
 
     // A route can only match what is decided; where nothing is, what was decided before, which is not followed here.
@@ -124,12 +129,9 @@ internal sealed class CaseModel
             when = _unknowns ? Diagram.All : Diagram.Not(stated);
         var isSetBack = transition.Declaration.IsSetBack;
         var told = new Dictionary<SheetIndex, long>();
-        foreach (var place in transition.Voids.SelectMany(i => Places(Rules.Events[i.Value])))
-            told[place] = 0;
-        foreach (var i in transition.Anew)
+        foreach (var i in transition.Voids.Concat(transition.Anew))
             told[Rules.Events[i.Value].Happened] = 0;
-        foreach (var place in isSetBack ? [e.Happened] : Places(e))
-            told[place] = isSetBack ? 0 : 1;
+        told[e.Happened] = isSetBack ? 0 : 1;
         var happened = Assign([.. told.Select(t => At(t.Key, t.Value))], Diagram.All, mayStay: false);
         return new(transition, to, when, happened, new Step.Free(_space.Passing));
     }
@@ -143,8 +145,6 @@ internal sealed class CaseModel
             where,
             mayStay);
     }
-
-    private static SheetIndex[] Places(EventKind e) => e.Stands is { } stands ? [e.Happened, stands] : [e.Happened];
 
     private (int Variable, int Region) At(SheetIndex place, long code) => (_space[place], _space.Region(place, code));
 }

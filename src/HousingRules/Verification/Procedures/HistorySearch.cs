@@ -110,13 +110,9 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
         return diagram;
     }
 
-    private long CodeOf(CaseFile file, SheetIndex place)
-    {
-        if (place.Value < space.Rules.HouseholdWidth)
-            return file.Codes[place.Value];
-        var e = space.Rules.Events.First(e => e.Happened == place || e.Stands == place);
-        return (e.Happened == place ? file.HappenedOn : file.StoodOn)[e.Index] is null ? 0 : 1;
-    }
+    private long CodeOf(CaseFile file, SheetIndex place) => place.Value < space.Rules.HouseholdWidth
+        ? file.Codes[place.Value]
+        : file.HappenedOn[space.Rules.Events.First(e => e.Happened == place).Index] is null ? 0 : 1;
 
     // Households for which the same is decided: what one of them cannot show, another one hardly will.
     private int Alike(int[] regions) => procedure.Policy.Document.Outcomes.Select(space.Decided)
