@@ -19,6 +19,8 @@ internal sealed class PolicyText
     private readonly JsonArray _milestones = [];
     private readonly JsonArray _invariants = [];
     private readonly JsonArray _accepted = [];
+    private readonly JsonArray _groups = [];
+    private readonly Dictionary<string, JsonArray> _excludes = new(StringComparer.Ordinal);
 
     public PolicyText Boolean(string name, bool? omitted = false, string? alias = null) =>
         Fact(name, "boolean", alias, omitted is { } value ? value : null);
@@ -78,6 +80,24 @@ internal sealed class PolicyText
     public PolicyText Outcome(string name)
     {
         _outcomes.TryAdd(name, null);
+        return this;
+    }
+
+    /// <summary>Outcomes that are spoken of together.</summary>
+    public PolicyText Group(string name, params string[] outcomes) =>
+        Named(_groups, new() { ["Name"] = name, ["Label"] = Label(name), ["Outcomes"] = Names(outcomes) });
+
+    /// <summary>Outcomes or groups that an outcome does not stand beside.</summary>
+    public PolicyText Excludes(string outcome, params string[] others)
+    {
+        _excludes[outcome] = Names(others);
+        return Outcome(outcome);
+    }
+
+    /// <summary>Lets the last rule set say that it has to decide.</summary>
+    public PolicyText Decides()
+    {
+        _sets[^1].Workflow["Decides"] = true;
         return this;
     }
 
@@ -203,15 +223,18 @@ internal sealed class PolicyText
         ["Actors"] = _actors,
         ["Documents"] = _documents,
         ["Milestones"] = _milestones,
-        ["Outcomes"] = new JsonArray([.. _outcomes.Select(Outcome)]),
+        ["Outcomes"] = new JsonArray([.. _outcomes.Select(OutcomeOf)]),
+        ["Groups"] = _groups,
         ["Duties"] = _duties,
     };
 
-    private static JsonObject Outcome(KeyValuePair<string, string?> declared)
+    private JsonObject OutcomeOf(KeyValuePair<string, string?> declared)
     {
         var outcome = new JsonObject { ["Name"] = declared.Key, ["Label"] = Label(declared.Key) };
         if (declared.Value is { } alias)
             outcome["Alias"] = alias;
+        if (_excludes.TryGetValue(declared.Key, out var others))
+            outcome["Excludes"] = others.DeepClone();
         return outcome;
     }
 

@@ -15,4 +15,7 @@ internal sealed record Definition(
     /// <summary>Conditions of a case: the definition holds where it is known of each of them whether it holds. Empty for a definition that
     /// is its expression.</summary>
     public ImmutableArray<TextNode> Known { get; init; } = [];
+
+    /// <summary>The outcomes of a group: it holds where one of them is decided. Empty for a definition that is its expression.</summary>
+    public ImmutableArray<Outcome> Group { get; init; } = [];
 }

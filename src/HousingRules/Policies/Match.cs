@@ -9,6 +9,6 @@ public enum Match
     /// <summary>Where the set applies, exactly one outcome is decided; none is a gap, two are a conflict.</summary>
     One,
 
-    /// <summary>The first rule that holds applies.</summary>
+    /// <summary>The first rule that holds applies; that none holds is a gap only where the set says that it decides.</summary>
     First,
 }

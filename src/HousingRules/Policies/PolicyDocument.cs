@@ -24,6 +24,9 @@ internal sealed record PolicyDocument(
     /// <summary>Where each fact and each member of a set is declared.</summary>
     public ImmutableDictionary<string, Place> FactPlaces { get; init; } = ImmutableDictionary<string, Place>.Empty;
 
+    /// <summary>Which outcomes exclude which others.</summary>
+    public ImmutableArray<Exclusion> Exclusions { get; init; } = [];
+
     /// <summary>What must always hold.</summary>
     public ImmutableArray<Invariant> Invariants { get; init; } = [];
 

@@ -24,6 +24,12 @@ public sealed record Rule(
 
     internal Place Place { get; init; }
 
+    /// <summary>Whether it holds where no other rule of its set does.</summary>
+    internal bool IsOtherwise => Source.Value == Otherwise;
+
+    /// <summary>The condition of the last rule of a set that holds where no other does.</summary>
+    internal const string Otherwise = "otherwise";
+
     /// <summary>The set's name and the rule's, as determinations list it.</summary>
     public string FullName => $"{RuleSet}/{Name}";
 }

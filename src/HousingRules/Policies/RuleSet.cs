@@ -10,6 +10,10 @@ namespace HousingRules.Policies;
 /// <param name="Rules">Its rules, in the order written.</param>
 public sealed record RuleSet(string Name, LocalizedText Title, Match Match, ImmutableArray<Rule> Rules)
 {
+    /// <summary>Whether it must decide something wherever it applies; if it decides nothing, that is a gap. Always so for
+    /// <see cref="Match.One"/>.</summary>
+    internal bool Decides { get; init; }
+
     internal TextNode? AppliesWhen { get; init; }
 
     internal Place Place { get; init; }

@@ -12,11 +12,9 @@ internal static class RuleAnalysis
         {
             if (!Applies(analysis, set))
                 continue;
-            if (set.Set.RuleSet.Match == Match.One)
-            {
+            if (set.Set.RuleSet.Decides)
                 Gap(analysis, set);
-                Conflicts(analysis, set);
-            }
+            Conflicts(analysis, set);
 
             foreach (var rule in set.Rules)
                 Reachable(analysis, set, rule);
@@ -73,7 +71,7 @@ internal static class RuleAnalysis
             for (var j = i + 1; j < set.Rules.Length; j++)
             {
                 var (first, second) = (set.Rules[i].Rule.Rule, set.Rules[j].Rule.Rule);
-                if (first.Outcome == second.Outcome)
+                if (!Exclude(set.Set, first.Outcome, second.Outcome))
                     continue;
                 analysis.Shows(
                     AnalysisKind.Conflict,
@@ -89,6 +87,9 @@ internal static class RuleAnalysis
             }
         }
     }
+
+    private static bool Exclude(SetProgram set, Outcome one, Outcome other) => set.Exclusions.Any(
+        e => (e.Outcome == one && e.Others.Contains(other)) || (e.Outcome == other && e.Others.Contains(one)));
 
     private static void Reachable(Analysis analysis, SetDiagrams set, RuleDiagrams rule)
     {

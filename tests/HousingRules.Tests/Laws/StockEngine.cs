@@ -54,7 +54,11 @@ internal sealed class StockEngine
         var rules = set.Rules.ToArray();
         for (var r = 0; r < rules.Length; r++)
         {
-            if (!await HoldsAsync($"{set.WorkflowName}/{r}", facts, decided))
+            // What "otherwise" means is applied outside, like the way of matching.
+            var holds = rules[r].Expression == "otherwise"
+                ? mine.Count == 0
+                : await HoldsAsync($"{set.WorkflowName}/{r}", facts, decided);
+            if (!holds)
                 continue;
             decided[rules[r].SuccessEvent] = true;
             mine.Add(rules[r].SuccessEvent);
@@ -72,6 +76,8 @@ internal sealed class StockEngine
             .. facts,
             .. _settings,
             .. _policy["Outcomes"]!.SelectMany(o => Names(o).Select(name => new RuleParameter(name, decided[(string)o["Name"]!]))),
+            .. (_policy["Groups"] ?? new JArray()).SelectMany(
+                g => Names(g).Select(name => new RuleParameter(name, g["Outcomes"]!.Any(o => decided[(string)o!])))),
         ];
         var result = (await _engine.ExecuteAllRulesAsync(workflow, all)).Single();
         Assert.True(string.IsNullOrEmpty(result.ExceptionMessage), result.ExceptionMessage);

@@ -25,11 +25,14 @@ internal sealed class CaseDesk
         _completeness = new(procedure);
         _items = new(procedure, _sheet);
         _transitions = new(_sheet);
-        _machine = new(procedure, guard ?? (t => _refusals.Count == 0 && _transitions.IsOpen(t)));
+        _machine = new(procedure, guard ?? (t => !IsRefused && _transitions.IsOpen(t)));
         _recorder = new(procedure, _sheet);
     }
 
     public CaseSheet Sheet => _sheet;
+
+    /// <summary>Whether a guard of the event itself refuses it.</summary>
+    public bool IsRefused => _refusals.Count > 0;
 
     /// <summary>What an event does to a case; the case itself is left as it was.</summary>
     /// <exception cref="ArgumentException">The event is of another procedure.</exception>
@@ -38,7 +41,7 @@ internal sealed class CaseDesk
     {
         _refusals.Clear();
         _completeness.Check(fold, happened, _refusals);
-        if (_refusals.Count > 0)
+        if (IsRefused)
             return new(null, [.. _refusals]);
         var e = happened.Kind!;
         Hear(fold, e, happened);
@@ -62,7 +65,7 @@ internal sealed class CaseDesk
     // Where the event's own guards refuse nothing, the machine has no transition open: something unknown decides, or there is none.
     private List<Refusal> Refused(GuardChecker asked)
     {
-        if (_refusals.Count > 0)
+        if (IsRefused)
             return _refusals;
         if (_transitions.Undecided is { } undecided)
             asked.Undetermined(undecided, _refusals);

@@ -5,6 +5,9 @@ namespace HousingRules.Evaluation;
 /// <param name="Length">How many characters it has; 0 for what stands in no text.</param>
 internal readonly record struct SourceSpan(int Index, int Length)
 {
+    /// <summary>All of a text.</summary>
+    public static SourceSpan Whole(string text) => new(0, text.Length);
+
     /// <summary>From the beginning of the one that begins first to the end of the one that ends last.</summary>
     public SourceSpan To(SourceSpan other)
     {

@@ -79,13 +79,10 @@ internal sealed class DeterminationFactory
             outcomes.Add(rule.Rule.Outcome);
         }
 
-        var status = DeterminationStatus.Decided;
-        if (set.RuleSet.Match == Match.One)
-        {
-            var applies = set.AppliesBit < 0 || Bit(mask, set.AppliesBit);
-            status = outcomes.Count > 1 ? DeterminationStatus.Conflict : applies && outcomes.Count == 0 ? DeterminationStatus.Gap : status;
-        }
-
+        var applies = set.AppliesBit < 0 || Bit(mask, set.AppliesBit);
+        var status = set.Exclusions.Any(e => outcomes.Contains(e.Outcome) && outcomes.Overlaps(e.Others)) ? DeterminationStatus.Conflict
+            : set.RuleSet.Decides && applies && outcomes.Count == 0 ? DeterminationStatus.Gap
+            : DeterminationStatus.Decided;
         return new(set.RuleSet, Sorted(outcomes), [], status);
     }
 

@@ -32,9 +32,8 @@ internal sealed class OpenHousehold(DecisionProgram program, PartlyKnown househo
             .OrderBy(o => o.Name, StringComparer.Ordinal)
             .Select(outcome => (Outcome: outcome, Verdict: household.Ask(r => r.Fires(set, rule => rule.Rule.Outcome == outcome))))
             .ToArray();
-        var (conflict, gap) = set.RuleSet.Match == Match.One
-            ? (household.Ask(r => Conflicts(r, set)), household.Ask(r => IsGap(r, set)))
-            : (Verdict.False, Verdict.False);
+        var conflict = set.Exclusions.IsEmpty ? Verdict.False : household.Ask(r => Conflicts(r, set));
+        var gap = set.RuleSet.Decides ? household.Ask(r => IsGap(r, set)) : Verdict.False;
         Verdict[] all = [.. verdicts.Select(v => v.Verdict), conflict, gap];
         _missing.UnionWith(all.SelectMany(v => v.Missing));
         var status = conflict.Holds == true ? DeterminationStatus.Conflict
@@ -51,15 +50,11 @@ internal sealed class OpenHousehold(DecisionProgram program, PartlyKnown househo
 
     private static bool? Conflicts(PartwiseReading reading, SetProgram set)
     {
-        var (certain, possible) = (0, 0);
-        foreach (var outcome in set.Rules.Select(r => r.Rule.Outcome).Distinct())
-        {
-            var fires = reading.Fires(set, rule => rule.Rule.Outcome == outcome);
-            certain += fires == true ? 1 : 0;
-            possible += fires != false ? 1 : 0;
-        }
-
-        return certain > 1 ? true : possible < 2 ? false : null;
+        var fires = set.Rules.Select(r => r.Rule.Outcome).Distinct()
+            .ToDictionary(outcome => outcome, outcome => reading.Fires(set, rule => rule.Rule.Outcome == outcome));
+        return set.Exclusions.Aggregate(
+            (bool?)false,
+            (any, e) => any | (fires[e.Outcome] & e.Others.Aggregate((bool?)false, (other, o) => other | fires[o])));
     }
 
     private static bool? IsGap(PartwiseReading reading, SetProgram set) =>

@@ -41,6 +41,15 @@ internal sealed class ExpressionReader(
                 // When a file could not be read, its names are missing for that reason alone.
                 if (!namesAreWhole)
                     continue;
+                if (token.Text == Policies.Rule.Otherwise)
+                {
+                    findings.Error(
+                        source.At(token.Index),
+                        "otherwise 只能单独作为规则集最后一条规则的条件",
+                        "\"otherwise\" stands alone, as the condition of the last rule of a set.");
+                    continue;
+                }
+
                 var meant = NearestName.DidYouMean(token.Text, symbols.Names);
                 findings.Error(
                     source.At(token.Index),

@@ -34,7 +34,11 @@ internal sealed record DecisionProgram(
 }
 
 /// <summary>A rule set. <see cref="AppliesBit"/> is -1 where the mask need not say whether it applies.</summary>
-internal sealed record SetProgram(RuleSet RuleSet, Condition? AppliesWhen, int AppliesBit, ImmutableArray<RuleProgram> Rules);
+internal sealed record SetProgram(RuleSet RuleSet, Condition? AppliesWhen, int AppliesBit, ImmutableArray<RuleProgram> Rules)
+{
+    /// <summary>Which of its outcomes conflict with which.</summary>
+    public ImmutableArray<Exclusion> Exclusions { get; init; } = [];
+}
 
 internal sealed record RuleProgram(Rule Rule, Condition Condition, int Bit);
 

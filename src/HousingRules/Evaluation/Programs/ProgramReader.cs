@@ -47,6 +47,13 @@ internal sealed class ProgramReader
 
     private void Define(Definition definition)
     {
+        if (!definition.Group.IsEmpty)
+        {
+            _definitions[definition] = AnyOf(definition.Group, definition.Expression);
+            _needs[definition] = [.. definition.Group];
+            return;
+        }
+
         var condition = Read(definition.Expression, symbol => symbol is Symbol.DefinitionOf d && !_definitions.ContainsKey(d.Definition)
             ? new(
                 $"定义“{symbol.Name}”在下文：定义只能用上文的定义",
@@ -59,9 +66,35 @@ internal sealed class ProgramReader
     private SetProgram Set(RuleSet set, int index)
     {
         var applies = set.AppliesWhen is { } when ? Read(when, s => NotYet(s, (index, -1))) : null;
-        var appliesBit = applies is not null && set.Match == Match.One ? _bits++ : -1;
-        var rules = set.Rules.Select((rule, r) => new RuleProgram(rule, Read(rule.Source, s => NotYet(s, (index, r))), _bits++));
-        return new(set, applies, appliesBit, [.. rules]);
+        var appliesBit = applies is not null && set.Decides ? _bits++ : -1;
+        var rules = set.Rules.Select((rule, r) => new RuleProgram(rule, ConditionOf(set, rule, (index, r)), _bits++));
+        return new(set, applies, appliesBit, [.. rules]) { Exclusions = Exclusions(set) };
+    }
+
+    private Condition ConditionOf(RuleSet set, Rule rule, (int Set, int Rule) here) => rule.IsOtherwise
+        ? new Condition.Not(AnyOf(set.Rules.TakeWhile(r => r != rule).Select(r => r.Outcome).Distinct(), rule.Source))
+        {
+            Place = SourceSpan.Whole(rule.Source.Value),
+        }
+        : Read(rule.Source, s => NotYet(s, here));
+
+    private static Condition AnyOf(IEnumerable<Outcome> outcomes, TextNode text)
+    {
+        var place = SourceSpan.Whole(text.Value);
+        return new Condition.Any([.. outcomes.Select(o => new Condition.Decided(o) { Place = place })]) { Place = place };
+    }
+
+    // Of a set that decides one outcome each excludes all others.
+    private ImmutableArray<Exclusion> Exclusions(RuleSet set)
+    {
+        var outcomes = set.Rules.Select(r => r.Outcome).Distinct().ToImmutableArray();
+        return set.Match == Match.One
+            ? [.. outcomes.Select((o, i) => new Exclusion(o, outcomes[(i + 1)..], set.Place))]
+            :
+            [
+                .. _document.Exclusions.Where(e => outcomes.Contains(e.Outcome))
+                    .Select(e => e with { Others = [.. e.Others.Where(outcomes.Contains)] }),
+            ];
     }
 
     private DutyProgram Duty(DutyDeclaration duty, (int Set, int Rule) end)

@@ -7,7 +7,8 @@ internal sealed class NameTable(FindingList findings)
     // The words of the rule language, and those that its parser takes for types and functions.
     private static readonly string[] Reserved =
     [
-        "and", "or", "not", "in", "true", "false", "null", "it", "parent", "root", "new", "iif", "is", "as", "mod", "typeof", "eq", "ne",
+        "and", "or", "not", "in", "otherwise",
+        "true", "false", "null", "it", "parent", "root", "new", "iif", "is", "as", "mod", "typeof", "eq", "ne",
         "neq", "equal", "notequal",
         "lt", "le", "gt", "ge", "like", "np", "isnull", "cast", "object", "bool", "boolean", "char", "string", "sbyte", "byte", "short",
         "ushort", "int", "uint", "long",

@@ -32,6 +32,8 @@ internal sealed class PolicyFile
 
     public ImmutableArray<Outcome> Outcomes { get; private set; } = [];
 
+    public ImmutableArray<Exclusion> Exclusions { get; private set; } = [];
+
     public ImmutableArray<DutyDeclaration> Duties { get; private set; } = [];
 
     public List<TextNode> Citations { get; } = [];
@@ -90,6 +92,9 @@ internal sealed class PolicyFile
 
     private sealed class Reading(PolicyFile file, FindingList findings, NameTable names)
     {
+        private readonly List<(Outcome Outcome, ImmutableArray<TextNode> Excluded)> _excluded = [];
+        private OutcomeGroups? _groups;
+
         public void Read(ObjectReader o)
         {
             file.Parameters = o.OptionalObjects("Parameters", Parameter);
@@ -106,7 +111,12 @@ internal sealed class PolicyFile
                 d => d.Name);
             file.Milestones = Once(o, "Milestones", o.Objects("Milestones", Milestone), m => m.Name);
             file.Outcomes = o.Objects("Outcomes", Outcome);
-            file.Duties = o.Objects("Duties", Duty);
+            var groups = new OutcomeGroups(file.Outcomes, findings, names);
+            // A group is a definition that may be used in every other.
+            file.Definitions = [.. o.OptionalObjects("Groups", g => groups.Read(g, file.Citations)), .. file.Definitions];
+            file.Exclusions = groups.Exclusions(_excluded);
+            _groups = groups;
+            file.Duties = [.. o.Objects("Duties", Duties).SelectMany(rows => rows)];
         }
 
         private Parameter Parameter(ObjectReader o)
@@ -158,14 +168,24 @@ internal sealed class PolicyFile
             names.Add(name);
             var alias = Alias(o);
             HousingRules.Policies.Citations.ReadOptional(o, file.Citations);
-            return new(name.Value, o.Localized("Label")) { Alias = alias, Place = name.Place };
+            var outcome = new Outcome(name.Value, o.Localized("Label")) { Alias = alias, Place = name.Place };
+            if (o.OptionalTexts("Excludes") is { IsEmpty: false } excluded)
+                _excluded.Add((outcome, excluded));
+            return outcome;
         }
 
-        private DutyDeclaration Duty(ObjectReader o)
+        // Either one row of its own, or outcomes with several rows below them.
+        private ImmutableArray<DutyDeclaration> Duties(ObjectReader o)
+        {
+            var outcomes = _groups!.Named(o.Texts("Outcomes"));
+            return o.Has("Duties") ? o.Objects("Duties", row => Duty(row, outcomes)) : [Duty(o, outcomes)];
+        }
+
+        private DutyDeclaration Duty(ObjectReader o, ImmutableArray<Outcome> outcomes)
         {
             o.OptionalTexts("Readings");
             return new(
-                Known(o.Texts("Outcomes"), file.Outcomes, x => x.Name, "结果", "outcome"),
+                outcomes,
                 o.OptionalText("When"),
                 Known(o.Texts("Actors"), file.Actors, x => x.Name, "责任主体", "actor"),
                 [.. Known(o.Texts("Due"), file.Milestones, x => x.Name, "时限", "milestone").Select(m => m.Name)],

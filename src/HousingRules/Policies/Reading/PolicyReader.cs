@@ -80,6 +80,7 @@ internal sealed class PolicyReader
         {
             DigestUnder = digest.Under,
             FactPlaces = facts?.Places ?? ImmutableDictionary<string, Place>.Empty,
+            Exclusions = policy?.Exclusions ?? [],
             Invariants = invariants?.Invariants ?? [],
             Accepted = invariants?.Accepted ?? [],
             NamesAreWhole = policy is not null && facts is not null,
@@ -115,6 +116,8 @@ internal sealed class PolicyReader
                 Place.Whole(_folder.Absent("policy.json")),
                 $"规则超过 {Limits.Rules} 条",
                 $"The policy has more than {Limits.Rules} rules.");
+        if (whole)
+            OutcomeGroups.CheckExclusions(policy.Exclusions, decidedIn, _findings);
         foreach (var outcome in policy.Outcomes.Where(o => whole && !decidedIn.ContainsKey(o.Name)))
             _findings.Warning(outcome.Place, $"没有规则得出“{outcome.Name}”", $"No rule decides \"{outcome.Name}\".");
         return (sets.ToImmutable(), whole);

@@ -29,12 +29,37 @@ internal sealed class RuleSetFile
                 findings.Error(workflow.Place, $"WorkflowName 应与文件名“{name}”一致", $"The WorkflowName must be the file's name, \"{name}\".");
             var title = o.Localized("Title");
             var match = ReadMatch(o, findings);
+            var decides = o.Boolean("Decides", match == Match.One);
+            if (o.Has("Decides") && match == Match.One)
+                findings.Error(
+                    o.PlaceOf("Decides"),
+                    "Match 为 One 的规则集总须得出一个结果，请删去 Decides",
+                    "A set with Match \"One\" always has to decide. Leave Decides out.");
             var appliesWhen = o.OptionalText("AppliesWhen");
             var rules = o.Objects("Rules", rule => ReadRule(rule, findings, name, policy, decidedIn, ruleNames, citations));
             dropped = rules.Contains(null);
-            return new RuleSet(name, title, match, [.. rules.OfType<Rule>()]) { AppliesWhen = appliesWhen, Place = o.Place };
+            if (!dropped)
+                CheckOtherwise([.. rules.OfType<Rule>()], findings);
+            return new RuleSet(name, title, match, [.. rules.OfType<Rule>()])
+            {
+                AppliesWhen = appliesWhen,
+                Decides = decides || match == Match.One,
+                Place = o.Place,
+            };
         });
         return new(set, citations, !dropped && set.Rules.All(r => decidedIn[r.Outcome.Name] == name));
+    }
+
+    private static void CheckOtherwise(ImmutableArray<Rule> rules, FindingList findings)
+    {
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (rules[i].IsOtherwise && (i < rules.Length - 1 || i == 0))
+                findings.Error(
+                    rules[i].Source.Place,
+                    "otherwise 表示“以上各条都不成立时”，只能是规则集的最后一条，且其上须有别的规则",
+                    "\"otherwise\" means that none of the rules above holds: it is the last rule of a set, with other rules above it.");
+        }
     }
 
     private static Match ReadMatch(ObjectReader o, FindingList findings)

@@ -18,21 +18,25 @@ internal static class DecidedAspects
         {
             var written = set.Set.RuleSet;
             var name = renames.OfSet(written.Name);
-            var (any, several) = (Diagram.None, Diagram.None);
+            var any = Diagram.None;
+            var decided = new Dictionary<Outcome, int>();
             foreach (var rules in set.Rules.GroupBy(r => r.Rule.Rule.Outcome))
             {
                 var fires = rules.Select(r => r.Fires).Aggregate(Diagram.None, diagram.Or);
                 aspects[new(AspectKind.Outcome, name, renames.OfOutcome(rules.Key.Name), rules.Key.Label)] = fires;
-                several = diagram.Or(several, diagram.And(any, fires));
                 any = diagram.Or(any, fires);
+                decided[rules.Key] = fires;
             }
 
-            if (written.Match != Match.One)
-                continue;
             var (chinese, english) = (written.Title.Chinese, written.Title.English);
-            aspects[new(AspectKind.Gap, name, name, new($"“{chinese}”没有结果", $"no outcome of \"{english}\""))] =
-                diagram.Except(set.Applies, any);
-            aspects[new(AspectKind.Conflict, name, name, new($"“{chinese}”结果冲突", $"conflicting outcomes of \"{english}\""))] = several;
+            if (written.Decides)
+                aspects[new(AspectKind.Gap, name, name, new($"“{chinese}”没有结果", $"no outcome of \"{english}\""))] =
+                    diagram.Except(set.Applies, any);
+            if (!set.Set.Exclusions.IsEmpty)
+                aspects[new(AspectKind.Conflict, name, name, new($"“{chinese}”结果冲突", $"conflicting outcomes of \"{english}\""))] =
+                    set.Set.Exclusions
+                        .Select(e => diagram.And(decided[e.Outcome], e.Others.Select(o => decided[o]).Aggregate(Diagram.None, diagram.Or)))
+                        .Aggregate(Diagram.None, diagram.Or);
         }
 
         return aspects;

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace HousingRules.Policies;
+
+/// <summary>Reads the groups of outcomes, and what is said of outcomes by a group's name: a group stands for all of its outcomes.</summary>
+internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingList findings, NameTable names)
+{
+    private readonly Dictionary<string, ImmutableArray<Outcome>> _groups = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a group, which is a definition: it holds where one of its outcomes is decided.</summary>
+    public Definition Read(ObjectReader o, List<TextNode> citations)
+    {
+        var name = o.Text("Name");
+        names.Add(name);
+        var alias = o.OptionalText("Alias");
+        if (alias is not null)
+            names.Add(alias);
+        var members = o.Texts("Outcomes");
+        var group = Named(members);
+        if (members.Length > 0 && members.Length == group.Length && group.Length < 2)
+            findings.Error(
+                o.PlaceOf("Outcomes"),
+                $"结果组“{name.Value}”只有一个结果；结果组至少包含两个结果，只有一个时请直接写该结果",
+                $"The group \"{name.Value}\" has one outcome. A group has two or more: name the outcome itself.");
+        else if (members.IsEmpty && o.Has("Outcomes"))
+            findings.Error(
+                o.PlaceOf("Outcomes"),
+                $"结果组“{name.Value}”没有列出结果",
+                $"The group \"{name.Value}\" lists no outcomes.");
+        _groups.TryAdd(name.Value, group);
+        return new(name.Value, alias?.Value, o.Localized("Label"), name, Policies.Citations.ReadOptional(o, citations), o.Place)
+        {
+            Group = group,
+        };
+    }
+
+    /// <summary>The outcomes that are named, by their own names or by that of a group read before.</summary>
+    public ImmutableArray<Outcome> Named(ImmutableArray<TextNode> wanted)
+    {
+        var named = new List<Outcome>();
+        foreach (var text in wanted)
+        {
+            var meant = Of(text.Value);
+            if (meant.IsEmpty && !_groups.ContainsKey(text.Value))
+                UnknownName.Report(
+                    findings,
+                    text,
+                    "结果或结果组",
+                    "outcome or group of outcomes",
+                    [.. outcomes.Select(o => o.Name), .. _groups.Keys]);
+            else if (meant.Any(named.Contains))
+                findings.Error(
+                    text.Place,
+                    $"“{string.Join("、", meant.Where(named.Contains).Select(o => o.Name))}”已在前面列出",
+                    $"{string.Join(", ", meant.Where(named.Contains).Select(o => o.Name))} is listed already.");
+            named.AddRange(meant.Except(named));
+        }
+
+        return [.. named];
+    }
+
+    /// <summary>What outcomes are said to exclude.</summary>
+    public ImmutableArray<Exclusion> Exclusions(IEnumerable<(Outcome Outcome, ImmutableArray<TextNode> Excluded)> written) =>
+        [.. written.Select(w => new Exclusion(w.Outcome, [.. Named(w.Excluded).Where(o => o != w.Outcome)], w.Excluded[0].Place))];
+
+    /// <summary>Finds exclusions between outcomes of two rule sets, which only an invariant can forbid.</summary>
+    public static void CheckExclusions(
+        ImmutableArray<Exclusion> exclusions,
+        Dictionary<string, string> decidedIn,
+        FindingList findings)
+    {
+        foreach (var exclusion in exclusions)
+        {
+            var set = decidedIn.GetValueOrDefault(exclusion.Outcome.Name);
+            foreach (var other in exclusion.Others.Where(
+                o => set is not null && decidedIn.GetValueOrDefault(o.Name) is { } its && its != set))
+                findings.Error(
+                    exclusion.Place,
+                    $"“{exclusion.Outcome.Name}”与“{other.Name}”由不同的规则集得出；Excludes 只用于同一规则集的结果，"
+                    + "不同规则集之间请在 invariants.json 中写不变式",
+                    $"{exclusion.Outcome.Name} and {other.Name} are decided by two rule sets. Excludes is for outcomes of one set. "
+                    + "Between sets, write an invariant in invariants.json.");
+        }
+    }
+
+    private ImmutableArray<Outcome> Of(string name) =>
+        outcomes.FirstOrDefault(o => o.Name == name) is { } outcome ? [outcome]
+        : _groups.TryGetValue(name, out var group) ? group
+        : [];
+}
