@@ -1,5 +1,3 @@
-using HousingRules.Cases;
-
 namespace HousingRules.Tests.Cases;
 
 /// <summary>Histories that a careful reader would try: each closes a way around the text, or a dead end.</summary>

@@ -169,6 +169,20 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
     private ImmutableArray<EvidenceUse> Uses(ObjectReader o, string key) =>
         [.. o.OptionalTexts(key).Select(names.Use).OfType<EvidenceUse>()];
 
+    /// <summary>What must follow something else within some days.</summary>
+    public TimeLimitDeclaration TimeLimit(ObjectReader o) => new(
+        names.Event(o.Text("From")),
+        names.Parameter(o.Text("Days"), FactKind.Integer),
+        names.Event(o.Text("Until")),
+        Words(o));
+
+    /// <summary>What the text leaves open.</summary>
+    public OpenPoint OpenPoint(ObjectReader o, string name)
+    {
+        o.OptionalTexts("Readings");
+        return new(name, o.Localized("Question"), o.Localized("Answer"), Cited(o));
+    }
+
     /// <summary>Whether some event is given a piece of evidence.</summary>
     public bool IsGiven(FactDeclaration evidence) => _given.Values.Any(given => given.Contains(evidence));
 

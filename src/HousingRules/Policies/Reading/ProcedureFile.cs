@@ -57,13 +57,7 @@ internal sealed class ProcedureFile
             o.Optional("CloseOut") is { } closeOut ? ObjectReader.Read(closeOut, _findings, c => CloseOut(c, problems, events)) : null,
             o.Optional("Money") is { } money ? ObjectReader.Read(money, _findings, m => Money(m, events)) : null,
             o.OptionalObjects("Deadlines", d => Deadline(d, periods)),
-            o.OptionalObjects(
-                "TimeLimits",
-                t => new TimeLimitDeclaration(
-                    _names.Event(t.Text("From")),
-                    _names.Parameter(t.Text("Days"), FactKind.Integer),
-                    _names.Event(t.Text("Until")),
-                    events.Words(t))),
+            o.OptionalObjects("TimeLimits", events.TimeLimit),
             o.OptionalObjects("Marks", Mark),
             o.OptionalObjects("Invariants", i => Invariant(i, problems)),
             o.Node("Refusals") is { } refusals
@@ -71,7 +65,7 @@ internal sealed class ProcedureFile
                 : ProcedureEvents.NoRefusals)
         {
             NamedSets = evidence.NamedSets,
-            OpenPoints = o.OptionalObjects("OpenPoints", OpenPoint),
+            OpenPoints = o.OptionalObjects("OpenPoints", p => events.OpenPoint(p, Once("OpenPoints", p.Text("Name")))),
         };
         CheckReturns(procedure);
         if (procedure.Events.FirstOrDefault(e => e.Name == procedure.CloseOut?.Event) is { IsFinding: true } closing)
@@ -246,12 +240,6 @@ internal sealed class ProcedureFile
             o.Objects("Parts", p => new DeadlinePart(p.Text("Name").Value, p.Localized("Label"), p.Text("When"))),
             [.. named.Select(n => n.Value).Where(n => periods.Any(p => p.Name == n))],
             o.OptionalText("PeriodsWhen"));
-    }
-
-    private OpenPoint OpenPoint(ObjectReader o)
-    {
-        o.OptionalTexts("Readings");
-        return new(Once("OpenPoints", o.Text("Name")), o.Localized("Question"), o.Localized("Answer"), Cited(o));
     }
 
     private MarkDeclaration Mark(ObjectReader o)

@@ -65,7 +65,9 @@ internal sealed class CaseModel
                     _space.OfOptional(f.When),
                     mayStay: f.When is not null && (_unknowns || AsksOutcome(f.When)))),
             new Step.Keep(
-                e.Requires.Select(_space.Of).Append(Unsaid(e)).Append(Served()).Append(Standing()).Append(Matching()).Aggregate(Diagram.All, Diagram.And)),
+                e.Requires.Select(_space.Of)
+                    .Concat([Unsaid(e), Served(), Standing(), Matching()])
+                    .Aggregate(Diagram.All, Diagram.And)),
         ];
     }
 
