@@ -14,7 +14,7 @@ internal static class PolicyLoader
         var findings = new FindingList();
         var written = PolicyReader.Read(folder, findings);
         cancellation.ThrowIfCancellationRequested();
-        var program = ProgramReader.Read(written.Document, findings, cancellation);
+        var program = PolicyCompiler.Read(written.Document, findings, cancellation);
         var procedure = written.Procedure is null ? null : ProcedureCompiler.Compile(written.Procedure, program, findings, cancellation);
         return (findings.HasErrors ? null : new Policy(program, procedure) { Histories = written.Histories }, findings.Sorted());
     }

@@ -20,7 +20,7 @@ internal sealed class CellReader(RosterColumn column)
     public RosterColumn Column => column;
 
     /// <summary>Where the column is, as problems name it.</summary>
-    public string Place { get; } = column.Place;
+    public string Place { get; } = column.ColumnName;
 
     public NumberedMeaning this[ReadOnlySpan<byte> cell]
     {

@@ -29,7 +29,7 @@ internal static class RowChecks
                     RoundedNumber.Is(batch[row].Values?[column.Index])
                         || RoundedNumber.Is(batch.Cell(row, column.Index), column.Use == ColumnUse.IdNumber)))
             {
-                batch.Problems.Add(new(batch[row].Number, column.Place, Rounded, decided));
+                batch.Problems.Add(new(batch[row].Number, column.ColumnName, Rounded, decided));
             }
         }
 

@@ -28,31 +28,31 @@ internal sealed class LedgerCsv(LedgerReport report, Language language)
             table.Append(Row(headers.Count, Item[language], _cells.Of(item), []));
         var level = report.Level ?? LedgerLevel.Town;
         foreach (var line in report.Ledger.Lines(level))
-            Total(table, headers.Count, LedgerWords.Of(level)[language], Place(line.Place, level), line);
+            Total(table, headers.Count, LedgerWords.Of(level)[language], Place(line.Locality, level), line);
         Total(table, headers.Count, LedgerWords.Total[language], [], report.Ledger.Total);
         table.Complete();
     }
 
-    private void Total(CsvTable table, int width, string kind, object?[] place, LedgerLine line)
+    private void Total(CsvTable table, int width, string kind, object?[] locality, LedgerLine line)
     {
         var first = _cells.Columns.Count;
-        table.Append(Row(width, kind, [.. place, .. new object?[first - place.Length]], LedgerWords.Counts(line.Counts)));
+        table.Append(Row(width, kind, [.. locality, .. new object?[first - locality.Length]], LedgerWords.Counts(line.Counts)));
         foreach (var route in line.Routes)
             table.Append(
                 Row(
                     width,
                     Payment[language],
-                    [.. place, .. new object?[first - place.Length]],
+                    [.. locality, .. new object?[first - locality.Length]],
                     [.. new object?[LedgerWords.CountHeaders.Length], .. LedgerPayments.Cells(route, language)]));
     }
 
-    private object?[] Place(LedgerPlace place, LedgerLevel level)
+    private object?[] Place(Locality locality, LedgerLevel level)
     {
         object?[] parts =
         [
-            LedgerWords.Given(place.County, language),
-            LedgerWords.Given(place.Town, language),
-            LedgerWords.Given(place.Village, language),
+            LedgerWords.Given(locality.County, language),
+            LedgerWords.Given(locality.Town, language),
+            LedgerWords.Given(locality.Village, language),
         ];
         return parts[..((int)level + 1)];
     }

@@ -31,9 +31,9 @@ internal sealed class LedgerItemCells(LedgerReport report, Language language)
 
     public object?[] Of(LedgerItem item) =>
     [
-        LedgerWords.Given(item.Place.County, language),
-        LedgerWords.Given(item.Place.Town, language),
-        LedgerWords.Given(item.Place.Village, language),
+        LedgerWords.Given(item.Locality.County, language),
+        LedgerWords.Given(item.Locality.Town, language),
+        LedgerWords.Given(item.Locality.Village, language),
         item.Household.Id,
         item.Item.Number,
         item.Heading.Label[language],

@@ -26,10 +26,10 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
         Figures(report.Ledger.Total, report.Progress.Total);
         json.WriteEndObject();
         json.WriteStartArray("places"u8);
-        foreach (var (place, items, cases) in report.Places(level))
+        foreach (var (locality, items, cases) in report.Localities(level))
         {
             json.WriteStartObject();
-            Place(place, level);
+            Place(locality, level);
             Figures(items, cases);
             json.WriteEndObject();
         }
@@ -117,7 +117,7 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
     {
         json.WriteStartObject();
         json.WriteString("id"u8, item.Household.Id);
-        Place(item.Place, LedgerLevel.Village);
+        Place(item.Locality, LedgerLevel.Village);
         json.WriteNumber("number"u8, item.Item.Number);
         json.WriteString("problem"u8, item.Heading.Name);
         json.WriteString("opened"u8, LedgerWords.Day(item.Item.OpenedOn));
@@ -144,14 +144,14 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
     }
 
     // As in a household's own file, a part that is not given is left out.
-    private void Place(LedgerPlace place, LedgerLevel level)
+    private void Place(Locality locality, LedgerLevel level)
     {
         json.WriteStartObject("place"u8);
-        Part("county", place.County);
+        Part("county", locality.County);
         if (level >= LedgerLevel.Town)
-            Part("town", place.Town);
+            Part("town", locality.Town);
         if (level >= LedgerLevel.Village)
-            Part("village", place.Village);
+            Part("village", locality.Village);
         json.WriteEndObject();
     }
 

@@ -24,12 +24,12 @@ internal static class LedgerMilestones
 
     /// <summary>For each milestone its line in each place where it is for some case, and the total.</summary>
     public static IEnumerable<(
-        MilestoneLine Total, IReadOnlyList<(LedgerPlace Place, MilestoneLine Line)> Places)> Of(LedgerReport report, LedgerLevel level)
+        MilestoneLine Total, IReadOnlyList<(Locality Locality, MilestoneLine Line)> Places)> Of(LedgerReport report, LedgerLevel level)
     {
-        var places = report.Progress.Lines(level)
-            .SelectMany(p => p.Milestones.Select(line => (p.Place, Line: line)))
+        var localities = report.Progress.Lines(level)
+            .SelectMany(p => p.Milestones.Select(line => (p.Locality, Line: line)))
             .ToLookup(p => p.Line.Milestone);
         return report.Progress.Total.Milestones.Select(
-            total => (total, (IReadOnlyList<(LedgerPlace, MilestoneLine)>)[.. places[total.Milestone]]));
+            total => (total, (IReadOnlyList<(Locality, MilestoneLine)>)[.. localities[total.Milestone]]));
     }
 }

@@ -31,10 +31,10 @@ internal sealed record LedgerReport(Policy Policy, Ledger Ledger, CaseProgress P
     ];
 
     /// <summary>The places of a level, each with its items and its cases.</summary>
-    public IEnumerable<(LedgerPlace Place, LedgerLine? Items, ProgressLine Cases)> Places(LedgerLevel level)
+    public IEnumerable<(Locality Locality, LedgerLine? Items, ProgressLine Cases)> Localities(LedgerLevel level)
     {
         // Every item is of a case, so no place has items and no case.
-        var lines = Ledger.Lines(level).ToDictionary(l => l.Place);
-        return Progress.Lines(level).Select(cases => (cases.Place, lines.GetValueOrDefault(cases.Place), cases));
+        var lines = Ledger.Lines(level).ToDictionary(l => l.Locality);
+        return Progress.Lines(level).Select(cases => (cases.Locality, lines.GetValueOrDefault(cases.Locality), cases));
     }
 }

@@ -31,8 +31,8 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
     {
         var table = new TextTable(
             [LedgerWords.Of(_level)[language], Say("案件", "cases"), .. LedgerWords.CountHeaders.Select(h => h[language])]);
-        foreach (var (place, items, cases) in report.Places(_level))
-            table.Add(Row(LedgerWords.Name(place, _level, report.HasSeveralCounties, language), cases, items?.Counts ?? default));
+        foreach (var (locality, items, cases) in report.Localities(_level))
+            table.Add(Row(LedgerWords.Name(locality, _level, report.HasSeveralCounties, language), cases, items?.Counts ?? default));
         table.Add(Row(LedgerWords.Total[language], report.Progress.Total, report.Ledger.Total.Counts));
         table.Write(writer);
 
@@ -50,13 +50,16 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
 
     private void Milestones()
     {
-        foreach (var (total, places) in LedgerMilestones.Of(report, _level))
+        foreach (var (total, localities) in LedgerMilestones.Of(report, _level))
         {
             writer.WriteLine($"{Say("期限：", "due: ")}{LedgerMilestones.Name(total)[language]}");
             var table = new TextTable([LedgerWords.Of(_level)[language], .. LedgerMilestones.Headers.Select(h => h[language])]);
-            foreach (var (place, line) in places)
+            foreach (var (locality, line) in localities)
                 table.Add(
-                    [LedgerWords.Name(place, _level, report.HasSeveralCounties, language), .. LedgerMilestones.Cells(line).Select(Text)]);
+                    [
+                        LedgerWords.Name(locality, _level, report.HasSeveralCounties, language),
+                        .. LedgerMilestones.Cells(line).Select(Text),
+                    ]);
             table.Add([LedgerWords.Total[language], .. LedgerMilestones.Cells(total).Select(Text)]);
             table.Write(writer);
         }

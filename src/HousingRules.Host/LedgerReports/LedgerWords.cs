@@ -58,9 +58,9 @@ internal static class LedgerWords
     };
 
     /// <summary>A place as a line of its level names it.</summary>
-    public static string Name(LedgerPlace place, LedgerLevel level, bool withCounty, Language language)
+    public static string Name(Locality locality, LedgerLevel level, bool withCounty, Language language)
     {
-        string[] parts = [place.County, place.Town, place.Village];
+        string[] parts = [locality.County, locality.Town, locality.Village];
         var (from, to) = level switch
         {
             LedgerLevel.County => (0, 1),

@@ -34,19 +34,19 @@ internal sealed class LedgerWorkbook(LedgerReport report, Language language)
     // The items are in the order of the places, so those of a place follow each other.
     private void Items(PrintedSheet sheet, LedgerLevel level)
     {
-        var counts = report.Ledger.Lines(level).ToDictionary(l => l.Place, l => l.Counts);
+        var counts = report.Ledger.Lines(level).ToDictionary(l => l.Locality, l => l.Counts);
         for (var i = 0; i < report.Items.Count; i++)
         {
-            var place = report.Items[i].Place.At(level);
+            var locality = report.Items[i].Locality.At(level);
             sheet.Append(_cells.Of(report.Items[i]));
-            if (i + 1 == report.Items.Count || report.Items[i + 1].Place.At(level) != place)
-                sheet.AppendHeader(Subtotal(place, level, counts[place]));
+            if (i + 1 == report.Items.Count || report.Items[i + 1].Locality.At(level) != locality)
+                sheet.AppendHeader(Subtotal(locality, level, counts[locality]));
         }
     }
 
-    private string Subtotal(LedgerPlace place, LedgerLevel level, LedgerCounts counts)
+    private string Subtotal(Locality locality, LedgerLevel level, LedgerCounts counts)
     {
-        var name = LedgerWords.Name(place, level, report.HasSeveralCounties, language);
+        var name = LedgerWords.Name(locality, level, report.HasSeveralCounties, language);
         return new LocalizedText(
             $"{name} 小计：发现 {counts.Found}，未销号 {counts.Open}（逾期 {counts.Overdue}，待上级销号 {counts.ClosePending}），已销号 {counts.Closed}（超期 "
             + $"{counts.ClosedLate}），撤销 {counts.Withdrawn}",
@@ -59,7 +59,7 @@ internal sealed class LedgerWorkbook(LedgerReport report, Language language)
         sheet.Append();
         sheet.AppendHeader([LedgerWords.Of(level)[language], .. LedgerWords.CountHeaders.Select(h => h[language])]);
         foreach (var line in report.Ledger.Lines(level))
-            sheet.Append([LedgerWords.Name(line.Place, level, report.HasSeveralCounties, language), .. LedgerWords.Counts(line.Counts)]);
+            sheet.Append([LedgerWords.Name(line.Locality, level, report.HasSeveralCounties, language), .. LedgerWords.Counts(line.Counts)]);
         sheet.Append([LedgerWords.Total[language], .. LedgerWords.Counts(report.Ledger.Total.Counts)]);
     }
 
@@ -85,13 +85,13 @@ internal sealed class LedgerWorkbook(LedgerReport report, Language language)
 
     private void Milestones(PrintedSheet sheet, LedgerLevel level)
     {
-        foreach (var (total, places) in LedgerMilestones.Of(report, level))
+        foreach (var (total, localities) in LedgerMilestones.Of(report, level))
         {
             sheet.Append();
             sheet.AppendHeader(LedgerMilestones.Name(total)[language]);
             sheet.AppendHeader([LedgerWords.Of(level)[language], .. LedgerMilestones.Headers.Select(h => h[language])]);
-            foreach (var (place, line) in places)
-                sheet.Append([LedgerWords.Name(place, level, report.HasSeveralCounties, language), .. LedgerMilestones.Cells(line)]);
+            foreach (var (locality, line) in localities)
+                sheet.Append([LedgerWords.Name(locality, level, report.HasSeveralCounties, language), .. LedgerMilestones.Cells(line)]);
             sheet.Append([LedgerWords.Total[language], .. LedgerMilestones.Cells(total)]);
         }
     }

@@ -10,7 +10,7 @@ namespace HousingRules.Host.Rosters;
 internal sealed record RosterColumn(int Index, string Header, ColumnUse Use, FactColumn? Fact)
 {
     /// <summary>Where it is, as a spreadsheet names it, with its header: F (原鉴定等级).</summary>
-    public string Place => Header.Length == 0 ? Letters(Index) : $"{Letters(Index)} ({OneLine(Header)})";
+    public string ColumnName => Header.Length == 0 ? Letters(Index) : $"{Letters(Index)} ({OneLine(Header)})";
 
     private static string Letters(int index) =>
         index < 26 ? $"{(char)('A' + index)}" : $"{Letters(index / 26 - 1)}{(char)('A' + index % 26)}";

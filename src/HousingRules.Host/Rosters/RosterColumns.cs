@@ -81,7 +81,7 @@ internal sealed class RosterColumns
         {
             if (same.Count() == 1)
                 continue;
-            var places = string.Join(", ", same.Select(c => c.Place));
+            var places = string.Join(", ", same.Select(c => c.ColumnName));
             var fact = same.Key!.Member?.Label ?? same.Key.Fact.Label;
             throw new HostFailure(new(
                 $"这几列说的是同一项“{fact.Chinese}”：{places}。请只保留一列，或把另一列改名。",
@@ -103,8 +103,8 @@ internal sealed class RosterColumns
                     && catalog.NearestHeader(column.Header) is { } nearest)
             {
                 yield return new(
-                    $"{column.Place} 列不是事实，按原样保留。是不是“{nearest}”？",
-                    $"Column {column.Place} is no fact and passes through. Did you mean \"{nearest}\"?");
+                    $"{column.ColumnName} 列不是事实，按原样保留。是不是“{nearest}”？",
+                    $"Column {column.ColumnName} is no fact and passes through. Did you mean \"{nearest}\"?");
             }
         }
     }
@@ -117,7 +117,7 @@ internal sealed class RosterColumns
         {
             if (same.Count() == 1)
                 continue;
-            var places = string.Join(", ", same.Select(c => c.Place));
+            var places = string.Join(", ", same.Select(c => c.ColumnName));
             yield return new($"{places} 含义相同，只用第一列。", $"{places} mean the same; the first is used.");
         }
     }

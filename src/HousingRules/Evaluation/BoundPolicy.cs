@@ -10,10 +10,10 @@ public sealed class BoundPolicy<T>
 {
     private const int Range = 4_096;
 
-    private readonly WordTable? _met = new(Remembered.Households);
-    private readonly TypeWord<T>? _word;
-    private readonly Func<T, ulong>? _wordOf;
-    private readonly Evaluate<T>? _evaluate;
+    private readonly RememberedTable? _remembered = new(Remembered.Households);
+    private readonly PackedType<T>? _packed;
+    private readonly Func<T, ulong>? _pack;
+    private readonly DecideMask<T>? _evaluate;
     private readonly ReadFacts<T> _read;
     private readonly Decider _decider;
     private readonly Explainer _explainer;
@@ -24,17 +24,17 @@ public sealed class BoundPolicy<T>
         Decider decider,
         Explainer explainer,
         ReadFacts<T> read,
-        TypeWord<T>? word,
-        Evaluate<T>? evaluate,
+        PackedType<T>? packed,
+        DecideMask<T>? evaluate,
         bool remembers = true)
     {
         if (!remembers)
-            _met = null;
+            _remembered = null;
         Facts = facts;
         _decider = decider;
         _explainer = explainer;
         _table = decider.Table;
-        (_word, _wordOf) = (word, word?.Read);
+        (_packed, _pack) = (packed, packed?.Read);
         _evaluate = evaluate;
         _read = read;
     }
@@ -49,10 +49,10 @@ public sealed class BoundPolicy<T>
     {
         if (household is null)
             throw new ArgumentNullException(nameof(household));
-        if (_wordOf is null)
+        if (_pack is null)
             return DetermineByRules(household);
-        var word = _wordOf(household);
-        return _met?.Find(word) ?? Meet(household, word);
+        var packed = _pack(household);
+        return _remembered?.Find(packed) ?? Remember(household, packed);
     }
 
     /// <summary>Decides many households one after another, on this thread.</summary>
@@ -145,36 +145,36 @@ public sealed class BoundPolicy<T>
 
     /// <summary>The same policy, deciding every household by its rules as if none had been met: what the benchmarks call never
     /// met.</summary>
-    internal BoundPolicy<T> WithoutMemory() => new(Facts, _decider, _explainer, _read, _word, _evaluate, remembers: false);
+    internal BoundPolicy<T> WithoutMemory() => new(Facts, _decider, _explainer, _read, _packed, _evaluate, remembers: false);
 
     // INVARIANT: what is remembered under a word was decided by that word alone, whatever the household says when it is asked again.
-    private Determination Meet(T household, ulong word)
+    private Determination Remember(T household, ulong packed)
     {
-        var determination = DetermineByWord(word);
+        var determination = DetermineByWord(packed);
         if (determination is null)
             return DetermineWithCare(household);
-        return _met is null ? determination : _met.Add(word, determination);
+        return _remembered is null ? determination : _remembered.Add(packed, determination);
     }
 
     // Null where the word does not say enough: a value that did not fit or is not declared.
-    private Determination? DetermineByWord(ulong word)
+    private Determination? DetermineByWord(ulong packed)
     {
-        if ((word & FactWord.DoesNotFit) != 0)
+        if ((packed & FactPacking.DoesNotFit) != 0)
             return null;
-        var mask = _word!.Walk is { } walk ? walk[word] : Mask.Care;
-        if ((mask & Mask.Care) == 0)
+        var mask = _packed!.Walk is { } walk ? walk[packed] : Mask.NeedsDecider;
+        if ((mask & Mask.NeedsDecider) == 0)
             return _table[mask];
         var codes = Scratch.Codes(Facts.SlotCount);
-        return _word.TryDecode(word, codes) ? _decider.Decide(codes) : null;
+        return _packed.TryDecode(packed, codes) ? _decider.Decide(codes) : null;
     }
 
     private Determination DetermineByRules(T household)
     {
         var mask = _table.IsWide ? Scratch.Mask(_table.Words) : [];
-        var word = _evaluate!(household, mask);
-        if ((word & Mask.Care) != 0)
+        var packed = _evaluate!(household, mask);
+        if ((packed & Mask.NeedsDecider) != 0)
             return DetermineWithCare(household);
-        return _table.IsWide ? _table[mask] : _table[word];
+        return _table.IsWide ? _table[mask] : _table[packed];
     }
 
     private Determination DetermineWithCare(T household)

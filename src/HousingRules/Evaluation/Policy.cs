@@ -9,17 +9,17 @@ namespace HousingRules.Evaluation;
 public sealed class Policy
 {
     private readonly PolicyDocument _document;
-    private readonly DecisionProgram _program;
+    private readonly CompiledPolicy _compiled;
     private readonly Decider _decider;
     private readonly Explainer _explainer;
 
-    internal Policy(DecisionProgram program, PolicyProcedure? procedure = null)
+    internal Policy(CompiledPolicy compiled, PolicyProcedure? procedure = null)
     {
-        _program = program;
+        _compiled = compiled;
         Procedure = procedure;
-        _document = program.Document;
-        _decider = new(program, new DeterminationFactory(program, Name, Digest));
-        _explainer = new(program, _decider);
+        _document = compiled.Document;
+        _decider = new(compiled, new DeterminationFactory(compiled, Name, Digest));
+        _explainer = new(compiled, _decider);
         Statements = _document.Statements.ToImmutableDictionary(s => s.Id, StringComparer.Ordinal);
         Actors = _document.Actors.ToImmutableDictionary(a => a.Name, StringComparer.Ordinal);
     }
@@ -62,7 +62,7 @@ public sealed class Policy
 
     internal PolicyDocument Document => _document;
 
-    internal DecisionProgram Program => _program;
+    internal CompiledPolicy Compiled => _compiled;
 
     /// <summary>Whether the policy has a procedure (<c>procedure.json</c>), so that households' cases can be kept under it.</summary>
     public bool HasProcedure => Procedure is not null;
@@ -84,9 +84,9 @@ public sealed class Policy
     public BoundPolicy<T> For<T>(params IReadOnlyCollection<string> omit)
     {
         var binding = Binding.Of(typeof(T), Facts, omit ?? []);
-        var word = TypeWord<T>.Of(_program, binding);
-        var evaluate = word is null ? Emitter.Compile<T>(_program, new TypeSource(typeof(T), Facts, binding)) : null;
-        return new(Facts, _decider, _explainer, TypeSource.Reader<T>(Facts, binding), word, evaluate);
+        var packed = PackedType<T>.Of(_compiled, binding);
+        var evaluate = packed is null ? Emitter.Compile<T>(_compiled, new TypeSource(typeof(T), Facts, binding)) : null;
+        return new(Facts, _decider, _explainer, TypeSource.Reader<T>(Facts, binding), packed, evaluate);
     }
 
     /// <summary>Decides a household given by the names of its facts.</summary>
@@ -115,11 +115,11 @@ public sealed class Policy
             ?? throw NoParameter(parameter);
         var document = _document.With(old, value);
         var findings = new FindingList();
-        var program = ProgramReader.Read(document, findings);
-        var procedure = Procedure?.Under(program, findings);
+        var compiled = PolicyCompiler.Read(document, findings);
+        var procedure = Procedure?.Under(compiled, findings);
         return findings.HasErrors
             ? throw new PolicyLoadException(findings.Sorted())
-            : new Policy(program, procedure) { Histories = Histories };
+            : new Policy(compiled, procedure) { Histories = Histories };
     }
 
     /// <summary>The policy's name.</summary>

@@ -6,12 +6,12 @@ namespace HousingRules.Evaluation;
 /// what a policy needs so that it is whole, or is not.</summary>
 internal abstract class PolicyProcedure(
     ProcedureDeclaration declaration,
-    Func<DecisionProgram, FindingList, PolicyProcedure?> compile)
+    Func<CompiledPolicy, FindingList, PolicyProcedure?> compile)
 {
     /// <summary>As it is written.</summary>
     public ProcedureDeclaration Declaration { get; } = declaration;
 
     /// <summary>The same procedure under another program of its policy, of which a setting has changed; null, with findings, when it is not
     /// sound there.</summary>
-    public PolicyProcedure? Under(DecisionProgram program, FindingList findings) => compile(program, findings);
+    public PolicyProcedure? Under(CompiledPolicy program, FindingList findings) => compile(program, findings);
 }

@@ -16,8 +16,8 @@ public sealed class FactCatalog
         Facts = facts;
         foreach (var fact in facts)
         {
-            fact.Slot = SlotCount;
-            SlotCount += fact.Slots;
+            fact.FirstIndex = SlotCount;
+            SlotCount += fact.SlotCount;
             _byName.TryAdd(fact.Name, fact);
             if (fact.Type is not SetType)
                 continue;
@@ -25,7 +25,7 @@ public sealed class FactCatalog
                 _members.TryAdd(member.Name, (fact, member));
         }
 
-        _bySlot = [.. facts.SelectMany(f => Enumerable.Repeat(f, f.Slots))];
+        _bySlot = [.. facts.SelectMany(f => Enumerable.Repeat(f, f.SlotCount))];
         AddHeaders(facts);
         OmittedCodes = Omitted(facts, SlotCount);
     }
@@ -68,9 +68,9 @@ public sealed class FactCatalog
     public string? NearestHeader(string header) => NearestName.To(HeaderKey(header), _byHeader.Keys);
 
     // Asked for every cell of a roster: a fact is found by its place, not by its name.
-    internal bool Has(FactDeclaration fact) => fact.Slot < SlotCount && ReferenceEquals(_bySlot[fact.Slot], fact);
+    internal bool Has(FactDeclaration fact) => fact.FirstIndex < SlotCount && ReferenceEquals(_bySlot[fact.FirstIndex], fact);
 
-    /// <summary>The fact that a place of a sheet belongs to.</summary>
+    /// <summary>The fact that a slot of a fact sheet belongs to.</summary>
     internal FactDeclaration OfSlot(int slot) => _bySlot[slot];
 
     internal bool TryMember(string name, [NotNullWhen(true)] out FactDeclaration? set, [NotNullWhen(true)] out FactOption? member)
@@ -106,8 +106,8 @@ public sealed class FactCatalog
         var codes = new long[slots];
         foreach (var fact in facts)
         {
-            for (var i = 0; i < fact.Slots; i++)
-                codes[fact.Slot + i] = FactValue.Omitted(fact).CodeAt(i);
+            for (var i = 0; i < fact.SlotCount; i++)
+                codes[fact.FirstIndex + i] = FactValue.Omitted(fact).CodeAt(i);
         }
 
         return codes;

@@ -57,13 +57,13 @@ public sealed class FactDeclaration
     internal long? OmittedCode { get; set; }
 
     /// <summary>The first of the fact's places in a <see cref="FactSheet"/>.</summary>
-    internal int Slot { get; set; }
+    internal int FirstIndex { get; set; }
 
     /// <summary>The least and the greatest code of one of its places.</summary>
     internal (long Least, long Greatest) Bounds => Type.Bounds;
 
     /// <summary>How many places it takes: a set takes one for each member, every other fact one.</summary>
-    internal int Slots => Type.Places;
+    internal int SlotCount => Type.Places;
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -38,7 +38,7 @@ public sealed class FactSheet
             ArgumentNullException.ThrowIfNull(fact);
             if (!Catalog.Has(fact))
                 throw new ArgumentException($"The fact {fact} is of another policy.", nameof(fact));
-            var places = _codes.AsSpan(fact.Slot, fact.Slots);
+            var places = _codes.AsSpan(fact.FirstIndex, fact.SlotCount);
             return places.Contains(SlotCode.Unknown)
                 ? FactValue.Unknown(fact)
                 : FactValue.OfCode(fact, fact.Type.CodeOf(places));
@@ -57,8 +57,8 @@ public sealed class FactSheet
         var fact = value.Fact;
         if (fact is null || !Catalog.Has(fact))
             throw new ArgumentException("The value belongs to no fact of this sheet.", nameof(value));
-        for (var i = 0; i < fact.Slots; i++)
-            _codes[fact.Slot + i] = value.CodeAt(i);
+        for (var i = 0; i < fact.SlotCount; i++)
+            _codes[fact.FirstIndex + i] = value.CodeAt(i);
         return this;
     }
 
@@ -128,7 +128,7 @@ public sealed class FactSheet
         var index = set.Type is SetType ? set.Options.IndexOf(member) : -1;
         if (index < 0 || !Catalog.Has(set))
             throw new ArgumentException($"{member} is no member of {set}.", nameof(member));
-        _codes[set.Slot + index] = isMember is { } known ? known ? 1 : 0 : SlotCode.Unknown;
+        _codes[set.FirstIndex + index] = isMember is { } known ? known ? 1 : 0 : SlotCode.Unknown;
         return this;
     }
 
@@ -142,7 +142,7 @@ public sealed class FactSheet
         var index = set.Type is SetType ? set.Options.IndexOf(member) : -1;
         if (index < 0 || !Catalog.Has(set))
             throw new ArgumentException($"{member} is no member of {set}.", nameof(member));
-        return _codes[set.Slot + index] is var code && code == SlotCode.Unknown ? null : code != 0;
+        return _codes[set.FirstIndex + index] is var code && code == SlotCode.Unknown ? null : code != 0;
     }
 
     /// <summary>Another sheet with the same values.</summary>

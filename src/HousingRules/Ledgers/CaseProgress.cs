@@ -8,7 +8,7 @@ namespace HousingRules.Ledgers;
 /// a time.</summary>
 public sealed class CaseProgress
 {
-    private readonly Dictionary<LedgerPlace, ProgressAccount> _villages = [];
+    private readonly Dictionary<Locality, ProgressAccount> _villages = [];
 
     /// <summary>Begins to add up.</summary>
     /// <param name="day">As of which day; cases opened after it are left out.</param>
@@ -24,7 +24,7 @@ public sealed class CaseProgress
     /// <summary>The lines of a level, a place each, in order.</summary>
     /// <param name="level">The level.</param>
     public ImmutableArray<ProgressLine> Lines(LedgerLevel level) =>
-        [.. Accounts(village => village.At(level)).OrderBy(a => a.Key, Comparer<LedgerPlace>.Create(LedgerPlace.Compare))
+        [.. Accounts(village => village.At(level)).OrderBy(a => a.Key, Comparer<Locality>.Create(Locality.Compare))
             .Select(a => a.Value.Line(a.Key))];
 
     /// <summary>Adds a case. Each is added once.</summary>
@@ -42,20 +42,20 @@ public sealed class CaseProgress
                     $"The progress is as of {Day:yyyy-MM-dd}, and the case stands so on {standing.Day:yyyy-MM-dd}."),
                 nameof(standing));
         if (standing.File.OpenedOn <= Day)
-            At(_villages, LedgerPlace.Of(standing.File.Household)).Add(procedure, standing);
+            At(_villages, Locality.Of(standing.File.Household)).Add(procedure, standing);
     }
 
-    private Dictionary<LedgerPlace, ProgressAccount> Accounts(Func<LedgerPlace, LedgerPlace> at)
+    private Dictionary<Locality, ProgressAccount> Accounts(Func<Locality, Locality> at)
     {
-        var accounts = new Dictionary<LedgerPlace, ProgressAccount>();
+        var accounts = new Dictionary<Locality, ProgressAccount>();
         foreach (var (village, account) in _villages)
             At(accounts, at(village)).Add(account);
         return accounts;
     }
 
-    private static ProgressAccount At(Dictionary<LedgerPlace, ProgressAccount> accounts, LedgerPlace place)
+    private static ProgressAccount At(Dictionary<Locality, ProgressAccount> accounts, Locality locality)
     {
-        ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(accounts, place, out _);
+        ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(accounts, locality, out _);
         return account ??= new();
     }
 }

@@ -11,7 +11,7 @@ public sealed class Ledger
 {
     private readonly Action<LedgerItem>? _settled;
     private readonly Dictionary<ItemKey, Entry> _entries = [];
-    private readonly Dictionary<LedgerPlace, LedgerAccount> _villages = [];
+    private readonly Dictionary<Locality, LedgerAccount> _villages = [];
 
     /// <summary>Begins a ledger.</summary>
     /// <param name="day">As of which day; postings after it are left out.</param>
@@ -40,7 +40,7 @@ public sealed class Ledger
     /// <summary>The lines of a level, a place each, in order. Those of a county, a town or a village add up to the same.</summary>
     /// <param name="level">The level.</param>
     public ImmutableArray<LedgerLine> Lines(LedgerLevel level) =>
-        [.. Accounts(village => village.At(level)).OrderBy(a => a.Key, Comparer<LedgerPlace>.Create(LedgerPlace.Compare))
+        [.. Accounts(village => village.At(level)).OrderBy(a => a.Key, Comparer<Locality>.Create(Locality.Compare))
             .Select(a => a.Value.Line(a.Key))];
 
     /// <summary>Takes over all movements of a case.</summary>
@@ -66,7 +66,7 @@ public sealed class Ledger
         if (posting.Item is { } item)
             Post(posting, item);
         else
-            Village(LedgerPlace.Of(posting.Household)).Pay(posting.Route!, posting.Payment!);
+            Village(Locality.Of(posting.Household)).Pay(posting.Route!, posting.Payment!);
     }
 
     private void Post(LedgerPosting posting, LedgerItem item)
@@ -87,26 +87,26 @@ public sealed class Ledger
             return;
         var settled = entry.Latest;
         _entries.Remove(key);
-        Village(settled.Place).Add(settled, Day);
+        Village(settled.Locality).Add(settled, Day);
         _settled?.Invoke(settled);
     }
 
-    private LedgerAccount Village(LedgerPlace place)
+    private LedgerAccount Village(Locality locality)
     {
-        ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(_villages, place, out _);
+        ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(_villages, locality, out _);
         return account ??= new();
     }
 
-    private Dictionary<LedgerPlace, LedgerAccount> Accounts(Func<LedgerPlace, LedgerPlace> at)
+    private Dictionary<Locality, LedgerAccount> Accounts(Func<Locality, Locality> at)
     {
-        var accounts = new Dictionary<LedgerPlace, LedgerAccount>();
+        var accounts = new Dictionary<Locality, LedgerAccount>();
         foreach (var (village, account) in _villages)
             At(village).Add(account);
         foreach (var entry in _entries.Values)
-            At(entry.Latest.Place).Add(entry.Latest, Day);
+            At(entry.Latest.Locality).Add(entry.Latest, Day);
         return accounts;
 
-        LedgerAccount At(LedgerPlace village)
+        LedgerAccount At(Locality village)
         {
             ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(accounts, at(village), out _);
             return account ??= new();

@@ -29,8 +29,8 @@ internal sealed class LedgerAccount
             Pay(total);
     }
 
-    public LedgerLine Line(LedgerPlace place) => new(
-        place,
+    public LedgerLine Line(Locality locality) => new(
+        locality,
         _problems.Values.Aggregate(default(LedgerCounts), LedgerCounts.Add),
         [.. _problems.OrderBy(p => p.Key, Headings).Select(p => new ProblemLine(p.Key, p.Value))],
         [.. _awaited.OrderBy(a => a.Key, Headings).Select(a => new LedgerFigure(a.Key, a.Value))],

@@ -15,7 +15,7 @@ public sealed record LedgerItem(HouseholdIdentity Household, ProblemItem Item, L
     public static IComparer<LedgerItem> Order { get; } = Comparer<LedgerItem>.Create(Compare);
 
     /// <summary>Where the household is.</summary>
-    public LedgerPlace Place => LedgerPlace.Of(Household);
+    public Locality Locality => Locality.Of(Household);
 
     /// <summary>The levels that have still to close it, the next one first; empty when it is closed or withdrawn.</summary>
     public ImmutableArray<LedgerHeading> Awaiting => Item.IsOpen ? Levels[Item.Confirmed.Length..] : [];
@@ -29,7 +29,7 @@ public sealed record LedgerItem(HouseholdIdentity Household, ProblemItem Item, L
 
     private static int Compare(LedgerItem one, LedgerItem other)
     {
-        var order = LedgerPlace.Compare(one.Place, other.Place);
+        var order = Locality.Compare(one.Locality, other.Locality);
         if (order == 0)
             order = string.CompareOrdinal(one.Household.Id, other.Household.Id);
         // Two cases of one household have items of the same number.

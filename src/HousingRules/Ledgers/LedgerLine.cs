@@ -6,13 +6,13 @@ namespace HousingRules.Ledgers;
 public sealed class LedgerLine
 {
     internal LedgerLine(
-        LedgerPlace place,
+        Locality locality,
         LedgerCounts counts,
         ImmutableArray<ProblemLine> problems,
         ImmutableArray<LedgerFigure> awaited,
         ImmutableArray<RouteTotal> routes)
     {
-        Place = place;
+        Locality = locality;
         Counts = counts;
         Problems = problems;
         Awaited = awaited;
@@ -20,7 +20,7 @@ public sealed class LedgerLine
     }
 
     /// <summary>The place.</summary>
-    public LedgerPlace Place { get; }
+    public Locality Locality { get; }
 
     /// <summary>Its items.</summary>
     public LedgerCounts Counts { get; }

@@ -52,8 +52,8 @@ internal sealed class ProgressAccount
             Add(line);
     }
 
-    public ProgressLine Line(LedgerPlace place) => new(
-        place,
+    public ProgressLine Line(Locality locality) => new(
+        locality,
         _cases,
         _structurallyLate,
         Figures(_states),

@@ -7,14 +7,14 @@ namespace HousingRules.Ledgers;
 public sealed class ProgressLine
 {
     internal ProgressLine(
-        LedgerPlace place,
+        Locality locality,
         int cases,
         int structurallyLate,
         ImmutableArray<LedgerFigure> states,
         ImmutableArray<LedgerFigure> marks,
         ImmutableArray<MilestoneLine> milestones)
     {
-        Place = place;
+        Locality = locality;
         Cases = cases;
         StructurallyLate = structurallyLate;
         States = states;
@@ -23,7 +23,7 @@ public sealed class ProgressLine
     }
 
     /// <summary>The place.</summary>
-    public LedgerPlace Place { get; }
+    public Locality Locality { get; }
 
     /// <summary>How many cases were opened.</summary>
     public int Cases { get; }

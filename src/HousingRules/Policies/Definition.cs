@@ -10,7 +10,7 @@ internal sealed record Definition(
     LocalizedText Label,
     TextNode Expression,
     ImmutableArray<string> Clauses,
-    Place Place)
+    FilePosition Position)
 {
     /// <summary>Conditions of a case: the definition holds where it is known of each of them whether it holds. Empty for a definition that
     /// is its expression.</summary>

@@ -13,7 +13,7 @@ internal sealed record Invariant(
     TextNode Holds,
     ValueOrder? Order,
     ImmutableArray<string> Clauses,
-    Place Place);
+    FilePosition Position);
 
 /// <summary>A one-of fact and some of its options, from the better to the worse.</summary>
 internal sealed record ValueOrder(FactDeclaration Fact, ImmutableArray<int> Options);

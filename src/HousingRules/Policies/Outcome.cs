@@ -9,5 +9,5 @@ public sealed record Outcome(string Name, LocalizedText Label)
 {
     internal string? Alias { get; init; }
 
-    internal Place Place { get; init; }
+    internal FilePosition Position { get; init; }
 }

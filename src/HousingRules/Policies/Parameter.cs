@@ -15,7 +15,7 @@ public sealed record Parameter(string Name, FactType Type, string Value, Localiz
 
     internal ImmutableArray<string> Clauses { get; init; } = [];
 
-    internal Place Place { get; init; }
+    internal FilePosition Position { get; init; }
 
     /// <summary>The code of the value.</summary>
     internal long Code { get; init; }

@@ -13,16 +13,16 @@ internal sealed record PolicyDocument(
     ImmutableArray<Parameter> Parameters,
     ImmutableArray<Definition> Definitions,
     ImmutableArray<Actor> Actors,
-    ImmutableArray<MilestoneDeclaration> Milestones,
+    ImmutableArray<WrittenMilestone> Milestones,
     ImmutableArray<Outcome> Outcomes,
-    ImmutableArray<DutyDeclaration> Duties,
+    ImmutableArray<WrittenDuty> Duties,
     ImmutableArray<RuleSet> RuleSets,
     ImmutableArray<Statement> Statements,
     RestDayCalendar Calendar,
     ImmutableArray<WorkedExample> Examples)
 {
     /// <summary>Where each fact and each member of a set is declared.</summary>
-    public ImmutableDictionary<string, Place> FactPlaces { get; init; } = ImmutableDictionary<string, Place>.Empty;
+    public ImmutableDictionary<string, FilePosition> FactPlaces { get; init; } = ImmutableDictionary<string, FilePosition>.Empty;
 
     /// <summary>Which outcomes exclude which others.</summary>
     public ImmutableArray<Exclusion> Exclusions { get; init; } = [];

@@ -22,7 +22,7 @@ public sealed record Rule(
 {
     internal TextNode Source { get; init; } = null!;
 
-    internal Place Place { get; init; }
+    internal FilePosition Position { get; init; }
 
     /// <summary>Whether it holds where no other rule of its set does.</summary>
     internal bool IsOtherwise => Source.Value == Otherwise;

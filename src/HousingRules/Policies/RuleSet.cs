@@ -16,5 +16,5 @@ public sealed record RuleSet(string Name, LocalizedText Title, Match Match, Immu
 
     internal TextNode? AppliesWhen { get; init; }
 
-    internal Place Place { get; init; }
+    internal FilePosition Position { get; init; }
 }

@@ -5,7 +5,7 @@ namespace HousingRules.Policies;
 /// <summary>A household and what must be decided for it, as an officer confirmed it.</summary>
 internal sealed record WorkedExample(
     string Id,
-    Place Place,
+    FilePosition Position,
     Household Household,
     ImmutableSortedDictionary<string, ImmutableArray<string>> Expect,
     ImmutableArray<string> Missing,

@@ -16,9 +16,9 @@ internal sealed class Analysis
     public Analysis(Policy policy, CancellationToken cancellation = default)
     {
         Policy = policy;
-        Space = Space.Of([policy.Program], cancellation);
+        Space = Space.Of([policy.Compiled], cancellation);
         _opaque = [.. Space.Opaque.Values];
-        Diagrams = new(Space, policy.Program);
+        Diagrams = new(Space, policy.Compiled);
     }
 
     public Policy Policy { get; }
@@ -38,7 +38,7 @@ internal sealed class Analysis
         AnalysisKind kind,
         Severity severity,
         string subject,
-        Place place,
+        FilePosition place,
         LocalizedText message,
         ImmutableArray<Rule> rules,
         int households,
@@ -76,7 +76,7 @@ internal sealed class Analysis
         AnalysisKind kind,
         Severity severity,
         string subject,
-        Place place,
+        FilePosition place,
         LocalizedText message,
         ImmutableArray<Rule> rules) =>
         Add(kind, severity, subject, place, message, rules, BigInteger.Zero, []);
@@ -95,7 +95,7 @@ internal sealed class Analysis
         AnalysisKind kind,
         Severity severity,
         string subject,
-        Place place,
+        FilePosition place,
         LocalizedText message,
         ImmutableArray<Rule> rules,
         BigInteger households,

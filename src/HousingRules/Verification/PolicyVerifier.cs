@@ -26,7 +26,7 @@ public static class PolicyVerifier
                 .ThenBy(f => f.Finding.Line)
                 .ThenBy(f => f.Finding.Column),
         ];
-        return new(analysis.Space.Size, findings, policy.Program.Invariants.Length);
+        return new(analysis.Space.Size, findings, policy.Compiled.Invariants.Length);
     }
 
     private static void Acceptances(Analysis analysis)
@@ -39,7 +39,7 @@ public static class PolicyVerifier
                 AnalysisKind.AcceptanceNotNeeded,
                 Severity.Warning,
                 accepted.Subject,
-                accepted.Place,
+                accepted.Position,
                 new(
                     $"已接受的“{accepted.Kind}：{accepted.Subject}”并未出现，可以删除",
                     $"The accepted {accepted.Kind} of \"{accepted.Subject}\" is not found. Remove it."),

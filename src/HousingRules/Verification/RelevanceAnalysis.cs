@@ -22,12 +22,12 @@ internal static class RelevanceAnalysis
                         Parameter: parameter,
                         Document: analysis.Policy.Document.With(parameter, value),
                         Changed: parameter.With(value))))
-            .Select(v => (v.Parameter, v.Document, Program: analysis.Policy.Program.With(v.Document, v.Changed)))
+            .Select(v => (v.Parameter, v.Document, Program: analysis.Policy.Compiled.With(v.Document, v.Changed)))
             .ToArray();
         // All in one space, so that equal decisions are equal numbers.
-        DecisionProgram[] programs = [analysis.Policy.Program, .. variants.Select(v => v.Program)];
+        CompiledPolicy[] programs = [analysis.Policy.Compiled, .. variants.Select(v => v.Program)];
         var space = Space.Of(programs, analysis.Diagram.Cancellation);
-        var now = Decisions(new(space, analysis.Policy.Program), analysis.Policy.Program);
+        var now = Decisions(new(space, analysis.Policy.Compiled), analysis.Policy.Compiled);
         var matter = variants
             .Where(
                 v => !v.Document.DatedMilestones.SequenceEqual(analysis.Policy.Document.DatedMilestones)
@@ -45,7 +45,7 @@ internal static class RelevanceAnalysis
                 AnalysisKind.ParameterNeverMatters,
                 Severity.Warning,
                 parameter.Name,
-                parameter.Place,
+                parameter.Position,
                 new(
                     $"参数“{parameter.Name}”取别的值，任何住户的结果都不变",
                     $"No other value of the parameter {parameter.Name} changes anything for any household."),
@@ -55,7 +55,7 @@ internal static class RelevanceAnalysis
 
     private static void Facts(Analysis analysis)
     {
-        var matter = analysis.Diagram.Support(Decisions(analysis.Diagrams, analysis.Policy.Program));
+        var matter = analysis.Diagram.Support(Decisions(analysis.Diagrams, analysis.Policy.Compiled));
         // Whether a comparison that cannot be followed hangs on its facts is not asked: a rule names them, so they may matter.
         var compared = analysis.Space.Opaque
             .Where(o => matter.Contains(o.Value))
@@ -79,11 +79,11 @@ internal static class RelevanceAnalysis
     }
 
     /// <summary>Everything a household could notice: outcomes, and the conditions of duties and their steps.</summary>
-    private static int[] Decisions(PolicyDiagrams diagrams, DecisionProgram program) =>
+    private static int[] Decisions(PolicyDiagrams diagrams, CompiledPolicy compiled) =>
     [
         .. diagrams.Sets.SelectMany(s => s.Rules).Select(r => r.Rule.Rule.Outcome).Distinct().Select(o => diagrams[o]),
-        .. program.Duties.Select(d => d.When is { } when ? diagrams.Of(when) : Diagram.All),
-        .. program.Duties.SelectMany(d => d.Steps).Select(s => diagrams.Of(s.Condition)),
+        .. compiled.Duties.Select(d => d.When is { } when ? diagrams.Of(when) : Diagram.All),
+        .. compiled.Duties.SelectMany(d => d.Steps).Select(s => diagrams.Of(s.Condition)),
     ];
 
     private static IEnumerable<string> Values(Parameter parameter) => parameter.Type.Shape switch

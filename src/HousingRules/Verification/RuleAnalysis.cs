@@ -34,7 +34,7 @@ internal static class RuleAnalysis
                 AnalysisKind.SetNeverApplies,
                 Severity.Error,
                 name,
-                when.Place,
+                when.Position,
                 new($"规则集“{name}”对任何住户都不适用", $"The rule set \"{name}\" applies to no household."),
                 []);
         else if (set.Applies == Diagram.All)
@@ -42,7 +42,7 @@ internal static class RuleAnalysis
                 AnalysisKind.SetAlwaysApplies,
                 Severity.Warning,
                 name,
-                when.Place,
+                when.Position,
                 new($"规则集“{name}”的 AppliesWhen 对所有住户都成立，可以不写", $"The AppliesWhen of \"{name}\" holds for every household. It can go."),
                 []);
         return set.Applies != Diagram.None;
@@ -56,7 +56,7 @@ internal static class RuleAnalysis
             AnalysisKind.Gap,
             Severity.Error,
             name,
-            set.Set.RuleSet.Place,
+            set.Set.RuleSet.Position,
             new($"规则集“{name}”有空缺：对有的住户适用，却没有规则成立", $"The rule set \"{name}\" has a gap: it applies to a household and no rule holds."),
             [],
             analysis.Diagram.Except(set.Applies, decided),
@@ -77,7 +77,7 @@ internal static class RuleAnalysis
                     AnalysisKind.Conflict,
                     Severity.Error,
                     $"{first.FullName} × {second.Name}",
-                    second.Place,
+                    second.Position,
                     new(
                         $"规则“{first.Name}”与“{second.Name}”冲突：对同一住户得出不同结果",
                         $"The rules \"{first.Name}\" and \"{second.Name}\" conflict: they decide different outcomes for one household."),
@@ -88,7 +88,7 @@ internal static class RuleAnalysis
         }
     }
 
-    private static bool Exclude(SetProgram set, Outcome one, Outcome other) => set.Exclusions.Any(
+    private static bool Exclude(CompiledSet set, Outcome one, Outcome other) => set.Exclusions.Any(
         e => (e.Outcome == one && e.Others.Contains(other)) || (e.Outcome == other && e.Others.Contains(one)));
 
     private static void Reachable(Analysis analysis, SetDiagrams set, RuleDiagrams rule)
@@ -100,7 +100,7 @@ internal static class RuleAnalysis
                 AnalysisKind.RuleNeverHolds,
                 Severity.Error,
                 written.FullName,
-                written.Place,
+                written.Position,
                 new($"规则“{written.Name}”对任何住户都不成立", $"The rule \"{written.Name}\" holds for no household."),
                 [written]);
         }
@@ -114,7 +114,7 @@ internal static class RuleAnalysis
                 AnalysisKind.RuleNeverReached,
                 Severity.Error,
                 written.FullName,
-                written.Place,
+                written.Position,
                 new(
                     $"规则“{written.Name}”永远轮不到：前面的{string.Join("、", before.Select(r => $"“{r.Name}”"))}总是先成立",
                     $"The rule \"{written.Name}\" is never reached: {string.Join(", ", before.Select(r => $"\"{r.Name}\""))} always come "
@@ -127,7 +127,7 @@ internal static class RuleAnalysis
                 AnalysisKind.RuleAlwaysHolds,
                 Severity.Warning,
                 written.FullName,
-                written.Place,
+                written.Position,
                 new($"规则“{written.Name}”在本规则集适用时总是成立", $"The rule \"{written.Name}\" holds wherever its set applies."),
                 [written]);
         }
@@ -152,7 +152,7 @@ internal static class RuleAnalysis
                 AnalysisKind.RuleRepeatsAnother,
                 Severity.Warning,
                 written.FullName,
-                written.Place,
+                written.Position,
                 new(
                     $"规则“{written.Name}”是多余的：凡它成立，“{same.Name}”也成立且结果相同",
                     $"The rule \"{written.Name}\" adds nothing: wherever it holds, \"{same.Name}\" holds and decides the same."),
@@ -167,7 +167,7 @@ internal static class RuleAnalysis
                 AnalysisKind.OutcomeNeverDecided,
                 Severity.Error,
                 outcome.Name,
-                outcome.Place,
+                outcome.Position,
                 new($"任何住户都得不出结果“{outcome.Name}”", $"The outcome {outcome.Name} is decided for no household."),
                 []);
     }

@@ -33,8 +33,8 @@ public static class WorkedExamples
                 "deadlines",
                 deadlines.Select(d => Dated(d.Key, d.Value)).Order(StringComparer.Ordinal),
                 determination.Deadlines.Select(m => Dated(m.Name, m.Due)).Order(StringComparer.Ordinal));
-        var (line, _) = example.Place.LineAndColumn();
-        return new(example.Id, example.Place.File.Path, line, example.Note, differences.ToImmutable());
+        var (line, _) = example.Position.LineAndColumn();
+        return new(example.Id, example.Position.File.Path, line, example.Note, differences.ToImmutable());
 
         void Compare(string subject, IEnumerable<string> expected, IEnumerable<string> actual)
         {

@@ -32,7 +32,7 @@ internal static class WorkedHistories
             differences.Add(new("events", "", e.Message));
         }
 
-        return new(example.Id, example.Place.File.Path, example.Place.LineAndColumn().Line, example.Note, differences.ToImmutable());
+        return new(example.Id, example.Position.File.Path, example.Position.LineAndColumn().Line, example.Note, differences.ToImmutable());
 
         void Compare(CaseReplay replay)
         {

@@ -29,7 +29,7 @@ public sealed class ExpressionTarget : IFuzzTarget
         Kind = kind;
         _proves = proves;
         _chance = new(seed);
-        _document = policy.Program.Document;
+        _document = policy.Compiled.Document;
         _symbols = new(_document);
         _expressions =
         [
@@ -46,7 +46,7 @@ public sealed class ExpressionTarget : IFuzzTarget
     public Verdict Try(byte[] input)
     {
         var file = new SourceFile("fuzz/rule.json", input);
-        var text = new TextNode(new Place(file, 0), Unquoted(input));
+        var text = new TextNode(new FilePosition(file, 0), Unquoted(input));
         var findings = new FindingList();
         var condition = new ExpressionReader(_symbols, namesAreWhole: true, findings).Read(text, _ => null);
         var told = findings.Sorted();
@@ -65,7 +65,7 @@ public sealed class ExpressionTarget : IFuzzTarget
         var rule = set.Rules[^1];
         var changed = set with { Rules = set.Rules.SetItem(set.Rules.Length - 1, rule with { Source = text, Expression = text.Value }) };
         var findings = new FindingList();
-        var program = ProgramReader.Read(
+        var program = PolicyCompiler.Read(
             _document with { RuleSets = _document.RuleSets.SetItem(_document.RuleSets.Length - 1, changed) },
             findings);
         // It may name the outcome that it decides, or a later one.

@@ -85,7 +85,7 @@ public class BadCaseTests
     public void It_is_said_what_is_wrong_and_where(string name)
     {
         var (_, file, text, code, says) = All.Single(c => c.Name == name);
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         var exit = desk.Run("replay", desk.Put(file, text), "--lang", "en");
 
@@ -99,7 +99,7 @@ public class BadCaseTests
         var (_, file, text, _, _) = All.Single(c => c.Name == name);
         foreach (var format in (string[])["text", "csv", "jsonl"])
         {
-            using var desk = new Desk();
+            using var desk = new CliRun();
 
             desk.Run("replay", desk.Put(file, text), "--format", format, "--events", "--bad-rows", desk.Path("bad.csv"));
 
@@ -114,7 +114,7 @@ public class BadCaseTests
     public void An_output_is_whole_or_absent(string name)
     {
         var (_, file, text, code, _) = All.Single(c => c.Name == name);
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         desk.Run("replay", desk.Put(file, text), "--output", desk.Path("out.jsonl"));
 
@@ -124,7 +124,7 @@ public class BadCaseTests
     [Fact]
     public void A_workbook_and_a_folder_are_no_cases()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var workbook = desk.Put("c.jsonl", Some.Xlsx([["户编号", "身份类别"], ["1", "低保户"]]));
 
         Assert.Equal(ExitCode.Failed, desk.Run("replay", workbook, "--lang", "en"));
@@ -137,7 +137,7 @@ public class BadCaseTests
     [Fact]
     public void A_file_of_cases_with_a_byte_order_mark_is_read()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var cases = desk.Put("c.jsonl", SomeCase.Appraised("1"), new UTF8Encoding(true));
 
         var exit = desk.Run("replay", cases, "--lang", "en");

@@ -22,7 +22,7 @@ public sealed class HostileCaseTests : IDisposable
         $"\"{new string('x', 40_000)}\"",
     ];
 
-    private readonly Desk _desk = new();
+    private readonly CliRun _desk = new();
 
     public void Dispose() => _desk.Dispose();
 

@@ -12,7 +12,7 @@ public class CheckTests
     [InlineData("zh", "27 条不变式", "发现 0 处，已接受 4 处", "未交代 0 条", "示例 73 个，不成立 0 个")]
     public void A_clean_policy_says_what_was_proved(string language, params string[] says)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         var exit = desk.Run("check", desk.CopyPolicy(), "--lang", language);
 
@@ -24,7 +24,7 @@ public class CheckTests
     [Fact]
     public void A_gap_is_shown_by_a_household()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         var exit = desk.Run("check", WithGap(desk), "--lang", "en");
 
@@ -36,7 +36,7 @@ public class CheckTests
     [Fact]
     public void The_household_that_shows_a_gap_is_a_gap_when_explained()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var policy = WithGap(desk);
         desk.Run("check", policy, "--lang", "en");
         var household = Regex.Match(desk.Out, "has a gap.*\n.*\n  (\\{.*\\})").Groups[1].Value;
@@ -49,7 +49,7 @@ public class CheckTests
     [Fact]
     public void A_gap_is_data_too()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         var exit = desk.Run("check", WithGap(desk), "--format", "json");
 
@@ -63,7 +63,7 @@ public class CheckTests
     [Fact]
     public void What_is_accepted_is_data_with_its_reason()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         desk.Run("check", desk.CopyPolicy(), "--format", "json", "--lang", "en");
 
@@ -73,7 +73,7 @@ public class CheckTests
     [Fact]
     public void Every_statement_of_the_text_is_listed()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         Assert.Equal(ExitCode.Done, desk.Run("check", desk.CopyPolicy(), "--statements", "--lang", "en"));
 
@@ -85,7 +85,7 @@ public class CheckTests
     [Fact]
     public void What_is_suggested_is_a_file_of_examples_that_hold()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var policy = desk.CopyPolicy();
         Assert.Equal(ExitCode.Done, desk.Run("check", policy, "--suggest"));
         var suggested = JsonDocument.Parse(desk.Out).RootElement.GetArrayLength();
@@ -103,7 +103,7 @@ public class CheckTests
     [Fact]
     public void An_example_that_does_not_hold_is_a_finding()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var policy = desk.CopyPolicy();
         PolicyCopy.Replace(policy, "cases/upload.json", "\"missing\": []", "\"missing\": [\"noHouse\"]");
 
@@ -114,13 +114,13 @@ public class CheckTests
     }
 
     // Safe, and something outstanding: no rule is left for it.
-    private static string WithGap(Desk desk)
+    private static string WithGap(CliRun desk)
     {
         var policy = desk.CopyPolicy();
         PolicyCopy.Replace(policy, "platform-upload.json", "\"notYetSafe or uploadBlocked\"", "\"notYetSafe\"");
         return policy;
     }
 
-    private static JsonElement.ArrayEnumerator Analysis(Desk desk) =>
+    private static JsonElement.ArrayEnumerator Analysis(CliRun desk) =>
         JsonDocument.Parse(desk.Out).RootElement.GetProperty("policies")[0].GetProperty("analysis").EnumerateArray();
 }

@@ -22,7 +22,7 @@ public class CommandTests
     [InlineData("check", "nowhere")]
     public void A_command_that_cannot_be_done_says_so_and_fails(params string[] arguments)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         desk.Put("r.csv", Some.Csv(Some.Row("1"), Some.Row("2")));
         foreach (var language in (string[])["zh", "en"])
         {
@@ -43,7 +43,7 @@ public class CommandTests
     [InlineData("--lang", "en", "1 households decided")]
     public void The_summary_speaks_the_users_language(string option, string language, string says)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         Assert.Equal(ExitCode.Done, desk.Run("determine", desk.Put("r.csv", Some.Csv(Some.Row("1"))), option, language));
 
@@ -61,7 +61,7 @@ public class CommandTests
     [Fact]
     public void The_newest_version_is_the_default_and_a_day_chooses()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.csv", Some.Csv(Some.Row("1")));
 
         desk.Run("determine", roster, "--on", "2020年7月1日", "--policy", PolicyLibrary.BuiltIn.Policies[^1].Id);
@@ -72,7 +72,7 @@ public class CommandTests
     [Fact]
     public void A_household_is_explained_by_its_id_or_its_row()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.csv", Some.Csv(Some.Row("1", current: "A"), Some.Row("2", current: "C")));
 
         Assert.Equal(ExitCode.Done, desk.Run("explain", roster, "--id", "2", "--lang", "zh"));
@@ -88,7 +88,7 @@ public class CommandTests
     [InlineData(1_500, "Rows 2 and 1504")]
     public void An_id_that_two_rows_have_is_explained_with_a_warning(int between, string warning)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var others = Enumerable.Range(0, between).Select(i => Some.Row(FormattableString.Invariant($"x{i}")));
         var roster = desk.Put("r.csv", Some.Csv([Some.Row("1", current: "A"), Some.Row("2"), .. others, Some.Row("1", current: "C")]));
 
@@ -104,7 +104,7 @@ public class CommandTests
     [Fact]
     public void An_explanation_is_data_too()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         desk.Run("explain", desk.Put("one.json", """{"categories":["registeredPoor"],"currentGrade":"C"}"""), "--format", "json");
 
@@ -114,7 +114,7 @@ public class CommandTests
     [Fact]
     public void An_explanation_as_data_says_what_is_possible_and_what_that_depends_on()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var one = desk.Put("one.json", """{"registeredPoor":true,"minimumLivingGuarantee":null,"currentGrade":"C"}""");
 
         desk.Run("explain", one, "--format", "json");
@@ -134,7 +134,7 @@ public class CommandTests
     [Fact]
     public void The_carried_policy_passes_its_check()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         Assert.Equal(ExitCode.Done, desk.Run("check"));
         Assert.Equal(ExitCode.Done, desk.Run("check", "--format", "json"));
@@ -145,7 +145,7 @@ public class CommandTests
     [Fact]
     public void A_mistake_in_a_policy_is_a_finding_with_its_place()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         Directory.CreateDirectory(desk.Path("county/2020-01-01"));
         desk.Put("county/2020-01-01/policy.json", "{");
 
@@ -158,7 +158,7 @@ public class CommandTests
     [Fact]
     public void Data_goes_to_standard_output_and_words_to_standard_error()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.csv", Some.Csv(Some.Row("1")));
 
         desk.Run("determine", roster, "--format", "csv", "--lang", "en");

@@ -16,7 +16,7 @@ public class DiffTests
     [InlineData("zh", "对任何住户都没有变化。")]
     public void A_policy_does_not_differ_from_itself(string language, string says)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         Assert.Equal(ExitCode.Done, desk.Run("diff", Yiyuan, Yiyuan, "--lang", language));
 
@@ -26,7 +26,7 @@ public class DiffTests
     [Fact]
     public void A_longer_publicity_decides_nothing_differently_and_is_shown_by_a_case()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         Assert.Equal(ExitCode.Done, desk.Run("diff", Yiyuan, Yiyuan, "--set", "publicityDays=5", "--lang", "zh"));
 
@@ -42,7 +42,7 @@ public class DiffTests
     [Fact]
     public void A_number_of_days_below_none_is_a_mistake_of_the_setting_and_not_of_the_program()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         Assert.Equal(ExitCode.Failed, desk.Run("diff", Yiyuan, Yiyuan, "--set", "publicityDays=-1", "--lang", "zh"));
 
@@ -53,7 +53,7 @@ public class DiffTests
     [Fact]
     public void A_switch_changes_what_it_is_about()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         Assert.Equal(ExitCode.Done, desk.Run("diff", Yiyuan, Yiyuan, "--set", $"{Switch}=false", "--format", "json"));
 
@@ -66,7 +66,7 @@ public class DiffTests
     [Fact]
     public void A_fact_that_is_of_another_type_after_is_told()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var policy = desk.CopyPolicy();
         Directory.Delete(Path.Combine(policy, "cases"), recursive: true);
         PolicyCopy.Replace(policy, "case-handling.json", "(disasterDamage or not disasterCauseRequired)", "(not disasterCauseRequired)");
@@ -86,7 +86,7 @@ public class DiffTests
     [Fact]
     public void Two_folders_are_compared()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var (before, after) = (desk.CopyPolicy("before"), desk.CopyPolicy("after"));
         PolicyCopy.Replace(after, "safety-class.json", "\"noHouse\"", "\"noHouse and not registeredPoor\"");
 
@@ -103,7 +103,7 @@ public class DiffTests
     [InlineData(".xlsx")]
     public void The_households_of_a_roster_that_change_are_written_to_a_file(string extension)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         var exit = desk.Run(
             "diff",
@@ -131,7 +131,7 @@ public class DiffTests
     [InlineData(".xlsx")]
     public void A_file_of_an_interrupted_comparison_is_absent(string extension)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = Roster(desk);
 
         var exit = desk.Run(
@@ -159,7 +159,7 @@ public class DiffTests
     [InlineData("use the extension .csv or .xlsx", Yiyuan, Yiyuan, "--roster", "r.csv", "--output", "out.doc")]
     public void What_cannot_be_compared_is_told(string says, params string[] arguments)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = Roster(desk);
 
         var exit = desk.Run(["diff", .. arguments.Select(a => a == "r.csv" ? roster : a), "--lang", "en"]);
@@ -171,7 +171,7 @@ public class DiffTests
     }
 
     // The second household's funds go by its construction mode once they need not go through the town.
-    private static string Roster(Desk desk) => desk.Put("r.csv", string.Join("\r\n",
+    private static string Roster(CliRun desk) => desk.Put("r.csv", string.Join("\r\n",
         "户编号,镇街道,村,户主姓名,身份类别,现鉴定等级,建设方式",
         $"H1,南镇,甲村,{Some.SecretName},低保户,A,未定",
         $"H2,南镇,甲村,{Some.SecretName},低保户,C,自建",

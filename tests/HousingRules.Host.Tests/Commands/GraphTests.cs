@@ -11,7 +11,7 @@ public class GraphTests
     [InlineData("dot", @"^digraph rules \{$", """^    "(\w+)" \[shape=""", """^  "(\w+)" -> "(\w+)";$""")]
     public void Every_arrow_joins_two_nodes(string format, string head, string node, string edge)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         Assert.Equal(ExitCode.Done, desk.Run("graph", "--format", format));
 
@@ -28,7 +28,7 @@ public class GraphTests
     [InlineData("dot", @"\{$", @"^ *\}$")]
     public void What_is_opened_is_closed(string format, string opens, string closes)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         desk.Run("graph", "--format", format);
 
@@ -38,7 +38,7 @@ public class GraphTests
     [Fact]
     public void A_graph_is_labelled_in_the_users_language()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         desk.Run("graph", "--lang", "zh");
         Assert.Contains("建档立卡贫困户", desk.Out, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public class GraphTests
     [InlineData("mermaid", "flowchart TB"), InlineData("dot", "digraph procedure {"), InlineData("svg", "<svg ")]
     public void The_procedure_is_drawn_as_it_is_asked_for(string format, string begins)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         Assert.Equal(ExitCode.Done, desk.Run("graph", "procedure", "--format", format, "--lang", "zh"));
 
@@ -64,7 +64,7 @@ public class GraphTests
     [Fact]
     public void All_of_the_procedure_is_drawn_for_who_wants_it()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         desk.Run("graph", "procedure");
         var usual = desk.Out;
@@ -78,7 +78,7 @@ public class GraphTests
     [InlineData("p.svg", "<svg "), InlineData("p.dot", "digraph "), InlineData("p.mmd", "flowchart ")]
     public void A_drawing_goes_to_a_file_and_is_what_its_name_says(string file, string begins)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         Assert.Equal(ExitCode.Done, desk.Run("graph", "procedure", "--output", desk.Path(file)));
 
@@ -89,7 +89,7 @@ public class GraphTests
     [Fact]
     public void Rules_named_as_such_are_drawn_as_before_and_not_as_svg()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         desk.Run("graph");
         var usual = desk.Out;
@@ -103,7 +103,7 @@ public class GraphTests
     [Fact]
     public void A_policy_without_a_procedure_says_so()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var policy = desk.CopyPolicy();
         File.Delete(Path.Combine(policy, "procedure.json"));
         Directory.Delete(Path.Combine(policy, "cases"), recursive: true);

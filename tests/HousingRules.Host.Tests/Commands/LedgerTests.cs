@@ -7,7 +7,7 @@ namespace HousingRules.Host.Tests.Commands;
 /// <summary><c>ledger</c>, as a user runs it.</summary>
 public sealed class LedgerTests : IDisposable
 {
-    private readonly Desk _desk = new();
+    private readonly CliRun _desk = new();
 
     public void Dispose() => _desk.Dispose();
 

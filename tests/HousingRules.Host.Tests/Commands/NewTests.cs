@@ -10,7 +10,7 @@ public class NewTests
     [Fact]
     public void A_new_policy_loads_and_is_clean()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         desk.CopyPolicy();
 
         Assert.Equal(ExitCode.Done, New(desk, "linqu", From, "2021-01-01"));
@@ -23,7 +23,7 @@ public class NewTests
     [Fact]
     public void The_next_version_of_a_policy_stands_beside_the_first()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         desk.CopyPolicy();
 
         New(desk, PolicyCopy.Id, From, "2021-01-01");
@@ -43,7 +43,7 @@ public class NewTests
     [InlineData("linqu", "yiyuan/1999-01-01", "2021-01-01", "is no policy's folder")]
     public void What_cannot_be_made_is_told_and_nothing_is_left_behind(string id, string from, string day, string says)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         desk.CopyPolicy();
         var before = All(desk);
 
@@ -54,9 +54,9 @@ public class NewTests
         Assert.Equal(before, All(desk));
     }
 
-    private static int New(Desk desk, string id, string from, string day) =>
+    private static int New(CliRun desk, string id, string from, string day) =>
         desk.Run("new", id, "--from", from, "--day", day, "--rules", desk.Path("rules"), "--lang", "en");
 
-    private static string[] All(Desk desk) =>
+    private static string[] All(CliRun desk) =>
         [.. Directory.EnumerateFileSystemEntries(desk.Path("rules"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 }

@@ -9,7 +9,7 @@ internal static class PolicyCopy
 
     /// <summary>Copies the policy into a folder of policies on the desk.</summary>
     /// <returns>The policy's own folder.</returns>
-    public static string CopyPolicy(this Desk desk, string rules = "rules", string day = Day)
+    public static string CopyPolicy(this CliRun desk, string rules = "rules", string day = Day)
     {
         var from = RepositoryRoot.File("rules", Id, Day);
         var to = desk.Path(Path.Combine(rules, Id, day));

@@ -14,7 +14,7 @@ public class ReplayTests
     [Fact]
     public void The_worked_procedures_stand_where_their_examples_say()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var examples = JsonDocument.Parse(File.ReadAllText(Worked)).RootElement
             .EnumerateArray()
             .ToDictionary(e => e.GetProperty("id").GetString()!, e => e.GetProperty("expect"));
@@ -40,7 +40,7 @@ public class ReplayTests
     [InlineData("S09", "reopened"), InlineData("S10", "filed"), InlineData("S11", "filed"), InlineData("S12", "underWorks")]
     public void The_samples_show_what_they_say(string id, string state)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         var answers = Replay(desk, Samples);
 
@@ -51,7 +51,7 @@ public class ReplayTests
     [Fact]
     public void A_refusal_is_an_answer_and_fails_only_who_is_strict()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var cases = desk.Put("c.jsonl", SomeCase.PostedAndSubmitted("1", "2020-06-08", "2020-06-11"));
 
         Assert.Equal(ExitCode.Done, desk.Run("replay", cases));
@@ -65,7 +65,7 @@ public class ReplayTests
     [InlineData("zh", "2020-06-11  报送镇（街道）  不予接受", "2020-06-12", "公示期不少于3天")]
     public void Each_event_is_told_with_the_clause_and_the_remedy(string language, string refused, string earliest, string clause)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var cases = desk.Put("c.jsonl", SomeCase.PostedAndSubmitted("1", "2020-06-08", "2020-06-11"));
 
         desk.Run("replay", cases, "--events", "--lang", language);
@@ -78,7 +78,7 @@ public class ReplayTests
     [Fact]
     public void A_day_leaves_out_what_came_after_it()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var cases = desk.Put("c.jsonl", SomeCase.PostedAndSubmitted("1", "2020-06-08", "2020-06-11"));
 
         var answer = Replay(desk, cases, "--as-of", "2020-06-10", "--events")["1"];
@@ -92,7 +92,7 @@ public class ReplayTests
     [Fact]
     public void What_may_happen_next_names_who_does_it_and_from_when()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var cases = desk.Put("c.jsonl", SomeCase.PostedAndSubmitted("1", "2020-06-08", "2020-06-11"));
 
         var permitted = Replay(desk, cases)["1"].GetProperty("permitted").EnumerateArray().ToArray();
@@ -105,7 +105,7 @@ public class ReplayTests
     [Fact]
     public void A_case_stays_on_the_policy_under_which_it_was_opened()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         desk.CopyPolicy();
         var later = desk.CopyPolicy(day: "2020-07-01");
         PolicyCopy.Replace(later, "policy.json", "\"InForceFrom\": \"2020-06-06\"", "\"InForceFrom\": \"2020-07-01\"");
@@ -131,7 +131,7 @@ public class ReplayTests
     [Fact]
     public void Many_cases_keep_their_order()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var ids = Enumerable.Range(1, 3_000).Select(i => $"case {i}").ToArray();
         var cases = desk.Put("c.jsonl", string.Join('\n', ids.Select((id, i) => SomeCase.Appraised(id, i % 2 == 0 ? "A" : "C"))));
 
@@ -143,7 +143,7 @@ public class ReplayTests
     [Fact]
     public void A_table_has_a_row_to_a_case_or_to_an_event()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var cases = desk.Put("c.jsonl", SomeCase.PostedAndSubmitted("1", "2020-06-08", "2020-06-11"));
 
         desk.Run("replay", cases, "--output", desk.Path("cases.csv"));
@@ -157,7 +157,7 @@ public class ReplayTests
     [Fact]
     public void The_summary_counts_states_and_refusals()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var cases = desk.Put(
             "c.jsonl",
             $"{SomeCase.Appraised("1")}\n{SomeCase.Appraised("2")}\n{SomeCase.PostedAndSubmitted("3", "2020-06-08", "2020-06-11")}\n");
@@ -172,7 +172,7 @@ public class ReplayTests
     [Fact]
     public void An_interrupted_replay_leaves_nothing()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         using var interrupted = new CancellationTokenSource();
         interrupted.Cancel();
 
@@ -191,7 +191,7 @@ public class ReplayTests
     [InlineData("replay", "c.jsonl", "--output", "c.jsonl")]
     public void What_cannot_be_done_fails_and_changes_nothing(params string[] arguments)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         desk.Put("c.jsonl", SomeCase.Appraised("1"));
 
         var exit = desk.Run([.. arguments.Select(a => a.Contains('.', StringComparison.Ordinal) ? desk.Path(a) : a), "--lang", "en"]);
@@ -201,7 +201,7 @@ public class ReplayTests
         Assert.Equal(SomeCase.Appraised("1"), desk.Read("c.jsonl"));
     }
 
-    private static Dictionary<string, JsonElement> Replay(Desk desk, string cases, params string[] more)
+    private static Dictionary<string, JsonElement> Replay(CliRun desk, string cases, params string[] more)
     {
         Assert.Equal(ExitCode.Done, desk.Run(["replay", cases, "--format", "jsonl", .. more]));
         return desk.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)

@@ -12,7 +12,7 @@ public class WholeDiffTests
     [Fact]
     public void The_households_of_a_roster_that_lose_a_duty_are_listed_one_by_one()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var after = desk.CopyPolicy("after");
         Edit(after, "policy.json", policy =>
         {
@@ -40,7 +40,7 @@ public class WholeDiffTests
     [Theory, InlineData("zh"), InlineData("en")]
     public void No_line_is_wider_than_120_columns(string language)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var after = desk.CopyPolicy("after");
         Edit(after, "policy.json", policy =>
         {
@@ -63,7 +63,7 @@ public class WholeDiffTests
     [Fact]
     public void What_cannot_be_followed_is_named_with_its_condition_and_is_a_finding()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var (before, after) = (
             Numbers(desk, "before", "income * members < 30000", 1_000_000),
             Numbers(desk, "after", "members * income < 30000", 1_000_000));
@@ -79,7 +79,7 @@ public class WholeDiffTests
     [Fact]
     public void A_product_that_is_new_is_a_change_and_its_condition_is_named()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var (before, after) = (Numbers(desk, "before", "income < 30000"), Numbers(desk, "after", "income <= 6000 * members"));
 
         Assert.Equal(ExitCode.Done, desk.Run("diff", before, after, "--lang", "zh"));
@@ -91,7 +91,7 @@ public class WholeDiffTests
     [Fact]
     public void The_data_holds_all_that_is_compared()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         desk.Run("diff", Yiyuan, Yiyuan, "--set", "publicityDays=5", "--format", "json");
 
         var root = JsonDocument.Parse(desk.Out).RootElement;
@@ -111,7 +111,7 @@ public class WholeDiffTests
     [Fact]
     public void Texts_are_counted_and_listed_when_asked_for()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var after = desk.CopyPolicy("after");
         Edit(after, "policy.json", policy => policy["Actors"]![0]!["Label"] = new JsonObject { ["zh"] = "新名称", ["en"] = "new name" });
 
@@ -123,7 +123,7 @@ public class WholeDiffTests
         Assert.Contains("→ 新名称", desk.Out, StringComparison.Ordinal);
     }
 
-    private static string Numbers(Desk desk, string name, string condition, int mostMembers = 20)
+    private static string Numbers(CliRun desk, string name, string condition, int mostMembers = 20)
     {
         var policy = desk.CopyPolicy(name);
         Edit(policy, "facts.json", facts =>

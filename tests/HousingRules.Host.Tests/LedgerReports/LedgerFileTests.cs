@@ -8,7 +8,7 @@ namespace HousingRules.Host.Tests.LedgerReports;
 /// <summary>The ledgers as a county keeps them: a workbook and a table.</summary>
 public sealed class LedgerFileTests : IDisposable
 {
-    private readonly Desk _desk = new();
+    private readonly CliRun _desk = new();
 
     public void Dispose() => _desk.Dispose();
 

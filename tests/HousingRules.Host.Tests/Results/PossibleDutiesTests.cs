@@ -8,7 +8,7 @@ public class PossibleDutiesTests
     [Fact]
     public void Csv_has_columns_for_what_is_possible()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.csv", $"{Header}\r\n1,建档立卡贫困户,投亲靠友,是,\r\n");
 
         desk.Run("determine", roster, "--output", desk.Path("out.csv"), "--lang", "zh");
@@ -25,7 +25,7 @@ public class PossibleDutiesTests
     [Fact]
     public void A_workbook_says_of_each_duty_whether_it_is_certain()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.csv", $"{Header}\r\n1,建档立卡贫困户,投亲靠友,是,\r\n");
 
         desk.Run("determine", roster, "--output", desk.Path("out.xlsx"), "--lang", "zh");
@@ -43,7 +43,7 @@ public class PossibleDutiesTests
     [Fact]
     public void Json_has_keys_for_what_is_possible()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         var household = Assert.Single(desk.Determine(desk.Put("r.csv", $"{Header}\r\n1,建档立卡贫困户,投亲靠友,是,\r\n")));
 

@@ -16,7 +16,7 @@ public class RoundTripTests
     [Property(MaxTest = 30, Arbitrary = [typeof(Rosters)])]
     public void Csv_and_xlsx_keep_every_household(Roster roster)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var input = desk.Put("a.csv", roster.Text);
 
         var before = desk.Determine(input);
@@ -32,7 +32,7 @@ public class RoundTripTests
     [Property(MaxTest = 30, Arbitrary = [typeof(Rosters)])]
     public void A_roster_in_columns_and_one_in_JSON_are_the_same(Roster roster)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         var columns = desk.Determine(desk.Put("a.csv", roster.Text));
         var json = desk.Determine(desk.Put("b.jsonl", roster.Json));
@@ -46,7 +46,7 @@ public class RoundTripTests
     [Property(MaxTest = 30, Arbitrary = [typeof(Rosters)])]
     public void Untouched_columns_come_back_as_they_were(Roster roster)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         desk.Run("determine", desk.Put("a.csv", roster.Text), "--output", desk.Path("b.csv"));
 
         var (before, after) = (Lines("a.csv"), Lines("b.csv"));

@@ -5,7 +5,7 @@ public class WorkbookTests
     [Fact]
     public void Duties_and_problem_rows_have_sheets_of_their_own()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.csv", Some.Csv(Some.Row("1"), Some.Row("2", current: "E"), Some.Row("3", current: "A")));
 
         desk.Run("determine", roster, "--output", desk.Path("out.xlsx"), "--lang", "zh");
@@ -21,7 +21,7 @@ public class WorkbookTests
     [Fact]
     public void Numbers_and_days_of_a_workbook_stay_what_they_are()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.xlsx", Some.Xlsx([["户编号", "身份类别", "人口"], ["1", "低保户", 3d]]));
 
         desk.Run("determine", roster, "--output", desk.Path("out.xlsx"));

@@ -147,7 +147,7 @@ public class BadRosterTests
     public void It_is_said_what_is_wrong_and_where(string name)
     {
         var (_, file, bytes, code, says) = All.Single(c => c.Name == name);
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put(file, bytes);
 
         var exit = desk.Run("determine", roster, "--lang", "en");
@@ -163,7 +163,7 @@ public class BadRosterTests
         var (_, file, bytes, _, _) = All.Single(c => c.Name == name);
         foreach (var language in (string[])["zh", "en"])
         {
-            using var desk = new Desk();
+            using var desk = new CliRun();
             desk.Run("determine", desk.Put(file, bytes), "--lang", language, "--bad-rows", desk.Path("bad.csv"));
 
             var said = desk.Said + (File.Exists(desk.Path("bad.csv")) ? desk.Read("bad.csv") : "");
@@ -183,7 +183,7 @@ public class BadRosterTests
         var (_, file, bytes, code, _) = All.Single(c => c.Name == name);
         foreach (var format in (string[])["csv", "xlsx", "json", "jsonl"])
         {
-            using var desk = new Desk();
+            using var desk = new CliRun();
             var exit = desk.Run("determine", desk.Put(file, bytes), "--output", desk.Path($"out.{format}"));
 
             Assert.Equal(code, exit);

@@ -18,7 +18,7 @@ public class BrokenTextTests
     [Theory, MemberData(nameof(Broken))]
     public void A_line_with_a_text_that_is_none_is_told_and_the_next_is_decided(byte[] household)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.jsonl", [.. household, .. "\n{\"id\":\"2\",\"noHouse\":false}\n"u8]);
 
         var exit = desk.Run("determine", roster, "--lang", "en");
@@ -31,7 +31,7 @@ public class BrokenTextTests
     [Theory, MemberData(nameof(Broken))]
     public void A_text_that_is_none_is_no_fault_of_the_program(byte[] household)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         foreach (var (name, bytes) in ((string, byte[])[])[("one.json", household), ("all.json", [(byte)'[', .. household, (byte)']'])])
         {
             foreach (var format in (string[])["csv", "jsonl"])

@@ -9,7 +9,7 @@ public class RosterReadingTests
     [Fact]
     public void Titles_totals_and_notes_are_no_households()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.csv", string.Join("\n",
             "某县住房安全花名册,,",
             "填报单位：某镇,,2020年6月",
@@ -39,7 +39,7 @@ public class RosterReadingTests
     [InlineData("大小计")]
     public void A_village_that_sounds_like_a_sum_is_a_village(string village)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.csv", $"镇街道,村,户主姓名,无房户,身份类别\n南镇,{village},{Some.SecretName},否,低保户\n");
 
         Assert.Single(desk.Determine(roster));
@@ -51,7 +51,7 @@ public class RosterReadingTests
     [InlineData("合计 12 户,,,,")]
     public void A_sum_is_no_household(string row)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.csv", $"镇街道,村,户主姓名,无房户,身份类别\n南镇,甲村,{Some.SecretName},否,低保户\n{row}\n");
 
         Assert.Single(desk.Determine(roster));
@@ -61,7 +61,7 @@ public class RosterReadingTests
     [Fact]
     public void A_row_with_nothing_but_a_name_is_a_household()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.csv", $"镇街道,户主姓名,无房户\n南镇,{Some.SecretName},否\n,{Some.SecretName},\n");
 
         Assert.Equal(2, desk.Determine(roster).Count);
@@ -70,7 +70,7 @@ public class RosterReadingTests
     [Fact]
     public void Merged_cells_mean_every_row_they_cover()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.xlsx", Some.Xlsx(
             [
                 ["花名册"],
@@ -93,7 +93,7 @@ public class RosterReadingTests
     [Fact]
     public void A_header_may_stand_over_two_rows_with_merged_heads()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.xlsx", Some.Xlsx(
             [
                 ["花名册"],
@@ -142,7 +142,7 @@ public class RosterReadingTests
     [Fact]
     public void Unknown_is_not_empty()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.csv", "户编号,身份类别,搬离方式,是否仍住原危房,原危房是否拆除,是否威胁周边,断水,断电,生活用品清理,锁门,是否签订搬离安置协议\n"
             + "1,建档立卡贫困户,投亲靠友,否,否,未知,是,是,是,是,是\n"
             + "2,建档立卡贫困户,投亲靠友,否,否,,是,是,是,是,是\n"
@@ -158,7 +158,7 @@ public class RosterReadingTests
     [InlineData(","), InlineData(";"), InlineData("\t"), InlineData("|")]
     public void The_separator_is_told_from_the_header(string separator)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.csv", $"某县，花名册\n户编号{separator}身份类别{separator}备注\n1{separator}低保户{separator}x\n");
 
         Assert.Equal("1", Id(Assert.Single(desk.Determine(roster))));
@@ -172,7 +172,7 @@ public class RosterReadingTests
     {
         const string one =
             """{ "id": "1", "place": { "town": "南镇" }, "categories": ["minimumLivingGuarantee"], "threatensNeighbours": null }""";
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         var results = new[]
         {
@@ -188,7 +188,7 @@ public class RosterReadingTests
     [Fact]
     public void The_order_of_the_roster_is_kept()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var ids = Enumerable.Range(1, 5_000).Select(i => $"h{i}").ToArray();
         var roster = desk.Put("r.csv", Some.Csv([.. ids.Select((id, i) => Some.Row(id, current: i % 3 == 0 ? "C" : "A"))]));
 
@@ -198,7 +198,7 @@ public class RosterReadingTests
     [Fact]
     public void A_day_of_a_workbook_stays_a_day()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.xlsx", Some.Xlsx([["户编号", "身份类别", "建档日期"], ["1", "低保户", 43983d]], dates: true, sheet: "花名册"));
 
         Assert.Equal(ExitCode.Done, desk.Run("determine", roster, "--output", desk.Path("out.csv"), "--lang", "en"));
@@ -209,7 +209,7 @@ public class RosterReadingTests
 
     private static string Outcomes(string headers, string cells)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var categories = headers.Contains("身份类别", StringComparison.Ordinal) || headers.Contains("低保", StringComparison.Ordinal)
             ? ("", "")
             : ("身份类别,", "建档立卡贫困户,");

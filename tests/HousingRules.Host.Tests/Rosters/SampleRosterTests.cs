@@ -8,7 +8,7 @@ public sealed class SampleRosterTests
     [InlineData("roster.xlsx")]
     public void Every_rule_holds_for_a_household_of_the_sample(string file)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         var decided = desk.Determine(RepositoryRoot.File("rules", "samples", file));
 
@@ -20,7 +20,7 @@ public sealed class SampleRosterTests
     [Fact]
     public void The_sample_is_the_same_as_a_workbook_and_as_text()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         var text = desk.Determine(RepositoryRoot.File("rules", "samples", "roster.csv"));
         var workbook = desk.Determine(RepositoryRoot.File("rules", "samples", "roster.xlsx"));

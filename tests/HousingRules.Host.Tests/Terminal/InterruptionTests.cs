@@ -25,14 +25,14 @@ public class InterruptionTests
     public void A_workbook_that_is_being_written_leaves_no_file(string signal, int after) =>
         Ends(signal, after, desk => ["determine", Roster(desk), "--output", desk.Path("out.xlsx")]);
 
-    private static string Roster(Desk desk) =>
+    private static string Roster(CliRun desk) =>
         desk.Put("r.csv", Some.Csv([.. Enumerable.Range(0, 300_000).Select(i => Some.Row(i.ToString(CultureInfo.InvariantCulture)))]));
 
-    private static void Ends(string signal, int after, Func<Desk, string[]> arguments)
+    private static void Ends(string signal, int after, Func<CliRun, string[]> arguments)
     {
         if (OperatingSystem.IsWindows())
             return;
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var given = arguments(desk);
         string[] before = [.. desk.Files];
         using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ExitCode).Assembly.Location, .. given, "--lang", "en"])

@@ -18,7 +18,7 @@ public partial class UsageTests
     [InlineData("缺少命令", "--lang", "zh")]
     public void What_is_wrong_is_said_in_Chinese(string says, params string[] arguments)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         var exit = desk.Run(arguments.Contains("--lang") ? arguments : ["--lang", "zh", .. arguments]);
 
@@ -32,7 +32,7 @@ public partial class UsageTests
     [InlineData("ledger"), InlineData("graph"), InlineData("new")]
     public void Help_is_in_Chinese(params string[] command)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         Assert.Equal(ExitCode.Done, desk.Run([.. command, "--help", "--lang", "zh"]));
 
@@ -49,7 +49,7 @@ public partial class UsageTests
     [InlineData("没有政策", "determine", "r.csv", "--policy", "nonsense")]
     public void A_mistake_that_the_library_finds_is_said_in_Chinese(string says, params string[] arguments)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         var exit = desk.Run([.. arguments, "--lang", "zh"]);
 
@@ -61,7 +61,7 @@ public partial class UsageTests
     [Fact]
     public void One_version_in_two_folders_is_told_as_that()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         desk.CopyPolicy();
         desk.CopyPolicy("again");
 

@@ -9,7 +9,7 @@ public class WholeFileTests
     [Fact]
     public void The_output_is_not_the_roster()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.csv", Some.Csv(Some.Row("1")));
         var before = desk.Read("r.csv");
 
@@ -26,7 +26,7 @@ public class WholeFileTests
     {
         if (OperatingSystem.IsWindows())
             return;
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.csv", Some.Csv(Some.Row("1")));
         File.CreateSymbolicLink(desk.Path("link.csv"), roster);
 
@@ -44,7 +44,7 @@ public class WholeFileTests
     [InlineData("ledger", "r.csv", "--output", "r.csv")]
     public void No_command_writes_over_what_it_reads(params string[] arguments)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var before = Some.Csv(Some.Row("1"));
         desk.Put("r.csv", before);
         Directory.CreateSymbolicLink(desk.Path("linked"), Path.GetDirectoryName(desk.Path("r.csv"))!);
@@ -59,7 +59,7 @@ public class WholeFileTests
     [Theory, InlineData("check"), InlineData("graph")]
     public void No_command_writes_over_the_rules_it_reads(string command)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var policy = desk.CopyPolicy();
         var file = Path.Combine(policy, "policy.json");
         var before = File.ReadAllText(file);
@@ -73,7 +73,7 @@ public class WholeFileTests
     [Fact]
     public void Two_outputs_are_not_one_file()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var roster = desk.Put("r.csv", Some.Csv(Some.Row("1")));
 
         var exit = desk.Run("determine", roster, "--output", desk.Path("o.csv"), "--bad-rows", desk.Path("o.csv"), "--lang", "en");
@@ -88,7 +88,7 @@ public class WholeFileTests
     {
         if (OperatingSystem.IsWindows())
             return;
-        using var desk = new Desk();
+        using var desk = new CliRun();
         var output = desk.Put("o.csv", "old");
         File.SetUnixFileMode(output, mode);
 
@@ -103,7 +103,7 @@ public class WholeFileTests
     {
         if (OperatingSystem.IsWindows())
             return;
-        using var desk = new Desk();
+        using var desk = new CliRun();
         using var file = WholeFile.Create(desk.Path("o.csv"));
 
         var unfinished = Assert.Single(desk.Files);
@@ -114,7 +114,7 @@ public class WholeFileTests
     [Fact]
     public void Two_unfinished_files_of_one_name_do_not_meet()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         using var first = WholeFile.Create(desk.Path("o.csv"));
         using var second = WholeFile.Create(desk.Path("o.csv"));
 
@@ -129,7 +129,7 @@ public class WholeFileTests
     [Fact]
     public void What_is_unfinished_is_gone_when_the_process_leaves()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         using var file = WholeFile.Create(desk.Path("o.csv"));
 
         WholeFile.RemoveUnfinished();
@@ -142,7 +142,7 @@ public class WholeFileTests
     {
         if (!File.Exists("/dev/null"))
             return;
-        using var desk = new Desk();
+        using var desk = new CliRun();
 
         Assert.Equal(
             ExitCode.Done,
@@ -158,7 +158,7 @@ public class WholeFileTests
     [InlineData("/proc/out.csv", "cannot be written")]
     public void An_output_that_cannot_be_written_is_refused_before_anything_is_done(string output, string says)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         Directory.CreateDirectory(desk.Path("folder.csv"));
 
         var exit = desk.Run("determine", desk.Put("r.csv", Some.Csv(Some.Row("1"))), "--output", desk.Path(output), "--lang", "en");
@@ -171,7 +171,7 @@ public class WholeFileTests
     [Fact]
     public void An_older_output_stays_when_the_new_one_fails()
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         desk.Put("out.csv", "old");
 
         Assert.Equal(ExitCode.Failed, desk.Run("determine", desk.Put("r.csv", "id,categories\n1,\"\n"), "--output", desk.Path("out.csv")));
@@ -184,7 +184,7 @@ public class WholeFileTests
     [InlineData("csv"), InlineData("xlsx"), InlineData("json"), InlineData("jsonl")]
     public void An_interrupted_run_leaves_nothing(string format)
     {
-        using var desk = new Desk();
+        using var desk = new CliRun();
         using var interrupted = new CancellationTokenSource();
         interrupted.Cancel();
 

@@ -12,7 +12,7 @@ internal static class AnyEvent
     /// <param name="date">The day.</param>
     /// <param name="dice">What is drawn.</param>
     /// <param name="good">In how many of a hundred a piece of evidence is as a procedure wants it: given, yes, complete.</param>
-    public static CaseEvent Of(EventKind kind, DateOnly date, Dice dice, int good)
+    public static CaseEvent Of(EventKind kind, DateOnly date, SeededRandom dice, int good)
     {
         var evidence = ImmutableArray.CreateBuilder<FactValue>();
         foreach (var piece in kind.Evidence)
@@ -24,7 +24,7 @@ internal static class AnyEvent
         return new(kind, kind.Name, date, evidence.DrainToImmutable(), []);
     }
 
-    private static FactValue Value(FactDeclaration fact, DateOnly date, Dice dice, int good)
+    private static FactValue Value(FactDeclaration fact, DateOnly date, SeededRandom dice, int good)
     {
         if (!dice.Percent(Math.Max(good, 97)))
             return FactValue.Unknown(fact);

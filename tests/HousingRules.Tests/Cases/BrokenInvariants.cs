@@ -10,7 +10,7 @@ internal sealed class BrokenInvariants
 {
     private readonly CaseSheet _sheet;
     private readonly InvariantWatch _watch;
-    private readonly (InvariantProgram Invariant, Condition? When, Condition Holds)[] _ofPolicy;
+    private readonly (HousingRules.Evaluation.CompiledInvariant Invariant, Condition? When, Condition Holds)[] _ofPolicy;
 
     public BrokenInvariants(Procedure procedure)
     {
@@ -19,7 +19,7 @@ internal sealed class BrokenInvariants
         // An invariant with an order compares two households.
         _ofPolicy =
         [
-            .. procedure.Policy.Program.Invariants.Where(i => i.Invariant.Order is null)
+            .. procedure.Policy.Compiled.Invariants.Where(i => i.Invariant.Order is null)
                 .Select(i => (i, i.When, i.Holds)),
         ];
     }

@@ -10,7 +10,7 @@ namespace HousingRules.Tests.Cases;
 [Properties(Arbitrary = [typeof(YiyuanHistories)], MaxTest = 200)]
 public sealed class HistoryLaws
 {
-    private static readonly BrokenInvariants Invariants = new(Told.Yiyuan);
+    private static readonly BrokenInvariants Invariants = new(CaseText.Yiyuan);
 
     [Fact]
     public void Histories_reach_every_state_and_every_event()
@@ -21,8 +21,10 @@ public sealed class HistoryLaws
         foreach (var step in histories.SelectMany(Walk.Of).Where(s => s.Decision.IsAccepted))
             _ = (states.Add(step.After.State.Name), accepted.Add(step.Happened.Name));
 
-        Assert.Equal(Told.Yiyuan.States.Select(s => s.Name).Where(s => s != "listed").Order(), states.Where(s => s != "listed").Order());
-        Assert.Equal(Told.Yiyuan.Events.Select(e => e.Name).Order(), accepted.Order());
+        Assert.Equal(
+            CaseText.Yiyuan.States.Select(s => s.Name).Where(s => s != "listed").Order(),
+            states.Where(s => s != "listed").Order());
+        Assert.Equal(CaseText.Yiyuan.Events.Select(e => e.Name).Order(), accepted.Order());
     }
 
     [Property(MaxTest = 1_000)]
@@ -37,7 +39,8 @@ public sealed class HistoryLaws
     {
         var end = Walk.End(history);
 
-        var replay = Told.Yiyuan.Replay(Told.Yiyuan.Open(Told.SomeHousehold, history.Household.Sheet()), end.History.Select(r => r.Event));
+        var opened = CaseText.Yiyuan.Open(CaseText.SomeHousehold, history.Household.Sheet());
+        var replay = CaseText.Yiyuan.Replay(opened, end.History.Select(r => r.Event));
 
         Assert.All(replay.Steps, s => Assert.True(s.IsAccepted));
         Assert.Equal(Picture.Of(end), Picture.Of(replay.File));
@@ -49,7 +52,8 @@ public sealed class HistoryLaws
     {
         var steps = Walk.Of(history).ToArray();
 
-        var replay = Told.Yiyuan.Replay(Told.Yiyuan.Open(Told.SomeHousehold, history.Household.Sheet()), steps.Select(s => s.Happened));
+        var opened = CaseText.Yiyuan.Open(CaseText.SomeHousehold, history.Household.Sheet());
+        var replay = CaseText.Yiyuan.Replay(opened, steps.Select(s => s.Happened));
 
         Assert.Equal(Picture.Of(steps[^1].After), Picture.Of(replay.File));
         Assert.All(steps.Where(s => !s.Decision.IsAccepted), s => Assert.Same(s.Before, s.After));
@@ -102,7 +106,7 @@ public sealed class HistoryLaws
             var established = step.Decision.Record!.Established;
 
             Assert.Equal(
-                Decision.WithPossible(Told.Yiyuan.Policy.Determine([.. step.After.Codes])),
+                Decision.WithPossible(CaseText.Yiyuan.Policy.Determine([.. step.After.Codes])),
                 Decision.WithPossible(step.After.Determination));
             Assert.All(
                 Some.Yiyuan.Facts.Facts.Where(f => established.All(v => v.Fact != f)),
@@ -126,7 +130,7 @@ public sealed class HistoryLaws
             Assert.All(after.Skip(before.Length), i => Assert.True(IsDecided(step.After, i) && !IsDecided(step.Before, i)));
             Assert.Equal(after.Where(i => i.IsOpen).Select(i => i.Problem).Distinct(), after.Where(i => i.IsOpen).Select(i => i.Problem));
             Assert.All(
-                Told.Yiyuan.Problems.Where(p => IsDecided(step.After, p) && !IsDecided(step.Before, p)),
+                CaseText.Yiyuan.Problems.Where(p => IsDecided(step.After, p) && !IsDecided(step.Before, p)),
                 p => Assert.Contains(after, i => i.IsOpen && i.Problem == p));
             Assert.All(after.SelectMany(i => i.Links), number => Assert.False(after[number - 1].IsOpen));
         }
@@ -135,18 +139,18 @@ public sealed class HistoryLaws
     [Property]
     public void What_is_accepted_while_something_is_unknown_is_accepted_whatever_it_turns_out_to_be(AnyHistory history, int seed)
     {
-        var dice = new Dice(seed);
+        var dice = new SeededRandom(seed);
         var sheet = history.Household.Sheet();
         foreach (var (_, values) in history.Household.Completions())
             sheet.Set(dice.Of(values));
-        var known = Told.Yiyuan.Open(Told.SomeHousehold, sheet);
+        var known = CaseText.Yiyuan.Open(CaseText.SomeHousehold, sheet);
 
         foreach (var step in Walk.Of(history).Where(s => s.Decision.IsAccepted))
         {
             if (!IsComparable(known, step.Before))
                 return;
             var decided = known.Decide(step.Happened);
-            Assert.True(decided.IsAccepted, $"{step.Happened}: {Told.Codes(decided.Refusals)}");
+            Assert.True(decided.IsAccepted, $"{step.Happened}: {CaseText.Codes(decided.Refusals)}");
             known = decided.File;
         }
     }

@@ -45,11 +45,11 @@ public sealed class HostileEventTests
     [MemberData(nameof(Texts))]
     public void A_hostile_event_is_refused_by_a_code(string json, string codes)
     {
-        var opened = Told.Open("registeredPoor");
+        var opened = CaseText.Open("registeredPoor");
 
         var decided = opened.Decide(Read(json));
 
-        Assert.Equal(codes, Told.Codes(decided.Refusals));
+        Assert.Equal(codes, CaseText.Codes(decided.Refusals));
         Assert.Same(opened, decided.File);
     }
 
@@ -62,7 +62,7 @@ public sealed class HostileEventTests
 
         Assert.Contains(
             "INVALID_EVIDENCE:levels",
-            Told.Codes(Told.Open("registeredPoor").Decide(happened).Refusals),
+            CaseText.Codes(CaseText.Open("registeredPoor").Decide(happened).Refusals),
             StringComparison.Ordinal);
     }
 
@@ -84,7 +84,7 @@ public sealed class HostileEventTests
             $$"""{ "event": "appraised", "date": "2020-06-08", "grade": "{{Secret}}", "{{Secret}}": "{{Secret}}" }""",
         ];
 
-        var said = texts.SelectMany(t => Told.Open("registeredPoor").Decide(Read(t)).Refusals)
+        var said = texts.SelectMany(t => CaseText.Open("registeredPoor").Decide(Read(t)).Refusals)
             .Select(r => r.ToString(HousingRules.Facts.Language.Chinese) + r.ToString(HousingRules.Facts.Language.English));
 
         Assert.All(said, words => Assert.DoesNotContain(Secret, words, StringComparison.Ordinal));
@@ -95,11 +95,11 @@ public sealed class HostileEventTests
     {
         var sheet = Some.Household(("registeredPoor", true));
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => Told.Yiyuan.Open(Told.SomeHousehold, sheet, DateOnly.MinValue));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Told.Yiyuan.Open(Told.SomeHousehold, sheet, DateOnly.MaxValue));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CaseText.Yiyuan.Open(CaseText.SomeHousehold, sheet, DateOnly.MinValue));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CaseText.Yiyuan.Open(CaseText.SomeHousehold, sheet, DateOnly.MaxValue));
         Assert.Equal(
             "INVALID_EVIDENCE:date",
-            Told.Codes(Told.Open("registeredPoor").Decide(Told.Yiyuan.Event("guidanceGiven", DateOnly.MaxValue)).Refusals));
+            CaseText.Codes(CaseText.Open("registeredPoor").Decide(CaseText.Yiyuan.Event("guidanceGiven", DateOnly.MaxValue)).Refusals));
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class HostileEventTests
     [InlineData(Steps.Archived)]
     public void A_case_stands_on_every_day_that_there_is(string events)
     {
-        var file = Told.Case("registeredPoor", events);
+        var file = CaseText.Case("registeredPoor", events);
 
         Assert.Equal("listed", file.On(DateOnly.MinValue).State.Name);
         Assert.Equal(file.State, file.On(DateOnly.MaxValue).State);
@@ -119,7 +119,7 @@ public sealed class HostileEventTests
     [Fact]
     public void The_last_day_on_which_something_happens_still_has_its_period()
     {
-        var late = Told.Case(
+        var late = CaseText.Case(
             "registeredPoor",
             $"{Steps.Reviewed}; 8999-12-31 villagePosted",
             Procedure.Of(Some.Yiyuan.With("publicityDays", "36525").With("publicityUnit", "workingDays")));
@@ -132,10 +132,10 @@ public sealed class HostileEventTests
     {
         var another = Procedure.Of(Some.Yiyuan);
 
-        var decided = another.Decide(Told.Open("registeredPoor"), Told.Event("06-08 guidanceGiven"));
+        var decided = another.Decide(CaseText.Open("registeredPoor"), CaseText.Event("06-08 guidanceGiven"));
 
         Assert.True(decided.IsAccepted);
-        Assert.Equal(decided.File.State, Told.Yiyuan.Standing(decided.File, Told.Day("06-09")).State);
+        Assert.Equal(decided.File.State, CaseText.Yiyuan.Standing(decided.File, CaseText.Day("06-09")).State);
     }
 
     [Fact]
@@ -144,14 +144,14 @@ public sealed class HostileEventTests
         var another = Procedure.Of(Some.Yiyuan.With("publicityDays", "5"));
 
         var mistake = Assert.ThrowsAny<ArgumentException>(
-            () => Told.Open("registeredPoor").Decide(another.Event("guidanceGiven", Told.Day("06-08"))));
+            () => CaseText.Open("registeredPoor").Decide(another.Event("guidanceGiven", CaseText.Day("06-08"))));
 
         Assert.Contains("another procedure", mistake.Message, StringComparison.Ordinal);
-        var opened = Told.Open("registeredPoor");
+        var opened = CaseText.Open("registeredPoor");
         Assert.ThrowsAny<ArgumentException>(() => another.Replay(opened, []));
-        Assert.ThrowsAny<ArgumentException>(() => another.Decide(opened, another.Event("guidanceGiven", Told.Day("06-08"))));
-        Assert.ThrowsAny<ArgumentException>(() => another.Standing(opened, Told.Day("06-08")));
-        Assert.ThrowsAny<ArgumentException>(() => Told.Yiyuan.Replay(Told.Open("registeredPoor"), [null!]));
+        Assert.ThrowsAny<ArgumentException>(() => another.Decide(opened, another.Event("guidanceGiven", CaseText.Day("06-08"))));
+        Assert.ThrowsAny<ArgumentException>(() => another.Standing(opened, CaseText.Day("06-08")));
+        Assert.ThrowsAny<ArgumentException>(() => CaseText.Yiyuan.Replay(CaseText.Open("registeredPoor"), [null!]));
     }
 
     [Fact]
@@ -161,14 +161,14 @@ public sealed class HostileEventTests
             .. Encoding.UTF8.GetBytes("\" }")];
         using var document = JsonDocument.Parse(bytes);
 
-        var happened = Told.Yiyuan.Read(document.RootElement.Clone());
+        var happened = CaseText.Yiyuan.Read(document.RootElement.Clone());
 
-        Assert.Contains("INVALID_EVIDENCE:grade", Told.Codes(happened.Problems), StringComparison.Ordinal);
+        Assert.Contains("INVALID_EVIDENCE:grade", CaseText.Codes(happened.Problems), StringComparison.Ordinal);
     }
 
     private static CaseEvent Read(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return Told.Yiyuan.Read(document.RootElement);
+        return CaseText.Yiyuan.Read(document.RootElement);
     }
 }

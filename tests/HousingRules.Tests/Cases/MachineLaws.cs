@@ -8,7 +8,7 @@ namespace HousingRules.Tests.Cases;
 [Properties(Arbitrary = [typeof(YiyuanHistories)], MaxTest = 300)]
 public sealed class MachineLaws
 {
-    private static readonly FrozenSet<(string, string, string, string)> Edges = EdgesOf(Told.Yiyuan).ToFrozenSet();
+    private static readonly FrozenSet<(string, string, string, string)> Edges = EdgesOf(CaseText.Yiyuan).ToFrozenSet();
     private static readonly FrozenSet<(string, string)> Possible = Edges.Select(e => (e.Item1, e.Item2)).ToFrozenSet();
 
     [Property]
@@ -24,9 +24,9 @@ public sealed class MachineLaws
     public void Where_the_machine_has_no_edge_the_event_is_refused(AnyHistory history, int seed)
     {
         var file = Walk.End(history);
-        var dice = new Dice(seed);
+        var dice = new SeededRandom(seed);
 
-        foreach (var kind in Told.Yiyuan.Events.Where(e => !Possible.Contains((file.MachineState.ToString(), e.Name))))
+        foreach (var kind in CaseText.Yiyuan.Events.Where(e => !Possible.Contains((file.MachineState.ToString(), e.Name))))
             Assert.False(file.Decide(AnyEvent.Of(kind, file.LastDay.AddDays(dice.Below(9)), dice, good: 90)).IsAccepted);
     }
 
@@ -34,13 +34,15 @@ public sealed class MachineLaws
     public void Where_only_the_machine_forbids_an_event_that_is_what_is_said()
     {
         // Technical guidance needs nothing else: only a case at rest does not take it.
-        Assert.Equal("EVENT_NOT_PERMITTED", Told.Codes(Told.Case("registeredPoor", Steps.Archived).Decide("06-28 guidanceGiven").Refusals));
+        Assert.Equal(
+            "EVENT_NOT_PERMITTED",
+            CaseText.Codes(CaseText.Case("registeredPoor", Steps.Archived).Decide("06-28 guidanceGiven").Refusals));
     }
 
     [Property(MaxTest = 100)]
     public void Two_procedures_of_the_same_files_decide_the_same(AnyHistory history)
     {
-        foreach (var (one, two) in Walk.Of(history, Told.Yiyuan).Zip(Walk.Of(history, Another.Value)))
+        foreach (var (one, two) in Walk.Of(history, CaseText.Yiyuan).Zip(Walk.Of(history, Another.Value)))
         {
             Assert.Equal(one.ToString(), two.ToString());
             Assert.Equal(Picture.Of(one.After), Picture.Of(two.After));
@@ -50,14 +52,14 @@ public sealed class MachineLaws
     [Fact]
     public void Two_machines_of_the_same_files_are_the_same_machine()
     {
-        Assert.Equal(EdgesOf(Told.Yiyuan), EdgesOf(Another.Value));
-        Assert.Equal(EdgesOf(Told.Yiyuan), EdgesOf(Told.Yiyuan));
+        Assert.Equal(EdgesOf(CaseText.Yiyuan), EdgesOf(Another.Value));
+        Assert.Equal(EdgesOf(CaseText.Yiyuan), EdgesOf(CaseText.Yiyuan));
     }
 
     [Fact]
     public void The_machine_has_every_way_that_the_procedure_declares_from_every_state()
     {
-        var rules = Told.Yiyuan.Rules;
+        var rules = CaseText.Yiyuan.Rules;
 
         var declared = rules.States.All.SelectMany(
             s => rules.Events.SelectMany(
@@ -69,9 +71,9 @@ public sealed class MachineLaws
     [Fact]
     public async Task Many_threads_may_decide_on_one_procedure_at_once()
     {
-        var events = Steps.Archived.Split("; ").Select(t => Told.Event(t)).ToArray();
-        var opened = Told.Open("registeredPoor");
-        var expected = Picture.Of(Told.Yiyuan.Replay(opened, events).File);
+        var events = Steps.Archived.Split("; ").Select(t => CaseText.Event(t)).ToArray();
+        var opened = CaseText.Open("registeredPoor");
+        var expected = Picture.Of(CaseText.Yiyuan.Replay(opened, events).File);
 
         var pictures = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
             Enumerable.Range(0, 40)

@@ -10,9 +10,9 @@ public sealed class OrganisationTests
     [InlineData("O05", "06-08 appraised grade=B gradeAssignedBy=villageCadre", "GRADE_NOT_FROM_APPRAISAL_ORG")]
     public void What_is_missing_of_a_check_is_named(string id, string happened, string code)
     {
-        var decided = Told.Open("registeredPoor originalGrade=C renovated").Decide(happened);
+        var decided = CaseText.Open("registeredPoor originalGrade=C renovated").Decide(happened);
 
-        Assert.Equal((code, id), (Told.Codes(decided.Refusals), id));
+        Assert.Equal((code, id), (CaseText.Codes(decided.Refusals), id));
     }
 
     [Theory]
@@ -20,7 +20,7 @@ public sealed class OrganisationTests
     [InlineData("O09", "06-20 guidanceGiven")]
     public void Guidance_and_review_are_recorded_and_decide_nothing(string id, string happened)
     {
-        var before = Told.Case("registeredPoor", Steps.Agreed);
+        var before = CaseText.Case("registeredPoor", Steps.Agreed);
 
         var after = before.With(happened);
 
@@ -39,7 +39,7 @@ public sealed class OrganisationTests
     {
         Assert.StartsWith(
             "UNKNOWN_EVENT",
-            Told.Codes(Told.Open("registeredPoor").Decide($"06-20 {name}").Refusals),
+            CaseText.Codes(CaseText.Open("registeredPoor").Decide($"06-20 {name}").Refusals),
             StringComparison.Ordinal);
     }
 }

@@ -34,7 +34,7 @@ internal static class Picture
             CultureInfo.InvariantCulture,
             $"{standing.State} {standing.Day} blocked {standing.IsBlocked} next {standing.EarliestNextDay} overdue {standing.DaysOverdue}");
         text.AppendLine(string.Join(", ", standing.Permitted.Select(p => $"{p.Kind} from {p.Earliest}")));
-        text.AppendLine(string.Join(", ", standing.Marks.Select(m => $"{m.Name} {m.Holds}"))).AppendLine(Told.Codes(standing.Warnings));
+        text.AppendLine(string.Join(", ", standing.Marks.Select(m => $"{m.Name} {m.Holds}"))).AppendLine(CaseText.Codes(standing.Warnings));
         foreach (var d in standing.Deadlines)
             text.AppendLine(
                 CultureInfo.InvariantCulture,
@@ -55,6 +55,6 @@ internal static class Picture
 
     private static string Of(CaseRecord record) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{record.Event} {string.Join(' ', record.Event.Evidence)} {record.From} {record.To} {Told.Codes(record.Reports)} "
-        + $"{Told.Codes(record.Warnings)} {string.Join(' ', record.Established)} {record.Payment} {string.Join(' ', record.PartsMet)}");
+        $"{record.Event} {string.Join(' ', record.Event.Evidence)} {record.From} {record.To} {CaseText.Codes(record.Reports)} "
+        + $"{CaseText.Codes(record.Warnings)} {string.Join(' ', record.Established)} {record.Payment} {string.Join(' ', record.PartsMet)}");
 }

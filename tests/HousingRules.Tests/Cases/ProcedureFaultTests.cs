@@ -75,9 +75,9 @@ public sealed class ProcedureFaultTests
     [Fact]
     public void A_period_of_no_days_lets_the_next_step_be_taken_on_the_day_after()
     {
-        var posted = Told.Case("registeredPoor", Steps.Posted, Procedure.Of(Some.Yiyuan.With("publicityDays", "0")));
+        var posted = CaseText.Case("registeredPoor", Steps.Posted, Procedure.Of(Some.Yiyuan.With("publicityDays", "0")));
 
-        Assert.Equal(Told.Day("06-10"), Assert.Single(posted.Decide("06-09 submittedToTown").Refusals).Earliest);
+        Assert.Equal(CaseText.Day("06-10"), Assert.Single(posted.Decide("06-09 submittedToTown").Refusals).Earliest);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ProcedureFaultTests
             "procedure.json",
             "\"Transitions\": [{ \"From\": [\"underWorks\"] }]",
             "\"Transitions\": [{ \"From\": [\"underWorks\"] }, { \"From\": [\"underWorks\"], \"To\": \"accepted\" }]");
-        var working = Told.Case("registeredPoor", Steps.Working, Procedure.Of(PolicyLibrary.Load(folder.Policy).Newest("yiyuan")));
+        var working = CaseText.Case("registeredPoor", Steps.Working, Procedure.Of(PolicyLibrary.Load(folder.Policy).Newest("yiyuan")));
         var before = Picture.Of(working);
 
         var mistake = Assert.Throws<TransitionsOverlapException>(() => working.Decide("06-23 worksCompleted"));

@@ -45,11 +45,11 @@ public sealed class PublicityTests
         var (policy, first, last) = Way(way);
         var rule = Procedure.Of(policy).Rules.Periods[0].Rule;
 
-        var counted = rule.Count(Told.Day(reposted ?? posted), policy.Calendar);
+        var counted = rule.Count(CaseText.Day(reposted ?? posted), policy.Calendar);
 
-        Assert.Equal((Told.Day(first), Told.Day(last), id), (counted.FirstDay, counted.LastDay, id));
-        Assert.Equal(next.Length > 0, counted.IsMetBy(Told.Day(shownThrough)));
-        Assert.Equal(Told.Day(last).AddDays(1), counted.EarliestNextStep);
+        Assert.Equal((CaseText.Day(first), CaseText.Day(last), id), (counted.FirstDay, counted.LastDay, id));
+        Assert.Equal(next.Length > 0, counted.IsMetBy(CaseText.Day(shownThrough)));
+        Assert.Equal(CaseText.Day(last).AddDays(1), counted.EarliestNextStep);
         Assert.Equal(warned is not null, counted.EndsOnRestDay && !rule.RollsOverRestDay);
     }
 
@@ -65,33 +65,33 @@ public sealed class PublicityTests
         string? warned)
     {
         var (policy, _, last) = Way(way);
-        var up = Told.Case(
+        var up = CaseText.Case(
             "minimumLivingGuarantee",
             $"06-08 applicationSubmitted {Steps.Papers}; 06-08 villageReviewed {Steps.Meetings}; {posted} villagePosted",
             Procedure.Of(policy));
         if (reposted is not null)
             up = up.With($"06-10 noticeTakenDown; {reposted} villagePosted interruptedOn=2020-06-10");
-        var lawful = Told.Day(last).AddDays(1);
+        var lawful = CaseText.Day(last).AddDays(1);
 
         var early = up.Decide($"{lawful.AddDays(-1):MM-dd} submittedToTown");
         var inTime = up.Decide($"{lawful:MM-dd} submittedToTown displayedThrough=2020-{shownThrough}");
 
         Assert.Equal((lawful, id), (Assert.Single(early.Refusals).Earliest, id));
-        Assert.Equal(lawful, up.On(Told.Day(reposted ?? posted)).EarliestNextDay);
+        Assert.Equal(lawful, up.On(CaseText.Day(reposted ?? posted)).EarliestNextDay);
         Assert.Equal(next.Length > 0, inTime.IsAccepted);
-        Assert.Equal(warned is null ? "" : $"LAST_PUBLICITY_DAY_IS_REST_DAY:{warned}", Told.Codes(up.History[^1].Warnings));
+        Assert.Equal(warned is null ? "" : $"LAST_PUBLICITY_DAY_IS_REST_DAY:{warned}", CaseText.Codes(up.History[^1].Warnings));
     }
 
     [Fact]
     public void A_notice_taken_down_must_go_up_again_before_the_case_goes_on()
     {
-        var down = Told.Case("registeredPoor", $"{Steps.Posted}; 06-11 noticeTakenDown");
+        var down = CaseText.Case("registeredPoor", $"{Steps.Posted}; 06-11 noticeTakenDown");
 
         var decided = down.Decide("06-20 submittedToTown");
 
-        Assert.Equal("SUBMITTED_DURING_PUBLICITY", Told.Codes(decided.Refusals));
+        Assert.Equal("SUBMITTED_DURING_PUBLICITY", CaseText.Codes(decided.Refusals));
         Assert.Null(decided.Refusals[0].Earliest);
-        Assert.DoesNotContain(down.On(Told.Day("06-20")).Permitted, p => p.Kind.Name == "submittedToTown");
+        Assert.DoesNotContain(down.On(CaseText.Day("06-20")).Permitted, p => p.Kind.Name == "submittedToTown");
         Assert.True(down.With("06-20 villagePosted").Decide("06-24 submittedToTown").IsAccepted);
     }
 
@@ -99,7 +99,7 @@ public sealed class PublicityTests
     public void A_notice_that_was_not_up_long_enough_is_refused_and_no_day_in_the_past_is_offered()
     {
         var refusal = Assert.Single(
-            Told.Case("registeredPoor", Steps.Posted).Decide("06-20 submittedToTown displayedThrough=2020-06-11").Refusals);
+            CaseText.Case("registeredPoor", Steps.Posted).Decide("06-20 submittedToTown displayedThrough=2020-06-11").Refusals);
 
         Assert.Equal("SUBMITTED_DURING_PUBLICITY", refusal.Code);
         Assert.Null(refusal.Earliest);
@@ -109,36 +109,36 @@ public sealed class PublicityTests
     [Fact]
     public void A_notice_posted_again_is_counted_from_the_new_day()
     {
-        var again = Told.Case("registeredPoor", $"{Steps.Posted}; 06-12 villagePosted interruptedOn=2020-06-11");
+        var again = CaseText.Case("registeredPoor", $"{Steps.Posted}; 06-12 villagePosted interruptedOn=2020-06-11");
 
-        Assert.Equal(Told.Day("06-16"), Assert.Single(again.Decide("06-13 submittedToTown").Refusals).Earliest);
+        Assert.Equal(CaseText.Day("06-16"), Assert.Single(again.Decide("06-13 submittedToTown").Refusals).Earliest);
         Assert.True(again.Decide("06-16 submittedToTown").IsAccepted);
     }
 
     [Fact]
     public void An_objection_suspends_the_step_and_the_days_go_on()
     {
-        var objected = Told.Case("registeredPoor", $"{Steps.Posted}; 06-11 objectionRaised level=village");
+        var objected = CaseText.Case("registeredPoor", $"{Steps.Posted}; 06-11 objectionRaised level=village");
 
         Assert.Equal("objectionPending", objected.State.Name);
-        Assert.Equal("EVENT_NOT_PERMITTED", Told.Codes(objected.Decide("06-13 submittedToTown").Refusals));
+        Assert.Equal("EVENT_NOT_PERMITTED", CaseText.Codes(objected.Decide("06-13 submittedToTown").Refusals));
         Assert.True(objected.With("06-14 objectionResolved changesResult=false").Decide("06-14 submittedToTown").IsAccepted);
     }
 
     [Fact]
     public void An_objection_that_changes_the_result_goes_back_to_the_review_of_its_level()
     {
-        var village = Told.Case(
+        var village = CaseText.Case(
             "registeredPoor",
             $"{Steps.Posted}; 06-11 objectionRaised level=village; 06-12 objectionResolved changesResult");
-        var town = Told.Case(
+        var town = CaseText.Case(
             "registeredPoor",
             $"{Steps.TownPosted}; 06-14 objectionRaised level=town; 06-15 objectionResolved changesResult");
 
         Assert.Equal("applied", village.State.Name);
-        Assert.Equal("POSTED_BEFORE_REVIEW", Told.Codes(village.Decide("06-13 villagePosted").Refusals));
+        Assert.Equal("POSTED_BEFORE_REVIEW", CaseText.Codes(village.Decide("06-13 villagePosted").Refusals));
         Assert.Equal("townReview", town.State.Name);
-        Assert.Equal("POSTED_BEFORE_REVIEW", Told.Codes(town.Decide("06-16 townPosted").Refusals));
+        Assert.Equal("POSTED_BEFORE_REVIEW", CaseText.Codes(town.Decide("06-16 townPosted").Refusals));
     }
 
     [Fact]
@@ -146,24 +146,24 @@ public sealed class PublicityTests
     {
         Assert.Equal(
             "EVENT_NOT_PERMITTED",
-            Told.Codes(Told.Case("registeredPoor", Steps.Posted).Decide("06-11 objectionRaised level=town").Refusals));
+            CaseText.Codes(CaseText.Case("registeredPoor", Steps.Posted).Decide("06-11 objectionRaised level=town").Refusals));
         Assert.Equal(
             "EVENT_NOT_PERMITTED",
-            Told.Codes(Told.Case("registeredPoor", Steps.TownPosted).Decide("06-14 objectionRaised level=village").Refusals));
+            CaseText.Codes(CaseText.Case("registeredPoor", Steps.TownPosted).Decide("06-14 objectionRaised level=village").Refusals));
     }
 
     [Fact]
     public void A_notice_that_comes_down_while_an_objection_is_pending_must_go_up_again()
     {
-        var village = Told.Case(
+        var village = CaseText.Case(
             "registeredPoor",
             $"{Steps.Posted}; 06-11 objectionRaised level=village; 06-12 noticeTakenDown; 06-15 objectionResolved changesResult=false");
-        var town = Told.Case(
+        var town = CaseText.Case(
             "registeredPoor",
             $"{Steps.TownPosted}; 06-14 objectionRaised level=town; 06-15 noticeTakenDown; 06-18 objectionResolved changesResult=false");
 
-        Assert.Equal("SUBMITTED_DURING_PUBLICITY", Told.Codes(village.Decide("06-15 submittedToTown").Refusals));
-        Assert.Equal("REPORTED_DURING_PUBLICITY", Told.Codes(town.Decide("06-18 reportedToCounty").Refusals));
+        Assert.Equal("SUBMITTED_DURING_PUBLICITY", CaseText.Codes(village.Decide("06-15 submittedToTown").Refusals));
+        Assert.Equal("REPORTED_DURING_PUBLICITY", CaseText.Codes(town.Decide("06-18 reportedToCounty").Refusals));
         Assert.True(village.With("06-15 villagePosted").Decide("06-19 submittedToTown").IsAccepted);
         Assert.True(town.With("06-18 townPosted").Decide("06-22 reportedToCounty").IsAccepted);
     }
@@ -173,7 +173,7 @@ public sealed class PublicityTests
     {
         Assert.Contains(
             "POSTED_BEFORE_REVIEW",
-            Told.Codes(Told.Case("registeredPoor", Steps.Posted).Decide("06-10 townPosted").Refusals),
+            CaseText.Codes(CaseText.Case("registeredPoor", Steps.Posted).Decide("06-10 townPosted").Refusals),
             StringComparison.Ordinal);
     }
 
@@ -183,12 +183,12 @@ public sealed class PublicityTests
     [InlineData("07-01", "06-27")]
     public void The_notice_must_be_up_in_time_for_the_next_step(string nextStepBy, string latest)
     {
-        var rule = Told.Yiyuan.Rules.Periods[0].Rule;
+        var rule = CaseText.Yiyuan.Rules.Periods[0].Rule;
 
-        var posting = rule.LatestPosting(Told.Day(nextStepBy), Some.Yiyuan.Calendar);
+        var posting = rule.LatestPosting(CaseText.Day(nextStepBy), Some.Yiyuan.Calendar);
 
-        Assert.Equal(Told.Day(latest), posting);
-        Assert.True(rule.Count(posting.AddDays(1), Some.Yiyuan.Calendar).EarliestNextStep > Told.Day(nextStepBy));
+        Assert.Equal(CaseText.Day(latest), posting);
+        Assert.True(rule.Count(posting.AddDays(1), Some.Yiyuan.Calendar).EarliestNextStep > CaseText.Day(nextStepBy));
     }
 
     [Theory]
@@ -199,7 +199,9 @@ public sealed class PublicityTests
     {
         var policy = Way($"{way} - -").Policy;
 
-        Assert.Equal(Told.Day(latest), Procedure.Of(policy).Rules.Periods[0].Rule.LatestPosting(Told.Day(nextStepBy), policy.Calendar));
+        Assert.Equal(
+            CaseText.Day(latest),
+            Procedure.Of(policy).Rules.Periods[0].Rule.LatestPosting(CaseText.Day(nextStepBy), policy.Calendar));
     }
 
     [Property(MaxTest = 500)]
@@ -211,7 +213,7 @@ public sealed class PublicityTests
         int day)
     {
         var rule = new CountingRule(days.Get % 30, countsFirstDay, workingDaysOnly, rollsOver);
-        var nextStepBy = Told.Day("01-01").AddDays((day & int.MaxValue) % 400);
+        var nextStepBy = CaseText.Day("01-01").AddDays((day & int.MaxValue) % 400);
 
         var posting = rule.LatestPosting(nextStepBy, Some.Yiyuan.Calendar);
 
@@ -222,9 +224,9 @@ public sealed class PublicityTests
     [Fact]
     public void A_longer_publicity_is_a_setting()
     {
-        var case7 = Told.Case("registeredPoor", Steps.Posted, Procedure.Of(Some.Yiyuan.With("publicityDays", "7")));
+        var case7 = CaseText.Case("registeredPoor", Steps.Posted, Procedure.Of(Some.Yiyuan.With("publicityDays", "7")));
 
-        Assert.Equal(Told.Day("06-17"), Assert.Single(case7.Decide("06-13 submittedToTown").Refusals).Earliest);
+        Assert.Equal(CaseText.Day("06-17"), Assert.Single(case7.Decide("06-13 submittedToTown").Refusals).Earliest);
     }
 
     private static (Policy Policy, string First, string Last) Way(string text)

@@ -12,11 +12,11 @@ public sealed class RefusalTests
     public void Every_mistake_of_a_clerk_is_told_by_its_code(int index)
     {
         var row = RefusalTable.Rows[index];
-        var before = Told.Case(row.Household, row.History);
+        var before = CaseText.Case(row.Household, row.History);
 
         var decided = before.Decide(row.Event);
 
-        Assert.Equal(row.Codes, Told.Codes(row.Told(decided, Told.Event(row.Event).Date)));
+        Assert.Equal(row.Codes, CaseText.Codes(row.Told(decided, CaseText.Event(row.Event).Date)));
         Assert.Equal(row.State, decided.File.State.Name);
         Assert.Equal(row.How != How.Refused, decided.IsAccepted);
     }
@@ -27,7 +27,7 @@ public sealed class RefusalTests
     {
         var row = RefusalTable.Rows[index];
 
-        var told = row.Told(Told.Case(row.Household, row.History).Decide(row.Event), Told.Event(row.Event).Date);
+        var told = row.Told(CaseText.Case(row.Household, row.History).Decide(row.Event), CaseText.Event(row.Event).Date);
 
         Assert.Contains(row.Clause, told.SelectMany(r => r.Clauses));
         Assert.All(told, refusal =>
@@ -49,9 +49,9 @@ public sealed class RefusalTests
     {
         var row = RefusalTable.Rows[index];
 
-        var decided = Told.Case(row.Household, row.History).Decide(row.Event);
+        var decided = CaseText.Case(row.Household, row.History).Decide(row.Event);
 
-        Assert.Equal(row.Earliest is null ? null : Told.Day(row.Earliest), decided.Refusals.Select(r => r.Earliest).Max());
+        Assert.Equal(row.Earliest is null ? null : CaseText.Day(row.Earliest), decided.Refusals.Select(r => r.Earliest).Max());
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class RefusalTests
     public void A_refused_event_leaves_the_case_the_file_it_was(int index)
     {
         var row = RefusalTable.Rows[index];
-        var before = Told.Case(row.Household, row.History);
+        var before = CaseText.Case(row.Household, row.History);
         var picture = Picture.Of(before);
 
         var decided = before.Decide(row.Event);
@@ -71,7 +71,7 @@ public sealed class RefusalTests
     [Fact]
     public void Every_code_that_the_procedure_declares_is_shown()
     {
-        var declared = DeclaredCodes.Of(Told.Yiyuan);
+        var declared = DeclaredCodes.Of(CaseText.Yiyuan);
 
         var shown = RefusalTable.Rows.SelectMany(r => r.Codes.Split(", ")).Select(c => c.Split(':')[0]).Distinct();
 
@@ -81,9 +81,9 @@ public sealed class RefusalTests
     [Fact]
     public void Too_early_is_told_with_the_day_from_which_it_is_lawful()
     {
-        var refusal = Assert.Single(Told.Case("registeredPoor", Steps.Posted).Decide("06-11 submittedToTown").Refusals);
+        var refusal = Assert.Single(CaseText.Case("registeredPoor", Steps.Posted).Decide("06-11 submittedToTown").Refusals);
 
-        Assert.Equal(Told.Day("06-13"), refusal.Earliest);
+        Assert.Equal(CaseText.Day("06-13"), refusal.Earliest);
         Assert.Contains("2020-06-13", refusal.Words[Language.Chinese], StringComparison.Ordinal);
         Assert.Contains("2020-06-13", refusal.Words[Language.English], StringComparison.Ordinal);
     }

@@ -14,10 +14,10 @@ public sealed class StandingLaws
     public void What_is_not_listed_is_refused_whatever_its_evidence(AnyHistory history, int seed)
     {
         var file = Walk.End(history);
-        var dice = new Dice(seed);
+        var dice = new SeededRandom(seed);
         var listed = file.On(file.LastDay).Permitted.Select(p => p.Kind).ToHashSet();
 
-        foreach (var kind in Told.Yiyuan.Events.Where(e => !listed.Contains(e)))
+        foreach (var kind in CaseText.Yiyuan.Events.Where(e => !listed.Contains(e)))
         {
             for (var i = 0; i < 20; i++)
                 Assert.False(file.Decide(AnyEvent.Of(kind, file.LastDay, dice, good: i * 5)).IsAccepted, kind.Name);
@@ -29,7 +29,7 @@ public sealed class StandingLaws
     [Fact]
     public void What_is_listed_is_accepted_on_its_first_day_but_for_one_in_two_hundred()
     {
-        var dice = new Dice(1);
+        var dice = new SeededRandom(1);
         var files = YiyuanHistories.Any().Generator.Sample(50, new Rnd(1), 300).Select(Walk.End);
 
         var listed = files.SelectMany(
@@ -43,7 +43,7 @@ public sealed class StandingLaws
     public void What_is_listed_is_refused_before_its_first_day(AnyHistory history, int seed)
     {
         var file = Walk.End(history);
-        var dice = new Dice(seed);
+        var dice = new SeededRandom(seed);
 
         foreach (var permitted in file.On(file.LastDay).Permitted.Where(p => p.Earliest > file.LastDay))
         {
@@ -74,7 +74,7 @@ public sealed class StandingLaws
     }
 
     // What is unknown of the household no evidence of this event may be able to settle: then that is the only reason.
-    private static bool IsAcceptedWithSome(CaseFile file, PermittedEvent permitted, Dice dice)
+    private static bool IsAcceptedWithSome(CaseFile file, PermittedEvent permitted, SeededRandom dice)
     {
         for (var i = 0; i < 2_000; i++)
         {

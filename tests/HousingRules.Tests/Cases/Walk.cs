@@ -5,17 +5,17 @@ namespace HousingRules.Tests.Cases;
 /// <summary>What happens to a case, event by event, as a history's numbers say.</summary>
 internal static class Walk
 {
-    public static IEnumerable<WalkStep> Of(AnyHistory history) => Of(history, Told.Yiyuan);
+    public static IEnumerable<WalkStep> Of(AnyHistory history) => Of(history, CaseText.Yiyuan);
 
     public static IEnumerable<WalkStep> Of(AnyHistory history, Procedure procedure)
     {
         var sheet = procedure.Policy.NewSheet();
         history.Household.Sheet().Codes.CopyTo(sheet.Codes, 0);
-        var file = procedure.Kept().Open(Told.SomeHousehold, sheet);
+        var file = procedure.Kept().Open(CaseText.SomeHousehold, sheet);
         CaseEvent? waiting = null;
         foreach (var draw in history.Draws)
         {
-            var dice = new Dice(draw);
+            var dice = new SeededRandom(draw);
             // Who came too early mostly comes again.
             var happened = waiting is not null && dice.Percent(80) ? waiting : Next(file, dice);
             var decided = file.Decide(happened);
@@ -28,7 +28,7 @@ internal static class Walk
     public static CaseFile End(AnyHistory history) => Of(history).Last().Decision.File;
 
     // Most draws are of what can happen where the case stands, new things and things that move it before others: so that cases travel far.
-    private static CaseEvent Next(CaseFile file, Dice dice)
+    private static CaseEvent Next(CaseFile file, SeededRandom dice)
     {
         var rules = file.Procedure().Rules;
         var kinds = rules.Events.SelectMany(e => Enumerable.Repeat(e, Weight(file, e))).ToArray();
@@ -45,7 +45,7 @@ internal static class Walk
         return 1 + (moves ? 9 : 0) + (file.HappenedOn[e.Index] is null ? 4 : 0);
     }
 
-    private static DateOnly Later(DateOnly day, Dice dice) => dice.Below(100) switch
+    private static DateOnly Later(DateOnly day, SeededRandom dice) => dice.Below(100) switch
     {
         < 3 => day.AddDays(-1 - dice.Below(5)),
         < 50 => day,
@@ -61,5 +61,6 @@ internal sealed record WalkStep(CaseFile Before, CaseEvent Happened, CaseDecisio
     public CaseFile After => Decision.File;
 
     public override string ToString() =>
-        $"{Happened} {string.Join(' ', Happened.Evidence.Select(v => $"{v.Fact}={v}"))} -> {After.State} {Told.Codes(Decision.Refusals)}";
+        $"{Happened} {string.Join(' ', Happened.Evidence.Select(v => $"{v.Fact}={v}"))} -> {After.State} "
+        + $"{CaseText.Codes(Decision.Refusals)}";
 }

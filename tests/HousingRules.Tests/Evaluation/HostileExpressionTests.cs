@@ -35,7 +35,7 @@ public sealed class HostileExpressionTests
     {
         var policy = Policy(expression);
 
-        var nodes = policy.Program.Rules.First().Condition.Tree
+        var nodes = policy.Compiled.Rules.First().Condition.Tree
             .Sum(c => c is Condition.Compares compares ? 1 + Size(compares.Left) + Size(compares.Right) : 1);
 
         Assert.True(nodes <= 4 * expression.Split([' ', '+', '-', '*', ',', '(', ')', '<', '>']).Length + 4, $"{name}: {nodes}");

@@ -35,6 +35,6 @@ public sealed class VariableOrderTests
             text.RuleSet("pairs", "Every", null, [.. Enumerable.Range(0, 15).Select(n => ($"o{n}", $"f{n} and not f{n + 1}"))]);
             text.RuleSet("triples", "Every", null, [.. Enumerable.Range(0, 14).Select(n => ($"p{n}", $"o{n} or f{n + 2}")), ("q", "d3")]);
         });
-        return [.. VariableOrder.Of(16, [policy.Program], slot => slot.Index).Select(v => declared[v])];
+        return [.. VariableOrder.Of(16, [policy.Compiled], slot => slot.SheetIndex).Select(v => declared[v])];
     }
 }

@@ -11,11 +11,11 @@ internal sealed class ConditionTruth(Policy policy, FactSheet household)
     public bool Holds(Condition condition) => condition switch
     {
         Condition.Known known => known.Value,
-        Condition.Truth truth => household.Codes[truth.Slot.Index] == 1,
-        Condition.OneOf oneOf => oneOf.Options.Any(o => o == household.Codes[oneOf.Slot.Index]),
+        Condition.Truth truth => household.Codes[truth.Slot.SheetIndex] == 1,
+        Condition.OneOf oneOf => oneOf.Options.Any(o => o == household.Codes[oneOf.Slot.SheetIndex]),
         Condition.Compares compares => Compared(Value(compares.Left), compares.Comparison, Value(compares.Right)),
         Condition.Decided decided => _determination.Has(decided.Outcome.Name),
-        Condition.Defined defined => Holds(policy.Program.Definitions[defined.Definition]),
+        Condition.Defined defined => Holds(policy.Compiled.Definitions[defined.Definition]),
         Condition.Not not => !Holds(not.Inner),
         Condition.All all => all.Parts.All(Holds),
         Condition.Any any => any.Parts.Any(Holds),
@@ -42,7 +42,7 @@ internal sealed class ConditionTruth(Policy policy, FactSheet household)
     private long Value(Term term) => term switch
     {
         Term.Literal literal => literal.Value,
-        Term.Fact fact => household.Codes[fact.Slot.Index],
+        Term.Fact fact => household.Codes[fact.Slot.SheetIndex],
         Term.Sum sum => sum.Parts.Sum(p => p.IsMinus ? -Value(p.Term) : Value(p.Term)),
         Term.Product product => product.Factors.Aggregate(1L, (all, f) => all * Value(f)),
         _ => throw new InvalidOperationException($"No value of {term.GetType().Name}."),

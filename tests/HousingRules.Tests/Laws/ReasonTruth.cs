@@ -51,14 +51,14 @@ internal sealed class ReasonTruth
         var conditions = rule.Reasons.Select(r => r.Condition).OfType<Condition>().ToHashSet();
         // Where another rule came first, or no part decides by itself, one sentence says so.
         if (conditions.Count == rule.Reasons.Length
-            && !conditions.Any(c => _policy.Program.Rules.Any(r => ReferenceEquals(r.Condition, c) && r.Rule != rule.Rule)))
+            && !conditions.Any(c => _policy.Compiled.Rules.Any(r => ReferenceEquals(r.Condition, c) && r.Rule != rule.Rule)))
             Assert.Equal(holds, _completions[0].Follows(Condition(rule), conditions));
     }
 
     private IEnumerable<Reason> Said() => _explanation.Rules.SelectMany(r => r.Reasons)
         .Concat(_explanation.NotDecided.SelectMany(o => o.WhyNot.SelectMany(r => r.Reasons).Concat(o.SetDoesNotApply)));
 
-    private Condition Condition(RuleExplanation rule) => _policy.Program.Rules.Single(r => ReferenceEquals(r.Rule, rule.Rule)).Condition;
+    private Condition Condition(RuleExplanation rule) => _policy.Compiled.Rules.Single(r => ReferenceEquals(r.Rule, rule.Rule)).Condition;
 
     private bool? Came(Condition condition)
     {

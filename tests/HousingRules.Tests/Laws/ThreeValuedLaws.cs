@@ -12,7 +12,7 @@ public sealed class ThreeValuedLaws
     [Property]
     public void An_outcome_is_known_exactly_when_every_completion_says_the_same(PartlyKnownHousehold household)
     {
-        var program = household.Known.Policy.Program;
+        var program = household.Known.Policy.Compiled;
         var partly = new ThreeValued(program).Of(household.Sheet().Codes);
         var completions = Completions(household);
 
@@ -31,7 +31,7 @@ public sealed class ThreeValuedLaws
     [Property]
     public void A_rule_and_a_condition_of_the_same_text_agree(PartlyKnownHousehold household)
     {
-        var program = household.Known.Policy.Program;
+        var program = household.Known.Policy.Compiled;
         var partly = new ThreeValued(program).Of(household.Sheet().Codes);
 
         foreach (var set in program.Sets.Where(s => s.AppliesWhen is null && s.RuleSet.Match == Match.Every))
@@ -70,7 +70,7 @@ public sealed class ThreeValuedLaws
             .RuleSet("first", "First", null, ("visited", "b"), ("reached", "income < 100"))
             .Invariant("it", null, condition));
 
-        var verdict = new ThreeValued(policy.Program).Of(policy.NewSheet().Codes).Holds(policy.Program.Invariants.Single().Holds);
+        var verdict = new ThreeValued(policy.Compiled).Of(policy.NewSheet().Codes).Holds(policy.Compiled.Invariants.Single().Holds);
 
         Assert.Equal(expected, verdict.Holds);
     }

@@ -43,8 +43,8 @@ public sealed class WalkLaws
     public void Tables_say_what_compiled_code_says(uint seed)
     {
         var chance = new XorShift(seed + 1);
-        var program = AnyPolicy(chance).Program;
-        var word = SheetWord.Of(program)!;
+        var program = AnyPolicy(chance).Compiled;
+        var word = PackedSheet.Of(program)!;
         var walk = WalkBuilder.Build(program, word.Facts)!;
         var code = Emitter.Compile<long[]>(program, new SheetSource());
 
@@ -86,11 +86,11 @@ public sealed class WalkLaws
             text.RuleSet("pairs", "Every", null,
                 [.. Enumerable.Range(0, 52).Select(n => ($"o{n}", Apart(n % 13, n / 13)))]);
         });
-        var word = SheetWord.Of(policy.Program)!;
+        var word = PackedSheet.Of(policy.Compiled)!;
         var chance = new XorShift(3);
-        var code = Emitter.Compile<long[]>(policy.Program, new SheetSource());
+        var code = Emitter.Compile<long[]>(policy.Compiled, new SheetSource());
 
-        Assert.Null(WalkBuilder.Build(policy.Program, word.Facts));
+        Assert.Null(WalkBuilder.Build(policy.Compiled, word.Facts));
         for (var i = 0; i < 1_000; i++)
         {
             var sheet = policy.NewSheet();
@@ -98,7 +98,7 @@ public sealed class WalkLaws
                 sheet.Set(fact.Name, chance.Percent(50));
             var mask = code(sheet.Codes, []);
             Assert.Equal(
-                policy.Program.Rules.Where(r => (mask >> r.Bit & 1) != 0).Select(r => r.Rule.Outcome.Name).Order(StringComparer.Ordinal),
+                policy.Compiled.Rules.Where(r => (mask >> r.Bit & 1) != 0).Select(r => r.Rule.Outcome.Name).Order(StringComparer.Ordinal),
                 policy.Determine(sheet)["pairs"].Certain.Select(o => o.Name));
         }
     }
@@ -138,10 +138,10 @@ public sealed class WalkLaws
         return $"({left} {(chance.Percent(50) ? "and" : "or")} {right})";
     }
 
-    private static long[] Codes(DecisionProgram program, XorShift chance) =>
+    private static long[] Codes(CompiledPolicy program, XorShift chance) =>
     [
         .. program.Document.Facts.Facts.SelectMany(
-            f => Enumerable.Range(0, f.Slots).Select(i => (long)chance.Below(new Slot(f, i).Values))),
+            f => Enumerable.Range(0, f.SlotCount).Select(i => (long)chance.Below(new Slot(f, i).Values))),
     ];
 
     private static Odd AnyOdd(XorShift chance) => new()

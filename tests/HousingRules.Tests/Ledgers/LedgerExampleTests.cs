@@ -18,7 +18,7 @@ public sealed class LedgerExampleTests
             SomeCase.WithAnOpinion("i2", "T1", "V2"),
             SomeCase.WithAnOpinion("i3", "T2", "V3").After(Closings("2020-06-20", "2020-06-21", "2020-06-22")));
 
-        var told = ledger.Lines(level).Select(l => $"{l.Place.Town}/{l.Place.Village} {l.Counts.Open} {l.Counts.Closed}");
+        var told = ledger.Lines(level).Select(l => $"{l.Locality.Town}/{l.Locality.Village} {l.Counts.Open} {l.Counts.Closed}");
 
         Assert.Equal(expected, string.Join(", ", told));
     }

@@ -30,7 +30,7 @@ public sealed class LedgerLaws
 
         Assert.All(Enum.GetValues<LedgerLevel>(), level => Assert.All(ledger.Lines(level), line =>
             Assert.Equal(
-                Counted(county.Files.Where(f => LedgerPlace.Of(f.Household).At(level) == line.Place), county.LastDay),
+                Counted(county.Files.Where(f => Locality.Of(f.Household).At(level) == line.Locality), county.LastDay),
                 line.Counts)));
     }
 

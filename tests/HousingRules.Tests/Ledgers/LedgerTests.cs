@@ -10,7 +10,7 @@ public sealed class LedgerTests
     {
         var ledger = SomeCase.Ledger("2020-06-08", SomeCase.WithAnOpinion("h1", "T1", null), SomeCase.WithAnOpinion("h2", null, null));
 
-        var towns = ledger.Lines(LedgerLevel.Town).Select(l => (l.Place.Town, l.Counts.Open));
+        var towns = ledger.Lines(LedgerLevel.Town).Select(l => (l.Locality.Town, l.Counts.Open));
 
         Assert.Equal([("", 1), ("T1", 1)], towns);
         Assert.Equal(2, ledger.Total.Counts.Open);

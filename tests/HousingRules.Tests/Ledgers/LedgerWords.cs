@@ -20,7 +20,7 @@ internal static class LedgerWords
             + $"[{Figures(item.Awaiting.Select(a => a.Name))}]";
 
     private static string Line(LedgerLine line) =>
-        $"{line.Place} {line.Counts} [{Figures(line.Problems)}] [{Figures(line.Awaited)}] [{Figures(line.Routes)}]";
+        $"{line.Locality} {line.Counts} [{Figures(line.Problems)}] [{Figures(line.Awaited)}] [{Figures(line.Routes)}]";
 
     private static string Figures<T>(IEnumerable<T> figures) => string.Join(", ", figures);
 }

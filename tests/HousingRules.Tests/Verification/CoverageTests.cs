@@ -84,7 +84,7 @@ public sealed class CoverageTests
     }
 
     // The same policy without its examples, so that every rule asks for one.
-    private static Policy Bare(Policy policy) => new(policy.Program with { Document = policy.Document with { Examples = [] } });
+    private static Policy Bare(Policy policy) => new(policy.Compiled with { Document = policy.Document with { Examples = [] } });
 
     private static void ReadsBack(Counterexample example)
     {

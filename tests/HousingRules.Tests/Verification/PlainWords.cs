@@ -27,8 +27,8 @@ internal sealed class PlainWords(Policy policy, FactSheet sheet)
         .. policy.Facts.Facts.SelectMany(
             f => f.Options.Where(o => f.Type is SetType && o.Label.Chinese == label)
                 .Select(o => Truth(sheet[f].Members().Contains(o)))),
-        .. policy.Program.Definitions.Keys.Where(d => d.Label.Chinese == label)
-            .Select(d => Truth(new Tracer(policy.Program, sheet, _determination).Holds(new Condition.Defined(d)) == true)),
+        .. policy.Compiled.Definitions.Keys.Where(d => d.Label.Chinese == label)
+            .Select(d => Truth(new Tracer(policy.Compiled, sheet, _determination).Holds(new Condition.Defined(d)) == true)),
         .. _determination.Outcomes.SelectMany(s => s.RuleSet.Rules)
             .Select(r => r.Outcome)
             .Distinct()

@@ -25,7 +25,7 @@ public sealed class ProgramVariantTests
         var policy = PolicyLibrary.BuiltIn.Policies.Single();
         var parameter = policy.Parameters.Single(p => p.Name == setting);
 
-        var changed = new Policy(policy.Program.With(policy.Document.With(parameter, value), parameter.With(value)));
+        var changed = new Policy(policy.Compiled.With(policy.Document.With(parameter, value), parameter.With(value)));
 
         var comparison = PolicyComparer.Compare(policy.With(setting, value), changed);
         Assert.True(comparison.Changed.IsZero);

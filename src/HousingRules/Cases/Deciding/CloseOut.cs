@@ -52,5 +52,5 @@ internal sealed class CloseOut(CompiledProcedure procedure, CaseSheet sheet, Cas
         return item;
     }
 
-    private bool Says(int level) => sheet[new(_declaration.Levels.Slot + level)] == 1;
+    private bool Says(int level) => sheet[new(_declaration.Levels.FirstIndex + level)] == 1;
 }

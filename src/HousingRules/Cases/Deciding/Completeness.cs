@@ -37,7 +37,7 @@ internal sealed class Completeness(CompiledProcedure procedure)
     }
 
     private bool MustBeSaid(EvidenceKind piece) =>
-        piece.IsRequired && (piece.Fact.Slot < procedure.HouseholdWidth || piece.Fact.OmittedCode is null);
+        piece.IsRequired && (piece.Fact.FirstIndex < procedure.HouseholdWidth || piece.Fact.OmittedCode is null);
 
     private static bool IsGiven(CaseEvent happened, FactDeclaration fact)
     {

@@ -10,13 +10,13 @@ namespace HousingRules.Cases;
 /// one catalog, about evidence and about what has happened in the case. It is shared by all cases of its policy.</summary>
 internal sealed class CompiledProcedure(
     ProcedureDeclaration declaration,
-    Func<DecisionProgram, FindingList, PolicyProcedure?> compile)
+    Func<CompiledPolicy, FindingList, PolicyProcedure?> compile)
     : PolicyProcedure(declaration, compile)
 {
     private readonly FrozenDictionary<string, EventKind> _byName = FrozenDictionary<string, EventKind>.Empty;
 
     /// <summary>The policy's program, over the facts of a case.</summary>
-    public required DecisionProgram Program { get; init; }
+    public required CompiledPolicy Compiled { get; init; }
 
     /// <summary>How many places of a case's sheet are the household's: the first.</summary>
     public required int HouseholdWidth { get; init; }
@@ -55,13 +55,13 @@ internal sealed class CompiledProcedure(
     public required ImmutableArray<CompiledInvariant> Invariants { get; init; }
 
     /// <summary>The policy's facts, the evidence, and what is true of the case.</summary>
-    public FactCatalog Catalog => Program.Document.Facts;
+    public FactCatalog Catalog => Compiled.Document.Facts;
 
     /// <summary>How many places a case's sheet has.</summary>
     public int Width => Catalog.SlotCount;
 
     /// <summary>The rest days.</summary>
-    public RestDayCalendar Calendar => Program.Document.Calendar;
+    public RestDayCalendar Calendar => Compiled.Document.Calendar;
 
     public IReadOnlyDictionary<string, EventKind> ByName => _byName;
 

@@ -12,11 +12,11 @@ internal interface IIndex
 internal readonly record struct SheetIndex(int Value)
 {
     /// <summary>The first place of a fact.</summary>
-    public static SheetIndex Of(FactDeclaration fact) => new(fact.Slot);
+    public static SheetIndex Of(FactDeclaration fact) => new(fact.FirstIndex);
 
     /// <summary>Every place of a fact.</summary>
     public static IEnumerable<SheetIndex> AllOf(FactDeclaration fact) =>
-        Enumerable.Range(fact.Slot, fact.Slots).Select(i => new SheetIndex(i));
+        Enumerable.Range(fact.FirstIndex, fact.SlotCount).Select(i => new SheetIndex(i));
 }
 
 /// <summary>The number of an event among those of its procedure.</summary>

@@ -21,7 +21,7 @@ internal sealed class ProcedureCompiler
     {
         _procedure = procedure;
         _expressions = expressions;
-        _document = expressions.Program.Document;
+        _document = expressions.Compiled.Document;
         _states = new(procedure);
         _events = [.. procedure.Events.Select(Event)];
         _periods = [.. procedure.Periods.Select(Period)];
@@ -30,7 +30,7 @@ internal sealed class ProcedureCompiler
     /// <summary>The procedure as compiled; null, with findings, when it is not sound.</summary>
     public static CompiledProcedure? Compile(
         ProcedureDeclaration procedure,
-        DecisionProgram program,
+        CompiledPolicy program,
         FindingList findings,
         CancellationToken cancellation = default)
     {
@@ -45,7 +45,7 @@ internal sealed class ProcedureCompiler
         var problems = _procedure.Problems.Select(Problem).ToImmutableArray();
         return new(_procedure, (program, findings) => Compile(_procedure, program, findings))
         {
-            Program = _expressions.Program,
+            Compiled = _expressions.Compiled,
             HouseholdWidth = policy.Facts.SlotCount,
             Milestones = policy.DatedMilestones,
             States = _states,
@@ -162,7 +162,7 @@ internal sealed class ProcedureCompiler
 
     // A definition's own places count too: what is unknown in it is unknown in the guard.
     private ImmutableArray<SheetIndex> Places(params IEnumerable<Condition> conditions) =>
-        [.. Mentions.Through(_expressions.Program.Definitions, conditions).Slots.Select(s => new SheetIndex(s.Index))];
+        [.. Mentions.Through(_expressions.Compiled.Definitions, conditions).Slots.Select(s => new SheetIndex(s.SheetIndex))];
 
     private EventKind Named(string name) => _events.First(e => e.Name == name);
 
@@ -183,7 +183,7 @@ internal sealed class ProcedureCompiler
                     int.TryParse(days.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
                         && count is >= 0 and <= Limits.Days))
             findings.Error(
-                days.Place,
+                days.Position,
                 $"“{name}”是天数，须在 0 到 {Limits.Days} 之间",
                 $"\"{name}\" is a number of days: it must lie between 0 and {Limits.Days}.");
     }

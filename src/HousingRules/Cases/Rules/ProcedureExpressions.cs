@@ -23,7 +23,7 @@ internal sealed class ProcedureExpressions
 
     private ProcedureExpressions(
         ProcedureDeclaration procedure,
-        DecisionProgram program,
+        CompiledPolicy program,
         FindingList findings,
         CancellationToken cancellation)
     {
@@ -37,14 +37,14 @@ internal sealed class ProcedureExpressions
         _expressions = new(new SymbolTable(_document, Facts.Named), program.Document.NamesAreWhole, findings, cancellation);
         _definitions = new(program.Definitions);
         ReadAll();
-        Program = program with { Document = _document, Definitions = _definitions.ToFrozenDictionary(), Guards = [.. _all] };
+        Compiled = program with { Document = _document, Definitions = _definitions.ToFrozenDictionary(), Guards = [.. _all] };
     }
 
     /// <summary>What can be known of a case.</summary>
     public CaseFacts Facts { get; }
 
     /// <summary>The policy's program over the facts of a case, with the conditions of the procedure.</summary>
-    public DecisionProgram Program { get; }
+    public CompiledPolicy Compiled { get; }
 
     /// <summary>What an expression asks.</summary>
     public Condition this[TextNode text] => _read[text];
@@ -52,7 +52,7 @@ internal sealed class ProcedureExpressions
     /// <summary>Reads them. What cannot be read is among the findings.</summary>
     public static ProcedureExpressions Read(
         ProcedureDeclaration procedure,
-        DecisionProgram program,
+        CompiledPolicy program,
         FindingList findings,
         CancellationToken cancellation) => new(procedure, program, findings, cancellation);
 

@@ -12,7 +12,7 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
     private readonly long[] _omitted = procedure.Catalog.OmittedCodes;
     private readonly List<FactValue> _established = [];
     private readonly List<Established> _overruled = [];
-    private readonly PartlyKnown _asked = new ThreeValued(procedure.Program).Of(new long[procedure.Width]);
+    private readonly PartlyKnown _asked = new ThreeValued(procedure.Compiled).Of(new long[procedure.Width]);
     private CaseFold _fold = null!;
 
     /// <summary>What is decided of the household as it is on the sheet.</summary>
@@ -77,7 +77,7 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
         foreach (var value in happened.Evidence)
         {
             Codes.Write(_codes, value);
-            if (value.Fact.Slot < procedure.HouseholdWidth)
+            if (value.Fact.FirstIndex < procedure.HouseholdWidth)
                 _established.Add(value);
         }
 

@@ -8,11 +8,12 @@ internal static class Codes
     public static void Write(Span<long> codes, FactValue value)
     {
         var fact = value.Fact;
-        for (var i = 0; i < fact.Slots; i++)
-            codes[fact.Slot + i] = value.CodeAt(i);
+        for (var i = 0; i < fact.SlotCount; i++)
+            codes[fact.FirstIndex + i] = value.CodeAt(i);
     }
 
-    public static void WriteUnknown(Span<long> codes, FactDeclaration fact) => codes.Slice(fact.Slot, fact.Slots).Fill(SlotCode.Unknown);
+    public static void WriteUnknown(Span<long> codes, FactDeclaration fact) =>
+        codes.Slice(fact.FirstIndex, fact.SlotCount).Fill(SlotCode.Unknown);
 
     /// <summary>The number that an event gives for a piece of evidence; null when it gives none.</summary>
     public static int? Amount(CaseEvent e, FactDeclaration evidence)

@@ -94,9 +94,9 @@ internal sealed class Completions
         var children = ImmutableArray.CreateBuilder<(long From, int Child)>();
         foreach (var from in _order.Starts(slot, open))
         {
-            _reading.Codes[slot.Index] = from;
+            _reading.Codes[slot.SheetIndex] = from;
             var child = Follow();
-            _reading.Codes[slot.Index] = SlotCode.Unknown;
+            _reading.Codes[slot.SheetIndex] = SlotCode.Unknown;
             if (child is null)
                 return null;
             if (children.Count == 0 || children[^1].Child != child)

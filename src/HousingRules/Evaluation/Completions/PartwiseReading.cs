@@ -5,11 +5,11 @@ namespace HousingRules.Evaluation;
 
 /// <summary>Reads conditions against codes of which some are unknown, each part by itself: true, false, or open, and which tests leave it
 /// open. What is behind a part that decides alone is not asked.</summary>
-/// <param name="program">What outcomes and definitions stand for.</param>
+/// <param name="compiled">What outcomes and definitions stand for.</param>
 /// <param name="outcomes">Where each outcome is decided.</param>
 /// <param name="isKnown">Whether a household's codes, and what is decided of it, settle a condition in every completion.</param>
 internal sealed class PartwiseReading(
-    DecisionProgram program,
+    CompiledPolicy compiled,
     Dictionary<Outcome, OutcomePlace> outcomes,
     Func<long[], bool?[], Condition, bool> isKnown)
 {
@@ -67,7 +67,7 @@ internal sealed class PartwiseReading(
             case Condition.Known known:
                 return known.Value;
             case Condition.Truth truth:
-                return _codes[truth.Slot.Index] is var code && code != SlotCode.Unknown ? code != 0 : LeftOpen(condition);
+                return _codes[truth.Slot.SheetIndex] is var code && code != SlotCode.Unknown ? code != 0 : LeftOpen(condition);
             case Condition.OneOf oneOf:
                 return Holds(oneOf);
             case Condition.Compares compares:
@@ -118,7 +118,7 @@ internal sealed class PartwiseReading(
     }
 
     /// <summary>Whether one of some rules of a set fires.</summary>
-    public bool? Fires(SetProgram set, Func<RuleProgram, bool> isMeant)
+    public bool? Fires(CompiledSet set, Func<CompiledRule, bool> isMeant)
     {
         var from = _open.Count;
         var applies = set.AppliesWhen is { } when ? Holds(when) : true;
@@ -126,7 +126,7 @@ internal sealed class PartwiseReading(
         return Settled(fires, from);
     }
 
-    private bool? Any(SetProgram set, Func<RuleProgram, bool> isMeant)
+    private bool? Any(CompiledSet set, Func<CompiledRule, bool> isMeant)
     {
         var from = _open.Count;
         bool? any = false;
@@ -142,7 +142,7 @@ internal sealed class PartwiseReading(
     }
 
     // A rule is asked only while none before it holds.
-    private bool? First(SetProgram set, Func<RuleProgram, bool> isMeant)
+    private bool? First(CompiledSet set, Func<CompiledRule, bool> isMeant)
     {
         var from = _open.Count;
         var (reached, fires, meant) = ((bool?)true, (bool?)false, 0);
@@ -181,7 +181,7 @@ internal sealed class PartwiseReading(
         _open.Clear();
     }
 
-    private static int LastMeant(SetProgram set, Func<RuleProgram, bool> isMeant)
+    private static int LastMeant(CompiledSet set, Func<CompiledRule, bool> isMeant)
     {
         var last = set.Rules.Length - 1;
         while (last >= 0 && !isMeant(set.Rules[last]))
@@ -203,7 +203,7 @@ internal sealed class PartwiseReading(
         if (_definitions.TryGetValue(definition, out var before))
             return Again(before);
         var from = _open.Count;
-        var holds = Holds(program.Definitions[definition]);
+        var holds = Holds(compiled.Definitions[definition]);
         _definitions[definition] = (holds, OpenSince(from));
         return holds;
     }
@@ -247,7 +247,7 @@ internal sealed class PartwiseReading(
 
     private bool? Holds(Condition.OneOf oneOf)
     {
-        var code = _codes[oneOf.Slot.Index];
+        var code = _codes[oneOf.Slot.SheetIndex];
         if (code != SlotCode.Unknown)
             return oneOf.Options.Contains((int)code);
         return oneOf.Options.Length == oneOf.Slot.Fact.Options.Length ? true : LeftOpen(oneOf);
@@ -259,18 +259,18 @@ internal sealed class PartwiseReading(
             return sign is { } known ? compares.Comparison.Holds(known, 0) : LeftOpen(compares);
         foreach (var slot in compares.Slots)
         {
-            if (_codes[slot.Index] == SlotCode.Unknown)
+            if (_codes[slot.SheetIndex] == SlotCode.Unknown)
                 return compares.Left.Range(Bounds).Compared(compares.Comparison, compares.Right.Range(Bounds)) ?? LeftOpen(compares);
         }
 
         return compares.Holds(Number);
     }
 
-    private NumberRange Bounds(Slot slot) => _codes[slot.Index] is var code && code != SlotCode.Unknown
+    private NumberRange Bounds(Slot slot) => _codes[slot.SheetIndex] is var code && code != SlotCode.Unknown
         ? new(code, code)
         : new(slot.Fact.Bounds.Least, slot.Fact.Bounds.Greatest);
 
-    private long Number(Slot slot) => _codes[slot.Index];
+    private long Number(Slot slot) => _codes[slot.SheetIndex];
 
     private bool? LeftOpen(Condition test)
     {

@@ -6,12 +6,12 @@ namespace HousingRules.Evaluation;
 
 /// <summary>Says of a condition and a household of which something may be unknown whether it holds: true or false when every completion of
 /// what is unknown says so, null when they differ. It is the one meaning of "unknown", for rules, guards and explanations.</summary>
-internal sealed class ThreeValued(DecisionProgram program)
+internal sealed class ThreeValued(CompiledPolicy compiled)
 {
     private readonly Dictionary<Outcome, OutcomePlace> _outcomes = new(
-        program.Document.Outcomes.Select((outcome, i) => KeyValuePair.Create(
+        compiled.Document.Outcomes.Select((outcome, i) => KeyValuePair.Create(
             outcome,
-            new OutcomePlace(i, [.. program.Sets.Where(s => s.Rules.Any(r => ReferenceEquals(r.Rule.Outcome, outcome)))]))),
+            new OutcomePlace(i, [.. compiled.Sets.Where(s => s.Rules.Any(r => ReferenceEquals(r.Rule.Outcome, outcome)))]))),
         ReferenceEqualityComparer.Instance);
 
     /// <summary>The same household may be asked many questions.</summary>
@@ -19,9 +19,9 @@ internal sealed class ThreeValued(DecisionProgram program)
     /// <param name="decided">For each outcome, in the order declared, whether it is known to be decided; empty when none is.</param>
     public PartlyKnown Of(ReadOnlySpan<long> codes, params bool?[] decided)
     {
-        var reading = new PartwiseReading(program, _outcomes, IsKnown);
+        var reading = new PartwiseReading(compiled, _outcomes, IsKnown);
         reading.Lay(codes, decided);
-        return new(program.Document.Facts, reading);
+        return new(compiled.Document.Facts, reading);
     }
 
     private bool IsKnown(long[] codes, bool?[] decided, Condition condition) => Of(codes, decided).Holds(condition).Holds is not null;
@@ -57,11 +57,11 @@ internal sealed class PartlyKnown(FactCatalog facts, PartwiseReading reading)
     // Where each unknown is asked once, and alone, nothing makes up for anything: either answer can come out.
     private bool IsPlain() =>
         reading.Open.All(test => test is Condition.Truth or Condition.OneOf || NumberCuts.IsFactAndLiteral(test))
-            && reading.Open.SelectMany(Mentions.SlotsOf).GroupBy(s => s.Index).All(g => g.Count() == 1);
+            && reading.Open.SelectMany(Mentions.SlotsOf).GroupBy(s => s.SheetIndex).All(g => g.Count() == 1);
 
     private ImmutableArray<FactDeclaration> FactsOf(IEnumerable<Condition> tests) =>
     [
-        .. tests.SelectMany(Mentions.SlotsOf).Where(s => reading.Codes[s.Index] == SlotCode.Unknown).Select(s => s.Index).Order()
+        .. tests.SelectMany(Mentions.SlotsOf).Where(s => reading.Codes[s.SheetIndex] == SlotCode.Unknown).Select(s => s.SheetIndex).Order()
             .Select(facts.OfSlot)
             .Distinct(),
     ];

@@ -23,7 +23,7 @@ internal sealed class UnknownOrder
         _reading = reading;
         _places = reading.Codes.Length;
         foreach (var slot in reading.Open.SelectMany(Mentions.SlotsOf).Where(IsUnknown))
-            _slots.TryAdd(slot.Index, slot);
+            _slots.TryAdd(slot.SheetIndex, slot);
         Free =
         [
             .. reading.Open.OfType<Condition.Compares>().Where(compares => !Follows(compares)).Select(Pair).Distinct(),
@@ -60,14 +60,14 @@ internal sealed class UnknownOrder
         return first;
     }
 
-    public int Rank(Slot slot) => _cut.Contains(slot.Index) ? _places + slot.Index : slot.Index;
+    public int Rank(Slot slot) => _cut.Contains(slot.SheetIndex) ? _places + slot.SheetIndex : slot.SheetIndex;
 
     public int Rank(FreePair free) => (2 * _places) + Free.IndexOf(free);
 
-    /// <summary>The places of a sheet that stand behind a rank.</summary>
+    /// <summary>The slots of a fact sheet that stand behind a rank.</summary>
     public IEnumerable<int> SlotsOf(int rank) => rank < 2 * _places
         ? [rank % _places]
-        : Free[rank - (2 * _places)].Left.Slots.Concat(Free[rank - (2 * _places)].Right.Slots).Where(IsUnknown).Select(s => s.Index);
+        : Free[rank - (2 * _places)].Left.Slots.Concat(Free[rank - (2 * _places)].Right.Slots).Where(IsUnknown).Select(s => s.SheetIndex);
 
     /// <summary>The first value of each region that is tried of an unknown.</summary>
     public IEnumerable<long> Starts(Slot slot, IEnumerable<Condition> open)
@@ -75,11 +75,11 @@ internal sealed class UnknownOrder
         if (!slot.IsNumber)
             return Enumerable.Range(0, slot.Fact.Options.Length == 0 || slot.IsMember ? 2 : slot.Fact.Options.Length).Select(n => (long)n);
         var (least, greatest) = slot.Fact.Bounds;
-        if (_oneByOne.Contains(slot.Index))
+        if (_oneByOne.Contains(slot.SheetIndex))
             return Range(least, greatest);
         return open.OfType<Condition.Compares>()
-            .Where(c => !_reading.Free.ContainsKey(Pair(c)) && c.Slots.Any(s => s.Index == slot.Index))
-            .SelectMany(c => NumberCuts.Of(c, slot, s => _reading.Codes[s.Index]))
+            .Where(c => !_reading.Free.ContainsKey(Pair(c)) && c.Slots.Any(s => s.SheetIndex == slot.SheetIndex))
+            .SelectMany(c => NumberCuts.Of(c, slot, s => _reading.Codes[s.SheetIndex]))
             .Where(from => from > least && from <= greatest)
             .Append(least)
             .Distinct()
@@ -89,7 +89,7 @@ internal sealed class UnknownOrder
     // A comparison is followed when all of its unknown numbers but one that can be cut are few enough to be tried.
     private bool Follows(Condition.Compares compares)
     {
-        var unknown = compares.Slots.Where(IsUnknown).DistinctBy(s => s.Index).OrderByDescending(Width).ToArray();
+        var unknown = compares.Slots.Where(IsUnknown).DistinctBy(s => s.SheetIndex).OrderByDescending(Width).ToArray();
         var cut = unknown.FirstOrDefault(s => NumberCuts.IsLinear(compares, s));
         var tried = unknown.Where(s => s != cut).ToArray();
         var combinations = 1L;
@@ -98,14 +98,14 @@ internal sealed class UnknownOrder
         if (combinations > MostNumbers)
             return false;
         if (cut is not null)
-            _cut.Add(cut.Index);
-        _oneByOne.UnionWith(tried.Select(s => s.Index));
+            _cut.Add(cut.SheetIndex);
+        _oneByOne.UnionWith(tried.Select(s => s.SheetIndex));
         return true;
     }
 
     private static FreePair Pair(Condition.Compares compares) => new(compares.Left, compares.Right);
 
-    private bool IsUnknown(Slot slot) => _reading.Codes[slot.Index] == SlotCode.Unknown;
+    private bool IsUnknown(Slot slot) => _reading.Codes[slot.SheetIndex] == SlotCode.Unknown;
 
     private static long Width(Slot slot) => (long)slot.Fact.Bounds.Greatest - slot.Fact.Bounds.Least + 1;
 

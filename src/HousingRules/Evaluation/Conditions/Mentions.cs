@@ -32,7 +32,7 @@ internal sealed class Mentions
     /// <summary>Every test of facts, as often as it stands there.</summary>
     public ImmutableArray<Condition> Tests { get; }
 
-    /// <summary>The places of a fact sheet.</summary>
+    /// <summary>The slots of a fact sheet.</summary>
     public ImmutableArray<Slot> Slots { get; }
 
     public ImmutableArray<Outcome> Outcomes { get; }

@@ -42,7 +42,7 @@ internal static class NumberCuts
 
     private static int Degree(Term term, Slot slot) => term switch
     {
-        Term.Fact fact => fact.Slot.Index == slot.Index ? 1 : 0,
+        Term.Fact fact => fact.Slot.SheetIndex == slot.SheetIndex ? 1 : 0,
         Term.Sum sum => sum.Parts.Max(p => Degree(p.Term, slot)),
         Term.Product product => product.Factors.Sum(f => Degree(f, slot)),
         _ => 0,
@@ -55,7 +55,7 @@ internal static class NumberCuts
             case Term.Literal literal:
                 return (0, literal.Value);
             case Term.Fact fact:
-                return fact.Slot.Index == slot.Index ? (1, 0) : (0, number(fact.Slot));
+                return fact.Slot.SheetIndex == slot.SheetIndex ? (1, 0) : (0, number(fact.Slot));
             case Term.Sum sum:
                 return sum.Parts.Aggregate(
                     (Factor: BigInteger.Zero, Constant: BigInteger.Zero),

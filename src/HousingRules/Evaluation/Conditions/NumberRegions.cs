@@ -14,7 +14,7 @@ internal sealed class NumberRegions(Func<Slot, (long Least, long Greatest)> boun
     /// followed.</summary>
     public IReadOnlyList<(Slot Slot, IReadOnlyCollection<long> Starts)>? Of(Condition.Compares compares)
     {
-        var slots = compares.Slots.DistinctBy(s => s.Index).OrderBy(Width).ThenBy(s => s.Index).ToArray();
+        var slots = compares.Slots.DistinctBy(s => s.SheetIndex).OrderBy(Width).ThenBy(s => s.SheetIndex).ToArray();
         if (slots.Length == 0)
             return [];
         var tried = slots[..^1];

@@ -2,10 +2,10 @@ using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>A place of a fact sheet: a whole fact, or one member of a set.</summary>
+/// <summary>A slot of a fact sheet: a whole fact, or one member of a set.</summary>
 internal sealed record Slot(FactDeclaration Fact, int Member)
 {
-    public int Index => Fact.Slot + Member;
+    public int SheetIndex => Fact.FirstIndex + Member;
 
     public bool IsMember => Fact.Type is SetType;
 

@@ -14,19 +14,19 @@ internal sealed class Decider
     private readonly DeterminationFactory _factory;
     private readonly ImmutableArray<ImmutableArray<long>> _regions;
     private readonly FactCatalog _facts;
-    private readonly DecisionProgram _program;
+    private readonly CompiledPolicy _compiled;
     private readonly ThreeValued _conditions;
     private readonly ConcurrentDictionary<UnknownShape, Determination> _shapes = new();
 
-    public Decider(DecisionProgram program, DeterminationFactory factory)
+    public Decider(CompiledPolicy compiled, DeterminationFactory factory)
     {
         _factory = factory;
-        _regions = FactRegions.Of(program, MostCompletions);
-        Table = new(factory, Mask.Words(program));
-        _rules = new(program, Table);
-        _facts = program.Document.Facts;
-        _program = program;
-        _conditions = new(program);
+        _regions = FactRegions.Of(compiled, MostCompletions);
+        Table = new(factory, Mask.Words(compiled));
+        _rules = new(compiled, Table);
+        _facts = compiled.Document.Facts;
+        _compiled = compiled;
+        _conditions = new(compiled);
     }
 
     public DeterminationTable Table { get; }
@@ -52,7 +52,7 @@ internal sealed class Decider
     {
         var completions = Completions(codes);
         return completions > MostCompletions
-            ? _factory.Unknown(new OpenHousehold(_program, _conditions.Of(codes)))
+            ? _factory.Unknown(new OpenHousehold(_compiled, _conditions.Of(codes)))
             : DecideCompletions([.. codes], [.. AllUnknown(codes)], (int)completions);
     }
 

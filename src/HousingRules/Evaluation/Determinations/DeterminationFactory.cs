@@ -9,27 +9,27 @@ namespace HousingRules.Evaluation;
 /// decide.</summary>
 internal sealed class DeterminationFactory
 {
-    private readonly DecisionProgram _program;
+    private readonly CompiledPolicy _compiled;
     private readonly string _policy;
     private readonly string _digest;
     private readonly DutyFactory _duties;
     private readonly ConcurrentDictionary<string, int> _decisionKeys = new(StringComparer.Ordinal);
     private int _lastKey;
 
-    public DeterminationFactory(DecisionProgram program, string policy, string digest)
+    public DeterminationFactory(CompiledPolicy compiled, string policy, string digest)
     {
-        _program = program;
+        _compiled = compiled;
         _policy = policy;
         _digest = digest;
-        _duties = new(program);
+        _duties = new(compiled);
     }
 
     /// <summary>What a known household gets.</summary>
     public Determination Known(ReadOnlySpan<ulong> mask)
     {
         var fired = ImmutableArray.CreateBuilder<Rule>();
-        var sets = ImmutableArray.CreateBuilder<SetDecision>(_program.Sets.Length);
-        foreach (var set in _program.Sets)
+        var sets = ImmutableArray.CreateBuilder<SetDecision>(_compiled.Sets.Length);
+        foreach (var set in _compiled.Sets)
             sets.Add(Decide(set, mask, fired));
         var status = sets.Any(s => s.Status == DeterminationStatus.Conflict) ? DeterminationStatus.Conflict
             : sets.Any(s => s.Status == DeterminationStatus.Gap) ? DeterminationStatus.Gap
@@ -68,7 +68,7 @@ internal sealed class DeterminationFactory
         : missing.IsEmpty ? DeterminationStatus.Decided
         : DeterminationStatus.Undetermined;
 
-    private static SetDecision Decide(SetProgram set, ReadOnlySpan<ulong> mask, ImmutableArray<Rule>.Builder fired)
+    private static SetDecision Decide(CompiledSet set, ReadOnlySpan<ulong> mask, ImmutableArray<Rule>.Builder fired)
     {
         var outcomes = new HashSet<Outcome>();
         foreach (var rule in set.Rules)

@@ -5,7 +5,7 @@ namespace HousingRules.Evaluation;
 /// <summary>One determination for each distinct mask. Looking one up takes a hash and a comparison, no lock and no memory.</summary>
 internal sealed class DeterminationTable(DeterminationFactory factory, int words)
 {
-    private readonly WordTable _words = new(Remembered.Masks);
+    private readonly RememberedTable _words = new(Remembered.Masks);
     private readonly ConcurrentDictionary<WideMask, Determination> _wide = new();
 
     public bool IsWide => words > 1;
@@ -36,8 +36,8 @@ internal sealed class DeterminationTable(DeterminationFactory factory, int words
         public override int GetHashCode()
         {
             var hash = new HashCode();
-            foreach (var word in Words)
-                hash.Add(word);
+            foreach (var packed in Words)
+                hash.Add(packed);
             return hash.ToHashCode();
         }
     }

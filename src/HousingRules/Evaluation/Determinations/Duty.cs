@@ -9,7 +9,7 @@ namespace HousingRules.Evaluation;
 public sealed class Duty
 {
     internal Duty(
-        DutyDeclaration declaration,
+        WrittenDuty declaration,
         DutyOutcomes outcomes,
         DutySteps steps,
         ImmutableArray<Milestone> milestones,

@@ -6,13 +6,13 @@ namespace HousingRules.Evaluation;
 /// <summary>Makes the duties of a determination out of the rows that apply in each completion of what is unknown.</summary>
 internal sealed class DutyFactory
 {
-    private readonly DecisionProgram _program;
+    private readonly CompiledPolicy _compiled;
     private readonly ImmutableDictionary<string, Milestone> _milestones;
 
-    public DutyFactory(DecisionProgram program)
+    public DutyFactory(CompiledPolicy compiled)
     {
-        _program = program;
-        var document = program.Document;
+        _compiled = compiled;
+        var document = compiled.Document;
         _milestones = document.Milestones.Select(m => m.On(document.Calendar, document.Parameters))
             .ToImmutableDictionary(m => m.Name, StringComparer.Ordinal);
     }
@@ -29,9 +29,9 @@ internal sealed class DutyFactory
     {
         var decided = decisions.SelectMany(d => d.Certain).ToHashSet(ReferenceEqualityComparer.Instance);
         var applied = ImmutableArray.CreateBuilder<AppliedDuty>();
-        for (var row = 0; row < _program.Duties.Length; row++)
+        for (var row = 0; row < _compiled.Duties.Length; row++)
         {
-            var duty = _program.Duties[row];
+            var duty = _compiled.Duties[row];
             if (duty.WhenBit >= 0 && !holds(duty.WhenBit))
                 continue;
             var outcomes = Where(duty.Declaration.Outcomes, decided.Contains);
@@ -70,7 +70,7 @@ internal sealed class DutyFactory
     // One row as it applies in some completions. Of a duty that only may apply, nothing is certain but who, by when and with which papers.
     private Duty Duty(AppliedDuty[] applied, bool isCertain)
     {
-        var duty = _program.Duties[applied[0].Row];
+        var duty = _compiled.Duties[applied[0].Row];
         var outcomes = Split(duty.Declaration.Outcomes, [.. applied.Select(a => a.Outcomes)], isCertain);
         var steps = Split(duty.Steps, [.. applied.Select(a => a.Steps)], isCertain);
         return new(
@@ -99,7 +99,7 @@ internal sealed class DutyFactory
         return (certain.ToImmutable(), possible.ToImmutable());
     }
 
-    private static DutyStep Step(StepProgram step) => new(step.Step.Name, step.Step.Label);
+    private static DutyStep Step(CompiledStep step) => new(step.Step.Name, step.Step.Label);
 
     private static ImmutableArray<int> Where<T>(ImmutableArray<T> all, Func<T, bool> holds)
     {

@@ -6,26 +6,26 @@ namespace HousingRules.Evaluation;
 
 /// <summary>What is certain and what is possible of a household whose completions are too many to try one by one: every rule, outcome and
 /// duty is a question of its own, so that only what depends on something that cannot be followed stays open.</summary>
-internal sealed class OpenHousehold(DecisionProgram program, PartlyKnown household)
+internal sealed class OpenHousehold(CompiledPolicy compiled, PartlyKnown household)
 {
     private readonly HashSet<FactDeclaration> _missing = [];
 
     /// <summary>The facts on which an outcome depends, once the sets have been asked.</summary>
     public IEnumerable<FactDeclaration> Missing => _missing;
 
-    public ImmutableArray<SetDecision> Sets() => [.. program.Sets.Select(Decide)];
+    public ImmutableArray<SetDecision> Sets() => [.. compiled.Sets.Select(Decide)];
 
     /// <summary>The rules that fire in any case.</summary>
     public ImmutableArray<Rule> Rules() =>
     [
-        .. program.Sets.SelectMany(
+        .. compiled.Sets.SelectMany(
             set => set.Rules.Where(rule => household.Ask(r => r.Fires(set, other => other == rule)).Holds == true).Select(r => r.Rule)),
     ];
 
     /// <summary>The duties that apply in any case or may apply.</summary>
-    public IEnumerable<OpenDuty> Duties() => program.Duties.Select(Applied).OfType<OpenDuty>();
+    public IEnumerable<OpenDuty> Duties() => compiled.Duties.Select(Applied).OfType<OpenDuty>();
 
-    private SetDecision Decide(SetProgram set)
+    private SetDecision Decide(CompiledSet set)
     {
         var verdicts = set.Rules.Select(r => r.Rule.Outcome)
             .Distinct()
@@ -48,7 +48,7 @@ internal sealed class OpenHousehold(DecisionProgram program, PartlyKnown househo
             status);
     }
 
-    private static bool? Conflicts(PartwiseReading reading, SetProgram set)
+    private static bool? Conflicts(PartwiseReading reading, CompiledSet set)
     {
         var fires = set.Rules.Select(r => r.Rule.Outcome).Distinct()
             .ToDictionary(outcome => outcome, outcome => reading.Fires(set, rule => rule.Rule.Outcome == outcome));
@@ -57,10 +57,10 @@ internal sealed class OpenHousehold(DecisionProgram program, PartlyKnown househo
             (any, e) => any | (fires[e.Outcome] & e.Others.Aggregate((bool?)false, (other, o) => other | fires[o])));
     }
 
-    private static bool? IsGap(PartwiseReading reading, SetProgram set) =>
+    private static bool? IsGap(PartwiseReading reading, CompiledSet set) =>
         (set.AppliesWhen is { } when ? reading.Holds(when) : true) & !reading.Fires(set, _ => true);
 
-    private OpenDuty? Applied(DutyProgram duty, int row)
+    private OpenDuty? Applied(CompiledDuty duty, int row)
     {
         var applies = household.Ask(
             r => duty.Declaration.Outcomes.Aggregate((bool?)false, (any, o) => any | r.Holds(o))

@@ -5,13 +5,13 @@ namespace HousingRules.Evaluation;
 
 /// <summary>The values that are worth trying for one fact of a household, and those that do. Numbers are cut into regions whose values
 /// decide alike: one of each is tried, and all of it is told.</summary>
-internal sealed class ChangeRegions(DecisionProgram program, Decider decider)
+internal sealed class ChangeRegions(CompiledPolicy compiled, Decider decider)
 {
     private readonly ImmutableArray<Condition.Compares> _comparisons =
-        [.. Mentions.Of(program.Conditions).Tests.OfType<Condition.Compares>().Distinct()];
+        [.. Mentions.Of(compiled.Conditions).Tests.OfType<Condition.Compares>().Distinct()];
 
     /// <summary>Whether the regions of a place hold whatever becomes of the other facts, so that all there is can be tried.</summary>
-    public bool AreWhole(Slot slot) => !decider.RegionsOfSlots[slot.Index].IsEmpty;
+    public bool AreWhole(Slot slot) => !decider.RegionsOfSlots[slot.SheetIndex].IsEmpty;
 
     /// <summary>Other values of a place, one for each region.</summary>
     /// <param name="slot">The place.</param>
@@ -21,25 +21,28 @@ internal sealed class ChangeRegions(DecisionProgram program, Decider decider)
     {
         var starts = Starts(slot, codes);
         if (!alone && slot.IsNumber)
-            starts = [.. starts.Union(decider.RegionsOfSlots[slot.Index]).Order()];
-        return starts.Remove(codes[slot.Index]);
+            starts = [.. starts.Union(decider.RegionsOfSlots[slot.SheetIndex]).Order()];
+        return starts.Remove(codes[slot.SheetIndex]);
     }
 
     /// <summary>For each move the values that do, as ranges in ascending order, the move's own among them: any value of one fact does with
     /// any value of the others.</summary>
-    public ImmutableArray<ImmutableArray<(long From, long Through)>> ThatDo(ImmutableArray<Move> moves, long[] codes, ChangeTrial trial)
+    public ImmutableArray<ImmutableArray<(long From, long Through)>> ThatDo(
+        ImmutableArray<TriedValue> moves,
+        long[] codes,
+        ChangeTrial trial)
     {
         long[] changed = [.. codes];
         foreach (var move in moves)
-            changed[move.Slot.Index] = move.Code;
+            changed[move.Slot.SheetIndex] = move.Code;
         // What has been found to do so far, one value of each region; of the facts that come later only the move's own value.
         var found = moves.Select(move => ImmutableArray.Create(move.Code)).ToArray();
-        return [.. moves.Select((move, i) => ThatDo(i, moves, codes[move.Slot.Index], changed, found, trial))];
+        return [.. moves.Select((move, i) => ThatDo(i, moves, codes[move.Slot.SheetIndex], changed, found, trial))];
     }
 
     private ImmutableArray<(long From, long Through)> ThatDo(
         int index,
-        ImmutableArray<Move> moves,
+        ImmutableArray<TriedValue> moves,
         long before,
         long[] changed,
         ImmutableArray<long>[] found,
@@ -72,13 +75,13 @@ internal sealed class ChangeRegions(DecisionProgram program, Decider decider)
     }
 
     private static bool DoesWithAll(
-        Move move,
+        TriedValue move,
         int index,
-        ImmutableArray<Move> moves,
+        ImmutableArray<TriedValue> moves,
         ImmutableArray<long>[] found,
         ChangeTrial trial)
     {
-        IEnumerable<ImmutableArray<Move>> combinations = [[]];
+        IEnumerable<ImmutableArray<TriedValue>> combinations = [[]];
         for (var i = 0; i < moves.Length; i++)
         {
             var (other, values) = (moves[i], i == index ? [move.Code] : found[i]);
@@ -100,7 +103,7 @@ internal sealed class ChangeRegions(DecisionProgram program, Decider decider)
             return [.. Enumerable.Range(0, slot.Values).Select(v => (long)v)];
         if (_comparisons.Where(c => c.Slots.Contains(slot)).All(c => IsCut(c, slot, codes)))
             return Cut(slot, codes);
-        return [.. decider.RegionsOfSlots[slot.Index].Order()];
+        return [.. decider.RegionsOfSlots[slot.SheetIndex].Order()];
     }
 
     private ImmutableArray<long> Cut(Slot slot, long[] codes)
@@ -109,7 +112,7 @@ internal sealed class ChangeRegions(DecisionProgram program, Decider decider)
         return
         [
             .. _comparisons.Where(c => c.Slots.Contains(slot))
-                .SelectMany(c => NumberCuts.Of(c, slot, s => codes[s.Index]))
+                .SelectMany(c => NumberCuts.Of(c, slot, s => codes[s.SheetIndex]))
                 .Where(start => start > least && start <= greatest)
                 .Append(least)
                 .Distinct()
@@ -119,5 +122,5 @@ internal sealed class ChangeRegions(DecisionProgram program, Decider decider)
 
     private static bool IsCut(Condition.Compares comparison, Slot slot, long[] codes) =>
         NumberCuts.IsLinear(comparison, slot)
-        && comparison.Slots.All(s => s == slot || codes[s.Index] != SlotCode.Unknown);
+        && comparison.Slots.All(s => s == slot || codes[s.SheetIndex] != SlotCode.Unknown);
 }

@@ -5,12 +5,12 @@ using HousingRules.Policies;
 namespace HousingRules.Evaluation;
 
 /// <summary>Finds the smallest sets of changeable facts whose change makes an outcome certain, by trying them.</summary>
-internal sealed class ChangeSearch(DecisionProgram program, Decider decider, CancellationToken cancellation)
+internal sealed class ChangeSearch(CompiledPolicy compiled, Decider decider, CancellationToken cancellation)
 {
     private const int MostFacts = 3;
     private const int MostChanges = 6;
 
-    private readonly ChangeRegions _regions = new(program, decider);
+    private readonly ChangeRegions _regions = new(compiled, decider);
 
     /// <summary>The changes, and whether every set of up to three facts was tried and every change found is told.</summary>
     public (ImmutableArray<Change> Changes, bool SearchedAll) Find(FactSheet sheet, int set, Outcome outcome)
@@ -18,7 +18,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider, Can
         long[] codes = [.. sheet.Codes];
         var slots = Candidates(codes, outcome);
         var trial = new ChangeTrial(decider, codes, set, outcome, cancellation);
-        var found = new List<ImmutableArray<Move>>();
+        var found = new List<ImmutableArray<TriedValue>>();
         // One more than are told is looked for, so that it is known whether there are more.
         for (var size = 1; size <= MostFacts && found.Count <= MostChanges; size++)
             Try(trial, [], [.. slots.Select(s => (s, _regions.Others(s, codes, alone: size == 1)))], 0, size, found);
@@ -28,11 +28,11 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider, Can
 
     private static void Try(
         ChangeTrial trial,
-        ImmutableArray<Move> chosen,
+        ImmutableArray<TriedValue> chosen,
         List<(Slot Slot, ImmutableArray<long> Values)> candidates,
         int from,
         int size,
-        List<ImmutableArray<Move>> found)
+        List<ImmutableArray<TriedValue>> found)
     {
         for (var i = from; i < candidates.Count; i++)
         {
@@ -50,7 +50,7 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider, Can
     }
 
     // A change is smallest when no change found before is part of it; another value of the same fact is told with the first.
-    private static bool Covered(ImmutableArray<Move> moves, List<ImmutableArray<Move>> found) =>
+    private static bool Covered(ImmutableArray<TriedValue> moves, List<ImmutableArray<TriedValue>> found) =>
         found.Exists(f => f.All(m => moves.Any(n => n.Slot == m.Slot)));
 
     // Only the facts on which the outcome's rules rest can change it.
@@ -58,14 +58,14 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider, Can
     {
         var slots = new HashSet<Slot>();
         Gather(outcome, slots, []);
-        return [.. slots.Where(s => s.Fact.Changeable && codes[s.Index] != SlotCode.Unknown).OrderBy(s => s.Index)];
+        return [.. slots.Where(s => s.Fact.Changeable && codes[s.SheetIndex] != SlotCode.Unknown).OrderBy(s => s.SheetIndex)];
     }
 
     private void Gather(Outcome outcome, HashSet<Slot> slots, HashSet<object> seen)
     {
         if (!seen.Add(outcome))
             return;
-        foreach (var set in program.Sets.Where(s => s.Rules.Any(r => r.Rule.Outcome == outcome)))
+        foreach (var set in compiled.Sets.Where(s => s.Rules.Any(r => r.Rule.Outcome == outcome)))
         {
             if (set.AppliesWhen is { } applies)
                 Gather(applies, slots, seen);
@@ -76,16 +76,16 @@ internal sealed class ChangeSearch(DecisionProgram program, Decider decider, Can
 
     private void Gather(Condition condition, HashSet<Slot> slots, HashSet<object> seen)
     {
-        var mentioned = Mentions.Through(program.Definitions, condition);
+        var mentioned = Mentions.Through(compiled.Definitions, condition);
         slots.UnionWith(mentioned.Slots);
         foreach (var outcome in mentioned.Outcomes)
             Gather(outcome, slots, seen);
     }
 
-    private Change Describe(ImmutableArray<Move> moves, long[] codes, ChangeTrial trial) =>
+    private Change Describe(ImmutableArray<TriedValue> moves, long[] codes, ChangeTrial trial) =>
         new([.. moves.Zip(_regions.ThatDo(moves, codes, trial), Describe)]);
 
-    private static FactChange Describe(Move move, ImmutableArray<(long From, long Through)> thatDo)
+    private static FactChange Describe(TriedValue move, ImmutableArray<(long From, long Through)> thatDo)
     {
         if (move.Slot.IsMember)
             return new(move.Slot.Fact, move.Slot.Option, [move.Code != 0 ? new("是", "yes") : new("否", "no")]);

@@ -3,8 +3,8 @@ using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>A place of a sheet and another code for it.</summary>
-internal readonly record struct Move(Slot Slot, long Code);
+/// <summary>A slot of a fact sheet and another code for it.</summary>
+internal readonly record struct TriedValue(Slot Slot, long Code);
 
 /// <summary>Tries changes of one household: whether an outcome is certain after them is what the decider says.</summary>
 internal sealed class ChangeTrial(Decider decider, long[] codes, int set, Outcome outcome, CancellationToken cancellation)
@@ -19,13 +19,13 @@ internal sealed class ChangeTrial(Decider decider, long[] codes, int set, Outcom
     public bool GaveUp => _tried >= MostCompletions;
 
     /// <summary>Whether the outcome is certain after all of the moves.</summary>
-    public bool Works(ImmutableArray<Move> moves)
+    public bool Works(ImmutableArray<TriedValue> moves)
     {
         cancellation.ThrowIfCancellationRequested();
         _tried += _completions;
         long[] changed = [.. codes];
         foreach (var move in moves)
-            changed[move.Slot.Index] = move.Code;
+            changed[move.Slot.SheetIndex] = move.Code;
         return decider.Decide(changed).Outcomes[set].Certain.Contains(outcome);
     }
 }

@@ -5,18 +5,18 @@ using HousingRules.Policies;
 namespace HousingRules.Evaluation;
 
 /// <summary>Explains a determination from the same conditions that made it.</summary>
-internal sealed class Explainer(DecisionProgram program, Decider decider)
+internal sealed class Explainer(CompiledPolicy compiled, Decider decider)
 {
-    private readonly Dictionary<string, Statement> _statements = program.Document.Statements.ToDictionary(
+    private readonly Dictionary<string, Statement> _statements = compiled.Document.Statements.ToDictionary(
         s => s.Id,
         StringComparer.Ordinal);
 
     public Explanation Explain(FactSheet sheet, CancellationToken cancellation)
     {
         var determination = decider.Decide(sheet.Codes);
-        var tracer = new Tracer(program, sheet, determination);
-        var rules = program.Rules.Where(r => determination.Rules.Contains(r.Rule)).Select(r => Explain(r, tracer, true));
-        var notDecided = program.Sets.SelectMany((set, i) => NotDecided(set, i, sheet, determination, tracer, cancellation));
+        var tracer = new Tracer(compiled, sheet, determination);
+        var rules = compiled.Rules.Where(r => determination.Rules.Contains(r.Rule)).Select(r => Explain(r, tracer, true));
+        var notDecided = compiled.Sets.SelectMany((set, i) => NotDecided(set, i, sheet, determination, tracer, cancellation));
         return new(
             determination,
             sheet,
@@ -26,14 +26,14 @@ internal sealed class Explainer(DecisionProgram program, Decider decider)
     }
 
     private IEnumerable<OutcomeExplanation> NotDecided(
-        SetProgram set,
+        CompiledSet set,
         int index,
         FactSheet sheet,
         Determination determination,
         Tracer tracer,
         CancellationToken cancellation)
     {
-        var search = new ChangeSearch(program, decider, cancellation);
+        var search = new ChangeSearch(compiled, decider, cancellation);
         var decision = determination.Outcomes[index];
         var applies = set.AppliesWhen is { } when ? tracer.Holds(when) : true;
         var doesNotApply = applies == false ? OrElse(tracer.Reasons(set.AppliesWhen!, false), Never) : [];
@@ -52,7 +52,7 @@ internal sealed class Explainer(DecisionProgram program, Decider decider)
     }
 
     // Of a rule that does not decide, only what keeps it from it: parts that fail, or a rule above it that came first.
-    private RuleExplanation WhyNot(SetProgram set, RuleProgram rule, Tracer tracer)
+    private RuleExplanation WhyNot(CompiledSet set, CompiledRule rule, Tracer tracer)
     {
         var failing = tracer.Holds(rule.Condition) == false ? tracer.Reasons(rule.Condition, false) : [];
         if (failing.IsEmpty && set.RuleSet.Match == Match.First)
@@ -64,7 +64,7 @@ internal sealed class Explainer(DecisionProgram program, Decider decider)
         return new(rule.Rule, StatementsOf(rule), OrElse(failing, Never));
     }
 
-    private RuleExplanation Explain(RuleProgram rule, Tracer tracer, bool? verdict)
+    private RuleExplanation Explain(CompiledRule rule, Tracer tracer, bool? verdict)
     {
         var reasons = tracer.Reasons(rule.Condition, verdict);
         var isUnconditional = rule.Condition is Condition.Known { Setting: null };
@@ -80,12 +80,12 @@ internal sealed class Explainer(DecisionProgram program, Decider decider)
     private static Reason Always { get; } =
         new(new("在一切可能的情形下都成立", "it holds in every case that is possible"), true, []);
 
-    private ImmutableArray<Statement> StatementsOf(RuleProgram rule) =>
+    private ImmutableArray<Statement> StatementsOf(CompiledRule rule) =>
         [.. rule.Rule.Clauses.Where(_statements.ContainsKey).Select(c => _statements[c])];
 
     private MissingExplanation Missing(FactDeclaration fact)
     {
-        var document = program.Document;
+        var document = compiled.Document;
         var due = document.Milestones.FirstOrDefault(m => m.Name == fact.Due);
         return new(
             fact,

@@ -29,7 +29,7 @@ internal sealed class TermWords(FactSheet sheet)
         if (!term.Slots.All(IsKnown))
             return NotKnown;
         var reckoning = Joined(term, Value);
-        var result = Grouped(term.Computed(s => sheet.Codes[s.Index]));
+        var result = Grouped(term.Computed(s => sheet.Codes[s.SheetIndex]));
         return new($"{reckoning.Chinese} = {result}", $"{reckoning.English} = {result}");
     }
 
@@ -37,8 +37,8 @@ internal sealed class TermWords(FactSheet sheet)
     {
         Term.Literal literal => Literal(literal, literal),
         Term.Fact fact when !IsKnown(fact.Slot) => NotKnown,
-        Term.Fact { Slot.Fact.Type: NumberType type } fact => Number(sheet.Codes[fact.Slot.Index], type),
-        Term.Fact fact => Day(sheet.Codes[fact.Slot.Index]),
+        Term.Fact { Slot.Fact.Type: NumberType type } fact => Number(sheet.Codes[fact.Slot.SheetIndex], type),
+        Term.Fact fact => Day(sheet.Codes[fact.Slot.SheetIndex]),
         _ => Joined(term, Value),
     };
 
@@ -72,5 +72,5 @@ internal sealed class TermWords(FactSheet sheet)
     private static string Grouped(decimal number) =>
         number.ToString(Math.Abs(number) >= 10_000 ? "#,0.######" : "0.######", CultureInfo.InvariantCulture);
 
-    private bool IsKnown(Slot slot) => sheet.Codes[slot.Index] != SlotCode.Unknown;
+    private bool IsKnown(Slot slot) => sheet.Codes[slot.SheetIndex] != SlotCode.Unknown;
 }

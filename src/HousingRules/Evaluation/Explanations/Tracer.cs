@@ -8,7 +8,7 @@ namespace HousingRules.Evaluation;
 /// what the one evaluation of conditions says, over every completion of what is unknown.</summary>
 internal sealed class Tracer
 {
-    private readonly DecisionProgram _program;
+    private readonly CompiledPolicy _compiled;
     private readonly FactSheet _sheet;
     private readonly PartlyKnown _household;
     private readonly ComparisonWords _comparisons;
@@ -17,11 +17,11 @@ internal sealed class Tracer
     private readonly Dictionary<Condition, bool?> _holds = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Definition, ImmutableArray<Reason>> _reasons = [];
 
-    public Tracer(DecisionProgram program, FactSheet sheet, Determination determination)
+    public Tracer(CompiledPolicy compiled, FactSheet sheet, Determination determination)
     {
-        _program = program;
+        _compiled = compiled;
         _sheet = sheet;
-        _household = new ThreeValued(program).Of(sheet.Codes, [.. program.Document.Outcomes.Select(o => Decided(determination, o))]);
+        _household = new ThreeValued(compiled).Of(sheet.Codes, [.. compiled.Document.Outcomes.Select(o => Decided(determination, o))]);
         _comparisons = new(sheet);
     }
 
@@ -42,7 +42,7 @@ internal sealed class Tracer
     }
 
     /// <summary>A rule of a First set that holds, so that those below it are not asked.</summary>
-    public Reason Above(RuleProgram rule)
+    public Reason Above(CompiledRule rule)
     {
         var label = rule.Rule.Outcome.Label;
         var text = new LocalizedText(
@@ -52,7 +52,7 @@ internal sealed class Tracer
     }
 
     /// <summary>The unknown facts on which it depends whether a set decides an outcome.</summary>
-    public ImmutableArray<FactDeclaration> DependsOn(SetProgram set, Outcome outcome) =>
+    public ImmutableArray<FactDeclaration> DependsOn(CompiledSet set, Outcome outcome) =>
         _household.Ask(r => r.Fires(set, rule => rule.Rule.Outcome == outcome)).Missing;
 
     // What the determination leaves open is read from the rules.
@@ -67,7 +67,7 @@ internal sealed class Tracer
     private ImmutableArray<Reason> Reasons(Definition definition, bool? holds)
     {
         if (!_reasons.TryGetValue(definition, out var reasons))
-            _reasons[definition] = reasons = Reasons(_program.Definitions[definition], holds);
+            _reasons[definition] = reasons = Reasons(_compiled.Definitions[definition], holds);
         return reasons;
     }
 
@@ -96,10 +96,10 @@ internal sealed class Tracer
     // No part of "a or not a" decides by itself while a is not known, and yet it is decided.
     private IEnumerable<Reason> OfAllTogether(Condition condition)
     {
-        var unknown = Mentions.Through(_program.Definitions, condition);
+        var unknown = Mentions.Through(_compiled.Definitions, condition);
         LocalizedText[] labels =
         [
-            .. unknown.Slots.Where(s => _sheet.Codes[s.Index] == SlotCode.Unknown).Select(s => s.Label),
+            .. unknown.Slots.Where(s => _sheet.Codes[s.SheetIndex] == SlotCode.Unknown).Select(s => s.Label),
             .. unknown.Outcomes.Where(o => Holds(new Condition.Decided(o)) is null).Select(o => o.Label),
         ];
         if (labels.Length == 0)

@@ -93,7 +93,7 @@ internal sealed class ExpressionReader(
         catch (Exception e) when (
             e is InvalidOperationException or ArgumentException or NotSupportedException or FormatException or OverflowException)
         {
-            findings.Error(source.Place, $"表达式读不通：{e.Message}", $"The expression cannot be read: {e.Message}");
+            findings.Error(source.Position, $"表达式读不通：{e.Message}", $"The expression cannot be read: {e.Message}");
         }
 
         return null;

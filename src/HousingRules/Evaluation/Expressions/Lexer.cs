@@ -44,7 +44,7 @@ internal sealed class Lexer
         if (source.Value.Length > Limits.ExpressionCharacters)
         {
             findings.Error(
-                source.Place,
+                source.Position,
                 $"表达式超过 {Limits.ExpressionCharacters} 个字符，请用定义拆分",
                 $"The expression is longer than {Limits.ExpressionCharacters} characters. Split it with definitions.");
             return null;
@@ -52,7 +52,7 @@ internal sealed class Lexer
 
         if (string.IsNullOrWhiteSpace(source.Value))
         {
-            findings.Error(source.Place, "表达式是空的", "The expression is empty.");
+            findings.Error(source.Position, "表达式是空的", "The expression is empty.");
             return null;
         }
 

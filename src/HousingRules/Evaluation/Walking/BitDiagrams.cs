@@ -2,35 +2,35 @@ using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>Each bit of a program's mask as a diagram over the places that its conditions read.</summary>
+/// <summary>Each bit of a compiled policy's mask as a diagram over the places that its conditions read.</summary>
 internal sealed class BitDiagrams
 {
-    private readonly DecisionProgram _program;
+    private readonly CompiledPolicy _compiled;
     private readonly Diagram _diagram;
     private readonly IReadOnlyDictionary<Slot, int> _variables;
     private readonly Dictionary<Outcome, int> _decided = [];
     private readonly Dictionary<Definition, int> _defined = [];
     private readonly int[] _bits;
 
-    private BitDiagrams(DecisionProgram program, Diagram diagram, IReadOnlyDictionary<Slot, int> variables)
+    private BitDiagrams(CompiledPolicy compiled, Diagram diagram, IReadOnlyDictionary<Slot, int> variables)
     {
-        (_program, _diagram, _variables) = (program, diagram, variables);
-        _bits = new int[program.BitCount];
+        (_compiled, _diagram, _variables) = (compiled, diagram, variables);
+        _bits = new int[compiled.BitCount];
     }
 
     /// <summary>For each bit, where it is set.</summary>
     /// <exception cref="DiagramFullException">The diagram met its bound.</exception>
-    public static int[] Of(DecisionProgram program, Diagram diagram, IReadOnlyDictionary<Slot, int> variables)
+    public static int[] Of(CompiledPolicy compiled, Diagram diagram, IReadOnlyDictionary<Slot, int> variables)
     {
-        var diagrams = new BitDiagrams(program, diagram, variables);
-        foreach (var set in program.Sets)
+        var diagrams = new BitDiagrams(compiled, diagram, variables);
+        foreach (var set in compiled.Sets)
             diagrams.Read(set);
-        foreach (var duty in program.Duties)
+        foreach (var duty in compiled.Duties)
             diagrams.Read(duty);
         return diagrams._bits;
     }
 
-    private void Read(SetProgram set)
+    private void Read(CompiledSet set)
     {
         var applies = set.AppliesWhen is { } when ? Of(when) : Diagram.All;
         if (set.AppliesBit >= 0)
@@ -47,7 +47,7 @@ internal sealed class BitDiagrams
     }
 
     // What a duty asks matters only where one of its outcomes is decided: elsewhere its bits stay away, and fewer masks differ.
-    private void Read(DutyProgram duty)
+    private void Read(CompiledDuty duty)
     {
         var due = duty.Declaration.Outcomes.Select(Decided).Aggregate(Diagram.None, _diagram.Or);
         if (duty.When is { } when)
@@ -76,7 +76,7 @@ internal sealed class BitDiagrams
     private int Defined(Definition definition)
     {
         if (!_defined.TryGetValue(definition, out var holds))
-            _defined[definition] = holds = Of(_program.Definitions[definition]);
+            _defined[definition] = holds = Of(_compiled.Definitions[definition]);
         return holds;
     }
 }

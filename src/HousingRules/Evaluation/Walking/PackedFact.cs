@@ -4,7 +4,7 @@ using HousingRules.Facts;
 namespace HousingRules.Evaluation;
 
 /// <summary>Where a word holds a fact, and what each number there means.</summary>
-/// <param name="Slot">The place of a sheet; null where the bits must be zero.</param>
+/// <param name="Slot">The slot of a fact sheet; null where the bits must be zero.</param>
 /// <param name="Shift">The lowest bit.</param>
 /// <param name="Codes">For each number that the bits can be, the fact's code; <see cref="SlotCode.Unknown"/> or
 /// <see cref="Undeclared"/> where they stand for none.</param>
@@ -20,9 +20,9 @@ internal sealed record PackedFact(Slot? Slot, int Shift, ImmutableArray<long> Co
     public int KnownAt { get; init; } = -1;
 
     /// <summary>The fact's code in a word.</summary>
-    public long CodeIn(ulong word) => KnownAt >= 0 && (word >> KnownAt & 1) == 0
+    public long CodeIn(ulong packed) => KnownAt >= 0 && (packed >> KnownAt & 1) == 0
         ? SlotCode.Unknown
-        : Codes[(int)(word >> Shift) & Codes.Length - 1];
+        : Codes[(int)(packed >> Shift) & Codes.Length - 1];
 
     /// <summary>The bits of an index below a number.</summary>
     public static int WidthOf(long numbers) => 64 - (int)ulong.LeadingZeroCount((ulong)numbers - 1);

@@ -23,8 +23,9 @@ internal sealed class RuleWalk
     /// <summary>How many steps the tables hold.</summary>
     public int Size => _steps.Length;
 
-    /// <summary>The mask of what holds for a household; <see cref="Mask.Care"/> in it when a fact is unknown or not declared.</summary>
-    public ulong this[ulong word]
+    /// <summary>The mask of what holds for a household; <see cref="Mask.NeedsDecider"/> in it when a fact is unknown or not
+    /// declared.</summary>
+    public ulong this[ulong packed]
     {
         get
         {
@@ -32,7 +33,7 @@ internal sealed class RuleWalk
             var (mask, row) = (_start.Sets, _start.Row);
             foreach (ref readonly var field in _fields.AsSpan())
             {
-                ref readonly var step = ref _steps[row + _classes[field.Classes + ((int)(word >> field.Shift) & field.Mask)]];
+                ref readonly var step = ref _steps[row + _classes[field.Classes + ((int)(packed >> field.Shift) & field.Mask)]];
                 mask |= step.Sets;
                 row = step.Row;
             }

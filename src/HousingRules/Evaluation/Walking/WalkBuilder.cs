@@ -3,33 +3,33 @@ using System.Numerics;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>Makes the tables of a program. A state is what is still undecided after some facts; equal states are one.</summary>
+/// <summary>Makes the tables of a compiled policy. A state is what is still undecided after some facts; equal states are one.</summary>
 internal sealed class WalkBuilder
 {
-    // Bounds of time and memory at load; a program beyond them is compiled to code instead.
+    // Bounds of time and memory at load; a policy beyond them is compiled to code instead.
     private const int MostNodes = 1 << 15;
     private const int MostStates = 1 << 13;
 
-    private readonly DecisionProgram _program;
+    private readonly CompiledPolicy _compiled;
     private readonly ImmutableArray<PackedFact> _facts;
     private readonly Diagram _diagram;
 
-    private WalkBuilder(DecisionProgram program, ImmutableArray<PackedFact> facts)
+    private WalkBuilder(CompiledPolicy compiled, ImmutableArray<PackedFact> facts)
     {
-        (_program, _facts) = (program, facts);
+        (_compiled, _facts) = (compiled, facts);
         _diagram = new(facts.Select(f => Enumerable.Repeat(BigInteger.One, Branches(f))), most: MostNodes);
     }
 
     /// <summary>The tables; null where they would be too large.</summary>
-    /// <param name="program">The program; its rules read no number and no day.</param>
+    /// <param name="compiled">The compiled policy; its rules read no number and no day.</param>
     /// <param name="facts">The facts that its rules read as a word holds them, from its highest bits down.</param>
-    public static RuleWalk? Build(DecisionProgram program, ImmutableArray<PackedFact> facts)
+    public static RuleWalk? Build(CompiledPolicy compiled, ImmutableArray<PackedFact> facts)
     {
-        if (Mask.Words(program) > 1 || facts.Any(f => f.Width > RuleWalk.FieldBits))
+        if (Mask.Words(compiled) > 1 || facts.Any(f => f.Width > RuleWalk.FieldBits))
             return null;
         try
         {
-            return new WalkBuilder(program, facts).Build();
+            return new WalkBuilder(compiled, facts).Build();
         }
         catch (DiagramFullException)
         {
@@ -41,7 +41,7 @@ internal sealed class WalkBuilder
     {
         var variables = _facts.Select((f, i) => (f.Slot, i)).Where(f => f.Slot is not null).ToDictionary(f => f.Slot!, f => f.i);
         var levels = new WalkLevel[_facts.Length];
-        var start = Decide(BitDiagrams.Of(_program, _diagram, variables));
+        var start = Decide(BitDiagrams.Of(_compiled, _diagram, variables));
         var (states, total) = (new StateSet { start.State }, 1);
         for (var i = 0; i < levels.Length; i++)
         {
@@ -59,7 +59,7 @@ internal sealed class WalkBuilder
     {
         var (fact, branches) = (_facts[variable], Branches(_facts[variable]));
         var steps = new WalkStep[states.Count][];
-        var unsure = new WalkStep(Mask.Care, next.Add(new int[_program.BitCount]));
+        var unsure = new WalkStep(Mask.NeedsDecider, next.Add(new int[_compiled.BitCount]));
         for (var s = 0; s < steps.Length; s++)
         {
             var of = new WalkStep[branches];

@@ -14,7 +14,7 @@ public sealed class HouseholdReader
     private readonly Dictionary<string, FactColumn?> _columns = new(StringComparer.Ordinal);
     private readonly List<Said> _said = [];
 
-    // For each place of a sheet, and again for each member: the last household of which it was said.
+    // For each slot of a fact sheet, and again for each member: the last household of which it was said.
     private readonly int[] _saidBy;
     private readonly CellMeaning[] _lists;
     private int _household;
@@ -42,7 +42,7 @@ public sealed class HouseholdReader
     {
         ArgumentNullException.ThrowIfNull(column);
         // A set without members, of a policy that is refused for it, has no place on a sheet.
-        if (column.Fact.Slots > 0)
+        if (column.Fact.SlotCount > 0)
             _said.Add(new(key, column, meaning));
     }
 
@@ -143,7 +143,7 @@ public sealed class HouseholdReader
 
     private bool IsTwice(FactColumn column)
     {
-        var index = column.Fact.Slot + (column.Member is null ? 0 : _catalog.SlotCount + column.Place);
+        var index = column.Fact.FirstIndex + (column.Member is null ? 0 : _catalog.SlotCount + column.Place);
         var twice = _saidBy[index] == _household;
         _saidBy[index] = _household;
         return twice;
@@ -154,19 +154,21 @@ public sealed class HouseholdReader
         var fact = said.Column.Fact;
         // Of two lists neither counts.
         if (fact.Type is SetType)
-            _lists[fact.Slot] = isTwice ? default : said.Meaning;
+            _lists[fact.FirstIndex] = isTwice ? default : said.Meaning;
         if (said.Meaning.IsSilent)
             return;
-        for (var i = 0; i < fact.Slots; i++)
-            codes[fact.Slot + i] = said.Meaning.IsValue ? fact.Type.CodeAt(said.Meaning.Code, i) : SlotCode.Unknown;
+        for (var i = 0; i < fact.SlotCount; i++)
+            codes[fact.FirstIndex + i] = said.Meaning.IsValue ? fact.Type.CodeAt(said.Meaning.Code, i) : SlotCode.Unknown;
     }
 
     private LocalizedText? Member(Said said, long[] codes)
     {
         var (fact, place, meaning) = (said.Column.Fact, said.Column.Place, said.Meaning);
-        ref var code = ref codes[fact.Slot + place];
+        ref var code = ref codes[fact.FirstIndex + place];
         // What the list names is known, also where the member's own column does not know it.
-        if (_saidBy[fact.Slot] == _household && _lists[fact.Slot] is { IsValue: true } list && fact.Type.CodeAt(list.Code, place) != 0)
+        if (_saidBy[fact.FirstIndex] == _household
+            && _lists[fact.FirstIndex] is { IsValue: true } list
+            && fact.Type.CodeAt(list.Code, place) != 0)
             return meaning.IsValue && meaning.Code == 0 ? Denied(fact) : null;
         // A list need not name all: a member's own column adds to it.
         code = meaning.IsValue ? meaning.Code : SlotCode.Unknown;

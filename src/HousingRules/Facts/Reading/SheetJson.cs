@@ -16,8 +16,8 @@ public static class SheetJson
         ArgumentNullException.ThrowIfNull(sheet);
         foreach (var fact in sheet.Catalog.Facts)
         {
-            var codes = sheet.Codes.AsSpan(fact.Slot, fact.Slots);
-            if (codes.SequenceEqual(sheet.Catalog.OmittedCodes.AsSpan(fact.Slot, fact.Slots)))
+            var codes = sheet.Codes.AsSpan(fact.FirstIndex, fact.SlotCount);
+            if (codes.SequenceEqual(sheet.Catalog.OmittedCodes.AsSpan(fact.FirstIndex, fact.SlotCount)))
                 continue;
             if (fact.Type is SetType && codes.Contains(SlotCode.Unknown) && codes.ContainsAnyExcept(SlotCode.Unknown))
             {

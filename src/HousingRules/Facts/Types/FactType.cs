@@ -25,10 +25,10 @@ public abstract class FactType
     /// them.</summary>
     internal virtual string Coding => Kind.Name;
 
-    /// <summary>What a place of a sheet holds, and so how its values are cut into regions.</summary>
+    /// <summary>What a slot of a fact sheet holds, and so how its values are cut into regions.</summary>
     internal abstract ValueShape Shape { get; }
 
-    /// <summary>How many places of a sheet a value takes.</summary>
+    /// <summary>How many slots of a fact sheet a value takes.</summary>
     internal virtual int Places => 1;
 
     /// <summary>The least and the greatest code of a place.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace HousingRules.Facts;
 
 /// <summary>Any number of the declared options; each is a boolean of its own in a rule. A value is coded by one bit for each member, and
-/// takes a place of a sheet for each.</summary>
+/// takes a slot of a fact sheet for each.</summary>
 public sealed class SetType : OptionsType
 {
     private static readonly char[] Separators = ['、', ',', ';', '，', '；', '/', '+', '|', ' ', '\t', '\n', '\r'];

@@ -1,6 +1,6 @@
 namespace HousingRules.Facts;
 
-/// <summary>What a place of a sheet holds.</summary>
+/// <summary>What a slot of a fact sheet holds.</summary>
 internal enum ValueShape
 {
     /// <summary>0 or 1.</summary>

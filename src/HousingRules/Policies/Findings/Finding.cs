@@ -14,7 +14,7 @@ public sealed record Finding(Severity Severity, string File, int Line, int Colum
     /// <param name="language">Which language.</param>
     public string ToString(Language language)
     {
-        var place = Line > 0 ? $"{File}:{Line}:{Column}" : File;
+        var position = Line > 0 ? $"{File}:{Line}:{Column}" : File;
         var severity = (Severity, language) switch
         {
             (Severity.Error, Language.Chinese) => "错误",
@@ -22,7 +22,7 @@ public sealed record Finding(Severity Severity, string File, int Line, int Colum
             (_, Language.Chinese) => "警告",
             _ => "warning",
         };
-        return $"{place}: {severity}: {Message[language]}";
+        return $"{position}: {severity}: {Message[language]}";
     }
 
     /// <summary>The finding as one line in English.</summary>

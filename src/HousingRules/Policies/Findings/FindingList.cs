@@ -11,16 +11,16 @@ internal sealed class FindingList
     public bool HasErrors => _findings.Exists(f => f.Severity == Severity.Error);
 
     /// <summary>Whether something is wrong at a place already: what follows from it need not be told.</summary>
-    public bool HasErrorAt(Place place)
+    public bool HasErrorAt(FilePosition position)
     {
-        var (line, column) = place.LineAndColumn();
+        var (line, column) = position.LineAndColumn();
         return _findings.Exists(f =>
-            f.Severity == Severity.Error && f.Line == line && f.Column == column && f.File == place.File.Path);
+            f.Severity == Severity.Error && f.Line == line && f.Column == column && f.File == position.File.Path);
     }
 
-    public void Error(Place place, string chinese, string english) => Add(Severity.Error, place, chinese, english);
+    public void Error(FilePosition position, string chinese, string english) => Add(Severity.Error, position, chinese, english);
 
-    public void Warning(Place place, string chinese, string english) => Add(Severity.Warning, place, chinese, english);
+    public void Warning(FilePosition position, string chinese, string english) => Add(Severity.Warning, position, chinese, english);
 
     /// <summary>All findings once, by file, line and column.</summary>
     public ImmutableArray<Finding> Sorted() =>
@@ -29,9 +29,9 @@ internal sealed class FindingList
             .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column),
     ];
 
-    private void Add(Severity severity, Place place, string chinese, string english)
+    private void Add(Severity severity, FilePosition position, string chinese, string english)
     {
-        var (line, column) = place.LineAndColumn();
-        _findings.Add(new(severity, place.File.Path, line, column, new LocalizedText(chinese, english)));
+        var (line, column) = position.LineAndColumn();
+        _findings.Add(new(severity, position.File.Path, line, column, new LocalizedText(chinese, english)));
     }
 }

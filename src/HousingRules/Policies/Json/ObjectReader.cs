@@ -15,7 +15,7 @@ internal sealed class ObjectReader
 
     private ObjectReader(Node node, FindingList findings)
     {
-        Place = node.Place;
+        Position = node.Position;
         _findings = findings;
         _isObject = node is ObjectNode;
         if (node is ObjectNode o)
@@ -25,7 +25,7 @@ internal sealed class ObjectReader
         }
     }
 
-    public Place Place { get; }
+    public FilePosition Position { get; }
 
     /// <summary>Reads an object and checks afterwards that no key was left over.</summary>
     public static T Read<T>(Node node, FindingList findings, Func<ObjectReader, T> read)
@@ -45,7 +45,7 @@ internal sealed class ObjectReader
         return _members.ContainsKey(key);
     }
 
-    public Place PlaceOf(string key) => _members.TryGetValue(key, out var member) ? member.Value.Place : Place;
+    public FilePosition PlaceOf(string key) => _members.TryGetValue(key, out var member) ? member.Value.Position : Position;
 
     public Node? Node(string key)
     {
@@ -54,7 +54,7 @@ internal sealed class ObjectReader
             return member.Value;
         // Of what is no object that alone is told.
         if (_isObject)
-            _findings.Error(Place, $"缺少键“{key}”", $"The key \"{key}\" is missing here.");
+            _findings.Error(Position, $"缺少键“{key}”", $"The key \"{key}\" is missing here.");
         return null;
     }
 
@@ -118,10 +118,10 @@ internal sealed class ObjectReader
         if (node is TextNode text)
             return text;
         WrongType(node, _findings, "文本 \"…\"", "a text \"…\"");
-        return Nothing with { Place = node.Place };
+        return Nothing with { Position = node.Position };
     }
 
-    private TextNode Nothing => new(Place, "") { IsMissing = true };
+    private TextNode Nothing => new(Position, "") { IsMissing = true };
 
     private LocalizedText AsLocalized(Node node) => Read(node, _findings, o => new LocalizedText(o.Words("zh"), o.Words("en")));
 
@@ -129,7 +129,7 @@ internal sealed class ObjectReader
     {
         var text = Text(language);
         if (!text.IsMissing && string.IsNullOrWhiteSpace(text.Value))
-            _findings.Error(text.Place, "文字不能为空", "This text must not be empty.");
+            _findings.Error(text.Position, "文字不能为空", "This text must not be empty.");
         return text.Value;
     }
 
@@ -162,7 +162,7 @@ internal sealed class ObjectReader
         if (!DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             _findings.Error(
-                node.Place,
+                node.Position,
                 $"“{text.Value}”不是有效日期，请写成 2020-06-06 的形式",
                 $"\"{text.Value}\" is no day that exists. Write it as 2020-06-06.");
             return Limits.FirstDay;
@@ -171,7 +171,7 @@ internal sealed class ObjectReader
         if (date >= Limits.FirstDay && date <= Limits.LastDay)
             return date;
         _findings.Error(
-            node.Place,
+            node.Position,
             FormattableString.Invariant($"日期须在 {Limits.FirstDay:yyyy-MM-dd} 与 {Limits.LastDay:yyyy-MM-dd} 之间"),
             FormattableString.Invariant($"A day must lie between {Limits.FirstDay:yyyy-MM-dd} and {Limits.LastDay:yyyy-MM-dd}."));
         return Limits.FirstDay;
@@ -179,7 +179,7 @@ internal sealed class ObjectReader
 
     private ImmutableArray<TextNode> Refused(ArrayNode empty)
     {
-        _findings.Error(empty.Place, "数组不能为空", "The array must not be empty.");
+        _findings.Error(empty.Position, "数组不能为空", "The array must not be empty.");
         return [];
     }
 
@@ -189,7 +189,7 @@ internal sealed class ObjectReader
         {
             var meant = NearestName.DidYouMean(member.Key, _asked);
             _findings.Error(
-                member.Place,
+                member.Position,
                 $"不认识的键“{member.Key}”。{meant.Chinese}此处可用：{string.Join("、", _asked)}",
                 $"The key \"{member.Key}\" is not known here.{meant.English} Known here: {string.Join(", ", _asked)}.");
         }
@@ -206,6 +206,6 @@ internal sealed class ObjectReader
             BooleanNode => new LocalizedText("true 或 false", "true or false"),
             _ => LocalizedText.Same("null"),
         };
-        findings.Error(node.Place, $"这里应是{chinese}，却是{found.Chinese}", $"This must be {english}, but it is {found.English}.");
+        findings.Error(node.Position, $"这里应是{chinese}，却是{found.Chinese}", $"This must be {english}, but it is {found.English}.");
     }
 }

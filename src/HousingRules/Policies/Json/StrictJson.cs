@@ -13,13 +13,16 @@ internal static class StrictJson
         var invalid = file.FirstInvalidByte();
         if (invalid >= 0)
         {
-            findings.Error(new Place(file, invalid), "此文件不是 UTF-8 编码，请另存为 UTF-8", "The file is not UTF-8 from here on. Save it as UTF-8.");
+            findings.Error(
+                new FilePosition(file, invalid),
+                "此文件不是 UTF-8 编码，请另存为 UTF-8",
+                "The file is not UTF-8 from here on. Save it as UTF-8.");
             return null;
         }
 
         if (file.Bytes.Trim(" \t\r\n"u8).IsEmpty)
         {
-            findings.Error(Place.Whole(file), "文件是空的", "The file is empty.");
+            findings.Error(FilePosition.Whole(file), "文件是空的", "The file is empty.");
             return null;
         }
 
@@ -33,12 +36,15 @@ internal static class StrictJson
         }
         catch (DepthException e)
         {
-            findings.Error(new Place(file, e.Offset), $"嵌套超过 {Limits.JsonDepth} 层", $"Nested deeper than {Limits.JsonDepth} levels.");
+            findings.Error(
+                new FilePosition(file, e.Offset),
+                $"嵌套超过 {Limits.JsonDepth} 层",
+                $"Nested deeper than {Limits.JsonDepth} levels.");
             return null;
         }
         catch (HalfCharacterException e)
         {
-            findings.Error(new Place(file, e.Offset), "此处的 \\u 转义只是半个字符", "A \\u escape in here stands for half a character.");
+            findings.Error(new FilePosition(file, e.Offset), "此处的 \\u 转义只是半个字符", "A \\u escape in here stands for half a character.");
             return null;
         }
         catch (JsonException e)
@@ -50,18 +56,18 @@ internal static class StrictJson
 
     private static Node Value(ref Utf8JsonReader reader, SourceFile file, FindingList findings)
     {
-        var place = new Place(file, (int)reader.TokenStartIndex);
+        var position = new FilePosition(file, (int)reader.TokenStartIndex);
         if (reader.CurrentDepth >= Limits.JsonDepth)
-            throw new DepthException(place.Offset);
+            throw new DepthException(position.Offset);
         return reader.TokenType switch
         {
-            JsonTokenType.StartObject => new ObjectNode(place, Members(ref reader, file, findings)),
-            JsonTokenType.StartArray => new ArrayNode(place, Items(ref reader, file, findings)),
-            JsonTokenType.String => new TextNode(place, Text(ref reader)),
-            JsonTokenType.Number => new NumberNode(place, System.Text.Encoding.UTF8.GetString(reader.ValueSpan)),
-            JsonTokenType.True => new BooleanNode(place, true),
-            JsonTokenType.False => new BooleanNode(place, false),
-            _ => new NullNode(place),
+            JsonTokenType.StartObject => new ObjectNode(position, Members(ref reader, file, findings)),
+            JsonTokenType.StartArray => new ArrayNode(position, Items(ref reader, file, findings)),
+            JsonTokenType.String => new TextNode(position, Text(ref reader)),
+            JsonTokenType.Number => new NumberNode(position, System.Text.Encoding.UTF8.GetString(reader.ValueSpan)),
+            JsonTokenType.True => new BooleanNode(position, true),
+            JsonTokenType.False => new BooleanNode(position, false),
+            _ => new NullNode(position),
         };
     }
 
@@ -72,11 +78,11 @@ internal static class StrictJson
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var key = Text(ref reader);
-            var place = new Place(file, (int)reader.TokenStartIndex);
+            var position = new FilePosition(file, (int)reader.TokenStartIndex);
             if (!keys.Add(key))
-                findings.Error(place, $"键“{key}”在同一对象中出现两次", $"The key \"{key}\" stands twice in one object. Remove one.");
+                findings.Error(position, $"键“{key}”在同一对象中出现两次", $"The key \"{key}\" stands twice in one object. Remove one.");
             reader.Read();
-            members.Add(new(key, place, Value(ref reader, file, findings)));
+            members.Add(new(key, position, Value(ref reader, file, findings)));
         }
 
         return members.ToImmutable();
@@ -105,17 +111,17 @@ internal static class StrictJson
     private static void Explain(SourceFile file, JsonException e, FindingList findings)
     {
         var offset = Offset(file, e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
-        var place = new Place(file, offset);
+        var position = new FilePosition(file, offset);
         var before = file.Bytes[..offset].TrimEnd(" \t\r\n"u8);
         if (offset < file.Bytes.Length && file.Bytes[offset] == '/')
-            findings.Error(place, "JSON 中不能写注释，请删除", "A comment cannot stand in JSON. Remove it.");
+            findings.Error(position, "JSON 中不能写注释，请删除", "A comment cannot stand in JSON. Remove it.");
         else if (before.Length > 0 && before[^1] == ',' && (offset >= file.Bytes.Length || file.Bytes[offset] is (byte)'}' or (byte)']'))
-            findings.Error(new Place(file, before.Length - 1), "最后一项后面多了一个逗号，请删除", "A comma follows the last item. Remove it.");
+            findings.Error(new FilePosition(file, before.Length - 1), "最后一项后面多了一个逗号，请删除", "A comma follows the last item. Remove it.");
         else if (offset >= file.Bytes.Length)
-            findings.Error(place, "文件不完整：缺少右括号或引号", "The file ends too early: a bracket or a quotation mark is not closed.");
+            findings.Error(position, "文件不完整：缺少右括号或引号", "The file ends too early: a bracket or a quotation mark is not closed.");
         else
             findings.Error(
-                place,
+                position,
                 "这里不是合法的 JSON：检查前后的引号、逗号和括号",
                 "This is not JSON. Look at the quotation marks, commas and brackets before it.");
     }

@@ -4,16 +4,16 @@ namespace HousingRules.Policies;
 
 /// <summary>A JSON string, and where each of its characters stands in the file, so that a finding inside an expression points into
 /// it.</summary>
-internal sealed record TextNode(Place Place, string Value) : Node(Place)
+internal sealed record TextNode(FilePosition Position, string Value) : Node(Position)
 {
     /// <summary>Whether it only stands in for a text that is not there, which has been told.</summary>
     public bool IsMissing { get; init; }
 
     /// <summary>Where the character with this index stands, escapes counted as the file writes them.</summary>
-    public Place At(int index)
+    public FilePosition At(int index)
     {
-        var bytes = Place.File.Bytes;
-        var offset = Place.Offset + 1;
+        var bytes = Position.File.Bytes;
+        var offset = Position.Offset + 1;
         var seen = 0;
         while (seen < index && offset < bytes.Length)
         {
@@ -29,6 +29,6 @@ internal sealed record TextNode(Place Place, string Value) : Node(Place)
             seen += rune.Utf16SequenceLength;
         }
 
-        return new Place(Place.File, offset);
+        return new FilePosition(Position.File, offset);
     }
 }

@@ -40,7 +40,7 @@ internal sealed record MarkDeclaration(string Name, LocalizedText Label, TextNod
 /// <param name="When">For which households and cases; null for all.</param>
 /// <param name="Holds">What must hold.</param>
 /// <param name="Clauses">Ids of the statements it rests on.</param>
-/// <param name="Place">Where it is written.</param>
+/// <param name="Position">Where it is written.</param>
 internal sealed record ProcedureInvariant(
     string Name,
     LocalizedText Label,
@@ -50,7 +50,7 @@ internal sealed record ProcedureInvariant(
     TextNode? When,
     TextNode Holds,
     ImmutableArray<string> Clauses,
-    Place Place);
+    FilePosition Position);
 
 /// <summary>What is said when an event cannot be judged by a guard of its own.</summary>
 /// <param name="NotPermitted">The event is not possible where the case stands.</param>

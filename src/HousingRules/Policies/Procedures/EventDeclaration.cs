@@ -19,7 +19,7 @@ namespace HousingRules.Policies;
 /// <param name="Requires">What must hold wherever the case stands.</param>
 /// <param name="Warnings">What is worth a word and refuses nothing.</param>
 /// <param name="Transitions">The ways it moves the case.</param>
-/// <param name="Place">Where it is written.</param>
+/// <param name="Position">Where it is written.</param>
 internal sealed record EventDeclaration(
     string Name,
     LocalizedText Label,
@@ -34,7 +34,7 @@ internal sealed record EventDeclaration(
     ImmutableArray<GuardDeclaration> Requires,
     ImmutableArray<GuardDeclaration> Warnings,
     ImmutableArray<TransitionDeclaration> Transitions,
-    Place Place);
+    FilePosition Position);
 
 /// <summary>The name under which expressions ask whether an event still stands.</summary>
 internal sealed record StandingEvent(string Name, LocalizedText Label);
@@ -60,7 +60,7 @@ internal sealed record KeptFact(EstablishedFact Kept, RefusalWords Words);
 /// <param name="Anew">Names of events that must happen anew; that they did happen stands, and what is owed because of them.</param>
 /// <param name="Fixes">Whether what is decided with this event stays decided for the guards that match it, whatever is decided
 /// later.</param>
-/// <param name="Place">Where it is written.</param>
+/// <param name="Position">Where it is written.</param>
 internal sealed record TransitionDeclaration(
     ImmutableArray<ProcedureState> From,
     ProcedureState? To,
@@ -72,4 +72,4 @@ internal sealed record TransitionDeclaration(
     ImmutableArray<string> Voids,
     ImmutableArray<string> Anew,
     bool Fixes,
-    Place Place);
+    FilePosition Position);

@@ -7,8 +7,8 @@ namespace HousingRules.Policies;
 /// <param name="Words">What is said: code, words, remedy, clause.</param>
 /// <param name="When">Where it is asked; null for always.</param>
 /// <param name="Check">What is asked.</param>
-/// <param name="Place">Where it is written.</param>
-internal sealed record GuardDeclaration(RefusalWords Words, TextNode? When, GuardCheck Check, Place Place);
+/// <param name="Position">Where it is written.</param>
+internal sealed record GuardDeclaration(RefusalWords Words, TextNode? When, GuardCheck Check, FilePosition Position);
 
 /// <summary>The code and the words of a refusal. In the words <c>{detail}</c> stands for what is missing, <c>{day}</c> for a day,
 /// <c>{state}</c> and <c>{event}</c> for where the case stands and what was tried.</summary>

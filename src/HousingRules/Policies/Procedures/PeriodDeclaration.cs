@@ -16,7 +16,7 @@ namespace HousingRules.Policies;
 /// <param name="ShownThrough">A day that an event may give as the last on which the notice was up; null when there is none.</param>
 /// <param name="RestDay">The warning for a last day that is a rest day; null when there is none.</param>
 /// <param name="Clauses">Ids of the statements it rests on.</param>
-/// <param name="Place">Where it is written.</param>
+/// <param name="Position">Where it is written.</param>
 internal sealed record PeriodDeclaration(
     string Name,
     LocalizedText Label,
@@ -28,4 +28,4 @@ internal sealed record PeriodDeclaration(
     FactDeclaration? ShownThrough,
     RefusalWords? RestDay,
     ImmutableArray<string> Clauses,
-    Place Place);
+    FilePosition Position);

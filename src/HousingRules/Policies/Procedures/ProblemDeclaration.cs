@@ -9,14 +9,14 @@ namespace HousingRules.Policies;
 /// <param name="Due">Name of the milestone by which it must be closed; null when there is none.</param>
 /// <param name="Requires">What must hold when the last level closes it.</param>
 /// <param name="Clauses">Ids of the statements it rests on.</param>
-/// <param name="Place">Where it is written.</param>
+/// <param name="Position">Where it is written.</param>
 internal sealed record ProblemDeclaration(
     Outcome Outcome,
     string Item,
     string? Due,
     ImmutableArray<GuardDeclaration> Requires,
     ImmutableArray<string> Clauses,
-    Place Place);
+    FilePosition Position);
 
 /// <summary>How items are closed: level by level, in the order of a set's members.</summary>
 /// <param name="Event">Name of the event.</param>

@@ -5,7 +5,7 @@ namespace HousingRules.Policies;
 
 /// <summary>A history of a household's case and how it must stand then, as an officer confirmed it.</summary>
 /// <param name="Id">The example's id.</param>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Position">Where it stands.</param>
 /// <param name="Household">The household when the case was opened.</param>
 /// <param name="OpenedOn">The day of the opening; null for the policy's first day.</param>
 /// <param name="Events">What was handed in, in order.</param>
@@ -17,7 +17,7 @@ namespace HousingRules.Policies;
 /// <param name="Note">What the example shows.</param>
 internal sealed record ProcedureExample(
     string Id,
-    Place Place,
+    FilePosition Position,
     Household Household,
     DateOnly? OpenedOn,
     ImmutableArray<JsonElement> Events,

@@ -27,7 +27,7 @@ public sealed record ProcedureState(
     /// <summary>Whether the case cannot go on without somebody's intervention once the milestone has passed.</summary>
     internal bool BlocksWhenOverdue { get; init; }
 
-    internal Place Place { get; init; }
+    internal FilePosition Position { get; init; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -23,16 +23,16 @@ internal static class CalendarFile
             if (date == default)
                 return date;
             if (date.Year != number)
-                findings.Error(day.Place, $"此日期不在 {number} 年", $"This day is not in the year {number}.");
+                findings.Error(day.Position, $"此日期不在 {number} 年", $"This day is not in the year {number}.");
             else if ((date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) != isWeekend)
                 findings.Error(
-                    day.Place,
+                    day.Position,
                     isWeekend ? "此日期不是周六或周日：WorkDays 只列周末的上班日" : "此日期是周六或周日，本来就是休息日：RestDays 只列周一至周五的放假日",
                     isWeekend
                         ? "This day is no Saturday or Sunday. WorkDays lists weekend days that are worked."
                         : "This day is a Saturday or Sunday and a rest day anyway. RestDays lists holidays from Monday to Friday.");
             else if (!seen.Add(date))
-                findings.Error(day.Place, "此日期列了两次", "This day stands twice.");
+                findings.Error(day.Position, "此日期列了两次", "This day stands twice.");
             return date;
         });
     });

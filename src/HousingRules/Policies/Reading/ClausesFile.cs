@@ -38,11 +38,11 @@ internal sealed class ClausesFile
     {
         var id = o.Text("Id");
         if (id.Value.Length > 0 && !seen.Add(id.Value))
-            findings.Error(id.Place, $"条款“{id.Value}”出现两次", $"The statement \"{id.Value}\" stands twice.");
+            findings.Error(id.Position, $"条款“{id.Value}”出现两次", $"The statement \"{id.Value}\" stands twice.");
         var quote = o.Text("Quote");
         if (quote.Value.Length > 0 && text is not null && !text.Contains(quote.Value, StringComparison.Ordinal))
             findings.Error(
-                quote.Place,
+                quote.Position,
                 $"条款 {id.Value} 的引文不在原文中",
                 $"The quote of statement {id.Value} is not in the source text, word for word.");
         var excuse = o.OptionalText("NotComputable");
@@ -53,7 +53,7 @@ internal sealed class ClausesFile
                 UnknownName.Report(findings, excuse, "理由（NotComputable）", "reason why no program can decide a statement", Excuses);
         }
 
-        return new(id.Value, o.Text("Place").Value, quote.Value, o.Localized("Meaning"), excuse?.Value) { Position = id.Place };
+        return new(id.Value, o.Text("Place").Value, quote.Value, o.Localized("Meaning"), excuse?.Value) { Position = id.Position };
     }
 
     private static string? ReadSource(TextNode source, PolicyFolder folder, FindingList findings)
@@ -62,7 +62,7 @@ internal sealed class ClausesFile
             return null;
         if (folder[source.Value] is not { } file)
         {
-            findings.Error(source.Place, $"文件夹中没有原文“{source.Value}”", $"The folder has no file \"{source.Value}\".");
+            findings.Error(source.Position, $"文件夹中没有原文“{source.Value}”", $"The folder has no file \"{source.Value}\".");
             return null;
         }
 
@@ -72,7 +72,10 @@ internal sealed class ClausesFile
         var invalid = file.FirstInvalidByte();
         if (invalid < 0)
             return file.Text;
-        findings.Error(new Place(file, invalid), "此文件不是 UTF-8 编码，请另存为 UTF-8", "The file is not UTF-8 from here on. Save it as UTF-8.");
+        findings.Error(
+            new FilePosition(file, invalid),
+            "此文件不是 UTF-8 编码，请另存为 UTF-8",
+            "The file is not UTF-8 from here on. Save it as UTF-8.");
         return null;
     }
 }

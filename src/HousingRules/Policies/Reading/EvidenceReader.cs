@@ -18,7 +18,7 @@ internal sealed class EvidenceReader(FindingList findings, ProcedureNames names,
     public System.Collections.Immutable.ImmutableArray<FactDeclaration> NamedSets => [.. _namedSets];
 
     /// <summary>Where the name of a piece of evidence stands.</summary>
-    public Place PlaceOf(FactDeclaration evidence) => _facts.Places[evidence.Name];
+    public FilePosition PlaceOf(FactDeclaration evidence) => _facts.Places[evidence.Name];
 
     /// <summary>The piece of evidence; null for another key of a household's fact.</summary>
     public FactDeclaration? Read(ObjectReader o)
@@ -30,15 +30,18 @@ internal sealed class EvidenceReader(FindingList findings, ProcedureNames names,
         {
             o.Localized("Label");
             o.OptionalTexts("Readings");
-            Citations.Read(o, citations);
+            CitedClauses.Read(o, citations);
         }
 
         if (Reserved.Contains(key.Value))
-            findings.Error(key.Place, $"“{key.Value}”是每个事件自己的键，不能作佐证", $"\"{key.Value}\" is a key of every event and cannot be evidence.");
+            findings.Error(
+                key.Position,
+                $"“{key.Value}”是每个事件自己的键，不能作佐证",
+                $"\"{key.Value}\" is a key of every event and cannot be evidence.");
         else if (fact is null && names.IsAnotherFact(key, meant))
-            findings.Error(key.Place, $"“{key.Value}”是另一项事实的名称", $"\"{key.Value}\" is the name of another fact.");
+            findings.Error(key.Position, $"“{key.Value}”是另一项事实的名称", $"\"{key.Value}\" is the name of another fact.");
         if (!Keys.TryAdd(key.Value, new(key.Value, meant)))
-            findings.Error(key.Place, $"“{key.Value}”在 Evidence 中声明了两次", $"\"{key.Value}\" is declared twice in Evidence.");
+            findings.Error(key.Position, $"“{key.Value}”在 Evidence 中声明了两次", $"\"{key.Value}\" is declared twice in Evidence.");
         return fact;
     }
 

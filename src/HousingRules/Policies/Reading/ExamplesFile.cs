@@ -18,7 +18,7 @@ internal static class ExamplesFile
     {
         if (node is not ArrayNode array)
         {
-            findings.Error(node.Place, "这里应是数组 […]", "This must be an array […] of examples.");
+            findings.Error(node.Position, "这里应是数组 […]", "This must be an array […] of examples.");
             return new([], []);
         }
 
@@ -42,7 +42,7 @@ internal static class ExamplesFile
     {
         var id = o.Text("id");
         if (id.Value.Length > 0 && !ids.Add(id.Value))
-            findings.Error(id.Place, $"示例“{id.Value}”出现两次", $"The example \"{id.Value}\" stands twice.");
+            findings.Error(id.Position, $"示例“{id.Value}”出现两次", $"The example \"{id.Value}\" stands twice.");
         CheckClauses(o.OptionalTexts("clauses"), clauses, findings);
         o.OptionalTexts("readings");
         return (id.Value, ReadHousehold(o, findings, catalog));
@@ -64,7 +64,7 @@ internal static class ExamplesFile
             ? [.. o.Texts("documents").Select(d => Known(d, policy?.Documents.Select(x => x.Name), "材料", "document", findings))]
             : null;
         var deadlines = o.Optional("deadlines") is { } d ? ReadDeadlines(d, findings, policy) : null;
-        return new(id, o.Place, household, expect, missing, documents, deadlines, o.OptionalText("note")?.Value ?? "");
+        return new(id, o.Position, household, expect, missing, documents, deadlines, o.OptionalText("note")?.Value ?? "");
     }
 
     private static Household ReadHousehold(ObjectReader o, FindingList findings, FactCatalog catalog)
@@ -73,20 +73,20 @@ internal static class ExamplesFile
         if (node is not ObjectNode)
         {
             if (node is not null)
-                findings.Error(node.Place, "这里应是对象 {…}", "This must be an object {…}.");
+                findings.Error(node.Position, "这里应是对象 {…}", "This must be an object {…}.");
             return Household.Read(JsonDocument.Parse("{}").RootElement, catalog);
         }
 
         var household = Household.Read(node.AsJson(), catalog);
         foreach (var problem in household.Problems)
             findings.Error(
-                Key(problem.Key)?.Value.Place ?? node.Place,
+                Key(problem.Key)?.Value.Position ?? node.Position,
                 $"事实“{problem.Fact.Name}”{problem.Reason.Chinese}",
                 $"The fact {problem.Fact.Name} {problem.Reason.English}.");
         foreach (var key in household.OtherKeys)
         {
             var meant = NearestName.DidYouMean(key, catalog.Facts.Select(f => f.Name));
-            findings.Error(Key(key)?.Place ?? node.Place, $"没有名为“{key}”的事实。{meant.Chinese}",
+            findings.Error(Key(key)?.Position ?? node.Position, $"没有名为“{key}”的事实。{meant.Chinese}",
                 $"No fact is called \"{key}\".{meant.English}");
         }
 
@@ -138,18 +138,18 @@ internal static class ExamplesFile
         return builder.ToImmutable();
     });
 
-    private static void CheckClauses(ImmutableArray<TextNode> places, ClausesFile? clauses, FindingList findings)
+    private static void CheckClauses(ImmutableArray<TextNode> cited, ClausesFile? clauses, FindingList findings)
     {
         if (clauses is null)
             return;
-        foreach (var place in places)
+        foreach (var clause in cited)
         {
             var known = clauses.Statements.Any(
-                s => s.Clause.StartsWith(place.Value, StringComparison.Ordinal)
-                    || place.Value.StartsWith(s.Clause, StringComparison.Ordinal)
-                    || s.Id == place.Value);
+                s => s.Clause.StartsWith(clause.Value, StringComparison.Ordinal)
+                    || clause.Value.StartsWith(s.Clause, StringComparison.Ordinal)
+                    || s.Id == clause.Value);
             if (!known)
-                findings.Error(place.Place, $"原文没有“{place.Value}”这一条", $"The text has no clause \"{place.Value}\".");
+                findings.Error(clause.Position, $"原文没有“{clause.Value}”这一条", $"The text has no clause \"{clause.Value}\".");
         }
     }
 

@@ -11,8 +11,8 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
 
     public List<TextNode> Citations { get; } = [];
 
-    public ImmutableDictionary<string, Place>.Builder Places { get; } =
-        ImmutableDictionary.CreateBuilder<string, Place>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, FilePosition>.Builder Places { get; } =
+        ImmutableDictionary.CreateBuilder<string, FilePosition>(StringComparer.Ordinal);
 
     /// <param name="o">The declaration.</param>
     /// <param name="membersAreNames">Whether a set's members may be named in expressions.</param>
@@ -20,11 +20,11 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
     {
         var name = o.Text("Name");
         names.Add(name);
-        Places[name.Value] = name.Place;
+        Places[name.Value] = name.Position;
         var alias = Alias(o);
         _values = _words.Values();
         var owner = new object();
-        _words.Header(owner, name.Value, name.Place);
+        _words.Header(owner, name.Value, name.Position);
         Headers(owner, o);
         var type = new TypeReader(findings, (v, isSet) => Option(v, isSet && membersAreNames)).OfFact(o);
         var fact = new FactDeclaration(
@@ -37,7 +37,7 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
             EstablishedBy = [.. o.OptionalTexts("EstablishedBy").Select(Actor)],
             Due = o.OptionalText("Due") is { } due ? Milestone(due) : null,
             Changeable = o.Boolean("Changeable", false),
-            Clauses = HousingRules.Policies.Citations.ReadOptional(o, Citations),
+            Clauses = CitedClauses.ReadOptional(o, Citations),
             Readings = [.. o.OptionalTexts("Readings").Select(r => r.Value)],
         };
         fact.OmittedCode = Value(o, "Omitted", fact, findings) is { IsUnknown: false } omitted ? omitted.Code : null;
@@ -48,13 +48,13 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
     {
         var name = o.Text("Name");
         var owner = new object();
-        _values.Add(owner, name.Value, name.Place);
+        _values.Add(owner, name.Value, name.Position);
         Values(owner, o, isMember);
         if (isMember)
         {
             names.Add(name);
-            Places[name.Value] = name.Place;
-            _words.Header(owner, name.Value, name.Place);
+            Places[name.Value] = name.Position;
+            _words.Header(owner, name.Value, name.Position);
             Headers(owner, o);
         }
 
@@ -73,9 +73,9 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         _words.Header(owner, label?.Chinese, o.PlaceOf("Label"));
         _words.Header(owner, label?.English, o.PlaceOf("Label"));
         if (o.OptionalText("Alias") is { } alias)
-            _words.Header(owner, alias.Value, alias.Place);
+            _words.Header(owner, alias.Value, alias.Position);
         foreach (var header in o.OptionalTexts("Headers"))
-            _words.Header(owner, header.Value, header.Place);
+            _words.Header(owner, header.Value, header.Position);
     }
 
     private void Values(object owner, ObjectReader o, bool hasAlias)
@@ -84,9 +84,9 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         _values.Add(owner, label?.Chinese, o.PlaceOf("Label"));
         _values.Add(owner, label?.English, o.PlaceOf("Label"));
         if (hasAlias && o.OptionalText("Alias") is { } alias)
-            _values.Add(owner, alias.Value, alias.Place);
+            _values.Add(owner, alias.Value, alias.Position);
         foreach (var synonym in o.OptionalTexts("Synonyms"))
-            _values.Add(owner, synonym.Value, synonym.Place);
+            _values.Add(owner, synonym.Value, synonym.Position);
     }
 
     /// <summary>A value of a fact as a policy's files write it; null, with a finding, when it does not fit. A key that is left out is
@@ -98,7 +98,7 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         if (node is not NullNode && fact.Type.TryRead(node.AsJson(), out var code))
             return FactValue.OfCode(fact, code);
         findings.Error(
-            node.Place,
+            node.Position,
             $"此值不是“{fact.Name}”的取值：{fact.Type.Expected.Chinese}",
             $"This is no value of {fact.Name}: it {fact.Type.Expected.English}.");
         return null;

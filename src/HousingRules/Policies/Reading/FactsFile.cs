@@ -6,15 +6,15 @@ namespace HousingRules.Policies;
 /// <summary>Reads <c>facts.json</c>.</summary>
 internal sealed class FactsFile
 {
-    private FactsFile(FactCatalog catalog, List<TextNode> citations, ImmutableDictionary<string, Place> places) =>
-        (Catalog, Citations, Places) = (catalog, citations, places);
+    private FactsFile(FactCatalog catalog, List<TextNode> citations, ImmutableDictionary<string, FilePosition> positions) =>
+        (Catalog, Citations, Places) = (catalog, citations, positions);
 
     public FactCatalog Catalog { get; }
 
     public List<TextNode> Citations { get; }
 
     /// <summary>Where each fact and each member of a set is declared.</summary>
-    public ImmutableDictionary<string, Place> Places { get; }
+    public ImmutableDictionary<string, FilePosition> Places { get; }
 
     public static FactsFile Read(Node node, FindingList findings, NameTable names, PolicyFile? policy)
     {

@@ -19,7 +19,7 @@ internal sealed class HistoryReader(FindingList findings, ProcedureDeclaration? 
         var events = o.Items("events", e => Event(e, expected.Violations ?? [])).OfType<JsonElement>();
         return new(
             id,
-            o.Place,
+            o.Position,
             household,
             opened,
             [.. events],
@@ -81,7 +81,7 @@ internal sealed class HistoryReader(FindingList findings, ProcedureDeclaration? 
                 return;
             UnknownName.Report(
                 findings,
-                new(key.Place, key.Key),
+                new(key.Position, key.Key),
                 "佐证",
                 $"evidence of {declared.Name}",
                 declared.Evidence.Concat(declared.Optional).Select(u => u.Key));

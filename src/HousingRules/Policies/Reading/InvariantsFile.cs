@@ -25,7 +25,7 @@ internal sealed class InvariantsFile
             var invariants = o.Objects("Invariants", i => ReadInvariant(i, findings, catalog, names, citations));
             var accepted = o.OptionalObjects(
                 "Accepted",
-                a => new Acceptance(a.Text("Kind").Value, a.Text("Subject").Value, a.Localized("Because"), a.Place));
+                a => new Acceptance(a.Text("Kind").Value, a.Text("Subject").Value, a.Localized("Because"), a.Position));
             return new InvariantsFile(invariants, accepted, citations);
         });
     }
@@ -39,7 +39,7 @@ internal sealed class InvariantsFile
     {
         var name = o.Text("Name");
         if (name.Value.Length > 0 && !names.Add(name.Value))
-            findings.Error(name.Place, $"不变式“{name.Value}”出现两次", $"The invariant \"{name.Value}\" stands twice.");
+            findings.Error(name.Position, $"不变式“{name.Value}”出现两次", $"The invariant \"{name.Value}\" stands twice.");
         o.OptionalTexts("Readings");
         var order = o.Optional("Worse") is { } worse ? ObjectReader.Read(worse, findings, w => ReadOrder(w, findings, catalog)) : null;
         return new(
@@ -48,8 +48,8 @@ internal sealed class InvariantsFile
             o.OptionalText("When"),
             o.Text("Holds"),
             order,
-            HousingRules.Policies.Citations.Read(o, citations),
-            name.Place);
+            CitedClauses.Read(o, citations),
+            name.Position);
     }
 
     private static ValueOrder? ReadOrder(ObjectReader o, FindingList findings, FactCatalog catalog)

@@ -17,7 +17,7 @@ internal sealed class NameTable(FindingList findings)
         "timespan", "guid", "math", "convert", "uri", "enum", "regex",
     ];
 
-    private readonly Dictionary<string, Place> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FilePosition> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     public void Add(TextNode name)
     {
@@ -26,18 +26,18 @@ internal sealed class NameTable(FindingList findings)
             return;
         if (!IsIdentifier(text))
             findings.Error(
-                name.Place,
+                name.Position,
                 $"名称“{text}”只能由字母、汉字、数字和下划线组成，且不以数字开头",
                 $"The name \"{text}\" must consist of letters, digits and underscores, and not begin with a digit.");
         else if (Reserved.Contains(text, StringComparer.OrdinalIgnoreCase))
-            findings.Error(name.Place, $"“{text}”是规则语言的保留字", $"\"{text}\" is a word of the rule language and cannot be a name.");
+            findings.Error(name.Position, $"“{text}”是规则语言的保留字", $"\"{text}\" is a word of the rule language and cannot be a name.");
         else if (_taken.TryGetValue(text, out var first))
             findings.Error(
-                name.Place,
+                name.Position,
                 $"名称“{text}”已在 {first.File.Path} 第 {first.LineAndColumn().Line} 行使用",
                 $"The name \"{text}\" is taken: {first.File.Path}:{first.LineAndColumn().Line}.");
         else
-            _taken.Add(text, name.Place);
+            _taken.Add(text, name.Position);
     }
 
     private static bool IsIdentifier(string text) =>

@@ -28,7 +28,7 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
                 $"结果组“{name.Value}”没有列出结果",
                 $"The group \"{name.Value}\" lists no outcomes.");
         _groups.TryAdd(name.Value, group);
-        return new(name.Value, alias?.Value, o.Localized("Label"), name, Policies.Citations.ReadOptional(o, citations), o.Place)
+        return new(name.Value, alias?.Value, o.Localized("Label"), name, Policies.CitedClauses.ReadOptional(o, citations), o.Position)
         {
             Group = group,
         };
@@ -50,7 +50,7 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
                     [.. outcomes.Select(o => o.Name), .. _groups.Keys]);
             else if (meant.Any(named.Contains))
                 findings.Error(
-                    text.Place,
+                    text.Position,
                     $"“{string.Join("、", meant.Where(named.Contains).Select(o => o.Name))}”已在前面列出",
                     $"{string.Join(", ", meant.Where(named.Contains).Select(o => o.Name))} is listed already.");
             named.AddRange(meant.Except(named));
@@ -61,7 +61,7 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
 
     /// <summary>What outcomes are said to exclude.</summary>
     public ImmutableArray<Exclusion> Exclusions(IEnumerable<(Outcome Outcome, ImmutableArray<TextNode> Excluded)> written) =>
-        [.. written.Select(w => new Exclusion(w.Outcome, [.. Named(w.Excluded).Where(o => o != w.Outcome)], w.Excluded[0].Place))];
+        [.. written.Select(w => new Exclusion(w.Outcome, [.. Named(w.Excluded).Where(o => o != w.Outcome)], w.Excluded[0].Position))];
 
     /// <summary>Finds exclusions between outcomes of two rule sets, which only an invariant can forbid.</summary>
     public static void CheckExclusions(
@@ -75,7 +75,7 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
             foreach (var other in exclusion.Others.Where(
                 o => set is not null && decidedIn.GetValueOrDefault(o.Name) is { } its && its != set))
                 findings.Error(
-                    exclusion.Place,
+                    exclusion.Position,
                     $"“{exclusion.Outcome.Name}”与“{other.Name}”由不同的规则集得出；Excludes 只用于同一规则集的结果，"
                     + "不同规则集之间请在 invariants.json 中写不变式",
                     $"{exclusion.Outcome.Name} and {other.Name} are decided by two rule sets. Excludes is for outcomes of one set. "

@@ -8,11 +8,11 @@ internal sealed class PolicyFile
 {
     public string Id { get; private set; } = "";
 
-    public Place IdPlace { get; private set; }
+    public FilePosition IdPlace { get; private set; }
 
     public DateOnly InForceFrom { get; private set; }
 
-    public Place InForceFromPlace { get; private set; }
+    public FilePosition InForceFromPlace { get; private set; }
 
     public LocalizedText Title { get; private set; } = new("", "");
 
@@ -28,13 +28,13 @@ internal sealed class PolicyFile
 
     public ImmutableArray<Document> Documents { get; private set; } = [];
 
-    public ImmutableArray<MilestoneDeclaration> Milestones { get; private set; } = [];
+    public ImmutableArray<WrittenMilestone> Milestones { get; private set; } = [];
 
     public ImmutableArray<Outcome> Outcomes { get; private set; } = [];
 
     public ImmutableArray<Exclusion> Exclusions { get; private set; } = [];
 
-    public ImmutableArray<DutyDeclaration> Duties { get; private set; } = [];
+    public ImmutableArray<WrittenDuty> Duties { get; private set; } = [];
 
     public List<TextNode> Citations { get; } = [];
 
@@ -62,7 +62,7 @@ internal sealed class PolicyFile
         Source = o.Text("Source");
         RuleSets = o.Texts("RuleSets");
         foreach (var twice in RuleSets.GroupBy(s => s.Value, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            findings.Error(twice.Last().Place, $"规则集“{twice.Key}”列了两次", $"The rule set \"{twice.Key}\" is listed twice.");
+            findings.Error(twice.Last().Position, $"规则集“{twice.Key}”列了两次", $"The rule set \"{twice.Key}\" is listed twice.");
         RuleSets = [.. RuleSets.Where(s => s.Value.Length > 0).DistinctBy(s => s.Value)];
     }
 
@@ -84,7 +84,7 @@ internal sealed class PolicyFile
             names.Add(alias);
         o.OptionalTexts("Readings");
         var known = mayAskWhatIsKnown ? o.OptionalTexts("Known") : [];
-        return new(name.Value, alias?.Value, o.Localized("Label"), known.IsEmpty ? o.Text("Expression") : known[0], cited(o), o.Place)
+        return new(name.Value, alias?.Value, o.Localized("Label"), known.IsEmpty ? o.Text("Expression") : known[0], cited(o), o.Position)
         {
             Known = known,
         };
@@ -132,7 +132,7 @@ internal sealed class PolicyFile
             {
                 Code = code,
                 Clauses = Cited(o),
-                Place = o.Place,
+                Position = o.Position,
             };
         }
 
@@ -146,13 +146,13 @@ internal sealed class PolicyFile
                 UnknownName.Report(findings, text, "取值", "value", type.Options.Select(v => v.Name));
             else
                 findings.Error(
-                    node.Place,
+                    node.Position,
                     $"此值不是“{name.Value}”的取值：{type.Expected.Chinese}",
                     $"This is no value of {name.Value}: it {type.Expected.English}.");
             return type.Bounds.Least;
         }
 
-        private MilestoneDeclaration Milestone(ObjectReader o)
+        private WrittenMilestone Milestone(ObjectReader o)
         {
             var rolls = o.OptionalText("RollsOverWhen");
             if (rolls is not null && !file.Parameters.Any(p => p.Name == rolls.Value && p.Type is BooleanType))
@@ -167,21 +167,21 @@ internal sealed class PolicyFile
             var name = o.Text("Name");
             names.Add(name);
             var alias = Alias(o);
-            HousingRules.Policies.Citations.ReadOptional(o, file.Citations);
-            var outcome = new Outcome(name.Value, o.Localized("Label")) { Alias = alias, Place = name.Place };
+            CitedClauses.ReadOptional(o, file.Citations);
+            var outcome = new Outcome(name.Value, o.Localized("Label")) { Alias = alias, Position = name.Position };
             if (o.OptionalTexts("Excludes") is { IsEmpty: false } excluded)
                 _excluded.Add((outcome, excluded));
             return outcome;
         }
 
         // Either one row of its own, or outcomes with several rows below them.
-        private ImmutableArray<DutyDeclaration> Duties(ObjectReader o)
+        private ImmutableArray<WrittenDuty> Duties(ObjectReader o)
         {
             var outcomes = _groups!.Named(o.Texts("Outcomes"));
             return o.Has("Duties") ? o.Objects("Duties", row => Duty(row, outcomes)) : [Duty(o, outcomes)];
         }
 
-        private DutyDeclaration Duty(ObjectReader o, ImmutableArray<Outcome> outcomes)
+        private WrittenDuty Duty(ObjectReader o, ImmutableArray<Outcome> outcomes)
         {
             o.OptionalTexts("Readings");
             return new(
@@ -190,7 +190,7 @@ internal sealed class PolicyFile
                 Known(o.Texts("Actors"), file.Actors, x => x.Name, "责任主体", "actor"),
                 [.. Known(o.Texts("Due"), file.Milestones, x => x.Name, "时限", "milestone").Select(m => m.Name)],
                 Known(o.Texts("Documents"), file.Documents, x => x.Name, "材料", "document"),
-                o.OptionalObjects("Steps", s => new StepDeclaration(s.Text("Name").Value, s.Localized("Label"), s.Text("When"))),
+                o.OptionalObjects("Steps", s => new WrittenStep(s.Text("Name").Value, s.Localized("Label"), s.Text("When"))),
                 o.OptionalLocalized("Label"),
                 Cited(o));
         }
@@ -230,6 +230,6 @@ internal sealed class PolicyFile
             return alias?.Value;
         }
 
-        private ImmutableArray<string> Cited(ObjectReader o) => HousingRules.Policies.Citations.Read(o, file.Citations);
+        private ImmutableArray<string> Cited(ObjectReader o) => CitedClauses.Read(o, file.Citations);
     }
 }

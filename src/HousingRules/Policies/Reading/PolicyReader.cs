@@ -20,10 +20,13 @@ internal sealed class PolicyReader
     private WrittenPolicy Read()
     {
         if (_folder.Names.Count > Limits.Files)
-            _findings.Error(Place.Whole(_folder.Absent("")), $"文件超过 {Limits.Files} 个", $"The folder has more than {Limits.Files} files.");
+            _findings.Error(
+                FilePosition.Whole(_folder.Absent("")),
+                $"文件超过 {Limits.Files} 个",
+                $"The folder has more than {Limits.Files} files.");
         foreach (var file in _folder.TooLarge)
             _findings.Error(
-                Place.Whole(file),
+                FilePosition.Whole(file),
                 $"文件超过 {Limits.FileBytes / 1024} KB",
                 $"The file is larger than {Limits.FileBytes / 1024} KB.");
 
@@ -46,11 +49,11 @@ internal sealed class PolicyReader
         }
 
         if (clauses is not null)
-            Citations.Check([policy?.Citations, facts?.Citations], clauses, _findings);
+            CitedClauses.Check([policy?.Citations, facts?.Citations], clauses, _findings);
 
         var invariants = invariantsNode is null || facts is null ? null : InvariantsFile.Read(invariantsNode, _findings, facts.Catalog);
         if (clauses is not null)
-            Citations.Check([invariants?.Citations], clauses, _findings);
+            CitedClauses.Check([invariants?.Citations], clauses, _findings);
         var (sets, setsAreWhole) = RuleSets(policy, clauses);
         // Last, so that a name taken twice is told where the procedure takes it.
         var procedure = procedureNode is null || facts is null || policy is null
@@ -79,7 +82,7 @@ internal sealed class PolicyReader
             examples.Households)
         {
             DigestUnder = digest.Under,
-            FactPlaces = facts?.Places ?? ImmutableDictionary<string, Place>.Empty,
+            FactPlaces = facts?.Places ?? ImmutableDictionary<string, FilePosition>.Empty,
             Exclusions = policy?.Exclusions ?? [],
             Invariants = invariants?.Invariants ?? [],
             Accepted = invariants?.Accepted ?? [],
@@ -106,20 +109,20 @@ internal sealed class PolicyReader
 
             var file = RuleSetFile.Read(node, _findings, name.Value, policy, decidedIn);
             if (clauses is not null)
-                Citations.Check([file.Citations], clauses, _findings);
+                CitedClauses.Check([file.Citations], clauses, _findings);
             sets.Add(file.RuleSet);
             whole &= file.IsWhole;
         }
 
         if (sets.Sum(s => s.Rules.Length) > Limits.Rules)
             _findings.Error(
-                Place.Whole(_folder.Absent("policy.json")),
+                FilePosition.Whole(_folder.Absent("policy.json")),
                 $"规则超过 {Limits.Rules} 条",
                 $"The policy has more than {Limits.Rules} rules.");
         if (whole)
             OutcomeGroups.CheckExclusions(policy.Exclusions, decidedIn, _findings);
         foreach (var outcome in policy.Outcomes.Where(o => whole && !decidedIn.ContainsKey(o.Name)))
-            _findings.Warning(outcome.Place, $"没有规则得出“{outcome.Name}”", $"No rule decides \"{outcome.Name}\".");
+            _findings.Warning(outcome.Position, $"没有规则得出“{outcome.Name}”", $"No rule decides \"{outcome.Name}\".");
         return (sets.ToImmutable(), whole);
     }
 
@@ -162,14 +165,14 @@ internal sealed class PolicyReader
         {
             var meant = NearestName.DidYouMean(source.Value, _folder.Names.Where(n => !n.EndsWith(".json", StringComparison.Ordinal)));
             _findings.Error(
-                source.Place,
+                source.Position,
                 $"文件夹中没有原文“{source.Value}”。{meant.Chinese}",
                 $"The folder has no file \"{source.Value}\".{meant.English}");
         }
         else if (clauses is not null && clauses.Source.Value.Length > 0 && clauses.Source.Value != source.Value)
         {
             _findings.Error(
-                source.Place,
+                source.Position,
                 $"原文是“{source.Value}”，而 clauses.json 的 Source 是“{clauses.Source.Value}”，二者须相同",
                 $"The source text is \"{source.Value}\" here and \"{clauses.Source.Value}\" in clauses.json. Both must name one file.");
         }
@@ -192,7 +195,7 @@ internal sealed class PolicyReader
         {
             var meant = NearestName.DidYouMean(name, known);
             _findings.Error(
-                Place.Whole(_folder[name]!),
+                FilePosition.Whole(_folder[name]!),
                 $"没有哪里用到此文件。{meant.Chinese}规则集文件须列入 policy.json 的 RuleSets",
                 $"Nothing reads this file.{meant.English} A rule set must be listed under RuleSets in policy.json.");
         }
@@ -203,7 +206,7 @@ internal sealed class PolicyReader
         if (_folder[name] is null)
         {
             if (needed)
-                _findings.Error(Place.Whole(_folder.Absent(name)), "缺少此文件", "This file is missing.");
+                _findings.Error(FilePosition.Whole(_folder.Absent(name)), "缺少此文件", "This file is missing.");
             return null;
         }
 

@@ -40,7 +40,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
             o.OptionalObjects("Requires", Guard),
             o.OptionalObjects("Warnings", Guard),
             o.Objects("Transitions", Transition),
-            name.Place);
+            name.Position);
         _event = null;
         o.OptionalTexts("Readings");
         if (e.Transitions.IsEmpty && o.Has("Transitions"))
@@ -49,7 +49,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
                 $"事件“{name.Value}”在哪个状态都不能发生",
                 $"The event \"{name.Value}\" is possible nowhere: it needs a transition.");
         foreach (var twice in e.Evidence.Concat(e.Optional).GroupBy(u => u.Fact).Where(g => g.Count() > 1))
-            findings.Error(name.Place, $"“{twice.Key.Name}”在此事件中列了两次", $"\"{twice.Key.Name}\" stands twice in this event.");
+            findings.Error(name.Position, $"“{twice.Key.Name}”在此事件中列了两次", $"\"{twice.Key.Name}\" stands twice in this event.");
         return e;
     }
 
@@ -61,10 +61,10 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         var given = kinds.Where(o.Has).ToArray();
         if (given.Length != 1)
             findings.Error(
-                o.Place,
+                o.Position,
                 $"一项要求须写明一个且只有一个检查：{string.Join("、", kinds)}",
                 $"A guard asks exactly one thing: {string.Join(", ", kinds)}.");
-        return new(words, when, given is [var kind] ? Check(o, kind) : NoCheck, o.Place);
+        return new(words, when, given is [var kind] ? Check(o, kind) : NoCheck, o.Position);
     }
 
     public RefusalWords Words(ObjectReader o)
@@ -73,7 +73,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         var code = o.Text("Code");
         if (!code.IsMissing && !Code().IsMatch(code.Value))
             findings.Error(
-                code.Place,
+                code.Position,
                 $"代码“{code.Value}”只能由大写字母、数字和下划线组成",
                 $"The code \"{code.Value}\" must consist of capital letters, digits and underscores.");
         return new(code.Value, Said(o, "Words"), Said(o, "Remedy"), Cited(o))
@@ -153,7 +153,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         var fact = names.EvidenceOf(key, kind);
         if (fact.Name.Length > 0 && e is not null && _given.TryGetValue(e, out var given) && !given.Contains(fact))
             findings.Error(
-                key.Place,
+                key.Position,
                 $"事件“{e}”不登记“{key.Value}”：请列入它的 Evidence 或 Optional",
                 $"The event \"{e}\" is never given \"{key.Value}\": list it under its Evidence or Optional.");
         return fact;
@@ -235,7 +235,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
             voids,
             anew,
             o.Boolean("Fixes", false),
-            o.Place);
+            o.Position);
     }
 
     private ImmutableArray<string> Named(ObjectReader o, string key) => o.OptionalTexts(key) is var named && named is [{ Value: "*" }]
@@ -249,5 +249,5 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         return names.State(name) is { } state ? [state] : [];
     }
 
-    private ImmutableArray<string> Cited(ObjectReader o) => Citations.Read(o, citations);
+    private ImmutableArray<string> Cited(ObjectReader o) => CitedClauses.Read(o, citations);
 }

@@ -25,7 +25,7 @@ internal sealed class ProcedureFile
         var file = new ProcedureFile(findings, new(findings, names, policy, facts));
         var procedure = ObjectReader.Read(node, findings, file.Procedure);
         if (clauses is not null)
-            Citations.Check([file._citations], clauses, findings);
+            CitedClauses.Check([file._citations], clauses, findings);
         return procedure;
     }
 
@@ -70,7 +70,7 @@ internal sealed class ProcedureFile
         CheckReturns(procedure);
         if (procedure.Events.FirstOrDefault(e => e.Name == procedure.CloseOut?.Event) is { IsFinding: true } closing)
             _findings.Error(
-                closing.Place,
+                closing.Position,
                 $"“{closing.Name}”是销号事件，不能同时查明事实（Finding）",
                 $"\"{closing.Name}\" closes items, so it cannot be a Finding, which withdraws them.");
         if (procedure.Deadlines.Sum(d => d.Parts.Length) is var parts && parts > Limits.DeadlineParts)
@@ -92,7 +92,7 @@ internal sealed class ProcedureFile
                 var entries = transitions.Where(t => t.To == state).SelectMany(t => t.From).Where(s => s != state).ToArray();
                 if (state.IsInitial || entries.Length == 0 || entries.Any(s => transitions.Any(t => t.Returns && t.From.Contains(s))))
                     _findings.Error(
-                        returning.Place,
+                        returning.Position,
                         $"从状态“{state.Name}”无法返回：它不能是起始状态，须由另一状态进入，且那一状态自身不返回",
                         $"A case cannot return from \"{state.Name}\": that state must not be the initial one, must be entered from "
                         + $"another state, and not from one that itself returns.");
@@ -121,17 +121,17 @@ internal sealed class ProcedureFile
             isFinal)
         {
             BlocksWhenOverdue = o.Boolean("BlocksWhenOverdue", false),
-            Place = name.Place,
+            Position = name.Position,
         };
         o.OptionalTexts("Readings");
         if (!isFinal && state.Owners.IsEmpty)
             _findings.Error(
-                name.Place,
+                name.Position,
                 $"状态“{name.Value}”没有责任主体（Actors）：必须有人推动",
                 $"The state \"{name.Value}\" has no Actors: somebody must move the case on.");
         if (!isFinal && state.Due is null == state.NoDeadline is null)
             _findings.Error(
-                name.Place,
+                name.Position,
                 $"状态“{name.Value}”须写明时限（Due）或没有时限的理由（NoDeadline），二者取一",
                 $"The state \"{name.Value}\" needs either a Due milestone or the reason why there is none (NoDeadline).");
         if (state.BlocksWhenOverdue && state.Due is null)
@@ -165,11 +165,11 @@ internal sealed class ProcedureFile
             o.OptionalText("ShownThrough") is { } shown ? _names.EvidenceOf(shown, FactKind.Date) : null,
             o.Optional("RestDay") is { } words ? ObjectReader.Read(words, _findings, events.Words) : null,
             Cited(o),
-            name.Place);
+            name.Position);
         o.OptionalTexts("Readings");
         if (unit is not null && !_names.UnitIsOfDays(unit.Value))
             _findings.Error(
-                unit.Place,
+                unit.Position,
                 "计日方式的参数，取值须为 calendarDays 和 workingDays",
                 "The parameter of the unit must have the values calendarDays and workingDays.");
         return period;
@@ -189,7 +189,7 @@ internal sealed class ProcedureFile
             due is null ? null : _names.Milestone(due),
             o.OptionalObjects("Requires", events.Guard),
             Cited(o),
-            o.Place);
+            o.Position);
     }
 
     private CloseOutDeclaration CloseOut(ObjectReader o, ImmutableArray<ProblemDeclaration> problems, ProcedureEvents events)
@@ -256,7 +256,7 @@ internal sealed class ProcedureFile
         o.OptionalTexts("Readings");
         if (new[] { e, state, problem }.Count(given => given is not null) != 1)
             _findings.Error(
-                name.Place,
+                name.Position,
                 "不变式须针对一个事件（Event）、一个状态（State）或一个问题（Problem），三者取一",
                 "An invariant is about one Event, one State or one Problem.");
         if (problem is not null && problems.All(p => p.Outcome.Name != problem.Value))
@@ -270,7 +270,7 @@ internal sealed class ProcedureFile
             o.OptionalText("When"),
             o.Text("Holds"),
             Cited(o),
-            name.Place);
+            name.Position);
     }
 
     private static StandingRefusals Refusals(ObjectReader o, ProcedureEvents events) => new(
@@ -288,9 +288,9 @@ internal sealed class ProcedureFile
     private string Once(string key, TextNode name)
     {
         if (!name.IsMissing && !_declared.Add((key, name.Value)))
-            _findings.Error(name.Place, $"“{name.Value}”在 {key} 中声明了两次", $"\"{name.Value}\" is declared twice in {key}.");
+            _findings.Error(name.Position, $"“{name.Value}”在 {key} 中声明了两次", $"\"{name.Value}\" is declared twice in {key}.");
         return name.Value;
     }
 
-    private ImmutableArray<string> Cited(ObjectReader o) => Citations.Read(o, _citations);
+    private ImmutableArray<string> Cited(ObjectReader o) => CitedClauses.Read(o, _citations);
 }

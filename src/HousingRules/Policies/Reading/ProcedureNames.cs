@@ -91,7 +91,7 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
             return NoFact;
         if (kind is { Label: var needed } && use.Fact.Type.Kind != kind)
         {
-            findings.Error(key.Place, $"“{key.Value}”应为{needed.Chinese}", $"\"{key.Value}\" must be a {needed.English}.");
+            findings.Error(key.Position, $"“{key.Value}”应为{needed.Chinese}", $"\"{key.Value}\" must be a {needed.English}.");
             return NoFact;
         }
 

@@ -6,24 +6,24 @@ namespace HousingRules.Policies;
 /// text that two values share, would be read as the first of them and the second would be lost.</summary>
 internal sealed class RosterWords(FindingList findings)
 {
-    private readonly Dictionary<string, (object Owner, Place Place)> _headers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (object Owner, FilePosition Position)> _headers = new(StringComparer.Ordinal);
 
     /// <summary>Takes a header that means a fact, or a set's member.</summary>
     /// <param name="owner">What it means; the same owner may have a word twice.</param>
     /// <param name="word">The word.</param>
-    /// <param name="place">Where it stands.</param>
-    public void Header(object owner, string? word, Place place)
+    /// <param name="position">Where it stands.</param>
+    public void Header(object owner, string? word, FilePosition position)
     {
-        if (IdentityHeaders.Has(word ?? "") && !findings.HasErrorAt(place))
+        if (IdentityHeaders.Has(word ?? "") && !findings.HasErrorAt(position))
             findings.Error(
-                place,
+                position,
                 $"“{word}”是花名册中户的编号或所在地的表头，不能再表示事实，请改用别的名称",
                 $"\"{word}\" is the header of a household's id or place in every roster, and cannot mean a fact. Use another word.");
         Take(
             _headers,
             FactCatalog.HeaderKey(word ?? ""),
             owner,
-            place,
+            position,
             first => $"表头“{word}”已用于 {first}：花名册的一列只能对应一项事实，请改用别的表头",
             first => $"The roster header \"{word}\" is used at {first} already: a column means one fact. Use another header.");
     }
@@ -32,33 +32,33 @@ internal sealed class RosterWords(FindingList findings)
     public ValueWords Values() => new(this);
 
     private void Take(
-        Dictionary<string, (object Owner, Place Place)> taken,
+        Dictionary<string, (object Owner, FilePosition Position)> taken,
         string key,
         object owner,
-        Place place,
+        FilePosition position,
         Func<string, string> chinese,
         Func<string, string> english)
     {
-        if (key.Length == 0 || taken.TryAdd(key, (owner, place)))
+        if (key.Length == 0 || taken.TryAdd(key, (owner, position)))
             return;
         var (other, first) = taken[key];
-        if (ReferenceEquals(other, owner) || findings.HasErrorAt(place))
+        if (ReferenceEquals(other, owner) || findings.HasErrorAt(position))
             return;
         var where = $"{first.File.Path}:{first.LineAndColumn().Line}";
-        findings.Error(place, chinese(where), english(where));
+        findings.Error(position, chinese(where), english(where));
     }
 
     /// <summary>The words of one fact's values.</summary>
     public sealed class ValueWords(RosterWords words)
     {
-        private readonly Dictionary<string, (object Owner, Place Place)> _taken = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (object Owner, FilePosition Position)> _taken = new(StringComparer.Ordinal);
 
         /// <summary>Takes a text that means a value.</summary>
-        public void Add(object owner, string? word, Place place) => words.Take(
+        public void Add(object owner, string? word, FilePosition position) => words.Take(
             _taken,
             CellText.Fold(word ?? ""),
             owner,
-            place,
+            position,
             first => $"“{word}”已是 {first} 处取值的写法（不分大小写和全半角）：单元格的一种写法只能表示一个取值",
             first => $"\"{word}\" means the value at {first} already, letter case and width aside: a cell's text means one value.");
     }

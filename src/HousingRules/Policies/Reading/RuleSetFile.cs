@@ -26,7 +26,10 @@ internal sealed class RuleSetFile
             o.SkipSchema();
             var workflow = o.Text("WorkflowName");
             if (workflow.Value.Length > 0 && workflow.Value != name)
-                findings.Error(workflow.Place, $"WorkflowName 应与文件名“{name}”一致", $"The WorkflowName must be the file's name, \"{name}\".");
+                findings.Error(
+                    workflow.Position,
+                    $"WorkflowName 应与文件名“{name}”一致",
+                    $"The WorkflowName must be the file's name, \"{name}\".");
             var title = o.Localized("Title");
             var match = ReadMatch(o, findings);
             var decides = o.Boolean("Decides", match == Match.One);
@@ -44,7 +47,7 @@ internal sealed class RuleSetFile
             {
                 AppliesWhen = appliesWhen,
                 Decides = decides || match == Match.One,
-                Place = o.Place,
+                Position = o.Position,
             };
         });
         return new(set, citations, !dropped && set.Rules.All(r => decidedIn[r.Outcome.Name] == name));
@@ -56,7 +59,7 @@ internal sealed class RuleSetFile
         {
             if (rules[i].IsOtherwise && (i < rules.Length - 1 || i == 0))
                 findings.Error(
-                    rules[i].Source.Place,
+                    rules[i].Source.Position,
                     "otherwise 表示“以上各条都不成立时”，只能是规则集的最后一条，且其上须有别的规则",
                     "\"otherwise\" means that none of the rules above holds: it is the last rule of a set, with other rules above it.");
         }
@@ -74,7 +77,7 @@ internal sealed class RuleSetFile
         }
 
         var meant = NearestName.DidYouMean(text.Value, ["Every", "One", "First"]);
-        findings.Error(text.Place, $"Match 只能是 Every、One 或 First。{meant.Chinese}", $"Match is Every, One or First.{meant.English}");
+        findings.Error(text.Position, $"Match 只能是 Every、One 或 First。{meant.Chinese}", $"Match is Every, One or First.{meant.English}");
         return Match.Every;
     }
 
@@ -89,7 +92,7 @@ internal sealed class RuleSetFile
     {
         var name = o.Text("RuleName");
         if (name.Value.Length > 0 && !ruleNames.Add(name.Value))
-            findings.Error(name.Place, $"规则“{name.Value}”在本文件中出现两次", $"The rule \"{name.Value}\" stands twice in this file.");
+            findings.Error(name.Position, $"规则“{name.Value}”在本文件中出现两次", $"The rule \"{name.Value}\" stands twice in this file.");
         var expression = o.Text("Expression");
         var outcomeName = o.Text("SuccessEvent");
         var outcome = policy.Outcomes.FirstOrDefault(
@@ -103,18 +106,22 @@ internal sealed class RuleSetFile
                 policy.Outcomes.Select(x => x.Name));
         else if (!decidedIn.TryAdd(outcome.Name, set) && decidedIn[outcome.Name] != set)
             findings.Error(
-                outcomeName.Place,
+                outcomeName.Position,
                 $"结果“{outcome.Name}”已由规则集“{decidedIn[outcome.Name]}”得出",
                 $"The outcome \"{outcome.Name}\" is decided by the rule set \"{decidedIn[outcome.Name]}\" already.");
 
         var (clauses, readings, because) = o.Node("Properties") is { } properties
             ? ObjectReader.Read(properties, findings, p => (
-                HousingRules.Policies.Citations.Read(p, citations),
+                CitedClauses.Read(p, citations),
                 p.OptionalTexts("Readings").Select(r => r.Value).ToImmutableArray(),
                 p.Localized("Because")))
             : ([], [], new LocalizedText("", ""));
         return outcome is null
             ? null
-            : new Rule(set, name.Value, expression.Value, outcome, clauses, readings, because) { Source = expression, Place = name.Place };
+            : new Rule(set, name.Value, expression.Value, outcome, clauses, readings, because)
+            {
+                Source = expression,
+                Position = name.Position,
+            };
     }
 }

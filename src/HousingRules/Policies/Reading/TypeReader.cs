@@ -108,7 +108,7 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
         if (new DecimalType(scale, null, -Math.Abs(omitted), Math.Abs(omitted)).TryRead(node.AsJson(), out var bound))
             return bound;
         findings.Error(
-            node.Place,
+            node.Position,
             $"这里应是最多 {scale} 位小数的数字，绝对值不超过一万亿",
             $"This must be a number with at most {scale} digits after the point, and not beyond a million million.");
         return omitted;

@@ -11,7 +11,7 @@ internal static class UnknownName
             return;
         var meant = NearestName.DidYouMean(name.Value, candidates);
         findings.Error(
-            name.Place,
+            name.Position,
             $"没有名为“{name.Value}”的{chineseKind}。{meant.Chinese}",
             $"No {englishKind} is called \"{name.Value}\".{meant.English}");
     }

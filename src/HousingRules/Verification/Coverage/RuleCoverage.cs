@@ -27,7 +27,7 @@ public sealed record RuleCoverage(Rule Rule, ImmutableArray<string> Holds, Immut
         }).ToArray();
         return
         [
-            .. policy.Program.Rules.Select(r => r.Rule).Select(rule => new RuleCoverage(
+            .. policy.Compiled.Rules.Select(r => r.Rule).Select(rule => new RuleCoverage(
                 rule,
                 [.. decided.Where(d => d.Determination.Rules.Contains(rule)).Select(d => d.Id)],
                 [.. decided.Where(d => !d.Determination.Rules.Contains(rule)).Select(d => d.Id)])),

@@ -14,7 +14,7 @@ internal sealed class ComparedNumbers
 
     private readonly Dictionary<(string, string), SortedSet<long>> _starts = [];
 
-    private ComparedNumbers(IReadOnlyList<DecisionProgram> programs)
+    private ComparedNumbers(IReadOnlyList<CompiledPolicy> programs)
     {
         var cutting = new NumberRegions(slot => Bounds(programs, slot.Fact), MostCombinations);
         var opaque = new List<Condition.Compares>();
@@ -36,7 +36,7 @@ internal sealed class ComparedNumbers
     /// <summary>The comparisons that cannot be followed, in a fixed order; those that read the same are together.</summary>
     public ImmutableArray<ImmutableArray<Condition.Compares>> Opaque { get; }
 
-    public static ComparedNumbers Of(IReadOnlyList<DecisionProgram> programs) => new(programs);
+    public static ComparedNumbers Of(IReadOnlyList<CompiledPolicy> programs) => new(programs);
 
     /// <summary>The first values of the regions of a number; none where no comparison cuts it.</summary>
     public IEnumerable<long> Starts(FactDeclaration fact) => _starts.GetValueOrDefault((fact.Name, fact.Type.Coding), []);
@@ -49,12 +49,12 @@ internal sealed class ComparedNumbers
     }
 
     // Two programs may give one fact different bounds: a number of either is tried.
-    private static (long Least, long Greatest) Bounds(IReadOnlyList<DecisionProgram> programs, FactDeclaration fact)
+    private static (long Least, long Greatest) Bounds(IReadOnlyList<CompiledPolicy> programs, FactDeclaration fact)
     {
         var (least, greatest) = ((long)fact.Bounds.Least, (long)fact.Bounds.Greatest);
-        foreach (var program in programs)
+        foreach (var compiled in programs)
         {
-            if (!program.Document.Facts.TryGet(fact.Name, out var other) || other.Type.Coding != fact.Type.Coding)
+            if (!compiled.Document.Facts.TryGet(fact.Name, out var other) || other.Type.Coding != fact.Type.Coding)
                 continue;
             (least, greatest) = (Math.Min(least, other.Bounds.Least), Math.Max(greatest, other.Bounds.Greatest));
         }

@@ -9,17 +9,17 @@ internal sealed class PolicyDiagrams
 {
     private readonly Space _space;
     private readonly Diagram _diagram;
-    private readonly DecisionProgram _program;
+    private readonly CompiledPolicy _compiled;
     private readonly Dictionary<Definition, int> _definitions = [];
     private readonly Dictionary<Condition.Compares, int> _comparisons = [];
     private readonly Dictionary<Outcome, int> _outcomes = [];
 
-    public PolicyDiagrams(Space space, DecisionProgram program)
+    public PolicyDiagrams(Space space, CompiledPolicy compiled)
     {
         _space = space;
         _diagram = space.Diagram;
-        _program = program;
-        Sets = [.. program.Sets.Select(Read)];
+        _compiled = compiled;
+        Sets = [.. compiled.Sets.Select(Read)];
     }
 
     public ImmutableArray<SetDiagrams> Sets { get; }
@@ -43,7 +43,7 @@ internal sealed class PolicyDiagrams
         _ => throw new InvalidOperationException($"No diagram for {condition.GetType().Name}."),
     };
 
-    private SetDiagrams Read(SetProgram set)
+    private SetDiagrams Read(CompiledSet set)
     {
         var applies = set.AppliesWhen is { } when ? Of(when) : Diagram.All;
         var rules = ImmutableArray.CreateBuilder<RuleDiagrams>(set.Rules.Length);
@@ -64,7 +64,7 @@ internal sealed class PolicyDiagrams
     private int Defined(Definition definition)
     {
         if (!_definitions.TryGetValue(definition, out var holds))
-            _definitions[definition] = holds = Of(_program.Definitions[definition]);
+            _definitions[definition] = holds = Of(_compiled.Definitions[definition]);
         return holds;
     }
 
@@ -106,7 +106,7 @@ internal sealed class PolicyDiagrams
 }
 
 /// <summary>Where a set applies and what its rules do there.</summary>
-internal sealed record SetDiagrams(SetProgram Set, int Applies, ImmutableArray<RuleDiagrams> Rules);
+internal sealed record SetDiagrams(CompiledSet Set, int Applies, ImmutableArray<RuleDiagrams> Rules);
 
 /// <summary>Where a rule's condition holds (its set applying), and where the rule fires: the same but for a First set.</summary>
-internal sealed record RuleDiagrams(RuleProgram Rule, int Holds, int Fires);
+internal sealed record RuleDiagrams(CompiledRule Rule, int Holds, int Fires);

@@ -15,7 +15,7 @@ internal sealed class Space
     private Space(
         ImmutableArray<Variable> variables,
         ComparedNumbers numbers,
-        IReadOnlyList<DecisionProgram> programs,
+        IReadOnlyList<CompiledPolicy> programs,
         CancellationToken cancellation)
     {
         var first = variables.Length - numbers.Opaque.Length;
@@ -53,9 +53,9 @@ internal sealed class Space
     /// not.</summary>
     public ImmutableArray<int> Preferred { get; }
 
-    public static Space Of(params IReadOnlyList<DecisionProgram> programs) => Of(programs, CancellationToken.None);
+    public static Space Of(params IReadOnlyList<CompiledPolicy> programs) => Of(programs, CancellationToken.None);
 
-    public static Space Of(IReadOnlyList<DecisionProgram> programs, CancellationToken cancellation)
+    public static Space Of(IReadOnlyList<CompiledPolicy> programs, CancellationToken cancellation)
     {
         var tests = programs.Select(p => Mentions.Of(p.AllConditions).Tests).ToArray();
         var numbers = ComparedNumbers.Of(programs);
@@ -84,7 +84,7 @@ internal sealed class Space
         return new([.. variables], numbers, programs, cancellation);
     }
 
-    /// <summary>The variable of a place of a sheet.</summary>
+    /// <summary>The variable of a slot of a fact sheet.</summary>
     public int this[Slot slot] => _index[(slot.Fact.Name, slot.Fact.Type.Coding, slot.Option?.Name)];
 
     /// <summary>The variable of a fact that is no set.</summary>
@@ -119,7 +119,7 @@ internal sealed class Space
             : [new([], 0, 1)];
 
     private static ImmutableArray<Region> Options(FactDeclaration?[] declared, ImmutableArray<Condition>[] tests,
-        IReadOnlyList<DecisionProgram> programs)
+        IReadOnlyList<CompiledPolicy> programs)
     {
         var names = declared.OfType<FactDeclaration>()
             .SelectMany(f => f.Options)

@@ -38,7 +38,7 @@ internal sealed class CaseModel
     public int Initial { get; }
 
     /// <summary>The events, from each state of the machine from which its graph shows a way.</summary>
-    public ImmutableArray<Move> Moves { get; }
+    public ImmutableArray<EventInState> Moves { get; }
 
     private Diagram Diagram => _space.Diagram;
 
@@ -72,7 +72,7 @@ internal sealed class CaseModel
     }
 
     private HashSet<int> Said(EventKind kind) =>
-        [.. _space.Passing, .. kind.Evidence.Select(p => p.Fact).Where(f => f.Slot < Rules.HouseholdWidth).SelectMany(_space.Of)];
+        [.. _space.Passing, .. kind.Evidence.Select(p => p.Fact).Where(f => f.FirstIndex < Rules.HouseholdWidth).SelectMany(_space.Of)];
 
     // A piece of evidence that an event does not have is as when it is left out.
     private int Unsaid(EventKind kind)
@@ -102,7 +102,7 @@ internal sealed class CaseModel
         foreach (var route in Rules.Routes)
         {
             var stated = route.Outcomes.OfType<Policies.Outcome>().Select(_space.Decided).Aggregate(Diagram.None, Diagram.Or);
-            var decided = route.Sets.SelectMany(set => Rules.Program.Document.RuleSets[set].Rules)
+            var decided = route.Sets.SelectMany(set => Rules.Compiled.Document.RuleSets[set].Rules)
                 .Select(r => _space.Decided(r.Outcome))
                 .Aggregate(Diagram.None, Diagram.Or);
             matching = Diagram.And(matching, Diagram.Or(Diagram.Not(_space.Yes(route.Place)), Diagram.Or(stated, Diagram.Not(decided))));
@@ -112,9 +112,9 @@ internal sealed class CaseModel
     }
 
     private bool AsksOutcome(Condition condition) =>
-        !Mentions.Through(Rules.Program.Definitions, condition).Outcomes.IsEmpty;
+        !Mentions.Through(Rules.Compiled.Definitions, condition).Outcomes.IsEmpty;
 
-    private Move Move(MachineState from, EventKind e, ImmutableArray<Step> hearing, ImmutableArray<MachineEdge> edges)
+    private EventInState Move(MachineState from, EventKind e, ImmutableArray<Step> hearing, ImmutableArray<MachineEdge> edges)
     {
         var stated = edges.Where(edge => !edge.Transition.Declaration.IsOtherwise)
             .Select(edge => _space.OfOptional(edge.Transition.When))
@@ -122,7 +122,7 @@ internal sealed class CaseModel
         return new(from, e, hearing, [.. edges.Select(edge => Way(edge, stated))]);
     }
 
-    private Way Way(MachineEdge edge, int stated)
+    private OpenTransition Way(MachineEdge edge, int stated)
     {
         var (_, e, transition, to) = edge;
         var when = _space.OfOptional(transition.When);

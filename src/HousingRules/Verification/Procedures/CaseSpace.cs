@@ -14,7 +14,7 @@ internal sealed class CaseSpace
     private readonly int[] _variables;
 
     public CaseSpace(CompiledProcedure rules, CancellationToken cancellation = default)
-        : this(rules, Space.Of([rules.Program], cancellation))
+        : this(rules, Space.Of([rules.Compiled], cancellation))
     {
     }
 
@@ -31,7 +31,7 @@ internal sealed class CaseSpace
     }
 
     private CaseSpace(CompiledProcedure rules, Space space)
-        : this(rules, space, new(space, rules.Program))
+        : this(rules, space, new(space, rules.Compiled))
     {
     }
 
@@ -106,6 +106,6 @@ internal sealed class CaseSpace
     private Slot SlotOf(SheetIndex place)
     {
         var fact = Rules.Catalog.OfSlot(place.Value);
-        return new(fact, place.Value - fact.Slot);
+        return new(fact, place.Value - fact.FirstIndex);
     }
 }

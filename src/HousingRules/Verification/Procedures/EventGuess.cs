@@ -21,7 +21,7 @@ internal sealed class EventGuess(CaseSpace space)
             preferred[space[place]] = space.Region(place, file.Codes[place.Value]);
         foreach (
             var evidence in e.Evidence.Select(p => p.Fact)
-                .Where(f => f.Slot >= Rules.HouseholdWidth && f.Type.Shape == ValueShape.Truth))
+                .Where(f => f.FirstIndex >= Rules.HouseholdWidth && f.Type.Shape == ValueShape.Truth))
         {
             foreach (var place in SheetIndex.AllOf(evidence))
                 preferred[space[place]] = space.Region(place, 1);
@@ -84,7 +84,7 @@ internal sealed class EventGuess(CaseSpace space)
     private FactValue? ValueOf(CaseFile file, EvidenceKind piece, int[] regions)
     {
         var fact = piece.Fact;
-        var isHouseholds = fact.Slot < Rules.HouseholdWidth;
+        var isHouseholds = fact.FirstIndex < Rules.HouseholdWidth;
         if (Rules.Routes.FirstOrDefault(r => r.Declaration == fact) is { } route)
             return RouteOf(file, route, regions[space[route.Place]] == space.Region(route.Place, 1));
         var isAsked = space.Of(fact).Any(v => space.Space.Variables[v].Regions.Length > 1);
@@ -99,7 +99,7 @@ internal sealed class EventGuess(CaseSpace space)
                 && code != SlotCode.Unknown
                 && space.Region(place, code) == regions[space[place]]);
 
-    private static long CodeOf(CaseFile file, FactDeclaration fact) => fact.Type.CodeOf(file.Codes.AsSpan(fact.Slot, fact.Slots));
+    private static long CodeOf(CaseFile file, FactDeclaration fact) => fact.Type.CodeOf(file.Codes.AsSpan(fact.FirstIndex, fact.SlotCount));
 
     private FactValue? Value(FactDeclaration fact, int[] regions)
     {

@@ -49,7 +49,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
     }
 
     /// <summary>What an event could say in a case so that it becomes one of those heard.</summary>
-    public IEnumerable<CaseEvent> Guesses(CaseFile file, Move move, int heard)
+    public IEnumerable<CaseEvent> Guesses(CaseFile file, EventInState move, int heard)
     {
         var telling = _guess.Telling(move.Event);
         var said = Standing(file, move.Said(Diagram, heard), move);
@@ -102,7 +102,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
     private bool Stands(CaseFile file, int[] layer) => Standing(file, layer[file.MachineState.Index], null) != Diagram.None;
 
     // The diagram with everything fixed that is known of the case and that the event does not say anew.
-    private int Standing(CaseFile file, int diagram, Move? move)
+    private int Standing(CaseFile file, int diagram, EventInState? move)
     {
         IReadOnlySet<int> said = move is null ? new HashSet<int>() : ((Step.Free)move.Hearing[0]).Variables;
         foreach (var place in space.Lasting.Where(p => !said.Contains(space[p])))

@@ -28,7 +28,7 @@ public sealed class ProcedureVerifier
         _watch = new(procedure);
     }
 
-    private delegate int Shown(Move move, int heard);
+    private delegate int Shown(EventInState move, int heard);
 
     private Diagram Diagram => _space.Diagram;
 
@@ -66,7 +66,7 @@ public sealed class ProcedureVerifier
             Add(
                 ProcedureFindingKind.StateNeverReached,
                 state.Name,
-                state.Place,
+                state.Position,
                 new($"任何住户都到不了状态“{state.Label.Chinese}”（{state.Name}）", $"No case can come to stand in the state {state.Name}."),
                 null);
     }
@@ -84,7 +84,7 @@ public sealed class ProcedureVerifier
             Show(
                 ProcedureFindingKind.CaseCannotEnd,
                 state.Name,
-                state.Place,
+                state.Position,
                 new($"有的事项到了“{state.Label.Chinese}”（{state.Name}）就再也不能终结", $"A case that stands in {state.Name} may never be able to end."),
                 _search.Value.Find(known, file => file.MachineState.State == state ? [] : null));
         }
@@ -105,7 +105,7 @@ public sealed class ProcedureVerifier
             Add(
                 ProcedureFindingKind.EventNeverPossible,
                 e.Name,
-                e.Declaration.Place,
+                e.Declaration.Position,
                 new($"事件“{e.Label.Chinese}”（{e.Name}）在任何情况下都不能办理", $"The event {e.Name} is possible in no case."),
                 null);
             return;
@@ -116,15 +116,15 @@ public sealed class ProcedureVerifier
             Add(
                 ProcedureFindingKind.TransitionNeverTaken,
                 e.Name,
-                transition.Declaration.Place,
+                transition.Declaration.Position,
                 new($"事件“{e.Label.Chinese}”的这一转移永远不会发生", $"This transition of {e.Name} is never taken."),
                 null);
     }
 
     private bool HangsOnSetting(Transition transition) =>
-        transition.When is { } when && !Mentions.Through(Rules.Program.Definitions, when).Settings.IsEmpty;
+        transition.When is { } when && !Mentions.Through(Rules.Compiled.Definitions, when).Settings.IsEmpty;
 
-    private void Overlap(Move move)
+    private void Overlap(EventInState move)
     {
         var stated = move.Ways.Where(w => !w.Transition.Declaration.IsOtherwise).ToArray();
         for (var i = 0; i < stated.Length; i++)
@@ -138,7 +138,7 @@ public sealed class ProcedureVerifier
                     (_, decide) => decide is null,
                     ProcedureFindingKind.TransitionsOverlap,
                     move.Event.Name,
-                    stated[j].Transition.Declaration.Place,
+                    stated[j].Transition.Declaration.Position,
                     new(
                         $"“{move.From.State.Label.Chinese}”状态下，事件“{move.Event.Label.Chinese}”的两个转移可以同时成立（{stated[i].Transition.Id}、"
                         + $"{stated[j].Transition.Id}）",
@@ -171,11 +171,12 @@ public sealed class ProcedureVerifier
             (file, decision) => decision is { Record: { } record } && _watch.Broken(file, record).Contains(invariant),
             ProcedureFindingKind.InvariantBroken,
             invariant.Name,
-            invariant.Place,
+            invariant.Position,
             new($"程序不变式“{invariant.Label.Chinese}”被打破", $"The procedure's invariant \"{invariant.Label.English}\" is broken."));
     }
 
-    private int Accepted(Move move, int heard) => Diagram.And(heard, move.Ways.Select(w => w.When).Aggregate(Diagram.None, Diagram.Or));
+    private int Accepted(EventInState move, int heard) =>
+        Diagram.And(heard, move.Ways.Select(w => w.When).Aggregate(Diagram.None, Diagram.Or));
 
     // A condition on items is asked in the middle of closing: there it is left open.
     private int Closes(Policies.Outcome problem)
@@ -192,7 +193,7 @@ public sealed class ProcedureVerifier
         Func<CaseFile, CaseDecision?, bool> isSeen,
         ProcedureFindingKind kind,
         string subject,
-        Place place,
+        FilePosition place,
         LocalizedText message)
     {
         if (_all.Model.Moves.All(m => shown(m, _all.Heard(m)) == Diagram.None))
@@ -208,7 +209,7 @@ public sealed class ProcedureVerifier
     private CaseHistory? Searched(Shown shown, int likely, Func<CaseFile, CaseDecision?, bool> isSeen)
     {
         var goal = new int[_known.Value.Reached.Length];
-        var targets = new Dictionary<Move, int>();
+        var targets = new Dictionary<EventInState, int>();
         foreach (var move in _known.Value.Model.Moves)
         {
             var from = move.From.Index;
@@ -222,7 +223,7 @@ public sealed class ProcedureVerifier
         return _search.Value.Find(goal, file => Last(file, targets, isSeen));
     }
 
-    private IEnumerable<CaseEvent>? Last(CaseFile file, Dictionary<Move, int> targets, Func<CaseFile, CaseDecision?, bool> isSeen)
+    private IEnumerable<CaseEvent>? Last(CaseFile file, Dictionary<EventInState, int> targets, Func<CaseFile, CaseDecision?, bool> isSeen)
     {
         foreach (var (move, heard) in targets.Where(t => t.Key.From == file.MachineState))
         {
@@ -236,7 +237,7 @@ public sealed class ProcedureVerifier
         return null;
     }
 
-    private void Show(ProcedureFindingKind kind, string subject, Place place, LocalizedText message, CaseHistory? example)
+    private void Show(ProcedureFindingKind kind, string subject, FilePosition place, LocalizedText message, CaseHistory? example)
     {
         if (example is not null)
             Add(kind, subject, place, message, example);
@@ -249,7 +250,7 @@ public sealed class ProcedureVerifier
                 null);
     }
 
-    private void Add(ProcedureFindingKind kind, string subject, Place place, LocalizedText message, CaseHistory? example)
+    private void Add(ProcedureFindingKind kind, string subject, FilePosition place, LocalizedText message, CaseHistory? example)
     {
         var (line, column) = place.LineAndColumn();
         _findings.Add(new(kind, subject, new(Severity.Error, place.File.Path, line, column, message), example));

@@ -7,7 +7,7 @@ namespace HousingRules.Verification;
 /// <summary>Which cases can come to stand in which state of the machine.</summary>
 internal sealed class Reachability
 {
-    private readonly Dictionary<Move, int> _heard = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<EventInState, int> _heard = new(ReferenceEqualityComparer.Instance);
 
     public Reachability(CaseSpace space, CaseModel model)
     {
@@ -29,7 +29,7 @@ internal sealed class Reachability
     public int[] Reached { get; }
 
     /// <summary>The cases for which an event passes its guards where they can stand, with what it says.</summary>
-    public int Heard(Move move)
+    public int Heard(EventInState move)
     {
         ref var heard = ref CollectionsMarshal.GetValueRefOrAddDefault(_heard, move, out var exists);
         if (!exists)
@@ -67,7 +67,7 @@ internal sealed class Reachability
     }
 
     /// <summary>The cases that an event can bring into some others, given for each state of the machine.</summary>
-    public int Before(Move move, int[] after)
+    public int Before(EventInState move, int[] after)
     {
         var heard = Diagram.None;
         foreach (var way in move.Ways)
@@ -114,7 +114,7 @@ internal sealed class Reachability
         }
     }
 
-    private void Spread(Move move, bool[] open)
+    private void Spread(EventInState move, bool[] open)
     {
         var heard = move.Heard(Diagram, Reached[move.From.Index]);
         foreach (var way in move.Ways)

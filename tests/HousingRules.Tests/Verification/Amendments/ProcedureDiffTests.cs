@@ -114,7 +114,7 @@ public sealed class ProcedureDiffTests
     {
         var sheet = procedure.Policy.NewSheet();
         foreach (var fact in sheet.Catalog.Facts)
-            sheet.Codes[fact.Slot] = example.Household.Codes[fact.Slot];
+            sheet.Codes[fact.FirstIndex] = example.Household.Codes[fact.FirstIndex];
         for (var i = 0; i < sheet.Codes.Length; i++)
             sheet.Codes[i] = example.Household.Codes[i];
         var events = example.Events.Select(e => procedure.Read(System.Text.Json.JsonDocument.Parse(CaseHistory.ToJson(e)).RootElement));

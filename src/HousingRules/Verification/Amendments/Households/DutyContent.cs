@@ -15,7 +15,7 @@ internal sealed record DutyContent(ImmutableArray<Actor> Actors, ImmutableArray<
         string.Join(", ", Milestones.Select(m => $"{m.Name} {Day(m)}").Order(StringComparer.Ordinal)),
         string.Join(", ", Documents.Select(d => d.Name).Order(StringComparer.Ordinal)));
 
-    public static DutyContent Of(DutyDeclaration duty, IReadOnlyDictionary<string, Milestone> days) =>
+    public static DutyContent Of(WrittenDuty duty, IReadOnlyDictionary<string, Milestone> days) =>
         new(duty.Actors, [.. duty.Due.Select(name => days[name])], duty.Documents);
 
     /// <summary>The duty with what it is, in words.</summary>

@@ -73,7 +73,7 @@ internal sealed class DutyGroup
     }
 
     // For how many of the rows it holds: a household that has the same duty twice has it twice.
-    private IEnumerable<(Aspect, int)> Times(string name, Way[] same, Diagram diagram)
+    private IEnumerable<(Aspect, int)> Times(string name, Variant[] same, Diagram diagram)
     {
         var atLeast = new int[same.Length + 1];
         atLeast[0] = Diagram.All;
@@ -91,14 +91,14 @@ internal sealed class DutyGroup
         }
     }
 
-    private static List<Way> Ways(Row row, Diagram diagram)
+    private static List<Variant> Ways(Row row, Diagram diagram)
     {
-        var ways = row.Brought.Select(b => new Way(b.Name, b.Label, b.Households)).ToList();
+        var ways = row.Brought.Select(b => new Variant(b.Name, b.Label, b.Households)).ToList();
         foreach (var (name, label, households) in row.Steps)
         {
             ways =
             [
-                .. ways.SelectMany(w => (IEnumerable<Way>)
+                .. ways.SelectMany(w => (IEnumerable<Variant>)
                 [
                     new(
                         $"{w.Name}, {name}",
@@ -121,12 +121,12 @@ internal sealed class DutyGroup
         Renames renames)
     {
         var days = policy.Deadlines.ToDictionary(m => m.Name, StringComparer.Ordinal);
-        return policy.Program.Duties
+        return policy.Compiled.Duties
             .Select(duty => (Content: DutyContent.Of(duty.Declaration, days), Row: Read(duty)))
             .GroupBy(d => d.Content.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.First().Content, g => g.Select(d => d.Row).ToImmutableArray());
 
-        Row Read(DutyProgram duty)
+        Row Read(CompiledDuty duty)
         {
             var when = duty.When is { } condition ? diagrams.Of(condition) : Diagram.All;
             var brought = ImmutableArray.CreateBuilder<(string, LocalizedText, int)>();
@@ -150,5 +150,5 @@ internal sealed class DutyGroup
         ImmutableArray<(string Name, LocalizedText Label, int Households)> Brought,
         ImmutableArray<(string Name, LocalizedText Label, int Households)> Steps);
 
-    private sealed record Way(string Name, LocalizedText Label, int Households);
+    private sealed record Variant(string Name, LocalizedText Label, int Households);
 }

@@ -21,11 +21,11 @@ internal sealed class HouseholdComparer
     public HouseholdComparer(Policy before, Policy after, CancellationToken cancellation)
     {
         (_before, _after) = (before, after);
-        _joint = new(before.Program, after.Program, cancellation);
+        _joint = new(before.Compiled, after.Compiled, cancellation);
         Renames = Renames.Of(_joint);
         var duties = DutyGroup.Of(_joint, before, after, Renames);
         var (old, now) = (OfSets(_joint.Before, Renames), OfSets(_joint.After, Renames.None));
-        var shared = SharedPredicates.Of(_joint, before.Program, after.Program, old, now);
+        var shared = SharedPredicates.Of(_joint, before.Compiled, after.Compiled, old, now);
         Add(old, DecidedAspects.OfDuties(duties.Before, _joint.Diagram));
         Add(now, DecidedAspects.OfDuties(duties.After, _joint.Diagram));
         _finder = new(_joint.Diagram, _joint.Both, old, now);

@@ -26,7 +26,7 @@ internal sealed class JointHousehold(JointPolicies joint)
     {
         var (comparison, isOfAfter) = joint[variable];
         var sheet = isOfAfter ? now : old;
-        return comparison.Holds(slot => sheet.Codes[slot.Index]) ? 1 : 0;
+        return comparison.Holds(slot => sheet.Codes[slot.SheetIndex]) ? 1 : 0;
     }
 
     private static (FactDeclaration Fact, long Value)? Code(Variable variable, FactSheet sheet)
@@ -35,7 +35,7 @@ internal sealed class JointHousehold(JointPolicies joint)
         if (!sheet.Catalog.TryGet(declared.Name, out var fact) || fact.Type.Coding != declared.Type.Coding)
             return null;
         var member = variable.Member is { } name ? fact.OptionIndex(name) : 0;
-        return member < 0 ? null : (fact, sheet.Codes[fact.Slot + member]);
+        return member < 0 ? null : (fact, sheet.Codes[fact.FirstIndex + member]);
     }
 
     private static int Region(Variable variable, (FactDeclaration Fact, long Code) value)

@@ -13,7 +13,7 @@ internal sealed class JointPolicies
 {
     private readonly FrozenDictionary<int, (Condition.Compares Comparison, bool IsOfAfter)> _opaque;
 
-    public JointPolicies(DecisionProgram before, DecisionProgram after, CancellationToken cancellation)
+    public JointPolicies(CompiledPolicy before, CompiledPolicy after, CancellationToken cancellation)
     {
         Space = Space.Of([before, after], cancellation);
         var own = Mentions.Of(before.AllConditions).Tests.OfType<Condition.Compares>().ToHashSet();

@@ -9,8 +9,8 @@ internal static class SharedPredicates
     // Outcomes first, then definitions in the order written: what is left out last stays in the words.
     public static ImmutableArray<Predicate> Of(
         JointPolicies joint,
-        DecisionProgram before,
-        DecisionProgram after,
+        CompiledPolicy before,
+        CompiledPolicy after,
         Dictionary<Aspect, int> old,
         Dictionary<Aspect, int> now)
     {
@@ -18,7 +18,7 @@ internal static class SharedPredicates
             .Select(o => Predicate.Of(o.Key.Label, o.Value));
         var definitions = before.Definitions.Keys
             .Join(after.Definitions.Keys, d => d.Name, d => d.Name, (d, e) => (Old: d, New: e), StringComparer.Ordinal)
-            .OrderBy(d => d.Old.Place.Offset)
+            .OrderBy(d => d.Old.Position.Offset)
             .Select(
                 d => (
                     d.Old.Label,
@@ -36,8 +36,8 @@ internal static class SharedPredicates
     }
 
     // What several numbers have to do with each other is said as it is written, and not as a list of their values.
-    private static IEnumerable<Predicate> Compared(PolicyDiagrams diagrams, DecisionProgram program) =>
-        Mentions.Of(program.AllConditions).Tests.OfType<Condition.Compares>()
+    private static IEnumerable<Predicate> Compared(PolicyDiagrams diagrams, CompiledPolicy compiled) =>
+        Mentions.Of(compiled.AllConditions).Tests.OfType<Condition.Compares>()
             .Where(c => c.Slots.Distinct().Skip(1).Any())
             .Distinct()
             .Select(c => new Predicate(ComparisonWords.Holding(c, true), ComparisonWords.Holding(c, false), diagrams.Of(c)));

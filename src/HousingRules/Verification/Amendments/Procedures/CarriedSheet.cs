@@ -18,11 +18,11 @@ internal static class CarriedSheet
         {
             if (!from.TryGet(fact.Name, out var own) || own.Type.Coding != fact.Type.Coding)
                 continue;
-            for (var i = 0; i < fact.Slots; i++)
+            for (var i = 0; i < fact.SlotCount; i++)
             {
                 var place = fact.Type is SetType ? own.OptionIndex(fact.Options[i].Name) : 0;
-                if (place >= 0 && Code(codes[own.Slot + place], own, fact) is { } code)
-                    carried.Codes[fact.Slot + i] = code;
+                if (place >= 0 && Code(codes[own.FirstIndex + place], own, fact) is { } code)
+                    carried.Codes[fact.FirstIndex + i] = code;
             }
         }
 

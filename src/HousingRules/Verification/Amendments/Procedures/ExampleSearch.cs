@@ -49,7 +49,7 @@ internal sealed class ExampleSearch
         _search.AlsoWaited = own => own.Declaration.Name == target.Period
             ? null
             : _other.Rules.Periods.FirstOrDefault(p => p.Declaration.Name == own.Declaration.Name)?.Rule;
-        var targets = new Dictionary<Move, int>();
+        var targets = new Dictionary<EventInState, int>();
         var goal = new int[_reachability.Reached.Length];
         foreach (var move in _reachability.Model.Moves)
         {
@@ -67,7 +67,7 @@ internal sealed class ExampleSearch
             : null;
     }
 
-    private int Heard(Move move, Target target, int where)
+    private int Heard(EventInState move, Target target, int where)
     {
         if ((target.Event is { } name && move.Event.Name != name) || (target.From is { } from && move.From.State.Name != from))
             return Diagram.None;
@@ -84,7 +84,7 @@ internal sealed class ExampleSearch
         return Diagram.And(heard, where);
     }
 
-    private IEnumerable<CaseEvent>? Last(CaseFile file, Dictionary<Move, int> targets)
+    private IEnumerable<CaseEvent>? Last(CaseFile file, Dictionary<EventInState, int> targets)
     {
         CaseFile? theirs = null;
         foreach (var (move, heard) in targets.Where(t => t.Key.From == file.MachineState))

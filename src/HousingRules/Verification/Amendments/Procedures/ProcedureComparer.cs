@@ -20,7 +20,7 @@ internal sealed class ProcedureComparer
     private ProcedureComparer(Policy before, Policy after, CancellationToken cancellation)
     {
         (_before, _after) = (before, after);
-        _joint = new(((CompiledProcedure)before.Procedure!).Program, ((CompiledProcedure)after.Procedure!).Program, cancellation);
+        _joint = new(((CompiledProcedure)before.Procedure!).Compiled, ((CompiledProcedure)after.Procedure!).Compiled, cancellation);
         _searches = new(() =>
         {
             var (old, now) = (Procedure.Of(before), Procedure.Of(after));

@@ -122,7 +122,7 @@ internal sealed class ProcedureParts
             [("days", _words.Setting(limit.Days)), ("codes", LocalizedText.Same(limit.Words.Code))]);
     }
 
-    private Written Invariant(CompiledInvariant invariant)
+    private Written Invariant(Cases.CompiledInvariant invariant)
     {
         var written = invariant.Declaration;
         return new("procedureInvariant", written.Name, written.Label,

@@ -41,7 +41,7 @@ internal static class TextChanges
     private static IEnumerable<Written> Of(FactDeclaration fact) =>
         [Label("fact", fact.Name, fact.Label), .. fact.Options.Select(o => Label("value", $"{fact.Name}={o.Name}", o.Label))];
 
-    private static IEnumerable<Written> Of(DutyDeclaration duty)
+    private static IEnumerable<Written> Of(WrittenDuty duty)
     {
         var name = string.Join(", ", duty.Outcomes.Select(o => o.Name));
         return
