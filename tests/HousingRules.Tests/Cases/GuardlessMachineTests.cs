@@ -21,12 +21,12 @@ public sealed class GuardlessMachineTests
     private static int Otherwise(Double machine) => CommittedHistories.All.Count(h => machine.Course(h.Opened, h.Events) != Real(h));
 
     private static string Real((string Name, CaseFile Opened, CaseEvent[] Events) history) =>
-        Course(Told.Yiyuan.Replay(history.Opened, history.Events).Steps.Select(s => new Judgement(s.Record, s.Refusals)));
+        Course(CaseText.Yiyuan.Replay(history.Opened, history.Events).Steps.Select(s => new Judgement(s.Record, s.Refusals)));
 
     private static string Course(IEnumerable<Judgement> judgements) =>
         string.Join(
             '\n',
-            judgements.Select(j => j.Record is { } record ? $"{record.Transition.Id} {record.ToState}" : Told.Codes(j.Refusals)));
+            judgements.Select(j => j.Record is { } record ? $"{record.Transition.Id} {record.ToState}" : CaseText.Codes(j.Refusals)));
 
     /// <summary>A desk whose machine has other guards than the procedure's; none when it keeps them.</summary>
     private sealed class Double
@@ -34,7 +34,7 @@ public sealed class GuardlessMachineTests
         private readonly CaseDesk _desk;
 
         public Double(Func<CaseDesk, bool>? guard) =>
-            _desk = new(Told.Yiyuan.Rules, Told.Yiyuan.Outcomes, guard is null ? null : _ => guard(_desk!));
+            _desk = new(CaseText.Yiyuan.Rules, CaseText.Yiyuan.Outcomes, guard is null ? null : _ => guard(_desk!));
 
         public string Course(CaseFile opened, CaseEvent[] events)
         {

@@ -33,7 +33,7 @@ public sealed class ProcedureLaws
         $"movedIn; agreementSigned {Steps.Signed} mode=newTurnoverHousing; oldHouseClosed demolished")]
     public void The_order_of_what_happened_on_a_day_does_not_decide_the_state(string household, string history, string events)
     {
-        var before = Told.Case(household, history);
+        var before = CaseText.Case(household, history);
 
         var ends = Orders(events.Split("; ")).Select(order => Played(before, order)).OfType<CaseFile>().ToArray();
 
@@ -46,12 +46,12 @@ public sealed class ProcedureLaws
     {
         foreach (var file in Walk.Of(history).Select(s => s.After).Where(f => f.Fixed[0] is not null && !IsThrownBack(f)))
         {
-            var route = Told.Yiyuan.Rules.Routes[0];
+            var route = CaseText.Yiyuan.Rules.Routes[0];
             var agreed = route.Declaration.Options[route.Outcomes.IndexOf(file.Fixed[0])].Name;
 
-            var decided = Told.Yiyuan.Decide(file, Told.Yiyuan.Event("paid", file.LastDay).With("route", agreed).With("share", "part"));
+            var decided = CaseText.Yiyuan.Decide(file, CaseText.Yiyuan.Event("paid", file.LastDay).With("route", agreed).With("share", "part"));
 
-            Assert.True(decided.IsAccepted, $"{file.State}: {Told.Codes(decided.Refusals)}");
+            Assert.True(decided.IsAccepted, $"{file.State}: {CaseText.Codes(decided.Refusals)}");
         }
     }
 
@@ -77,16 +77,16 @@ public sealed class ProcedureLaws
     [Fact]
     public void Every_open_point_is_said_with_the_reading_taken()
     {
-        Assert.All(Told.Yiyuan.OpenPoints, p => Assert.NotEmpty(p.Clauses));
-        Assert.True(Told.Yiyuan.OpenPoints.Length >= 14);
-        Assert.Equal(Told.Yiyuan.OpenPoints.Length, Told.Yiyuan.OpenPoints.Select(p => p.Name).Distinct().Count());
+        Assert.All(CaseText.Yiyuan.OpenPoints, p => Assert.NotEmpty(p.Clauses));
+        Assert.True(CaseText.Yiyuan.OpenPoints.Length >= 14);
+        Assert.Equal(CaseText.Yiyuan.OpenPoints.Length, CaseText.Yiyuan.OpenPoints.Select(p => p.Name).Distinct().Count());
     }
 
     [Fact]
     public void Where_no_notice_is_up_nobody_is_told_to_wait_for_a_day()
     {
-        var early = Told.Case("registeredPoor", Steps.Reviewed).Decide("06-09 submittedToTown").Refusals;
-        var running = Told.Case("registeredPoor", Steps.Posted).Decide("06-10 submittedToTown").Refusals;
+        var early = CaseText.Case("registeredPoor", Steps.Reviewed).Decide("06-09 submittedToTown").Refusals;
+        var running = CaseText.Case("registeredPoor", Steps.Posted).Decide("06-10 submittedToTown").Refusals;
 
         Assert.DoesNotContain("—", string.Concat(early.Select(r => r.Words.Chinese + r.Words.English)), StringComparison.Ordinal);
         Assert.Contains("2020-06-13", Assert.Single(running).Words.English, StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class ProcedureLaws
 
     private static string Stood(CaseFile file) => string.Join(
         ' ',
-        Told.Yiyuan.Rules.Events.Where(e => e.Stands is not null).Select(e => $"{e}={file.StoodOn[e.Index]}"));
+        CaseText.Yiyuan.Rules.Events.Where(e => e.Stands is not null).Select(e => $"{e}={file.StoodOn[e.Index]}"));
 
     private static string Standing(CaseFile file) =>
         $"{file.State.Name} " + string.Join(' ', file.Determination.Outcomes.SelectMany(s => s.Certain).Select(o => o.Name));

@@ -107,7 +107,7 @@ public sealed class StrangeHistoryTests
         Assert.DoesNotContain(closed.Items, i => i.IsOpen);
         Assert.Equal(
             "PROBLEM_NOT_RECTIFIED",
-            Told.Codes(found.Decide($"06-27 closedOut {Steps.AllLevels} problem=rectifyNewHazard evidence=photos").Refusals));
+            CaseText.Codes(found.Decide($"06-27 closedOut {Steps.AllLevels} problem=rectifyNewHazard evidence=photos").Refusals));
         Assert.Equal(
             "CLOSED_WITHOUT_APPRAISAL_REPORT",
             CaseText.Codes(found.Decide($"06-26 closedOut {Steps.AllLevels} problem=includeInRenovationPlan evidence=photos").Refusals));
