@@ -1,4 +1,5 @@
 using HousingRules.Generators.Fuzzing;
+using HousingRules.Generators.Procedures;
 using HousingRules.Generators.Rosters;
 
 switch (args)
@@ -9,8 +10,15 @@ switch (args)
         return CheckRosterCommand.Run(new(rest));
     case ["fuzz", .. var rest]:
         return FuzzCommand.Run(new(rest));
+    case ["procedures", .. var rest]:
+        return ProceduresCommand.Run(new(rest));
     default:
-        Console.Error
-            .WriteLine("roster --rows N --seed N --output FILE.csv|FILE.xlsx\ncheck-roster FILE.csv\nfuzz [--inputs N] [--seed N]");
+        Console.Error.WriteLine(
+            """
+            roster --rows N --seed N --output FILE.csv|FILE.xlsx
+            check-roster FILE.csv
+            fuzz [--inputs N] [--seed N]
+            procedures [--edits N] [--seed N]
+            """);
         return 1;
 }

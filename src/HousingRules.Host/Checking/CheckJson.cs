@@ -37,6 +37,8 @@ internal sealed class CheckJson(Utf8JsonWriter json, Language language)
         json.WriteString("digest"u8, check.Policy.Digest);
         json.WriteString("households"u8, check.Proof.Households.ToString(System.Globalization.CultureInfo.InvariantCulture));
         json.WriteNumber("invariants"u8, check.Proof.Invariants);
+        json.WriteNumber("steps"u8, check.Proof.Steps);
+        json.WriteNumber("mostSteps"u8, check.Proof.MostSteps);
         Array("analysis", check.Proof.Findings, Write);
         if (check.Procedure is { } procedure)
             Write(procedure);
@@ -51,6 +53,8 @@ internal sealed class CheckJson(Utf8JsonWriter json, Language language)
         json.WriteNumber("states"u8, procedure.States);
         json.WriteNumber("transitions"u8, procedure.Transitions);
         json.WriteNumber("invariants"u8, procedure.Invariants);
+        json.WriteNumber("steps"u8, procedure.Steps);
+        json.WriteNumber("mostSteps"u8, procedure.MostSteps);
         Array("findings", procedure.Findings, finding =>
         {
             json.WriteStartObject();
@@ -63,6 +67,8 @@ internal sealed class CheckJson(Utf8JsonWriter json, Language language)
                 json.WriteRawValue(example.ToJson("example"));
             }
 
+            if (finding.Accepted is { } because)
+                json.WriteString("accepted"u8, because[language]);
             json.WriteEndObject();
         });
         json.WriteEndObject();

@@ -52,8 +52,9 @@ internal sealed class CheckText(TextWriter writer, Language language)
                     $"  {finding.Households:N0} possible households ({ResultWords.Percent(finding.Share)}), for example:"));
         foreach (var example in finding.Examples)
             writer.WriteLine($"  {example.ToJson("example")}");
-        if (finding.Accepted is { } because)
-            writer.WriteLine(Say($"  已接受：{because.Chinese}", $"  accepted: {because.English}"));
+        if (finding.Kind == AnalysisKind.Undecided)
+            WriteAcceptable(finding.Subject, finding.Accepted);
+        WriteAccepted(finding.Accepted);
     }
 
     private void Write(ProcedureFinding finding)
@@ -61,6 +62,24 @@ internal sealed class CheckText(TextWriter writer, Language language)
         writer.WriteLine(finding.Finding.ToString(language));
         if (finding.Example is { } example)
             writer.WriteLine($"  {Say("例如", "for example")}: {example.ToJson("example")}");
+        if (finding.Kind == ProcedureFindingKind.Undecided)
+            WriteAcceptable(finding.Subject, finding.Accepted);
+        WriteAccepted(finding.Accepted);
+    }
+
+    private void WriteAcceptable(string subject, LocalizedText? accepted)
+    {
+        if (accepted is null)
+            writer.WriteLine(Say(
+                $"  核对无误后，可在 invariants.json 的 Accepted 中写明理由：\"Kind\": \"Undecided\", \"Subject\": \"{subject}\"",
+                $"  once looked at, it can be accepted with a reason under Accepted of invariants.json: \"Kind\": \"Undecided\", "
+                + $"\"Subject\": \"{subject}\""));
+    }
+
+    private void WriteAccepted(LocalizedText? because)
+    {
+        if (because is not null)
+            writer.WriteLine(Say($"  已接受：{because.Chinese}", $"  accepted: {because.English}"));
     }
 
     private void Write(ExampleResult example)
@@ -101,12 +120,14 @@ internal sealed class CheckText(TextWriter writer, Language language)
             + $"rules; {found} found, {check.Proof.Findings.Length - found} accepted."));
         if (check.Procedure is { } procedure)
         {
+            var faults = procedure.Findings.Count(f => f.Accepted is null);
+            var accepted = procedure.Findings.Length - faults;
             writer.WriteLine(Say(
                 $"程序（{procedure.States} 个状态、{procedure.Transitions} 条转移）已对任何住户、任何经过证明：{procedure.Invariants} 条不变式，各状态可达、可终结，转移互斥；发现 "
-                + $"{procedure.Findings.Length} 处。",
+                + $"{faults} 处，已接受 {accepted} 处。",
                 $"Procedure of {procedure.States} states and {procedure.Transitions} transitions proved for every household and every "
                 + $"history: {procedure.Invariants} invariants, every state reached and able to end, no two transitions at once; "
-                    + $"{procedure.Findings.Length} found."));
+                    + $"{faults} found, {accepted} accepted."));
         }
 
         writer.WriteLine(Say(

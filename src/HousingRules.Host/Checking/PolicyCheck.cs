@@ -20,10 +20,10 @@ internal sealed record PolicyCheck(
             policy.HasProcedure ? ProcedureVerifier.Verify(HousingRules.Cases.Procedure.Of(policy), interrupted) : null);
         return new(
             policy,
-            WorkedExamples.Run(policy),
+            WorkedExamples.Run(policy, interrupted),
             PolicyVerifier.Verify(policy, interrupted),
             TextCoverage.Of(policy),
-            RuleCoverage.Of(policy),
+            RuleCoverage.Of(policy, interrupted),
             procedure.GetAwaiter().GetResult());
     }
 

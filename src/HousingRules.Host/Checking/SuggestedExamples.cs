@@ -11,6 +11,11 @@ internal static class SuggestedExamples
 {
     private static readonly LocalizedText ToBeConfirmed = new("待确认或改正", "to be confirmed or corrected by an officer");
 
+    /// <summary>That more may be missing than are suggested.</summary>
+    public static LocalizedText NotAll(ExampleSuggestions suggested) => new(
+        FormattableString.Invariant($"查找限 {suggested.MostSteps:N0} 步，已用完：可能还缺别的示例。"),
+        FormattableString.Invariant($"The search met its bound of {suggested.MostSteps:N0} steps: more examples may be missing."));
+
     /// <summary>Writes them.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="examples">The households.</param>

@@ -53,7 +53,9 @@ internal static class CheckCommand
                     speech,
                     new("找示例", "looking for examples"),
                     () => ExampleSuggester.Suggest(only.Policy, interrupted));
-                target.Write(speech, (Stream stream) => SuggestedExamples.Write(stream, suggested, language));
+                target.Write(speech, (Stream stream) => SuggestedExamples.Write(stream, suggested.Examples, language));
+                if (!suggested.IsWhole)
+                    speech.Note(SuggestedExamples.NotAll(suggested));
             }
             else if (target.Format == OutputFormat.Json)
             {

@@ -73,7 +73,10 @@ internal static class ComparisonJson
         DeterminationJson.Names(json, "comparisons", change.Comparisons.Select(c => c[language]), sorted: false);
         DeterminationJson.Names(json, "lost", change.Lost.Select(Name), sorted: false);
         DeterminationJson.Names(json, "gained", change.Gained.Select(Name), sorted: false);
-        json.WriteNumber("tried"u8, change.Tried);
+        if (change.MostSteps is { } steps)
+            json.WriteNumber("mostSteps"u8, steps);
+        else
+            json.WriteNumber("tried"u8, change.Tried);
         json.WriteEndObject();
     }
 

@@ -49,6 +49,20 @@ internal sealed class KindText(Speech speech)
     private void Write(UnfollowedChange change)
     {
         speech.Out.WriteLine();
+        if (change.MostSteps is { } steps)
+        {
+            Line(
+                0,
+                $"未能判明：比较限 {steps:N0} 步，已用完；可能有住户结果不同",
+                $"not decided: the comparison met its bound of {steps:N0} steps, and households may be decided differently");
+            if (!change.Lost.IsEmpty || !change.Gained.IsEmpty)
+                Line(
+                    2,
+                    $"可能 修订前：{Labels(change.Lost)}；修订后：{Labels(change.Gained)}",
+                    $"perhaps before: {Labels(change.Lost)}; after: {Labels(change.Gained)}");
+            return;
+        }
+
         var chinese = string.Join("、", change.Comparisons.Select(c => $"“{c.Chinese}”"));
         var english = string.Join(", ", change.Comparisons.Select(c => $"\"{c.English}\""));
         Line(

@@ -13,12 +13,12 @@ internal sealed class Analysis
     private readonly List<AnalysisFinding> _findings = [];
     private readonly HashSet<int> _opaque;
 
-    public Analysis(Policy policy, CancellationToken cancellation = default)
+    /// <summary>An analysis of a policy that is read by <see cref="Read"/>.</summary>
+    public Analysis(Policy policy, StepBound steps)
     {
         Policy = policy;
-        Space = Space.Of([policy.Compiled], cancellation);
+        Space = Space.Of([policy.Compiled], steps);
         _opaque = [.. Space.Opaque.Values];
-        Diagrams = new(Space, policy.Compiled);
     }
 
     public Policy Policy { get; }
@@ -27,9 +27,25 @@ internal sealed class Analysis
 
     public Diagram Diagram => Space.Diagram;
 
-    public PolicyDiagrams Diagrams { get; }
+    /// <summary>The rules; null until they are read.</summary>
+    public PolicyDiagrams Diagrams { get; private set; } = null!;
 
     public IReadOnlyList<AnalysisFinding> Findings => _findings;
+
+    /// <summary>Reads the rules; false where the bound was met: then that is noted, and nothing can be asked.</summary>
+    public bool Read()
+    {
+        try
+        {
+            Diagrams = new(Space, Policy.Compiled);
+            return true;
+        }
+        catch (BoundMetException e)
+        {
+            NotDecided(Policy.Id, e.RuleSet!.Position, BoundWords.Everything(e.RuleSet.Name));
+            return false;
+        }
+    }
 
     /// <summary>Notes something that the households of a diagram show. What is true only for one answer of a comparison that cannot be
     /// followed is told as undecided.</summary>
@@ -81,6 +97,19 @@ internal sealed class Analysis
         ImmutableArray<Rule> rules) =>
         Add(kind, severity, subject, place, message, rules, BigInteger.Zero, []);
 
+    /// <summary>Asks something of which it may be that the bound is met before there is an answer: then that is noted.</summary>
+    public void Ask(string subject, FilePosition place, LocalizedText question, Action ask)
+    {
+        try
+        {
+            ask();
+        }
+        catch (BoundMetException)
+        {
+            NotDecided(subject, place, question);
+        }
+    }
+
     /// <summary>Those households of a diagram that are in it whatever a comparison that cannot be followed says.</summary>
     public int Certain(int households) => Diagram.ForAll(households, _opaque);
 
@@ -90,6 +119,14 @@ internal sealed class Analysis
         var sheet = SpaceHousehold.Sheet(Space, regions, Policy.Facts);
         return new(sheet, Policy.Determine(sheet));
     }
+
+    private void NotDecided(string subject, FilePosition place, LocalizedText question) => Absent(
+        AnalysisKind.Undecided,
+        Severity.Warning,
+        subject,
+        place,
+        BoundWords.NotDecided(Diagram.Steps, question),
+        []);
 
     private void Add(
         AnalysisKind kind,
@@ -101,12 +138,11 @@ internal sealed class Analysis
         BigInteger households,
         ImmutableArray<Counterexample> examples)
     {
-        var (line, column) = place.LineAndColumn();
-        var accepted = Policy.Document.Accepted.FirstOrDefault(a => a.Kind == kind.ToString() && a.Subject == subject);
+        var accepted = Acceptance.Of(Policy.Document.Accepted, kind.ToString(), subject);
         _findings.Add(new(
             kind,
             subject,
-            new(accepted is null ? severity : Severity.Warning, place.File.Path, line, column, message),
+            Acceptance.Found(accepted, severity, place, message),
             rules,
             households,
             Space.Share(households, Space.Size),

@@ -10,11 +10,17 @@ internal static class InvariantAnalysis
     {
         foreach (var invariant in analysis.Policy.Compiled.Invariants)
         {
-            if (invariant.Invariant.Order is { } order)
-                Ordered(analysis, invariant, order);
-            else
-                Simple(analysis, invariant);
+            var written = invariant.Invariant;
+            analysis.Ask(written.Name, written.Position, BoundWords.Invariant(written.Label), () => Run(analysis, invariant));
         }
+    }
+
+    private static void Run(Analysis analysis, CompiledInvariant invariant)
+    {
+        if (invariant.Invariant.Order is { } order)
+            Ordered(analysis, invariant, order);
+        else
+            Simple(analysis, invariant);
     }
 
     private static void Simple(Analysis analysis, CompiledInvariant invariant)

@@ -15,23 +15,40 @@ public static class PolicyVerifier
     public static VerificationReport Verify(Policy policy, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        var analysis = new Analysis(policy, cancellation);
-        RuleAnalysis.Run(analysis);
-        InvariantAnalysis.Run(analysis);
-        RelevanceAnalysis.Run(analysis);
-        Acceptances(analysis);
+        return Verify(policy, new StepBound(BoundWords.MostSteps, cancellation));
+    }
+
+    /// <summary>The same within a bound of steps.</summary>
+    internal static VerificationReport Verify(Policy policy, StepBound steps)
+    {
+        var analysis = new Analysis(policy, steps);
+        if (analysis.Read())
+        {
+            RuleAnalysis.Run(analysis);
+            InvariantAnalysis.Run(analysis);
+            RelevanceAnalysis.Run(analysis);
+        }
+
+        // Where not everything was asked, what is accepted may be there all the same.
+        if (!steps.IsMet)
+            Acceptances(analysis);
         ImmutableArray<AnalysisFinding> findings =
         [
             .. analysis.Findings.OrderBy(f => f.Finding.File, StringComparer.Ordinal)
                 .ThenBy(f => f.Finding.Line)
                 .ThenBy(f => f.Finding.Column),
         ];
-        return new(analysis.Space.Size, findings, policy.Compiled.Invariants.Length);
+        return new(analysis.Space.Size, findings, policy.Compiled.Invariants.Length)
+        {
+            Steps = steps.Taken,
+            MostSteps = steps.Most,
+        };
     }
 
     private static void Acceptances(Analysis analysis)
     {
-        foreach (var accepted in analysis.Policy.Document.Accepted)
+        var document = analysis.Policy.Document;
+        foreach (var accepted in AcceptedOf.Rules(document.Accepted, analysis.Policy.Procedure?.Declaration))
         {
             if (analysis.Findings.Any(f => f.Kind.ToString() == accepted.Kind && f.Subject == accepted.Subject))
                 continue;
@@ -40,9 +57,7 @@ public static class PolicyVerifier
                 Severity.Warning,
                 accepted.Subject,
                 accepted.Position,
-                new(
-                    $"已接受的“{accepted.Kind}：{accepted.Subject}”并未出现，可以删除",
-                    $"The accepted {accepted.Kind} of \"{accepted.Subject}\" is not found. Remove it."),
+                accepted.NotNeeded,
                 []);
         }
     }

@@ -9,8 +9,11 @@ internal static class RelevanceAnalysis
 {
     public static void Run(Analysis analysis)
     {
-        Facts(analysis);
-        Parameters(analysis);
+        var policy = analysis.Policy;
+        if (policy.Facts.Facts is [var first, ..])
+            analysis.Ask("facts", policy.Document.FactPlaces[first.Name], BoundWords.Facts, () => Facts(analysis));
+        if (!policy.Parameters.IsEmpty)
+            analysis.Ask("parameters", policy.Parameters[0].Position, BoundWords.Parameters, () => Parameters(analysis));
     }
 
     private static void Parameters(Analysis analysis)
@@ -26,7 +29,7 @@ internal static class RelevanceAnalysis
             .ToArray();
         // All in one space, so that equal decisions are equal numbers.
         CompiledPolicy[] programs = [analysis.Policy.Compiled, .. variants.Select(v => v.Program)];
-        var space = Space.Of(programs, analysis.Diagram.Cancellation);
+        var space = Space.Of(programs, analysis.Diagram.Steps);
         var now = Decisions(new(space, analysis.Policy.Compiled), analysis.Policy.Compiled);
         var matter = variants
             .Where(

@@ -10,18 +10,22 @@ internal static class RuleAnalysis
     {
         foreach (var set in analysis.Diagrams.Sets)
         {
-            if (!Applies(analysis, set))
-                continue;
-            if (set.Set.RuleSet.Decides)
-                Gap(analysis, set);
-            Conflicts(analysis, set);
-
-            foreach (var rule in set.Rules)
-                Reachable(analysis, set, rule);
-            Repeated(analysis, set);
+            var written = set.Set.RuleSet;
+            if (Applies(analysis, set))
+                analysis.Ask(written.Name, written.Position, BoundWords.Set(written.Name), () => Rules(analysis, set));
         }
 
         NeverDecided(analysis);
+    }
+
+    private static void Rules(Analysis analysis, SetDiagrams set)
+    {
+        if (set.Set.RuleSet.Decides)
+            Gap(analysis, set);
+        Conflicts(analysis, set);
+        foreach (var rule in set.Rules)
+            Reachable(analysis, set, rule);
+        Repeated(analysis, set);
     }
 
     private static bool Applies(Analysis analysis, SetDiagrams set)

@@ -9,6 +9,12 @@ namespace HousingRules.Verification;
 /// <param name="Invariants">How many invariants were tried.</param>
 public sealed record VerificationReport(BigInteger Households, ImmutableArray<AnalysisFinding> Findings, int Invariants)
 {
+    /// <summary>How many steps the proof took: the same on every machine.</summary>
+    public long Steps { get; internal init; }
+
+    /// <summary>How many it may take; what would need more is found undecided.</summary>
+    public long MostSteps { get; internal init; }
+
     /// <summary>Whether nothing was found but what is accepted.</summary>
     public bool IsClean => Findings.All(f => f.Accepted is not null);
 }

@@ -10,11 +10,22 @@ public static class WorkedExamples
 {
     /// <summary>What each example expected and what came, in the order of the files.</summary>
     /// <param name="policy">The policy.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
-    public static ImmutableArray<ExampleResult> Run(Policy policy)
+    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    public static ImmutableArray<ExampleResult> Run(Policy policy, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return [.. policy.Document.Examples.Select(example => Run(policy, example)), .. WorkedHistories.Run(policy)];
+        return [.. Each(policy, cancellation)];
+    }
+
+    private static IEnumerable<ExampleResult> Each(Policy policy, CancellationToken cancellation)
+    {
+        foreach (var result in policy.Document.Examples.Select(e => Run(policy, e)).Concat(WorkedHistories.Run(policy)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return result;
+        }
     }
 
     private static ExampleResult Run(Policy policy, WorkedExample example)

@@ -48,8 +48,9 @@ public sealed class ProcedureLaws
         {
             var route = CaseText.Yiyuan.Rules.Routes[0];
             var agreed = route.Declaration.Options[route.Outcomes.IndexOf(file.Fixed[0])].Name;
+            var payment = CaseText.Yiyuan.Event("paid", file.LastDay).With("route", agreed).With("share", "part");
 
-            var decided = CaseText.Yiyuan.Decide(file, CaseText.Yiyuan.Event("paid", file.LastDay).With("route", agreed).With("share", "part"));
+            var decided = CaseText.Yiyuan.Decide(file, payment);
 
             Assert.True(decided.IsAccepted, $"{file.State}: {CaseText.Codes(decided.Refusals)}");
         }

@@ -20,7 +20,7 @@ public sealed class CoverageTests
     [Property(Arbitrary = [typeof(SmallPolicies)], MaxTest = 60)]
     public void Without_examples_every_rule_that_can_fire_or_rest_is_shown_by_a_suggested_household(SmallPolicy small)
     {
-        var suggested = ExampleSuggester.Suggest(small.Policy).Select(s => s.Determination.Rules.ToHashSet()).ToArray();
+        var suggested = ExampleSuggester.Suggest(small.Policy).Examples.Select(s => s.Determination.Rules.ToHashSet()).ToArray();
 
         var all = AllHouseholds.Decided(small.Policy).ToArray();
         Assert.All(small.Policy.RuleSets.SelectMany(s => s.Rules), rule =>
@@ -38,7 +38,7 @@ public sealed class CoverageTests
                 .Integer("rooms", 0, 300)
                 .RuleSet("list", "Every", null, ("x", "people > rooms"), ("y", "a")));
 
-        var suggested = ExampleSuggester.Suggest(policy);
+        var suggested = ExampleSuggester.Suggest(policy).Examples;
 
         Assert.Equal([false, true], suggested.Select(s => s.Determination.Has("y")).Order());
     }
@@ -50,7 +50,7 @@ public sealed class CoverageTests
     [Fact]
     public void Suggested_households_are_read_back_as_they_were() =>
         Assert.All(new[] { Some.Yiyuan, Some.National, WidePolicy.Policy }, policy =>
-            Assert.All(ExampleSuggester.Suggest(Bare(policy)), s => ReadsBack(s)));
+            Assert.All(ExampleSuggester.Suggest(Bare(policy)).Examples, s => ReadsBack(s)));
 
     [Property(Arbitrary = [typeof(WideHouseholds)], MaxTest = 200)]
     public void Any_household_with_numbers_days_and_sets_is_read_back_as_it_was(KnownHousehold household) =>
@@ -75,7 +75,7 @@ public sealed class CoverageTests
 
     private static void EveryRuleIsShown(Policy policy)
     {
-        var suggested = ExampleSuggester.Suggest(policy).Select(s => s.Determination.Rules.ToHashSet()).ToArray();
+        var suggested = ExampleSuggester.Suggest(policy).Examples.Select(s => s.Determination.Rules.ToHashSet()).ToArray();
 
         Assert.All(RuleCoverage.Of(policy), c => Assert.True(
             (!c.Holds.IsEmpty || suggested.Any(s => s.Contains(c.Rule)))

@@ -18,70 +18,60 @@ internal sealed class Diagram
 
     private const int MostOnStack = 64;
 
-    // So many nodes are made between two looks at whether the work was ended.
-    private const int NodesBetweenLooks = 1 << 10;
+    // The branches of all nodes stand in one array.
+    private const int MostBranches = 1 << 26;
 
     private readonly int _most;
     private readonly int[] _variableAt;
     private readonly int[] _levelOf;
     private readonly BigInteger[][] _weights;
     private readonly BigInteger[] _widths;
-    private readonly List<int> _level = [int.MaxValue, int.MaxValue];
-    private readonly List<int[]> _children = [[], []];
-    private readonly Dictionary<int[], int> _unique = new(new NodeComparer());
-    private readonly Dictionary<int[], int>.AlternateLookup<ReadOnlySpan<int>> _known;
-    private readonly Dictionary<ulong, int> _computed = [];
+    private readonly NodeTable _nodes = new();
+    private readonly ComputedCache _computed = new();
+    private readonly Dictionary<IReadOnlySet<int>, (int Number, bool[] Levels)> _sets = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, BigInteger> _counts = [];
 
     /// <summary>A space of variables, each with the number of values that each of its regions stands for.</summary>
     /// <param name="weights">The numbers.</param>
     /// <param name="order">The variables in the order in which the diagrams branch on them; null for that of the weights.</param>
-    /// <param name="most">How many nodes there may be; one more throws <see cref="DiagramFullException"/>.</param>
-    /// <param name="cancellation">Ends whatever builds diagrams.</param>
+    /// <param name="most">How many nodes there may be; one more throws <see cref="BoundMetException"/>.</param>
+    /// <param name="steps">How many steps whatever builds diagrams may take; null for as many as it takes.</param>
     public Diagram(
         IEnumerable<IEnumerable<BigInteger>> weights,
         IEnumerable<int>? order = null,
         int most = int.MaxValue,
-        CancellationToken cancellation = default)
+        StepBound? steps = null)
     {
         _most = most;
-        Cancellation = cancellation;
+        Steps = steps ?? new(long.MaxValue);
         var given = weights.Select(w => w.ToArray()).ToArray();
         _variableAt = [.. order ?? Enumerable.Range(0, given.Length)];
         _levelOf = new int[given.Length];
         for (var level = 0; level < _levelOf.Length; level++)
             _levelOf[_variableAt[level]] = level;
         _weights = [.. _variableAt.Select(v => given[v])];
-        _known = _unique.GetAlternateLookup<ReadOnlySpan<int>>();
         _widths = [.. _weights.Select(w => w.Aggregate(BigInteger.Zero, (a, b) => a + b))];
     }
 
-    private enum Operation
-    {
-        And,
-        Or,
-        Xor,
-    }
-
-    /// <summary>Ends the search that the diagrams serve.</summary>
-    public CancellationToken Cancellation { get; }
+    /// <summary>The steps of the search that the diagrams serve: one for each branch of a node that is looked at anew.</summary>
+    public StepBound Steps { get; }
 
     /// <summary>How many households the space has.</summary>
     public BigInteger SpaceSize => Skipped(0, _weights.Length);
 
     /// <summary>Holds where a variable lies in one of some regions.</summary>
     public int Where(int variable, Func<int, bool> holds) =>
-        Node([_levelOf[variable], .. Enumerable.Range(0, Regions(variable)).Select(region => holds(region) ? All : None)]);
+        Made(_levelOf[variable], [.. Enumerable.Range(0, Regions(variable)).Select(region => holds(region) ? All : None)]);
 
     /// <summary>The variable that a diagram branches on first; -1 for none and all.</summary>
-    public int Variable(int diagram) => diagram <= All ? -1 : _variableAt[_level[diagram]];
+    public int Variable(int diagram) => diagram <= All ? -1 : _variableAt[_nodes.Level(diagram)];
 
     /// <summary>What remains of a diagram when its first variable lies in a region.</summary>
-    public int Child(int diagram, int region) => _children[diagram][region];
+    public int Child(int diagram, int region) => _nodes.Child(diagram, region);
 
     /// <summary>The diagram that is, in each region of a variable, one of some diagrams.</summary>
-    public int Node(int variable, int[] children) => Array.TrueForAll(children, c => _level[c] > _levelOf[variable])
-        ? Node([_levelOf[variable], .. children])
+    public int Node(int variable, int[] children) => Array.TrueForAll(children, c => _nodes.Level(c) > _levelOf[variable])
+        ? Made(_levelOf[variable], children)
         : children.Select((child, i) => And(Where(variable, region => region == i), child)).Aggregate(None, Or);
 
     public int And(int a, int b) => Apply(Operation.And, a, b);
@@ -102,7 +92,22 @@ internal sealed class Diagram
     public bool Implies(int a, int b) => Except(a, b) == None;
 
     /// <summary>The diagram with a variable fixed to one region.</summary>
-    public int Fix(int diagram, int variable, int region) => Fix(diagram, _levelOf[variable], region, []);
+    public int Fix(int diagram, int variable, int region) => Fix(diagram, [(variable, region)]);
+
+    /// <summary>The diagram with some variables fixed, each to one region.</summary>
+    public int Fix(int diagram, IEnumerable<(int Variable, int Region)> variables)
+    {
+        var fixedTo = new int[_levelOf.Length];
+        Array.Fill(fixedTo, -1);
+        var last = -1;
+        foreach (var (variable, region) in variables)
+        {
+            fixedTo[_levelOf[variable]] = region;
+            last = Math.Max(last, _levelOf[variable]);
+        }
+
+        return Fix(diagram, fixedTo, last, []);
+    }
 
     /// <summary>Where the diagram holds whatever the variable is.</summary>
     public int ForAll(int diagram, int variable) =>
@@ -112,7 +117,7 @@ internal sealed class Diagram
     public int ForAll(int diagram, IEnumerable<int> variables) => variables.Aggregate(diagram, ForAll);
 
     /// <summary>Where the diagram holds for some value of each of the variables; none of them matters any more.</summary>
-    public int Exists(int diagram, IReadOnlySet<int> variables) => variables.Count == 0 ? diagram : Exists(diagram, variables, []);
+    public int Exists(int diagram, IReadOnlySet<int> variables) => variables.Count == 0 ? diagram : Exists(diagram, Numbered(variables));
 
     /// <summary>How many households it holds for, exactly.</summary>
     public BigInteger Count(int diagram) => CountBelow(diagram) * Skipped(0, Level(diagram));
@@ -127,8 +132,8 @@ internal sealed class Diagram
         {
             if (node <= All || !seen.Add(node))
                 continue;
-            variables.Add(_variableAt[_level[node]]);
-            foreach (var child in _children[node])
+            variables.Add(_variableAt[_nodes.Level(node)]);
+            foreach (var child in _nodes.Children(node))
                 open.Push(child);
         }
 
@@ -144,10 +149,10 @@ internal sealed class Diagram
         var regions = preferred.ToArray();
         for (var node = diagram; node != All;)
         {
-            var variable = _variableAt[_level[node]];
-            var children = _children[node];
+            var variable = _variableAt[_nodes.Level(node)];
+            var children = _nodes.Children(node);
             if (children[regions[variable]] == None)
-                regions[variable] = Array.FindIndex(children, c => c != None);
+                regions[variable] = children.IndexOfAnyExcept(None);
             node = children[regions[variable]];
         }
 
@@ -158,103 +163,106 @@ internal sealed class Diagram
     public bool Holds(int diagram, IReadOnlyList<int> household)
     {
         while (diagram > All)
-            diagram = _children[diagram][household[_variableAt[_level[diagram]]]];
+            diagram = _nodes.Child(diagram, household[_variableAt[_nodes.Level(diagram)]]);
         return diagram == All;
     }
 
     private int Regions(int variable) => _weights[_levelOf[variable]].Length;
 
-    // The level, then the node of each of its variable's regions. Most nodes that are asked for are there already: then nothing is
-    // allocated.
+    // Most nodes that are asked for are there already.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Node(ReadOnlySpan<int> node)
+    private int Made(int level, ReadOnlySpan<int> children)
     {
-        if (!node[1..].ContainsAnyExcept(node[1]))
-            return node[1];
-        if (_known.TryGetValue(node, out var known))
+        if (!children.ContainsAnyExcept(children[0]))
+            return children[0];
+        if (_nodes.Find(level, children) is >= 0 and var known)
             return known;
-        var made = _level.Count;
-        if (made >= _most)
-            throw new DiagramFullException();
-        if (made % NodesBetweenLooks == 0)
-            Cancellation.ThrowIfCancellationRequested();
-        _unique.Add(node.ToArray(), made);
-        _level.Add(node[0]);
-        _children.Add(node[1..].ToArray());
-        return made;
+        if (_nodes.Count >= _most || _nodes.Branches > MostBranches - children.Length)
+            Steps.Meet();
+        return _nodes.Add(level, children);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Apply(Operation operation, int a, int b)
     {
-        if (Trivial(operation, a, b) is { } known)
+        if (operation.Trivial(a, b) is { } known)
             return known;
         if (a > b)
             (a, b) = (b, a);
-        // An odd factor loses nothing and spreads the keys: neighbouring nodes are asked for together.
-        var key = ((ulong)operation << 62 | (ulong)a << 31 | (uint)b) * 0x9E3779B97F4A7C15;
-        if (_computed.TryGetValue(key, out var computed))
+        var key = ComputedCache.Key((int)operation, a, b);
+        if (_computed.TryGet(key, out var computed))
             return computed;
-        var level = Math.Min(_level[a], _level[b]);
+        var level = Math.Min(_nodes.Level(a), _nodes.Level(b));
         var branches = _weights[level].Length;
-        Span<int> node = branches < MostOnStack ? stackalloc int[branches + 1] : new int[branches + 1];
-        node[0] = level;
+        Steps.Take(branches);
+        Span<int> children = branches <= MostOnStack ? stackalloc int[branches] : new int[branches];
         for (var i = 0; i < branches; i++)
-            node[i + 1] = Apply(operation, Branch(a, level, i), Branch(b, level, i));
-        return _computed[key] = Node(node);
+            children[i] = Apply(operation, Branch(a, level, i), Branch(b, level, i));
+        var made = Made(level, children);
+        _computed.Store(key, made);
+        return made;
     }
 
-    private static int? Trivial(Operation operation, int a, int b) => operation switch
+    private int Fix(int diagram, int[] fixedTo, int last, Dictionary<int, int> done)
     {
-        Operation.And when a == None || b == None => None,
-        Operation.And when a == All || a == b => b,
-        Operation.And when b == All => a,
-        Operation.Or when a == All || b == All => All,
-        Operation.Or when a == None || a == b => b,
-        Operation.Or when b == None => a,
-        Operation.Xor when a == b => None,
-        Operation.Xor when a == None => b,
-        Operation.Xor when b == None => a,
-        _ => null,
-    };
-
-    private int Fix(int diagram, int level, int region, Dictionary<int, int> done)
-    {
-        if (_level[diagram] > level)
+        var level = _nodes.Level(diagram);
+        if (level > last)
             return diagram;
-        if (_level[diagram] == level)
-            return _children[diagram][region];
+        if (fixedTo[level] is >= 0 and var region)
+            return Fix(_nodes.Child(diagram, region), fixedTo, last, done);
         if (done.TryGetValue(diagram, out var known))
             return known;
-        return done[diagram] = Node([_level[diagram], .. _children[diagram].Select(c => Fix(c, level, region, done))]);
+        var branches = _weights[level].Length;
+        Steps.Take(branches);
+        Span<int> children = branches <= MostOnStack ? stackalloc int[branches] : new int[branches];
+        for (var i = 0; i < branches; i++)
+            children[i] = Fix(_nodes.Child(diagram, i), fixedTo, last, done);
+        return done[diagram] = Made(level, children);
+    }
+
+    // The same sets come again and again, so what was computed of one is kept with its number.
+    private (int Number, bool[] Levels) Numbered(IReadOnlySet<int> variables)
+    {
+        if (_sets.TryGetValue(variables, out var numbered))
+            return numbered;
+        return _sets[variables] = (_sets.Count, Array.ConvertAll(_variableAt, variables.Contains));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Exists(int diagram, IReadOnlySet<int> variables, Dictionary<int, int> done)
+    private int Exists(int diagram, (int Number, bool[] Levels) variables)
     {
         if (diagram <= All)
             return diagram;
-        if (done.TryGetValue(diagram, out var known))
+        var key = ComputedCache.Key((int)Operation.Exists, diagram, variables.Number);
+        if (_computed.TryGet(key, out var known))
             return known;
-        var (level, children) = (_level[diagram], _children[diagram]);
-        if (variables.Contains(_variableAt[level]))
-        {
-            var any = None;
-            for (var i = 0; i < children.Length && any != All; i++)
-                any = Or(any, Exists(children[i], variables, done));
-            return done[diagram] = any;
-        }
-
-        Span<int> node = children.Length < MostOnStack ? stackalloc int[children.Length + 1] : new int[children.Length + 1];
-        node[0] = level;
-        for (var i = 0; i < children.Length; i++)
-            node[i + 1] = Exists(children[i], variables, done);
-        return done[diagram] = Node(node);
+        var level = _nodes.Level(diagram);
+        var branches = _weights[level].Length;
+        Steps.Take(branches);
+        var exists = variables.Levels[level] ? AnyBranch(diagram, branches, variables) : EachBranch(diagram, level, branches, variables);
+        _computed.Store(key, exists);
+        return exists;
     }
 
-    private int Branch(int node, int level, int region) => _level[node] == level ? _children[node][region] : node;
+    private int AnyBranch(int diagram, int branches, (int Number, bool[] Levels) variables)
+    {
+        var any = None;
+        for (var i = 0; i < branches && any != All; i++)
+            any = Or(any, Exists(_nodes.Child(diagram, i), variables));
+        return any;
+    }
 
-    private int Level(int node) => Math.Min(_level[node], _weights.Length);
+    private int EachBranch(int diagram, int level, int branches, (int Number, bool[] Levels) variables)
+    {
+        Span<int> children = branches <= MostOnStack ? stackalloc int[branches] : new int[branches];
+        for (var i = 0; i < branches; i++)
+            children[i] = Exists(_nodes.Child(diagram, i), variables);
+        return Made(level, children);
+    }
+
+    private int Branch(int node, int level, int region) => _nodes.Level(node) == level ? _nodes.Child(node, region) : node;
+
+    private int Level(int node) => Math.Min(_nodes.Level(node), _weights.Length);
 
     private BigInteger CountBelow(int node)
     {
@@ -262,11 +270,11 @@ internal sealed class Diagram
             return node;
         if (_counts.TryGetValue(node, out var known))
             return known;
-        var level = _level[node];
+        var level = _nodes.Level(node);
         var count = BigInteger.Zero;
-        for (var i = 0; i < _children[node].Length; i++)
+        for (var i = 0; i < _weights[level].Length; i++)
         {
-            var child = _children[node][i];
+            var child = _nodes.Child(node, i);
             count += _weights[level][i] * CountBelow(child) * Skipped(level + 1, Level(child));
         }
 

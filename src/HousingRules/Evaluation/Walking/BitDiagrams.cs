@@ -19,7 +19,7 @@ internal sealed class BitDiagrams
     }
 
     /// <summary>For each bit, where it is set.</summary>
-    /// <exception cref="DiagramFullException">The diagram met its bound.</exception>
+    /// <exception cref="BoundMetException">The diagram met its bound.</exception>
     public static int[] Of(CompiledPolicy compiled, Diagram diagram, IReadOnlyDictionary<Slot, int> variables)
     {
         var diagrams = new BitDiagrams(compiled, diagram, variables);

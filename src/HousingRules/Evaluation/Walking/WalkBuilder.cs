@@ -31,7 +31,7 @@ internal sealed class WalkBuilder
         {
             return new WalkBuilder(compiled, facts).Build();
         }
-        catch (DiagramFullException)
+        catch (BoundMetException)
         {
             return null;
         }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Numerics;
 using HousingRules.Evaluation;
 
 namespace HousingRules.Verification;
@@ -18,27 +20,51 @@ public static class PolicyComparer
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var households = new HouseholdComparer(before, after, cancellation);
-        var (kinds, unfollowed) = households.Kinds();
-        var (space, certain) = (households.Space, households.Certain(households.Changed));
+        return Compare(before, after, new(BoundWords.MostSteps, cancellation), new(BoundWords.MostSteps, cancellation));
+    }
+
+    /// <summary>The same, each half within a bound of steps.</summary>
+    internal static PolicyComparison Compare(Policy before, Policy after, StepBound determinations, StepBound cases)
+    {
+        var procedure = ProcedureComparer.Compare(before, after, cases);
+        try
+        {
+            return Compare(before, after, new HouseholdComparer(before, after, determinations), determinations, procedure);
+        }
+        catch (BoundMetException)
+        {
+            return Compare(before, after, null, determinations, procedure);
+        }
+    }
+
+    // Without a comparer nothing is known of the determinations: what is written is told all the same.
+    private static PolicyComparison Compare(
+        Policy before,
+        Policy after,
+        HouseholdComparer? households,
+        StepBound steps,
+        ImmutableArray<ProcedureDifference> procedure)
+    {
+        var (kinds, unfollowed) = households?.Kinds() ?? ([], [UnfollowedChange.Bound(steps.Most, null, [], [])]);
+        var (all, changed, isCounted) = households?.Counted() ?? (BigInteger.Zero, BigInteger.Zero, false);
         return new(households)
         {
             Before = before.Name,
             After = after.Name,
-            Households = space.Count(households.Both),
-            Changed = space.Count(certain),
-            IsCounted = certain == households.Changed,
-            Share = Space.Share(space.Count(certain), space.Count(households.Both)),
+            Households = all,
+            Changed = changed,
+            IsCounted = isCounted,
+            Share = Space.Share(changed, all),
             Kinds = kinds,
             NotFollowed = unfollowed,
-            Renames = households.Renames.Told(after),
-            RuleSets = RuleSetChanges.Of(before, after, households.Renames.OfSet),
+            Renames = households?.Renames.Told(after) ?? [],
+            RuleSets = RuleSetChanges.Of(before, after, households is null ? name => name : households.Renames.OfSet),
             AddedFacts = [.. Names(after).Except(Names(before), StringComparer.Ordinal)],
             RemovedFacts = [.. Names(before).Except(Names(after), StringComparer.Ordinal)],
             ChangedFacts = FactChanges.Of(before, after),
             Parameters = ParameterChanges.Of(before, after),
             Texts = TextChanges.Of(before, after),
-            Procedure = ProcedureComparer.Compare(before, after, cancellation),
+            Procedure = procedure,
         };
     }
 

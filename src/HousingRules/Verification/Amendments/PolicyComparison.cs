@@ -7,9 +7,10 @@ namespace HousingRules.Verification;
 /// <summary>What an amendment changes, for every possible household and every case.</summary>
 public sealed class PolicyComparison
 {
-    private readonly HouseholdComparer _households;
+    private readonly HouseholdComparer? _households;
 
-    internal PolicyComparison(HouseholdComparer households) => _households = households;
+    // No comparer where the bound was met before the policies were read.
+    internal PolicyComparison(HouseholdComparer? households) => _households = households;
 
     /// <summary>The policy before, by its name.</summary>
     public required string Before { get; init; }
@@ -17,7 +18,8 @@ public sealed class PolicyComparison
     /// <summary>The policy after, by its name.</summary>
     public required string After { get; init; }
 
-    /// <summary>How many households both policies can hold: values that only one of them declares are left out.</summary>
+    /// <summary>How many households both policies can hold: values that only one of them declares are left out. Zero where the bound of
+    /// steps was met before the policies were read.</summary>
     public BigInteger Households { get; internal init; }
 
     /// <summary>For how many of them something is decided differently, exactly; where <see cref="IsCounted"/> is false, for how many it
@@ -34,8 +36,8 @@ public sealed class PolicyComparison
     /// to.</summary>
     public ImmutableArray<ChangeKind> Kinds { get; internal init; } = [];
 
-    /// <summary>Changes that hang on comparisons which could not be followed, and that no household was found to show; empty when all was
-    /// followed.</summary>
+    /// <summary>Changes that hang on comparisons which could not be followed, and that no household was found to show, and what was not
+    /// known when the bound of steps was met; empty when all was followed.</summary>
     public ImmutableArray<UnfollowedChange> NotFollowed { get; internal init; } = [];
 
     /// <summary>Outcomes and rule sets that only bear another name.</summary>
@@ -78,8 +80,10 @@ public sealed class PolicyComparison
         && Procedure.IsEmpty;
 
     /// <summary>Whether the household, of which everything is known, is one of a kind.</summary>
-    internal bool Holds(ChangeKind kind, FactSheet before, FactSheet after) => _households.Holds(kind.Diagram, before, after);
+    internal bool Holds(ChangeKind kind, FactSheet before, FactSheet after) =>
+        _households?.Holds(kind.Diagram, before, after) == true;
 
     /// <summary>Whether the household, of which everything is known, may be one of those that were not followed.</summary>
-    internal bool Holds(UnfollowedChange change, FactSheet before, FactSheet after) => _households.Holds(change.Diagram, before, after);
+    internal bool Holds(UnfollowedChange change, FactSheet before, FactSheet after) =>
+        _households is null || change.Diagram is not { } diagram || _households.Holds(diagram, before, after);
 }

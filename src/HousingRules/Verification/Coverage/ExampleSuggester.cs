@@ -12,14 +12,35 @@ public static class ExampleSuggester
     /// <param name="cancellation">Ends the search.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The search was ended.</exception>
-    public static ImmutableArray<Counterexample> Suggest(Policy policy, CancellationToken cancellation = default)
+    public static ExampleSuggestions Suggest(Policy policy, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        var analysis = new Analysis(policy, cancellation);
-        var wanted = Wanted(policy, analysis);
+        return Suggest(policy, new StepBound(BoundWords.MostSteps, cancellation));
+    }
+
+    /// <summary>The same within a bound of steps.</summary>
+    internal static ExampleSuggestions Suggest(Policy policy, StepBound steps)
+    {
+        var analysis = new Analysis(policy, steps);
         var suggested = ImmutableArray.CreateBuilder<Counterexample>();
+        try
+        {
+            if (analysis.Read())
+                Suggest(analysis, Wanted(policy, analysis), suggested);
+        }
+        catch (BoundMetException)
+        {
+            // What was found so far is told, and that it is not all.
+        }
+
+        return new(suggested.ToImmutable(), !steps.IsMet, steps.Most);
+    }
+
+    private static void Suggest(Analysis analysis, List<int> wanted, ImmutableArray<Counterexample>.Builder suggested)
+    {
         while (wanted.Count > 0)
         {
+            analysis.Diagram.Steps.Take();
             // As many at once as one household can show.
             var households = Diagram.All;
             foreach (var diagram in wanted)
@@ -32,13 +53,11 @@ public static class ExampleSuggester
             suggested.Add(analysis.Replay(regions));
             wanted.RemoveAll(diagram => analysis.Diagram.Holds(diagram, regions));
         }
-
-        return suggested.ToImmutable();
     }
 
     private static List<int> Wanted(Policy policy, Analysis analysis)
     {
-        var shown = RuleCoverage.Of(policy).ToDictionary(c => c.Rule);
+        var shown = RuleCoverage.Of(policy, analysis.Diagram.Steps.Cancellation).ToDictionary(c => c.Rule);
         var wanted = new List<int>();
         foreach (var set in analysis.Diagrams.Sets)
         {

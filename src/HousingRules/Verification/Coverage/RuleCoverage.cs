@@ -15,12 +15,15 @@ public sealed record RuleCoverage(Rule Rule, ImmutableArray<string> Holds, Immut
 
     /// <summary>For each rule, the examples that show it, in the policy's order.</summary>
     /// <param name="policy">The policy.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
-    public static ImmutableArray<RuleCoverage> Of(Policy policy)
+    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    public static ImmutableArray<RuleCoverage> Of(Policy policy, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
         var decided = policy.Document.Examples.Select(example =>
         {
+            cancellation.ThrowIfCancellationRequested();
             var sheet = policy.NewSheet();
             example.Household.Fill(sheet);
             return (example.Id, Determination: policy.Determine(sheet));

@@ -19,7 +19,7 @@ internal sealed class PolicyDiagrams
         _space = space;
         _diagram = space.Diagram;
         _compiled = compiled;
-        Sets = [.. compiled.Sets.Select(Read)];
+        Sets = [.. compiled.Sets.Select(Within)];
     }
 
     public ImmutableArray<SetDiagrams> Sets { get; }
@@ -42,6 +42,18 @@ internal sealed class PolicyDiagrams
         Condition.Settled => Diagram.All,
         _ => throw new InvalidOperationException($"No diagram for {condition.GetType().Name}."),
     };
+
+    private SetDiagrams Within(CompiledSet set)
+    {
+        try
+        {
+            return Read(set);
+        }
+        catch (BoundMetException)
+        {
+            throw new BoundMetException(set.RuleSet);
+        }
+    }
 
     private SetDiagrams Read(CompiledSet set)
     {
@@ -91,6 +103,7 @@ internal sealed class PolicyDiagrams
             return Holds(compares, values) ? Diagram.All : Diagram.None;
         var (slot, variable) = (rest[0], _space[rest[0]]);
         var regions = _space.Variables[variable].Regions;
+        _diagram.Steps.Take(regions.Length);
         var children = new int[regions.Length];
         for (var i = 0; i < children.Length; i++)
         {

@@ -16,7 +16,7 @@ internal sealed class Space
         ImmutableArray<Variable> variables,
         ComparedNumbers numbers,
         IReadOnlyList<CompiledPolicy> programs,
-        CancellationToken cancellation)
+        StepBound steps)
     {
         var first = variables.Length - numbers.Opaque.Length;
         Opaque = numbers.Opaque.SelectMany((same, i) => same.Select(c => KeyValuePair.Create(c, first + i))).ToFrozenDictionary();
@@ -29,8 +29,11 @@ internal sealed class Space
 
         Preferred = [.. variables.Select(Usual)];
         var order = VariableOrder.Of(variables.Length, programs, slot => this[slot]);
-        Diagram = new(variables.Select(v => v.Regions.Select(r => r.Weight)), order, cancellation: cancellation);
+        Diagram = new(variables.Select(v => v.Regions.Select(r => r.Weight)), order, MostNodes, steps);
     }
+
+    /// <summary>How many nodes the diagrams may have: a bound of memory, about half a gigabyte.</summary>
+    public const int MostNodes = 1 << 22;
 
     public ImmutableArray<Variable> Variables { get; }
 
@@ -53,9 +56,7 @@ internal sealed class Space
     /// not.</summary>
     public ImmutableArray<int> Preferred { get; }
 
-    public static Space Of(params IReadOnlyList<CompiledPolicy> programs) => Of(programs, CancellationToken.None);
-
-    public static Space Of(IReadOnlyList<CompiledPolicy> programs, CancellationToken cancellation)
+    public static Space Of(IReadOnlyList<CompiledPolicy> programs, StepBound steps)
     {
         var tests = programs.Select(p => Mentions.Of(p.AllConditions).Tests).ToArray();
         var numbers = ComparedNumbers.Of(programs);
@@ -81,7 +82,7 @@ internal sealed class Space
         variables.AddRange(
             Enumerable.Range(0, numbers.Opaque.Length)
                 .Select(_ => new Variable(null, null, [new([], 0, 0), new([], 1, 1)], IsOpaque: true)));
-        return new([.. variables], numbers, programs, cancellation);
+        return new([.. variables], numbers, programs, steps);
     }
 
     /// <summary>The variable of a slot of a fact sheet.</summary>

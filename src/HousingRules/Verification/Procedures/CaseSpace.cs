@@ -13,8 +13,8 @@ internal sealed class CaseSpace
     private readonly PolicyDiagrams _diagrams;
     private readonly int[] _variables;
 
-    public CaseSpace(CompiledProcedure rules, CancellationToken cancellation = default)
-        : this(rules, Space.Of([rules.Compiled], cancellation))
+    public CaseSpace(CompiledProcedure rules, StepBound steps)
+        : this(rules, Space.Of([rules.Compiled], steps))
     {
     }
 

@@ -11,7 +11,9 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
     private const int MostPicks = 8;
 
     private readonly EventGuess _guess = new(space);
-    private int _tries;
+
+    /// <summary>How many events were decided for the last that was looked for.</summary>
+    public int Tried { get; private set; }
 
     /// <summary>Another rule for which a period is waited for as well; null for none.</summary>
     public Func<CompiledPeriod, CountingRule?> AlsoWaited
@@ -29,9 +31,11 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
     {
         var initial = reachability.States.Initial.Index;
         var layers = new List<int[]>();
-        _tries = 0;
+        Tried = 0;
         foreach (var layer in reachability.Towards(goal))
         {
+            if (Tried >= MostTries)
+                return null;
             layers.Add(layer);
             var opened = Diagram.And(layer[initial], reachability.Model.Initial);
             for (var pick = 0; opened != Diagram.None && pick < MostPicks; pick++)
@@ -55,6 +59,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
         var said = Standing(file, move.Said(Diagram, heard), move);
         for (var pick = 0; said != Diagram.None && pick < MostPicks; pick++)
         {
+            Diagram.Steps.Take();
             var regions = Diagram.Pick(said, _guess.Preferred(file, move.Event));
             yield return _guess.Event(procedure, file, move.Event, regions);
             said = Diagram.Except(said, Same(regions, telling));
@@ -84,9 +89,10 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
             {
                 foreach (var guess in Guesses(file, move, way.Untaken(Diagram, layers[left - 1][way.To.Index])))
                 {
-                    Diagram.Cancellation.ThrowIfCancellationRequested();
-                    if (++_tries > MostTries)
+                    Diagram.Steps.Take();
+                    if (Tried >= MostTries)
                         return null;
+                    Tried++;
                     if (
                         Decide(procedure, file, guess) is { IsAccepted: true, File: var next }
                             && Stands(next, layers[left - 1])
@@ -105,9 +111,9 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
     private int Standing(CaseFile file, int diagram, EventInState? move)
     {
         IReadOnlySet<int> said = move is null ? new HashSet<int>() : ((Step.Free)move.Hearing[0]).Variables;
-        foreach (var place in space.Lasting.Where(p => !said.Contains(space[p])))
-            diagram = Diagram.Fix(diagram, space[place], space.Region(place, CodeOf(file, place)));
-        return diagram;
+        return Diagram.Fix(
+            diagram,
+            space.Lasting.Where(p => !said.Contains(space[p])).Select(p => (space[p], space.Region(p, CodeOf(file, p)))));
     }
 
     private long CodeOf(CaseFile file, SheetIndex place) => place.Value < space.Rules.HouseholdWidth

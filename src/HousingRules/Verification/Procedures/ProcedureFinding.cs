@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Verification;
@@ -8,7 +9,13 @@ namespace HousingRules.Verification;
 /// <param name="Subject">The state, event, transition or invariant it is about.</param>
 /// <param name="Finding">How bad it is, where it stands, and what it says.</param>
 /// <param name="Example">A case that shows it, played on the ordinary machine; null when no case can.</param>
-public sealed record ProcedureFinding(ProcedureFindingKind Kind, string Subject, Finding Finding, CaseHistory? Example);
+/// <param name="Accepted">Why it is accepted; null when it is not.</param>
+public sealed record ProcedureFinding(
+    ProcedureFindingKind Kind,
+    string Subject,
+    Finding Finding,
+    CaseHistory? Example,
+    LocalizedText? Accepted = null);
 
 /// <summary>What is true of a procedure for every possible household and every history.</summary>
 /// <param name="Findings">What was found, in the order of the file.</param>
@@ -17,6 +24,12 @@ public sealed record ProcedureFinding(ProcedureFindingKind Kind, string Subject,
 /// <param name="Invariants">How many invariants were tried.</param>
 public sealed record ProcedureReport(ImmutableArray<ProcedureFinding> Findings, int States, int Transitions, int Invariants)
 {
-    /// <summary>Whether nothing was found.</summary>
-    public bool IsClean => Findings.IsEmpty;
+    /// <summary>How many steps the proof took: the same on every machine.</summary>
+    public long Steps { get; internal init; }
+
+    /// <summary>How many it may take; what would need more is found undecided.</summary>
+    public long MostSteps { get; internal init; }
+
+    /// <summary>Whether nothing was found but what is accepted.</summary>
+    public bool IsClean => Findings.All(f => f.Accepted is not null);
 }

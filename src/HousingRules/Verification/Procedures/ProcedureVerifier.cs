@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
@@ -10,25 +9,20 @@ namespace HousingRules.Verification;
 /// diagrams.</summary>
 public sealed class ProcedureVerifier
 {
-    private readonly Procedure _procedure;
     private readonly CaseSpace _space;
     private readonly Reachability _all;
-    private readonly Lazy<HistorySearch> _search;
-    private readonly Lazy<Reachability> _known;
+    private readonly CaseFinder _cases;
     private readonly InvariantWatch _watch;
-    private readonly List<ProcedureFinding> _findings = [];
+    private readonly ProcedureFindings _findings;
 
-    private ProcedureVerifier(Procedure procedure, CancellationToken cancellation)
+    private ProcedureVerifier(Procedure procedure, StepBound steps, ProcedureFindings findings)
     {
-        _procedure = procedure;
-        _space = new(procedure.Rules, cancellation);
+        _findings = findings;
+        _space = new(procedure.Rules, steps);
         _all = new(_space, new(_space, unknowns: true));
-        _known = new(() => new(_space, new(_space, unknowns: false)));
-        _search = new(() => new(procedure, _space, _known.Value));
+        _cases = new(procedure, _space);
         _watch = new(procedure);
     }
-
-    private delegate int Shown(EventInState move, int heard);
 
     private Diagram Diagram => _space.Diagram;
 
@@ -42,28 +36,53 @@ public sealed class ProcedureVerifier
     public static ProcedureReport Verify(Procedure procedure, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(procedure);
-        return new ProcedureVerifier(procedure, cancellation).Verify();
+        return Verify(procedure, new StepBound(BoundWords.MostSteps, cancellation));
     }
 
-    private ProcedureReport Verify()
+    /// <summary>The same within a bound of steps.</summary>
+    internal static ProcedureReport Verify(Procedure procedure, StepBound steps)
+    {
+        var (rules, findings) = (procedure.Rules, new ProcedureFindings(procedure.Policy.Document, steps));
+        findings.Ask(
+            AcceptedOf.WholeProcedure,
+            rules.Declaration.States[0].Position,
+            ProcedureQuestions.Everything,
+            () => new ProcedureVerifier(procedure, steps, findings).Verify());
+        return new(
+            findings.Sorted(rules.Declaration),
+            rules.Declaration.States.Length,
+            CaseMachine.EdgesOf(rules).Count(),
+            rules.Invariants.Length)
+        {
+            Steps = steps.Taken,
+            MostSteps = steps.Most,
+        };
+    }
+
+    private void Verify()
     {
         foreach (var state in Rules.Declaration.States)
             Reached(state);
-        Ends();
+        _findings.Ask(AcceptedOf.WholeProcedure, Rules.Declaration.States[0].Position, ProcedureQuestions.Ends, Ends);
         foreach (var e in Rules.Events)
-            Possible(e);
+            _findings.Ask(e.Name, e.Declaration.Position, ProcedureQuestions.Of(e), () => Possible(e));
         foreach (var move in _all.Model.Moves)
-            Overlap(move);
-        foreach (var (invariant, index) in Rules.Invariants.Select((i, index) => (i, index)))
-            Hold(invariant.Declaration, _space.OfOptional(invariant.When), _space.Of(invariant.Holds));
-        ImmutableArray<ProcedureFinding> findings = [.. _findings.OrderBy(f => f.Finding.Line).ThenBy(f => f.Finding.Column)];
-        return new(findings, Rules.Declaration.States.Length, _all.Model.Moves.Sum(m => m.Ways.Length), Rules.Invariants.Length);
+            _findings.Ask(move.Event.Name, move.Event.Declaration.Position, ProcedureQuestions.Overlap(move), () => Overlap(move));
+        foreach (var invariant in Rules.Invariants)
+        {
+            var written = invariant.Declaration;
+            _findings.Ask(
+                written.Name,
+                written.Position,
+                BoundWords.Invariant(written.Label),
+                () => Hold(written, _space.OfOptional(invariant.When), _space.Of(invariant.Holds)));
+        }
     }
 
     private void Reached(ProcedureState state)
     {
         if (_all.States.All.Where(s => s.State == state).All(s => _all.Reached[s.Index] == Diagram.None))
-            Add(
+            _findings.Add(
                 ProcedureFindingKind.StateNeverReached,
                 state.Name,
                 state.Position,
@@ -80,13 +99,12 @@ public sealed class ProcedureVerifier
                 .ToArray();
             if (Array.TrueForAll(stuck, cases => cases == Diagram.None))
                 continue;
-            var known = stuck.Select((cases, i) => Diagram.And(cases, _known.Value.Reached[i])).ToArray();
-            Show(
+            _findings.Show(
                 ProcedureFindingKind.CaseCannotEnd,
                 state.Name,
                 state.Position,
                 new($"有的事项到了“{state.Label.Chinese}”（{state.Name}）就再也不能终结", $"A case that stands in {state.Name} may never be able to end."),
-                _search.Value.Find(known, file => file.MachineState.State == state ? [] : null));
+                _cases.Stuck(state, stuck));
         }
     }
 
@@ -102,7 +120,7 @@ public sealed class ProcedureVerifier
 
         if (taken.Values.All(t => !t))
         {
-            Add(
+            _findings.Add(
                 ProcedureFindingKind.EventNeverPossible,
                 e.Name,
                 e.Declaration.Position,
@@ -113,7 +131,7 @@ public sealed class ProcedureVerifier
 
         // What waits for another reading of the text is not idle.
         foreach (var (transition, _) in taken.Where(t => !t.Value && !HangsOnSetting(t.Key)))
-            Add(
+            _findings.Add(
                 ProcedureFindingKind.TransitionNeverTaken,
                 e.Name,
                 transition.Declaration.Position,
@@ -198,61 +216,11 @@ public sealed class ProcedureVerifier
     {
         if (_all.Model.Moves.All(m => shown(m, _all.Heard(m)) == Diagram.None))
             return;
-        Show(
+        _findings.Show(
             kind,
             subject,
             place,
             message,
-            Searched(shown, likely, isSeen) ?? (likely == Diagram.All ? null : Searched(shown, Diagram.All, isSeen)));
-    }
-
-    private CaseHistory? Searched(Shown shown, int likely, Func<CaseFile, CaseDecision?, bool> isSeen)
-    {
-        var goal = new int[_known.Value.Reached.Length];
-        var targets = new Dictionary<EventInState, int>();
-        foreach (var move in _known.Value.Model.Moves)
-        {
-            var from = move.From.Index;
-            var heard = Diagram.And(shown(move, _known.Value.Heard(move)), likely);
-            if (heard == Diagram.None)
-                continue;
-            targets.Add(move, heard);
-            goal[from] = Diagram.Or(goal[from], Diagram.And(_known.Value.Reached[from], move.Unheard(Diagram, heard)));
-        }
-
-        return _search.Value.Find(goal, file => Last(file, targets, isSeen));
-    }
-
-    private IEnumerable<CaseEvent>? Last(CaseFile file, Dictionary<EventInState, int> targets, Func<CaseFile, CaseDecision?, bool> isSeen)
-    {
-        foreach (var (move, heard) in targets.Where(t => t.Key.From == file.MachineState))
-        {
-            foreach (var guess in _search.Value.Guesses(file, move, heard))
-            {
-                if (isSeen(file, HistorySearch.Decide(_procedure, file, guess)))
-                    return [guess];
-            }
-        }
-
-        return null;
-    }
-
-    private void Show(ProcedureFindingKind kind, string subject, FilePosition place, LocalizedText message, CaseHistory? example)
-    {
-        if (example is not null)
-            Add(kind, subject, place, message, example);
-        else
-            Add(
-                ProcedureFindingKind.Undecided,
-                subject,
-                place,
-                new($"无法排除，但也没有找到实例：{message.Chinese}", $"Cannot be excluded, and no case was found that shows it: {message.English}"),
-                null);
-    }
-
-    private void Add(ProcedureFindingKind kind, string subject, FilePosition place, LocalizedText message, CaseHistory? example)
-    {
-        var (line, column) = place.LineAndColumn();
-        _findings.Add(new(kind, subject, new(Severity.Error, place.File.Path, line, column, message), example));
+            _cases.Showing(shown, likely, isSeen));
     }
 }

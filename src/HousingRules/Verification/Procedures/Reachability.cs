@@ -53,10 +53,10 @@ internal sealed class Reachability
         for (var grew = true; grew;)
         {
             grew = false;
-            Diagram.Cancellation.ThrowIfCancellationRequested();
             // From the last state of the file to the first: most ways lead onward. A state from which every case can is done.
             foreach (var move in Model.Moves.Reverse().Where(m => can[m.From.Index] != Reached[m.From.Index]))
             {
+                Diagram.Steps.Take();
                 var before = can[move.From.Index];
                 can[move.From.Index] = Diagram.Or(before, Diagram.And(Reached[move.From.Index], Before(move, can)));
                 grew |= can[move.From.Index] != before;
@@ -84,6 +84,7 @@ internal sealed class Reachability
         var before = new int[layer.Length];
         foreach (var move in Model.Moves)
         {
+            Diagram.Steps.Take();
             var from = move.From.Index;
             before[from] = Diagram.Or(before[from], Diagram.Except(Diagram.And(Reached[from], Before(move, layer)), seen[from]));
         }
@@ -101,7 +102,6 @@ internal sealed class Reachability
         var moves = Model.Moves.ToLookup(m => m.From.Index);
         while (Array.IndexOf(open, true) >= 0)
         {
-            Diagram.Cancellation.ThrowIfCancellationRequested();
             // A state without a way out is done as soon as it is reached.
             for (var state = 0; state < open.Length; state++)
             {
@@ -116,6 +116,7 @@ internal sealed class Reachability
 
     private void Spread(EventInState move, bool[] open)
     {
+        Diagram.Steps.Take();
         var heard = move.Heard(Diagram, Reached[move.From.Index]);
         foreach (var way in move.Ways)
         {

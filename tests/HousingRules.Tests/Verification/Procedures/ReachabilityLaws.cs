@@ -11,7 +11,7 @@ namespace HousingRules.Tests.Verification;
 [Properties(Arbitrary = [typeof(YiyuanHistories)], MaxTest = 300)]
 public sealed class ReachabilityLaws
 {
-    private static readonly CaseSpace Space = new(CaseText.Yiyuan.Rules);
+    private static readonly CaseSpace Space = new(CaseText.Yiyuan.Rules, new(long.MaxValue));
     private static readonly Lazy<Reachability> Any = new(() => new(Space, new(Space, unknowns: true)));
     private static readonly Lazy<Reachability> Known = new(
         () => new(Space, new(Space, unknowns: false)));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -18,10 +19,10 @@ internal sealed class HouseholdComparer
     private readonly Cover _cover;
     private readonly Witness _witness;
 
-    public HouseholdComparer(Policy before, Policy after, CancellationToken cancellation)
+    public HouseholdComparer(Policy before, Policy after, StepBound steps)
     {
         (_before, _after) = (before, after);
-        _joint = new(before.Compiled, after.Compiled, cancellation);
+        _joint = new(before.Compiled, after.Compiled, steps);
         Renames = Renames.Of(_joint);
         var duties = DutyGroup.Of(_joint, before, after, Renames);
         var (old, now) = (OfSets(_joint.Before, Renames), OfSets(_joint.After, Renames.None));
@@ -38,6 +39,8 @@ internal sealed class HouseholdComparer
 
     public Space Space => _joint.Space;
 
+    private StepBound Steps => _joint.Diagram.Steps;
+
     /// <summary>The households that both policies can hold.</summary>
     public int Both => _joint.Both;
 
@@ -47,26 +50,63 @@ internal sealed class HouseholdComparer
     /// <summary>Those of a diagram that are in it whatever a comparison that cannot be followed says.</summary>
     public int Certain(int households) => _joint.Diagram.ForAll(households, _joint.Opaque);
 
+    /// <summary>How many households both policies can hold, how many of them are certainly decided differently, and whether those are
+    /// all.</summary>
+    public (BigInteger All, BigInteger Changed, bool IsCounted) Counted()
+    {
+        var certain = Certain(Changed);
+        return (Space.Count(Both), Space.Count(certain), certain == Changed);
+    }
+
     /// <summary>The kinds of change that a household shows, the largest first, and those that may be.</summary>
     public (ImmutableArray<ChangeKind> Kinds, ImmutableArray<UnfollowedChange> NotFollowed) Kinds()
     {
         var kinds = ImmutableArray.CreateBuilder<ChangeKind>();
         var unfollowed = ImmutableArray.CreateBuilder<UnfollowedChange>();
-        foreach (var kind in _finder.Find().OrderByDescending(k => _joint.Diagram.Count(Certain(k.Households))))
+        foreach (var kind in Sorted())
         {
-            _joint.Diagram.Cancellation.ThrowIfCancellationRequested();
-            if (_witness.Of(kind.Households) is { } household)
-                kinds.Add(Told(kind, household, kinds.Count < MostKindsInWords));
+            if (kind is { Lost: [], Gained: [] })
+                unfollowed.Add(UnfollowedChange.Bound(Steps.Most, kind.Households, [], []));
+            else if (Told(kind, kinds.Count < MostKindsInWords) is { } told)
+                kinds.Add(told);
             else
-                unfollowed.Add(
-                    new(
-                        kind.Households,
-                        [.. _joint.Hanging(kind.Households).Select(v => ComparisonWords.Of(_joint[v].Comparison))],
-                        kind.Lost,
-                        kind.Gained));
+                unfollowed.Add(Unfollowed(kind));
         }
 
         return (kinds.ToImmutable(), unfollowed.ToImmutable());
+    }
+
+    // What is changed is known even where the bound is met before it is divided: then it is one kind of which nothing is known.
+    private Kind[] Sorted()
+    {
+        try
+        {
+            return [.. _finder.Find().OrderByDescending(k => _joint.Diagram.Count(Certain(k.Households)))];
+        }
+        catch (BoundMetException)
+        {
+            return [new(Changed, [], [])];
+        }
+    }
+
+    private UnfollowedChange Unfollowed(Kind kind) => _joint.Hanging(kind.Households) is { IsEmpty: false } hanging
+        ? new(kind.Households, [.. hanging.Select(v => ComparisonWords.Of(_joint[v].Comparison))], kind.Lost, kind.Gained)
+        : UnfollowedChange.Bound(Steps.Most, kind.Households, kind.Lost, kind.Gained);
+
+    private ChangeKind? Told(Kind kind, bool inWords)
+    {
+        try
+        {
+            return _witness.Of(kind.Households) is { } household ? Told(kind, household, inWords) : null;
+        }
+        catch (BoundMetException) when (inWords)
+        {
+            return Told(kind, inWords: false);
+        }
+        catch (BoundMetException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whether a household of which everything is known lies in some diagram.</summary>

@@ -13,9 +13,9 @@ internal sealed class JointPolicies
 {
     private readonly FrozenDictionary<int, (Condition.Compares Comparison, bool IsOfAfter)> _opaque;
 
-    public JointPolicies(CompiledPolicy before, CompiledPolicy after, CancellationToken cancellation)
+    public JointPolicies(CompiledPolicy before, CompiledPolicy after, StepBound steps)
     {
-        Space = Space.Of([before, after], cancellation);
+        Space = Space.Of([before, after], steps);
         var own = Mentions.Of(before.AllConditions).Tests.OfType<Condition.Compares>().ToHashSet();
         _opaque = Space.Opaque.GroupBy(o => o.Value)
             .ToFrozenDictionary(g => g.Key, g => (g.First().Key, !own.Contains(g.First().Key)));

@@ -3,8 +3,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Verification;
 
-/// <summary>A change that may be: it hangs on comparisons of numbers that could not be followed, and no household was found that shows
-/// it.</summary>
+/// <summary>A change that may be, and that no household was found to show: it hangs on comparisons of numbers that could not be followed,
+/// or the bound of steps was met before it was known.</summary>
 public sealed class UnfollowedChange
 {
     internal UnfollowedChange(
@@ -13,17 +13,32 @@ public sealed class UnfollowedChange
         ImmutableArray<Aspect> lost,
         ImmutableArray<Aspect> gained) => (Diagram, Comparisons, Lost, Gained) = (diagram, comparisons, lost, gained);
 
-    /// <summary>The comparisons, in words.</summary>
+    /// <summary>The comparisons, in words; empty where the bound of steps was met.</summary>
     public ImmutableArray<LocalizedText> Comparisons { get; }
 
-    /// <summary>What would be decided before and not after.</summary>
+    /// <summary>What would be decided before and not after; empty where that is not known.</summary>
     public ImmutableArray<Aspect> Lost { get; }
 
-    /// <summary>What would be decided after and not before.</summary>
+    /// <summary>What would be decided after and not before; empty where that is not known.</summary>
     public ImmutableArray<Aspect> Gained { get; }
 
     /// <summary>How many households were tried at most.</summary>
     public int Tried { get; } = Witness.MostTries;
 
-    internal int Diagram { get; }
+    /// <summary>The bound of steps that was met; null where comparisons could not be followed.</summary>
+    public long? MostSteps { get; private init; }
+
+    /// <summary>The households that may be meant; null for any.</summary>
+    internal int? Diagram { get; private init; }
+
+    /// <summary>That the bound of steps was met.</summary>
+    /// <param name="mostSteps">The bound.</param>
+    /// <param name="diagram">The households that may be meant; null for any.</param>
+    /// <param name="lost">What they would lose; empty where that is not known.</param>
+    /// <param name="gained">What they would gain; empty where that is not known.</param>
+    internal static UnfollowedChange Bound(
+        long mostSteps,
+        int? diagram,
+        ImmutableArray<Aspect> lost,
+        ImmutableArray<Aspect> gained) => new(0, [], lost, gained) { Diagram = diagram, MostSteps = mostSteps };
 }

@@ -17,10 +17,10 @@ internal sealed class ProcedureComparer
     private readonly JointPolicies _joint;
     private readonly Lazy<ExampleSearch[]> _searches;
 
-    private ProcedureComparer(Policy before, Policy after, CancellationToken cancellation)
+    private ProcedureComparer(Policy before, Policy after, StepBound steps)
     {
         (_before, _after) = (before, after);
-        _joint = new(((CompiledProcedure)before.Procedure!).Compiled, ((CompiledProcedure)after.Procedure!).Compiled, cancellation);
+        _joint = new(((CompiledProcedure)before.Procedure!).Compiled, ((CompiledProcedure)after.Procedure!).Compiled, steps);
         _searches = new(() =>
         {
             var (old, now) = (Procedure.Of(before), Procedure.Of(after));
@@ -32,14 +32,27 @@ internal sealed class ProcedureComparer
         });
     }
 
-    public static ImmutableArray<ProcedureDifference> Compare(Policy before, Policy after, CancellationToken cancellation) =>
+    public static ImmutableArray<ProcedureDifference> Compare(Policy before, Policy after, StepBound steps) =>
         (before.Procedure, after.Procedure) switch
         {
             (null, null) => [],
             (null, _) => [Whole(null, new("有", "there is one"))],
             (_, null) => [Whole(new("有", "there is one"), null)],
-            _ => new ProcedureComparer(before, after, cancellation).Compare(),
+            _ => Compared(before, after, steps),
         };
+
+    private static ImmutableArray<ProcedureDifference> Compared(Policy before, Policy after, StepBound steps)
+    {
+        try
+        {
+            return new ProcedureComparer(before, after, steps).Compare();
+        }
+        catch (BoundMetException)
+        {
+            // Whether they differ is not known: that is no "nothing changes".
+            return [new(Whole(new("有", "there is one"), BoundWords.NotCompared(steps)).Change) { IsFollowed = false }];
+        }
+    }
 
     private static ProcedureDifference Whole(LocalizedText? before, LocalizedText? after) =>
         new(new("procedure", "procedure", new("办理程序", "the procedure"), "procedure", before, after));
@@ -80,15 +93,30 @@ internal sealed class ProcedureComparer
         var isFollowed = _joint.Diagram.ForAll(where, _joint.Opaque) != Diagram.None;
         if (index >= MostExamples || Target.Of(change) is not { } target)
             return new(change) { IsFollowed = isFollowed };
+        var (example, tried) = Example(target, where);
+        return example is null
+            ? new(change) { IsFollowed = isFollowed, Tried = Math.Max(1, tried) }
+            : new(change) { Example = example.History, Before = example.Before, After = example.After };
+    }
+
+    private (ShowingCase? Example, int Tried) Example(Target target, int where)
+    {
         var tried = 0;
-        foreach (var search in _searches.Value)
+        try
         {
-            if (search.Find(target, where) is { } example)
-                return new(change) { Example = example.History, Before = example.Before, After = example.After };
-            tried += search.Tried;
+            foreach (var search in _searches.Value)
+            {
+                if (search.Find(target, where) is { } example)
+                    return (example, tried);
+                tried += search.Tried;
+            }
+        }
+        catch (BoundMetException)
+        {
+            // There is a difference all the same, without an example.
         }
 
-        return new(change) { IsFollowed = isFollowed, Tried = Math.Max(1, tried) };
+        return (null, tried);
     }
 
     private static WrittenChange Calendar(DateOnly[] days)

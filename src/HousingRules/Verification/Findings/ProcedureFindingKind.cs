@@ -23,4 +23,7 @@ public enum ProcedureFindingKind
 
     /// <summary>Something that could not be excluded, and for which no case was found either.</summary>
     Undecided,
+
+    /// <summary>An accepted finding that is not found any more.</summary>
+    AcceptanceNotNeeded,
 }
