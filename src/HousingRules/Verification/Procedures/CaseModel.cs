@@ -65,7 +65,9 @@ internal sealed class CaseModel
                     _space.OfOptional(f.When),
                     mayStay: f.When is not null && (_unknowns || AsksOutcome(f.When)))),
             new Step.Keep(
-                e.Requires.Select(_space.Of).Append(Unsaid(e)).Append(Served()).Append(Matching()).Aggregate(Diagram.All, Diagram.And)),
+                e.Requires.Select(_space.Of)
+                    .Concat([Unsaid(e), Served(), Standing(), Matching()])
+                    .Aggregate(Diagram.All, Diagram.And)),
         ];
     }
 
@@ -85,10 +87,16 @@ internal sealed class CaseModel
         .Select(p => Diagram.Or(Diagram.Not(_space.Yes(p.Served)), _space.Yes(p.Since.Happened)))
         .Aggregate(Diagram.All, Diagram.And);
 
+    // What has happened in this round stands; of an earlier round anything may.
+    private int Standing() => Rules.Events.Where(e => e.Stands is not null)
+        .Select(e => Diagram.Or(Diagram.Not(_space.Yes(e.Happened)), _space.Yes(e.Stands!.Value)))
+        .Aggregate(Diagram.All, Diagram.And);
+
     // A route can only match what is decided; where nothing is, what was decided before, which is not followed here.
     private int Matching()
     {
-        if (_unknowns)
+        // Nor is what an event fixed.
+        if (_unknowns || Rules.Events.Any(e => e.Transitions.Any(t => t.Declaration.Fixes)))
             return Diagram.All;
         var matching = Diagram.All;
         foreach (var route in Rules.Routes)
@@ -121,8 +129,12 @@ internal sealed class CaseModel
         // Where something is unknown, no other way may be open although one of them would be.
         if (transition.Declaration.IsOtherwise)
             when = _unknowns ? Diagram.All : Diagram.Not(stated);
-        var voided = transition.Voids.Where(i => i != e.Index).Select(i => At(Rules.Events[i.Value].Happened, 0));
-        var happened = Assign([.. voided, At(e.Happened, transition.Declaration.IsSetBack ? 0 : 1)], Diagram.All, mayStay: false);
+        var isSetBack = transition.Declaration.IsSetBack;
+        var told = new Dictionary<SheetIndex, long>();
+        foreach (var i in transition.Voids.Concat(transition.Anew))
+            told[Rules.Events[i.Value].Happened] = 0;
+        told[e.Happened] = isSetBack ? 0 : 1;
+        var happened = Assign([.. told.Select(t => At(t.Key, t.Value))], Diagram.All, mayStay: false);
         return new(transition, to, when, happened, new Step.Free(_space.Passing));
     }
 

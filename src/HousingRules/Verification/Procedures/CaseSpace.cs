@@ -45,7 +45,7 @@ internal sealed class CaseSpace
     public ImmutableArray<SheetIndex> Lasting { get; }
 
     /// <summary>The variables that speak of one event only: its evidence, whether a period has run by its day, whether a route matches; and
-    /// whether items are open, which is not followed.</summary>
+    /// whether items are open and what still stands of an earlier round, which is not followed.</summary>
     public IReadOnlySet<int> Passing { get; }
 
     /// <summary>The variable of a place of a case's sheet.</summary>
