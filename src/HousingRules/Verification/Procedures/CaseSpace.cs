@@ -14,7 +14,7 @@ internal sealed class CaseSpace
     private readonly int[] _variables;
 
     public CaseSpace(CompiledProcedure rules, StepBound steps)
-        : this(rules, Space.Of([rules.Compiled], steps))
+        : this(rules, ProvedConditions.Of(rules), steps)
     {
     }
 
@@ -30,8 +30,13 @@ internal sealed class CaseSpace
         Passing = Enumerable.Range(0, Space.Variables.Length).Except(Lasting.Select(place => this[place])).ToHashSet();
     }
 
-    private CaseSpace(CompiledProcedure rules, Space space)
-        : this(rules, space, new(space, rules.Compiled))
+    private CaseSpace(CompiledProcedure rules, CompiledPolicy proved, StepBound steps)
+        : this(rules, proved, Space.Of([proved], steps))
+    {
+    }
+
+    private CaseSpace(CompiledProcedure rules, CompiledPolicy proved, Space space)
+        : this(rules, space, new(space, proved))
     {
     }
 
