@@ -17,14 +17,17 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
 
     private readonly Dictionary<string, FactDeclaration[]> _given = new(StringComparer.Ordinal);
 
+    // Events of which a piece of evidence could not be read: what they are never given is not known.
+    private readonly HashSet<string> _unclear = new(StringComparer.Ordinal);
+
     // The event that is being read; null outside an event.
     private string? _event;
 
     public EventDeclaration Event(ObjectReader o)
     {
         var name = o.Text("Name");
-        var (evidence, optional) = (Uses(o, "Evidence"), Uses(o, "Optional"));
         _event = name.Value;
+        var (evidence, optional) = (Uses(o, "Evidence"), Uses(o, "Optional"));
         _given[_event] = [.. evidence.Concat(optional).Select(u => u.Fact)];
         var e = new EventDeclaration(
             name.Value,
@@ -151,7 +154,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
     public FactDeclaration Given(string? e, TextNode key, FactKind? kind)
     {
         var fact = names.EvidenceOf(key, kind);
-        if (fact.Name.Length > 0 && e is not null && _given.TryGetValue(e, out var given) && !given.Contains(fact))
+        if (fact.Name.Length > 0 && e is not null && !_unclear.Contains(e) && _given.TryGetValue(e, out var given) && !given.Contains(fact))
             findings.Error(
                 key.Position,
                 $"事件“{e}”不登记“{key.Value}”：请列入它的 Evidence 或 Optional",
@@ -166,8 +169,14 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         return [.. options.Select(v => fact.OptionIndex(v.Value)).Where(i => i >= 0)];
     }
 
-    private ImmutableArray<EvidenceUse> Uses(ObjectReader o, string key) =>
-        [.. o.OptionalTexts(key).Select(names.Use).OfType<EvidenceUse>()];
+    private ImmutableArray<EvidenceUse> Uses(ObjectReader o, string key)
+    {
+        var named = o.OptionalTexts(key);
+        ImmutableArray<EvidenceUse> uses = [.. named.Select(names.Use).OfType<EvidenceUse>()];
+        if (uses.Length < named.Length)
+            _unclear.Add(_event!);
+        return uses;
+    }
 
     /// <summary>What must follow something else within some days.</summary>
     public TimeLimitDeclaration TimeLimit(ObjectReader o) => new(

@@ -14,6 +14,7 @@ internal sealed class CaseModel
 {
     private readonly CaseSpace _space;
     private readonly bool _unknowns;
+    private readonly HashSet<int> _items;
 
     /// <summary>Builds the model on the machine's own graph, which says which edges there are.</summary>
     /// <param name="space">The space.</param>
@@ -23,6 +24,7 @@ internal sealed class CaseModel
     {
         _space = space;
         _unknowns = unknowns;
+        _items = [.. Rules.Problems.Select(p => space[p.Open])];
         Initial = AtOpening();
         var heard = Rules.Events.Select(Hearing).ToImmutableArray();
         Moves =
@@ -53,22 +55,29 @@ internal sealed class CaseModel
         return cases;
     }
 
-    // In the order in which a desk works: what is said, what that settles, what is decided then, what is asked.
+    // In the order in which a desk works: what is said, what that settles, what is decided then, what becomes of the items, what is asked.
     private ImmutableArray<Step> Hearing(EventKind e)
     {
         return
         [
             new Step.Free(Said(e)),
-            .. e.Establishes.Select(
-                f => Assign(
-                    _space.Regions(f.Declaration.Value),
-                    _space.OfOptional(f.When),
-                    mayStay: f.When is not null && (_unknowns || AsksOutcome(f.When)))),
+            .. e.Establishes.Select(Settling),
+            new Step.Free(_items),
             new Step.Keep(
                 e.Requires.Select(_space.Of)
                     .Concat([Unsaid(e), Served(), Standing(), Matching()])
                     .Aggregate(Diagram.All, Diagram.And)),
         ];
+    }
+
+    // What is settled is settled by what was decided before: of that nothing is followed here.
+    private Step Settling(Established fact)
+    {
+        var asksOutcome = fact.When is { } when && AsksOutcome(when);
+        return Assign(
+            _space.Regions(fact.Declaration.Value),
+            asksOutcome ? Diagram.All : _space.OfOptional(fact.When),
+            mayStay: asksOutcome || (fact.When is not null && _unknowns));
     }
 
     private HashSet<int> Said(EventKind kind) =>

@@ -14,7 +14,7 @@ internal sealed class CaseSpace
     private readonly int[] _variables;
 
     public CaseSpace(CompiledProcedure rules, StepBound steps)
-        : this(rules, ProvedConditions.Of(rules), steps)
+        : this(rules, Space.Of([rules.Compiled], steps))
     {
     }
 
@@ -26,17 +26,13 @@ internal sealed class CaseSpace
         _diagrams = diagrams;
         _variables = [.. Places(rules.Width).Select(place => Space[SlotOf(place)])];
         var happened = rules.Events.Select(e => e.Happened).ToHashSet();
+        happened.IntersectWith(MovingConditions.Places(rules));
         Lasting = [.. Places(rules.Width).Where(place => place.Value < rules.HouseholdWidth || happened.Contains(place))];
         Passing = Enumerable.Range(0, Space.Variables.Length).Except(Lasting.Select(place => this[place])).ToHashSet();
     }
 
-    private CaseSpace(CompiledProcedure rules, CompiledPolicy proved, StepBound steps)
-        : this(rules, proved, Space.Of([proved], steps))
-    {
-    }
-
-    private CaseSpace(CompiledProcedure rules, CompiledPolicy proved, Space space)
-        : this(rules, space, new(space, proved))
+    private CaseSpace(CompiledProcedure rules, Space space)
+        : this(rules, space, new(space, rules.Compiled))
     {
     }
 
@@ -46,11 +42,12 @@ internal sealed class CaseSpace
 
     public Diagram Diagram => Space.Diagram;
 
-    /// <summary>The places that say how a case stands: the household's facts, and which events have happened.</summary>
+    /// <summary>The places that say how a case stands: the household's facts, and which events have happened, of those for which that is
+    /// asked.</summary>
     public ImmutableArray<SheetIndex> Lasting { get; }
 
     /// <summary>The variables that speak of one event only: its evidence, whether a period has run by its day, whether a route matches; and
-    /// whether items are open and what still stands of an earlier round, which is not followed.</summary>
+    /// whether items are open, what still stands of an earlier round, and what nothing asks, which is not followed.</summary>
     public IReadOnlySet<int> Passing { get; }
 
     /// <summary>The variable of a place of a case's sheet.</summary>
