@@ -72,7 +72,7 @@ public class WholeDiffTests
 
         Assert.Contains("除下述无法判明者外，未发现变化", desk.Out.Replace("\n  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("--roster", desk.Out, StringComparison.Ordinal);
-        Assert.Contains("“家庭年收入×家庭人口＜30000”", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("“家庭年收入 × 家庭人口 ＜ 30,000”", desk.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("没有变化", desk.Out, StringComparison.Ordinal);
     }
 
@@ -84,7 +84,7 @@ public class WholeDiffTests
 
         Assert.Equal(ExitCode.Done, desk.Run("diff", before, after, "--lang", "zh"));
 
-        Assert.Contains("满足“家庭年收入≤6000×家庭人口”", desk.Out.Replace("\n    ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("满足“家庭年收入 ≤ 6000 × 家庭人口”", desk.Out.Replace("\n    ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("未计数", desk.Out, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,3 @@
-using System.Data;
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace HousingRules.Tests.Laws;
@@ -31,25 +29,26 @@ internal static partial class ComparisonSentence
     private static string Last(string against) =>
         InBrackets().Match(against) is { Success: true } match ? match.Groups["value"].Value : against;
 
+    // What goes on without end is told to six digits.
     private static decimal Reckoned(string said)
     {
-        var sides = said.Split(" = ").Select(Computed).Distinct().ToArray();
-        return sides.Length == 1 ? sides[0] : throw new InvalidOperationException($"{said} is reckoned wrong.");
+        var sides = said.Split([" = ", " ≈ "], StringSplitOptions.None).Select(SaidNumber.Of).ToArray();
+        var near = said.Contains(" ≈ ", StringComparison.Ordinal) ? 0.0000006m : 0;
+        return sides.All(side => Math.Abs(side - sides[0]) <= near)
+            ? sides[0]
+            : throw new InvalidOperationException($"{said} is reckoned wrong.");
     }
 
-    private static decimal Computed(string side) => DateOnly.TryParseExact(side, "yyyy-MM-dd", out var day)
-        ? day.DayNumber
-        : Convert.ToDecimal(
-            new DataTable().Compute(side.Replace(",", "").Replace('×', '*').Replace('−', '-'), null),
-            CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@": (?<seen>[-−\d(][^:]*?)(, | \()"
+    [GeneratedRegex(@": (?<seen>" + Begins + @"[^:]*?)(, | \()"
         + @"(?<relation>(not )?(above|below|before|after|equal to)|that is|not) (?<against>.*?)\)?$")]
     private static partial Regex Known();
 
     [GeneratedRegex(@": [-\d,]+$")]
     private static partial Regex Value();
 
-    [GeneratedRegex(@" \((?<value>[-−\d(].*?)\)?$")]
+    [GeneratedRegex(@" \((?<value>" + Begins + @".*?)\)?$")]
     private static partial Regex InBrackets();
+
+    // What a number begins with, and a label does not.
+    private const string Begins = @"(?=[-−\d(]|(the (least|greatest)|how many) of .*=|(days|full (years|months)) from \d)";
 }

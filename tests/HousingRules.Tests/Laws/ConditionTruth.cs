@@ -41,12 +41,21 @@ internal sealed class ConditionTruth(Policy policy, FactSheet household)
 
     private long Value(Term term) => term switch
     {
-        Term.Literal literal => literal.Value,
-        Term.Fact fact => household.Codes[fact.Slot.SheetIndex],
-        Term.Sum sum => sum.Parts.Sum(p => p.IsMinus ? -Value(p.Term) : Value(p.Term)),
-        Term.Product product => product.Factors.Aggregate(1L, (all, f) => all * Value(f)),
+        LiteralTerm literal => literal.Value,
+        FactTerm fact => household.Codes[fact.Slot.SheetIndex],
+        SumTerm sum => sum.Parts.Sum(p => p.IsMinus ? -Value(p.Term) : Value(p.Term)),
+        ProductTerm product => product.Factors.Aggregate(1L, (all, f) => all * Value(f)),
+        ExtremeTerm { IsLeast: true } least => least.Of.Min(Value),
+        ExtremeTerm greatest => greatest.Of.Max(Value),
+        RoundedTerm rounded => (long)Fn.Round((decimal)Value(rounded.Dividend) / Value(rounded.Divisor), 0),
+        ElapsedTerm { Unit: CalendarUnit.Days } days => Value(days.To) - Value(days.From),
+        ElapsedTerm { Unit: CalendarUnit.Months } months => Fn.Months(Day(Value(months.From)), Day(Value(months.To))),
+        ElapsedTerm years => Fn.Years(Day(Value(years.From)), Day(Value(years.To))),
+        CountTerm count => count.Members.Count(m => household.Codes[m.SheetIndex] == 1),
         _ => throw new InvalidOperationException($"No value of {term.GetType().Name}."),
     };
+
+    private static DateOnly Day(long number) => DateOnly.FromDayNumber((int)number);
 
     private static bool Compared(long left, Comparison comparison, long right) => comparison switch
     {

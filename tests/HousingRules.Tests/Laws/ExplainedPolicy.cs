@@ -39,12 +39,15 @@ public sealed record ExplainedHousehold(ExplainedPolicy Said, PartlyKnownHouseho
         Gen.Elements("== \"A\"", "in (\"B\", \"D\")", "!= \"C\"", "in (\"A\", \"B\", \"C\", \"D\")").Select(g => $"grade {g}"),
         from comparison in Comparison
         from number in Gen.Choose(-3, 12)
-        from sum in Gen.Elements("people", "area", "price * people", "5 - people", "people * area", "area - people * 2 + 1")
+        from sum in Gen.Elements("people", "area", "price * people", "5 - people", "people * area", "area - people * 2 + 1",
+            "Fn.min(people, area)", "Fn.max(people * 2, area, price)", "Fn.count(income)", "Fn.count(income) * people",
+            "1m * area / (people + 1)", "Fn.round(2.5m * area / Fn.max(people, 1), 0)")
         select $"{sum} {comparison} {number}",
         from comparison in Comparison
         from sides in Gen.Elements("area {0} people", "price {0} area", "people * 2 {0} area + price")
         select string.Format(CultureInfo.InvariantCulture, sides, comparison),
-        Gen.Elements("built == seen", "built != seen"),
+        Gen.Elements("built == seen", "built != seen", "Fn.months(built, \"2030-06-01\") >= 2",
+            "Fn.days(seen, \"2030-03-31\") < 40", "Fn.years(\"2029-03-31\", built) >= 1"),
         from comparison in Comparison
         from day in Gen.Elements("2030-03-31", "2030-06-01")
         select $"built {comparison} \"{day}\"");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -32,7 +33,12 @@ internal sealed class StockEngine
         var definitions = Definitions().ToArray();
         _engine = new(
             [.. _sets.SelectMany((set, i) => OneByOne(set, _files[i], definitions))],
-            new ReSettings { EnableExceptionAsErrorMessage = false, EnableFormattedErrorMessage = false });
+            new ReSettings
+            {
+                EnableExceptionAsErrorMessage = false,
+                EnableFormattedErrorMessage = false,
+                CustomTypes = [typeof(Fn)],
+            });
     }
 
     /// <summary>What each set decides, in the form of <see cref="Decision.WithPossible"/>; nothing is ever only possible.</summary>
@@ -106,7 +112,11 @@ internal sealed class StockEngine
     {
         var value = sheet[fact];
         if (fact.Type is SetType)
-            return fact.Options.SelectMany(o => Named(o.Name, o.Alias, value.Members().Contains(o)));
+            return
+            [
+                .. fact.Options.SelectMany(o => Named(o.Name, o.Alias, value.Members().Contains(o))),
+                .. Named(fact.Name, fact.Alias, value.Members().Select(m => m.Name).ToArray()),
+            ];
         return Named(fact.Name, fact.Alias, fact.Type switch
         {
             BooleanType => value.ToString() == "true",

@@ -29,7 +29,8 @@ public static class SmallPolicies
         Gen.Elements("in (\"A\", \"B\")", "in (\"B\", \"D\")", "!= \"C\"").Select(g => $"grade {g}"),
         from comparison in Gen.Elements("<", "<=", ">", ">=", "==", "!=")
         from number in Gen.Choose(0, 5)
-        from arithmetic in Gen.Elements("people", "people", "people * 2", "5 - people")
+        from arithmetic in Gen.Elements("people", "people", "people * 2", "5 - people", "Fn.min(people, 3)", "Fn.max(5 - people, people)",
+            "Fn.round(1.5m * people, 0)", "6m / (people + 1)")
         select $"{arithmetic} {comparison} {number}");
 
     public static Arbitrary<SmallPolicy> Any() => Arb.From(

@@ -27,7 +27,7 @@ internal static class FactRegions
         {
             { IsNumber: true } => numbers.GetValueOrDefault(slot.SheetIndex, [slot.Fact.Bounds.Least]),
             { Fact.Options.Length: > 0, IsMember: false } => Options(slot, [.. tests.OfType<Condition.OneOf>().Where(t => t.Slot == slot)]),
-            _ => tests.OfType<Condition.Truth>().Any(t => t.Slot == slot) ? [0, 1] : [0],
+            _ => tests.SelectMany(Mentions.SlotsOf).Any(s => s == slot) ? [0, 1] : [0],
         };
 
     private static ImmutableArray<long> Options(Slot slot, Condition.OneOf[] tests) =>

@@ -266,7 +266,8 @@ internal sealed class PartwiseReading(
         return compares.Holds(Number);
     }
 
-    private NumberRange Bounds(Slot slot) => _codes[slot.SheetIndex] is var code && code != SlotCode.Unknown
+    /// <summary>A number's value where it is known, and its declared bounds where not.</summary>
+    public NumberRange Bounds(Slot slot) => _codes[slot.SheetIndex] is var code && code != SlotCode.Unknown
         ? new(code, code)
         : new(slot.Fact.Bounds.Least, slot.Fact.Bounds.Greatest);
 

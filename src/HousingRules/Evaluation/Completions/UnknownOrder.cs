@@ -79,8 +79,7 @@ internal sealed class UnknownOrder
             return Range(least, greatest);
         return open.OfType<Condition.Compares>()
             .Where(c => !_reading.Free.ContainsKey(Pair(c)) && c.Slots.Any(s => s.SheetIndex == slot.SheetIndex))
-            .SelectMany(c => NumberCuts.Of(c, slot, s => _reading.Codes[s.SheetIndex]))
-            .Where(from => from > least && from <= greatest)
+            .SelectMany(c => NumberCuts.Of(c, slot, s => _reading.Codes[s.SheetIndex], (least, greatest)))
             .Append(least)
             .Distinct()
             .Order();
@@ -90,7 +89,7 @@ internal sealed class UnknownOrder
     private bool Follows(Condition.Compares compares)
     {
         var unknown = compares.Slots.Where(IsUnknown).DistinctBy(s => s.SheetIndex).OrderByDescending(Width).ToArray();
-        var cut = unknown.FirstOrDefault(s => NumberCuts.IsLinear(compares, s));
+        var cut = unknown.FirstOrDefault(s => NumberCuts.AreTold(compares, s, _reading.Bounds));
         var tried = unknown.Where(s => s != cut).ToArray();
         var combinations = 1L;
         foreach (var slot in tried)

@@ -28,11 +28,23 @@ internal abstract record Condition
     /// <summary>A comparison of whole numbers, or of days by their day numbers.</summary>
     internal sealed record Compares(Term Left, Comparison Comparison, Term Right) : Condition
     {
+        /// <summary>The sides as they are written, where something is divided; null where they are written as they are compared.</summary>
+        public WrittenSides? Written { private get; init; }
+
+        /// <summary>The sides as they are written.</summary>
+        public WrittenSides Sides => Written ?? new(Left, Right);
+
         /// <summary>The facts it compares.</summary>
         public IEnumerable<Slot> Slots => Left.Slots.Concat(Right.Slots);
 
         /// <summary>Whether it holds, where every fact's number is known.</summary>
         public bool Holds(Func<Slot, long> number) => Comparison.Holds(Left.Computed(number), Right.Computed(number));
+
+        // How it is written is no part of what it says.
+        public bool Equals(Compares? other) =>
+            other is not null && Comparison == other.Comparison && Left == other.Left && Right == other.Right;
+
+        public override int GetHashCode() => HashCode.Combine(Comparison, Left, Right);
     }
 
     /// <summary>An outcome has been decided.</summary>

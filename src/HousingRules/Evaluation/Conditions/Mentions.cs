@@ -81,5 +81,5 @@ internal sealed class Mentions
     };
 
     private static IEnumerable<Parameter> SettingsOf(Term term) =>
-        term is Term.Literal { Setting: { } setting } ? [setting] : term.Inner.SelectMany(SettingsOf);
+        term is LiteralTerm { Setting: { } setting } ? [setting] : term.Inner.SelectMany(SettingsOf);
 }

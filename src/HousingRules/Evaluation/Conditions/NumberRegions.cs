@@ -21,13 +21,14 @@ internal sealed class NumberRegions(Func<Slot, (long Least, long Greatest)> boun
         var cut = slots[^1];
         var combinations =
             tried.Aggregate(1L, (product, s) => Math.Min(mostCombinations + 1L, product * Math.Min(Width(s), mostCombinations + 1L)));
-        if (combinations > mostCombinations || (!NumberCuts.IsLinear(compares, cut) && combinations * Width(cut) > mostCombinations))
+        var isTold = NumberCuts.AreTold(compares, cut, s => new(bounds(s).Least, bounds(s).Greatest));
+        if (combinations > mostCombinations || (!isTold && combinations * Width(cut) > mostCombinations))
             return null;
         var starts = new SortedSet<long> { bounds(cut).Least };
         foreach (var values in Combinations(tried))
         {
-            starts.UnionWith(NumberCuts.IsLinear(compares, cut)
-                ? NumberCuts.Of(compares, cut, s => values[Array.IndexOf(tried, s)]).Where(c => IsInside(c, cut))
+            starts.UnionWith(isTold
+                ? NumberCuts.Of(compares, cut, s => values[Array.IndexOf(tried, s)], bounds(cut))
                 : Turns(compares, cut, s => values[Array.IndexOf(tried, s)]));
             if (combinations * starts.Count > mostCombinations)
                 return null;
@@ -63,8 +64,6 @@ internal sealed class NumberRegions(Func<Slot, (long Least, long Greatest)> boun
             values[i]++;
         }
     }
-
-    private bool IsInside(long value, Slot slot) => value > bounds(slot).Least && value <= bounds(slot).Greatest;
 
     private long Width(Slot slot) => bounds(slot).Greatest - bounds(slot).Least + 1;
 

@@ -13,6 +13,11 @@ internal sealed class Emitter
         .Single(m => m.Name == nameof(Unsafe.BitCast) && m.GetGenericArguments().Length == 2)
         .MakeGenericMethod(typeof(bool), typeof(byte));
 
+    private static readonly MethodInfo LeastOfTwo = ((Func<long, long, long>)Math.Min).Method;
+    private static readonly MethodInfo GreatestOfTwo = ((Func<long, long, long>)Math.Max).Method;
+    private static readonly MethodInfo HalfUp = ((Func<long, long, long>)RoundedTerm.HalfUp).Method;
+    private static readonly MethodInfo Elapsed = ((Func<CalendarUnit, long, long, long>)CalendarUnits.Between).Method;
+
     private readonly CompiledPolicy _compiled;
     private readonly FactSource _source;
     private readonly List<ParameterExpression> _locals = [];
@@ -112,15 +117,22 @@ internal sealed class Emitter
 
     private Expression Emit(Term term) => term switch
     {
-        Term.Literal literal => Expression.Constant(literal.Value),
-        Term.Fact fact => _source.Number(fact.Slot),
-        Term.Sum { Parts: [{ IsMinus: false } first, .. var rest] } => rest.Aggregate(Emit(first.Term), Added),
-        Term.Sum sum => sum.Parts.Aggregate((Expression)Expression.Constant(0L), Added),
-        Term.Product product => product.Factors.Select(Emit).Aggregate(Expression.Multiply),
+        LiteralTerm literal => Expression.Constant(literal.Value),
+        FactTerm fact => _source.Number(fact.Slot),
+        SumTerm { Parts: [{ IsMinus: false } first, .. var rest] } => rest.Aggregate(Emit(first.Term), Added),
+        SumTerm sum => sum.Parts.Aggregate((Expression)Expression.Constant(0L), Added),
+        ProductTerm product => product.Factors.Select(Emit).Aggregate(Expression.Multiply),
+        ExtremeTerm extreme => extreme.Of.Select(Emit)
+            .Aggregate((a, b) => Expression.Call(extreme.IsLeast ? LeastOfTwo : GreatestOfTwo, a, b)),
+        RoundedTerm rounded => Expression.Call(HalfUp, Emit(rounded.Dividend), Emit(rounded.Divisor)),
+        ElapsedTerm elapsed => Expression.Call(Elapsed, Expression.Constant(elapsed.Unit), Emit(elapsed.From), Emit(elapsed.To)),
+        CountTerm count => count.Members
+            .Select(m => (Expression)Expression.Convert(Expression.Call(BoolToByte, _source.Truth(m)), typeof(long)))
+            .Aggregate(Expression.Add),
         _ => throw new InvalidOperationException($"No way to compile {term.GetType().Name}."),
     };
 
-    private Expression Added(Expression sum, Term.Addend part) =>
+    private Expression Added(Expression sum, Addend part) =>
         part.IsMinus ? Expression.Subtract(sum, Emit(part.Term)) : Expression.Add(sum, Emit(part.Term));
 
     private Expression Result(ParameterExpression overflowMask)

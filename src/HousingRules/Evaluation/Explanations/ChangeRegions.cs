@@ -108,19 +108,17 @@ internal sealed class ChangeRegions(CompiledPolicy compiled, Decider decider)
 
     private ImmutableArray<long> Cut(Slot slot, long[] codes)
     {
-        var (least, greatest) = slot.Fact.Bounds;
         return
         [
             .. _comparisons.Where(c => c.Slots.Contains(slot))
-                .SelectMany(c => NumberCuts.Of(c, slot, s => codes[s.SheetIndex]))
-                .Where(start => start > least && start <= greatest)
-                .Append(least)
+                .SelectMany(c => NumberCuts.Of(c, slot, s => codes[s.SheetIndex], slot.Fact.Bounds))
+                .Append(slot.Fact.Bounds.Least)
                 .Distinct()
                 .Order(),
         ];
     }
 
     private static bool IsCut(Condition.Compares comparison, Slot slot, long[] codes) =>
-        NumberCuts.IsLinear(comparison, slot)
+        NumberCuts.AreTold(comparison, slot, s => new(s.Fact.Bounds.Least, s.Fact.Bounds.Greatest))
         && comparison.Slots.All(s => s == slot || codes[s.SheetIndex] != SlotCode.Unknown);
 }

@@ -13,23 +13,23 @@ internal sealed class ComparisonWords(FactSheet sheet)
     public LocalizedText Of(Condition.Compares compares, bool? holds)
     {
         // The literal goes behind: "5 < people" is said of the people.
-        var (left, comparison, right) = compares is { Left: Term.Literal, Right: not Term.Literal }
-            ? (compares.Right, Turned(compares.Comparison), compares.Left)
-            : (compares.Left, compares.Comparison, compares.Right);
+        var (left, comparison, right) = compares.Sides is { Left: LiteralTerm literal, Right: not LiteralTerm and var asked }
+            ? (asked, Turned(compares.Comparison), literal)
+            : (compares.Sides.Left, compares.Comparison, compares.Sides.Right);
         if (holds is null)
         {
-            var (asked, bound) = (TermWords.Named(left), right is Term.Literal ? Against(right, left) : TermWords.Named(right));
+            var (named, bound) = (TermWords.Named(left), right is LiteralTerm ? Against(right, left) : TermWords.Named(right));
             var relation = Relation(comparison, true, IsDay(left));
             return new(
-                $"{asked.Chinese}是否{relation.Chinese}{bound.Chinese}：{TermWords.NotKnown.Chinese}",
-                $"whether {asked.English} is {relation.English} {bound.English}: {TermWords.NotKnown.English}");
+                $"{named.Chinese}是否{relation.Chinese}{bound.Chinese}：{TermWords.NotKnown.Chinese}",
+                $"whether {named.English} is {relation.English} {bound.English}: {TermWords.NotKnown.English}");
         }
 
         var (seen, against) = (Seen(left), Against(right, left));
-        if (comparison is Comparison.Equal or Comparison.NotEqual && Scales.AsWritten(left) is Term.Fact)
+        if (comparison is Comparison.Equal or Comparison.NotEqual && Scales.AsWritten(left) is FactTerm)
         {
             var isEqual = comparison == Comparison.Equal == holds;
-            return isEqual && right is Term.Literal { Setting: null } ? seen : Equality(seen, against, isEqual);
+            return isEqual && right is LiteralTerm { Setting: null } ? seen : Equality(seen, against, isEqual);
         }
 
         var came = Relation(comparison, holds.Value, IsDay(left));
@@ -73,12 +73,12 @@ internal sealed class ComparisonWords(FactSheet sheet)
     // What stands on the right: a literal by itself, in the unit of the fact that it bounds; anything else with its name.
     private LocalizedText Against(Term term, Term bounded)
     {
-        var value = term is Term.Literal literal ? TermWords.Literal(literal, bounded) : _terms.Reckoned(term);
-        if (term is Term.Literal { Setting: null })
+        var value = term is LiteralTerm literal ? TermWords.Literal(literal, bounded) : _terms.Reckoned(term);
+        if (term is LiteralTerm { Setting: null })
             return value;
         var name = TermWords.Named(term);
         return new($"{name.Chinese}（{value.Chinese}）", $"{name.English} ({value.English})");
     }
 
-    private static bool IsDay(Term term) => term.Slots.Any(s => s.Fact.Type is DateType) || term is Term.Literal { IsDay: true };
+    private static bool IsDay(Term term) => term.Measure.Equals(Measure.Day);
 }

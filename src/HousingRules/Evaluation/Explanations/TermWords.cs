@@ -11,55 +11,58 @@ internal sealed class TermWords(FactSheet sheet)
     /// <summary>"630 × area".</summary>
     public static LocalizedText Named(Term term) => Scales.AsWritten(term) switch
     {
-        Term.Literal { Setting: { } setting } => setting.Label,
-        Term.Literal literal => Literal(literal, literal),
-        Term.Fact fact => fact.Slot.Label,
-        var made => Joined(made, Named),
+        LiteralTerm { Setting: { } setting } => setting.Label,
+        LiteralTerm literal => Literal(literal, literal),
+        FactTerm fact => fact.Slot.Label,
+        var made => MadeTermWords.Of(made, Named),
     };
 
     /// <summary>A literal, in the unit of the fact that it bounds.</summary>
-    public static LocalizedText Literal(Term.Literal literal, Term bounded) =>
+    public static LocalizedText Literal(LiteralTerm literal, Term bounded) =>
         literal.IsDay
         ? Day(literal.Value)
-        : Number(Scaled(literal.Value, literal.Digits), (Scales.AsWritten(bounded) as Term.Fact)?.Slot.Fact.Type as NumberType);
+        : Number(Scaled(literal.Value, literal.Digits), (Scales.AsWritten(bounded) as FactTerm)?.Slot.Fact.Type as NumberType);
 
     /// <summary>"630 × 79 = 49,770"; a fact or a literal by its value alone.</summary>
     public LocalizedText Reckoned(Term term)
     {
-        if (Scales.AsWritten(term) is Term.Fact or Term.Literal)
+        if (Scales.AsWritten(term) is FactTerm or LiteralTerm)
             return Value(term);
         if (!term.Slots.All(IsKnown))
             return NotKnown;
-        var reckoning = Joined(term, Value);
-        var result = Grouped(Scaled(term.Computed(s => sheet.Codes[s.SheetIndex]), term.Scale));
-        return new($"{reckoning.Chinese} = {result}", $"{reckoning.English} = {result}");
+        var (reckoning, result) = (Value(term), Result(Fraction.Of(term)));
+        return new($"{reckoning.Chinese} {result}", $"{reckoning.English} {result}");
     }
+
+    // What goes on without end is told to the last digit that a number may have.
+    private string Result(Fraction fraction)
+    {
+        var number = Exact(fraction.Dividend) / Exact(fraction.Divisor);
+        var told = Math.Round(number, DecimalType.MostScale);
+        return $"{(told == number ? "=" : "≈")} {Grouped(told)}";
+    }
+
+    private decimal Exact(Term term) => Scaled(term.Computed(s => sheet.Codes[s.SheetIndex]), term.Scale);
 
     private LocalizedText Value(Term term) => Scales.AsWritten(term) switch
     {
-        Term.Literal literal => Literal(literal, literal),
-        Term.Fact fact when !IsKnown(fact.Slot) => NotKnown,
-        Term.Fact { Slot.Fact.Type: NumberType type } fact => Number(type.Value(sheet.Codes[fact.Slot.SheetIndex]), type),
-        Term.Fact fact => Day(sheet.Codes[fact.Slot.SheetIndex]),
-        var made => Joined(made, Value),
+        LiteralTerm literal => Literal(literal, literal),
+        FactTerm fact when !IsKnown(fact.Slot) => NotKnown,
+        FactTerm { Slot.Fact.Type: NumberType type } fact => Number(type.Value(sheet.Codes[fact.Slot.SheetIndex]), type),
+        FactTerm fact => Day(sheet.Codes[fact.Slot.SheetIndex]),
+        CountTerm count => Counted(count),
+        var made => MadeTermWords.Of(made, Value),
     };
 
-    private static LocalizedText Joined(Term term, Func<Term, LocalizedText> words)
+    private LocalizedText Counted(CountTerm count)
     {
-        var parts = Parts(term).Select(p => (p.Sign, Words: Bracketed(p.Term, term, words(p.Term)))).ToArray();
-        return new(string.Concat(parts.Select(p => p.Sign + p.Words.Chinese)), string.Concat(parts.Select(p => p.Sign + p.Words.English)));
+        var (words, has) = (MadeTermWords.Counted(count.Set), count.Members.Where(m => sheet.Codes[m.SheetIndex] == 1).ToArray());
+        return has.Length == 0
+            ? new($"{words.Chinese}（无）", $"{words.English} (none)")
+            : new(
+                $"{words.Chinese}（{string.Join('、', has.Select(m => m.Label.Chinese))}）",
+                $"{words.English} ({string.Join(", ", has.Select(m => m.Label.English))})");
     }
-
-    private static IEnumerable<(string Sign, Term Term)> Parts(Term term) => term switch
-    {
-        Term.Sum sum => sum.Parts.Select((p, i) => (p.IsMinus ? i > 0 ? " − " : "−" : i > 0 ? " + " : "", p.Term)),
-        Term.Product product => product.Factors.Select((f, i) => (i > 0 ? " × " : "", f)),
-        _ => throw new InvalidOperationException($"{term.GetType().Name} has no parts."),
-    };
-
-    // A sum within a product or another sum.
-    private static LocalizedText Bracketed(Term part, Term whole, LocalizedText words) =>
-        part is Term.Sum || (part is Term.Product && whole is Term.Product) ? new($"({words.Chinese})", $"({words.English})") : words;
 
     private static decimal Scaled(long code, int scale) => new decimal(code) / NumberText.Power(scale);
 

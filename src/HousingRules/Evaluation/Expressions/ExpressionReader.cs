@@ -16,7 +16,7 @@ internal sealed class ExpressionReader(
     FindingList findings,
     CancellationToken cancellation = default)
 {
-    private readonly RuleExpressionParser _parser = new(new ReSettings());
+    private readonly RuleExpressionParser _parser = new(new ReSettings { CustomTypes = [typeof(Fn)] });
 
     /// <summary>The condition; null, with findings, when the text is no condition.</summary>
     /// <param name="source">The text.</param>
@@ -29,6 +29,7 @@ internal sealed class ExpressionReader(
         if (
             !NamesAreKnown(source, tokens, refuse)
                 || !new SyntaxCheck(findings).Holds(source, tokens)
+                || !new FunctionCheck(symbols, findings).Holds(source, tokens)
                 || !new LiteralCheck(symbols, findings).Holds(source, tokens)
                 || !MixedOperators.AreApart(source, tokens, findings))
             return null;
@@ -38,8 +39,10 @@ internal sealed class ExpressionReader(
     private bool NamesAreKnown(TextNode source, ImmutableArray<Token> tokens, Func<Symbol, LocalizedText?> refuse)
     {
         var known = true;
-        foreach (var token in tokens.Where(t => t.Kind == TokenKind.Name))
+        foreach (var (i, token) in tokens.Index().Where(t => t.Item.Kind == TokenKind.Name))
         {
+            if (FunctionCheck.IsCounted(tokens, i) && symbols.TryGetSet(token.Text, out _))
+                continue;
             if (!symbols.TryGet(token.Text, out var symbol))
             {
                 known = false;
@@ -62,10 +65,7 @@ internal sealed class ExpressionReader(
     private Condition? Parse(TextNode source, ImmutableArray<Token> tokens)
     {
         var used = tokens.Where(t => t.Kind == TokenKind.Name).Select(t => t.Text).Distinct(StringComparer.Ordinal)
-            .Select(
-                name => symbols.TryGet(name, out var symbol)
-                    ? symbol
-                    : throw new InvalidOperationException($"The name {name} was checked and is gone."))
+            .Select(name => symbols[name])
             .ToArray();
         try
         {

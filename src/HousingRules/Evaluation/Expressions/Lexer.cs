@@ -94,17 +94,50 @@ internal sealed class Lexer
             return;
         }
 
-        if (Keywords.Contains(word, StringComparer.OrdinalIgnoreCase))
+        if (word.Equals(Function.Prefix, StringComparison.OrdinalIgnoreCase) && _at < _text.Length && _text[_at] == '.')
+            FunctionName(start);
+        else if (Keywords.Contains(word, StringComparer.OrdinalIgnoreCase))
             Refuse(start, $"“{word}”请写成小写“{word.ToLowerInvariant()}”", $"Write \"{word.ToLowerInvariant()}\" in lower case.");
         else if (NextIs('(', out _) && _tokens is not [.., { Kind: TokenKind.Keyword, Text: "in" }])
-            Refuse(
-                start,
-                $"规则不能调用“{word}(…)”：规则只能比较已声明的名称",
-                $"A rule cannot call anything, but \"{word}(\" is a call. A rule compares declared names.");
+            RefuseCall(start, word);
         else if (Refused.Contains(word, StringComparer.OrdinalIgnoreCase))
             Refuse(start, $"规则语言中没有“{word}”", $"The rule language has no \"{word}\".");
         else
             Add(TokenKind.Name, word, start);
+    }
+
+    private void FunctionName(int start)
+    {
+        var name = _at + 1;
+        _at = name;
+        while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] == '_'))
+            _at++;
+        var (written, function) = (_text[start.._at], Function.Named(_text[name.._at]));
+        if (function is null)
+            Refuse(
+                start,
+                $"没有函数“{written}”。可用：{string.Join("、", Function.All.Select(f => f.Call))}",
+                $"There is no function {written}. There are: {string.Join(", ", Function.All.Select(f => f.Call))}.");
+        else if (written != function.Call)
+            Refuse(start, $"“{written}”请写成“{function.Call}”", $"Write \"{function.Call}\" instead of \"{written}\".");
+        else if (!NextIs('(', out _))
+            Refuse(
+                start,
+                $"“{written}”后面缺少括号：请写成 {function.Example.Chinese} 的形式",
+                $"Brackets are missing after {written}. Write it as in {function.Example.English}.");
+        else
+            Add(TokenKind.Function, written, start);
+    }
+
+    private void RefuseCall(int start, string word)
+    {
+        if (Function.Named(word) is { } meant)
+            Refuse(start, $"“{word}(”请写成“{meant.Call}(”", $"Write \"{meant.Call}(\" instead of \"{word}(\".");
+        else
+            Refuse(
+                start,
+                $"规则不能调用“{word}(…)”：只有函数 {string.Join("、", Function.All.Select(f => f.Call))}",
+                $"A rule cannot call \"{word}(\": there are only the functions {string.Join(", ", Function.All.Select(f => f.Call))}.");
     }
 
     private void Number()
@@ -149,8 +182,15 @@ internal sealed class Lexer
         _at++;
         switch (_text[start])
         {
-            case '(' or ')' or ',' or '<' or '>' or '!' or '+' or '-' or '*':
+            case '/' when _text.AsSpan(start).StartsWith("//") || _text.AsSpan(start).StartsWith("/*"):
+                Refuse(start, "规则中不能有注释", "A rule has no comments.");
+                break;
+            case '(' or ')' or ',' or '<' or '>' or '!' or '+' or '-' or '*' or '/':
                 Add(TokenKind.Sign, _text[start].ToString(), start);
+                break;
+            case '÷' or '×':
+                var sign = _text[start] == '×' ? "*" : "/";
+                Refuse(start, $"“{_text[start]}”请写成“{sign}”", $"Write \"{sign}\" instead of \"{_text[start]}\".");
                 break;
             case '=':
                 Refuse(start, "比较请写两个等号“==”", "Write \"==\" to compare.");

@@ -18,10 +18,10 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
         {
             if (tokens[i].IsComparison)
             {
-                holds &= Fits(source, tokens[i - 1], tokens[i], tokens[i + 1]);
+                holds &= IsReckoned(tokens, i - 2) || Fits(source, tokens[i - 1], tokens[i], tokens[i + 1]);
                 // Two names are one comparison, told once.
                 if (tokens[i - 1].Kind != TokenKind.Name)
-                    holds &= Fits(source, tokens[i + 1], tokens[i], tokens[i - 1]);
+                    holds &= IsReckoned(tokens, i + 2) || Fits(source, tokens[i + 1], tokens[i], tokens[i - 1]);
             }
             else if (tokens[i].Is("in") && NameBefore(tokens, i) is { } name)
             {
@@ -32,6 +32,10 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
 
         return holds;
     }
+
+    // What is computed with a name is another number than the name's.
+    private static bool IsReckoned(ImmutableArray<Token> tokens, int beside) =>
+        beside >= 0 && beside < tokens.Length && tokens[beside].IsSum;
 
     // A name that stands alone where a condition is wanted.
     private bool IsTruth(TextNode source, ImmutableArray<Token> tokens, int i)

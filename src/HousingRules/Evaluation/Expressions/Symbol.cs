@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
@@ -20,6 +21,9 @@ internal abstract record Symbol(string Name)
     /// <summary>A setting of the policy.</summary>
     internal sealed record Setting(string Name, Parameter Parameter) : Symbol(Name);
 
+    /// <summary>A set as a whole, which only a function takes.</summary>
+    internal sealed record SetOf(string Name, FactDeclaration Fact) : Symbol(Name);
+
     internal sealed record DefinitionOf(string Name, Definition Definition) : Symbol(Name);
 
     internal sealed record OutcomeOf(string Name, Outcome Outcome) : Symbol(Name);
@@ -31,6 +35,7 @@ internal abstract record Symbol(string Name)
     {
         OptionOf option => option.Slot.Fact.Type.InExpressions,
         NumberOf number => number.Slot.Fact.Type.InExpressions,
+        SetOf => typeof(IEnumerable<string>),
         Setting setting => setting.Parameter.Type.InExpressions,
         _ => typeof(bool),
     };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -9,7 +8,7 @@ namespace HousingRules.Evaluation;
 internal sealed class SymbolTable
 {
     private readonly Dictionary<string, Symbol> _symbols = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableArray<FactOption>> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Symbol.SetOf> _sets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _values = new(StringComparer.Ordinal);
 
     /// <param name="document">The policy.</param>
@@ -29,9 +28,12 @@ internal sealed class SymbolTable
     public IReadOnlyCollection<string> Names => _symbols.Keys;
 
     /// <summary>A name that is known to be there.</summary>
-    public Symbol this[string name] => _symbols[name];
+    public Symbol this[string name] => _symbols.TryGetValue(name, out var symbol) ? symbol : _sets[name];
 
     public bool TryGet(string name, [NotNullWhen(true)] out Symbol? symbol) => _symbols.TryGetValue(name, out symbol);
+
+    /// <summary>Finds a set as a whole, which a function may take.</summary>
+    public bool TryGetSet(string name, [NotNullWhen(true)] out Symbol.SetOf? set) => _sets.TryGetValue(name, out set);
 
     /// <summary>Why a name means nothing here, and what may be meant.</summary>
     public LocalizedText WhyUnknown(string name)
@@ -40,10 +42,14 @@ internal sealed class SymbolTable
             return new(
                 "otherwise 只能单独作为规则集最后一条规则的条件",
                 "\"otherwise\" stands alone, as the condition of the last rule of a set.");
-        if (_sets.TryGetValue(name, out var members))
+        if (_sets.TryGetValue(name, out var set))
+        {
+            var member = set.Fact.Options[0];
             return new(
-                $"“{name}”可以有多项，不能整体使用：请直接写其中的成员，如 {members[0].Alias ?? members[0].Name}",
-                $"{name} is a set: name its members, each of which is true or false, such as {members[0].Name}.");
+                $"“{name}”可以有多项，不能整体使用：请直接写其中的成员，如 {member.Alias ?? member.Name}",
+                $"{name} is a set: name its members, each of which is true or false, such as {member.Name}.");
+        }
+
         if (_values.Contains(name))
             return new(
                 $"“{name}”是取值，请加引号，在 JSON 中写作 \\\"{name}\\\"",
@@ -61,7 +67,7 @@ internal sealed class SymbolTable
             foreach (var name in (string?[])[fact.Name, fact.Alias])
             {
                 if (!string.IsNullOrEmpty(name) && !fact.Options.IsEmpty)
-                    _sets.TryAdd(name, fact.Options);
+                    _sets.TryAdd(name, new(name, fact));
             }
 
             for (var i = 0; i < fact.Options.Length; i++)

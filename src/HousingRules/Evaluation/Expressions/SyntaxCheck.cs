@@ -24,7 +24,7 @@ internal sealed class SyntaxCheck(FindingList findings)
         {
             var token = tokens[i];
             if (token.Is("("))
-                lists.Push(i > 0 && tokens[i - 1].Is("in"));
+                lists.Push(i > 0 && (tokens[i - 1].Is("in") || tokens[i - 1].Kind == TokenKind.Function));
             else if (token.Is(")"))
                 lists.TryPop(out _);
             else if (token.Is(",") && !(lists.TryPeek(out var isList) && isList))
@@ -97,8 +97,9 @@ internal sealed class SyntaxCheck(FindingList findings)
 
     private static bool IsLiteral(Token token) => token.Kind is TokenKind.Number or TokenKind.Text;
 
-    private static bool IsPrefix(Token token) => token.Is("not") || token.Is("!") || token.Is("-");
+    private static bool IsPrefix(Token token) =>
+        token.Is("not") || token.Is("!") || token.Is("-") || token.Kind == TokenKind.Function;
 
     private static bool IsBetween(Token token) =>
-        token.IsJoin || token.IsComparison || token.Is("in") || token.Is("+") || token.Is("-") || token.Is("*") || token.Is(",");
+        token.IsJoin || token.IsComparison || token.IsSum || token.Is("in") || token.Is(",");
 }

@@ -30,41 +30,47 @@ internal sealed class TermTranslator(SymbolTable symbols, Leaves leaves)
             $"No decimal fact or parameter stands beside {fraction.Text}: write {fraction.Text}m."),
         fraction.Span);
 
-    /// <summary>The comparison of two terms; refused where one of them may be too large to compute.</summary>
+    /// <summary>The comparison of two terms, divisions multiplied out; refused where what they count differs, or where one of them may be
+    /// too large to compute.</summary>
     public static Condition Compared(Term left, Comparison comparison, Term right)
     {
-        var scale = Math.Max(left.Scale, right.Scale);
-        (left, right) = (Scales.To(left, scale), Scales.To(right, scale));
-        foreach (var term in (Term[])[left, right])
+        MeasureCheck.Of(left, right);
+        var (first, second) = (Fraction.Of(left), Fraction.Of(right));
+        // Divisors are above nothing, so that the sides change places with nothing.
+        var sides = Scales.Alike([first.Dividend.Times(second.Divisor), second.Dividend.Times(first.Divisor)]);
+        foreach (var side in sides)
+            Size.Check(side);
+        return new Condition.Compares(sides[0], comparison, sides[1])
         {
-            var range = term.Range();
-            if (range.Least < long.MinValue || range.Greatest > long.MaxValue)
-                throw new NotARuleException(new("计算结果可能超出范围", "The result may be too large to compute."), term.Place);
-        }
-
-        return new Condition.Compares(left, comparison, right) { Place = left.Place.To(right.Place) };
+            Place = left.Place.To(right.Place),
+            Written = first.IsWhole && second.IsWhole ? null : new(left, right),
+        };
     }
+
+    private FunctionTranslator Functions => field ??= new(symbols, leaves, Of);
 
     public Term Of(Expression tree) => tree switch
     {
-        ConstantExpression { Value: int number } => new Term.Literal(number, false, null) { Place = leaves.Take(tree).Span },
+        ConstantExpression { Value: int number } => new LiteralTerm(number, false, null) { Place = leaves.Take(tree).Span },
         ConstantExpression { Value: decimal number } => Decimal(number, leaves.Take(tree)),
         // A whole number beside one with digits after the point.
         UnaryExpression { NodeType: ExpressionType.Convert, Operand: { } whole }
             when whole.Type == typeof(int) && tree.Type == typeof(decimal) =>
                 Of(whole),
-        ConstantExpression { Value: DateOnly day } => new Term.Literal(day.DayNumber, true, null) { Place = leaves.Take(tree).Span },
+        ConstantExpression { Value: DateOnly day } => new LiteralTerm(day.DayNumber, true, null) { Place = leaves.Take(tree).Span },
         ParameterExpression name => Named(name),
         UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } minus => Negated(Of(minus.Operand)),
         BinaryExpression sum when IsSum(sum) => Sum(sum),
         BinaryExpression { NodeType: ExpressionType.Multiply or ExpressionType.MultiplyChecked } product => Product(product),
+        BinaryExpression { NodeType: ExpressionType.Divide } quotient => Quotient(quotient),
+        MethodCallExpression call when FunctionTranslator.IsFunction(call.Method) => Functions.Of(call),
         _ => throw Refused(leaves.Here),
     };
 
     public static NotARuleException Refused(SourceSpan place) => new(
         new(
-            "规则只能用 and、or、not、比较、in 列表、加减乘",
-            "A rule may only use and, or, not, comparisons, in lists and sums and products of numbers."),
+            "规则只能用 and、or、not、比较、in 列表、加减乘除和 Fn. 函数",
+            "A rule may only use and, or, not, comparisons, in lists, sums, products and quotients of numbers, and the functions of Fn."),
         place);
 
     private Term Named(ParameterExpression name)
@@ -72,9 +78,9 @@ internal sealed class TermTranslator(SymbolTable symbols, Leaves leaves)
         var token = leaves.Take(name);
         return symbols[token.Text] switch
         {
-            Symbol.NumberOf number => new Term.Fact(number.Slot) { Place = token.Span },
+            Symbol.NumberOf number => new FactTerm(number.Slot) { Place = token.Span },
             Symbol.Setting { Parameter: var setting } =>
-                new Term.Literal(setting.Code, setting.Type is DateType, setting, (setting.Type as NumberType)?.Scale ?? 0)
+                new LiteralTerm(setting.Code, setting.Type is DateType, setting, (setting.Type as NumberType)?.Scale ?? 0)
                 {
                     Place = token.Span,
                 },
@@ -82,13 +88,13 @@ internal sealed class TermTranslator(SymbolTable symbols, Leaves leaves)
         };
     }
 
-    private static Term.Literal Decimal(decimal number, Token token) => Scales.Literal(number) is { } literal
+    private static LiteralTerm Decimal(decimal number, Token token) => Scales.Literal(number) is { } literal
         ? literal with { Place = token.Span }
         : throw new NotARuleException(new("数字的位数太多", "The number has too many digits."), token.Span);
 
-    private static Term.Sum Negated(Term term) => new([new(IsMinus: true, term)]) { Place = term.Place };
+    private static SumTerm Negated(Term term) => new([new(IsMinus: true, term)]) { Place = term.Place };
 
-    private Term.Sum Sum(BinaryExpression tree)
+    private SumTerm Sum(BinaryExpression tree)
     {
         var operands = new Stack<(bool IsMinus, Expression Tree)>();
         Expression rest = tree;
@@ -99,12 +105,20 @@ internal sealed class TermTranslator(SymbolTable symbols, Leaves leaves)
         }
 
         operands.Push((false, rest));
-        var parts = operands.Select(o => new Term.Addend(o.IsMinus, Of(o.Tree))).ToImmutableArray();
-        var scale = parts.Max(p => p.Term.Scale);
-        return new([.. parts.Select(p => p with { Term = Scales.To(p.Term, scale) })]) { Place = Span(parts.Select(p => p.Term)) };
+        var parts = operands.Select(o => new Addend(o.IsMinus, Of(o.Tree))).ToImmutableArray();
+        MeasureCheck.Of([.. parts.Select(p => p.Term)]);
+        var sum = parts.All(p => Fraction.Of(p.Term).IsWhole) ? Scales.Sum(parts) : new SumTerm(parts);
+        return sum with { Place = Span(parts.Select(p => p.Term)) };
     }
 
-    private Term.Product Product(BinaryExpression tree)
+    private QuotientTerm Quotient(BinaryExpression tree)
+    {
+        var (dividend, divisor) = (Of(tree.Left), Of(tree.Right));
+        return tree.Type == typeof(decimal) ? Divisions.Of(dividend, divisor)
+            : throw Divisions.OfWholeNumbers(dividend.Place.To(divisor.Place));
+    }
+
+    private ProductTerm Product(BinaryExpression tree)
     {
         var operands = new Stack<Expression>();
         Expression rest = tree;

@@ -18,6 +18,9 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Index)
     /// <summary>Whether it joins two conditions.</summary>
     public bool IsJoin => Is("and") || Is("or") || Is("&&") || Is("||");
 
+    /// <summary>Whether it computes with two numbers.</summary>
+    public bool IsSum => Kind == TokenKind.Sign && Text is "+" or "-" or "*" or "/";
+
     public bool IsComparison => Kind == TokenKind.Sign && Text is "==" or "!=" or "<" or "<=" or ">" or ">=";
 }
 
@@ -28,4 +31,7 @@ internal enum TokenKind
     Number,
     Text,
     Sign,
+
+    /// <summary>A function's name, its prefix included: Fn.min.</summary>
+    Function,
 }

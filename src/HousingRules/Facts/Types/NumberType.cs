@@ -27,6 +27,9 @@ public abstract class NumberType : FactType
     /// <summary>What the number counts, as it is printed behind it; null when it has no unit.</summary>
     public LocalizedText? Unit => _unit?.Label;
 
+    /// <summary>The unit as it is declared; null when there is none.</summary>
+    internal Unit? DeclaredUnit => _unit;
+
     internal override ValueShape Shape => ValueShape.Number;
 
     internal override string Coding => string.Create(CultureInfo.InvariantCulture, $"{Kind.Name} {Scale}");

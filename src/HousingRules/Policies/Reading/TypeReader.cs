@@ -118,7 +118,7 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
     {
         if (o.OptionalText("Unit") is not { } name)
             return null;
-        var unit = HousingRules.Facts.Unit.All.FirstOrDefault(u => u.Name == name.Value);
+        var unit = HousingRules.Facts.Unit.Named(name.Value);
         if (unit is null)
             UnknownName.Report(findings, name, "单位", "unit", HousingRules.Facts.Unit.All.Select(u => u.Name));
         return unit;

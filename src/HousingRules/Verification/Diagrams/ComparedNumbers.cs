@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 
@@ -63,14 +62,5 @@ internal sealed class ComparedNumbers
     }
 
     // Two policies each declare their own facts: a comparison is the same when it reads the same.
-    private static string Words(Condition.Compares compares) => $"{Words(compares.Left)} {compares.Comparison} {Words(compares.Right)}";
-
-    private static string Words(Term term) => term switch
-    {
-        Term.Fact fact => fact.Slot.Fact.Name,
-        Term.Literal literal => literal.Value.ToString(CultureInfo.InvariantCulture),
-        Term.Sum sum => $"({string.Concat(sum.Parts.Select(p => $"{(p.IsMinus ? '-' : '+')}{Words(p.Term)}"))})",
-        Term.Product product => $"({string.Join('*', product.Factors.Select(Words))})",
-        _ => throw new InvalidOperationException($"No words for {term.GetType().Name}."),
-    };
+    private static string Words(Condition.Compares compares) => $"{compares.Left.Key} {compares.Comparison} {compares.Right.Key}";
 }

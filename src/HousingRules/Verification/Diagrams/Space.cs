@@ -115,7 +115,7 @@ internal sealed class Space
     }
 
     private static ImmutableArray<Region> Truth(string fact, string? member, ImmutableArray<Condition>[] tests) =>
-        tests.SelectMany(t => t).OfType<Condition.Truth>().Any(t => t.Slot.Fact.Name == fact && t.Slot.Option?.Name == member)
+        tests.SelectMany(t => t).SelectMany(Mentions.SlotsOf).Any(s => s.Fact.Name == fact && s.Option?.Name == member)
             ? [new([], 0, 0), new([], 1, 1)]
             : [new([], 0, 1)];
 

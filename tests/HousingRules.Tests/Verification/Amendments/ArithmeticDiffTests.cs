@@ -24,7 +24,7 @@ public sealed class ArithmeticDiffTests
 
         Assert.Contains(
             kind.Conditions,
-            c => c.ToString(Language.Chinese).Contains("满足“标签income≤6000×标签members”", StringComparison.Ordinal));
+            c => c.ToString(Language.Chinese).Contains("满足“标签income ≤ 6000 × 标签members”", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ArithmeticDiffTests
         Assert.False(comparison.IsEmpty);
         Assert.Contains(
             comparison.NotFollowed.SelectMany(u => u.Comparisons),
-            c => c.Chinese == "标签score×标签income＜30000");
+            c => c.Chinese == "标签score × 标签income ＜ 30,000");
     }
 
     private static ChangeKind Only(Policy before, Policy after)

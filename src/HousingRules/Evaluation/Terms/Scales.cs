@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using HousingRules.Facts;
 
@@ -8,7 +9,7 @@ internal static class Scales
 {
     /// <summary>A number as it is written.</summary>
     /// <returns>Null when it has more digits than a rule can compute with.</returns>
-    public static Term.Literal? Literal(decimal number)
+    public static LiteralTerm? Literal(decimal number)
     {
         // 35.50 is 35.5.
         var plain = number.ToString("0.############################", CultureInfo.InvariantCulture);
@@ -24,24 +25,39 @@ internal static class Scales
         var more = scale - term.Scale;
         return more <= 0 ? term : term switch
         {
-            Term.Literal literal when Fits(literal.Value, more) =>
+            LiteralTerm literal when Fits(literal.Value, more) =>
                 literal with { Value = literal.Value * NumberText.Power(more), Digits = scale },
-            Term.Sum sum => sum with { Parts = [.. sum.Parts.Select(p => p with { Term = To(p.Term, scale) })] },
-            Term.Product product => product with { Factors = product.Factors.Add(One(more)) },
-            _ => new Term.Product([term, One(more)]) { Place = term.Place },
+            SumTerm sum => sum with { Parts = [.. sum.Parts.Select(p => p with { Term = To(p.Term, scale) })] },
+            ProductTerm product => product with { Factors = product.Factors.Add(One(more)) },
+            ExtremeTerm extreme => extreme with { Of = [.. extreme.Of.Select(t => To(t, scale))] },
+            _ => new ProductTerm([term, One(more)]) { Place = term.Place },
         };
     }
 
+    /// <summary>A sum of parts, brought to the greatest scale among them.</summary>
+    public static SumTerm Sum(ImmutableArray<Addend> parts)
+    {
+        var scale = parts.Max(p => p.Term.Scale);
+        return new([.. parts.Select(p => p with { Term = To(p.Term, scale) })]);
+    }
+
+    /// <summary>Terms brought to the greatest scale among them.</summary>
+    public static ImmutableArray<Term> Alike(ImmutableArray<Term> terms)
+    {
+        var scale = terms.Max(t => t.Scale);
+        return [.. terms.Select(t => To(t, scale))];
+    }
+
     /// <summary>The number as it was written, without the factor that only brings it to a scale.</summary>
-    public static Term AsWritten(Term term) => term is not Term.Product product || !product.Factors.Any(IsOne) ? term
+    public static Term AsWritten(Term term) => term is not ProductTerm product || !product.Factors.Any(IsOne) ? term
         : product.Factors.RemoveAll(IsOne) is [var alone] ? alone
         : product with { Factors = product.Factors.RemoveAll(IsOne) };
 
     // 1 with zeros behind the point: a literal in a product has no such zeros of its own.
     private static bool IsOne(Term term) =>
-        term is Term.Literal { Setting: null, Digits: > 0 } literal && literal.Value == NumberText.Power(literal.Digits);
+        term is LiteralTerm { Setting: null, Digits: > 0 } literal && literal.Value == NumberText.Power(literal.Digits);
 
-    private static Term.Literal One(int scale) => new(NumberText.Power(scale), false, null, scale);
+    private static LiteralTerm One(int scale) => new(NumberText.Power(scale), false, null, scale);
 
     private static bool Fits(long value, int tens) => Math.Abs((decimal)value) <= long.MaxValue / NumberText.Power(tens);
 }
