@@ -90,12 +90,16 @@ public sealed class ProcedureFolderTests
     public void Evidence_that_no_event_is_given_is_worth_a_word()
     {
         using var folder = TemporaryFolder.CopyOfYiyuan();
-        folder.Replace("procedure.json", "\"mode\", \"measure\", \"subsidy\"", "\"mode\", \"subsidy\"");
+        const string look = "{\n      \"Name\": \"look\",";
+        folder.Replace(
+            "procedure.json",
+            look,
+            "{ \"Name\": \"smell\", \"Type\": \"boolean\", \"Label\": { \"zh\": \"闻\", \"en\": \"smelt\" }, \"Clause\": \"N14\" }, " + look);
 
         var warnings = PolicyLibrary.Load(folder.Policy).Findings;
 
         Assert.Equal(
-            "No event is given \"measure\".",
+            "No event is given \"smell\".",
             Assert.Single(warnings, w => w.File.EndsWith("procedure.json", StringComparison.Ordinal)).Message.English);
     }
 

@@ -70,14 +70,14 @@ internal sealed class CaseModel
         ];
     }
 
-    // What is settled is settled by what was decided before: of that nothing is followed here.
+    // On what was decided before, or is not known, hangs what is settled: then it may stay as it was.
     private Step Settling(Established fact)
     {
         var asksOutcome = fact.When is { } when && AsksOutcome(when);
         return Assign(
             _space.Regions(fact.Declaration.Value),
             asksOutcome ? Diagram.All : _space.OfOptional(fact.When),
-            mayStay: asksOutcome || (fact.When is not null && _unknowns));
+            mayStay: fact.When is not null);
     }
 
     private HashSet<int> Said(EventKind kind) =>
@@ -101,24 +101,9 @@ internal sealed class CaseModel
         .Select(e => Diagram.Or(Diagram.Not(_space.Yes(e.Happened)), _space.Yes(e.Stands!.Value)))
         .Aggregate(Diagram.All, Diagram.And);
 
-    // A route can only match what is decided; where nothing is, what was decided before, which is not followed here.
-    private int Matching()
-    {
-        // Nor is what an event fixed.
-        if (_unknowns || Rules.Events.Any(e => e.Transitions.Any(t => t.Declaration.Fixes)))
-            return Diagram.All;
-        var matching = Diagram.All;
-        foreach (var route in Rules.Routes)
-        {
-            var stated = route.Outcomes.OfType<Policies.Outcome>().Select(_space.Decided).Aggregate(Diagram.None, Diagram.Or);
-            var decided = route.Sets.SelectMany(set => Rules.Compiled.Document.RuleSets[set].Rules)
-                .Select(r => _space.Decided(r.Outcome))
-                .Aggregate(Diagram.None, Diagram.Or);
-            matching = Diagram.And(matching, Diagram.Or(Diagram.Not(_space.Yes(route.Place)), Diagram.Or(stated, Diagram.Not(decided))));
-        }
-
-        return matching;
-    }
+    // A route can only match what is decided, unless an event fixes that: of what was fixed nothing is followed here.
+    private int Matching() =>
+        _unknowns || Rules.Events.Any(e => e.Transitions.Any(t => t.Declaration.Fixes)) ? Diagram.All : _space.Matching();
 
     private bool AsksOutcome(Condition condition) =>
         !Mentions.Through(Rules.Compiled.Definitions, condition).Outcomes.IsEmpty;

@@ -14,7 +14,7 @@ internal sealed class CaseSpace
     private readonly int[] _variables;
 
     public CaseSpace(CompiledProcedure rules, StepBound steps)
-        : this(rules, Space.Of([rules.Compiled], steps))
+        : this(rules, MovingConditions.Program(rules), steps)
     {
     }
 
@@ -31,8 +31,13 @@ internal sealed class CaseSpace
         Passing = Enumerable.Range(0, Space.Variables.Length).Except(Lasting.Select(place => this[place])).ToHashSet();
     }
 
-    private CaseSpace(CompiledProcedure rules, Space space)
-        : this(rules, space, new(space, rules.Compiled))
+    private CaseSpace(CompiledProcedure rules, CompiledPolicy moving, StepBound steps)
+        : this(rules, moving, Space.Of([moving], steps))
+    {
+    }
+
+    private CaseSpace(CompiledProcedure rules, CompiledPolicy moving, Space space)
+        : this(rules, space, new(space, moving))
     {
     }
 
@@ -61,6 +66,27 @@ internal sealed class CaseSpace
 
     /// <summary>Where an outcome is decided.</summary>
     public int Decided(Outcome outcome) => _diagrams[outcome];
+
+    /// <summary>Where a route matches only what is decided; where nothing is, what was decided before, which is not followed.</summary>
+    public int Matching()
+    {
+        var matching = Diagram.All;
+        foreach (var route in Rules.Routes)
+        {
+            var stated = route.Outcomes.OfType<Outcome>().Select(Decided).Aggregate(Diagram.None, Diagram.Or);
+            var decided = route.Sets.SelectMany(set => Rules.Compiled.Document.RuleSets[set].Rules)
+                .Select(r => Decided(r.Outcome))
+                .Aggregate(Diagram.None, Diagram.Or);
+            matching = Diagram.And(matching, Diagram.Or(Diagram.Not(Yes(route.Place)), Diagram.Or(stated, Diagram.Not(decided))));
+        }
+
+        return matching;
+    }
+
+    /// <summary>Where items are open only of what is decided: mostly they are closed before it is not any more.</summary>
+    public int OpenWhereDecided() => Rules.Problems
+        .Select(p => Diagram.Or(Diagram.Not(Yes(p.Open)), Decided(p.Declaration.Outcome)))
+        .Aggregate(Diagram.All, Diagram.And);
 
     /// <summary>Where a guard permits the event.</summary>
     public int Of(Guard guard)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
 
@@ -7,13 +8,28 @@ namespace HousingRules.Verification;
 /// a deadline, moves no case: of what nothing else asks, a proof makes no two cases of one.</summary>
 internal static class MovingConditions
 {
+    /// <summary>The policy's program with those conditions of the procedure alone.</summary>
+    public static CompiledPolicy Program(CompiledProcedure procedure)
+    {
+        var defined = Asked(procedure).Definitions.ToHashSet();
+        return procedure.Compiled with
+        {
+            Duties = [],
+            Definitions = procedure.Compiled.Definitions.Where(d => defined.Contains(d.Key)).ToFrozenDictionary(),
+            Invariants = [],
+            Guards = [.. Of(procedure)],
+        };
+    }
+
     /// <summary>Where on the sheet of a case they look, by themselves or through definitions and outcomes.</summary>
-    public static HashSet<SheetIndex> Places(CompiledProcedure procedure)
+    public static HashSet<SheetIndex> Places(CompiledProcedure procedure) =>
+        [.. Asked(procedure).Slots.Select(s => new SheetIndex(s.SheetIndex))];
+
+    private static Mentions Asked(CompiledProcedure procedure)
     {
         var rules = procedure.Compiled.Sets
             .SelectMany(s => s.Rules.Select(r => r.Condition).Concat(s.AppliesWhen is { } applies ? [applies] : []));
-        var asked = Mentions.Through(procedure.Compiled.Definitions, Of(procedure).Concat(rules));
-        return [.. asked.Slots.Select(s => new SheetIndex(s.SheetIndex))];
+        return Mentions.Through(procedure.Compiled.Definitions, Of(procedure).Concat(rules));
     }
 
     private static IEnumerable<Condition> Of(CompiledProcedure procedure) =>
