@@ -91,10 +91,8 @@ public sealed class ProcedureFolderTests
     {
         using var folder = TemporaryFolder.CopyOfYiyuan();
         const string look = "{\n      \"Name\": \"look\",";
-        folder.Replace(
-            "procedure.json",
-            look,
-            "{ \"Name\": \"smell\", \"Type\": \"boolean\", \"Label\": { \"zh\": \"闻\", \"en\": \"smelt\" }, \"Clause\": \"N14\" }, " + look);
+        const string smell = """{ "Name": "smell", "Type": "boolean", "Label": { "zh": "闻", "en": "smelt" }, "Clause": "N14" }, """;
+        folder.Replace("procedure.json", look, smell + look);
 
         var warnings = PolicyLibrary.Load(folder.Policy).Findings;
 
