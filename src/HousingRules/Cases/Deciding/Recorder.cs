@@ -66,7 +66,7 @@ internal sealed class Recorder(CompiledProcedure procedure, CaseSheet sheet)
     private ImmutableArray<Outcome?> Fixed(CaseFold fold) =>
     [
         .. procedure.Routes.Select(
-            (r, i) => sheet.Decided.Routes[i] is { } now && r.Outcomes.Contains(now) ? now : fold.Fixed[i]),
+            (r, i) => sheet.Agreed?.Routes[i] is { } now && r.Outcomes.Contains(now) ? now : fold.Fixed[i]),
     ];
 
     private Payment PaymentOf(CaseEvent happened)

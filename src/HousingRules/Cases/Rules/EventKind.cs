@@ -68,6 +68,9 @@ public sealed class EventKind
     /// <summary>Whether it makes the agreement against which money is paid.</summary>
     internal bool Agrees { get; init; }
 
+    /// <summary>Whether some way of it fixes what is decided with it.</summary>
+    internal bool Fixes { get; init; }
+
     /// <summary>Whether it pays money.</summary>
     internal bool Pays { get; init; }
 

@@ -79,6 +79,7 @@ internal sealed class ProcedureCompiler
             IsCloseOut = _procedure.CloseOut?.Event == e.Name,
             Agrees = _procedure.Money?.AgreedBy == e.Name,
             Pays = _procedure.Money?.PaidBy == e.Name,
+            Fixes = e.Transitions.Any(t => t.Fixes),
         };
     }
 

@@ -21,6 +21,10 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
     /// <summary>For each check of a route, the outcome that was decided last.</summary>
     public System.Collections.Immutable.ImmutableArray<Outcome?> Matched { get; private set; } = [];
 
+    /// <summary>What is decided of the household by what an event that fixes it says, before what that settles; null for another
+    /// event.</summary>
+    public CaseDecided? Agreed { get; private set; }
+
     public IReadOnlyList<FactValue> Established => _established;
 
     /// <summary>Those of the facts that the event cannot take back of which it said otherwise.</summary>
@@ -82,6 +86,7 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
         }
 
         Overrule(kept);
+        Agreed = e.Fixes ? outcomes.Of(_codes.AsSpan(0, procedure.HouseholdWidth)) : null;
         foreach (var (declared, when) in e.Establishes)
         {
             if (when is not null && Holds(when) != true)

@@ -58,8 +58,11 @@ internal sealed class Clerk(Paper paper, string state)
 
     private Must FieldChecked(CaseEvent e)
     {
-        if (!paper.IsInScope || new[] { "look", "listen", "record", "photograph" }.Any(m => !Yes(e, m)))
+        if (new[] { "look", "listen", "record", "photograph" }.Any(m => !Yes(e, m)))
             return Must.BeRefused;
+        // Whoever is in difficulty is in scope as soon as a hazard is seen (A02).
+        if (!paper.IsInScope)
+            return paper.IsOnlyOther ? Must.Open : Must.BeRefused;
         if (Said(e, "hazardPhotos") != "0")
             return Must.BeAccepted;
         // A hazard that was found before and is not graded is still one: whether it is photographed again is not said.
@@ -160,7 +163,7 @@ internal sealed class Clerk(Paper paper, string state)
             return Must.Open;
         if (paper.IsInDanger || paper.IsOldHouseOpen || paper.Has("provideSafeResettlement"))
             return Must.BeRefused;
-        return state == "rectified" && paper.Has("noAction") && !paper.IsUndecided ? Must.BeAccepted : Must.Open;
+        return state == "rectified" && paper.Has("noAction") && paper is { IsUndecided: false, IsConfirmed: false, IsBuilt: false } ? Must.BeAccepted : Must.Open;
     }
 
     private Must Uploaded()

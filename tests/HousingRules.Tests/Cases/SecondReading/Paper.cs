@@ -34,6 +34,7 @@ internal sealed class Paper(FactSheet household)
 {
     private readonly FactSheet _household = household;
     private Determination? _determination;
+    private string _state = "listed";
 
     public AnnexStep Annex { get; set; }
 
@@ -50,6 +51,9 @@ internal sealed class Paper(FactSheet household)
     public bool IsMovedIn { get; set; }
 
     public bool IsHazardRectified { get; set; }
+
+    /// <summary>Whether some level has confirmed something: then perhaps nothing is left to close.</summary>
+    public bool IsConfirmed { get; set; }
 
     public bool IsUploaded { get; set; }
 
@@ -111,13 +115,14 @@ internal sealed class Paper(FactSheet household)
     }
 
     /// <summary>Notes where the case stands after an event.</summary>
-    public void Note(string state)
+    public void Note(string state, bool isReport)
     {
         IsClosedOut = state == "closedOut" || (IsClosedOut && state is "uploaded" or "archived");
         IsPlanned = Has("includeInRenovationPlan") || (IsPlanned && state != "closedOut");
         IsThrownBack = state == "problemListed" && Text("currentGrade") is "C" or "D";
-        if (state is "problemListed" or "reopened" or "verifiedSafe")
+        if (state != _state && (state is "reopened" or "verifiedSafe" || (state == "problemListed" && (!isReport || IsThrownBack))))
             Works = WorksStep.None;
+        _state = state;
     }
 
     private bool IsMember(string category) => _household["categories"].Members().Any(m => m.Name == category);

@@ -18,6 +18,7 @@ internal static class PaperTrail
             case "appraised" or "postRectificationAppraisal":
                 // The grade ends what was found before it (A09, A10).
                 paper.Set("newHazardFound", "false");
+                Rebuild(paper);
                 break;
             case "applicationSubmitted":
                 paper.Set("housingHazardSuspected", "true");
@@ -42,6 +43,9 @@ internal static class PaperTrail
             case "finalAcceptance" when state == "accepted" && paper.IsPlanned:
                 paper.Set("renovated", "true");
                 break;
+            case "closedOut":
+                paper.IsConfirmed = true;
+                break;
             case "uploaded":
                 paper.IsUploaded = true;
                 break;
@@ -49,7 +53,7 @@ internal static class PaperTrail
                 break;
         }
 
-        paper.Note(state);
+        paper.Note(state, e.Name == "postRectificationAppraisal");
         paper.Annex = Annex(paper.Annex, e.Name, state);
         paper.Works = Works(paper.Works, e.Name, state);
     }
@@ -60,19 +64,24 @@ internal static class PaperTrail
             paper.Set("newHazardFound", "true");
         if (!paper.Is("newHazardFound"))
             return;
-        if (paper.Text("currentGrade") is "A" or "B")
+        if (paper.Text("currentGrade") is "A" or "B" || (paper.IsRelocated && paper.IsClosedOut))
             paper.Set("currentGrade", "none");
         if (paper.IsOnlyOther)
             paper.Set("housingHazardSuspected", "true");
     }
 
+    // What was built anew where the household lived is no dangerous house any more (A21).
+    private static void Rebuild(Paper paper)
+    {
+        if (paper is { IsRelocated: true, IsBuilt: true, Works: WorksStep.Final } && paper.Text("currentGrade") is "A" or "B")
+            paper.Set("oldHouseDangerous", "false");
+    }
+
     private static void Sign(Paper paper)
     {
-        if (paper.IsPlanned)
-        {
-            paper.IsAgreed = true;
+        paper.IsAgreed = true;
+        if (paper.IsPlanned && !paper.IsRelocated)
             paper.AgreedRoute = Route(paper);
-        }
 
         Resettle(paper);
         if (paper.IsRelocated)
