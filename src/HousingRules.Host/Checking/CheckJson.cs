@@ -142,6 +142,8 @@ internal sealed class CheckJson(Utf8JsonWriter json, Language language)
         json.WriteNumber("line"u8, finding.Line);
         json.WriteNumber("column"u8, finding.Column);
         json.WriteString("message"u8, finding.Message[language]);
+        if (finding.Follows)
+            json.WriteBoolean("follows"u8, true);
     }
 
     private void Array<T>(string key, IEnumerable<T> items, Action<T> write)

@@ -74,7 +74,8 @@ internal static class HostApp
 
     private static LocalizedText Findings(PolicyLoadException failure)
     {
-        string Lines(Language language) => string.Concat(failure.Findings.Select(f => $"{Environment.NewLine}{f.ToString(language)}"));
+        string Lines(Language language) =>
+            string.Concat(FindingLines.Of(failure.Findings, language).Select(line => $"{Environment.NewLine}{line}"));
         return new(
             $"政策文件有错误，没有载入：{Lines(Language.Chinese)}",
             $"the policy has mistakes and was not loaded:{Lines(Language.English)}");

@@ -41,7 +41,7 @@ internal sealed class ComparisonText(Speech speech, bool texts)
                 $"facts removed: {string.Join(", ", comparison.RemovedFacts)}");
         foreach (var change in comparison.ChangedFacts)
             Line(0, WrittenWords.Of(change));
-        if (comparison.ChangedFacts.Any(c => c.Property is "values" or "bounds"))
+        if (comparison.ChangedFacts.Any(c => c.Property is "values" or "bounds" or "scale" or "type"))
             Line(
                 2,
                 "只有一个政策才有的取值，另一个政策无法表示，含此类取值的住户未作比较。",

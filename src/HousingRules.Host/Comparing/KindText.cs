@@ -1,5 +1,6 @@
 using HousingRules.Facts;
 using HousingRules.Host.Results;
+using HousingRules.Host.Examples;
 using HousingRules.Host.Terminal;
 using HousingRules.Verification;
 
@@ -69,10 +70,17 @@ internal sealed class KindText(Speech speech)
             0,
             $"无法判明：{chinese}。可能 修订前：{Labels(change.Lost)}；修订后：{Labels(change.Gained)}",
             $"could not be followed: {english}. Perhaps before: {Labels(change.Lost)}; after: {Labels(change.Gained)}");
-        Line(
-            2,
-            $"试算 {change.Tried:N0} 户以内没有找到这样的住户，也无法排除",
-            $"no such household was found among {change.Tried:N0} tried, and none can be excluded");
+        if (change.Tried == 0)
+            Line(
+                2,
+                "此事实修订前后类型不同，取值无法对应，请用 --roster 逐户比较",
+                "the fact is of another type before, and its values cannot be told to each other: use --roster to compare "
+                + "household by household");
+        else
+            Line(
+                2,
+                $"试算 {change.Tried:N0} 户以内没有找到这样的住户，也无法排除",
+                $"no such household was found among {change.Tried:N0} tried, and none can be excluded");
     }
 
     private string Labels(IEnumerable<Aspect> aspects)

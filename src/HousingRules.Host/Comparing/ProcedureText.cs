@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Host.Examples;
 using HousingRules.Host.Terminal;
 using HousingRules.Verification;
 
@@ -24,7 +25,8 @@ internal sealed class ProcedureText(Speech speech)
         {
             var household = HouseholdWords.Of(example.Household, speech.Language);
             Line(4, $"例：{household}", $"for example {household}");
-            Line(4, $"办理：{Events(example)}", $"events: {Events(example)}");
+            var events = HistoryWords.Of(example, speech.Language);
+            Line(4, $"办理：{events}", $"events: {events}");
             Line(
                 4,
                 $"最后一项 修订前：{difference.Before!.Chinese}；修订后：{difference.After!.Chinese}",
@@ -44,10 +46,6 @@ internal sealed class ProcedureText(Speech speech)
                 "条件含数值运算，是否真有差别无法判明",
                 "the condition compares numbers that cannot be followed: whether it really differs is not decided");
     }
-
-    private string Events(CaseHistory history) => string.Join(
-        speech.Language == Language.Chinese ? "；" : "; ",
-        history.Events.Select(e => FormattableString.Invariant($"{e.Date:yyyy-MM-dd} {(e.Kind?.Label)?[speech.Language] ?? e.Name}")));
 
     private void Line(int indentation, string chinese, string english) =>
         WrappedLines.Write(speech.Out, indentation, speech.Language == Language.Chinese ? chinese : english);

@@ -7,6 +7,9 @@ internal static class WrappedLines
 {
     private const int MostColumns = 120;
 
+    // A path and the place in it stay whole, so that an editor opens them.
+    private const int MostWord = MostColumns - 10;
+
     /// <summary>Writes a text under an indentation; what follows a break is indented by two more.</summary>
     public static void Write(TextWriter writer, int indentation, string text)
     {
@@ -36,7 +39,7 @@ internal static class WrappedLines
         for (var i = 0; i < runes.Length; i++)
         {
             word.Append(runes[i]);
-            if (i + 1 == runes.Length || MayBreak(runes[i], runes[i + 1]) || TextWidth.Of(word.ToString()) >= MostColumns / 2)
+            if (i + 1 == runes.Length || MayBreak(runes[i], runes[i + 1]) || TextWidth.Of(word.ToString()) >= MostWord)
             {
                 yield return word.ToString();
                 word.Clear();

@@ -68,5 +68,8 @@ public sealed class FactDeclaration
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
+    /// <summary>The same fact with its values coded otherwise.</summary>
+    internal FactDeclaration With(FactType type) => new(Name, type, Label, Alias, Headers) { FirstIndex = FirstIndex };
+
     internal int OptionIndex(string name) => (Type as OptionsType)?.IndexOf(name) ?? -1;
 }

@@ -27,6 +27,9 @@ internal sealed record PolicyDocument(
     /// <summary>What is declared to be used by name, and where: actors, documents and milestones.</summary>
     public ImmutableArray<(object Declared, FilePosition Place)> Declared { get; init; } = [];
 
+    /// <summary>Names that stand for something no condition can name, and what that is.</summary>
+    public ImmutableDictionary<string, LocalizedText> NamedElsewhere { get; init; } = ImmutableDictionary<string, LocalizedText>.Empty;
+
     /// <summary>The groups of outcomes that duties, exclusions or other groups name.</summary>
     public ImmutableHashSet<string> NamedGroups { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HousingRules.Facts;
 
 namespace HousingRules.Policies;
 
@@ -11,4 +12,4 @@ internal sealed record WorkedExample(
     ImmutableArray<string> Missing,
     ImmutableArray<string>? Documents,
     ImmutableSortedDictionary<string, DateOnly>? Deadlines,
-    string Note);
+    LocalizedText Note);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HousingRules.Facts;
 
 namespace HousingRules.Verification;
 
@@ -6,9 +7,10 @@ namespace HousingRules.Verification;
 /// <param name="Id">The example's id.</param>
 /// <param name="File">The file it stands in.</param>
 /// <param name="Line">Its line, from 1.</param>
-/// <param name="Note">What the example shows, in its author's words.</param>
+/// <param name="Note">What the example shows, in its author's words; the same in both languages where it is written in one, empty where
+/// nothing is written.</param>
 /// <param name="Differences">Where the two differ; empty when the example holds.</param>
-public sealed record ExampleResult(string Id, string File, int Line, string Note, ImmutableArray<ExampleDifference> Differences)
+public sealed record ExampleResult(string Id, string File, int Line, LocalizedText Note, ImmutableArray<ExampleDifference> Differences)
 {
     /// <summary>Whether everything came as expected.</summary>
     public bool Holds => Differences.IsEmpty;

@@ -17,7 +17,7 @@ public class NewTests
 
         Assert.Equal(ExitCode.Findings, desk.Run("check", desk.Path("rules/linqu/2021-01-01"), "--lang", "en"));
         Assert.Contains("linqu/2021-01-01", desk.Out, StringComparison.Ordinal);
-        Assert.Contains("0 found", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("that are accepted", desk.Out, StringComparison.Ordinal);
         // Its four milestones are those of the old policy, and its calendar ends before it begins.
         var left = desk.Out.Split('\n').Where(l => l.Contains(": warning: ", StringComparison.Ordinal)
             && (l.Contains("calendar.json", StringComparison.Ordinal) || l.Contains("policy.json", StringComparison.Ordinal)));

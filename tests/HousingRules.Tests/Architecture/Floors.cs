@@ -42,8 +42,8 @@ internal sealed record Floors(
     public static Floors Host { get; } = new(
         BoundProject.Host,
         [
-            "Terminal", "Rosters", "Writing", "Results", "CaseFiles", "Determining", "Checking", "Comparing", "LedgerReports", "Replaying",
-            "Commands",
+            "Terminal", "Rosters", "Writing", "Results", "Examples", "CaseFiles", "Determining", "Checking", "Comparing",
+            "LedgerReports", "Replaying", "Commands",
             "",
         ],
         [("Replaying", "LedgerReports"), ("LedgerReports", "Replaying"), ("Checking", "Comparing"), ("Comparing", "Checking")],

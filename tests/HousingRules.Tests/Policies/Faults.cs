@@ -33,7 +33,7 @@ internal static class Faults
             "must be a text",
             "a number"),
         new("number for a truth", "facts.json", "\"Changeable\": true", "\"Changeable\": ¦1", "must be true or false"),
-        new("unknown way of matching", "safety-class.json", "\"First\"", "¦\"Frist\"", "Every, One or First", "\"First\"?"),
+        new("unknown way of matching", "safety-class.json", "\"First\"", "¦\"Frist\"", "Match is Every", "\"First\"?"),
         new(
             "doubled rule name",
             "case-handling.json",
@@ -135,14 +135,15 @@ internal static class Faults
             "doubled actor",
             "policy.json",
             "\"Actors\": [\n    {",
-            "\"Actors\": ¦[\n    { \"Name\": \"town\", \"Label\": { \"zh\": \"镇\", \"en\": \"town\" }, \"Clause\": \"N01\" },\n    {",
-            "\"town\" is declared twice in Actors"),
+            "\"Actors\": [\n    { \"Name\": \"twin\", \"Label\": { \"zh\": \"甲\", \"en\": \"one\" }, \"Clause\": \"N01\" },\n"
+            + "    { \"Name\": ¦\"twin\", \"Label\": { \"zh\": \"乙\", \"en\": \"two\" }, \"Clause\": \"N01\" },\n    {",
+            "\"twin\" is declared twice in Actors"),
         new(
             "omitted value that is not declared",
             "facts.json",
             "\"Omitted\": \"none\"",
             "\"Omitted\": ¦\"E\"",
-            "must be one of: none, A, B, C, D"),
+            "\"none\", \"A\", \"B\", \"C\", \"D\""),
         new(
             "header that another fact has",
             "facts.json",
@@ -167,7 +168,12 @@ internal static class Faults
             "\"代建\"",
             "¦\"自建\"",
             "means the value at"),
-        new("omitted value of another type", "facts.json", "\"Omitted\": true", "\"Omitted\": ¦\"yes\"", "must be yes or no"),
+        new(
+            "omitted value of another type",
+            "facts.json",
+            "\"Omitted\": true",
+            "\"Omitted\": ¦\"yes\"",
+            "true or false without quotation marks"),
         new("day that is none", "policy.json", "\"Due\": \"2020-06-30\"", "\"Due\": ¦\"2020-06-31\"", "is no day that exists"),
         new("day of no age", "policy.json", "\"Due\": \"2020-06-10\"", "\"Due\": ¦\"9999-12-31\"", "must lie between"),
         new(

@@ -9,7 +9,6 @@ public sealed class FolderFaultTests
     [Theory]
     [InlineData("facts.json")]
     [InlineData("clauses.json")]
-    [InlineData("funding-route.json")]
     public void A_missing_file_is_told_and_nothing_else(string name)
     {
         using var folder = TemporaryFolder.CopyOfYiyuan();
@@ -18,6 +17,18 @@ public sealed class FolderFaultTests
         var errors = Errors(folder.Policy);
 
         Assert.Equal([$"{name}:0:0 This file is missing."], errors);
+    }
+
+    [Fact]
+    public void A_rule_set_without_its_file_is_told_where_it_is_listed_and_nothing_else()
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+        folder.Delete("funding-route.json");
+
+        var error = Assert.Single(Errors(folder.Policy));
+
+        Assert.StartsWith("policy.json:13:", error, StringComparison.Ordinal);
+        Assert.Contains("The rule set \"funding-route\" has no file funding-route.json.", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,8 +38,10 @@ public sealed class ProcedureFolderTests
 
         var errors = Errors(folder, "procedure.json");
 
-        Assert.Contains(errors, e => e.Contains("The key \"Events\" is missing here.", StringComparison.Ordinal));
-        Assert.Contains(errors, e => e.Contains("Did you mean \"Events\"?", StringComparison.Ordinal));
+        Assert.Contains(
+            "The key \"Event\" is not known here. \"Events\" is missing here: is it meant?",
+            errors.First(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

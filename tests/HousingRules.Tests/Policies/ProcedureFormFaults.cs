@@ -190,13 +190,13 @@ internal static class ProcedureFormFaults
             File,
             "\"Fact\": \"currentGrade\",\n          \"Value\": \"none\"",
             "\"Fact\": \"currentGrade\",\n          \"Value\": ¦\"E\"",
-            "must be one of: none, A, B, C, D"),
+            "\"none\", \"A\", \"B\", \"C\", \"D\""),
         new(
             "value that an event establishes of another type",
             File,
             "\"Fact\": \"renovated\", \"Value\": true",
             "\"Fact\": \"renovated\", \"Value\": ¦\"yes\"",
-            "must be yes or no"),
+            "true or false without quotation marks"),
         new(
             "invariant of an event and a state",
             File,

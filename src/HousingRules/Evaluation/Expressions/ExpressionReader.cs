@@ -5,6 +5,7 @@ using HousingRules.Facts;
 using HousingRules.Policies;
 using RulesEngine.ExpressionBuilders;
 using RulesEngine.Models;
+using Rule = HousingRules.Policies.Rule;
 
 namespace HousingRules.Evaluation;
 
@@ -24,7 +25,18 @@ internal sealed class ExpressionReader(
     public Condition? Read(TextNode source, Func<Symbol, LocalizedText?> refuse)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (source.IsMissing || Lexer.Scan(source, findings) is not { } tokens)
+        if (source.IsMissing)
+            return null;
+        if (source.Value != Rule.Otherwise && source.Value.Trim() == Rule.Otherwise)
+        {
+            findings.Error(
+                source.Position,
+                "otherwise 前后不留空格：请写成 \"otherwise\"",
+                "No blank stands before or behind \"otherwise\". Write \"otherwise\".");
+            return null;
+        }
+
+        if (Lexer.Scan(source, findings) is not { } tokens)
             return null;
         if (
             !NamesAreKnown(source, tokens, refuse)

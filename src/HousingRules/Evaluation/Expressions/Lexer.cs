@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
@@ -14,21 +15,6 @@ internal sealed class Lexer
     private static readonly string[] Refused =
         ["it", "parent", "root", "new", "iif", "is", "as", "typeof", "null", "eq", "ne", "neq", "lt", "le", "gt", "ge", "equal", "notequal",
             "mod", "like", "np", "isnull", "cast"];
-
-    private static readonly Dictionary<char, string> FullWidth = new()
-    {
-        ['（'] = "(",
-        ['）'] = ")",
-        ['，'] = ",",
-        ['“'] = "\"",
-        ['”'] = "\"",
-        ['＂'] = "\"",
-        ['＝'] = "=",
-        ['＜'] = "<",
-        ['＞'] = ">",
-        ['！'] = "!",
-        ['　'] = " ",
-    };
 
     private readonly TextNode _source;
     private readonly string _text;
@@ -88,7 +74,7 @@ internal sealed class Lexer
         while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] == '_'))
             _at++;
         var word = _text[start.._at];
-        if (Keywords.Contains(word))
+        if (Keywords.Contains(word) && !(word is "and" or "or" && BeginsValue() && NextIs('(', out _)))
         {
             Add(TokenKind.Keyword, word, start);
             return;
@@ -96,6 +82,8 @@ internal sealed class Lexer
 
         if (word.Equals(Function.Prefix, StringComparison.OrdinalIgnoreCase) && _at < _text.Length && _text[_at] == '.')
             FunctionName(start);
+        else if (OtherWords.OfCall(word) is { } spreadsheet && NextIs('(', out _) && BeginsValue())
+            Refuse(start, spreadsheet);
         else if (Keywords.Contains(word, StringComparer.OrdinalIgnoreCase))
             Refuse(start, $"“{word}”请写成小写“{word.ToLowerInvariant()}”", $"Write \"{word.ToLowerInvariant()}\" in lower case.");
         else if (NextIs('(', out _) && _tokens is not [.., { Kind: TokenKind.Keyword, Text: "in" }])
@@ -172,6 +160,12 @@ internal sealed class Lexer
     {
         var start = _at;
         var two = _text.AsSpan(start, Math.Min(2, _text.Length - start)).ToString();
+        if (two == "<>")
+        {
+            Refuse(start, SignWords.WriteInstead(two, "!="));
+            return;
+        }
+
         if (two is "==" or "!=" or "<=" or ">=" or "&&" or "||")
         {
             _at += 2;
@@ -188,12 +182,8 @@ internal sealed class Lexer
             case '(' or ')' or ',' or '<' or '>' or '!' or '+' or '-' or '*' or '/':
                 Add(TokenKind.Sign, _text[start].ToString(), start);
                 break;
-            case '÷' or '×':
-                var sign = _text[start] == '×' ? "*" : "/";
-                Refuse(start, $"“{_text[start]}”请写成“{sign}”", $"Write \"{sign}\" instead of \"{_text[start]}\".");
-                break;
             case '=':
-                Refuse(start, "比较请写两个等号“==”", "Write \"==\" to compare.");
+                Refuse(start, Equals(start));
                 break;
             case '.' when _at < _text.Length && char.IsAsciiDigit(_text[_at]) && !EndsValue():
                 Refuse(start, $"小数点前请写 0：0.{_text[_at]}", $"Write a 0 before the point: 0.{_text[_at]}.");
@@ -204,8 +194,8 @@ internal sealed class Lexer
             case '\'':
                 Refuse(start, "文本请用双引号，在 JSON 中写作 \\\"", "Write texts in double quotation marks, \\\" in JSON.");
                 break;
-            case var c when FullWidth.TryGetValue(c, out var half):
-                Refuse(start, $"全角“{c}”请改为半角“{half}”", $"Write \"{half}\" instead of the full-width \"{c}\".");
+            case var c when SignWords.Of(c, _tokens is [.., { Kind: TokenKind.Number, Text: var number }] ? number : null) is { } words:
+                Refuse(start, words);
                 break;
             case var c when IsUnseen(c):
                 Refuse(
@@ -218,6 +208,20 @@ internal sealed class Lexer
                 break;
         }
     }
+
+    // Signs are often turned round, or one too many.
+    private LocalizedText Equals(int start)
+    {
+        var next = start + 1 < _text.Length ? _text[start + 1] : ' ';
+        if (next is '<' or '>' or '!')
+            return SignWords.WriteInstead($"={next}", $"{next}=");
+        return start > 0 && _text[start - 1] == '='
+            ? new("等号多了一个：比较请写“==”", "There is one sign too many. Write \"==\" to compare.")
+            : new("比较请写两个等号“==”", "Write \"==\" to compare.");
+    }
+
+    private bool BeginsValue() =>
+        _tokens.Count == 0 || (!EndsValue() && _tokens[^1] is not { Kind: TokenKind.Keyword, Text: "true" or "false" });
 
     // Behind a name, a bracket or a text a point reaches into it.
     private bool EndsValue() => _tokens is [.., { Kind: TokenKind.Name or TokenKind.Text or TokenKind.Number } or { Text: ")" }];
@@ -258,6 +262,8 @@ internal sealed class Lexer
     }
 
     private void Add(TokenKind kind, string text, int index) => _tokens.Add(new(kind, text, index));
+
+    private void Refuse(int index, LocalizedText words) => Refuse(index, words.Chinese, words.English);
 
     private void Refuse(int index, string chinese, string english)
     {

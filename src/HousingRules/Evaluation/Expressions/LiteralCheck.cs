@@ -84,13 +84,28 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
         var fits = IsNumber(symbol)
             ? other.Kind == TokenKind.Number
             : symbol.Type == typeof(bool) && other.Kind == TokenKind.Keyword;
+        var instead = Instead(symbol);
         return fits
             || Refuse(
                 source,
                 other,
-                $"“{symbol.Name}”{Kind(symbol).Chinese}，不能与此值比较",
-                $"{symbol.Name} is {Kind(symbol).English} and cannot be compared with this.");
+                $"“{symbol.Name}”{Kind(symbol).Chinese}，不能与此值比较：{instead.Chinese}",
+                $"{symbol.Name} is {Kind(symbol).English} and cannot be compared with this. {instead.English}");
     }
+
+    private static LocalizedText Instead(Symbol symbol) => symbol.Type switch
+    {
+        var t when t == typeof(bool) => new(
+            $"请直接写 {symbol.Name} 或 not {symbol.Name}",
+            $"Write {symbol.Name} or not {symbol.Name}."),
+        var t when t == typeof(DateOnly) => new(
+            "请写加引号的日期，在 JSON 中写作 \\\"2020-06-06\\\"",
+            "Write a day in quotation marks, \\\"2020-06-06\\\" in JSON."),
+        var t when t == typeof(string) => new(
+            $"请写加引号的取值，在 JSON 中写作 \\\"{symbol.Options.FirstOrDefault()}\\\"",
+            $"Write a value in quotation marks, \\\"{symbol.Options.FirstOrDefault()}\\\" in JSON."),
+        _ => new("请写不加引号的数字", "Write a number without quotation marks."),
+    };
 
     private bool SameType(TextNode source, Symbol first, Token comparison, Symbol second) =>
         first.Type == second.Type || (IsNumber(first) && IsNumber(second)) || Refuse(

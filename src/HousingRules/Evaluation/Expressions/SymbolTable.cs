@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -10,11 +11,13 @@ internal sealed class SymbolTable
     private readonly Dictionary<string, Symbol> _symbols = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Symbol.SetOf> _sets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _values = new(StringComparer.Ordinal);
+    private readonly ImmutableDictionary<string, LocalizedText> _elsewhere;
 
     /// <param name="document">The policy.</param>
     /// <param name="facts">The facts that may be named; null for those of the policy.</param>
     public SymbolTable(PolicyDocument document, IEnumerable<FactDeclaration>? facts = null)
     {
+        _elsewhere = document.NamedElsewhere;
         foreach (var fact in facts ?? document.Facts.Facts)
             Add(fact);
         foreach (var parameter in document.Parameters)
@@ -42,6 +45,8 @@ internal sealed class SymbolTable
             return new(
                 "otherwise 只能单独作为规则集最后一条规则的条件",
                 "\"otherwise\" stands alone, as the condition of the last rule of a set.");
+        if (OtherWords.Of(name) is { } instead)
+            return instead;
         if (_sets.TryGetValue(name, out var set))
         {
             var member = set.Fact.Options[0];
@@ -54,6 +59,11 @@ internal sealed class SymbolTable
             return new(
                 $"“{name}”是取值，请加引号，在 JSON 中写作 \\\"{name}\\\"",
                 $"{name} is a value: write it in quotation marks, \\\"{name}\\\" in JSON.");
+        if (_elsewhere.GetValueOrDefault(name) is { } kind)
+            return new(
+                $"“{name}”是{kind.Chinese}，条件中不能用：条件只用事实、参数、定义和上文得出的结果",
+                $"{name} is {kind.English} and cannot stand in a condition, which names facts, parameters, definitions and outcomes "
+                + "decided above it.");
         var meant = NearestName.DidYouMean(name, Names);
         return new(
             $"没有名为“{name}”的事实、参数、定义或结果。{meant.Chinese}",

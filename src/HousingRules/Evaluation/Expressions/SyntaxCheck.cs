@@ -28,7 +28,11 @@ internal sealed class SyntaxCheck(FindingList findings)
             else if (token.Is(")"))
                 lists.TryPop(out _);
             else if (token.Is(",") && !(lists.TryPeek(out var isList) && isList))
-                return (token.Index, new("此处不能有逗号：数字不分节，如 9999", "No comma can stand here: a number has no groups, as in 9999."));
+                return Comma(tokens, i);
+            if (token.Is("in") && !(i + 1 < tokens.Length && tokens[i + 1].Is("(")))
+                return NoList(tokens, i);
+            if (token.IsComparison && IsChained(tokens, i))
+                return Chained(token);
             if (wantsValue)
             {
                 if (IsValue(token))
@@ -45,12 +49,67 @@ internal sealed class SyntaxCheck(FindingList findings)
                 return (token.Index, new("此处缺少 and 或 or", "An \"and\" or an \"or\" is missing here."));
             }
 
+            if (token.IsJoin && ValuesInBrackets(tokens, i) is { } values)
+                return values;
             if (token.IsJoin && LoneValue(tokens, i) is { } lone)
                 return Lone(tokens, token, lone);
         }
 
         return wantsValue ? After(tokens[^1]) : null;
     }
+
+    private static (int, LocalizedText) Comma(ImmutableArray<Token> tokens, int i) => (
+        tokens[i].Index,
+        i > 0 && tokens[i - 1].Kind == TokenKind.Number
+            ? new("此处不能有逗号：数字不分节，如 9999", "No comma can stand here: a number has no groups, as in 9999.")
+            : new("此处不能有逗号：条件之间请写 and 或 or", "No comma can stand here: between conditions write and, or."));
+
+    private static (int, LocalizedText)? NoList(ImmutableArray<Token> tokens, int i)
+    {
+        var list = string.Join(", ", tokens.Skip(i + 1).TakeWhile(t => IsLiteral(t) || t.Is(",")).Where(IsLiteral).Select(Written));
+        return list.Length == 0
+            ? (tokens[i].Index, new("in 后面须有括号中的取值，如 in (\"甲\", \"乙\")", "\"in\" needs values in brackets, as in (\"A\", \"B\")."))
+            : (tokens[i + 1].Index, new($"in 后面的取值须加括号：请写成 in ({list})", $"The values after \"in\" stand in brackets: write in ({list})."));
+    }
+
+    // a < b < c compares a truth with c, which nobody means; a == b == c is meant where all are true or false.
+    private static bool IsChained(ImmutableArray<Token> tokens, int i)
+    {
+        var depth = 0;
+        for (var before = i - 1; before >= 0 && (depth > 0 || !(tokens[before].IsJoin || tokens[before].Is("("))); before--)
+        {
+            depth += tokens[before].Is(")") ? 1 : tokens[before].Is("(") ? -1 : 0;
+            if (depth == 0 && tokens[before].IsComparison)
+                return IsOrder(tokens[i])
+                    || IsOrder(tokens[before])
+                    || IsLiteral(tokens[i - 1])
+                    || (i + 1 < tokens.Length && IsLiteral(tokens[i + 1]));
+        }
+
+        return false;
+    }
+
+    private static bool IsOrder(Token token) => token.IsComparison && token.Text is not ("==" or "!=");
+
+    private static (int, LocalizedText) Chained(Token token) => (
+        token.Index,
+        new(
+            "比较不能连写：请分成两个条件，如 1 <= 甲 and 甲 <= 5",
+            "Comparisons do not follow one another. Write two conditions, as in 1 <= a and a <= 5."));
+
+    // a == ("A" or "B") is a list.
+    private static (int, LocalizedText)? ValuesInBrackets(ImmutableArray<Token> tokens, int i)
+    {
+        if (
+            i < 4 || !IsLiteral(tokens[i - 1]) || !tokens[i - 2].Is("(") || !tokens[i - 3].IsComparison
+                || tokens[i - 4].Kind != TokenKind.Name)
+            return null;
+        var values = tokens.Skip(i - 1).TakeWhile(t => IsLiteral(t) || t.IsJoin).Where(IsLiteral).Select(Written);
+        var list = $"{tokens[i - 4].Text} {(tokens[i - 3].Is("!=") ? "not in" : "in")} ({string.Join(", ", values)})";
+        return (tokens[i - 2].Index, new($"与几个取值比较请写成 {list}", $"To compare with several values write {list}."));
+    }
+
+    private static string Written(Token literal) => literal.Kind == TokenKind.Text ? $"\"{literal.Text}\"" : literal.Text;
 
     // A literal on one side of and, or: "a == "A" or "B"" forgets what is compared.
     private static Token? LoneValue(ImmutableArray<Token> tokens, int i)
@@ -73,7 +132,7 @@ internal sealed class SyntaxCheck(FindingList findings)
     private static (int, LocalizedText) Lone(ImmutableArray<Token> tokens, Token join, Token lone)
     {
         var compared = tokens.TakeWhile(t => t.Index < lone.Index).LastOrDefault(t => t.Kind == TokenKind.Name).Text ?? "…";
-        var example = $"{compared} == {(lone.Kind == TokenKind.Text ? $"\"{lone.Text}\"" : lone.Text)}";
+        var example = $"{compared} == {Written(lone)}";
         return (
             lone.Index,
             new(

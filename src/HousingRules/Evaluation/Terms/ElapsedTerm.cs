@@ -11,6 +11,8 @@ internal sealed record ElapsedTerm(CalendarUnit Unit, Term From, Term To) : Term
 
     public override IEnumerable<Term> Inner => [From, To];
 
+    public override Term With(Func<Term, Term> inner) => this with { From = inner(From), To = inner(To) };
+
     public override Measure Measure => Measure.Of(Unit);
 
     public override long Computed(Func<Slot, long> number) => Unit.Between(From.Computed(number), To.Computed(number));

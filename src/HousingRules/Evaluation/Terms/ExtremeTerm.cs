@@ -13,6 +13,8 @@ internal sealed record ExtremeTerm(bool IsLeast, ImmutableArray<Term> Of) : Term
 
     public override IEnumerable<Term> Inner => Of;
 
+    public override Term With(Func<Term, Term> inner) => this with { Of = [.. Of.Select(inner)] };
+
     public override Measure Measure => Of.Select(t => t.Measure).Aggregate((a, b) => a.Beside(b) ?? a);
 
     public override long Computed(Func<Slot, long> number)

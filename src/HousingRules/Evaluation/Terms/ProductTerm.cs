@@ -11,6 +11,8 @@ internal sealed record ProductTerm(ImmutableArray<Term> Factors) : Term
 
     public override IEnumerable<Term> Inner => Factors;
 
+    public override Term With(Func<Term, Term> inner) => this with { Factors = [.. Factors.Select(inner)] };
+
     public override Measure Measure => Factors.Select(f => f.Measure).Aggregate((a, b) => a.Times(b));
 
     public override long Computed(Func<Slot, long> number)

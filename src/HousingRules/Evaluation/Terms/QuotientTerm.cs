@@ -10,6 +10,8 @@ internal sealed record QuotientTerm(Term Dividend, Term Divisor) : Term
 
     public override IEnumerable<Term> Inner => [Dividend, Divisor];
 
+    public override Term With(Func<Term, Term> inner) => new QuotientTerm(inner(Dividend), inner(Divisor)) { Place = Place };
+
     public override Measure Measure => Dividend.Measure.Over(Divisor.Measure);
 
     public override long Computed(Func<Slot, long> number) => throw NoNumber();

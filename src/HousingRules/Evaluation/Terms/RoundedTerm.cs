@@ -16,6 +16,8 @@ internal sealed record RoundedTerm(Term Of, Term Dividend, Term Divisor, int Dig
 
     public override IEnumerable<Term> Inner => [Dividend, Divisor];
 
+    public override Term With(Func<Term, Term> inner) => this with { Dividend = inner(Dividend), Divisor = inner(Divisor) };
+
     public override Measure Measure => Of.Measure;
 
     public override long Computed(Func<Slot, long> number) => HalfUp(Dividend.Computed(number), Divisor.Computed(number));

@@ -16,6 +16,8 @@ internal sealed record SumTerm(ImmutableArray<Addend> Parts) : Term
 
     public override IEnumerable<Term> Inner => Parts.Select(p => p.Term);
 
+    public override Term With(Func<Term, Term> inner) => this with { Parts = [.. Parts.Select(p => p with { Term = inner(p.Term) })] };
+
     public override Measure Measure => Parts.Select(p => p.Term.Measure).Aggregate((a, b) => a.Beside(b) ?? a);
 
     public override long Computed(Func<Slot, long> number)

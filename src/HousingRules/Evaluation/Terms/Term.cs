@@ -21,6 +21,9 @@ internal abstract record Term
     /// <summary>The terms this one is made of.</summary>
     public virtual IEnumerable<Term> Inner => [];
 
+    /// <summary>The same term made of others.</summary>
+    public virtual Term With(Func<Term, Term> inner) => this;
+
     /// <summary>The facts it names, one for each time it names them.</summary>
     public virtual IEnumerable<Slot> Slots => Inner.SelectMany(p => p.Slots);
 

@@ -21,8 +21,8 @@ public abstract class FactType
     /// <summary>Which kind of type it is, whatever its options or bounds.</summary>
     internal abstract FactKind Kind { get; }
 
-    /// <summary>What a code of it means: two types of one coding have the same values for the same codes, as far as both have
-    /// them.</summary>
+    /// <summary>What a code of it means: two types of one coding have the same values for the same codes, as far as both have them;
+    /// numbers, once they are brought to one scale.</summary>
     internal virtual string Coding => Kind.Name;
 
     /// <summary>What a slot of a fact sheet holds, and so how its values are cut into regions.</summary>

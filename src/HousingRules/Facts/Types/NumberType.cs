@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace HousingRules.Facts;
@@ -32,7 +31,7 @@ public abstract class NumberType : FactType
 
     internal override ValueShape Shape => ValueShape.Number;
 
-    internal override string Coding => string.Create(CultureInfo.InvariantCulture, $"{Kind.Name} {Scale}");
+    internal override string Coding => "number";
 
     internal override (long Least, long Greatest) Bounds => (_least, _greatest);
 

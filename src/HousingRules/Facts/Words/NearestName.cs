@@ -21,12 +21,17 @@ internal static class NearestName
 
     /// <summary>" Did you mean …?", or nothing.</summary>
     public static LocalizedText DidYouMean(string name, IEnumerable<string> candidates) => To(name, candidates) is { } nearest
-        ? new($"是不是“{nearest}”？", $" Did you mean \"{nearest}\"?")
+        ? DidYouMean(nearest)
         : new("", "");
+
+    /// <summary>" Did you mean …?"</summary>
+    public static LocalizedText DidYouMean(string nearest) => new($"是不是“{nearest}”？", $" Did you mean \"{nearest}\"?");
 
     private static int Allowed(string a, string b) => Math.Max(a.Length, b.Length) switch
     {
-        <= 2 => 1,
+        // Of one character every other is as near.
+        <= 1 => 0,
+        2 => 1,
         <= 5 => 2,
         var longer => Math.Max(2, longer / 3),
     };

@@ -11,6 +11,7 @@ internal sealed class FindingList
     private readonly Dictionary<Finding, string> _about = [];
     private readonly List<(Finding Root, string Name)> _roots = [];
     private readonly List<(Finding Root, string Name)> _undeclared = [];
+    private readonly List<Finding> _unread = [];
 
     public int ErrorCount => _findings.Count(f => f.Severity == Severity.Error);
 
@@ -47,6 +48,10 @@ internal sealed class FindingList
     public void Undeclared(string name, FilePosition position, string chinese, string english) =>
         _undeclared.Add((Add(Severity.Error, position, chinese, english), name));
 
+    /// <summary>A part of a file that was not read, so that whatever it was to declare is not known under any name.</summary>
+    public void Unread(FilePosition position, string chinese, string english) =>
+        _unread.Add(Add(Severity.Error, position, chinese, english));
+
     /// <summary>All findings once: by file, line and column; but a mistake from which others follow stands before them all, and they after
     /// it.</summary>
     public ImmutableArray<Finding> Sorted()
@@ -75,7 +80,7 @@ internal sealed class FindingList
 
         var undeclared = _undeclared.Where(u => u.Root != finding).ToArray();
         if (undeclared.Length == 0)
-            return null;
+            return _unread.Find(u => u != finding);
         var nearest = NearestName.To(name, undeclared.Select(u => u.Name));
         return undeclared.FirstOrDefault(u => u.Name == nearest).Root ?? undeclared[0].Root;
     }

@@ -13,6 +13,9 @@ internal sealed class ObjectReader
     private readonly FindingList _findings;
     private readonly bool _isObject;
 
+    // Told at the end: what is missing may stand there under a misspelt key.
+    private readonly List<string> _missing = [];
+
     private ObjectReader(Node node, FindingList findings)
     {
         Position = node.Position;
@@ -35,7 +38,7 @@ internal sealed class ObjectReader
         var reader = new ObjectReader(node, findings);
         var value = read(reader);
         if (node is ObjectNode)
-            reader.RefuseUnknownKeys();
+            reader.RefuseKeys();
         return value;
     }
 
@@ -54,7 +57,7 @@ internal sealed class ObjectReader
             return member.Value;
         // Of what is no object that alone is told.
         if (_isObject)
-            _findings.Error(Position, $"缺少键“{key}”", $"The key \"{key}\" is missing here.");
+            _missing.Add(key);
         return null;
     }
 
@@ -108,6 +111,14 @@ internal sealed class ObjectReader
 
     public LocalizedText Localized(string key) => Node(key) is { } node ? AsLocalized(node) : new("", "");
 
+    /// <summary>A text in one language, or in both; empty where there is none.</summary>
+    public LocalizedText Said(string key) => Optional(key) switch
+    {
+        null => new("", ""),
+        TextNode one => LocalizedText.Same(one.Value),
+        { } both => AsLocalized(both),
+    };
+
     public LocalizedText? OptionalLocalized(string key) => Optional(key) is { } node ? AsLocalized(node) : null;
 
     /// <summary>"$schema" serves editors; its value is not read.</summary>
@@ -123,7 +134,17 @@ internal sealed class ObjectReader
 
     private TextNode Nothing => new(Position, "") { IsMissing = true };
 
-    private LocalizedText AsLocalized(Node node) => Read(node, _findings, o => new LocalizedText(o.Words("zh"), o.Words("en")));
+    private LocalizedText AsLocalized(Node node)
+    {
+        if (node is ObjectNode)
+            return Read(node, _findings, o => new LocalizedText(o.Words("zh"), o.Words("en")));
+        WrongType(
+            node,
+            _findings,
+            "两种语言的文字 { \"zh\": \"…\", \"en\": \"…\" }",
+            "a text in both languages, { \"zh\": \"…\", \"en\": \"…\" }");
+        return new("", "");
+    }
 
     private string Words(string language)
     {
@@ -137,7 +158,10 @@ internal sealed class ObjectReader
     {
         if (node is ArrayNode array)
             return [.. array.Items.Select(read)];
-        WrongType(node, _findings, "数组 […]", "an array […]");
+        if (node is TextNode { Value: var text })
+            WrongType(node, _findings, $"数组，请加方括号：[\"{text}\"]", $"an array: put it in brackets, [\"{text}\"]");
+        else
+            WrongType(node, _findings, "数组 […]", "an array […]");
         return [];
     }
 
@@ -187,16 +211,26 @@ internal sealed class ObjectReader
         return [];
     }
 
-    private void RefuseUnknownKeys()
+    private void RefuseKeys()
     {
-        foreach (var member in _members.Values.Where(m => !_asked.Contains(m.Key)))
+        var unknown = _members.Values.Where(m => !_asked.Contains(m.Key)).ToArray();
+        foreach (var member in unknown)
         {
-            var meant = NearestName.DidYouMean(member.Key, _asked);
-            _findings.Error(
-                member.Position,
+            var missing = NearestName.To(member.Key, _missing) ?? (unknown.Length == 1 && _missing.Count == 1 ? _missing[0] : null);
+            var meant = missing is null
+                ? NearestName.DidYouMean(member.Key, _asked)
+                : new LocalizedText($"此处缺少“{missing}”，是不是它？", $" \"{missing}\" is missing here: is it meant?");
+            var words = new LocalizedText(
                 $"不认识的键“{member.Key}”。{meant.Chinese}此处可用：{string.Join("、", _asked)}",
                 $"The key \"{member.Key}\" is not known here.{meant.English} Known here: {string.Join(", ", _asked)}.");
+            if (missing is not null && _missing.Remove(missing))
+                _findings.Unread(member.Position, words.Chinese, words.English);
+            else
+                _findings.Unknown(member.Key, member.Position, words.Chinese, words.English);
         }
+
+        foreach (var key in _missing)
+            _findings.Error(Position, $"缺少键“{key}”，请补上", $"The key \"{key}\" is missing here. Add it.");
     }
 
     private static void WrongType(Node node, FindingList findings, string chinese, string english)

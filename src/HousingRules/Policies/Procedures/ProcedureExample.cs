@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using HousingRules.Facts;
 
 namespace HousingRules.Policies;
 
@@ -26,4 +27,4 @@ internal sealed record ProcedureExample(
     bool? IsBlocked,
     ImmutableArray<string>? Violations,
     ImmutableArray<string>? Warnings,
-    string Note);
+    LocalizedText Note);

@@ -64,7 +64,7 @@ internal static class ExamplesFile
             ? [.. o.Texts("documents").Select(d => Known(d, policy?.Documents.Select(x => x.Name), "材料", "document", findings))]
             : null;
         var deadlines = o.Optional("deadlines") is { } d ? ReadDeadlines(d, findings, policy) : null;
-        return new(id, o.Position, household, expect, missing, documents, deadlines, o.OptionalText("note")?.Value ?? "");
+        return new(id, o.Position, household, expect, missing, documents, deadlines, o.Said("note"));
     }
 
     private static Household ReadHousehold(ObjectReader o, FindingList findings, FactCatalog catalog)

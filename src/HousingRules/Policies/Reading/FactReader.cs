@@ -75,7 +75,10 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         if (o.OptionalText("Alias") is { } alias)
             _words.Header(owner, alias.Value, alias.Position);
         foreach (var header in o.OptionalTexts("Headers"))
+        {
+            RefuseBlank(header, new("表头", "roster header"));
             _words.Header(owner, header.Value, header.Position);
+        }
     }
 
     private void Values(object owner, ObjectReader o, bool hasAlias)
@@ -86,7 +89,20 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         if (hasAlias && o.OptionalText("Alias") is { } alias)
             _values.Add(owner, alias.Value, alias.Position);
         foreach (var synonym in o.OptionalTexts("Synonyms"))
+        {
+            RefuseBlank(synonym, new("同义写法", "synonym"));
             _values.Add(owner, synonym.Value, synonym.Position);
+        }
+    }
+
+    // No cell says nothing and means something.
+    private void RefuseBlank(TextNode word, LocalizedText kind)
+    {
+        if (!word.IsMissing && string.IsNullOrWhiteSpace(word.Value))
+            findings.Error(
+                word.Position,
+                $"{kind.Chinese}不能是空的：请填写，或删去这一项",
+                $"A {kind.English} cannot be empty. Fill it in, or remove it.");
     }
 
     /// <summary>A value of a fact as a policy's files write it; null, with a finding, when it does not fit. A key that is left out is
@@ -97,10 +113,7 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
             return FactValue.Unknown(fact);
         if (node is not NullNode && fact.Type.TryRead(node.AsJson(), out var code))
             return FactValue.OfCode(fact, code);
-        findings.Error(
-            node.Position,
-            $"此值不是“{fact.Name}”的取值：{fact.Type.Expected.Chinese}",
-            $"This is no value of {fact.Name}: it {fact.Type.Expected.English}.");
+        WrittenValue.Refuse(findings, node, fact.Name, fact.Type);
         return null;
     }
 
@@ -115,17 +128,17 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
     private string Actor(TextNode name)
     {
         if (policy is not null && policy.Actors.All(a => a.Name != name.Value))
-            Unknown(name, "责任主体", "actor", policy.Actors.Select(a => a.Name));
+            Unknown(name, "责任主体", "actor", policy.Actors.Select(a => (a.Name, a.Label)));
         return name.Value;
     }
 
     private string Milestone(TextNode name)
     {
         if (policy is not null && policy.Milestones.All(m => m.Name != name.Value))
-            Unknown(name, "时限", "milestone", policy.Milestones.Select(m => m.Name));
+            Unknown(name, "时限", "milestone", policy.Milestones.Select(m => (m.Name, m.Label)));
         return name.Value;
     }
 
-    private void Unknown(TextNode name, string chinese, string english, IEnumerable<string> candidates) =>
+    private void Unknown(TextNode name, string chinese, string english, IEnumerable<(string, LocalizedText)> candidates) =>
         UnknownName.Report(findings, name, chinese, english, candidates);
 }

@@ -28,7 +28,7 @@ internal sealed class HistoryReader(FindingList findings, ProcedureDeclaration? 
             expected.IsBlocked,
             expected.Violations,
             expected.Warnings,
-            o.OptionalText("note")?.Value ?? "");
+            o.Said("note"));
     }
 
     private Expected Expect(ObjectReader o)

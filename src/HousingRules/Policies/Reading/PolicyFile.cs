@@ -173,12 +173,9 @@ internal sealed class PolicyFile
             if (type.TryRead(node.AsJson(), out var code))
                 return code;
             if (type is OneOfType && node is TextNode text)
-                UnknownName.Report(findings, text, "取值", "value", type.Options.Select(v => v.Name));
-            else
-                findings.Error(
-                    node.Position,
-                    $"此值不是“{name.Value}”的取值：{type.Expected.Chinese}",
-                    $"This is no value of {name.Value}: it {type.Expected.English}.");
+                UnknownName.Report(findings, text, "取值", "value", type.Options.Select(v => (v.Name, v.Label)));
+            else if (!findings.HasErrorAt(o.PlaceOf("Type")))
+                WrittenValue.Refuse(findings, node, name.Value, type);
             return type.Bounds.Least;
         }
 
@@ -225,9 +222,9 @@ internal sealed class PolicyFile
             return new(
                 outcomes,
                 o.OptionalText("When"),
-                Known(o.Texts("Actors"), file.Actors, x => x.Name, "责任主体", "actor"),
-                [.. Known(o.Texts("Due"), file.Milestones, x => x.Name, "时限", "milestone").Select(m => m.Name)],
-                Known(o.Texts("Documents"), file.Documents, x => x.Name, "材料", "document"),
+                Known(o.Texts("Actors"), file.Actors, x => (x.Name, x.Label), "责任主体", "actor"),
+                [.. Known(o.Texts("Due"), file.Milestones, x => (x.Name, x.Label), "时限", "milestone").Select(m => m.Name)],
+                Known(o.Texts("Documents"), file.Documents, x => (x.Name, x.Label), "材料", "document"),
                 o.OptionalObjects("Steps", s => new WrittenStep(s.Text("Name").Value, s.Localized("Label"), s.Text("When"))),
                 o.OptionalLocalized("Label"),
                 Cited(o));
@@ -236,7 +233,7 @@ internal sealed class PolicyFile
         private ImmutableArray<T> Known<T>(
             ImmutableArray<TextNode> wanted,
             ImmutableArray<T> declared,
-            Func<T, string> name,
+            Func<T, (string Name, LocalizedText Label)> called,
             string chinese,
             string english)
             where T : class
@@ -244,10 +241,10 @@ internal sealed class PolicyFile
             var known = ImmutableArray.CreateBuilder<T>();
             foreach (var text in wanted)
             {
-                if (declared.FirstOrDefault(d => name(d) == text.Value) is { } found)
+                if (declared.FirstOrDefault(d => called(d).Name == text.Value) is { } found)
                     known.Add(found);
                 else
-                    UnknownName.Report(findings, text, chinese, english, declared.Select(name));
+                    UnknownName.Report(findings, text, chinese, english, declared.Select(called));
             }
 
             return known.ToImmutable();
@@ -256,7 +253,10 @@ internal sealed class PolicyFile
         private ImmutableArray<T> Once<T>(ObjectReader o, string key, ImmutableArray<T> items, Func<T, string> name)
         {
             foreach (var twice in items.GroupBy(name, StringComparer.Ordinal).Where(g => g.Key.Length > 0 && g.Count() > 1))
-                findings.Error(o.PlaceOf(key), $"“{twice.Key}”在 {key} 中声明了两次", $"\"{twice.Key}\" is declared twice in {key}.");
+                findings.Error(
+                    file.Places.GetValueOrDefault((object)twice.Last()!, o.PlaceOf(key)),
+                    $"“{twice.Key}”在 {key} 中声明了两次：请改名，或删去其一",
+                    $"\"{twice.Key}\" is declared twice in {key}. Rename one, or remove it.");
             return items;
         }
 

@@ -95,6 +95,7 @@ internal sealed class PolicyReader
             Quoted = _quoted?.Quoted ?? [],
             FactPlaces = facts?.Places ?? ImmutableDictionary<string, FilePosition>.Empty,
             Declared = [.. policy?.Places.Select(p => (p.Key, p.Value)) ?? []],
+            NamedElsewhere = NamesElsewhere.Of(policy, procedure),
             NamedGroups = policy?.NamedGroups ?? [],
             Exclusions = policy?.Exclusions ?? [],
             Invariants = invariants?.Invariants ?? [],
@@ -117,7 +118,7 @@ internal sealed class PolicyReader
         var decidedIn = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in policy.RuleSets)
         {
-            if (Json($"{name.Value}.json", needed: true) is not { } node)
+            if (!IsThere(name, policy) || Json($"{name.Value}.json", needed: true) is not { } node)
             {
                 whole = false;
                 continue;
@@ -127,7 +128,7 @@ internal sealed class PolicyReader
             if (clauses is not null)
                 CitedClauses.Check([file.Citations], clauses, _findings);
             sets.Add(file.RuleSet);
-            whole &= file.IsWhole;
+            whole &= file.IsWhole && !file.RuleSet.Rules.IsEmpty;
         }
 
         if (sets.Sum(s => s.Rules.Length) > Limits.Rules)
@@ -140,6 +141,33 @@ internal sealed class PolicyReader
         foreach (var outcome in policy.Outcomes.Where(o => whole && !decidedIn.ContainsKey(o.Name)))
             _findings.Warning(outcome.Position, $"没有规则得出“{outcome.Name}”", $"No rule decides \"{outcome.Name}\".");
         return (sets.ToImmutable(), whole);
+    }
+
+    private bool IsThere(TextNode set, PolicyFile policy)
+    {
+        if (_folder[$"{set.Value}.json"] is not null)
+            return true;
+        var bare = set.Value.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? set.Value[..^".json".Length] : null;
+        if (bare is not null && _folder[$"{bare}.json"] is not null)
+        {
+            _findings.Root(
+                set.Position,
+                $"规则集写名称，不带 .json：请写成 \"{bare}\"",
+                $"A rule set is named without .json: write \"{bare}\".",
+                [bare]);
+            return false;
+        }
+
+        var unlisted = _folder.Names.Where(n => n.EndsWith(".json", StringComparison.Ordinal) && !n.Contains('/', StringComparison.Ordinal))
+            .Select(n => n[..^".json".Length])
+            .Except([.. UnreadFiles.FixedNames, .. policy.RuleSets.Select(s => s.Value)]);
+        var meant = NearestName.DidYouMean(set.Value, unlisted);
+        _findings.Root(
+            set.Position,
+            $"规则集“{set.Value}”没有文件 {set.Value}.json。{meant.Chinese}请补上此文件，或从 RuleSets 中删除",
+            $"The rule set \"{set.Value}\" has no file {set.Value}.json.{meant.English} Add the file, or take it out of RuleSets.",
+            []);
+        return false;
     }
 
     private WorkedExampleSet Examples(FactCatalog catalog, PolicyFile policy, ClausesFile? clauses, ProcedureDeclaration? procedure)
@@ -172,7 +200,7 @@ internal sealed class PolicyReader
     private void CheckFolderName(PolicyFile policy)
     {
         var day = policy.InForceFrom.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        if (policy.InForceFrom != default && day != _folder.Day)
+        if (policy.InForceFrom > Limits.FirstDay && day != _folder.Day)
             _findings.Error(
                 policy.InForceFromPlace,
                 $"施行日期 {day} 与文件夹名“{_folder.Day}”不一致",
@@ -199,7 +227,8 @@ internal sealed class PolicyReader
                 $"文件夹中没有原文“{source.Value}”。{meant.Chinese}",
                 $"The folder has no file \"{source.Value}\".{meant.English}");
         }
-        else if (clauses is not null && clauses.Source.Value.Length > 0 && clauses.Source.Value != source.Value)
+        else if (clauses is not null && clauses.Source.Value.Length > 0 && clauses.Source.Value != source.Value
+            && _folder[clauses.Source.Value] is not null)
         {
             _findings.Error(
                 source.Position,

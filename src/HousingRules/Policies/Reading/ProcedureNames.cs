@@ -45,24 +45,24 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
 
     public IEnumerable<string> Events => _events;
 
-    public ProcedureState? State(TextNode name) => Known(name, States, s => s.Name, "状态", "state");
+    public ProcedureState? State(TextNode name) => Known(name, States, s => (s.Name, s.Label), "状态", "state");
 
     public ImmutableArray<Actor> Actors(IEnumerable<TextNode> names) =>
-        [.. names.Select(n => Known(n, policy.Actors, a => a.Name, "责任主体", "actor")).OfType<Actor>()];
+        [.. names.Select(n => Known(n, policy.Actors, a => (a.Name, a.Label), "责任主体", "actor")).OfType<Actor>()];
 
     public string Milestone(TextNode name) =>
-        Known(name, policy.Milestones, m => m.Name, "时限", "milestone")?.Name ?? policy.Milestones.FirstOrDefault()?.Name ?? "";
+        Known(name, policy.Milestones, m => (m.Name, m.Label), "时限", "milestone")?.Name ?? policy.Milestones.FirstOrDefault()?.Name ?? "";
 
-    public Outcome Outcome(TextNode name) => Known(name, policy.Outcomes, o => o.Name, "结果", "outcome") ?? new("", new("", ""));
+    public Outcome Outcome(TextNode name) => Known(name, policy.Outcomes, o => (o.Name, o.Label), "结果", "outcome") ?? new("", new("", ""));
 
-    public FactDeclaration Fact(TextNode name) => Known(name, facts.Facts, f => f.Name, "事实", "fact") ?? NoFact;
+    public FactDeclaration Fact(TextNode name) => Known(name, facts.Facts, f => (f.Name, f.Label), "事实", "fact") ?? NoFact;
 
     /// <summary>The name of a parameter of a type.</summary>
     public string Parameter(TextNode name, FactKind kind) =>
         Known(
             name,
             [.. policy.Parameters.Where(p => p.Type.Kind == kind)],
-            p => p.Name,
+            p => (p.Name, p.Label),
             $"{kind.Label.Chinese}参数",
             $"{kind.Label.English} parameter")?.Name ?? "";
 
@@ -98,12 +98,17 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
         return use.Fact;
     }
 
-    private T? Known<T>(TextNode name, ImmutableArray<T> declared, Func<T, string> nameOf, string chinese, string english)
+    private T? Known<T>(
+        TextNode name,
+        ImmutableArray<T> declared,
+        Func<T, (string Name, LocalizedText Label)> called,
+        string chinese,
+        string english)
         where T : class
     {
-        var found = declared.FirstOrDefault(d => nameOf(d) == name.Value);
+        var found = declared.FirstOrDefault(d => called(d).Name == name.Value);
         if (found is null)
-            UnknownName.Report(findings, name, chinese, english, declared.Select(nameOf));
+            UnknownName.Report(findings, name, chinese, english, declared.Select(called));
         return found;
     }
 }

@@ -77,7 +77,10 @@ internal sealed class RuleSetFile
         }
 
         var meant = NearestName.DidYouMean(text.Value, ["Every", "One", "First"]);
-        findings.Error(text.Position, $"Match 只能是 Every、One 或 First。{meant.Chinese}", $"Match is Every, One or First.{meant.English}");
+        findings.Error(
+            text.Position,
+            $"Match 只能是 Every（成立的都适用）、One（只能有一个结果）或 First（取第一条成立的）。{meant.Chinese}",
+            $"Match is Every (all rules that hold), One (exactly one outcome) or First (the first that holds).{meant.English}");
         return Match.Every;
     }
 
@@ -103,7 +106,7 @@ internal sealed class RuleSetFile
                 outcomeName,
                 "结果（policy.json 的 Outcomes）",
                 "outcome (Outcomes in policy.json)",
-                policy.Outcomes.Select(x => x.Name));
+                policy.Outcomes.Select(x => (x.Name, x.Label)));
         else if (!decidedIn.TryAdd(outcome.Name, set) && decidedIn[outcome.Name] != set)
             findings.Error(
                 outcomeName.Position,

@@ -48,8 +48,16 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
     private ImmutableArray<FactOption> Options(ObjectReader o, bool isSet)
     {
         var options = o.Objects("Values", v => option(v, isSet));
-        foreach (var twice in options.GroupBy(v => v.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            findings.Error(o.PlaceOf("Values"), $"值“{twice.Key}”声明了两次", $"The value \"{twice.Key}\" is declared twice.");
+        foreach (var twice in options.GroupBy(v => v.Name, StringComparer.Ordinal).Where(g => g.Key.Length > 0 && g.Count() > 1))
+        {
+            var again = o.Objects("Values", v => v.PlaceOf("Name")).Where((_, i) => options[i].Name == twice.Key).Last();
+            if (!findings.HasErrorAt(again))
+                findings.Error(
+                    again,
+                    $"取值“{twice.Key}”声明了两次：请改名，或删去其一",
+                    $"The value \"{twice.Key}\" is declared twice. Rename one, or remove it.");
+        }
+
         if (options.IsEmpty && o.Has("Values"))
             findings.Error(o.PlaceOf("Values"), "至少要有一个值", "At least one value must be declared.");
         if (isSet && options.Length > Limits.Members)

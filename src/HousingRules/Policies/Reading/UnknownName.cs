@@ -5,15 +5,48 @@ namespace HousingRules.Policies;
 /// <summary>The finding for a name that refers to nothing.</summary>
 internal static class UnknownName
 {
-    public static void Report(FindingList findings, TextNode name, string chineseKind, string englishKind, IEnumerable<string> candidates)
+    // So many names fit into a sentence.
+    private const int Few = 12;
+
+    public static void Report(
+        FindingList findings,
+        TextNode name,
+        string chineseKind,
+        string englishKind,
+        IEnumerable<string> candidates) =>
+        Report(findings, name, chineseKind, englishKind, candidates.Select(c => (c, LocalizedText.Same(c))));
+
+    /// <param name="findings">Where it is told.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="chineseKind">What it should be the name of.</param>
+    /// <param name="englishKind">The same in English.</param>
+    /// <param name="candidates">What there is, by name and label: who writes the label is told the name.</param>
+    public static void Report(
+        FindingList findings,
+        TextNode name,
+        string chineseKind,
+        string englishKind,
+        IEnumerable<(string Name, LocalizedText Label)> candidates)
     {
         if (name.IsMissing)
             return;
-        var meant = NearestName.DidYouMean(name.Value, candidates);
+        var known = candidates.ToArray();
+        var meant = Meant(name.Value, known);
         findings.Unknown(
             name.Value,
             name.Position,
             $"没有名为“{name.Value}”的{chineseKind}。{meant.Chinese}",
             $"No {englishKind} is called \"{name.Value}\".{meant.English}");
+    }
+
+    private static LocalizedText Meant(string written, (string Name, LocalizedText Label)[] known)
+    {
+        if (
+            NearestName.To(written, known.SelectMany(k => new[] { k.Name, k.Label.Chinese, k.Label.English }.Distinct())) is { } nearest)
+            return NearestName.DidYouMean(
+                known.First(k => k.Name == nearest || k.Label.Chinese == nearest || k.Label.English == nearest).Name);
+        return known.Length is > 0 and <= Few
+            ? new($"可用：{string.Join("、", known.Select(k => k.Name))}", $" There are: {string.Join(", ", known.Select(k => k.Name))}.")
+            : new("", "");
     }
 }

@@ -9,6 +9,9 @@ internal sealed class UnreadFiles(PolicyFolder folder, FindingList findings)
     private static readonly string[] Fixed =
         ["policy.json", "facts.json", "clauses.json", "calendar.json", "invariants.json", "procedure.json"];
 
+    /// <summary>The files that every policy may have, without their ending.</summary>
+    public static IEnumerable<string> FixedNames => Fixed.Select(name => name[..^".json".Length]);
+
     public static bool IsExample(string name) =>
         name.StartsWith("cases/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal);
 

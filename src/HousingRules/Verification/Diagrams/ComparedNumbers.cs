@@ -15,9 +15,11 @@ internal sealed class ComparedNumbers
 
     private ComparedNumbers(IReadOnlyList<CompiledPolicy> programs)
     {
+        Common = new(programs.SelectMany(p => p.Document.Facts.Facts));
         var cutting = new NumberRegions(slot => Bounds(programs, slot.Fact), MostCombinations);
         var opaque = new List<Condition.Compares>();
-        foreach (var comparison in programs.SelectMany(p => Mentions.Of(p.AllConditions).Tests).OfType<Condition.Compares>().Distinct())
+        var comparisons = programs.SelectMany(p => Mentions.Of(p.AllConditions).Tests).OfType<Condition.Compares>().Select(Common.Of);
+        foreach (var comparison in comparisons.Distinct())
         {
             if (cutting.Of(comparison) is not { } cut)
             {
@@ -31,6 +33,9 @@ internal sealed class ComparedNumbers
 
         Opaque = [.. opaque.GroupBy(Words, StringComparer.Ordinal).Select(same => same.ToImmutableArray())];
     }
+
+    /// <summary>The one scale of each number.</summary>
+    public CommonScale Common { get; }
 
     /// <summary>The comparisons that cannot be followed, in a fixed order; those that read the same are together.</summary>
     public ImmutableArray<ImmutableArray<Condition.Compares>> Opaque { get; }
@@ -48,13 +53,14 @@ internal sealed class ComparedNumbers
     }
 
     // Two programs may give one fact different bounds: a number of either is tried.
-    private static (long Least, long Greatest) Bounds(IReadOnlyList<CompiledPolicy> programs, FactDeclaration fact)
+    private (long Least, long Greatest) Bounds(IReadOnlyList<CompiledPolicy> programs, FactDeclaration fact)
     {
         var (least, greatest) = ((long)fact.Bounds.Least, (long)fact.Bounds.Greatest);
         foreach (var compiled in programs)
         {
             if (!compiled.Document.Facts.TryGet(fact.Name, out var other) || other.Type.Coding != fact.Type.Coding)
                 continue;
+            other = Common.Of(other);
             (least, greatest) = (Math.Min(least, other.Bounds.Least), Math.Max(greatest, other.Bounds.Greatest));
         }
 

@@ -87,8 +87,9 @@ internal sealed class PolicyDiagrams
         return _diagram.Where(variable, region => names.Contains(_space.Variables[variable].Regions[region].Options[0]));
     }
 
-    private int Compares(Condition.Compares compares)
+    private int Compares(Condition.Compares written)
     {
+        var compares = _space.Common.Of(written);
         if (_space.Opaque.TryGetValue(compares, out var variable))
             return _diagram.Where(variable, region => region == 1);
         if (_comparisons.TryGetValue(compares, out var holds))

@@ -19,6 +19,7 @@ internal sealed class Space
         StepBound steps)
     {
         var first = variables.Length - numbers.Opaque.Length;
+        Common = numbers.Common;
         Opaque = numbers.Opaque.SelectMany((same, i) => same.Select(c => KeyValuePair.Create(c, first + i))).ToFrozenDictionary();
         Variables = variables;
         for (var i = 0; i < variables.Length; i++)
@@ -49,6 +50,9 @@ internal sealed class Space
     public static double Share(BigInteger part, BigInteger whole) =>
         part.IsZero ? 0 : Math.Exp(BigInteger.Log(part) - BigInteger.Log(whole));
 
+    /// <summary>The one scale of each number.</summary>
+    public CommonScale Common { get; }
+
     /// <summary>The variables that stand for comparisons which cannot be followed.</summary>
     public FrozenDictionary<Condition.Compares, int> Opaque { get; }
 
@@ -75,7 +79,7 @@ internal sealed class Space
                 SetType => Members(declared, tests),
                 { Shape: ValueShape.Truth } => [new(fact, null, Truth(fact.Name, null, tests))],
                 OneOfType => [new(fact, null, Options(declared, tests, programs))],
-                _ => [new(fact, null, Numbers(declared, numbers))],
+                _ => [new(numbers.Common.Of(fact), null, Numbers(declared, numbers))],
             });
         }
 
@@ -149,7 +153,7 @@ internal sealed class Space
 
     private static ImmutableArray<Region> Numbers(FactDeclaration?[] declared, ComparedNumbers numbers)
     {
-        var own = declared.OfType<FactDeclaration>().ToArray();
+        var own = declared.OfType<FactDeclaration>().Select(f => numbers.Common.Of(f)).ToArray();
         var least = own.Min(f => f.Bounds.Least);
         var greatest = own.Max(f => f.Bounds.Greatest);
         var starts = new SortedSet<long>(numbers.Starts(own[0])) { least };

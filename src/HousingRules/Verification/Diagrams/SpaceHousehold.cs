@@ -12,11 +12,16 @@ internal static class SpaceHousehold
         {
             var variable = space.Variables[i];
             if (variable.Fact is { } declared && catalog.TryGet(declared.Name, out var fact) && fact.Type.Coding == declared.Type.Coding)
-                Set(sheet, fact, variable, variable.Regions[regions[i]]);
+                Set(sheet, fact, variable, In(space.Common, fact, variable.Regions[regions[i]]));
         }
 
         return sheet;
     }
+
+    private static Region In(CommonScale common, FactDeclaration fact, Region region) =>
+        fact.Type is NumberType
+            ? region with { From = common.From(fact, region.From), Through = common.From(fact, region.Through) }
+            : region;
 
     private static void Set(FactSheet sheet, FactDeclaration fact, Variable variable, Region region)
     {

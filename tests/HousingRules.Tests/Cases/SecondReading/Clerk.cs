@@ -163,7 +163,9 @@ internal sealed class Clerk(Paper paper, string state)
             return Must.Open;
         if (paper.IsInDanger || paper.IsOldHouseOpen || paper.Has("provideSafeResettlement"))
             return Must.BeRefused;
-        return state == "rectified" && paper.Has("noAction") && paper is { IsUndecided: false, IsConfirmed: false, IsBuilt: false } ? Must.BeAccepted : Must.Open;
+        return state == "rectified" && paper.Has("noAction") && paper is { IsUndecided: false, IsConfirmed: false, IsBuilt: false }
+            ? Must.BeAccepted
+            : Must.Open;
     }
 
     private Must Uploaded()

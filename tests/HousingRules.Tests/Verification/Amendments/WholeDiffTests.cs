@@ -128,11 +128,12 @@ public sealed class WholeDiffTests
                 .RuleSet("set", "Every", null, ("x", "a == 1 and grade == \"A\""))));
 
         Assert.Equal(["a/type", "a/omitted", "a/bounds", "grade/values"], comparison.ChangedFacts.Select(c => $"{c.Name}/{c.Property}"));
-        Assert.NotEmpty(comparison.Kinds);
+        Assert.Empty(comparison.Kinds);
+        Assert.NotEmpty(comparison.NotFollowed);
     }
 
     [Fact]
-    public void A_number_with_more_digits_after_the_point_is_another_fact_and_told()
+    public void A_number_with_more_digits_after_the_point_is_told()
     {
         static Policy Sized(int scale) =>
             Some.Policy(t => t.Boolean("a").Decimal("area", scale, 0, 100).RuleSet("set", "Every", null, ("x", "a")));
@@ -141,6 +142,43 @@ public sealed class WholeDiffTests
 
         Assert.Contains(comparison.ChangedFacts, c => c is { Name: "area", Property: "scale", Before.Chinese: "1", After.Chinese: "2" });
         Assert.Empty(comparison.Kinds);
+    }
+
+    [Theory]
+    [InlineData(0, 2, "area < 36", "area < 36", 0)]
+    [InlineData(2, 0, "area < 36", "area <= 35", 0)]
+    [InlineData(1, 2, "area < 20 * people", "area - 20 * people < 0", 0)]
+    [InlineData(1, 2, "Fn.min(area, 30.5) < 20 * people", "Fn.min(area, 30.50) < 20 * people", 0)]
+    [InlineData(2, 1, "area * area > 400.001", "area > 20", 0)]
+    [InlineData(0, 2, "area < 36", "area < 36.01", 20)]
+    [InlineData(1, 2, "area < 20 * people", "area < 20.01m * people", 20)]
+    public void A_number_of_another_scale_is_compared_where_both_have_it(int old, int now, string before, string after, int changed)
+    {
+        var comparison = PolicyComparer.Compare(Sized(old, before), Sized(now, after));
+
+        Assert.Equal(changed > 0, comparison.Kinds.Length > 0);
+        Assert.Empty(comparison.NotFollowed);
+        Assert.All(comparison.Kinds, k => Assert.NotEqual(Names(k.Before.Determination), Names(k.After.Determination)));
+        Assert.All(
+            comparison.Kinds,
+            k => Assert.Equal(k.Before.Values.Select(v => v.ToString()), k.After.Values.Select(v => v.ToString())));
+
+        static Policy Sized(int scale, string rule) => Some.Policy(
+            t => t.Decimal("area", scale, 0, 100).Integer("people", 1, 5).RuleSet("set", "Every", null, ("x", rule)));
+        static IEnumerable<string> Names(Determination determination) => determination.Rules.Select(r => r.Outcome.Name);
+    }
+
+    [Fact]
+    public void A_fact_of_another_type_is_not_followed_and_named()
+    {
+        var comparison = PolicyComparer.Compare(
+            Some.Policy(t => t.Boolean("a").Boolean("b").RuleSet("set", "Every", null, ("x", "a"), ("y", "b"))),
+            Some.Policy(t => t.OneOf("a", "no", "yes").Boolean("b").RuleSet("set", "Every", null, ("x", "a == \"yes\""), ("y", "b"))));
+
+        Assert.Empty(comparison.Kinds);
+        Assert.False(comparison.IsExact);
+        Assert.Contains(comparison.NotFollowed.SelectMany(u => u.Comparisons), c => c.English == "label of a (of another type before)");
+        Assert.All(comparison.NotFollowed, u => Assert.Equal(0, u.Tried));
     }
 
     [Fact]

@@ -90,7 +90,10 @@ internal sealed class HouseholdComparer
     }
 
     private UnfollowedChange Unfollowed(Kind kind) => _joint.Hanging(kind.Households) is { IsEmpty: false } hanging
-        ? new(kind.Households, [.. hanging.Select(v => ComparisonWords.Of(_joint[v].Comparison))], kind.Lost, kind.Gained)
+        ? new(kind.Households, [.. hanging.Select(_joint.Unfollowed).DistinctBy(w => w.Chinese)], kind.Lost, kind.Gained)
+        {
+            Tried = hanging.All(_joint.CanBeTried) ? Witness.MostTries : 0,
+        }
         : UnfollowedChange.Bound(Steps.Most, kind.Households, kind.Lost, kind.Gained);
 
     private ChangeKind? Told(Kind kind, bool inWords)

@@ -26,8 +26,11 @@ internal sealed class JointHousehold(JointPolicies joint)
     {
         var (comparison, isOfAfter) = joint[variable];
         var sheet = isOfAfter ? now : old;
-        return comparison.Holds(slot => sheet.Codes[slot.SheetIndex]) ? 1 : 0;
+        // Where the common scale has no place for a value, the region of its variable says so.
+        return comparison.Holds(slot => Code(sheet.Catalog.OfSlot(slot.SheetIndex), sheet.Codes[slot.SheetIndex]) ?? 0) ? 1 : 0;
     }
+
+    private long? Code(FactDeclaration fact, long code) => joint.Space.Common.Of(fact, code);
 
     private static (FactDeclaration Fact, long Value)? Code(Variable variable, FactSheet sheet)
     {
@@ -38,16 +41,18 @@ internal sealed class JointHousehold(JointPolicies joint)
         return member < 0 ? null : (fact, sheet.Codes[fact.FirstIndex + member]);
     }
 
-    private static int Region(Variable variable, (FactDeclaration Fact, long Code) value)
+    private int Region(Variable variable, (FactDeclaration Fact, long Code) value)
     {
         if (value.Code == SlotCode.Unknown)
             throw new ArgumentException($"The fact {value.Fact.Name} is not known.", nameof(value));
+        if (Code(value.Fact, value.Code) is not { } code)
+            return -1;
         for (var i = 0; i < variable.Regions.Length; i++)
         {
             var region = variable.Regions[i];
             if (
                 region.Options.IsEmpty
-                    ? region.From <= value.Code && value.Code <= region.Through
+                    ? region.From <= code && code <= region.Through
                     : region.Options.Contains(value.Fact.Options[(int)value.Code].Name))
                 return i;
         }

@@ -13,13 +13,17 @@ internal sealed class JointPolicies
 {
     private readonly FrozenDictionary<int, (Condition.Compares Comparison, bool IsOfAfter)> _opaque;
 
+    // What is known of the one says nothing of the other, and no household has both.
+    private readonly FrozenSet<int> _retyped;
+
     public JointPolicies(CompiledPolicy before, CompiledPolicy after, StepBound steps)
     {
         Space = Space.Of([before, after], steps);
-        var own = Mentions.Of(before.AllConditions).Tests.OfType<Condition.Compares>().ToHashSet();
+        var own = Mentions.Of(before.AllConditions).Tests.OfType<Condition.Compares>().Select(Space.Common.Of).ToHashSet();
         _opaque = Space.Opaque.GroupBy(o => o.Value)
             .ToFrozenDictionary(g => g.Key, g => (g.First().Key, !own.Contains(g.First().Key)));
-        Opaque = _opaque.Keys.ToFrozenSet();
+        _retyped = Retyped(before.Document.Facts, after.Document.Facts).ToFrozenSet();
+        Opaque = [.. _opaque.Keys, .. _retyped];
         Before = new(Space, before);
         After = new(Space, after);
         Both = Space.Variables.Select((v, i) => HeldByBoth(v, i, before.Document.Facts, after.Document.Facts))
@@ -38,7 +42,8 @@ internal sealed class JointPolicies
     /// alone.</summary>
     public int Both { get; }
 
-    /// <summary>The variables that stand for comparisons which cannot be followed.</summary>
+    /// <summary>The variables that stand for comparisons which cannot be followed, and those of facts that the two declare with values
+    /// which cannot be told to each other.</summary>
     public FrozenSet<int> Opaque { get; }
 
     /// <summary>A comparison that cannot be followed, and whether its facts are those of the program after.</summary>
@@ -46,6 +51,16 @@ internal sealed class JointPolicies
 
     /// <summary>The comparisons that cannot be followed and on which a diagram hangs.</summary>
     public ImmutableArray<int> Hanging(int diagram) => [.. Diagram.Support(diagram).Where(Opaque.Contains).Order()];
+
+    /// <summary>Whether households can be tried out for a variable that cannot be followed.</summary>
+    public bool CanBeTried(int variable) => _opaque.ContainsKey(variable);
+
+    /// <summary>What cannot be followed of a variable, in words.</summary>
+    public LocalizedText Unfollowed(int variable) => _opaque.TryGetValue(variable, out var opaque)
+        ? ComparisonWords.Of(opaque.Comparison)
+        : new(
+            $"{Space.Variables[variable].Fact!.Label.Chinese}（前后类型不同）",
+            $"{Space.Variables[variable].Fact!.Label.English} (of another type before)");
 
     /// <summary>That a variable lies in some of its regions, in words.</summary>
     public LocalizedText Words(int variable, IReadOnlyCollection<int> regions) => _opaque.TryGetValue(variable, out var opaque)
@@ -57,8 +72,8 @@ internal sealed class JointPolicies
         if (
             variable.Fact is not { } fact
                 || variable.Member is not null
-                || !before.TryGet(fact.Name, out var old)
-                || !after.TryGet(fact.Name, out var now)
+                || Declared(before, fact) is not { } old
+                || Declared(after, fact) is not { } now
                 || old.Type.Coding != now.Type.Coding
                 || fact.Type is BooleanType)
             return Diagram.All;
@@ -70,4 +85,15 @@ internal sealed class JointPolicies
                 r => regions[r].From >= Math.Max(old.Bounds.Least, now.Bounds.Least)
                     && regions[r].Through <= Math.Min(old.Bounds.Greatest, now.Bounds.Greatest));
     }
+
+    private IEnumerable<int> Retyped(FactCatalog before, FactCatalog after) => Space.Variables.Index()
+        .Where(
+            v => v.Item.Fact is { } fact
+                && before.TryGet(fact.Name, out var old)
+                && after.TryGet(fact.Name, out var now)
+                && old.Type.Coding != now.Type.Coding)
+        .Select(v => v.Index);
+
+    private FactDeclaration? Declared(FactCatalog facts, FactDeclaration fact) =>
+        facts.TryGet(fact.Name, out var own) ? Space.Common.Of(own) : null;
 }

@@ -4,7 +4,7 @@ using HousingRules.Facts;
 namespace HousingRules.Verification;
 
 /// <summary>A change that may be, and that no household was found to show: it hangs on comparisons of numbers that could not be followed,
-/// or the bound of steps was met before it was known.</summary>
+/// or on a fact whose values before and after cannot be told to each other, or the bound of steps was met before it was known.</summary>
 public sealed class UnfollowedChange
 {
     internal UnfollowedChange(
@@ -13,7 +13,7 @@ public sealed class UnfollowedChange
         ImmutableArray<Aspect> lost,
         ImmutableArray<Aspect> gained) => (Diagram, Comparisons, Lost, Gained) = (diagram, comparisons, lost, gained);
 
-    /// <summary>The comparisons, in words; empty where the bound of steps was met.</summary>
+    /// <summary>The comparisons, and the facts of another type before, in words; empty where the bound of steps was met.</summary>
     public ImmutableArray<LocalizedText> Comparisons { get; }
 
     /// <summary>What would be decided before and not after; empty where that is not known.</summary>
@@ -22,8 +22,9 @@ public sealed class UnfollowedChange
     /// <summary>What would be decided after and not before; empty where that is not known.</summary>
     public ImmutableArray<Aspect> Gained { get; }
 
-    /// <summary>How many households were tried at most.</summary>
-    public int Tried { get; } = Witness.MostTries;
+    /// <summary>How many households were tried at most; 0 where it hangs on a fact of another type before, whose households cannot be
+    /// told to each other.</summary>
+    public int Tried { get; internal init; } = Witness.MostTries;
 
     /// <summary>The bound of steps that was met; null where comparisons could not be followed.</summary>
     public long? MostSteps { get; private init; }

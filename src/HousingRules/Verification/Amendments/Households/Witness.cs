@@ -19,9 +19,10 @@ internal sealed class Witness(JointPolicies joint)
     {
         // Whatever the comparisons say, these are in the diagram.
         var certain = Diagram.ForAll(households, joint.Opaque);
-        return certain != Diagram.None
-            ? new(joint.Space, Diagram.Pick(certain, joint.Space.Preferred), [])
-            : Tried(households, joint.Hanging(households).Select(Ask).ToArray());
+        if (certain != Diagram.None)
+            return new(joint.Space, Diagram.Pick(certain, joint.Space.Preferred), []);
+        var hanging = joint.Hanging(households);
+        return hanging.All(joint.CanBeTried) ? Tried(households, hanging.Select(Ask).ToArray()) : null;
     }
 
     private AskedComparison Ask(int variable) => new(variable, joint[variable].Comparison);
@@ -139,7 +140,7 @@ internal sealed record SomeHousehold(Space Space, int[] Regions, (FactDeclaratio
         foreach (var (declared, value) in Exact)
         {
             if (policy.Facts.TryGet(declared.Name, out var fact) && fact.Type.Coding == declared.Type.Coding)
-                sheet.Set(FactValue.OfCode(fact, value));
+                sheet.Set(FactValue.OfCode(fact, Space.Common.From(fact, value)));
         }
 
         return new(sheet, policy.Determine(sheet));

@@ -29,9 +29,12 @@ internal static class CarriedSheet
         return carried;
     }
 
-    // Options stand in another order perhaps; one that the other does not have is left at its omitted value.
+    // Options stand in another order perhaps; one that the other does not have is left at its omitted value, as is
+    // a number out of its bounds or with more digits.
     private static long? Code(long code, FactDeclaration own, FactDeclaration fact)
     {
+        if (own.Type is NumberType from && fact.Type is NumberType to)
+            return code == SlotCode.Unknown ? code : to.CodeOf(from.Value(code));
         if (code == SlotCode.Unknown || fact.Type is not OneOfType)
             return code;
         var option = fact.OptionIndex(own.Options[(int)code].Name);

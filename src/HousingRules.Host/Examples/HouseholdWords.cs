@@ -1,7 +1,7 @@
 using HousingRules.Facts;
 using HousingRules.Verification;
 
-namespace HousingRules.Host.Comparing;
+namespace HousingRules.Host.Examples;
 
 /// <summary>An example household in the policy's own words: what is not as when it is left out.</summary>
 internal static class HouseholdWords
@@ -10,6 +10,9 @@ internal static class HouseholdWords
     public static string Of(ChangeKind kind, Language language) => Of(
         [.. kind.After.Values, .. kind.Before.Values.Where(v => !kind.After.Facts.Catalog.TryGet(v.Fact.Name, out _))],
         language);
+
+    /// <summary>The household of a counterexample.</summary>
+    public static string Of(Counterexample example, Language language) => Of([.. example.Values], language);
 
     /// <summary>The household of a sheet.</summary>
     public static string Of(FactSheet sheet, Language language) =>
