@@ -1,6 +1,6 @@
 using HousingRules.Facts;
-using HousingRules.Host.Results;
 using HousingRules.Host.Examples;
+using HousingRules.Host.Results;
 using HousingRules.Host.Terminal;
 using HousingRules.Verification;
 

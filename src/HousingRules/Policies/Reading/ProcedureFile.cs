@@ -32,13 +32,15 @@ internal sealed class ProcedureFile
     private ProcedureDeclaration Procedure(ObjectReader o)
     {
         o.SkipSchema();
-        var steps = o.Objects("Steps", s => new ProcedureStep(Once("Steps", s.Text("Name")), s.Localized("Label"), Cited(s)));
+        var written = new ProcedureSteps(_findings, _citations);
+        var steps = o.Objects("Steps", s => written.Read(s, Once("Steps", s.Text("Name"))));
         var definitions = o.OptionalObjects("Definitions", d => PolicyFile.ReadDefinition(d, _names.Table, Cited, mayAskWhatIsKnown: true));
         var evidence = new EvidenceReader(_findings, _names, _citations);
         var declared = o.OptionalObjects("Evidence", evidence.Read).OfType<FactDeclaration>().ToImmutableArray();
         _names.Evidence = evidence.Keys;
         _names.States = o.Objects("States", s => State(s, steps));
         CheckStates(o);
+        written.HaveStates(_names.States);
         _names.ReadEventNames(o);
         var events = new ProcedureEvents(_findings, _names, _citations);
         var periods = o.OptionalObjects("Periods", p => Period(p, events));
@@ -61,7 +63,7 @@ internal sealed class ProcedureFile
             o.OptionalObjects("Marks", Mark),
             o.OptionalObjects("Invariants", i => Invariant(i, problems)),
             o.Node("Refusals") is { } refusals
-                ? ObjectReader.Read(refusals, _findings, r => Refusals(r, events))
+                ? ObjectReader.Read(refusals, _findings, r => StandingRefusalsReader.Read(r, events))
                 : ProcedureEvents.NoRefusals)
         {
             NamedSets = evidence.NamedSets,
@@ -207,8 +209,8 @@ internal sealed class ProcedureFile
             e,
             events.Given(e, o.Text("Levels"), FactKind.Set),
             problem,
-            Refusal(o, "Skipped", events),
-            Refusal(o, "NothingOpen", events));
+            StandingRefusalsReader.Words(o, "Skipped", events),
+            StandingRefusalsReader.Words(o, "NothingOpen", events));
     }
 
     private MoneyDeclaration Money(ObjectReader o, ProcedureEvents events)
@@ -224,7 +226,7 @@ internal sealed class ProcedureFile
             events.Given(paidBy, o.Text("Route"), FactKind.OneOf),
             share,
             inFull,
-            Refusal(o, "Exceeded", events));
+            StandingRefusalsReader.Words(o, "Exceeded", events));
     }
 
     private DeadlineDeclaration Deadline(ObjectReader o, ImmutableArray<PeriodDeclaration> periods)
@@ -272,21 +274,6 @@ internal sealed class ProcedureFile
             Cited(o),
             name.Position);
     }
-
-    private static StandingRefusals Refusals(ObjectReader o, ProcedureEvents events) => new(
-        Refusal(o, "NotPermitted", events),
-        Refusal(o, "OutOfOrder", events),
-        Refusal(o, "UnknownEvent", events),
-        Refusal(o, "UnknownEvidence", events),
-        Refusal(o, "MissingEvidence", events),
-        Refusal(o, "InvalidEvidence", events),
-        Refusal(o, "Undetermined", events))
-    {
-        CalendarYearUnknown = o.Optional("CalendarYearUnknown") is { } words ? events.ReadWords(words) : null,
-    };
-
-    private static RefusalWords Refusal(ObjectReader o, string key, ProcedureEvents events) =>
-        o.Node(key) is { } node ? events.ReadWords(node) : ProcedureEvents.NoWords;
 
     private string Once(string key, TextNode name)
     {
