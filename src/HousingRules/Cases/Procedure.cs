@@ -39,6 +39,9 @@ public sealed class Procedure
     /// <summary>The levels that close an item, the first to close first; empty when items are not closed level by level.</summary>
     public ImmutableArray<FactOption> Levels => Rules.Declaration.CloseOut?.Levels.Options ?? [];
 
+    /// <summary>What the text leaves open, and how the procedure reads it.</summary>
+    public ImmutableArray<OpenPoint> OpenPoints => Rules.Declaration.OpenPoints;
+
     /// <summary>The routes by which money is paid; empty when the procedure pays none.</summary>
     public ImmutableArray<FactOption> Routes => Rules.Declaration.Money?.Route.Options ?? [];
 

@@ -14,6 +14,7 @@ internal static class DeclaredCodes
         [
             .. declared.Events.SelectMany(e => e.Requires.Concat(e.Warnings).Concat(e.Transitions.SelectMany(t => t.Reports)))
                 .Select(g => g.Words),
+            .. declared.Events.SelectMany(e => e.Keeps).Select(k => k.Words),
             .. declared.Problems.SelectMany(p => p.Requires).Select(g => g.Words),
             .. declared.Periods.Select(p => p.RestDay),
             .. declared.TimeLimits.Select(t => t.Words),

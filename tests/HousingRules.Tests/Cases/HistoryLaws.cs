@@ -88,7 +88,7 @@ public sealed class HistoryLaws
     {
         foreach (var file in Walk.Of(history).Select(s => s.After))
         {
-            Assert.True(file.Subsidy is null || file.Paid <= file.Subsidy);
+            Assert.True(file.Subsidy is null || file.Account.Paid <= file.Subsidy);
             Assert.Equal(file.History.Where(r => r.Payment is not null).Select(r => r.Payment), file.Payments);
         }
 

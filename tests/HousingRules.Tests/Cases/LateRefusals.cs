@@ -111,7 +111,14 @@ internal static class LateRefusals
             "N21"),
         new(How.Refused, Low, "06-08 appraised grade=B", "06-12 uploaded", "UPLOAD_NOT_REGISTERED_POOR", "verifiedSafe", "N18"),
         new(How.Refused, Poor, Graded, "06-12 uploaded", "UPLOAD_WHILE_DANGEROUS", "problemListed", "N33"),
-        new(How.Refused, Poor, Graded, "06-12 archived", "ARCHIVED_WITH_OPEN_ITEM, ARCHIVED_BEFORE_UPLOAD", "problemListed", "N25"),
+        new(
+            How.Refused,
+            Poor,
+            Graded,
+            "06-12 archived",
+            "ARCHIVED_WHILE_DANGEROUS, ARCHIVED_WITH_OPEN_ITEM, ARCHIVED_BEFORE_UPLOAD",
+            "problemListed",
+            "N25"),
         new(How.Refused, Poor, "06-08 appraised grade=A", "06-12 archived", "ARCHIVED_BEFORE_UPLOAD", "verifiedSafe", "N33"),
 
         // What is not known is asked for, and never taken for no.

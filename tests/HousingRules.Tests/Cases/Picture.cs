@@ -12,7 +12,7 @@ internal static class Picture
         var text = new StringBuilder();
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"{file.State} {file.MachineState} {file.OpenedOn} {file.LastDay} {file.Subsidy} {file.Paid}");
+            $"{file.State} {file.MachineState} {file.OpenedOn} {file.LastDay} {file.Subsidy} {file.Account.Paid}");
         text.AppendLine(string.Join(' ', file.Procedure().Policy.Facts.Facts.Select(f => $"{f.Name}={file[f.Name]}")));
         text.AppendLine(Decided(file));
         foreach (var item in file.Items)

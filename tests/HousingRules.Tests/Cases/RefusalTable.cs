@@ -179,7 +179,24 @@ internal static class RefusalTable
         new(How.SetBack, Poor, Accepted, "06-24 postRectificationAppraisal grade=C", "STILL_DANGEROUS", "problemListed", "N32"),
 
         // Moving out and the old house.
-        new(How.Refused, Poor, Graded, "06-09 movedIn relocatedBy=relatives", "MOVED_IN_WITHOUT_AGREEMENT", "problemListed", "N21"),
+        new(
+            How.Warned,
+            Poor,
+            $"06-08 fieldChecked {Four} newHazardFound",
+            $"06-09 fieldChecked {Four} newHazardFound=false",
+            "HAZARD_NOT_GRADED",
+            "verifying",
+            "N16"),
+        new(
+            How.Warned,
+            $"{Relocated} stillLivesInOldHouse",
+            $"06-08 fieldChecked {Four}; 06-09 agreementSigned {Signed}",
+            $"06-10 fieldChecked {Four} relocationAgreementSigned=false",
+            "AGREEMENT_IS_ON_FILE",
+            "problemListed",
+            "N58"),
+        new(How.Warned, Poor, Graded, "06-09 factsEstablished oldHouseDangerous=false", "DANGER_IS_GRADED", "problemListed", "N17"),
+        new(How.Refused, Poor, Reviewed, "06-09 villagePosted interruptedOn=2020-06-08", "NOTHING_WAS_INTERRUPTED", "applied", "N52"),
         new(
             How.Refused,
             $"{Relocated} stillLivesInOldHouse",

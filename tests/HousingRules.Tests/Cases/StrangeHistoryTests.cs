@@ -1,5 +1,3 @@
-using HousingRules.Cases;
-
 namespace HousingRules.Tests.Cases;
 
 /// <summary>Histories that a careful reader would try: each closes a way around the text, or a dead end.</summary>
@@ -103,11 +101,13 @@ public sealed class StrangeHistoryTests
         var found = CaseText.Case("registeredPoor", $"{Steps.Rectified}; 06-25 fieldChecked {Steps.Four} newHazardFound");
 
         var closed = found.With(
-            $"06-26 hazardRectified photosBeforeAfter; 06-27 closedOut {Steps.AllLevels} problem=rectifyNewHazard; 06-28 appraised "
-            + $"grade=A");
+            $"06-26 hazardRectified photosBeforeAfter; 06-28 appraised grade=A; 06-28 closedOut {Steps.AllLevels} evidence=photos");
 
         Assert.Equal("problemListed", found.State.Name);
-        Assert.Equal(ItemStatus.Closed, closed.Items.Single(i => i.Problem.Name == "rectifyNewHazard").Status);
+        Assert.DoesNotContain(closed.Items, i => i.IsOpen);
+        Assert.Equal(
+            "PROBLEM_NOT_RECTIFIED",
+            CaseText.Codes(found.Decide($"06-27 closedOut {Steps.AllLevels} problem=rectifyNewHazard evidence=photos").Refusals));
         Assert.Equal(
             "CLOSED_WITHOUT_APPRAISAL_REPORT",
             CaseText.Codes(found.Decide($"06-26 closedOut {Steps.AllLevels} problem=includeInRenovationPlan evidence=photos").Refusals));

@@ -42,7 +42,7 @@ internal static class Walk
         if (ways.IsEmpty)
             return 0;
         var moves = ways.Any(w => w.Declaration.To is { } to && to != file.State && !w.Declaration.IsSetBack);
-        return 1 + (moves ? 6 : 0) + (file.HappenedOn[e.Index] is null ? 4 : 0);
+        return 1 + (moves ? 9 : 0) + (file.HappenedOn[e.Index] is null ? 4 : 0);
     }
 
     private static DateOnly Later(DateOnly day, SeededRandom dice) => dice.Below(100) switch

@@ -32,8 +32,8 @@ internal static class ProcedureExpressionFaults
         new(
             "literal that a fact does not have",
             File,
-            "\"When\": \"newHazardFound and currentGrade in (\\\"A\\\", \\\"B\\\")\"",
-            "\"When\": \"newHazardFound and currentGrade in (\\\"A\\\", ¦\\\"E\\\")\"",
+            "\"When\": \"newHazardFound and (currentGrade in (\\\"A\\\", \\\"B\\\")",
+            "\"When\": \"newHazardFound and (currentGrade in (\\\"A\\\", ¦\\\"E\\\")",
             "currentGrade is never \"E\""),
         new(
             "member of a set that is no name",
@@ -63,8 +63,8 @@ internal static class ProcedureExpressionFaults
         new(
             "deadline that names evidence",
             File,
-            "\"AppliesWhen\": \"thirdPartyAppraisal or reportNeeded",
-            "\"AppliesWhen\": \"¦passed or thirdPartyAppraisal or reportNeeded",
+            "\"AppliesWhen\": \"thirdPartyAppraisal or appraised",
+            "\"AppliesWhen\": \"¦passed or thirdPartyAppraisal or appraised",
             "passed is never given here"),
         new("call in a guard", File, "\"When\": \"not inOneOfTheFourGroups\"", "\"When\": \"not ¦Equals(noHouse)\"", "cannot call"),
         new(

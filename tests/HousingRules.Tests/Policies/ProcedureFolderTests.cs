@@ -52,7 +52,7 @@ public sealed class ProcedureFolderTests
 
         var errors = Errors(folder, "cases/procedures.json").ToArray();
 
-        Assert.Equal(16, errors.Length);
+        Assert.Equal(29, errors.Length);
         Assert.All(errors, e => Assert.EndsWith("There is no procedure.json, so a history cannot be tried.", e, StringComparison.Ordinal));
     }
 
@@ -92,12 +92,14 @@ public sealed class ProcedureFolderTests
     public void Evidence_that_no_event_is_given_is_worth_a_word()
     {
         using var folder = TemporaryFolder.CopyOfYiyuan();
-        folder.Replace("procedure.json", "\"Optional\": [\"interruptedOn\"],", "");
+        const string look = "{\n      \"Name\": \"look\",";
+        const string smell = """{ "Name": "smell", "Type": "boolean", "Label": { "zh": "闻", "en": "smelt" }, "Clause": "N14" }, """;
+        folder.Replace("procedure.json", look, smell + look);
 
         var warnings = PolicyLibrary.Load(folder.Policy).Findings;
 
         Assert.Equal(
-            "No event is given \"interruptedOn\".",
+            "No event is given \"smell\".",
             Assert.Single(warnings, w => w.File.EndsWith("procedure.json", StringComparison.Ordinal)).Message.English);
     }
 

@@ -115,7 +115,7 @@ internal static class ProcedureFormFaults
             "{\n          \"Code\": \"POSTED_BEFORE_REVIEW\",",
             "¦{\n          \"Code\": \"POSTED_BEFORE_REVIEW\",\n          \"Each\": [\"look\"],",
             "exactly one thing",
-            "Holds, Each, Contains, Matches"),
+            "Holds, Each, Contains, Absent, Matches"),
         new(
             "guard without a check",
             File,

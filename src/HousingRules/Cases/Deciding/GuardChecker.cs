@@ -49,9 +49,9 @@ internal sealed class GuardChecker(CompiledProcedure procedure, CaseSheet sheet,
         var words = guard.Declaration.Words;
         if (guard.Route is { } route)
         {
-            var expected = route.Outcomes.IndexOf(sheet.Decided.After(fold.Matched)[route.Index.Value]);
+            var outcome = sheet.Expected(route);
+            var expected = route.Outcomes.IndexOf(outcome);
             var option = expected >= 0 && route.Outcomes[expected] is not null ? route.Declaration.Options[expected] : null;
-            var outcome = sheet.Matched[route.Index.Value];
             return Refusal.Of(
                 words,
                 Particulars(

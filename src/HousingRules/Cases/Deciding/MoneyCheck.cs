@@ -17,10 +17,14 @@ internal static class MoneyCheck
     {
         if (procedure.Declaration.Money is not { } money)
             return;
-        if (e.Agrees && Codes.Amount(happened, money.Agreed) is { } agreed && fold.Paid > agreed)
-            refusals.Add(Exceeded(agreed - fold.Paid));
-        if (e.Pays && Codes.Amount(happened, money.Paid) is { } paid && fold.Agreed is { } subsidy && fold.Paid + paid > subsidy)
-            refusals.Add(Exceeded(subsidy - fold.Paid));
+        var account = fold.Account;
+        if (e.Agrees && Codes.Amount(happened, money.Agreed) is { } agreed && Stands() && account.Paid > agreed)
+            refusals.Add(Exceeded(agreed - account.Paid));
+        if (e.Pays && Codes.Amount(happened, money.Paid) is { } paid && account.Agreed is { } subsidy && account.Paid + paid > subsidy)
+            refusals.Add(Exceeded(subsidy - account.Paid));
+
+        // What is agreed anew is paid anew.
+        bool Stands() => fold.HappenedOn[e.Index] is not null;
 
         Refusal Exceeded(long left) => Refusal.Of(
             money.Exceeded,

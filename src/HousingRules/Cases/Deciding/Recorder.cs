@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
@@ -21,7 +22,12 @@ internal sealed class Recorder(CompiledProcedure procedure, CaseSheet sheet)
         asked.Ask(e.Warnings, warnings);
         CalendarYears.Warn(procedure, fold, happened, warnings);
         Warn(fold, e, happened, warnings);
+        foreach (var kept in sheet.Overruled)
+            warnings.Add(
+                Refusal.Of(e.Declaration.Keeps.First(k => k.Kept == kept.Declaration).Words, asked.Particulars(null, null, null)));
         asked.Ask(transition.Reports, reports);
+        var payment = e.Pays ? PaymentOf(happened) : null;
+        var account = Debts.Account(procedure, fold, happened, transition, payment, sheet);
         return new(happened, transition, fold.State, to)
         {
             Reports = [.. reports],
@@ -29,8 +35,10 @@ internal sealed class Recorder(CompiledProcedure procedure, CaseSheet sheet)
             Established = [.. sheet.Established],
             Decided = sheet.IsRedetermined ? sheet.Decided : null,
             Items = [.. items],
-            Agreed = e.Agrees ? Codes.Amount(happened, procedure.Declaration.Money!.Agreed) : null,
-            Payment = e.Pays ? PaymentOf(happened) : null,
+            Fixed = transition.Declaration.Fixes ? Fixed(fold) : [],
+            Account = account,
+            OwedSince = [.. procedure.TimeLimits.Select(t => Debts.Since(procedure, fold, happened, transition, account, t))],
+            Payment = payment,
             PartsMet = PartsMet(e, transition),
         };
     }
@@ -53,6 +61,13 @@ internal sealed class Recorder(CompiledProcedure procedure, CaseSheet sheet)
                 warnings.Add(limit.Warning(fold));
         }
     }
+
+    // What no option stands for is not agreed yet.
+    private ImmutableArray<Outcome?> Fixed(CaseFold fold) =>
+    [
+        .. procedure.Routes.Select(
+            (r, i) => sheet.Agreed?.Routes[i] is { } now && r.Outcomes.Contains(now) ? now : fold.Fixed[i]),
+    ];
 
     private Payment PaymentOf(CaseEvent happened)
     {

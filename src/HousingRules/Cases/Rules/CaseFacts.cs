@@ -13,7 +13,13 @@ internal sealed class CaseFacts
     public CaseFacts(ProcedureDeclaration procedure, FactCatalog household)
     {
         foreach (var e in procedure.Events)
+        {
             Add(e, e.Name, e.Label);
+            // Beside the event, of which it says nearly the same.
+            if (e.Stands is { } stands)
+                Add(stands, stands.Name, stands.Label);
+        }
+
         foreach (var period in procedure.Periods)
             Add(period, period.Name, period.Label);
         foreach (var problem in procedure.Problems)
@@ -34,6 +40,8 @@ internal sealed class CaseFacts
                     guard,
                     $"{matches.Evidence.Name} matches {string.Join(", ", matches.Outcomes.Select(o => o?.Name))}",
                     guard.Words.Words);
+            else if (guard.Check is GuardCheck.Absent absent)
+                Add(guard, $"{absent.Evidence.Name} is left out", guard.Words.Words);
         }
 
         // The household's facts come first, so each keeps the place it has on the policy's own sheet.
@@ -47,11 +55,15 @@ internal sealed class CaseFacts
 
     public SheetIndex Happened(EventDeclaration e) => SheetIndex.Of(_own[e]);
 
+    /// <summary>Where the sheet says that an event stands; null where no expression may ask.</summary>
+    public SheetIndex? Stands(EventDeclaration e) => e.Stands is { } stands ? SheetIndex.Of(_own[stands]) : null;
+
     public SheetIndex Served(PeriodDeclaration period) => SheetIndex.Of(_own[period]);
 
     public SheetIndex Open(ProblemDeclaration problem) => SheetIndex.Of(_own[problem]);
 
-    public FactDeclaration Matches(GuardDeclaration guard) => _own[guard];
+    /// <summary>Whether a route matches, or a piece of evidence is left out, as a guard asks.</summary>
+    public FactDeclaration Asked(GuardDeclaration guard) => _own[guard];
 
     private void Add(object declared, string name, LocalizedText label) =>
         _own.Add(declared, new FactDeclaration(name, BooleanType.Instance, label, null, []) { OmittedCode = 0 });

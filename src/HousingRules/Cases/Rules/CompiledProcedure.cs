@@ -43,6 +43,9 @@ internal sealed class CompiledProcedure(
     /// <summary>The checks of routes, by their number.</summary>
     public required ImmutableArray<RouteCheck> Routes { get; init; }
 
+    /// <summary>The checks that a piece of evidence is left out.</summary>
+    public required ImmutableArray<AbsenceCheck> Absences { get; init; }
+
     public required ImmutableArray<CompiledDeadline> Deadlines { get; init; }
 
     public required ImmutableArray<CompiledTimeLimit> TimeLimits { get; init; }

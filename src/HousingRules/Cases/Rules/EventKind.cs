@@ -41,6 +41,12 @@ public sealed class EventKind
     /// <summary>Where the case's sheet says that it has happened.</summary>
     internal SheetIndex Happened { get; init; }
 
+    /// <summary>Where the sheet says that it stands, also after what must happen anew; null where no expression asks.</summary>
+    internal SheetIndex? Stands { get; init; }
+
+    /// <summary>What it cannot take back.</summary>
+    internal ImmutableArray<Established> Keeps { get; init; } = [];
+
     /// <summary>What it settles by itself.</summary>
     internal ImmutableArray<Established> Establishes { get; init; } = [];
 
@@ -61,6 +67,9 @@ public sealed class EventKind
 
     /// <summary>Whether it makes the agreement against which money is paid.</summary>
     internal bool Agrees { get; init; }
+
+    /// <summary>Whether some way of it fixes what is decided with it.</summary>
+    internal bool Fixes { get; init; }
 
     /// <summary>Whether it pays money.</summary>
     internal bool Pays { get; init; }

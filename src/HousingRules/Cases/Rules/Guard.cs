@@ -22,6 +22,11 @@ internal sealed record Guard(
 /// <summary>One thing a guard asks.</summary>
 internal sealed record GuardPart(Condition Holds, string? Detail, LocalizedText? Label);
 
+/// <summary>The check that a piece of evidence is left out.</summary>
+/// <param name="Evidence">The place of the evidence.</param>
+/// <param name="Place">Where the sheet says whether it is.</param>
+internal readonly record struct AbsenceCheck(SheetIndex Evidence, SheetIndex Place);
+
 /// <summary>The check that a one-of names the outcome that was last decided in the case.</summary>
 /// <param name="Index">Its number among the procedure's checks of this kind.</param>
 /// <param name="Evidence">The place of the one-of.</param>

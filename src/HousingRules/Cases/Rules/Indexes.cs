@@ -28,5 +28,8 @@ internal readonly record struct OutcomeIndex(int Value);
 /// <summary>The number of a part of a deadline among those of all deadlines.</summary>
 internal readonly record struct PartIndex(int Value) : IIndex;
 
+/// <summary>The number of a time limit among those of its procedure.</summary>
+internal readonly record struct LimitIndex(int Value) : IIndex;
+
 /// <summary>The number of a check of a route among those of its procedure.</summary>
 internal readonly record struct RouteIndex(int Value);

@@ -13,6 +13,7 @@ internal sealed class ProcedureCompiler
     private readonly PolicyDocument _document;
     private readonly MachineStates _states;
     private readonly List<RouteCheck> _routes = [];
+    private readonly List<AbsenceCheck> _absences = [];
     private readonly ImmutableArray<EventKind> _events;
     private readonly ImmutableArray<CompiledPeriod> _periods;
 
@@ -53,8 +54,9 @@ internal sealed class ProcedureCompiler
             Periods = _periods,
             Problems = problems,
             Routes = [.. _routes],
+            Absences = [.. _absences],
             Deadlines = Deadlines(),
-            TimeLimits = [.. _procedure.TimeLimits.Select(t => new CompiledTimeLimit(t, Named(t.From), Named(t.Until), Number(t.Days)))],
+            TimeLimits = [.. _procedure.TimeLimits.Select(TimeLimit)],
             Marks = [.. _procedure.Marks.Select(m => new CompiledMark(m, _expressions[m.When]))],
             Invariants =
                 [.. _procedure.Invariants.Select(i => new CompiledInvariant(i, _expressions.Optional(i.When), _expressions[i.Holds]))],
@@ -67,7 +69,9 @@ internal sealed class ProcedureCompiler
         return new(e, new(index))
         {
             Happened = _expressions.Facts.Happened(e),
-            Establishes = [.. e.Establishes.Select(f => new Established(f, _expressions.Optional(f.When)))],
+            Stands = _expressions.Facts.Stands(e),
+            Establishes = [.. e.Establishes.Select(Established)],
+            Keeps = [.. e.Keeps.Select(k => Established(k.Kept))],
             Requires = Guards(e.Requires),
             Warnings = Guards(e.Warnings),
             Transitions = transitions,
@@ -75,8 +79,17 @@ internal sealed class ProcedureCompiler
             IsCloseOut = _procedure.CloseOut?.Event == e.Name,
             Agrees = _procedure.Money?.AgreedBy == e.Name,
             Pays = _procedure.Money?.PaidBy == e.Name,
+            Fixes = e.Transitions.Any(t => t.Fixes),
         };
     }
+
+    private Established Established(EstablishedFact fact) => new(fact, _expressions.Optional(fact.When));
+
+    private CompiledTimeLimit TimeLimit(TimeLimitDeclaration limit, int index) =>
+        new(limit, new(index), Named(limit.From), Named(limit.Until), Number(limit.Days));
+
+    private ImmutableArray<EventIndex> Indices(ImmutableArray<string> events) =>
+        [.. _procedure.Events.Index().Where(x => events.Contains(x.Item.Name)).Select(x => new EventIndex(x.Index))];
 
     private Transition Transition(EventDeclaration e, TransitionDeclaration transition, int index)
     {
@@ -87,7 +100,8 @@ internal sealed class ProcedureCompiler
             when,
             when is null ? [] : Places(when),
             Guards(transition.Reports),
-            [.. _procedure.Events.Index().Where(x => transition.Voids.Contains(x.Item.Name)).Select(x => new EventIndex(x.Index))],
+            Indices(transition.Voids),
+            Indices(transition.Anew),
             _procedure.Money is { } money && transition.Voids.Contains(money.AgreedBy));
     }
 
@@ -134,13 +148,15 @@ internal sealed class ProcedureCompiler
 
     private RouteCheck? Route(GuardDeclaration guard)
     {
+        if (guard.Check is GuardCheck.Absent absent)
+            _absences.Add(new(SheetIndex.Of(absent.Evidence), SheetIndex.Of(_expressions.Facts.Asked(guard))));
         if (guard.Check is not GuardCheck.Matches matches)
             return null;
         var sets = _document.RuleSets.Index()
             .Where(s => s.Item.Rules.Any(r => matches.Outcomes.Contains(r.Outcome)))
             .Select(s => s.Index)
             .ToImmutableArray();
-        var place = SheetIndex.Of(_expressions.Facts.Matches(guard));
+        var place = SheetIndex.Of(_expressions.Facts.Asked(guard));
         var route = new RouteCheck(new(_routes.Count), SheetIndex.Of(matches.Evidence), place, matches.Evidence, matches.Outcomes, sets);
         _routes.Add(route);
         return route;

@@ -92,7 +92,7 @@ internal sealed class ProcedureExpressions
     private void Read(EventDeclaration e)
     {
         _given = GivenTo(e.Name);
-        Read(e.Establishes.Select(f => f.When));
+        Read(e.Establishes.Concat(e.Keeps.Select(k => k.Kept)).Select(f => f.When));
         Read(e.Requires.Concat(e.Warnings));
         foreach (var transition in e.Transitions)
         {
@@ -132,7 +132,7 @@ internal sealed class ProcedureExpressions
                         contains.Set.Options[member].Label);
                 break;
             default:
-                yield return new(Seen(new Condition.Truth(new(Facts.Matches(guard), 0))), null, null);
+                yield return new(Seen(new Condition.Truth(new(Facts.Asked(guard), 0))), null, null);
                 break;
         }
     }

@@ -11,7 +11,8 @@ namespace HousingRules.Cases;
 /// <param name="Places">Where on the case's sheet the condition looks, so that what is unknown can be named.</param>
 /// <param name="Reports">What a set-back is reported for.</param>
 /// <param name="Voids">The events that count as not having happened from now on.</param>
-/// <param name="EndsAgreement">Whether the agreement is among them: payments are made against the one that stands.</param>
+/// <param name="Anew">The events that must happen anew.</param>
+/// <param name="EndsAgreement">Whether the agreement is among those voided: payments are made against the one that stands.</param>
 internal sealed record Transition(
     string Id,
     TransitionDeclaration Declaration,
@@ -19,4 +20,5 @@ internal sealed record Transition(
     ImmutableArray<SheetIndex> Places,
     ImmutableArray<Guard> Reports,
     ImmutableArray<EventIndex> Voids,
+    ImmutableArray<EventIndex> Anew,
     bool EndsAgreement);

@@ -23,9 +23,12 @@ public sealed class CaseFile
         MachineState = opening.State;
         Decided = opening.Decided;
         Matched = opening.Matched;
+        Fixed = [.. opening.Matched.Select(_ => (Outcome?)null)];
         Items = opening.Items;
         LastDay = opening.OpenedOn;
         HappenedOn = new(opening.Events);
+        StoodOn = new(opening.Events);
+        OwedSince = new(opening.Limits);
         MetOn = new(opening.Parts);
     }
 
@@ -51,7 +54,7 @@ public sealed class CaseFile
     public ImmutableArray<Payment> Payments { get; internal init; } = [];
 
     /// <summary>The subsidy of the agreement that stands, in whole yuan; null when there is none, or it names no amount.</summary>
-    public int? Subsidy { get; internal init; }
+    public int? Subsidy => Account.Agreed;
 
     /// <summary>The day of the last event; the day of the opening when there is none.</summary>
     public DateOnly LastDay { get; internal init; }
@@ -72,11 +75,20 @@ public sealed class CaseFile
     /// <summary>For each check of a route, the outcome that was decided last.</summary>
     internal ImmutableArray<Outcome?> Matched { get; init; }
 
-    /// <summary>What was paid against the agreement that stands, in yuan.</summary>
-    internal long Paid { get; init; }
+    /// <summary>For each check of a route, the outcome that an event fixed; null while none has.</summary>
+    internal ImmutableArray<Outcome?> Fixed { get; init; }
+
+    /// <summary>The agreement that stands, and what is paid against it.</summary>
+    internal Account Account { get; init; }
+
+    /// <summary>The day of each event's last happening; null when it has not happened, is void, or must happen anew.</summary>
+    internal Days<EventIndex> HappenedOn { get; init; }
 
     /// <summary>The day of each event's last happening; null when it has not happened, or is void.</summary>
-    internal Days<EventIndex> HappenedOn { get; init; }
+    internal Days<EventIndex> StoodOn { get; init; }
+
+    /// <summary>The day on which each time limit began to run; null while it does not run.</summary>
+    internal Days<LimitIndex> OwedSince { get; init; }
 
     /// <summary>The day on which each part of a deadline came true; null while it is not.</summary>
     internal Days<PartIndex> MetOn { get; init; }

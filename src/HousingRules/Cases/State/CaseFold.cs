@@ -19,12 +19,14 @@ internal sealed class CaseFold
         Codes = [.. file.Codes];
         State = file.MachineState;
         HappenedOn = file.HappenedOn.Copy();
+        StoodOn = file.StoodOn.Copy();
+        OwedSince = file.OwedSince.Copy();
         MetOn = file.MetOn.Copy();
         Decided = file.Decided;
         Matched = file.Matched;
+        Fixed = file.Fixed;
         LastDay = file.LastDay;
-        Agreed = file.Subsidy;
-        Paid = file.Paid;
+        Account = file.Account;
         _items = Builder(file.Items);
         _payments = Builder(file.Payments);
         _history = Builder(file.History);
@@ -39,8 +41,14 @@ internal sealed class CaseFold
 
     public MachineState State { get; private set; }
 
-    /// <summary>The day of each event's last happening; none when it has not happened, or is void.</summary>
+    /// <summary>The day of each event's last happening; none when it has not happened, is void, or must happen anew.</summary>
     public Days<EventIndex> HappenedOn { get; }
+
+    /// <summary>The day of each event's last happening; none when it has not happened, or is void.</summary>
+    public Days<EventIndex> StoodOn { get; }
+
+    /// <summary>The day on which each time limit began to run; none while it does not run.</summary>
+    public Days<LimitIndex> OwedSince { get; }
 
     /// <summary>The day on which each part of a deadline came true; none while it is not.</summary>
     public Days<PartIndex> MetOn { get; }
@@ -48,11 +56,11 @@ internal sealed class CaseFold
     /// <summary>For each check of a route, the outcome that was decided last.</summary>
     public ImmutableArray<Outcome?> Matched { get; private set; }
 
-    /// <summary>The subsidy agreed, in yuan; null when no agreement names one.</summary>
-    public int? Agreed { get; private set; }
+    /// <summary>For each check of a route, the outcome that an event fixed; null while none has.</summary>
+    public ImmutableArray<Outcome?> Fixed { get; private set; }
 
-    /// <summary>What was paid against it, in yuan.</summary>
-    public long Paid { get; private set; }
+    /// <summary>The agreement that stands, and what is paid against it.</summary>
+    public Account Account { get; private set; }
 
     public IReadOnlyList<ProblemItem> Items => _items;
 
@@ -86,13 +94,16 @@ internal sealed class CaseFold
             Cases.Codes.Write(Codes, value);
         if (record.Decided is { } decided)
             (Decided, Matched) = (decided, decided.After(Matched));
-        foreach (var voided in record.Transition.Voids)
-            HappenedOn[voided] = null;
-        // A set-back is on record, but an application thrown back is no application yet, and a failed acceptance no acceptance.
-        HappenedOn[record.Event.Kind!.Index] = record.IsSetBack ? null : day;
+        if (!record.Fixed.IsEmpty)
+            Fixed = record.Fixed;
+        Happen(record);
         foreach (var item in record.Items)
             Put(item);
-        Reckon(record);
+        Account = record.Account;
+        for (var i = 0; i < OwedSince.Count; i++)
+            OwedSince[new(i)] = record.OwedSince[i];
+        if (record.Payment is { } payment)
+            _payments.Add(payment);
         for (var i = 0; i < MetOn.Count; i++)
             MetOn[new(i)] = record.PartsMet[i] ? MetOn[new(i)] ?? day : null;
         State = record.ToState;
@@ -106,13 +117,15 @@ internal sealed class CaseFold
         History = _history.DrainToImmutable(),
         Items = _items.DrainToImmutable(),
         Payments = _payments.DrainToImmutable(),
-        Subsidy = Agreed,
-        Paid = Paid,
+        Fixed = Fixed,
+        Account = Account,
         LastDay = LastDay,
         MachineState = State,
         Decided = Decided,
         Matched = Matched,
         HappenedOn = HappenedOn,
+        StoodOn = StoodOn,
+        OwedSince = OwedSince,
         MetOn = MetOn,
     };
 
@@ -124,17 +137,16 @@ internal sealed class CaseFold
             _items[item.Number - 1] = item;
     }
 
-    private void Reckon(CaseRecord record)
+    private void Happen(CaseRecord record)
     {
-        // Payments are made against the agreement that stands.
-        if (record.Transition.EndsAgreement)
-            (Agreed, Paid) = (null, 0);
-        Agreed = record.Agreed ?? Agreed;
-        if (record.Payment is { } payment)
-        {
-            _payments.Add(payment);
-            Paid += payment.Amount ?? 0;
-        }
+        var happened = record.Event.Kind!.Index;
+        foreach (var voided in record.Transition.Voids)
+            HappenedOn[voided] = StoodOn[voided] = null;
+        foreach (var anew in record.Transition.Anew)
+            HappenedOn[anew] = null;
+        // A set-back is on record, but an application thrown back is no application yet, and a failed acceptance no acceptance.
+        HappenedOn[happened] = record.IsSetBack ? null : record.Event.Date;
+        StoodOn[happened] = record.IsSetBack ? StoodOn[happened] : record.Event.Date;
     }
 
     // One more has its place: mostly one event is appended.

@@ -15,6 +15,7 @@ namespace HousingRules.Cases;
 /// <param name="Items">The problems that are found.</param>
 /// <param name="Events">How many kinds of events there are.</param>
 /// <param name="Parts">How many parts the deadlines have.</param>
+/// <param name="Limits">How many time limits there are.</param>
 internal sealed record CaseOpening(
     HouseholdIdentity Household,
     DateOnly OpenedOn,
@@ -25,7 +26,8 @@ internal sealed record CaseOpening(
     ImmutableArray<Outcome?> Matched,
     ImmutableArray<ProblemItem> Items,
     int Events,
-    int Parts)
+    int Parts,
+    int Limits)
 {
     /// <summary>Opens a case.</summary>
     public static CaseOpening Of(
@@ -50,6 +52,7 @@ internal sealed record CaseOpening(
                     .Select((p, i) => new ProblemItem(i + 1, p.Declaration.Outcome, openedOn, p.Due?.Due, [])),
             ],
             procedure.Events.Length,
-            procedure.Deadlines.Sum(d => d.Parts.Length));
+            procedure.Deadlines.Sum(d => d.Parts.Length),
+            procedure.TimeLimits.Length);
     }
 }

@@ -58,8 +58,14 @@ public sealed class CaseRecord
     /// <summary>What is decided since; null when no fact changed.</summary>
     internal CaseDecided? Decided { get; init; }
 
-    /// <summary>The subsidy that it agreed, in whole yuan; null when it agreed none.</summary>
-    internal int? Agreed { get; init; }
+    /// <summary>What it fixed, for each check of a route; empty when it fixed nothing.</summary>
+    internal ImmutableArray<Outcome?> Fixed { get; init; } = [];
+
+    /// <summary>The agreement and the payments as it left them.</summary>
+    internal Account Account { get; init; }
+
+    /// <summary>For each time limit, the day on which it began to run, as the event left it.</summary>
+    internal ImmutableArray<DateOnly?> OwedSince { get; init; } = [];
 }
 
 /// <summary>Money that was paid.</summary>

@@ -11,6 +11,7 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
     private readonly long[] _codes = new long[procedure.Width];
     private readonly long[] _omitted = procedure.Catalog.OmittedCodes;
     private readonly List<FactValue> _established = [];
+    private readonly List<Established> _overruled = [];
     private readonly PartlyKnown _asked = new ThreeValued(procedure.Compiled).Of(new long[procedure.Width]);
     private CaseFold _fold = null!;
 
@@ -20,7 +21,14 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
     /// <summary>For each check of a route, the outcome that was decided last.</summary>
     public System.Collections.Immutable.ImmutableArray<Outcome?> Matched { get; private set; } = [];
 
+    /// <summary>What is decided of the household by what an event that fixes it says, before what that settles; null for another
+    /// event.</summary>
+    public CaseDecided? Agreed { get; private set; }
+
     public IReadOnlyList<FactValue> Established => _established;
+
+    /// <summary>Those of the facts that the event cannot take back of which it said otherwise.</summary>
+    public IReadOnlyList<Established> Overruled => _overruled;
 
     /// <summary>Whether the event changed a fact of the household.</summary>
     public bool IsRedetermined { get; private set; }
@@ -50,7 +58,12 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
         Decided = fold.Decided;
         Matched = fold.Matched;
         foreach (var e in procedure.Events)
+        {
             this[e.Happened] = fold.HappenedOn[e.Index] is null ? 0 : 1;
+            if (e.Stands is { } stands)
+                this[stands] = fold.StoodOn[e.Index] is null ? 0 : 1;
+        }
+
         foreach (var item in fold.Items)
         {
             if (item.IsOpen)
@@ -63,6 +76,8 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
     /// <summary>Puts an event's evidence on the sheet, and decides the household anew where it changes a fact.</summary>
     public void Hear(EventKind e, CaseEvent happened)
     {
+        // What it cannot take back is looked at before it says anything.
+        var kept = e.Keeps.IsEmpty ? [] : e.Keeps.Where(IsKept).ToList();
         foreach (var value in happened.Evidence)
         {
             Codes.Write(_codes, value);
@@ -70,6 +85,8 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
                 _established.Add(value);
         }
 
+        Overrule(kept);
+        Agreed = e.Fixes ? outcomes.Of(_codes.AsSpan(0, procedure.HouseholdWidth)) : null;
         foreach (var (declared, when) in e.Establishes)
         {
             if (when is not null && Holds(when) != true)
@@ -82,13 +99,18 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
         Serve(happened.Date);
         foreach (var route in procedure.Routes)
             this[route.Place] = Answers(route) ? 1 : 0;
+        foreach (var (evidence, place) in procedure.Absences)
+            this[place] = IsUnknown(evidence) ? 1 : 0;
     }
 
     /// <summary>Leaves open what the event may say: whatever can be said of it is unknown.</summary>
     public void HearAnything(EventKind e)
     {
+        var kept = e.Keeps.Where(IsKept).ToList();
         foreach (var piece in e.Evidence)
             Codes.WriteUnknown(_codes, piece.Fact);
+        foreach (var fact in kept)
+            Codes.Write(_codes, fact.Declaration.Value);
         foreach (var (declared, when) in e.Establishes)
         {
             var holds = when is null ? true : Holds(when);
@@ -101,6 +123,8 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
         Redetermine();
         foreach (var route in procedure.Routes)
             this[route.Place] = e.Evidence.Any(p => p.Fact == route.Declaration) && CanAnswer(route) ? SlotCode.Unknown : 0;
+        foreach (var (_, place) in procedure.Absences)
+            this[place] = SlotCode.Unknown;
     }
 
     /// <summary>Says which problems have an open item, given the items as they stand and as the event leaves some of them.</summary>
@@ -138,12 +162,41 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
         }
     }
 
-    /// <summary>Says that the event has happened: what it voids has not, and a set-back does not count.</summary>
+    /// <summary>Says that the event has happened: what it voids or asks for anew has not, and a set-back does not count.</summary>
     public void Happen(EventKind e, Transition transition)
     {
+        var isSetBack = transition.Declaration.IsSetBack;
         foreach (var voided in transition.Voids)
-            this[procedure.Events[voided.Value].Happened] = 0;
-        this[e.Happened] = transition.Declaration.IsSetBack ? 0 : 1;
+            Tell(procedure.Events[voided.Value], 0, 0);
+        foreach (var anew in transition.Anew)
+            Tell(procedure.Events[anew.Value], 0, null);
+        Tell(e, isSetBack ? 0 : 1, isSetBack ? null : 1);
+    }
+
+    /// <summary>The outcome that a route must answer: what was fixed, or else what was decided last.</summary>
+    public Outcome? Expected(RouteCheck route) => _fold.Fixed[route.Index.Value] ?? Matched[route.Index.Value];
+
+    private void Tell(EventKind e, long happened, long? stands)
+    {
+        this[e.Happened] = happened;
+        if (e.Stands is { } place && stands is { } says)
+            this[place] = says;
+    }
+
+    private bool IsKept(Established fact) =>
+        this[SheetIndex.Of(fact.Declaration.Fact)] == fact.Declaration.Value.Code && (fact.When is null || Holds(fact.When) != false);
+
+    private void Overrule(IReadOnlyList<Established> kept)
+    {
+        _overruled.Clear();
+        foreach (var fact in kept)
+        {
+            if (this[SheetIndex.Of(fact.Declaration.Fact)] == fact.Declaration.Value.Code)
+                continue;
+            Codes.Write(_codes, fact.Declaration.Value);
+            _established.Add(fact.Declaration.Value);
+            _overruled.Add(fact);
+        }
     }
 
     /// <summary>How a running period is counted; null when it has not begun.</summary>
@@ -174,10 +227,10 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
 
     // Nothing answers where nothing is decided, or something that no option stands for.
     private bool CanAnswer(RouteCheck route) =>
-        IsRedetermined || (Matched[route.Index.Value] is { } decided && route.Outcomes.Contains(decided));
+        IsRedetermined || (Expected(route) is { } decided && route.Outcomes.Contains(decided));
 
     private bool Answers(RouteCheck route) =>
         !IsUnknown(route.Evidence)
             && route.Outcomes[(int)this[route.Evidence]] is { } stated
-            && stated == Matched[route.Index.Value];
+            && stated == Expected(route);
 }

@@ -30,12 +30,16 @@ public sealed record Refusal(
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 
-    internal static Refusal Of(RefusalWords words, Particulars particulars, DateOnly? earliest = null) => new(
-        particulars.Detail is { } detail ? $"{words.Code}:{detail}" : words.Code,
-        particulars.Fill(words.Words),
-        particulars.Fill(words.Remedy),
-        words.Clauses,
-        earliest);
+    internal static Refusal Of(RefusalWords words, Particulars particulars, DateOnly? earliest = null)
+    {
+        var (said, remedy) = particulars.Day is null && words.WithoutDay is { } other ? other : (words.Words, words.Remedy);
+        return new(
+            particulars.Detail is { } detail ? $"{words.Code}:{detail}" : words.Code,
+            particulars.Fill(said),
+            particulars.Fill(remedy),
+            words.Clauses,
+            earliest);
+    }
 }
 
 /// <summary>What the words of a refusal leave open.</summary>

@@ -5,12 +5,10 @@ internal static class TimeLimits
 {
     /// <summary>Whether what must follow has not followed, and the days are over.</summary>
     public static bool IsPast(this CompiledTimeLimit limit, CaseFold fold, DateOnly day) =>
-        fold.HappenedOn[limit.From.Index] is { } from
-            && fold.HappenedOn[limit.Until.Index] is null
-            && day.DayNumber - from.DayNumber > limit.Days;
+        fold.OwedSince[limit.Index] is { } since && day.DayNumber - since.DayNumber > limit.Days;
 
     /// <summary>The words for it.</summary>
     public static Refusal Warning(this CompiledTimeLimit limit, CaseFold fold) => Refusal.Of(
         limit.Declaration.Words,
-        new(null, null, fold.HappenedOn[limit.From.Index]?.AddDays(limit.Days), fold.State.State.Label, limit.Until.Label));
+        new(null, null, fold.OwedSince[limit.Index]?.AddDays(limit.Days), fold.State.State.Label, limit.Until.Label));
 }

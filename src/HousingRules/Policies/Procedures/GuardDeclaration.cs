@@ -12,7 +12,11 @@ internal sealed record GuardDeclaration(RefusalWords Words, TextNode? When, Guar
 
 /// <summary>The code and the words of a refusal. In the words <c>{detail}</c> stands for what is missing, <c>{day}</c> for a day,
 /// <c>{state}</c> and <c>{event}</c> for where the case stands and what was tried.</summary>
-internal sealed record RefusalWords(string Code, LocalizedText Words, LocalizedText Remedy, ImmutableArray<string> Clauses);
+internal sealed record RefusalWords(string Code, LocalizedText Words, LocalizedText Remedy, ImmutableArray<string> Clauses)
+{
+    /// <summary>The words and the remedy where there is no day to wait for; null when they are the same.</summary>
+    public (LocalizedText Words, LocalizedText Remedy)? WithoutDay { get; init; }
+}
 
 /// <summary>What a guard asks.</summary>
 internal abstract record GuardCheck
@@ -25,6 +29,9 @@ internal abstract record GuardCheck
 
     /// <summary>A set contains each of some members; the code of each that it does not ends in the member's name.</summary>
     internal sealed record Contains(FactDeclaration Set, ImmutableArray<int> Members) : GuardCheck;
+
+    /// <summary>A piece of evidence is left out.</summary>
+    internal sealed record Absent(FactDeclaration Evidence) : GuardCheck;
 
     /// <summary>A one-of is the option that stands for what a rule set last decided in this case; the code ends in <c>expected=</c> and
     /// that option.</summary>

@@ -21,6 +21,9 @@ internal sealed record ProcedureDeclaration(
     ImmutableArray<ProcedureInvariant> Invariants,
     StandingRefusals Refusals)
 {
+    /// <summary>What the text leaves open, and how the procedure reads it.</summary>
+    public ImmutableArray<OpenPoint> OpenPoints { get; init; } = [];
+
     /// <summary>The sets of evidence whose members are names in expressions.</summary>
     public ImmutableArray<FactDeclaration> NamedSets { get; init; } = [];
 
@@ -34,6 +37,7 @@ internal sealed record ProcedureDeclaration(
         .. Events.SelectMany(e => e.Requires.Concat(e.Warnings).Concat(e.Transitions.SelectMany(t => t.Reports)))
             .Concat(Problems.SelectMany(p => p.Requires))
             .Select(g => g.Words),
+        .. Events.SelectMany(e => e.Keeps).Select(k => k.Words),
         .. Periods.Select(p => p.RestDay)
             .Append(CloseOut?.Skipped)
             .Append(CloseOut?.NothingOpen)

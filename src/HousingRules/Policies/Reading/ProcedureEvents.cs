@@ -17,14 +17,17 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
 
     private readonly Dictionary<string, FactDeclaration[]> _given = new(StringComparer.Ordinal);
 
+    // Events of which a piece of evidence could not be read: what they are never given is not known.
+    private readonly HashSet<string> _unclear = new(StringComparer.Ordinal);
+
     // The event that is being read; null outside an event.
     private string? _event;
 
     public EventDeclaration Event(ObjectReader o)
     {
         var name = o.Text("Name");
-        var (evidence, optional) = (Uses(o, "Evidence"), Uses(o, "Optional"));
         _event = name.Value;
+        var (evidence, optional) = (Uses(o, "Evidence"), Uses(o, "Optional"));
         _given[_event] = [.. evidence.Concat(optional).Select(u => u.Fact)];
         var e = new EventDeclaration(
             name.Value,
@@ -34,6 +37,8 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
             evidence,
             optional,
             o.OptionalObjects("Establishes", Established),
+            o.OptionalText("Stands") is { } stands ? Standing(stands, o.Localized("Label")) : null,
+            o.OptionalObjects("Keeps", k => new KeptFact(Established(k), Words(k))),
             o.Boolean("Finding", false),
             o.OptionalObjects("Requires", Guard),
             o.OptionalObjects("Warnings", Guard),
@@ -55,7 +60,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
     {
         var words = Words(o);
         var when = o.OptionalText("When");
-        string[] kinds = ["Holds", "Each", "Contains", "Matches"];
+        string[] kinds = ["Holds", "Each", "Contains", "Absent", "Matches"];
         var given = kinds.Where(o.Has).ToArray();
         if (given.Length != 1)
             findings.Error(
@@ -74,7 +79,12 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
                 code.Position,
                 $"代码“{code.Value}”只能由大写字母、数字和下划线组成",
                 $"The code \"{code.Value}\" must consist of capital letters, digits and underscores.");
-        return new(code.Value, Said(o, "Words"), Said(o, "Remedy"), Cited(o));
+        return new(code.Value, Said(o, "Words"), Said(o, "Remedy"), Cited(o))
+        {
+            WithoutDay = o.Optional("WithoutDay") is { } other
+                ? ObjectReader.Read(other, findings, w => (Said(w, "Words"), Said(w, "Remedy")))
+                : null,
+        };
     }
 
     private LocalizedText Said(ObjectReader o, string key)
@@ -107,6 +117,8 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
                     [.. o.Texts(kind).Select(key => new EvidenceUse(key.Value, Given(_event, key, FactKind.Boolean)))]);
             case "Contains":
                 return ObjectReader.Read(o.Node(kind)!, findings, Contains);
+            case "Absent":
+                return new GuardCheck.Absent(Given(_event, o.Text(kind), null));
             default:
                 return ObjectReader.Read(o.Node(kind)!, findings, Matches);
         }
@@ -138,11 +150,11 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
     /// <summary>A piece of evidence that an event is given; what it is never given could be asked of it and never answered.</summary>
     /// <param name="e">The event, when it has been read; null for none.</param>
     /// <param name="key">The evidence.</param>
-    /// <param name="kind">The kind of type it must have.</param>
-    public FactDeclaration Given(string? e, TextNode key, FactKind kind)
+    /// <param name="kind">The kind of type it must have; null for any.</param>
+    public FactDeclaration Given(string? e, TextNode key, FactKind? kind)
     {
         var fact = names.EvidenceOf(key, kind);
-        if (fact.Name.Length > 0 && e is not null && _given.TryGetValue(e, out var given) && !given.Contains(fact))
+        if (fact.Name.Length > 0 && e is not null && !_unclear.Contains(e) && _given.TryGetValue(e, out var given) && !given.Contains(fact))
             findings.Error(
                 key.Position,
                 $"事件“{e}”不登记“{key.Value}”：请列入它的 Evidence 或 Optional",
@@ -157,11 +169,40 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         return [.. options.Select(v => fact.OptionIndex(v.Value)).Where(i => i >= 0)];
     }
 
-    private ImmutableArray<EvidenceUse> Uses(ObjectReader o, string key) =>
-        [.. o.OptionalTexts(key).Select(names.Use).OfType<EvidenceUse>()];
+    private ImmutableArray<EvidenceUse> Uses(ObjectReader o, string key)
+    {
+        var named = o.OptionalTexts(key);
+        ImmutableArray<EvidenceUse> uses = [.. named.Select(names.Use).OfType<EvidenceUse>()];
+        if (uses.Length < named.Length)
+            _unclear.Add(_event!);
+        return uses;
+    }
+
+    /// <summary>What must follow something else within some days.</summary>
+    public TimeLimitDeclaration TimeLimit(ObjectReader o) => new(
+        names.Event(o.Text("From")),
+        names.Parameter(o.Text("Days"), FactKind.Integer),
+        names.Event(o.Text("Until")),
+        Words(o));
+
+    /// <summary>What the text leaves open.</summary>
+    public OpenPoint OpenPoint(ObjectReader o, string name)
+    {
+        o.OptionalTexts("Readings");
+        return new(name, o.Localized("Question"), o.Localized("Answer"), Cited(o));
+    }
 
     /// <summary>Whether some event is given a piece of evidence.</summary>
     public bool IsGiven(FactDeclaration evidence) => _given.Values.Any(given => given.Contains(evidence));
+
+    /// <summary>An option by its name; the first stands in for one that there is not.</summary>
+    public int Option(FactDeclaration fact, TextNode option) => Options(fact, [option]) is [var index] ? index : 0;
+
+    private StandingEvent Standing(TextNode name, LocalizedText label)
+    {
+        names.Table.Add(name);
+        return new(name.Value, label);
+    }
 
     private EstablishedFact Established(ObjectReader o)
     {
@@ -182,7 +223,8 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         var isOtherwise = o.Boolean("Otherwise", false);
         var when = o.OptionalText("When");
         var reports = o.OptionalObjects("Reports", Guard);
-        var voids = o.OptionalTexts("Voids");
+        var voids = Named(o, "Voids");
+        var anew = Named(o, "Anew");
         if (from.IsEmpty && o.Has("From"))
             findings.Error(o.PlaceOf("From"), "From 不能为空", "From must name at least one state.");
         if (returns && to is not null)
@@ -211,12 +253,18 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
             isOtherwise,
             isSetBack,
             reports,
-            voids is [{ Value: "*" }] ? [.. names.Events] : [.. voids.Select(names.Event)],
+            voids,
+            anew,
+            o.Boolean("Fixes", false),
             o.Position)
         {
             Because = because,
         };
     }
+
+    private ImmutableArray<string> Named(ObjectReader o, string key) => o.OptionalTexts(key) is var named && named is [{ Value: "*" }]
+        ? [.. names.Events]
+        : [.. named.Select(names.Event)];
 
     private IEnumerable<ProcedureState> From(TextNode name)
     {

@@ -57,13 +57,7 @@ internal sealed class ProcedureFile
             o.Optional("CloseOut") is { } closeOut ? ObjectReader.Read(closeOut, _findings, c => CloseOut(c, problems, events)) : null,
             o.Optional("Money") is { } money ? ObjectReader.Read(money, _findings, m => Money(m, events)) : null,
             o.OptionalObjects("Deadlines", d => Deadline(d, periods)),
-            o.OptionalObjects(
-                "TimeLimits",
-                t => new TimeLimitDeclaration(
-                    _names.Event(t.Text("From")),
-                    _names.Parameter(t.Text("Days"), FactKind.Integer),
-                    _names.Event(t.Text("Until")),
-                    events.Words(t))),
+            o.OptionalObjects("TimeLimits", events.TimeLimit),
             o.OptionalObjects("Marks", Mark),
             o.OptionalObjects("Invariants", i => Invariant(i, problems)),
             o.Node("Refusals") is { } refusals
@@ -71,6 +65,7 @@ internal sealed class ProcedureFile
                 : ProcedureEvents.NoRefusals)
         {
             NamedSets = evidence.NamedSets,
+            OpenPoints = o.OptionalObjects("OpenPoints", p => events.OpenPoint(p, Once("OpenPoints", p.Text("Name")))),
         };
         CheckReturns(procedure);
         if (procedure.Events.FirstOrDefault(e => e.Name == procedure.CloseOut?.Event) is { IsFinding: true } closing)
@@ -219,12 +214,16 @@ internal sealed class ProcedureFile
     private MoneyDeclaration Money(ObjectReader o, ProcedureEvents events)
     {
         var (agreedBy, paidBy) = (_names.Event(o.Text("AgreedBy")), _names.Event(o.Text("PaidBy")));
+        var share = o.OptionalText("Share") is { } named ? events.Given(paidBy, named, FactKind.OneOf) : null;
+        var inFull = share is null ? -1 : events.Option(share, o.Text("InFull"));
         return new(
             agreedBy,
             events.Given(agreedBy, o.Text("Agreed"), FactKind.Integer),
             paidBy,
             events.Given(paidBy, o.Text("Paid"), FactKind.Integer),
             events.Given(paidBy, o.Text("Route"), FactKind.OneOf),
+            share,
+            inFull,
             Refusal(o, "Exceeded", events));
     }
 

@@ -33,8 +33,8 @@ internal sealed class Space
         Diagram = new(variables.Select(v => v.Regions.Select(r => r.Weight)), order, MostNodes, steps);
     }
 
-    /// <summary>How many nodes the diagrams may have: a bound of memory, about half a gigabyte.</summary>
-    public const int MostNodes = 1 << 22;
+    /// <summary>How many nodes the diagrams may have: a bound of memory, about a gigabyte.</summary>
+    public const int MostNodes = 1 << 23;
 
     public ImmutableArray<Variable> Variables { get; }
 

@@ -36,11 +36,11 @@ internal sealed class CaseFinder
 
     /// <summary>A case of which the last event shows something.</summary>
     /// <param name="shown">Which cases could.</param>
-    /// <param name="likely">Among which it is looked for first.</param>
+    /// <param name="likely">Among which it is looked for first, as they mostly are.</param>
     /// <param name="isSeen">Whether an event shows it.</param>
-    public FoundCase Showing(Shown shown, int likely, Func<CaseFile, CaseDecision?, bool> isSeen) => likely == Diagram.All
-        ? Found(() => Searched(shown, likely, isSeen))
-        : Found(() => Searched(shown, likely, isSeen), () => Searched(shown, Diagram.All, isSeen));
+    public FoundCase Showing(Shown shown, int likely, Func<CaseFile, CaseDecision?, bool> isSeen) => Found(
+        () => Searched(shown, Diagram.And(likely, Diagram.And(_space.Matching(), _space.OpenWhereDecided())), isSeen),
+        () => Searched(shown, Diagram.All, isSeen));
 
     // Where the bound is met in the search for a case, there is none to show.
     private FoundCase Found(params Func<CaseHistory?>[] searches)

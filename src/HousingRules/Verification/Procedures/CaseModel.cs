@@ -14,6 +14,7 @@ internal sealed class CaseModel
 {
     private readonly CaseSpace _space;
     private readonly bool _unknowns;
+    private readonly HashSet<int> _items;
 
     /// <summary>Builds the model on the machine's own graph, which says which edges there are.</summary>
     /// <param name="space">The space.</param>
@@ -23,6 +24,7 @@ internal sealed class CaseModel
     {
         _space = space;
         _unknowns = unknowns;
+        _items = [.. Rules.Problems.Select(p => space[p.Open])];
         Initial = AtOpening();
         var heard = Rules.Events.Select(Hearing).ToImmutableArray();
         Moves =
@@ -53,20 +55,29 @@ internal sealed class CaseModel
         return cases;
     }
 
-    // In the order in which a desk works: what is said, what that settles, what is decided then, what is asked.
+    // In the order in which a desk works: what is said, what that settles, what is decided then, what becomes of the items, what is asked.
     private ImmutableArray<Step> Hearing(EventKind e)
     {
         return
         [
             new Step.Free(Said(e)),
-            .. e.Establishes.Select(
-                f => Assign(
-                    _space.Regions(f.Declaration.Value),
-                    _space.OfOptional(f.When),
-                    mayStay: f.When is not null && (_unknowns || AsksOutcome(f.When)))),
+            .. e.Establishes.Select(Settling),
+            new Step.Free(_items),
             new Step.Keep(
-                e.Requires.Select(_space.Of).Append(Unsaid(e)).Append(Served()).Append(Matching()).Aggregate(Diagram.All, Diagram.And)),
+                e.Requires.Select(_space.Of)
+                    .Concat([Unsaid(e), Served(), Standing(), Matching()])
+                    .Aggregate(Diagram.All, Diagram.And)),
         ];
+    }
+
+    // On what was decided before, or is not known, hangs what is settled: then it may stay as it was.
+    private Step Settling(Established fact)
+    {
+        var asksOutcome = fact.When is { } when && AsksOutcome(when);
+        return Assign(
+            _space.Regions(fact.Declaration.Value),
+            asksOutcome ? Diagram.All : _space.OfOptional(fact.When),
+            mayStay: fact.When is not null);
     }
 
     private HashSet<int> Said(EventKind kind) =>
@@ -85,23 +96,14 @@ internal sealed class CaseModel
         .Select(p => Diagram.Or(Diagram.Not(_space.Yes(p.Served)), _space.Yes(p.Since.Happened)))
         .Aggregate(Diagram.All, Diagram.And);
 
-    // A route can only match what is decided; where nothing is, what was decided before, which is not followed here.
-    private int Matching()
-    {
-        if (_unknowns)
-            return Diagram.All;
-        var matching = Diagram.All;
-        foreach (var route in Rules.Routes)
-        {
-            var stated = route.Outcomes.OfType<Policies.Outcome>().Select(_space.Decided).Aggregate(Diagram.None, Diagram.Or);
-            var decided = route.Sets.SelectMany(set => Rules.Compiled.Document.RuleSets[set].Rules)
-                .Select(r => _space.Decided(r.Outcome))
-                .Aggregate(Diagram.None, Diagram.Or);
-            matching = Diagram.And(matching, Diagram.Or(Diagram.Not(_space.Yes(route.Place)), Diagram.Or(stated, Diagram.Not(decided))));
-        }
+    // What has happened in this round stands; of an earlier round anything may.
+    private int Standing() => Rules.Events.Where(e => e.Stands is not null)
+        .Select(e => Diagram.Or(Diagram.Not(_space.Yes(e.Happened)), _space.Yes(e.Stands!.Value)))
+        .Aggregate(Diagram.All, Diagram.And);
 
-        return matching;
-    }
+    // A route can only match what is decided, unless an event fixes that: of what was fixed nothing is followed here.
+    private int Matching() =>
+        _unknowns || Rules.Events.Any(e => e.Transitions.Any(t => t.Declaration.Fixes)) ? Diagram.All : _space.Matching();
 
     private bool AsksOutcome(Condition condition) =>
         !Mentions.Through(Rules.Compiled.Definitions, condition).Outcomes.IsEmpty;
@@ -121,8 +123,12 @@ internal sealed class CaseModel
         // Where something is unknown, no other way may be open although one of them would be.
         if (transition.Declaration.IsOtherwise)
             when = _unknowns ? Diagram.All : Diagram.Not(stated);
-        var voided = transition.Voids.Where(i => i != e.Index).Select(i => At(Rules.Events[i.Value].Happened, 0));
-        var happened = Assign([.. voided, At(e.Happened, transition.Declaration.IsSetBack ? 0 : 1)], Diagram.All, mayStay: false);
+        var isSetBack = transition.Declaration.IsSetBack;
+        var told = new Dictionary<SheetIndex, long>();
+        foreach (var i in transition.Voids.Concat(transition.Anew))
+            told[Rules.Events[i.Value].Happened] = 0;
+        told[e.Happened] = isSetBack ? 0 : 1;
+        var happened = Assign([.. told.Select(t => At(t.Key, t.Value))], Diagram.All, mayStay: false);
         return new(transition, to, when, happened, new Step.Free(_space.Passing));
     }
 

@@ -14,7 +14,7 @@ internal sealed class CaseSpace
     private readonly int[] _variables;
 
     public CaseSpace(CompiledProcedure rules, StepBound steps)
-        : this(rules, Space.Of([rules.Compiled], steps))
+        : this(rules, MovingConditions.Program(rules), steps)
     {
     }
 
@@ -26,12 +26,18 @@ internal sealed class CaseSpace
         _diagrams = diagrams;
         _variables = [.. Places(rules.Width).Select(place => Space[SlotOf(place)])];
         var happened = rules.Events.Select(e => e.Happened).ToHashSet();
+        happened.IntersectWith(MovingConditions.Places(rules));
         Lasting = [.. Places(rules.Width).Where(place => place.Value < rules.HouseholdWidth || happened.Contains(place))];
         Passing = Enumerable.Range(0, Space.Variables.Length).Except(Lasting.Select(place => this[place])).ToHashSet();
     }
 
-    private CaseSpace(CompiledProcedure rules, Space space)
-        : this(rules, space, new(space, rules.Compiled))
+    private CaseSpace(CompiledProcedure rules, CompiledPolicy moving, StepBound steps)
+        : this(rules, moving, Space.Of([moving], steps))
+    {
+    }
+
+    private CaseSpace(CompiledProcedure rules, CompiledPolicy moving, Space space)
+        : this(rules, space, new(space, moving))
     {
     }
 
@@ -41,11 +47,12 @@ internal sealed class CaseSpace
 
     public Diagram Diagram => Space.Diagram;
 
-    /// <summary>The places that say how a case stands: the household's facts, and which events have happened.</summary>
+    /// <summary>The places that say how a case stands: the household's facts, and which events have happened, of those for which that is
+    /// asked.</summary>
     public ImmutableArray<SheetIndex> Lasting { get; }
 
     /// <summary>The variables that speak of one event only: its evidence, whether a period has run by its day, whether a route matches; and
-    /// whether items are open, which is not followed.</summary>
+    /// whether items are open, what still stands of an earlier round, and what nothing asks, which is not followed.</summary>
     public IReadOnlySet<int> Passing { get; }
 
     /// <summary>The variable of a place of a case's sheet.</summary>
@@ -59,6 +66,27 @@ internal sealed class CaseSpace
 
     /// <summary>Where an outcome is decided.</summary>
     public int Decided(Outcome outcome) => _diagrams[outcome];
+
+    /// <summary>Where a route matches only what is decided; where nothing is, what was decided before, which is not followed.</summary>
+    public int Matching()
+    {
+        var matching = Diagram.All;
+        foreach (var route in Rules.Routes)
+        {
+            var stated = route.Outcomes.OfType<Outcome>().Select(Decided).Aggregate(Diagram.None, Diagram.Or);
+            var decided = route.Sets.SelectMany(set => Rules.Compiled.Document.RuleSets[set].Rules)
+                .Select(r => Decided(r.Outcome))
+                .Aggregate(Diagram.None, Diagram.Or);
+            matching = Diagram.And(matching, Diagram.Or(Diagram.Not(Yes(route.Place)), Diagram.Or(stated, Diagram.Not(decided))));
+        }
+
+        return matching;
+    }
+
+    /// <summary>Where items are open only of what is decided: mostly they are closed before it is not any more.</summary>
+    public int OpenWhereDecided() => Rules.Problems
+        .Select(p => Diagram.Or(Diagram.Not(Yes(p.Open)), Decided(p.Declaration.Outcome)))
+        .Aggregate(Diagram.All, Diagram.And);
 
     /// <summary>Where a guard permits the event.</summary>
     public int Of(Guard guard)

@@ -28,9 +28,12 @@ internal sealed class EventParts(CompiledProcedure procedure, PartWords words)
         ("evidence", PartWords.Names(e.Declaration.Evidence.Select(Key))),
         ("optional", PartWords.Names(e.Declaration.Optional.Select(Key))),
         ("finding", PartWords.Truth(e.Declaration.IsFinding)),
-        .. e.Establishes.Select(
-            f => words.Condition($"establishes {f.Declaration.Fact.Name} = {f.Declaration.Value}", f.Declaration.When, f.When)),
+        .. e.Establishes.Select(f => Settled("establishes", f)),
+        .. e.Keeps.Select(f => Settled("keeps", f)),
     ]);
+
+    private WrittenValue Settled(string how, Established fact) =>
+        words.Condition($"{how} {fact.Declaration.Fact.Name} = {fact.Declaration.Value}", fact.Declaration.When, fact.When);
 
     private static string Key(EvidenceUse use) => use.Key == use.Fact.Name ? use.Key : $"{use.Key} ({use.Fact.Name})";
 
@@ -61,7 +64,8 @@ internal sealed class EventParts(CompiledProcedure procedure, PartWords words)
             ? $", set back: {string.Join(", ", transition.Reports.Select(r => r.Declaration.Words.Code).Order(StringComparer.Ordinal))}"
             : "";
         var voids = written.Voids.IsEmpty ? "" : $", voids {string.Join(", ", written.Voids.Order(StringComparer.Ordinal))}";
-        return $"to {to}{reports}{voids}";
+        var anew = written.Anew.IsEmpty ? "" : $", anew {string.Join(", ", written.Anew.Order(StringComparer.Ordinal))}";
+        return $"to {to}{reports}{voids}{anew}{(written.Fixes ? ", fixes what is decided" : "")}";
     }
 
     private static LocalizedText Asked(Transition transition) => transition.Declaration switch

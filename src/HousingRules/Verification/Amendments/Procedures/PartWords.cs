@@ -54,6 +54,7 @@ internal sealed class PartWords(Policy policy, PolicyDiagrams diagrams, JointPol
         {
             GuardCheck.Holds holds => LocalizedText.Same(holds.Expression.Value),
             GuardCheck.Matches matches => new($"{matches.Evidence.Label.Chinese}与判定一致", $"{matches.Evidence.Label.English} is as decided"),
+            GuardCheck.Absent absent => new($"不填{absent.Evidence.Label.Chinese}", $"{absent.Evidence.Label.English} is left out"),
             _ => Labels(guard.Parts.Select(p => p.Label).OfType<LocalizedText>()),
         };
         return guard.Declaration.When is { } when

@@ -1,0 +1,49 @@
+namespace HousingRules.Cases;
+
+/// <summary>What an event leaves agreed, paid and owed.</summary>
+internal static class Debts
+{
+    /// <summary>The agreement and the payments after an event.</summary>
+    public static Account Account(
+        CompiledProcedure procedure,
+        CaseFold fold,
+        CaseEvent happened,
+        Transition transition,
+        Payment? payment,
+        CaseSheet sheet)
+    {
+        var e = happened.Kind!;
+        var account = transition.EndsAgreement ? default : fold.Account;
+        if (procedure.Declaration.Money is not { } money)
+            return account;
+        // What is agreed anew is paid anew; a change of what stands counts what is paid.
+        if (e.Agrees)
+            account = (fold.HappenedOn[e.Index] is null ? default : account).Agreeing(Codes.Amount(happened, money.Agreed));
+        return payment is null
+            ? account
+            : account.Paying(payment.Amount, money.Share is { } share && sheet[SheetIndex.Of(share)] == money.InFull);
+    }
+
+    /// <summary>Since when a time limit runs after an event; null while it does not.</summary>
+    public static DateOnly? Since(
+        CompiledProcedure procedure,
+        CaseFold fold,
+        CaseEvent happened,
+        Transition transition,
+        Account account,
+        CompiledTimeLimit limit)
+    {
+        var e = happened.Kind!;
+        var hasHappened = !transition.Declaration.IsSetBack;
+        var followed = limit.Until == e
+            ? hasHappened
+            : fold.HappenedOn[limit.Until.Index] is not null
+                && !transition.Voids.Contains(limit.Until.Index)
+                && !transition.Anew.Contains(limit.Until.Index);
+        // Where payments have shares, a part is not the whole.
+        if (limit.Until.Pays && procedure.Declaration.Money is { Share: not null } ? account.IsPaidInFull : followed)
+            return null;
+        var since = transition.Voids.Contains(limit.From.Index) ? null : fold.OwedSince[limit.Index];
+        return since ?? (limit.From == e && hasHappened ? happened.Date : null);
+    }
+}
