@@ -42,7 +42,7 @@ internal sealed class CaseSource : IDisposable
             throw new HostFailure(new($"{name} 是文件夹，不是案件文件。", $"{name} is a folder, not a file of cases."));
         if (!File.Exists(path))
             throw new HostFailure(new($"找不到案件文件 {path}。", $"There is no file of cases {path}."));
-        var file = File.OpenRead(path);
+        var file = CaseStream.Open(path);
         try
         {
             return new(file, name);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
@@ -51,6 +52,11 @@ public sealed class CaseReplay
 /// <param name="Refusals">Why it was refused; empty when it was accepted.</param>
 public sealed record CaseStep(CaseEvent Event, CaseRecord? Record, ImmutableArray<Refusal> Refusals)
 {
+    private readonly Sequence<Refusal> _refusals = Refusals;
+
+    /// <summary>Why it was refused; empty when it was accepted.</summary>
+    public ImmutableArray<Refusal> Refusals { get => _refusals; init => _refusals = value; }
+
     /// <summary>Whether it was accepted.</summary>
     public bool IsAccepted => Record is not null;
 }

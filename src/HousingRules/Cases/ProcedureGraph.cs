@@ -19,6 +19,20 @@ public sealed record ProcedureGraph(
     ImmutableArray<ProcedureArrow> Arrows,
     int LeftOut)
 {
+    private readonly Sequence<ProcedureStep> _steps = Steps;
+    private readonly Sequence<ProcedureState> _states = States;
+    private readonly Sequence<ProcedureArrow> _arrows = Arrows;
+
+    /// <summary>The steps that have a state, in the order of the text.</summary>
+    public ImmutableArray<ProcedureStep> Steps { get => _steps; init => _steps = value; }
+
+    /// <summary>The states.</summary>
+    public ImmutableArray<ProcedureState> States { get => _states; init => _states = value; }
+
+    /// <summary>The arrows, from the first state to the last: between two states one for all events that go on, and one for all that set
+    /// back.</summary>
+    public ImmutableArray<ProcedureArrow> Arrows { get => _arrows; init => _arrows = value; }
+
     // What may be recorded in more states than these belongs to none of them, and would hide what does.
     private const int FewStates = 2;
 
@@ -71,6 +85,11 @@ public sealed record ProcedureGraph(
 /// <param name="IsSetBack">Whether they throw the case back until somebody mends something.</param>
 public sealed record ProcedureArrow(ProcedureState From, ProcedureState To, ImmutableArray<EventKind> Events, bool IsSetBack)
 {
+    private readonly Sequence<EventKind> _events = Events;
+
+    /// <summary>The events that do so, in the procedure's order.</summary>
+    public ImmutableArray<EventKind> Events { get => _events; init => _events = value; }
+
     /// <summary>Whether the case stays where it is.</summary>
     public bool IsLoop => From == To;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Cases;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Ledgers;
@@ -11,6 +12,11 @@ namespace HousingRules.Ledgers;
 /// <param name="Levels">The levels that close it, the first to close first.</param>
 public sealed record LedgerItem(HouseholdIdentity Household, ProblemItem Item, LedgerHeading Heading, ImmutableArray<LedgerHeading> Levels)
 {
+    private readonly Sequence<LedgerHeading> _levels = Levels;
+
+    /// <summary>The levels that close it, the first to close first.</summary>
+    public ImmutableArray<LedgerHeading> Levels { get => _levels; init => _levels = value; }
+
     /// <summary>The order of the ledgers: county, town, village, household, and the number of the item within its case.</summary>
     public static IComparer<LedgerItem> Order { get; } = Comparer<LedgerItem>.Create(Compare);
 

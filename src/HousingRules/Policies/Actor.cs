@@ -8,5 +8,7 @@ namespace HousingRules.Policies;
 /// <param name="Label">What people call them.</param>
 public sealed record Actor(string Name, LocalizedText Label)
 {
-    internal ImmutableArray<string> Clauses { get; init; } = [];
+    private readonly Sequence<string> _clauses = ImmutableArray<string>.Empty;
+
+    internal ImmutableArray<string> Clauses { get => _clauses; init => _clauses = value; }
 }

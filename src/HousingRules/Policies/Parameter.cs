@@ -10,10 +10,12 @@ namespace HousingRules.Policies;
 /// <param name="Label">What people call it.</param>
 public sealed record Parameter(string Name, FactType Type, string Value, LocalizedText Label)
 {
+    private readonly Sequence<string> _clauses = ImmutableArray<string>.Empty;
+
     /// <summary>The values it may have; empty unless it is a one-of.</summary>
     public ImmutableArray<string> Options => [.. Type.Options.Select(o => o.Name)];
 
-    internal ImmutableArray<string> Clauses { get; init; } = [];
+    internal ImmutableArray<string> Clauses { get => _clauses; init => _clauses = value; }
 
     internal FilePosition Position { get; init; }
 

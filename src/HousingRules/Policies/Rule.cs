@@ -20,6 +20,15 @@ public sealed record Rule(
     ImmutableArray<string> Readings,
     LocalizedText Because)
 {
+    private readonly Sequence<string> _clauses = Clauses;
+    private readonly Sequence<string> _readings = Readings;
+
+    /// <summary>Ids of the statements it carries; never empty.</summary>
+    public ImmutableArray<string> Clauses { get => _clauses; init => _clauses = value; }
+
+    /// <summary>Ids of the readings it rests on.</summary>
+    public ImmutableArray<string> Readings { get => _readings; init => _readings = value; }
+
     internal TextNode Source { get; init; } = null!;
 
     internal FilePosition Position { get; init; }

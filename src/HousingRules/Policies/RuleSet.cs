@@ -10,6 +10,11 @@ namespace HousingRules.Policies;
 /// <param name="Rules">Its rules, in the order written.</param>
 public sealed record RuleSet(string Name, LocalizedText Title, Match Match, ImmutableArray<Rule> Rules)
 {
+    private readonly Sequence<Rule> _rules = Rules;
+
+    /// <summary>Its rules, in the order written.</summary>
+    public ImmutableArray<Rule> Rules { get => _rules; init => _rules = value; }
+
     /// <summary>Whether it must decide something wherever it applies; if it decides nothing, that is a gap. Always so for
     /// <see cref="Match.One"/>.</summary>
     internal bool Decides { get; init; }

@@ -22,4 +22,14 @@ public sealed record AnalysisFinding(
     BigInteger Households,
     double Share,
     ImmutableArray<Counterexample> Examples,
-    LocalizedText? Accepted);
+    LocalizedText? Accepted)
+{
+    private readonly Sequence<Rule> _rules = Rules;
+    private readonly Sequence<Counterexample> _examples = Examples;
+
+    /// <summary>The rules concerned; empty when it is about none in particular.</summary>
+    public ImmutableArray<Rule> Rules { get => _rules; init => _rules = value; }
+
+    /// <summary>Households that show it, each decided by the ordinary evaluator; empty when no household can.</summary>
+    public ImmutableArray<Counterexample> Examples { get => _examples; init => _examples = value; }
+}

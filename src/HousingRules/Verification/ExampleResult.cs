@@ -12,6 +12,11 @@ namespace HousingRules.Verification;
 /// <param name="Differences">Where the two differ; empty when the example holds.</param>
 public sealed record ExampleResult(string Id, string File, int Line, LocalizedText Note, ImmutableArray<ExampleDifference> Differences)
 {
+    private readonly Sequence<ExampleDifference> _differences = Differences;
+
+    /// <summary>Where the two differ; empty when the example holds.</summary>
+    public ImmutableArray<ExampleDifference> Differences { get => _differences; init => _differences = value; }
+
     /// <summary>Whether everything came as expected.</summary>
     public bool Holds => Differences.IsEmpty;
 }

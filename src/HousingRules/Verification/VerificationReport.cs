@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HousingRules.Facts;
 using System.Numerics;
 
 namespace HousingRules.Verification;
@@ -9,6 +10,11 @@ namespace HousingRules.Verification;
 /// <param name="Invariants">How many invariants were tried.</param>
 public sealed record VerificationReport(BigInteger Households, ImmutableArray<AnalysisFinding> Findings, int Invariants)
 {
+    private readonly Sequence<AnalysisFinding> _findings = Findings;
+
+    /// <summary>What was found, in the order of files and lines; accepted findings among them.</summary>
+    public ImmutableArray<AnalysisFinding> Findings { get => _findings; init => _findings = value; }
+
     /// <summary>How many steps the proof took: the same on every machine.</summary>
     public long Steps { get; internal init; }
 

@@ -25,6 +25,45 @@ public class InterruptionTests
     public void A_workbook_that_is_being_written_leaves_no_file(string signal, int after) =>
         Ends(signal, after, desk => ["determine", Roster(desk), "--output", desk.Path("out.xlsx")]);
 
+    [Theory, InlineData("TERM", 700), InlineData("INT", 1_200)]
+    public void A_household_that_is_looked_for_is_left(string signal, int after) =>
+        Ends(signal, after, desk => ["explain", Roster(desk), "--id", "299999", "--output", desk.Path("why.txt")]);
+
+    [Theory, InlineData("TERM", 700), InlineData("INT", 1_200)]
+    public void A_comparison_of_two_policies_leaves_no_file(string signal, int after) =>
+        Ends(
+            signal,
+            after,
+            desk =>
+            [
+                "diff", "yiyuan/2020-06-06", "yiyuan/2020-06-06", "--set", "lowIncomeFundsAlwaysViaTown=true",
+                "--roster", Roster(desk), "--output", desk.Path("diff.csv"),
+            ]);
+
+    [Theory]
+    [InlineData("replay", "TERM", 700)]
+    [InlineData("replay", "INT", 1_200)]
+    [InlineData("ledger", "TERM", 700)]
+    [InlineData("ledger", "INT", 1_200)]
+    public void Cases_that_are_being_read_leave_no_file(string command, string signal, int after) =>
+        Ends(signal, after, desk => [command, Cases(desk), "--output", desk.Path("out.csv")]);
+
+    [Theory]
+    [InlineData("replay", "TERM", 900)]
+    [InlineData("ledger", "INT", 1_200)]
+    public void A_pipe_that_nobody_fills_is_left(string command, string signal, int after) => Ends(signal, after, desk =>
+    {
+        var pipe = desk.Path("cases.pipe");
+        using var make = Process.Start("mkfifo", [pipe]);
+        make.WaitForExit();
+        return [command, pipe];
+    });
+
+    private static string Cases(CliRun desk) => desk.Put(
+        "cases.jsonl",
+        string.Concat(Enumerable.Range(0, 100_000).Select(
+            i => $$"""{"id":"{{i}}","household":{},"events":[{"event":"appraised","date":"2020-06-08","grade":"C"}]}""" + '\n')));
+
     private static string Roster(CliRun desk) =>
         desk.Put("r.csv", Some.Csv([.. Enumerable.Range(0, 300_000).Select(i => Some.Row(i.ToString(CultureInfo.InvariantCulture)))]));
 

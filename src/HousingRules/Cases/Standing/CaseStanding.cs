@@ -76,6 +76,16 @@ public sealed record CaseDeadline(
     bool IsStructurallyLate,
     ImmutableArray<LatestPosting> PostBy)
 {
+    private readonly Sequence<string> _missing = Missing;
+    private readonly Sequence<LatestPosting> _postBy = PostBy;
+
+    /// <summary>Names of what has not come true; empty when it is met.</summary>
+    public ImmutableArray<string> Missing { get => _missing; init => _missing = value; }
+
+    /// <summary>For each period that must still run, the last day on which its notice may go up so that the milestone is met; empty when
+    /// none must run, or the milestone is met.</summary>
+    public ImmutableArray<LatestPosting> PostBy { get => _postBy; init => _postBy = value; }
+
     /// <summary>Whether it was met in time, or can still be.</summary>
     public bool IsOnTime => DaysLate == 0;
 }

@@ -18,6 +18,11 @@ public sealed record Refusal(
     ImmutableArray<string> Clauses,
     DateOnly? Earliest = null)
 {
+    private readonly Sequence<string> _clauses = Clauses;
+
+    /// <summary>Ids of the statements it rests on.</summary>
+    public ImmutableArray<string> Clauses { get => _clauses; init => _clauses = value; }
+
     /// <summary>The code, the words and the remedy as one line.</summary>
     /// <param name="language">Which language.</param>
     public string ToString(Language language) => $"{Code}: {Words[language]}{(language == Language.Chinese ? "。" : " ")}{Remedy[language]}";

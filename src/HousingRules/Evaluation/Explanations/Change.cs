@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
@@ -6,10 +7,8 @@ namespace HousingRules.Evaluation;
 /// <param name="Facts">Each fact with the values that would do.</param>
 public sealed record Change(ImmutableArray<FactChange> Facts)
 {
-    /// <summary>Whether both ask for the same.</summary>
-    /// <param name="other">The other.</param>
-    public bool Equals(Change? other) => other is not null && Facts.AsSpan().SequenceEqual(other.Facts.AsSpan());
+    private readonly Sequence<FactChange> _facts = Facts;
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => Facts.Aggregate(Facts.Length, HashCode.Combine);
+    /// <summary>Each fact with the values that would do.</summary>
+    public ImmutableArray<FactChange> Facts { get => _facts; init => _facts = value; }
 }

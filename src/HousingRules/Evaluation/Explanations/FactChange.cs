@@ -10,17 +10,13 @@ namespace HousingRules.Evaluation;
 /// no.</param>
 public sealed record FactChange(FactDeclaration Fact, FactOption? Member, ImmutableArray<LocalizedText> To)
 {
+    private readonly Sequence<LocalizedText> _to = To;
+    private readonly Sequence<FactRange> _ranges = ImmutableArray<FactRange>.Empty;
+
+    /// <summary>The values of which any would do, in words: an option, a number or day or a range of them; for a member, yes or
+    /// no.</summary>
+    public ImmutableArray<LocalizedText> To { get => _to; init => _to = value; }
+
     /// <summary>The same values, for programs; empty for a member, which changes to what it is not.</summary>
-    public ImmutableArray<FactRange> Ranges { get; init; } = [];
-
-    /// <summary>Whether both ask for the same.</summary>
-    /// <param name="other">The other.</param>
-    public bool Equals(FactChange? other) => other is not null
-        && ReferenceEquals(Fact, other.Fact)
-        && Member == other.Member
-        && To.AsSpan().SequenceEqual(other.To.AsSpan())
-        && Ranges.AsSpan().SequenceEqual(other.Ranges.AsSpan());
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => To.Aggregate(HashCode.Combine(Fact, Member), HashCode.Combine);
+    public ImmutableArray<FactRange> Ranges { get => _ranges; init => _ranges = value; }
 }

@@ -10,13 +10,8 @@ namespace HousingRules.Evaluation;
 /// <param name="Due">By when; null when the policy sets no day.</param>
 public sealed record MissingExplanation(FactDeclaration Fact, ImmutableArray<Actor> EstablishedBy, Milestone? Due)
 {
-    /// <summary>Whether both say the same.</summary>
-    /// <param name="other">The other.</param>
-    public bool Equals(MissingExplanation? other) => other is not null
-        && ReferenceEquals(Fact, other.Fact)
-        && EstablishedBy.AsSpan().SequenceEqual(other.EstablishedBy.AsSpan())
-        && Due == other.Due;
+    private readonly Sequence<Actor> _establishedBy = EstablishedBy;
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Fact, EstablishedBy.Length, Due);
+    /// <summary>Who establishes it; empty when the policy names nobody.</summary>
+    public ImmutableArray<Actor> EstablishedBy { get => _establishedBy; init => _establishedBy = value; }
 }

@@ -9,14 +9,18 @@ namespace HousingRules.Evaluation;
 /// <param name="Parts">What it follows from; empty for a fact.</param>
 public sealed record Reason(LocalizedText Text, bool? Holds, ImmutableArray<Reason> Parts)
 {
+    private readonly Sequence<Reason> _parts = Parts;
+
+    /// <summary>What it follows from; empty for a fact.</summary>
+    public ImmutableArray<Reason> Parts { get => _parts; init => _parts = value; }
+
     /// <summary>The condition that the words are about; null where they are about the whole household.</summary>
     internal Condition? Condition { get; init; }
 
-    /// <summary>Whether both say the same, part by part.</summary>
+    /// <summary>Whether both say the same, whatever condition they say it of.</summary>
     /// <param name="other">The other.</param>
-    public bool Equals(Reason? other) =>
-        other is not null && Text == other.Text && Holds == other.Holds && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());
+    public bool Equals(Reason? other) => other is not null && Text == other.Text && Holds == other.Holds && _parts.Equals(other._parts);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Text, Holds, Parts.Length);
+    public override int GetHashCode() => HashCode.Combine(Text, Holds, _parts);
 }

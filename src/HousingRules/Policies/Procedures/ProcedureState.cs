@@ -24,6 +24,15 @@ public sealed record ProcedureState(
     bool IsInitial,
     bool IsFinal)
 {
+    private readonly Sequence<Actor> _owners = Owners;
+    private readonly Sequence<string> _clauses = Clauses;
+
+    /// <summary>Who must move the case on; empty only for a final state.</summary>
+    public ImmutableArray<Actor> Owners { get => _owners; init => _owners = value; }
+
+    /// <summary>Ids of the statements it rests on.</summary>
+    public ImmutableArray<string> Clauses { get => _clauses; init => _clauses = value; }
+
     /// <summary>Whether the case cannot go on without somebody's intervention once the milestone has passed.</summary>
     internal bool BlocksWhenOverdue { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HousingRules.Facts;
 
 namespace HousingRules.Verification;
 
@@ -8,10 +9,8 @@ namespace HousingRules.Verification;
 /// <param name="MostSteps">How many steps the search may take.</param>
 public sealed record ExampleSuggestions(ImmutableArray<Counterexample> Examples, bool IsWhole, long MostSteps)
 {
-    /// <summary>Whether the other suggests the same examples.</summary>
-    public bool Equals(ExampleSuggestions? other) =>
-        other is not null && IsWhole == other.IsWhole && MostSteps == other.MostSteps && Examples.SequenceEqual(other.Examples);
+    private readonly Sequence<Counterexample> _examples = Examples;
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Examples.Length, IsWhole, MostSteps);
+    /// <summary>The households, each with what the policy decides for it today.</summary>
+    public ImmutableArray<Counterexample> Examples { get => _examples; init => _examples = value; }
 }

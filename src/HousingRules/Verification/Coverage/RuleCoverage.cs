@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Evaluation;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Verification;
@@ -10,6 +11,15 @@ namespace HousingRules.Verification;
 /// <param name="DoesNotHold">Ids of the examples for which it does not fire.</param>
 public sealed record RuleCoverage(Rule Rule, ImmutableArray<string> Holds, ImmutableArray<string> DoesNotHold)
 {
+    private readonly Sequence<string> _holds = Holds;
+    private readonly Sequence<string> _doesNotHold = DoesNotHold;
+
+    /// <summary>Ids of the examples for which it fires.</summary>
+    public ImmutableArray<string> Holds { get => _holds; init => _holds = value; }
+
+    /// <summary>Ids of the examples for which it does not fire.</summary>
+    public ImmutableArray<string> DoesNotHold { get => _doesNotHold; init => _doesNotHold = value; }
+
     /// <summary>Whether examples show both.</summary>
     public bool IsShown => !Holds.IsEmpty && !DoesNotHold.IsEmpty;
 

@@ -9,6 +9,11 @@ namespace HousingRules.Verification;
 /// <param name="Carriers">What carries it; empty when nothing does.</param>
 public sealed record StatementCoverage(Statement Statement, ImmutableArray<Carrier> Carriers)
 {
+    private readonly Sequence<Carrier> _carriers = Carriers;
+
+    /// <summary>What carries it; empty when nothing does.</summary>
+    public ImmutableArray<Carrier> Carriers { get => _carriers; init => _carriers = value; }
+
     /// <summary>Whether something carries it, or it says why no program can.</summary>
     public bool IsAccountedFor => !Carriers.IsEmpty || Statement.NotComputable is not null;
 }

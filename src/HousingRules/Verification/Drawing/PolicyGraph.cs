@@ -9,6 +9,15 @@ namespace HousingRules.Verification;
 /// <param name="Arrows">From what is used to what uses it, each once.</param>
 public sealed record PolicyGraph(ImmutableArray<GraphNode> Nodes, ImmutableArray<GraphArrow> Arrows)
 {
+    private readonly Sequence<GraphNode> _nodes = Nodes;
+    private readonly Sequence<GraphArrow> _arrows = Arrows;
+
+    /// <summary>The nodes, facts first, in the order in which the policy decides.</summary>
+    public ImmutableArray<GraphNode> Nodes { get => _nodes; init => _nodes = value; }
+
+    /// <summary>From what is used to what uses it, each once.</summary>
+    public ImmutableArray<GraphArrow> Arrows { get => _arrows; init => _arrows = value; }
+
     /// <summary>The graph of a policy's rules.</summary>
     /// <param name="policy">The policy.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>

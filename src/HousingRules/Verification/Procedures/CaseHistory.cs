@@ -12,6 +12,11 @@ namespace HousingRules.Verification;
 /// <param name="Events">The events, in order.</param>
 public sealed record CaseHistory(FactSheet Household, ImmutableArray<CaseEvent> Events)
 {
+    private readonly Sequence<CaseEvent> _events = Events;
+
+    /// <summary>The events, in order.</summary>
+    public ImmutableArray<CaseEvent> Events { get => _events; init => _events = value; }
+
     /// <summary>The history as a case file, which <c>replay</c> accepts.</summary>
     /// <param name="id">The id to give it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>

@@ -24,6 +24,11 @@ public sealed record ProcedureFinding(
 /// <param name="Invariants">How many invariants were tried.</param>
 public sealed record ProcedureReport(ImmutableArray<ProcedureFinding> Findings, int States, int Transitions, int Invariants)
 {
+    private readonly Sequence<ProcedureFinding> _findings = Findings;
+
+    /// <summary>What was found, in the order of the file.</summary>
+    public ImmutableArray<ProcedureFinding> Findings { get => _findings; init => _findings = value; }
+
     /// <summary>How many steps the proof took: the same on every machine.</summary>
     public long Steps { get; internal init; }
 
