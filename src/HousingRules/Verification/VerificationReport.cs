@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using HousingRules.Facts;
 using System.Numerics;
+using HousingRules.Facts;
 
 namespace HousingRules.Verification;
 
