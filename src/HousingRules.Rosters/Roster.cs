@@ -42,6 +42,13 @@ public sealed class Roster : IDisposable
 
     internal RosterSource Source { get; }
 
+    /// <summary>Opens a roster of whose sheets and columns nothing was decided.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="facts">The facts of the policy.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RosterException">It is missing, empty, no roster, damaged, or two of its columns mean the same.</exception>
+    public static Roster Open(string path, FactCatalog facts) => Open(path, facts, null, CancellationToken.None);
+
     /// <summary>Opens a roster.</summary>
     /// <param name="path">The file.</param>
     /// <param name="facts">The facts of the policy.</param>
@@ -50,7 +57,7 @@ public sealed class Roster : IDisposable
     /// <exception cref="ArgumentNullException"><paramref name="path"/> or <paramref name="facts"/> is null.</exception>
     /// <exception cref="RosterException">It is missing, empty, no roster, damaged, or two of its columns mean the same.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
-    public static Roster Open(string path, FactCatalog facts, RosterOptions? options = null, CancellationToken interrupted = default)
+    public static Roster Open(string path, FactCatalog facts, RosterOptions? options, CancellationToken interrupted)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(facts);

@@ -1,7 +1,6 @@
 using HousingRules.Evaluation;
 using HousingRules.Rosters.Deciding;
 using HousingRules.Rosters.Reading;
-using HousingRules.Rosters.Writing;
 
 namespace HousingRules.Rosters;
 

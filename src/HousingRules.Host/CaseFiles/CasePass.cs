@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 using HousingRules.Cases;
-using HousingRules.Host.Rosters;
+using HousingRules.Rosters.Reading;
 
 namespace HousingRules.Host.CaseFiles;
 
@@ -23,12 +23,12 @@ internal static class CasePass
         CaseReader reader,
         Func<CaseInput, T> work,
         Action<T> take,
-        Action<RowProblem> bad,
+        Action<RosterProblem> bad,
         CancellationToken interrupted)
         where T : class
     {
         var done = new T?[Chunk];
-        var problems = new List<RowProblem>[Chunk];
+        var problems = new List<RosterProblem>[Chunk];
         foreach (var rows in source.Rows().Chunk(Chunk))
         {
             interrupted.ThrowIfCancellationRequested();
@@ -41,7 +41,7 @@ internal static class CasePass
             }
         }
 
-        void Work(JsonRow[] rows)
+        void Work(JsonRecord[] rows)
         {
             try
             {
@@ -58,7 +58,7 @@ internal static class CasePass
         }
 
         // One case never ends the pass: what cannot be done with it is a problem of its row.
-        T? Worked(JsonRow row, List<RowProblem> found)
+        T? Worked(JsonRecord row, List<RosterProblem> found)
         {
             try
             {

@@ -3,6 +3,7 @@ using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
 using HousingRules.Policies;
+using HousingRules.Rosters.Reading;
 
 namespace HousingRules.Host.Commands;
 
@@ -55,6 +56,7 @@ internal static class HostApp
     private static LocalizedText Words(Exception failure) => failure switch
     {
         HostFailure host => host.Text,
+        RosterException roster => roster.Text,
         LocalizedArgumentException mistake => mistake.Text,
         PolicyLoadException load => Findings(load),
         TransitionsOverlapException overlap => new(

@@ -1,5 +1,4 @@
 using HousingRules.Facts;
-using HousingRules.Host.Results;
 using HousingRules.Host.Terminal;
 using HousingRules.Verification;
 
@@ -66,7 +65,7 @@ internal sealed class ComparisonText(Speech speech, bool texts)
             return;
         }
 
-        var (kinds, changed, share) = (comparison.Kinds.Length, comparison.Changed, ResultWords.Percent(comparison.Share));
+        var (kinds, changed, share) = (comparison.Kinds.Length, comparison.Changed, Figures.Percent(comparison.Share));
         if (comparison.IsCounted)
             Line(
                 0,

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
-using HousingRules.Host.Results;
 using HousingRules.Policies;
 using HousingRules.Verification;
+using HousingRules.Host.Terminal;
+using HousingRules.Rosters.Writing;
 
 namespace HousingRules.Host.Comparing;
 
@@ -109,7 +110,7 @@ internal sealed class DecidedParts
 
     private static string Sorted(IEnumerable<string> names) => string.Join(',', names.Order(StringComparer.Ordinal));
 
-    private static string Day(Milestone milestone) => ResultColumns.Day(milestone.Due);
+    private static string Day(Milestone milestone) => Figures.Day(milestone.Due);
 
     private static LocalizedText Dated(Milestone milestone) =>
         new($"{milestone.Label.Chinese} {Day(milestone)}", $"{milestone.Label.English} {Day(milestone)}");

@@ -1,6 +1,5 @@
 using HousingRules.Facts;
 using HousingRules.Host.Examples;
-using HousingRules.Host.Results;
 using HousingRules.Host.Terminal;
 using HousingRules.Verification;
 
@@ -27,7 +26,7 @@ internal sealed class KindText(Speech speech)
     private void Write(ChangeKind kind)
     {
         speech.Out.WriteLine();
-        var share = kind.IsCounted ? ResultWords.Percent(kind.Share) : Say("取决于数值运算，未计数", "hangs on comparisons of numbers, not counted");
+        var share = kind.IsCounted ? Figures.Percent(kind.Share) : Say("取决于数值运算，未计数", "hangs on comparisons of numbers, not counted");
         Line(
             0,
             $"修订前：{Labels(kind.Lost)}；修订后：{Labels(kind.Gained)}（{share}）",

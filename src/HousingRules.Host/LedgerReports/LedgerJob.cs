@@ -174,7 +174,7 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
             speech.Note(
                 new($"有 {_notYetOpened} 个案件在那一天之后才开案，没有计入。", $"{_notYetOpened} cases were opened after that day and are not counted."));
         foreach (var problem in _problems.First)
-            speech.Note(ProblemWords.Of(problem));
+            speech.Note(problem.Words);
         if (_problems.Count > _problems.First.Count)
             speech.Note(
                 new(

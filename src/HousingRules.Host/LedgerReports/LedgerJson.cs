@@ -1,6 +1,6 @@
 using System.Text.Json;
-using HousingRules.Host.Results;
 using HousingRules.Ledgers;
+using HousingRules.Host.Writing;
 
 namespace HousingRules.Host.LedgerReports;
 
@@ -9,7 +9,7 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
 {
     public static void Write(Stream stream, LedgerReport report)
     {
-        using (var json = new Utf8JsonWriter(stream, DeterminationJson.Plain with { Indented = true }))
+        using (var json = new Utf8JsonWriter(stream, JsonText.Plain with { Indented = true }))
             new LedgerJson(json, report).Write();
         stream.Write("\n"u8);
     }
@@ -134,7 +134,7 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
         }
 
         json.WriteEndArray();
-        DeterminationJson.Names(json, "awaiting", item.Awaiting.Select(a => a.Name), sorted: false);
+        JsonText.Names(json, "awaiting", item.Awaiting.Select(a => a.Name), sorted: false);
         Day("withdrawn", item.Item.WithdrawnOn);
         json.WriteStartArray("links"u8);
         foreach (var link in item.Item.Links)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using HousingRules.Cases;
 using HousingRules.Facts;
-using HousingRules.Host.Results;
 using HousingRules.Ledgers;
+using HousingRules.Host.Terminal;
 
 namespace HousingRules.Host.LedgerReports;
 
@@ -93,5 +93,5 @@ internal static class LedgerWords
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Share(double share) => ResultWords.Percent(Math.Round(share, 3));
+    private static string Share(double share) => Figures.Percent(Math.Round(share, 3));
 }

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
+using HousingRules.Host.Terminal;
+using HousingRules.Host.Writing;
+using HousingRules.Rosters.Writing;
 
 namespace HousingRules.Host.Results;
 
@@ -10,7 +13,7 @@ internal static class ExplanationJson
 {
     public static void Write(Stream stream, Language language, Explanation explanation, Policy policy)
     {
-        using (var json = new Utf8JsonWriter(stream, DeterminationJson.Plain with { Indented = true }))
+        using (var json = new Utf8JsonWriter(stream, JsonText.Plain with { Indented = true }))
         {
             json.WriteStartObject();
             json.WriteStartObject("determination"u8);
@@ -165,7 +168,7 @@ internal static class ExplanationJson
                 json.WriteStringValue(actor.Name);
             json.WriteEndArray();
             if (fact.Due is { } due)
-                json.WriteString("due"u8, ResultColumns.Day(due.Due));
+                json.WriteString("due"u8, Figures.Day(due.Due));
             else
                 json.WriteNull("due"u8);
             json.WriteEndObject();

@@ -4,8 +4,10 @@ using HousingRules.Facts;
 namespace HousingRules.Rosters.Writing;
 
 /// <summary>A determination's status in words, and as files write it.</summary>
-internal static class ResultWords
+public static class ResultWords
 {
+    /// <summary>A status in words.</summary>
+    /// <param name="status">The status.</param>
     public static LocalizedText Of(DeterminationStatus status) => status switch
     {
         DeterminationStatus.Decided => new("已判定", "decided"),
@@ -16,6 +18,8 @@ internal static class ResultWords
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
+    /// <summary>A status as files write it.</summary>
+    /// <param name="status">The status.</param>
     public static string Code(DeterminationStatus status) => status switch
     {
         DeterminationStatus.Decided => "decided",
@@ -27,7 +31,7 @@ internal static class ResultWords
     };
 
     /// <summary>The steps of a duty, those that are only possible marked.</summary>
-    public static string Steps(Duty duty, Language language)
+    internal static string Steps(Duty duty, Language language)
     {
         var mark = new LocalizedText("（可能）", " (possible)")[language];
         var steps = duty.Steps.Select(s => s.Label[language]).Concat(duty.PossibleSteps.Select(s => s.Label[language] + mark));
