@@ -100,7 +100,7 @@ public sealed class Roster : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => Source.Dispose();
 
-    internal HouseholdDecider Decider(Policy policy) => HouseholdDecider.Of(policy, Source, _later);
+    internal HouseholdDecider Decider(Policy policy) => HouseholdDeciders.Of(policy, Source, _later);
 
     private IEnumerable<RosterRow> Rows(Policy policy)
     {

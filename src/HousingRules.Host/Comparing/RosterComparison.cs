@@ -44,7 +44,7 @@ internal sealed class RosterComparison(
         using var file = output is null ? null : WholeFile.Create(output.Path!);
         using var table = file is null
             ? null
-            : TableWriter.Create(
+            : TableFiles.Create(
                 file.Stream,
                 TableFormat.Of(output!.Format),
                 new LocalizedText("变化的户", "changed households")[speech.Language],

@@ -11,7 +11,7 @@ internal sealed class ProblemList(Stream stream, Language language) : IDisposabl
 {
     private static readonly LocalizedText[] Headers = [new("行号", "row"), new("列", "column"), new("问题", "problem"), new("是否已判定", "decided")];
 
-    private readonly TableWriter _table = TableWriter.Create(
+    private readonly TableWriter _table = TableFiles.Create(
         stream,
         RosterFormat.Csv,
         "",

@@ -23,7 +23,7 @@ internal sealed class LedgerCsv(LedgerReport report, Language language)
             .. _cells.Columns.Select(c => c.Header),
             .. LedgerWords.CountHeaders.Concat(LedgerPayments.Headers).Select(h => h[language]),
         ];
-        using var table = TableWriter.Create(stream, RosterFormat.Csv, "", headers);
+        using var table = TableFiles.Create(stream, RosterFormat.Csv, "", headers);
         foreach (var item in report.Items)
             table.Append(Row(headers.Count, Item[language], _cells.Of(item), []));
         var level = report.Level ?? LedgerLevel.Town;

@@ -1,4 +1,3 @@
-using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Rosters.Reading;
 
@@ -14,12 +13,4 @@ internal abstract class HouseholdDecider
     /// <returns>The household's facts, which are valid until the next row is read; null when the row cannot be read, and then the batch
     /// says why.</returns>
     public abstract FactSheet? Read(RowBatch batch, int row);
-
-    /// <summary>The decider of a roster's households.</summary>
-    /// <param name="policy">The policy.</param>
-    /// <param name="source">The roster.</param>
-    /// <param name="remarks">Receives what is odd about keys; the decider locks it.</param>
-    public static HouseholdDecider Of(Policy policy, RosterSource source, List<RosterRemark> remarks) => source is JsonRoster json
-        ? new JsonDecider(policy, json, remarks)
-        : new CellDecider(policy, source.Columns);
 }

@@ -49,8 +49,8 @@ internal sealed class HeaderMeanings
         var alike = new List<(FactColumn Fact, string Word)>();
         foreach (var (word, fact) in _bare)
         {
-            if (word.Length >= ShortestLikeness && fact is not null
-                && (bare.Contains(word, StringComparison.Ordinal) || OneEdit.Apart(bare, word)))
+            if (fact is not null && (bare == word || (word.Length >= ShortestLikeness
+                && (bare.Contains(word, StringComparison.Ordinal) || OneEdit.Apart(bare, word)))))
                 alike.Add((fact, word));
         }
 

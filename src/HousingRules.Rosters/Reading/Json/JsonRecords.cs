@@ -169,11 +169,18 @@ public sealed class JsonRecords : IDisposable
             var text = JsonText.WithoutMark(line).Span.Trim(" \t\r"u8);
             if (text.IsEmpty)
                 continue;
-            // A document of one object that goes over several lines begins with an unfinished one.
-            return text[0] == (byte)'{' && (JsonText.IsWhole(text) || !IsWholeFile());
+            // A document of one object that goes over several lines begins with an unfinished one; what records are wrapped in may stand on
+            // one line.
+            return text[0] == (byte)'{' && (IsRecord(line) || !IsWholeFile());
         }
 
         return true;
+    }
+
+    private bool IsRecord(ReadOnlyMemory<byte> line)
+    {
+        var text = JsonText.WithoutMark(line);
+        return JsonText.IsWhole(text.Span.Trim(" \t\r"u8)) && (JsonText.Parse(1, text) is not { Problem: null } whole || _isRecord(whole.Element));
     }
 
     private bool IsWholeFile()

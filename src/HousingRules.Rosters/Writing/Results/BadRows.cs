@@ -19,7 +19,7 @@ internal sealed class BadRows : IDisposable
         // Of a JSON roster the households have no columns.
         var columns = source is JsonRoster ? [] : source.Columns.All;
         (_width, _language) = (columns.Length, language);
-        _table = TableWriter.Create(stream, format, Sheet[language], [.. columns.Select(c => c.Header), .. ProblemColumns.Headers(language)]);
+        _table = TableFiles.Create(stream, format, Sheet[language], [.. columns.Select(c => c.Header), .. ProblemColumns.Headers(language)]);
     }
 
     /// <summary>Appends the rows of a batch that have problems.</summary>

@@ -15,7 +15,7 @@ public sealed class PrintedSheet
 
     private static readonly DateOnly Zero = new(1899, 12, 30);
 
-    private readonly PrintedWorkbook _workbook;
+    private readonly Func<string, OpenXmlWriter> _open;
     private readonly string _name;
     private readonly string _title;
     private readonly IReadOnlyList<(string Header, int Width)> _columns;
@@ -23,8 +23,12 @@ public sealed class PrintedSheet
     private int _sheets;
     private int _rows;
 
-    internal PrintedSheet(PrintedWorkbook workbook, string name, string title, IReadOnlyList<(string Header, int Width)> columns) =>
-        (_workbook, _name, _title, _columns) = (workbook, name, title, columns);
+    internal PrintedSheet(
+        Func<string, OpenXmlWriter> open,
+        string name,
+        string title,
+        IReadOnlyList<(string Header, int Width)> columns) =>
+        (_open, _name, _title, _columns) = (open, name, title, columns);
 
     /// <summary>Appends a row of numbers, days and texts.</summary>
     /// <param name="cells">Whole numbers, days, texts; null for an empty cell.</param>
@@ -66,7 +70,7 @@ public sealed class PrintedSheet
     {
         End();
         _sheets++;
-        _sheet = _workbook.Open(_sheets == 1 ? _name : string.Create(CultureInfo.InvariantCulture, $"{_name} ({_sheets})"));
+        _sheet = _open(_sheets == 1 ? _name : string.Create(CultureInfo.InvariantCulture, $"{_name} ({_sheets})"));
         _sheet.WriteStartElement(new Worksheet());
         _sheet.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         var head = new Pane

@@ -34,7 +34,7 @@ public sealed class PrintedWorkbook : IDisposable
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(columns);
-        return new(this, name, title, columns);
+        return new(Open, name, title, columns);
     }
 
     /// <summary>Writes the parts that list the sheets. Without it the workbook is not whole.</summary>
@@ -56,7 +56,7 @@ public sealed class PrintedWorkbook : IDisposable
     /// <summary>Closes the workbook; the stream stays open.</summary>
     public void Dispose() => _document.Dispose();
 
-    internal OpenXmlWriter Open(string name)
+    private OpenXmlWriter Open(string name)
     {
         var part = _workbook.AddNewPart<WorksheetPart>(PartId(_sheets.Count));
         _sheets.Add(name);

@@ -7,26 +7,6 @@ public abstract class TableWriter : IDisposable
     {
     }
 
-    /// <summary>Begins a table.</summary>
-    /// <param name="stream">Where it goes; it stays open.</param>
-    /// <param name="format"><see cref="RosterFormat.Csv"/> or <see cref="RosterFormat.Xlsx"/>.</param>
-    /// <param name="name">The name of the sheet, at most 25 characters.</param>
-    /// <param name="headers">The header of each column.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The format is no table's.</exception>
-    public static TableWriter Create(Stream stream, RosterFormat format, string name, IReadOnlyList<string> headers)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(headers);
-        return format switch
-        {
-            RosterFormat.Csv => new CsvTable(stream, headers),
-            RosterFormat.Xlsx => new SheetTable(stream, name, headers),
-            _ => throw new ArgumentException("A table is written as csv or xlsx.", nameof(format)),
-        };
-    }
-
     /// <summary>Appends a row.</summary>
     /// <param name="cells">Its cells.</param>
     public abstract void Append(params ReadOnlySpan<string> cells);
