@@ -43,6 +43,7 @@ internal static class HostApp
         foreach (var option in options.All)
             root.Options.Add(option);
         root.Subcommands.Add(DetermineCommand.Create(options, speech, interrupted));
+        root.Subcommands.Add(RosterCommand.Create(options, speech));
         root.Subcommands.Add(ExplainCommand.Create(options, speech, interrupted));
         root.Subcommands.Add(CheckCommand.Create(options, speech, interrupted));
         root.Subcommands.Add(DiffCommand.Create(options, speech, interrupted));

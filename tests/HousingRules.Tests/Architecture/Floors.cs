@@ -45,7 +45,7 @@ internal sealed record Floors(
             "Reading/Words", "Reading/Text", "Reading/Headers", "Reading/Rows", "Reading/Csv", "Reading/Json", "Reading/Workbooks",
             "Reading/Xlsx", "Reading/Xls", "Reading",
             "Deciding",
-            "Writing/Words", "Writing/Tables", "Writing/Results",
+            "Writing/Words", "Writing/Tables", "Writing/Results", "Writing/Templates",
             "",
         ],
         [("Deciding", "Writing"), ("Writing", "Deciding")],
