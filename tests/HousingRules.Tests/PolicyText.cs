@@ -20,6 +20,8 @@ internal sealed class PolicyText
     private readonly JsonArray _invariants = [];
     private readonly JsonArray _accepted = [];
     private readonly JsonArray _groups = [];
+    private readonly JsonArray _tables = [];
+    private readonly Dictionary<string, JsonObject> _amounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonArray> _excludes = new(StringComparer.Ordinal);
 
     public PolicyText Boolean(string name, bool? omitted = false, string? alias = null) =>
@@ -92,6 +94,47 @@ internal sealed class PolicyText
     {
         _excludes[outcome] = Names(others);
         return Outcome(outcome);
+    }
+
+    /// <summary>What an outcome pays.</summary>
+    public PolicyText Amount(string outcome, string expression, string? cap = null, string unit = "yuan", int? scale = null, string? name = null)
+    {
+        var amount = new JsonObject { ["Expression"] = expression, ["Unit"] = unit, ["Clause"] = "N1" };
+        if (cap is not null)
+            amount["Cap"] = cap;
+        if (scale is not null)
+            amount["Scale"] = scale;
+        if (name is not null)
+            amount["Name"] = name;
+        _amounts[outcome] = amount;
+        return Outcome(outcome);
+    }
+
+    /// <summary>A table; each row holds what JSON says for each key, and the number.</summary>
+    public PolicyText Table(string name, string unit, int scale, string[] keys, params (string[] Cells, decimal Value)[] rows)
+    {
+        var written = new JsonArray();
+        foreach (var (cells, value) in rows)
+        {
+            var row = new JsonObject();
+            foreach (var (key, cell) in keys.Zip(cells))
+                row[key] = JsonNode.Parse(cell);
+            row["Value"] = value;
+            written.Add(row);
+        }
+
+        return Named(
+            _tables,
+            new()
+            {
+                ["Name"] = name,
+                ["Label"] = Label(name),
+                ["Unit"] = unit,
+                ["Scale"] = scale,
+                ["Keys"] = Names(keys),
+                ["Rows"] = written,
+                ["Clause"] = "N1",
+            });
     }
 
     /// <summary>Lets the last rule set say that it has to decide.</summary>
@@ -198,6 +241,8 @@ internal sealed class PolicyText
         folder.Write("policy.json", Text(Policy()));
         if (_invariants.Count + _accepted.Count > 0)
             folder.Write("invariants.json", Text(new JsonObject { ["Invariants"] = _invariants, ["Accepted"] = _accepted }));
+        if (_tables.Count > 0)
+            folder.Write("tables.json", Text(new JsonObject { ["Tables"] = _tables.DeepClone() }));
         foreach (var (name, workflow) in _sets)
             folder.Write($"{name}.json", Text(workflow));
         return folder;
@@ -233,6 +278,8 @@ internal sealed class PolicyText
         var outcome = new JsonObject { ["Name"] = declared.Key, ["Label"] = Label(declared.Key) };
         if (declared.Value is { } alias)
             outcome["Alias"] = alias;
+        if (_amounts.TryGetValue(declared.Key, out var amount))
+            outcome["Amount"] = amount.DeepClone();
         if (_excludes.TryGetValue(declared.Key, out var others))
             outcome["Excludes"] = others.DeepClone();
         return outcome;
