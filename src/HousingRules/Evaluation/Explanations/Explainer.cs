@@ -22,7 +22,20 @@ internal sealed class Explainer(CompiledPolicy compiled, Decider decider)
             sheet,
             [.. rules],
             [.. notDecided],
-            [.. determination.Missing.Select(Missing)]);
+            [.. determination.Missing.Select(Missing)])
+        {
+            Amounts = [.. determination.Amounts.Select(a => Explain(a, sheet))],
+        };
+    }
+
+    private AmountExplanation Explain(Amount amount, FactSheet sheet)
+    {
+        var own = compiled.Amounts.First(a => a.Outcome == amount.Outcome);
+        var clauses = own.Written.Clauses.Concat(own.Tables.SelectMany(t => t.Table.Clauses)).Distinct(StringComparer.Ordinal);
+        return new(
+            amount,
+            new AmountWords(sheet).Of(own, amount),
+            [.. clauses.Where(_statements.ContainsKey).Select(c => _statements[c])]);
     }
 
     private IEnumerable<OutcomeExplanation> NotDecided(

@@ -47,7 +47,7 @@ internal sealed class ExpressionReader(
     public Term? ReadNumber(TextNode source, Func<Symbol, LocalizedText?> refuse)
     {
         cancellation.ThrowIfCancellationRequested();
-        return !source.IsMissing && Tokens(source, refuse, isNumber: true) is { } tokens && IsNumber(source, tokens)
+        return !source.IsMissing && Tokens(source, refuse, isNumber: true) is { } tokens
             ? Parse(source, tokens, tree => Translator.TranslateNumber(tree, symbols, tokens), typeof(object))
             : null;
     }
@@ -55,6 +55,7 @@ internal sealed class ExpressionReader(
     private ImmutableArray<Token>? Tokens(TextNode source, Func<Symbol, LocalizedText?> refuse, bool isNumber) =>
         Lexer.Scan(source, findings) is { } tokens
         && NamesAreKnown(source, tokens, refuse)
+        && (!isNumber || IsNumber(source, tokens))
         && new SyntaxCheck(findings).Holds(source, tokens)
         && new FunctionCheck(symbols, findings, isNumber).Holds(source, tokens)
         && new LiteralCheck(symbols, findings, isNumber).Holds(source, tokens)

@@ -36,9 +36,11 @@ internal sealed class Translator
     {
         var translator = new Translator(symbols, tokens);
         var body = tree is LambdaExpression lambda ? lambda.Body : tree;
-        var term = translator._terms.Of(body is UnaryExpression { NodeType: ExpressionType.Convert } boxed && body.Type == typeof(object)
-            ? boxed.Operand
-            : body);
+        if (body is UnaryExpression { NodeType: ExpressionType.Convert } boxed && body.Type == typeof(object))
+            body = boxed.Operand;
+        if (TermTranslator.IsBinary(body))
+            throw TermTranslator.Binary(translator._leaves.NextFraction);
+        var term = translator._terms.Of(body);
         return translator._leaves.AreAllTaken
             ? term
             : throw new InvalidOperationException("The parser left out a name or a literal.");
