@@ -51,6 +51,9 @@ public sealed class Policy
     /// <summary>The normative statements of the source text, by id.</summary>
     public ImmutableDictionary<string, Statement> Statements { get; }
 
+    /// <summary>The outcomes that carry an amount, in the policy's order.</summary>
+    public IEnumerable<Outcome> Paying => _compiled.Amounts.Select(a => a.Outcome);
+
     /// <summary>Which days are rest days.</summary>
     public RestDayCalendar Calendar => _document.Calendar;
 
