@@ -17,6 +17,8 @@ internal sealed class Decider
     private readonly CompiledPolicy _compiled;
     private readonly ThreeValued _conditions;
     private readonly Amounts _amounts;
+    private readonly int _today;
+    private long? _day;
     private readonly ConcurrentDictionary<UnknownShape, Determination> _shapes = new();
 
     public Decider(CompiledPolicy compiled, DeterminationFactory factory)
@@ -29,6 +31,7 @@ internal sealed class Decider
         _compiled = compiled;
         _conditions = new(compiled);
         _amounts = new(compiled);
+        _today = compiled.Document.Facts.Today?.FirstIndex ?? -1;
     }
 
     public DeterminationTable Table { get; }
@@ -48,7 +51,29 @@ internal sealed class Decider
         return completions;
     }
 
-    public Determination Decide(long[] codes) =>
+    /// <summary>The same, of households that are looked at on a day, where they do not say another.</summary>
+    public Decider On(DateOnly day)
+    {
+        if (_today < 0)
+            return this;
+        var then = (Decider)MemberwiseClone();
+        then._day = day.DayNumber;
+        return then;
+    }
+
+    /// <summary>The codes with the day on which the household is looked at, where it says none.</summary>
+    public long[] OfToday(long[] codes)
+    {
+        if (_day is not { } day || codes[_today] != SlotCode.Unknown)
+            return codes;
+        long[] then = [.. codes];
+        then[_today] = day;
+        return then;
+    }
+
+    public Determination Decide(long[] codes) => Decided(OfToday(codes));
+
+    private Determination Decided(long[] codes) =>
         codes.AsSpan().Contains(SlotCode.Unknown) ? DecideUnknown(codes) : Paid(_rules.Decide(codes), codes);
 
     /// <summary>Whether a decision needs the household's own numbers, for what it pays.</summary>
@@ -56,7 +81,7 @@ internal sealed class Decider
 
     /// <summary>The decision with what it pays a household.</summary>
     public Determination Paid(Determination decided, long[] codes) => !_amounts.AreCarried(decided) ? decided
-        : codes.AsSpan().Contains(SlotCode.Unknown) ? DecideUnknown(codes)
+        : codes.AsSpan().Contains(SlotCode.Unknown) ? Decide(codes)
         : _amounts.Known(decided, codes);
 
     private Determination DecideUnknown(long[] codes)

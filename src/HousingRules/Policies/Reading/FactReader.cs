@@ -40,8 +40,26 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
             Clauses = CitedClauses.ReadOptional(o, Citations),
             Readings = [.. o.OptionalTexts("Readings").Select(r => r.Value)],
         };
+        CheckToday(o, name, fact);
         fact.OmittedCode = Value(o, "Omitted", fact, findings) is { IsUnknown: false } omitted ? omitted.Code : null;
         return fact;
+    }
+
+    // The day comes from whoever asks: a wrong one would never be noticed.
+    private void CheckToday(ObjectReader o, TextNode name, FactDeclaration fact)
+    {
+        if (name.Value != FactCatalog.TodayName)
+            return;
+        if (fact.Type is not DateType)
+            findings.Error(
+                o.PlaceOf("Type"),
+                "“today”是办理当日，类型须为 date；别的事实请换名称",
+                "\"today\" is the day on which a household is looked at, and of the type date. Call another fact otherwise.");
+        else if (o.Has("Omitted"))
+            findings.Error(
+                o.PlaceOf("Omitted"),
+                "“today”由办理当日或 --on 给出，不能有默认值",
+                "\"today\" is given by the day of the event or by --on, and has no value when left out.");
     }
 
     private FactOption Option(ObjectReader o, bool isMember)

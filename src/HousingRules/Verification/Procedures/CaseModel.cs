@@ -81,7 +81,7 @@ internal sealed class CaseModel
     }
 
     private HashSet<int> Said(EventKind kind) =>
-        [.. _space.Passing, .. kind.Evidence.Select(p => p.Fact).Where(f => f.FirstIndex < Rules.HouseholdWidth).SelectMany(_space.Of)];
+        [.. _space.Passing, .. Rules.Catalog.Today is { } today ? _space.Of(today) : [], .. kind.Evidence.Select(p => p.Fact).Where(f => f.FirstIndex < Rules.HouseholdWidth).SelectMany(_space.Of)];
 
     // A piece of evidence that an event does not have is as when it is left out.
     private int Unsaid(EventKind kind)
