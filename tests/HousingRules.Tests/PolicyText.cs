@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace HousingRules.Tests;
 
 /// <summary>Writes a policy's files. What a test does not name is there and says nothing.</summary>
-internal sealed class PolicyText
+internal sealed partial class PolicyText
 {
     public const string Day = "2030-01-01";
 
@@ -20,8 +20,6 @@ internal sealed class PolicyText
     private readonly JsonArray _invariants = [];
     private readonly JsonArray _accepted = [];
     private readonly JsonArray _groups = [];
-    private readonly JsonArray _tables = [];
-    private readonly Dictionary<string, JsonObject> _amounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonArray> _excludes = new(StringComparer.Ordinal);
 
     public PolicyText Boolean(string name, bool? omitted = false, string? alias = null) =>
@@ -94,47 +92,6 @@ internal sealed class PolicyText
     {
         _excludes[outcome] = Names(others);
         return Outcome(outcome);
-    }
-
-    /// <summary>What an outcome pays.</summary>
-    public PolicyText Amount(string outcome, string expression, string? cap = null, string unit = "yuan", int? scale = null, string? name = null)
-    {
-        var amount = new JsonObject { ["Expression"] = expression, ["Unit"] = unit, ["Clause"] = "N1" };
-        if (cap is not null)
-            amount["Cap"] = cap;
-        if (scale is not null)
-            amount["Scale"] = scale;
-        if (name is not null)
-            amount["Name"] = name;
-        _amounts[outcome] = amount;
-        return Outcome(outcome);
-    }
-
-    /// <summary>A table; each row holds what JSON says for each key, and the number.</summary>
-    public PolicyText Table(string name, string unit, int scale, string[] keys, params (string[] Cells, decimal Value)[] rows)
-    {
-        var written = new JsonArray();
-        foreach (var (cells, value) in rows)
-        {
-            var row = new JsonObject();
-            foreach (var (key, cell) in keys.Zip(cells))
-                row[key] = JsonNode.Parse(cell);
-            row["Value"] = value;
-            written.Add(row);
-        }
-
-        return Named(
-            _tables,
-            new()
-            {
-                ["Name"] = name,
-                ["Label"] = Label(name),
-                ["Unit"] = unit,
-                ["Scale"] = scale,
-                ["Keys"] = Names(keys),
-                ["Rows"] = written,
-                ["Clause"] = "N1",
-            });
     }
 
     /// <summary>Lets the last rule set say that it has to decide.</summary>

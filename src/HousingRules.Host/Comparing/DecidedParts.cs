@@ -32,7 +32,12 @@ internal sealed class DecidedParts
     {
         return new()
         {
-            Outcomes = [.. determination.Outcomes.SelectMany(Set), .. determination.Amounts.Select(Paid), .. determination.Missing.Select(Missing)],
+            Outcomes =
+            [
+                .. determination.Outcomes.SelectMany(Set),
+                .. determination.Amounts.Select(Paid),
+                .. determination.Missing.Select(Missing),
+            ],
             Duties = [.. Numbered(determination.Duties.Concat(determination.PossibleDuties).Select(Duty))],
             Papers =
             [

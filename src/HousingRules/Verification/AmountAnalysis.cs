@@ -19,8 +19,9 @@ internal static class AmountAnalysis
 
         foreach (var amount in amounts.Where(a => a.IsNegative is not null))
         {
-            var question = new LocalizedText($"“{amount.Outcome.Name}”的金额是否会为负", $"whether {amount.Outcome.Name} ever pays less than nothing");
-            analysis.Ask(amount.Outcome.Name, amount.Written.Position, question, () => Negative(analysis, amount));
+            var name = amount.Outcome.Name;
+            var question = new LocalizedText($"“{name}”的金额是否会为负", $"whether {name} ever pays less than nothing");
+            analysis.Ask(name, amount.Written.Position, question, () => Negative(analysis, amount));
         }
     }
 
@@ -46,7 +47,8 @@ internal static class AmountAnalysis
                 table.Position,
                 new(
                     $"表“{table.Name}”有空缺：有的住户应得“{amount.Outcome.Label.Chinese}”，表中却没有对应的行，请补上",
-                    $"The table {table.Name} has a gap: {amount.Outcome.Name} is decided for a household for which it has no row. Add the row."),
+                    $"The table {table.Name} has a gap: {amount.Outcome.Name} is decided for a household for which it has no row. Add the "
+                    + "row."),
                 [],
                 diagram.Except(analysis.Diagrams[amount.Outcome], earlier),
                 examples => examples[0].Determination.Amounts.Any(a => a.Outcome == amount.Outcome && a.HasGap));

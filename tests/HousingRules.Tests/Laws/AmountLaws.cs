@@ -94,7 +94,8 @@ public sealed class AmountLaws
         [
             new("area", household.Area), new("income", household.Income), new("people", household.People),
             new("kinds", household.Kinds), new("price", 630.5m), new("limit", 12_000),
-            new("standard", Standard(household) ?? -1), new("band", household.People <= 2 ? 1_000 : household.People == 3 ? 1_500 : 2_000.5m),
+            new("standard", Standard(household) ?? -1),
+            new("band", household.People <= 2 ? 1_000 : household.People == 3 ? 1_500 : 2_000.5m),
         ];
 
         foreach (var amount in Small.Determine(sheet).Amounts.Where(a => !a.HasGap))

@@ -52,7 +52,8 @@ public sealed class AmountAnalysisTests
     public void Rows_that_overlap_are_told_at_the_second()
     {
         var policy = Some.Policy(t => Facts(t)
-            .Table("standard", "yuan", 0, ["people"], (["{\"To\": 3}"], 5_000), (["{\"From\": 5}"], 7_000), (["{\"From\": 3, \"To\": 4}"], 9_000))
+            .Table("standard", "yuan", 0, ["people"],
+                (["{\"To\": 3}"], 5_000), (["{\"From\": 5}"], 7_000), (["{\"From\": 3, \"To\": 4}"], 9_000))
             .Amount("pay", "standard")
             .RuleSet("set", "Every", null, ("pay", "grade == \"D\" and cost > 1")));
 

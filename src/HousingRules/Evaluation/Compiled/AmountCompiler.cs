@@ -53,8 +53,8 @@ internal sealed class AmountCompiler(ExpressionReader expressions, FindingList f
             throw new NotARuleException(
                 new(
                     $"算出的数有 {term.Scale} 位小数，而金额只到 {type.Scale} 位：请按条款写明取整，如 Fn.round(…, {type.Scale})",
-                    $"This comes out with {term.Scale} digits after the point, and the amount has {type.Scale}. Say how it is rounded, as the "
-                    + $"clause does: Fn.round(…, {type.Scale})."),
+                    $"This comes out with {term.Scale} digits after the point, and the amount has {type.Scale}. Say how it is rounded, as "
+                    + $"the clause does: Fn.round(…, {type.Scale})."),
                 term.Place);
         var scaled = Scales.To(term, type.Scale);
         Size.Check(scaled);

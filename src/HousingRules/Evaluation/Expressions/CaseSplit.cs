@@ -29,11 +29,10 @@ internal static class CaseSplit
             if (First<AmountTerm>(a, b) is { } amount)
             {
                 Condition decided = new Condition.Decided(amount.Amount.Outcome) { Place = place };
+                Condition not = new Condition.Not(decided) { Place = place };
+                var nothing = new LiteralTerm(0, false, null, amount.Scale);
                 return Any(
-                    [
-                        All([decided, In(amount, amount.Amount.Paid)], place),
-                        All([new Condition.Not(decided) { Place = place }, In(amount, new LiteralTerm(0, false, null, amount.Scale))], place),
-                    ],
+                    [All([decided, In(amount, amount.Amount.Paid)], place), All([not, In(amount, nothing)], place)],
                     place);
             }
 

@@ -43,5 +43,6 @@ internal static class AmountChanges
     // A band without an end goes as far as the fact does.
     private static long? End(long code, bool isOpen) => isOpen ? null : code;
 
-    private static string Written(DecimalType type) => string.Create(CultureInfo.InvariantCulture, $"{type.DeclaredUnit?.Name} {type.Scale}");
+    private static string Written(DecimalType type) =>
+        string.Create(CultureInfo.InvariantCulture, $"{type.DeclaredUnit?.Name} {type.Scale}");
 }
