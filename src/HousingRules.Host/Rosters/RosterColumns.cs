@@ -12,7 +12,7 @@ internal sealed class RosterColumns
         All = all;
         Remarks = remarks;
         (Id, County, Town, Village) = (First(ColumnUse.Id), First(ColumnUse.County), First(ColumnUse.Town), First(ColumnUse.Village));
-        Facts = [.. all.Where(c => c.Use is ColumnUse.Fact or ColumnUse.Member)];
+        Facts = [.. all.Where(c => c.Fact is not null)];
         Read = [.. all.Where(c => c.Use != ColumnUse.PassThrough)];
     }
 
@@ -66,11 +66,14 @@ internal sealed class RosterColumns
 
     private static RosterColumn Meaning(int index, string header, FactCatalog catalog)
     {
-        // A policy may call a fact what rosters call something else: the policy's word counts, except for who and where.
+        // A policy may call a fact what rosters call something else: the policy's word counts, except for who and where. Where a
+        // household is can be a fact besides.
         var use = HeaderWords.Use(header);
+        FactColumn? fact = null;
+        var isFact = header.Length > 0 && catalog.TryColumn(header, out fact);
         if (use is ColumnUse.Id or ColumnUse.County or ColumnUse.Town or ColumnUse.Village)
-            return new(index, header, use.Value, null);
-        if (header.Length > 0 && catalog.TryColumn(header, out var fact))
+            return new(index, header, use.Value, fact);
+        if (isFact && fact is not null)
             return new(index, header, fact.Member is null ? ColumnUse.Fact : ColumnUse.Member, fact);
         return new(index, header, use ?? ColumnUse.PassThrough, null);
     }
