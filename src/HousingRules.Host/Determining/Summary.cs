@@ -30,6 +30,7 @@ internal sealed class Summary(Policy policy, RosterSource source, Tally tally, P
         if (source.Skipped.Count > 0)
             writer.WriteLine(Skipped());
         Outcomes(writer, sum);
+        new AmountTotals(policy, tally, language).Write(writer, sum);
         Towns(writer);
         Missing(writer, sum);
         Problems(writer);

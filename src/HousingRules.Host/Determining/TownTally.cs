@@ -25,6 +25,9 @@ internal sealed class TownTally
     /// <summary>For how many households a fact is unknown and matters, by its name.</summary>
     public Dictionary<string, int> Missing { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What is paid, by the outcome's name.</summary>
+    public Dictionary<string, AmountTally> Amounts { get; } = new(StringComparer.Ordinal);
+
     public void Add(Determination determination)
     {
         if (_pending.Count == Most)
@@ -41,6 +44,8 @@ internal sealed class TownTally
         Sum(Statuses, other.Statuses);
         Sum(Outcomes, other.Outcomes);
         Sum(Missing, other.Missing);
+        foreach (var (outcome, amounts) in other.Amounts)
+            Paid(outcome).Add(amounts);
     }
 
     public void Settle()
@@ -58,9 +63,18 @@ internal sealed class TownTally
 
             foreach (var fact in determination.Missing)
                 Count(Missing, fact.Name, count);
+            foreach (var amount in determination.Amounts)
+                Paid(amount.Outcome.Name).Add(amount, count);
         }
 
         _pending.Clear();
+    }
+
+    private AmountTally Paid(string outcome)
+    {
+        if (!Amounts.TryGetValue(outcome, out var paid))
+            Amounts[outcome] = paid = new();
+        return paid;
     }
 
     private static void Sum<TKey>(Dictionary<TKey, int> to, Dictionary<TKey, int> from)
