@@ -33,7 +33,12 @@ internal sealed class DecidedParts
     {
         return new()
         {
-            Outcomes = [.. determination.Outcomes.SelectMany(Set), .. determination.Missing.Select(Missing)],
+            Outcomes =
+            [
+                .. determination.Outcomes.SelectMany(Set),
+                .. determination.Amounts.Select(Paid),
+                .. determination.Missing.Select(Missing),
+            ],
             Duties = [.. Numbered(determination.Duties.Concat(determination.PossibleDuties).Select(Duty))],
             Papers =
             [
@@ -46,6 +51,14 @@ internal sealed class DecidedParts
                 .. determination.PossibleDeadlines.Select(d => Perhaps(new Part($"{d.Name} {Day(d)}", Dated(d)))),
             ],
         };
+
+        Part Paid(Amount amount)
+        {
+            var (label, told) = (amount.Outcome.Label, amount.Label);
+            var words = new LocalizedText($"{label.Chinese} {told.Chinese}", $"{label.English} {told.English}");
+            var key = $"paid {Renamed("outcome", amount.Outcome.Name)} {amount.Label.English} {amount.HasGap}";
+            return amount.IsCertain ? new(key, words) : Perhaps(new Part(key, words));
+        }
 
         IEnumerable<Part> Set(SetDecision set)
         {

@@ -49,6 +49,15 @@ internal sealed class KindText(Speech speech)
     private void Write(UnfollowedChange change)
     {
         speech.Out.WriteLine();
+        if (change.Amount is { Label: var paid })
+        {
+            Line(
+                0,
+                $"“{paid.Chinese}”的金额算法、上限或标准表不同：各户差额请用 --roster 逐户比较",
+                $"\"{paid.English}\" is paid by another sum, cap or table: use --roster for what each household gets more or less");
+            return;
+        }
+
         if (change.MostSteps is { } steps)
         {
             Line(

@@ -32,6 +32,7 @@ internal sealed class Summary(Policy policy, Roster source, RosterTally tally, P
         if (source.Skipped.Count > 0)
             writer.WriteLine(Skipped());
         Outcomes(writer, sum);
+        new AmountTotals(policy, tally, language).Write(writer, sum);
         Towns(writer);
         Missing(writer, sum);
         Problems(writer);

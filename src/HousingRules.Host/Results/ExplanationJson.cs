@@ -21,6 +21,7 @@ internal static class ExplanationJson
             json.WriteEndObject();
             WriteFacts(json, explanation);
             WriteRules(json, "rules", explanation.Rules, language);
+            WriteAmounts(json, explanation.Amounts, language);
             WriteNotDecided(json, explanation.NotDecided, language);
             WriteMissing(json, "missing", explanation.Missing);
             json.WriteEndObject();
@@ -54,6 +55,27 @@ internal static class ExplanationJson
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteAmounts(Utf8JsonWriter json, ImmutableArray<AmountExplanation> amounts, Language language)
+    {
+        if (amounts.IsEmpty)
+            return;
+        json.WriteStartArray("amounts"u8);
+        foreach (var told in amounts)
+        {
+            json.WriteStartObject();
+            json.WriteString("outcome"u8, told.Amount.Outcome.Name);
+            json.WriteString("amount"u8, told.Amount.Label[language]);
+            json.WriteStartArray("steps"u8);
+            foreach (var step in told.Steps)
+                json.WriteStringValue(step[language]);
+            json.WriteEndArray();
+            JsonText.Names(json, "clauses", told.Statements.Select(s => s.Id), sorted: false);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteRules(Utf8JsonWriter json, string name, ImmutableArray<RuleExplanation> rules, Language language)

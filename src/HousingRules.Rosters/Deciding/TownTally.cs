@@ -14,6 +14,7 @@ public sealed class TownTally
     private readonly Dictionary<DeterminationStatus, int> _statuses = [];
     private readonly Dictionary<(string RuleSet, string Outcome), int> _outcomes = [];
     private readonly Dictionary<string, int> _missing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AmountTally> _amounts = new(StringComparer.Ordinal);
 
     internal TownTally()
     {
@@ -37,6 +38,9 @@ public sealed class TownTally
     /// <summary>For how many households a fact is unknown and matters, by its name.</summary>
     public IReadOnlyDictionary<string, int> Missing => _missing;
 
+    /// <summary>What is paid, by the outcome's name.</summary>
+    public IReadOnlyDictionary<string, AmountTally> Amounts => _amounts;
+
     internal void Add(Determination determination)
     {
         if (_pending.Count == Most)
@@ -53,6 +57,8 @@ public sealed class TownTally
         Sum(_statuses, other._statuses);
         Sum(_outcomes, other._outcomes);
         Sum(_missing, other._missing);
+        foreach (var (outcome, amounts) in other._amounts)
+            Paid(outcome).Add(amounts);
     }
 
     internal void Settle()
@@ -70,9 +76,18 @@ public sealed class TownTally
 
             foreach (var fact in determination.Missing)
                 Count(_missing, fact.Name, count);
+            foreach (var amount in determination.Amounts)
+                Paid(amount.Outcome.Name).Add(amount, count);
         }
 
         _pending.Clear();
+    }
+
+    private AmountTally Paid(string outcome)
+    {
+        if (!_amounts.TryGetValue(outcome, out var paid))
+            _amounts[outcome] = paid = new();
+        return paid;
     }
 
     private static void Sum<TKey>(Dictionary<TKey, int> to, Dictionary<TKey, int> from)

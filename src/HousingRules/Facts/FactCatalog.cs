@@ -37,6 +37,13 @@ public sealed class FactCatalog
     /// what it means.</summary>
     public IReadOnlyDictionary<string, FactColumn> Headers => _byHeader;
 
+    /// <summary>The name of the fact that is the day on which a household is looked at.</summary>
+    internal const string TodayName = "today";
+
+    /// <summary>The day on which a household is looked at, where the policy declares it: in a case the day of the event, or the day as of
+    /// which the case stands; else what the caller says (<c>Policy.On</c>). Null where the policy does not ask for it.</summary>
+    public FactDeclaration? Today => TryGet(TodayName, out var today) && today.Type is DateType ? today : null;
+
     /// <summary>How many places a <see cref="FactSheet"/> has.</summary>
     internal int SlotCount { get; }
 

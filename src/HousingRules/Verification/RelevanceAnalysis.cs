@@ -68,10 +68,16 @@ internal static class RelevanceAnalysis
             .SelectMany(o => o.Key.Slots)
             .Select(s => s.Fact.Name)
             .ToHashSet(StringComparer.Ordinal);
+        // What is paid hangs on its facts, whatever is decided.
+        var paid = analysis.Policy.Compiled.Amounts.Where(a => analysis.Diagrams[a.Outcome] != Diagram.None)
+            .SelectMany(a => a.Slots)
+            .Select(s => (s.Fact.Name, s.Option?.Name))
+            .ToHashSet();
         for (var i = 0; i < analysis.Space.Variables.Length; i++)
         {
             var variable = analysis.Space.Variables[i];
-            if (matter.Contains(i) || variable.Fact is not { } fact || compared.Contains(fact.Name))
+            if (matter.Contains(i) || variable.Fact is not { } fact || compared.Contains(fact.Name)
+                || paid.Contains((fact.Name, variable.Member)))
                 continue;
             var name = variable.Member ?? fact.Name;
             analysis.Absent(

@@ -62,23 +62,26 @@ internal sealed class HeaderMeanings
         ];
     }
 
-    // A policy may call a fact what rosters call something else: the policy's word counts, except for who and where.
+    // A policy may call a fact what rosters call something else: the policy's word counts, except for who and where. Where a household is
+    // can be a fact besides.
     private (ColumnUse Use, FactColumn? Fact)? Meaning(string header)
     {
         if (string.IsNullOrWhiteSpace(header))
             return null;
         var use = HeaderWords.Use(header);
+        _catalog.TryColumn(header, out var exact);
         if (use is ColumnUse.Id or ColumnUse.County or ColumnUse.Town or ColumnUse.Village)
-            return (use.Value, null);
-        if (_catalog.TryColumn(header, out var exact))
+            return (use.Value, exact);
+        if (exact is not null)
             return (UseOf(exact), exact);
         if (use is not null)
             return (use.Value, null);
         var bare = HeaderText.Bare(header);
         use = HeaderWords.Use(bare);
+        _bare.TryGetValue(bare, out var fact);
         if (use is ColumnUse.Id or ColumnUse.County or ColumnUse.Town or ColumnUse.Village)
-            return (use.Value, null);
-        if (_bare.TryGetValue(bare, out var fact) && fact is not null)
+            return (use.Value, fact);
+        if (fact is not null)
             return (UseOf(fact), fact);
         return use is null ? null : (use.Value, null);
     }

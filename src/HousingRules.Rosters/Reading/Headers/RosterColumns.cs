@@ -13,7 +13,7 @@ internal sealed class RosterColumns
     {
         (All, Unknown, Remarks) = (all, unknown, remarks);
         (Id, County, Town, Village) = (First(ColumnUse.Id), First(ColumnUse.County), First(ColumnUse.Town), First(ColumnUse.Village));
-        Facts = [.. all.Where(c => c.Use is ColumnUse.Fact or ColumnUse.Member)];
+        Facts = [.. all.Where(c => c.Fact is not null)];
         Read = [.. all.Where(c => c.Use != ColumnUse.PassThrough)];
     }
 

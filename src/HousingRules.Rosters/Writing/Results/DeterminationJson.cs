@@ -49,6 +49,7 @@ public static class DeterminationJson
         foreach (var set in determination.Outcomes.Where(s => !s.Possible.IsEmpty))
             Names(json, set.RuleSet.Name, set.Possible.Select(o => o.Name));
         json.WriteEndObject();
+        WriteAmounts(json, determination, policy);
         Names(json, "missing", determination.Missing.Select(f => f.Name));
         json.WriteStartArray("rules"u8);
         foreach (var rule in determination.Rules)
@@ -64,6 +65,37 @@ public static class DeterminationJson
             WriteDuty(json, duty);
         json.WriteEndArray();
         WritePossible(json, determination);
+    }
+
+    // A policy that pays nothing says nothing of it.
+    private static void WriteAmounts(Utf8JsonWriter json, Determination determination, Policy policy)
+    {
+        if (!policy.Paying.Any())
+            return;
+        json.WriteStartArray("amounts"u8);
+        foreach (var amount in determination.Amounts)
+        {
+            json.WriteStartObject();
+            json.WriteString("outcome"u8, amount.Outcome.Name);
+            if (amount.Value is { } value)
+                json.WriteNumber("amount"u8, value);
+            Number("lowest"u8, amount.Lowest);
+            Number("highest"u8, amount.Highest);
+            json.WriteBoolean("certain"u8, amount.IsCertain);
+            if (amount.HasGap)
+                json.WriteBoolean("gap"u8, true);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+
+        void Number(ReadOnlySpan<byte> key, decimal? number)
+        {
+            if (number is { } known)
+                json.WriteNumber(key, known);
+            else
+                json.WriteNull(key);
+        }
     }
 
     // What may have to be done, and is not certain.

@@ -25,12 +25,14 @@ internal sealed class ResultColumns
     private const int DigestLength = 23;
 
     private readonly Language _language;
+    private readonly ImmutableArray<Outcome> _paying;
     private readonly string _policy;
     private readonly string _digest;
 
     public ResultColumns(Policy policy, Language language)
     {
         _language = language;
+        _paying = [.. policy.Paying];
         // The beginning tells policies apart; the whole digest stands in the summary and in json.
         (_policy, _digest) = (policy.Name, policy.Digest[..DigestLength]);
         Headers = [.. All(policy).Select(h => h[language])];
@@ -48,6 +50,7 @@ internal sealed class ResultColumns
         ResultWords.Of(determination.Status)[_language],
         .. determination.Outcomes.Select(set => Join(set.Certain.Select(o => o.Label))),
         Join(determination.Outcomes.SelectMany(set => set.Possible).Select(o => o.Label)),
+        .. _paying.Select(outcome => Paid(determination.Amounts.FirstOrDefault(a => a.Outcome == outcome))),
         Join(determination.Missing.Select(f => f.Label)),
         string.Join(_language == Language.Chinese ? "；" : "; ", determination.Duties.Select(Duty)),
         string.Join(_language == Language.Chinese ? "；" : "; ", determination.PossibleDuties.Select(Duty)),
@@ -71,6 +74,30 @@ internal sealed class ResultColumns
     // Who must do it stands in the workbook's sheet of duties and in json: a row of a roster is long enough.
     private string Duty(Duty duty) => duty.Due is { } due ? $"{duty.Label[_language]} {Day(due)}" : duty.Label[_language];
 
+    // A number alone where it is certain, so that a spreadsheet can add it up.
+    private string Paid(Amount? amount)
+    {
+        if (amount is null)
+            return "";
+        if (amount.Value is { } value)
+            return Number(value);
+        if (amount is not { Lowest: { } lowest, Highest: { } highest })
+            return amount.Label[_language];
+        var range = lowest == highest ? Number(lowest) : $"{Number(lowest)}–{Number(highest)}";
+        return amount.IsCertain ? range : _language == Language.Chinese ? $"可能 {range}" : $"perhaps {range}";
+
+        string Number(decimal number) =>
+            number.ToString($"F{amount.Outcome.AmountType!.Scale}", CultureInfo.InvariantCulture);
+    }
+
+    private static LocalizedText Paid(Outcome outcome)
+    {
+        var unit = outcome.AmountType?.Unit;
+        return new(
+            $"{outcome.Label.Chinese}金额（{unit?.Chinese}）",
+            $"amount of {outcome.Label.English} ({unit?.English.Trim()})");
+    }
+
     private string Dated(ImmutableArray<Milestone> milestones) =>
         string.Join(_language == Language.Chinese ? "、" : "; ", milestones.Select(d => $"{d.Label[_language]} {Day(d.Due)}"));
 
@@ -82,6 +109,7 @@ internal sealed class ResultColumns
         Status,
         .. policy.RuleSets.Select(s => s.Title),
         Possible,
+        .. policy.Paying.Select(Paid),
         Missing,
         Duties,
         PossibleDuties,

@@ -75,6 +75,8 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
             waited = counted.EarliestNextStep > waited ? counted.EarliestNextStep : waited;
         }
 
+        sheet.LookOn(waited);
+
         return waited > Today && IsPossible(e) ? waited : null;
     }
 

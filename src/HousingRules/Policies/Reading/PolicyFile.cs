@@ -203,7 +203,12 @@ internal sealed class PolicyFile
             names.Add(name);
             var alias = Alias(o);
             CitedClauses.ReadOptional(o, file.Citations);
-            var outcome = new Outcome(name.Value, o.Localized("Label")) { Alias = alias, Position = name.Position };
+            var outcome = new Outcome(name.Value, o.Localized("Label"))
+            {
+                Alias = alias,
+                Position = name.Position,
+                Amount = AmountReader.Read(o, findings, names, file.Citations),
+            };
             if (o.OptionalTexts("Excludes") is { IsEmpty: false } excluded)
                 _excluded.Add((outcome, excluded));
             return outcome;

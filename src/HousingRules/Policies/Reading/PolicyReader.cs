@@ -39,6 +39,7 @@ internal sealed class PolicyReader
         var clausesNode = Json("clauses.json", needed: true);
         var calendarNode = Json("calendar.json", needed: false);
         var invariantsNode = Json("invariants.json", needed: false);
+        var tablesNode = Json("tables.json", needed: false);
         var procedureNode = Json("procedure.json", needed: false);
 
         var names = new NameTable(_findings);
@@ -61,6 +62,9 @@ internal sealed class PolicyReader
         var invariants = invariantsNode is null || facts is null ? null : InvariantsFile.Read(invariantsNode, _findings, facts.Catalog);
         if (clauses is not null)
             CitedClauses.Check([invariants?.Citations], clauses, _findings);
+        var tables = tablesNode is null || facts is null ? null : TablesFile.Read(tablesNode, _findings, names, facts.Catalog);
+        if (clauses is not null)
+            CitedClauses.Check([tables?.Citations], clauses, _findings);
         var (sets, setsAreWhole) = RuleSets(policy, clauses);
         // Last, so that a name taken twice is told where the procedure takes it.
         var procedure = procedureNode is null || facts is null || policy is null
@@ -98,6 +102,7 @@ internal sealed class PolicyReader
             NamedElsewhere = NamesElsewhere.Of(policy, procedure),
             NamedGroups = policy?.NamedGroups ?? [],
             Exclusions = policy?.Exclusions ?? [],
+            Tables = tables?.Tables ?? [],
             Invariants = invariants?.Invariants ?? [],
             Accepted = invariants?.Accepted ?? [],
             NamesAreWhole = policy is not null && facts is not null,
