@@ -22,7 +22,8 @@ internal sealed class AmountTotals(Policy policy, RosterTally tally, Language la
             if (!sum.Amounts.TryGetValue(outcome.Name, out var all))
                 continue;
             Add(table, outcome.Label[language], outcome, all);
-            foreach (var (name, town) in tally.Towns.Where(t => t.Key.Length > 0).OrderBy(t => t.Key, StringComparer.Ordinal).Take(TownsDown))
+            var towns = tally.Towns.Where(t => t.Key.Length > 0).OrderBy(t => t.Key, StringComparer.Ordinal);
+            foreach (var (name, town) in towns.Take(TownsDown))
             {
                 if (town.Amounts.TryGetValue(outcome.Name, out var own))
                     Add(table, $"  {name}", outcome, own);

@@ -39,14 +39,17 @@ internal static class PlantedAmountFaults
         new(
             AnalysisKind.AmountNegative,
             "pay",
-            text => text.Integer("people", 1, 6).Amount("pay", "400 - 100 * people").RuleSet("money", "Every", null, ("pay", "a")),
-            text => text.Integer("people", 1, 6).Amount("pay", "Fn.max(400 - 100 * people, 0)").RuleSet("money", "Every", null, ("pay", "a")),
+            text => ByHeads(text, "400 - 100 * people"),
+            text => ByHeads(text, "Fn.max(400 - 100 * people, 0)"),
             "policy.json",
             "\"Amount\": {",
             [],
             (policy, finding) => AllHouseholds.Decided(policy).Count(d => d.Amounts.Any(a => a.Value < 0)) == finding.Households
                 && finding.Examples.Single().Determination.Amounts.Single().Value < 0),
     ];
+
+    private static void ByHeads(PolicyText text, string sum) =>
+        text.Integer("people", 1, 6).Amount("pay", sum).RuleSet("money", "Every", null, ("pay", "a"));
 
     private static void Paying(PolicyText text, params (string[] Cells, decimal Value)[] rows) => Paying(text, "a", rows);
 

@@ -69,6 +69,7 @@ internal sealed class PolicyFile
     {
         o.SkipSchema();
         PolicyForm.Read(o, findings);
+        PolicyLanguages.Read(o, findings);
         Id = o.Text("Id").Value;
         IdPlace = o.PlaceOf("Id");
         InForceFrom = o.Date("InForceFrom");

@@ -31,6 +31,8 @@ internal sealed class PolicyReader
                 $"The file is larger than {Limits.FileBytes / 1024} KB.");
 
         var policyNode = Json("policy.json", needed: true);
+        if (policyNode is not null && PolicyLanguages.IsChineseAlone(policyNode))
+            _folder.SpeakChineseAlone();
         var parameters = under ?? (policyNode is null ? [] : PolicyFile.ReadParameters(policyNode));
         // Where the parameters could not be read, what quotes them is no mistake of its own.
         _quoted = policyNode is null ? null : new(parameters, _findings);
