@@ -25,8 +25,14 @@ internal static class CasePass
         Action<T> take,
         Action<RowProblem> bad,
         CancellationToken interrupted)
-        where T : class => Run(
-        source.Rows(), row => row.Number, (row, found) => reader.Read(row, found) is { } input ? work(input) : null, take, bad, interrupted);
+        where T : class =>
+        Run(
+            source.Rows(),
+            row => row.Number,
+            (row, found) => reader.Read(row, found) is { } input ? work(input) : null,
+            take,
+            bad,
+            interrupted);
 
     /// <summary>Goes through what came of the cases of a file before.</summary>
     /// <param name="cases">What came of them.</param>

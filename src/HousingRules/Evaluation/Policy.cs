@@ -52,7 +52,7 @@ public sealed class Policy
     public ImmutableDictionary<string, Statement> Statements { get; }
 
     /// <summary>Which days are rest days.</summary>
-    public RestDayCalendar Calendar => _document.Calendar;
+    internal RestDayCalendar Calendar => _document.Calendar;
 
     /// <summary>Those who must act, by name.</summary>
     public ImmutableDictionary<string, Actor> Actors { get; }

@@ -101,7 +101,7 @@ internal sealed class PartwiseReading(
             case Condition.Same same:
                 return Alike(same.Parts.AsSpan());
             case Condition.Settled settled:
-                return IsSettled(settled) ? true : NotSettled(settled);
+                return IsSettled(settled) ? true : null;
             default:
                 throw new InvalidOperationException($"No reading of {condition.GetType().Name}.");
         }
@@ -125,7 +125,7 @@ internal sealed class PartwiseReading(
             break;
         }
 
-        _outcomes[outcome] = (holds, _open.Since(from));
+        _outcomes[outcome] = Once(holds, from);
         return holds;
     }
 
@@ -219,7 +219,8 @@ internal sealed class PartwiseReading(
     {
         if (!_settled.TryGetValue(settled, out var known))
             _settled[settled] = known = settled.Parts.All(part => isKnown(_laid, _decided, part));
-
+        if (!known)
+            _open.Say(Joint.Settled, settled);
         return known;
     }
 
@@ -229,8 +230,15 @@ internal sealed class PartwiseReading(
             return Again(before);
         var from = _open.Here;
         var holds = Read(compiled.Definitions[definition]);
-        _definitions[definition] = (holds, _open.Since(from));
+        _definitions[definition] = Once(holds, from);
         return holds;
+    }
+
+    private (bool? Holds, OpenTests.Part Open) Once(bool? holds, OpenTests.Mark from)
+    {
+        var open = _open.TakeSince(from);
+        Again((holds, open));
+        return (holds, open);
     }
 
     private bool? Again((bool? Holds, OpenTests.Part Open) before)
@@ -246,12 +254,6 @@ internal sealed class PartwiseReading(
         if (holds is null)
             _open.Say(Joint.Not);
         return !holds;
-    }
-
-    private bool? NotSettled(Condition.Settled settled)
-    {
-        _open.Say(Joint.Settled, settled);
-        return null;
     }
 
     private bool? Alike(ReadOnlySpan<Condition> parts)
