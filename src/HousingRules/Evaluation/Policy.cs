@@ -55,7 +55,7 @@ public sealed class Policy
     public IEnumerable<Outcome> Paying => _compiled.Amounts.Select(a => a.Outcome);
 
     /// <summary>Which days are rest days.</summary>
-    public RestDayCalendar Calendar => _document.Calendar;
+    internal RestDayCalendar Calendar => _document.Calendar;
 
     /// <summary>Those who must act, by name.</summary>
     public ImmutableDictionary<string, Actor> Actors { get; }

@@ -22,7 +22,7 @@ public sealed class Household
     public ImmutableArray<string> OtherKeys { get; }
 
     /// <summary>Whether any key means a fact.</summary>
-    public bool SaysAnything => _facts.FactsSaid > 0;
+    internal bool SaysAnything => _facts.FactsSaid > 0;
 
     /// <summary>Reads a household. An explicit <c>null</c> is "asked, not known"; a key that is left out has the fact's omitted
     /// value.</summary>

@@ -37,6 +37,20 @@ public class WholeDiffTests
         Assert.DoesNotContain("H1", written, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Where_one_policy_has_another_value_it_is_said_whom_the_answer_is_of()
+    {
+        using var desk = new CliRun();
+        var after = desk.CopyPolicy("after");
+        Edit(after, "facts.json", facts => facts["Facts"]!.AsArray().First(f => (string?)f!["Name"] == "relocatedBy")!["Values"]!.AsArray()
+            .Add(JsonNode.Parse("""{ "Name": "hotel", "Label": { "zh": "住宾馆", "en": "a hotel" } }""")));
+
+        Assert.Equal(ExitCode.Done, desk.Run("diff", Yiyuan, after, "--lang", "zh"));
+
+        Assert.DoesNotContain("任何住户", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("凡取值为两个政策都有的住户，结果、应办事项、材料和期限都相同", desk.Out, StringComparison.Ordinal);
+    }
+
     [Theory, InlineData("zh"), InlineData("en")]
     public void No_line_is_wider_than_120_columns(string language)
     {

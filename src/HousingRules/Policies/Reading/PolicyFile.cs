@@ -8,11 +8,11 @@ internal sealed class PolicyFile
 {
     public string Id { get; private set; } = "";
 
-    public FilePosition IdPlace { get; private set; }
+    public FilePosition IdPosition { get; private set; }
 
     public DateOnly InForceFrom { get; private set; }
 
-    public FilePosition InForceFromPlace { get; private set; }
+    public FilePosition InForceFromPosition { get; private set; }
 
     public LocalizedText Title { get; private set; } = new("", "");
 
@@ -71,9 +71,9 @@ internal sealed class PolicyFile
         PolicyForm.Read(o, findings);
         PolicyLanguages.Read(o, findings);
         Id = o.Text("Id").Value;
-        IdPlace = o.PlaceOf("Id");
+        IdPosition = o.PlaceOf("Id");
         InForceFrom = o.Date("InForceFrom");
-        InForceFromPlace = o.PlaceOf("InForceFrom");
+        InForceFromPosition = o.PlaceOf("InForceFrom");
         Title = o.Localized("Title");
         o.OptionalLocalized("Issuer");
         Source = o.Text("Source");

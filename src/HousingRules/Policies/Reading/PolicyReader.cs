@@ -209,13 +209,13 @@ internal sealed class PolicyReader
         var day = policy.InForceFrom.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         if (policy.InForceFrom > Limits.FirstDay && day != _folder.Day)
             _findings.Error(
-                policy.InForceFromPlace,
+                policy.InForceFromPosition,
                 $"施行日期 {day} 与文件夹名“{_folder.Day}”不一致",
                 $"The policy is in force from {day}, but its folder is called \"{_folder.Day}\". A policy's folder is named by its first "
                 + $"day.");
         if (policy.Id.Length > 0 && _folder.Id.Length > 0 && policy.Id != _folder.Id)
             _findings.Error(
-                policy.IdPlace,
+                policy.IdPosition,
                 $"标识“{policy.Id}”与上级文件夹名“{_folder.Id}”不一致",
                 $"The policy's id is \"{policy.Id}\", but the folder above it is called \"{_folder.Id}\".");
     }
