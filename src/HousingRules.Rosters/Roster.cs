@@ -24,7 +24,8 @@ public sealed class Roster : IDisposable
     /// <summary>Facts that no column says and that a column without a meaning may be about: they are unknown for every household.</summary>
     public ImmutableArray<FactColumn> UnknownFacts => Source.Columns.Unknown;
 
-    /// <summary>What there is to say of the roster as a whole, what needs a decision first. It is complete when all rows are read.</summary>
+    /// <summary>What there is to say of the roster as a whole, what needs a decision first. It is complete when all rows are
+    /// read.</summary>
     public ImmutableArray<RosterRemark> Remarks
     {
         get
@@ -64,8 +65,8 @@ public sealed class Roster : IDisposable
         return new(RosterFile.Open(path, facts, options ?? RosterOptions.None, interrupted));
     }
 
-    /// <summary>Opens a roster that comes as a stream. One that can be read only once is first copied to a temporary file that only the user
-    /// can read.</summary>
+    /// <summary>Opens a roster that comes as a stream. One that can be read only once is first copied to a temporary file that only the
+    /// user can read.</summary>
     /// <param name="stream">The roster; it is closed with this.</param>
     /// <param name="name">What messages call it; its extension tells csv from what is no roster.</param>
     /// <param name="facts">The facts of the policy.</param>

@@ -65,19 +65,25 @@ internal sealed record Sheet(string Name, params string[] Rows)
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Part("_rels/.rels", $"<Relationships xmlns=\"p\"><Relationship Id=\"w\" Type=\"{relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            Part("_rels/.rels", Listed(Related("w", $"{relations}/officeDocument", "xl/workbook.xml")));
             Part(
                 "xl/workbook.xml",
                 $"<workbook xmlns=\"{main}\" xmlns:r=\"{relations}\">{Workbook}<sheets>"
-                + string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" state=\"{s.State}\" r:id=\"s{i}\"/>"))
+                + string.Concat(
+                    sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" state=\"{s.State}\" r:id=\"s{i}\"/>"))
                 + "</sheets></workbook>");
             Part(
                 "xl/_rels/workbook.xml.rels",
-                "<Relationships xmlns=\"p\">"
-                + string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"s{i}\" Type=\"{relations}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))
-                + $"<Relationship Id=\"f\" Type=\"{relations}/styles\" Target=\"styles.xml\"/>"
-                + $"<Relationship Id=\"t\" Type=\"{relations}/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/></Relationships>");
-            Part("xl/styles.xml", $"<styleSheet xmlns=\"{main}\"><numFmts>{OwnFormats}</numFmts><cellXfs><xf numFmtId=\"0\"/>{Formats}</cellXfs></styleSheet>");
+                Listed(
+                [
+                    .. sheets.Select((_, i) => Related($"s{i}", $"{relations}/worksheet", $"worksheets/sheet{i + 1}.xml")),
+                    Related("f", $"{relations}/styles", "styles.xml"),
+                    Related("t", $"{relations}/sharedStrings", "/xl/sharedStrings.xml"),
+                ]));
+            Part(
+                "xl/styles.xml",
+                $"<styleSheet xmlns=\"{main}\"><numFmts>{OwnFormats}</numFmts>"
+                + $"<cellXfs><xf numFmtId=\"0\"/>{Formats}</cellXfs></styleSheet>");
             Part("xl/sharedStrings.xml", $"<sst xmlns=\"{main}\">{SharedStrings}</sst>");
             foreach (var (i, sheet) in sheets.Index())
                 Part($"xl/worksheets/sheet{i + 1}.xml", sheet.Xml(main));
@@ -92,8 +98,15 @@ internal sealed record Sheet(string Name, params string[] Rows)
         return stream.ToArray();
     }
 
-    private string Xml(string main) =>
-        $"<worksheet xmlns=\"{main}\">{Columns}<sheetData>{string.Concat(Rows)}</sheetData>"
-        + (Merges.Length == 0 ? "" : "<mergeCells>" + string.Concat(Merges.Split(' ').Select(m => $"<mergeCell ref=\"{m}\"/>")) + "</mergeCells>")
-        + "</worksheet>";
+    private static string Listed(params string[] relations) => $"<Relationships xmlns=\"p\">{string.Concat(relations)}</Relationships>";
+
+    private static string Related(string id, string type, string target) =>
+        $"<Relationship Id=\"{id}\" Type=\"{type}\" Target=\"{target}\"/>";
+
+    private string Xml(string main)
+    {
+        var merges = string.Concat(Merges.Split(' ').Where(m => m.Length > 0).Select(m => $"<mergeCell ref=\"{m}\"/>"));
+        return $"<worksheet xmlns=\"{main}\">{Columns}<sheetData>{string.Concat(Rows)}</sheetData>"
+            + (merges.Length == 0 ? "" : $"<mergeCells>{merges}</mergeCells>") + "</worksheet>";
+    }
 }

@@ -22,7 +22,9 @@ internal sealed class RosterArguments
         };
         _ignoredSheets = new("--ignore-sheet")
         {
-            Description = new LocalizedText("这个工作表不是花名册的一部分；可写多次", "this sheet is no part of the roster; may be said more than once")[language],
+            Description = new LocalizedText(
+                "这个工作表不是花名册的一部分；可写多次",
+                "this sheet is no part of the roster; may be said more than once")[language],
             HelpName = "NAME",
         };
         _ignoredColumns = new("--ignore-column")

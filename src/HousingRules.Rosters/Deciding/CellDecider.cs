@@ -32,7 +32,8 @@ internal sealed class CellDecider : HouseholdDecider
         _shape = new byte[_readers.Length];
         _sheet = policy.NewSheet();
         _household = new(policy.Facts);
-        _alwaysUnknown = !columns.Unknown.IsEmpty || policy.Facts.Facts.Any(f => FactValue.Omitted(f).IsUnknown && columns.Facts.All(c => c.Fact!.Fact != f));
+        _alwaysUnknown = !columns.Unknown.IsEmpty
+            || policy.Facts.Facts.Any(f => FactValue.Omitted(f).IsUnknown && columns.Facts.All(c => c.Fact!.Fact != f));
     }
 
     public override void Decide(RowBatch batch)

@@ -91,8 +91,8 @@ internal sealed class JsonDecider(Policy policy, JsonRoster source, List<RosterR
     private static LocalizedText Resembles(string key, string word, LocalizedText fact) => new(
         $"键 \"{key}\" 像“{word}”，但不是，所以没有采用；写有它的各户，“{fact.Chinese}”按“未知”处理。如果就是这一项，请把键改为“{word}”；"
         + $"如果不是，请加 --ignore-column \"{key}\"。",
-        $"The key \"{key}\" resembles \"{word}\" and is not it, so it was not taken; {fact.English} is unknown for the households that have "
-        + $"it. If it is that fact, name the key \"{word}\"; if not, add --ignore-column \"{key}\".");
+        $"The key \"{key}\" resembles \"{word}\" and is not it, so it was not taken; {fact.English} is unknown for the households that "
+        + $"have it. If it is that fact, name the key \"{word}\"; if not, add --ignore-column \"{key}\".");
 
     private static LocalizedText Misspelt(string key, string nearest) => new(
         $"键 \"{key}\" 不是事实，没有采用。是不是“{nearest}”？",

@@ -73,11 +73,16 @@ internal static class FileKind
             : new("压缩包（zip）", "an archive (zip)");
     }
 
+    /// <summary>What an old Office file is that holds no workbook.</summary>
+    public static LocalizedText OfCompound(CompoundFile file) => file.Has("WordDocument")
+        ? new("Word 文档", "a Word document")
+        : new("另一种 Office 文档", "an Office document of another kind");
+
     /// <summary>What is said of what cannot be read.</summary>
     public static RosterException NotReadable(string name, LocalizedText what) => new(new(
         $"{name} 是{what.Chinese}，不能作为花名册读取。请用 Excel 或 WPS 打开后另存为 .xlsx（压缩包请先解压）。",
-        $"{name} is {what.English} and cannot be read as a roster. Open it in a spreadsheet program and save it as .xlsx (unpack an archive "
-        + "first)."));
+        $"{name} is {what.English} and cannot be read as a roster. Open it in a spreadsheet program and save it as .xlsx (unpack an "
+        + "archive first)."));
 
     // A csv file may begin with a tag; what calls itself a page or a workbook in its first words is one.
     private static LocalizedText? Markup(string text, string extension) =>

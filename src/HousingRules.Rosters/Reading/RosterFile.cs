@@ -129,9 +129,9 @@ internal static class RosterFile
             var compound = new CompoundFile(file);
             if (compound.Has("EncryptedPackage"))
                 throw new RosterException(WorkbookWords.Password(name));
-            var stream = compound.Has("Workbook") ? "Workbook" : compound.Has("Book") ? "Book" : throw FileKind.NotReadable(
-                name,
-                compound.Has("WordDocument") ? new("Word 文档", "a Word document") : new("另一种 Office 文档", "an Office document of another kind"));
+            var stream = compound.Has("Workbook") ? "Workbook"
+                : compound.Has("Book") ? "Book"
+                : throw FileKind.NotReadable(name, FileKind.OfCompound(compound));
             var scan = new BiffScan(compound, stream, interrupted);
             if (scan.HasPassword)
                 throw new RosterException(WorkbookWords.Password(name));

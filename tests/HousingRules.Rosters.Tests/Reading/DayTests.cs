@@ -25,15 +25,20 @@ public sealed class DayTests
     [InlineData("General", "0.30000000000000004", "0.3")]
     [InlineData("\"共\"0\"户\"", "12", "12")]
     [InlineData("[Red]0;[Blue]-0", "3", "3")]
-    public void A_format_of_ones_own_shows_what_it_says(string code, string number, string shown) =>
-        Assert.Equal(shown, Cell("<xf numFmtId=\"170\"/>", number, $"<numFmt numFmtId=\"170\" formatCode=\"{System.Net.WebUtility.HtmlEncode(code)}\"/>"));
+    public void A_format_of_ones_own_shows_what_it_says(string code, string number, string shown)
+    {
+        var format = $"<numFmt numFmtId=\"170\" formatCode=\"{System.Net.WebUtility.HtmlEncode(code)}\"/>";
+
+        Assert.Equal(shown, Cell("<xf numFmtId=\"170\"/>", number, format));
+    }
 
     [Theory]
     [InlineData("1", "1900-01-01")]
     [InlineData("59", "1900-02-28")]
     [InlineData("61", "1900-03-01")]
     [InlineData("2958465", "9999-12-31")]
-    public void Days_count_as_spreadsheets_count_them(string number, string day) => Assert.Equal(day, Cell("<xf numFmtId=\"14\"/>", number));
+    public void Days_count_as_spreadsheets_count_them(string number, string day) =>
+        Assert.Equal(day, Cell("<xf numFmtId=\"14\"/>", number));
 
     [Theory]
     [InlineData("1"), InlineData("true"), InlineData("TRUE"), InlineData(" 1 "), InlineData("on")]
@@ -46,7 +51,8 @@ public sealed class DayTests
         Assert.Equal("2020-06-08", Cell("<xf numFmtId=\"14\"/>", "43990", workbook: $"<workbookPr date1904=\"{no}\"/>"));
 
     [Theory]
-    [InlineData(5, NumberShape.Plain), InlineData(9, NumberShape.Percent), InlineData(22, NumberShape.DayAndTime), InlineData(45, NumberShape.Time)]
+    [InlineData(5, NumberShape.Plain), InlineData(9, NumberShape.Percent), InlineData(22, NumberShape.DayAndTime),
+        InlineData(45, NumberShape.Time)]
     internal void Formats_that_are_built_in_have_their_shapes(int id, NumberShape shape) => Assert.Equal(shape, NumberFormats.BuiltIn(id));
 
     private static string Cell(string format, string number, string own = "", string workbook = "")

@@ -8,7 +8,8 @@ namespace HousingRules.Rosters.Tests.Reading;
 public sealed class ForeignFileTests
 {
     [Theory]
-    [InlineData("r.xls", "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", "2003")]
+    [InlineData("r.xls", "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>", "2003")]
+    [InlineData("r.xml", "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", "2003")]
     [InlineData("r.xls", "<html><table><tr><td>户编号</td></tr></table></html>", "HTML")]
     [InlineData("r.csv", "<table><tr><td>户编号</td></tr></table>", "HTML")]
     [InlineData("r.xls", "MIME-Version: 1.0\r\nX-Document-Type: Workbook", "mht")]

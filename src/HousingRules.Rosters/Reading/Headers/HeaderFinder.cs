@@ -35,8 +35,8 @@ internal sealed class HeaderFinder(HeaderMeanings meanings)
         $"The first {Depth} rows of {name} hold no header: no column is a fact of the policy. Headers are the names of facts.json or the "
         + $"Chinese column heads it lists."));
 
-    /// <summary>Takes the rows into a header that its own cells cover: a head that is merged downwards says how many rows the header has, also
-    /// where the lowest of them means nothing.</summary>
+    /// <summary>Takes the rows into a header that its own cells cover: a head that is merged downwards says how many rows the header has,
+    /// also where the lowest of them means nothing.</summary>
     /// <param name="found">The header.</param>
     /// <param name="rows">The first rows.</param>
     /// <param name="lastRowOf">The last row that a cell covers, given its row and column.</param>

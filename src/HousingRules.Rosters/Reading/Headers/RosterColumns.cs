@@ -65,11 +65,14 @@ internal sealed class RosterColumns
         return new(
             all,
             likenesses.Unknown,
-            [.. likenesses.Remarks, .. Repeated(all).Concat(Absent(all, meanings.Catalog, likenesses.Unknown)).Select(t => new RosterRemark(t))]);
+            [
+                .. likenesses.Remarks,
+                .. Repeated(all).Concat(Absent(all, meanings.Catalog, likenesses.Unknown)).Select(text => new RosterRemark(text)),
+            ]);
     }
 
-    /// <summary>The columns of a file of JSON households, whose facts are read by key and not by column. The first four are id, county, town
-    /// and village.</summary>
+    /// <summary>The columns of a file of JSON households, whose facts are read by key and not by column. The first four are id, county,
+    /// town and village.</summary>
     public static RosterColumns OfKeys(IReadOnlyList<string> keys) => new(
         [.. keys.Select((key, i) => new RosterColumn(i, key, i < 4 ? ColumnUse.Id + i : ColumnUse.PassThrough, null))], [], []);
 

@@ -124,8 +124,8 @@ public sealed class JsonRecords : IDisposable
             var keys = string.Join(", ", arrays.Select(a => a.Name));
             throw new RosterException(new(
                 $"{_name} 是一个 JSON 对象，里面有几个数组（{keys}），看不出哪一个是花名册。请把它单独存为文件。",
-                $"{_name} is a JSON object with several arrays in it ({keys}), and nobody can tell which is meant. Save that one as a file of "
-                + "its own."));
+                $"{_name} is a JSON object with several arrays in it ({keys}), and nobody can tell which is meant. Save that one as a "
+                + "file of its own."));
         }
 
         FoundUnder = arrays[0].Name;
@@ -180,7 +180,8 @@ public sealed class JsonRecords : IDisposable
     private bool IsRecord(ReadOnlyMemory<byte> line)
     {
         var text = JsonText.WithoutMark(line);
-        return JsonText.IsWhole(text.Span.Trim(" \t\r"u8)) && (JsonText.Parse(1, text) is not { Problem: null } whole || _isRecord(whole.Element));
+        return JsonText.IsWhole(text.Span.Trim(" \t\r"u8))
+            && (JsonText.Parse(1, text) is not { Problem: null } whole || _isRecord(whole.Element));
     }
 
     private bool IsWholeFile()

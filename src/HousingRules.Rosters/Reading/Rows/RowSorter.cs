@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 
 namespace HousingRules.Rosters.Reading;
@@ -96,7 +97,7 @@ internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> h
             return false;
         for (var i = 0; i < columns.All.Length; i++)
         {
-            if (!System.Buffers.Text.Utf8Parser.TryParse(cells[i], out int number, out var used) || used != cells[i].Length || number != i + 1)
+            if (!Utf8Parser.TryParse(cells[i], out int number, out var used) || used != cells[i].Length || number != i + 1)
                 return false;
         }
 

@@ -25,7 +25,8 @@ internal static class FormulaText
     }
 
     /// <summary>A cell as it was meant: without the apostrophe that kept it from being run.</summary>
-    public static ReadOnlySpan<byte> Meant(ReadOnlySpan<byte> cell) => cell.Length > 1 && cell[0] == (byte)'\'' && Is(cell[1..]) ? cell[1..] : cell;
+    public static ReadOnlySpan<byte> Meant(ReadOnlySpan<byte> cell) =>
+        cell.Length > 1 && cell[0] == (byte)'\'' && Is(cell[1..]) ? cell[1..] : cell;
 
     private static bool IsNumber(ReadOnlySpan<byte> cell) =>
         cell.IndexOfAnyExcept(Signs) < 0 || (cell[1] is >= (byte)'0' and <= (byte)'9' or (byte)'.' && cell.IndexOfAnyExcept(Number) < 0

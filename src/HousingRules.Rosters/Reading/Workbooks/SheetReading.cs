@@ -112,7 +112,8 @@ internal sealed class SheetReading
             if (_place[column] < 0 || !_merged.Covers(_rows.Row, column, out var kind, out var number, out var text))
                 continue;
             var (place, row) = (_place[column], batch.Count - 1);
-            scoped ReadOnlySpan<byte> shown = kind is CellKind.Text || CellFaults.Is(kind) ? text : written[..CellNumber.Write(kind, number, written)];
+            var isText = kind is CellKind.Text || CellFaults.Is(kind);
+            scoped ReadOnlySpan<byte> shown = isText ? text : written[..CellNumber.Write(kind, number, written)];
             if (!_isFilled[place])
                 batch.Add(place, shown, kind, number);
             else if (!batch.Cell(row, place).SequenceEqual(shown) || batch.Kind(row, place) != kind)

@@ -2,8 +2,8 @@ using ExcelDataReader.Exceptions;
 
 namespace HousingRules.Rosters.Reading;
 
-/// <summary>Turns what readers of workbooks throw into words. They say "damaged" in many ways; what those have in common is that the file is
-/// no sound workbook.</summary>
+/// <summary>Turns what readers of workbooks throw into words. They say "damaged" in many ways; what those have in common is that the file
+/// is no sound workbook.</summary>
 internal sealed class WorkbookGuard(string name)
 {
     private int _row = -1;

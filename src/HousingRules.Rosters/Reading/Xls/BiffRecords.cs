@@ -7,7 +7,8 @@ internal static class BiffRecords
 {
     private const int LongestRecord = 1 << 16;
 
-    /// <summary>The records, each with its place in the stream, its kind and its bytes, which are valid until the next is asked for.</summary>
+    /// <summary>The records, each with its place in the stream, its kind and its bytes, which are valid until the next is asked
+    /// for.</summary>
     public static IEnumerable<(long At, int Kind, ReadOnlyMemory<byte> Bytes)> Of(IEnumerable<ReadOnlyMemory<byte>> blocks)
     {
         var record = new byte[LongestRecord + 4];

@@ -125,7 +125,8 @@ internal sealed class CompoundFile
                 var size = BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]);
                 if (size is < 2 or > 64)
                     continue;
-                var place = (BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]), (long)BinaryPrimitives.ReadUInt32LittleEndian(entry[120..]));
+                var length = BinaryPrimitives.ReadUInt32LittleEndian(entry[120..]);
+                var place = (BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]), (long)length);
                 if (entry[66] == 5)
                     _root = place;
                 else if (entry[66] == 2)

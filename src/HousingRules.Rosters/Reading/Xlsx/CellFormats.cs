@@ -37,11 +37,14 @@ internal sealed class CellFormats
             if (reader.LocalName == "numFmt" && Id(reader) is { } id && reader.GetAttribute("formatCode") is { } code)
                 own[id] = NumberFormats.Of(code);
             else if (reader.LocalName == "xf" && inCells)
-                formats._shapes.Add(Id(reader) is { } used ? own.TryGetValue(used, out var shape) ? shape : NumberFormats.BuiltIn(used) : default);
+                formats._shapes.Add(Shape(Id(reader) ?? 0, own));
         }
 
         return formats;
     }
+
+    private static NumberShape Shape(int id, Dictionary<int, NumberShape> own) =>
+        own.TryGetValue(id, out var shape) ? shape : NumberFormats.BuiltIn(id);
 
     private static int? Id(XmlReader reader) =>
         int.TryParse(reader.GetAttribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;

@@ -19,7 +19,8 @@ internal sealed class BadRows : IDisposable
         // Of a JSON roster the households have no columns.
         var columns = source is JsonRoster ? [] : source.Columns.All;
         (_width, _language) = (columns.Length, language);
-        _table = TableFiles.Create(stream, format, Sheet[language], [.. columns.Select(c => c.Header), .. ProblemColumns.Headers(language)]);
+        string[] headers = [.. columns.Select(c => c.Header), .. ProblemColumns.Headers(language)];
+        _table = TableFiles.Create(stream, format, Sheet[language], headers);
     }
 
     /// <summary>Appends the rows of a batch that have problems.</summary>

@@ -9,7 +9,11 @@ namespace HousingRules.Rosters.Writing;
 public static class DeterminationJson
 {
     // The files hold Chinese, and nobody reads them through a web page.
-    internal static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    internal static readonly JsonWriterOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     /// <summary>Everything after the household's identity, from the comma to the closing brace.</summary>
     internal static byte[] AfterIdentity(Determination determination, Policy policy)

@@ -5,8 +5,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace HousingRules.Rosters.Writing;
 
-/// <summary>A workbook to be printed: each sheet with a title over all columns, a header that stands on every page, a width for each column,
-/// lines between the cells, A4 across. A sheet that is full goes on in a further one.</summary>
+/// <summary>A workbook to be printed: each sheet with a title over all columns, a header that stands on every page, a width for each
+/// column, lines between the cells, A4 across. A sheet that is full goes on in a further one.</summary>
 public sealed class PrintedWorkbook : IDisposable
 {
     private readonly SpreadsheetDocument _document;
@@ -40,8 +40,7 @@ public sealed class PrintedWorkbook : IDisposable
     /// <summary>Writes the parts that list the sheets. Without it the workbook is not whole.</summary>
     public void Complete()
     {
-        var names = _sheets.Select((sheet, i) => new DefinedName(
-            string.Create(CultureInfo.InvariantCulture, $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!$1:${PrintedSheet.HeadRows}"))
+        var names = _sheets.Select((sheet, i) => new DefinedName(HeadOf(sheet))
         {
             Name = "_xlnm.Print_Titles",
             LocalSheetId = (uint)i,
@@ -61,6 +60,12 @@ public sealed class PrintedWorkbook : IDisposable
         var part = _workbook.AddNewPart<WorksheetPart>(PartId(_sheets.Count));
         _sheets.Add(name);
         return OpenXmlWriter.Create(part);
+    }
+
+    private static string HeadOf(string sheet)
+    {
+        var name = sheet.Replace("'", "''", StringComparison.Ordinal);
+        return string.Create(CultureInfo.InvariantCulture, $"'{name}'!$1:${PrintedSheet.HeadRows}");
     }
 
     private static string PartId(int sheet) => string.Create(CultureInfo.InvariantCulture, $"sheet{sheet + 1}");

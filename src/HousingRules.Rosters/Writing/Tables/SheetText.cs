@@ -17,9 +17,11 @@ internal static class SheetText
     public static string Of(string text)
     {
         if (text.AsSpan().IndexOfAny(Odd) >= 0)
-            text = string.Concat(text.Replace("\r\n", "\n", StringComparison.Ordinal).Select(c => c == '\r' ? '\n' : Odd.Contains(c) ? Replacement : c));
+            text = string.Concat(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Select(Held));
         if (text.Length <= Longest)
             return text;
         return text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
     }
+
+    private static char Held(char c) => Odd.Contains(c) ? Replacement : c;
 }

@@ -28,7 +28,11 @@ internal sealed class SheetWriter : IDisposable
 
     public SheetWriter(Stream stream)
     {
-        var options = new SpreadCheetahOptions { CompressionLevel = SpreadCheetahCompressionLevel.Fastest, PreserveStringWhitespace = true };
+        var options = new SpreadCheetahOptions
+        {
+            CompressionLevel = SpreadCheetahCompressionLevel.Fastest,
+            PreserveStringWhitespace = true,
+        };
         _workbook = Wait(Spreadsheet.CreateNewAsync(stream, options));
         _bold = _workbook.AddStyle(new Style { Font = { Bold = true } });
         // Text keeps an ID number from being rounded when it is edited.
@@ -53,7 +57,8 @@ internal sealed class SheetWriter : IDisposable
     public static StyledCell Number(int number) => new(number, null);
 
     /// <summary>A day; nothing where there is none.</summary>
-    public StyledCell Day(DateOnly? day) => day is { } known ? Number(CellKind.Day, (known.ToDateTime(default) - Zero).TotalDays, "") : default;
+    public StyledCell Day(DateOnly? day) =>
+        day is { } known ? Number(CellKind.Day, (known.ToDateTime(default) - Zero).TotalDays, "") : default;
 
     /// <summary>A cell as another workbook held it.</summary>
     /// <param name="kind">What it is.</param>

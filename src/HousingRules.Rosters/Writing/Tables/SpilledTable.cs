@@ -27,7 +27,8 @@ internal sealed class SpilledTable : IDisposable
     {
         _rows.Dispose();
         _file.Position = 0;
-        using var reader = new BinaryReader(new BufferedStream(new DeflateStream(_file, CompressionMode.Decompress, leaveOpen: true)), Encoding.UTF8);
+        using var rows = new BufferedStream(new DeflateStream(_file, CompressionMode.Decompress, leaveOpen: true));
+        using var reader = new BinaryReader(rows, Encoding.UTF8);
         for (var row = 0; row < Count; row++)
         {
             var cells = new string[reader.Read7BitEncodedInt()];

@@ -18,7 +18,8 @@ internal static class TemplateColumns
     public static ImmutableArray<TemplateColumn> Of(Policy policy, Language language) =>
     [
         .. Identity.Select(i => new TemplateColumn(i.Header[language], i.Note[language], [])),
-        .. policy.Facts.Facts.Select(fact => new TemplateColumn(fact.Label[language], Note(policy, fact, language), Choices(fact, language))),
+        .. policy.Facts.Facts.Select(
+            fact => new TemplateColumn(fact.Label[language], Note(policy, fact, language), Choices(fact, language))),
     ];
 
     private static ImmutableArray<string> Choices(FactDeclaration fact, Language language) => fact.Type switch
