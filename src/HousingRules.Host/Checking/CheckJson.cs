@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using HousingRules.Facts;
+using HousingRules.Host.Writing;
 using HousingRules.Policies;
 using HousingRules.Verification;
-using HousingRules.Host.Writing;
 
 namespace HousingRules.Host.Checking;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using HousingRules.Facts;
-using HousingRules.Verification;
 using HousingRules.Host.Writing;
+using HousingRules.Verification;
 
 namespace HousingRules.Host.Comparing;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
-using HousingRules.Policies;
-using HousingRules.Verification;
 using HousingRules.Host.Terminal;
+using HousingRules.Policies;
 using HousingRules.Rosters.Writing;
+using HousingRules.Verification;
 
 namespace HousingRules.Host.Comparing;
 

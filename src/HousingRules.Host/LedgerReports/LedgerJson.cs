@@ -1,6 +1,6 @@
 using System.Text.Json;
-using HousingRules.Ledgers;
 using HousingRules.Host.Writing;
+using HousingRules.Ledgers;
 
 namespace HousingRules.Host.LedgerReports;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using HousingRules.Cases;
 using HousingRules.Facts;
-using HousingRules.Ledgers;
 using HousingRules.Host.Terminal;
+using HousingRules.Ledgers;
 
 namespace HousingRules.Host.LedgerReports;
 

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using HousingRules.Cases;
 using HousingRules.Facts;
-using HousingRules.Policies;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Writing;
+using HousingRules.Policies;
 
 namespace HousingRules.Host.Replaying;
 
