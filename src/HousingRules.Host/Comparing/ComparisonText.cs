@@ -45,7 +45,8 @@ internal sealed class ComparisonText(Speech speech, bool texts)
             Line(
                 2,
                 "花名册未填该项的住户按新的默认值判定，结果可能不同；可用 --roster 逐户比较。",
-                "Households of which a roster does not say it are decided by the new value, perhaps otherwise: compare them with --roster.");
+                "Households of which a roster does not say it are decided by the new value, perhaps otherwise: compare them with "
+                + "--roster.");
         if (LeavesOut(comparison))
             Line(
                 2,

@@ -42,7 +42,7 @@ public class WholeDiffTests
     {
         using var desk = new CliRun();
         var after = desk.CopyPolicy("after");
-        Edit(after, "facts.json", facts => facts["Facts"]!.AsArray().First(f => (string?)f!["Name"] == "oldHouseDangerous")!["Omitted"] = false);
+        Edit(after, "facts.json", facts => Fact(facts, "oldHouseDangerous")["Omitted"] = false);
         foreach (var examples in Directory.EnumerateFiles(Path.Combine(after, "cases")))
             File.Delete(examples);
 
@@ -58,7 +58,7 @@ public class WholeDiffTests
     {
         using var desk = new CliRun();
         var after = desk.CopyPolicy("after");
-        Edit(after, "facts.json", facts => facts["Facts"]!.AsArray().First(f => (string?)f!["Name"] == "relocatedBy")!["Values"]!.AsArray()
+        Edit(after, "facts.json", facts => Fact(facts, "relocatedBy")["Values"]!.AsArray()
             .Add(JsonNode.Parse("""{ "Name": "hotel", "Label": { "zh": "住宾馆", "en": "a hotel" } }""")));
 
         Assert.Equal(ExitCode.Done, desk.Run("diff", Yiyuan, after, "--lang", "zh"));
@@ -175,6 +175,8 @@ public class WholeDiffTests
         ["Omitted"] = 1,
         ["Changeable"] = true,
     };
+
+    private static JsonNode Fact(JsonNode facts, string name) => facts["Facts"]!.AsArray().First(f => (string?)f!["Name"] == name)!;
 
     private static void Edit(string policy, string file, Action<JsonObject> edit)
     {
