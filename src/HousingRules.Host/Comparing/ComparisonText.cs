@@ -40,6 +40,12 @@ internal sealed class ComparisonText(Speech speech, bool texts)
                 $"facts removed: {string.Join(", ", comparison.RemovedFacts)}");
         foreach (var change in comparison.ChangedFacts)
             Line(0, WrittenWords.Of(change));
+        if (HasOtherDefaults(comparison))
+            Line(
+                2,
+                "花名册未填该项的住户按新的默认值判定，结果可能不同；可用 --roster 逐户比较。",
+                "Households of which a roster does not say it are decided by the new value, perhaps otherwise: compare them with "
+                + "--roster.");
         if (LeavesOut(comparison))
             Line(
                 2,
@@ -51,6 +57,9 @@ internal sealed class ComparisonText(Speech speech, bool texts)
     private static bool LeavesOut(PolicyComparison comparison) =>
         comparison.ChangedFacts.Any(c => c.Property is "values" or "bounds" or "scale" or "type");
 
+    // Whether a household of which the same is told is not the same household.
+    private static bool HasOtherDefaults(PolicyComparison comparison) => comparison.ChangedFacts.Any(c => c.Property == "omitted");
+
     private void Verdict(PolicyComparison comparison)
     {
         if (comparison.Kinds.IsEmpty)
@@ -61,6 +70,11 @@ internal sealed class ComparisonText(Speech speech, bool texts)
                     "判定：凡取值为两个政策都有的住户，结果、应办事项、材料和期限都相同。",
                     "Determinations: outcomes, duties, papers and deadlines are the same for every household whose values both policies "
                     + "have.");
+            else if (comparison.NotFollowed.IsEmpty && HasOtherDefaults(comparison))
+                Line(
+                    0,
+                    "判定：事实相同的住户，结果、应办事项、材料和期限都相同。",
+                    "Determinations: outcomes, duties, papers and deadlines are the same for every household of which the same is known.");
             else if (comparison.NotFollowed.IsEmpty)
                 Line(
                     0,

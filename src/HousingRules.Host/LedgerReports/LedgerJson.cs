@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HousingRules.Host.CaseFiles;
 using HousingRules.Host.Writing;
 using HousingRules.Ledgers;
 
@@ -122,7 +123,7 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
         json.WriteString("problem"u8, item.Heading.Name);
         json.WriteString("opened"u8, LedgerWords.Day(item.Item.OpenedOn));
         Day("due", item.Item.Due);
-        json.WriteString("status"u8, LedgerWords.Code(item.Item.Status));
+        json.WriteString("status"u8, ItemStatusCode.Of(item.Item.Status));
         json.WriteNumber("daysLate"u8, item.DaysLate(report.Day));
         json.WriteStartArray("closed"u8);
         foreach (var confirmed in item.Item.Confirmed)

@@ -48,15 +48,6 @@ internal static class LedgerWords
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
-    public static string Code(ItemStatus status) => status switch
-    {
-        ItemStatus.Open => "open",
-        ItemStatus.ClosePending => "closePending",
-        ItemStatus.Closed => "closed",
-        ItemStatus.Withdrawn => "withdrawn",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
-    };
-
     /// <summary>A place as a line of its level names it.</summary>
     public static string Name(Locality locality, LedgerLevel level, bool withCounty, Language language)
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using HousingRules.Cases;
 using HousingRules.Facts;
+using HousingRules.Host.CaseFiles;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Writing;
 using HousingRules.Policies;
@@ -118,7 +119,7 @@ internal sealed class ReplayJson(bool withEvents, Language language)
         json.WriteStartObject();
         json.WriteNumber("number"u8, item.Number);
         json.WriteString("problem"u8, item.Problem.Name);
-        json.WriteString("status"u8, ReplayWords.Code(item.Status));
+        json.WriteString("status"u8, ItemStatusCode.Of(item.Status));
         WriteDay(json, "openedOn", item.OpenedOn);
         WriteDay(json, "due", item.Due);
         json.WriteStartObject("confirmed"u8);

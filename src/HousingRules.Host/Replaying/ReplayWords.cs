@@ -11,15 +11,6 @@ internal static class ReplayWords
     // A longer quote is looked up by its place.
     private const int ShortQuote = 30;
 
-    public static string Code(ItemStatus status) => status switch
-    {
-        ItemStatus.Open => "open",
-        ItemStatus.ClosePending => "closePending",
-        ItemStatus.Closed => "closed",
-        ItemStatus.Withdrawn => "withdrawn",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
-    };
-
     /// <summary>What an event is called; one that the procedure does not know is not repeated.</summary>
     public static LocalizedText Event(CaseEvent happened) =>
         happened.Kind?.Label ?? new("（流程没有的事件）", "(an event the procedure does not have)");
