@@ -82,7 +82,7 @@ public sealed class TimeLimitTests
     }
 
     private static CaseDecision Pay(CaseFile file, Procedure procedure, string day) =>
-        procedure.Decide(file, CaseText.Event($"{day} paid route=countyFinanceToHouseholdOneCard share=all amount=20000", procedure));
+        procedure.Decide(file, CaseText.Event($"{day} paid route=countyFinanceToHouseholdOneCard share=full amount=20000", procedure));
 
     private static IEnumerable<string> Codes(IEnumerable<Refusal> refusals) => refusals.Select(r => r.Code);
 

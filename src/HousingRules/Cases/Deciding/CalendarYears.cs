@@ -5,9 +5,9 @@ using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
-/// <summary>Periods and time limits that run into a year whose holidays the calendar does not list. Where working days count, the last day cannot be told
-/// and nothing may rest on a guess: the event that begins the period is refused. Where calendar days count, only whether the last of them
-/// is a rest day cannot be told.</summary>
+/// <summary>Periods and time limits that run into a year whose holidays the calendar does not list. Where working days count, the last day
+/// cannot be told and nothing may rest on a guess: the event that begins the period is refused. Where calendar days count, only whether
+/// the last of them is a rest day cannot be told.</summary>
 internal static class CalendarYears
 {
     private const string Code = "CALENDAR_YEAR_UNKNOWN";
