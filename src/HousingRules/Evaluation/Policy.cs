@@ -12,6 +12,7 @@ public sealed class Policy
     private readonly CompiledPolicy _compiled;
     private Decider _decider;
     private Explainer _explainer;
+    private DateOnly? _on;
 
     internal Policy(CompiledPolicy compiled, PolicyProcedure? procedure = null)
     {
@@ -93,6 +94,7 @@ public sealed class Policy
         var then = (Policy)MemberwiseClone();
         then._decider = _decider.On(day);
         then._explainer = new(_compiled, then._decider);
+        then._on = day;
         return then;
     }
 
@@ -139,9 +141,10 @@ public sealed class Policy
         var written = _document.Quoted.Contains(parameter) ? Written?.Under?.Invoke(document.Parameters, findings) : null;
         var compiled = PolicyCompiler.Read(written?.Document ?? document, new(), findings);
         var procedure = Procedure?.Under(written?.Procedure ?? Procedure.Declaration, compiled, findings);
-        return findings.HasErrors
-            ? throw new PolicyLoadException(findings.Sorted())
-            : new Policy(compiled, procedure) { Histories = written?.Histories ?? Histories, Written = written ?? Written };
+        if (findings.HasErrors)
+            throw new PolicyLoadException(findings.Sorted());
+        var other = new Policy(compiled, procedure) { Histories = written?.Histories ?? Histories, Written = written ?? Written };
+        return _on is { } day ? other.On(day) : other;
     }
 
     /// <summary>The policy's name.</summary>

@@ -41,6 +41,9 @@ internal static class RelevanceAnalysis
         matter.UnionWith(
             analysis.Policy.Procedure?.Declaration.Periods.SelectMany(p => new[] { p.CountsFirstDay, p.Unit, p.RollsOver })
                 .OfType<string>() ?? []);
+        matter.UnionWith(
+            analysis.Policy.Procedure?.Declaration.TimeLimits.SelectMany(t => new[] { t.CountsFirstDay, t.Unit, t.RollsOver })
+                .OfType<string>() ?? []);
         // Without a calendar no day is known to be a holiday: that is told when the policy loads.
         if (!analysis.Policy.Calendar.Knows(analysis.Policy.InForceFrom.Year))
             matter.UnionWith(analysis.Policy.Document.Milestones.Select(m => m.RollsOverWhen).OfType<string>());

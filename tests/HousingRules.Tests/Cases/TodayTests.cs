@@ -49,6 +49,20 @@ public sealed class TodayTests
     }
 
     [Fact]
+    public void Another_setting_keeps_the_day()
+    {
+        var policy = Some.Policy(t => t
+            .Date("today")
+            .Parameter("limit", 3)
+            .Integer("people", 1, 9)
+            .RuleSet("set", "Every", null, ("late", "today > \"2030-06-06\" and people > limit")));
+        var sheet = policy.NewSheet();
+        sheet.Set("people", 3);
+
+        Assert.True(policy.On(new(2031, 1, 1)).With("limit", "2").Determine(sheet).Has("late"));
+    }
+
+    [Fact]
     public void The_day_given_is_explained()
     {
         var policy = Elderly().On(new(2030, 6, 6));
