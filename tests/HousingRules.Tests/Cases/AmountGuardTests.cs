@@ -36,7 +36,9 @@ public sealed class AmountGuardTests
     {
         var findings = ProcedureVerifier.Verify(Paying.Value).Findings;
 
-        Assert.DoesNotContain(findings, f => f.Kind is ProcedureFindingKind.EventNeverPossible or ProcedureFindingKind.TransitionNeverTaken);
+        Assert.DoesNotContain(
+            findings,
+            f => f.Kind is ProcedureFindingKind.EventNeverPossible or ProcedureFindingKind.TransitionNeverTaken);
     }
 
     private static Procedure Load()
