@@ -21,7 +21,7 @@ internal sealed class HeaderFinder(HeaderMeanings meanings)
             {
                 if (last > first && !Continues(rows, first, last))
                     break;
-                if (Join(rows, first, last) is { } found && (best is null || found.Known > best.Known))
+                if (Join(rows, first, last) is { } found && IsBetter(found, best))
                     best = found;
             }
         }
@@ -54,6 +54,11 @@ internal sealed class HeaderFinder(HeaderMeanings meanings)
 
         return last > found.LastRow && last < rows.Count ? Join(rows, found.FirstRow, last) ?? found : found;
     }
+
+    // What a row adds nothing to is no part of the header.
+    private static bool IsBetter(FoundHeader found, FoundHeader? best) => best is null
+        || found.Known > best.Known
+        || (found.Known == best.Known && found.LastRow - found.FirstRow < best.LastRow - best.FirstRow);
 
     // A row of data is no lower half: it would have something that means nothing under a head that does.
     private bool Continues(IReadOnlyList<string[]> rows, int first, int last)
