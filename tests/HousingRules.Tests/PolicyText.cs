@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace HousingRules.Tests;
 
 /// <summary>Writes a policy's files. What a test does not name is there and says nothing.</summary>
-internal sealed class PolicyText
+internal sealed partial class PolicyText
 {
     public const string Day = "2030-01-01";
 
@@ -198,6 +198,8 @@ internal sealed class PolicyText
         folder.Write("policy.json", Text(Policy()));
         if (_invariants.Count + _accepted.Count > 0)
             folder.Write("invariants.json", Text(new JsonObject { ["Invariants"] = _invariants, ["Accepted"] = _accepted }));
+        if (_tables.Count > 0)
+            folder.Write("tables.json", Text(new JsonObject { ["Tables"] = _tables.DeepClone() }));
         foreach (var (name, workflow) in _sets)
             folder.Write($"{name}.json", Text(workflow));
         return folder;
@@ -233,6 +235,8 @@ internal sealed class PolicyText
         var outcome = new JsonObject { ["Name"] = declared.Key, ["Label"] = Label(declared.Key) };
         if (declared.Value is { } alias)
             outcome["Alias"] = alias;
+        if (_amounts.TryGetValue(declared.Key, out var amount))
+            outcome["Amount"] = amount.DeepClone();
         if (_excludes.TryGetValue(declared.Key, out var others))
             outcome["Excludes"] = others.DeepClone();
         return outcome;

@@ -59,5 +59,5 @@ internal sealed class TemporaryFolder : IDisposable
 
     public void Dispose() => _root.Delete(recursive: true);
 
-    private string At(string name) => Path.Combine(Policy, name);
+    public string At(string name) => Path.Combine(Policy, name);
 }

@@ -1,10 +1,10 @@
 using System.Runtime.ExceptionServices;
 using HousingRules.Cases;
-using HousingRules.Host.Rosters;
+using HousingRules.Rosters.Reading;
 
 namespace HousingRules.Host.CaseFiles;
 
-/// <summary>Goes through a file of cases once: reads in order, works on every core, and hands on in the file's order.</summary>
+/// <summary>Goes through cases once: takes them in order, works on every core, and hands on in the same order.</summary>
 internal static class CasePass
 {
     // INVARIANT: so many cases are held at once, and no more, whatever the file's length.
@@ -23,17 +23,41 @@ internal static class CasePass
         CaseReader reader,
         Func<CaseInput, T> work,
         Action<T> take,
-        Action<RowProblem> bad,
+        Action<RosterProblem> bad,
+        CancellationToken interrupted)
+        where T : class =>
+        Run(
+            source.Rows(),
+            row => row.Number,
+            (row, found) => reader.Read(row, found) is { } input ? work(input) : null,
+            take,
+            bad,
+            interrupted);
+
+    /// <summary>Goes through what came of the cases of a file before.</summary>
+    /// <param name="cases">What came of them.</param>
+    /// <param name="number">The row of one.</param>
+    /// <param name="work">The work on one, done by many threads at once; it tells what is wrong with it.</param>
+    /// <param name="take">Takes what came of it, one after the other.</param>
+    /// <param name="bad">Takes what is wrong with a row.</param>
+    /// <param name="interrupted">Ends the pass.</param>
+    /// <exception cref="OperationCanceledException">The pass was interrupted.</exception>
+    public static void Run<TCase, T>(
+        IEnumerable<TCase> cases,
+        Func<TCase, int> number,
+        Func<TCase, List<RosterProblem>, T?> work,
+        Action<T> take,
+        Action<RosterProblem> bad,
         CancellationToken interrupted)
         where T : class
     {
         var done = new T?[Chunk];
-        var problems = new List<RowProblem>[Chunk];
-        foreach (var rows in source.Rows().Chunk(Chunk))
+        var problems = new List<RosterProblem>[Chunk];
+        foreach (var chunk in cases.Chunk(Chunk))
         {
             interrupted.ThrowIfCancellationRequested();
-            Work(rows);
-            for (var i = 0; i < rows.Length; i++)
+            Work(chunk);
+            for (var i = 0; i < chunk.Length; i++)
             {
                 problems[i].ForEach(bad);
                 if (done[i] is { } result)
@@ -41,14 +65,14 @@ internal static class CasePass
             }
         }
 
-        void Work(JsonRow[] rows)
+        void Work(TCase[] chunk)
         {
             try
             {
-                Parallel.For(0, rows.Length, i =>
+                Parallel.For(0, chunk.Length, i =>
                 {
                     problems[i] = [];
-                    done[i] = Worked(rows[i], problems[i]);
+                    done[i] = Worked(chunk[i], problems[i]);
                 });
             }
             catch (AggregateException e)
@@ -58,22 +82,22 @@ internal static class CasePass
         }
 
         // One case never ends the pass: what cannot be done with it is a problem of its row.
-        T? Worked(JsonRow row, List<RowProblem> found)
+        T? Worked(TCase one, List<RosterProblem> found)
         {
             try
             {
-                return reader.Read(row, found) is { } input ? work(input) : null;
+                return work(one, found);
             }
             catch (TransitionsOverlapException e)
             {
-                found.Add(new(row.Number, CaseReader.Events, new(
+                found.Add(new(number(one), CaseReader.Events, new(
                     "政策的工作流程有错误：同一事件有两种去向同时成立；请先用 check 检查",
                     $"the policy's procedure has a mistake; run check first. {e.Message}")));
             }
             catch (Exception e) when (e is ArgumentException or InvalidOperationException or ArithmeticException)
             {
                 // The exception's own words might hold what stands in the row.
-                found.Add(new(row.Number, "", new(
+                found.Add(new(number(one), "", new(
                     $"程序未能处理这一案件（{e.GetType().Name}）；请附上所用命令报告此问题",
                     $"the program could not handle this case ({e.GetType().Name}); please report it with the command you used")));
             }

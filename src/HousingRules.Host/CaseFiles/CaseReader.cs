@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using HousingRules.Cases;
 using HousingRules.Facts;
-using HousingRules.Host.Rosters;
 using HousingRules.Host.Terminal;
 using HousingRules.Policies;
+using HousingRules.Rosters.Reading;
 
 namespace HousingRules.Host.CaseFiles;
 
@@ -25,11 +25,11 @@ internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
     /// <param name="row">The row.</param>
     /// <param name="problems">Receives what is wrong with it.</param>
     /// <returns>The case; null when something is wrong.</returns>
-    public CaseInput? Read(JsonRow row, ICollection<RowProblem> problems)
+    public CaseInput? Read(JsonRecord row, ICollection<RosterProblem> problems)
     {
         if (row.Problem is { } whole)
             return Bad("", whole);
-        var json = row.Household;
+        var json = row.Element;
         if (!json.TryGetProperty(Household, out var facts) || facts.ValueKind != JsonValueKind.Object)
             return Bad(Household, new("应为一个对象 {…}：这一户开案时的事实", "must be an object {…}: the household's facts when the case was opened"));
         if (!json.TryGetProperty(Events, out var events) || events.ValueKind != JsonValueKind.Array)

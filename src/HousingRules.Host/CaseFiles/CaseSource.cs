@@ -1,37 +1,35 @@
+using System.Text.Json;
 using HousingRules.Facts;
-using HousingRules.Host.Rosters;
 using HousingRules.Host.Terminal;
+using HousingRules.Rosters.Reading;
 
 namespace HousingRules.Host.CaseFiles;
 
 /// <summary>A file of cases: one, an array of them, or one to a line. It is read from the top to the bottom, one case at a time.</summary>
 internal sealed class CaseSource : IDisposable
 {
-    private readonly FileStream _file;
-    private readonly bool _lines;
+    private readonly JsonRecords _file;
 
-    private CaseSource(FileStream file, string name)
+    private CaseSource(JsonRecords file, string name)
     {
-        _file = file;
-        Name = name;
-        if (_file.Length == 0)
+        (_file, Name) = (file, name);
+        if (file.FirstByte < 0)
             throw new HostFailure(new($"{name} 是空文件。", $"{name} is empty."));
-        if (FirstByte() is not ('{' or '['))
+        if (file.FirstByte is not ('{' or '['))
             throw NoCases(new("不是 json 或 jsonl", "it is neither json nor jsonl"));
-        _lines = JsonRows.AreLines(file);
-        foreach (var row in Rows().Where(r => r.Problem is null).Take(1))
+        foreach (var row in file.Read().Where(r => r.Problem is null).Take(1))
         {
-            if (!row.Household.TryGetProperty(CaseReader.Household, out _) && !row.Household.TryGetProperty(CaseReader.Events, out _))
+            if (!IsCase(row.Element))
                 throw NoCases(new("第一行既没有 household 也没有 events", "its first row has neither household nor events"));
         }
     }
 
     public string Name { get; }
 
-    public LocalizedText Description => _lines ? new("jsonl（一行一个案件）", "jsonl, a case to a line") : new("json", "json");
+    public LocalizedText Description => _file.AreLines ? new("jsonl（一行一个案件）", "jsonl, a case to a line") : new("json", "json");
 
     /// <summary>How much of the file is read, between 0 and 1.</summary>
-    public double Progress => (double)_file.Position / Math.Max(1, _file.Length);
+    public double Progress => _file.Progress;
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="HostFailure">It is missing or empty, or holds no cases.</exception>
@@ -42,7 +40,7 @@ internal sealed class CaseSource : IDisposable
             throw new HostFailure(new($"{name} 是文件夹，不是案件文件。", $"{name} is a folder, not a file of cases."));
         if (!File.Exists(path))
             throw new HostFailure(new($"找不到案件文件 {path}。", $"There is no file of cases {path}."));
-        var file = CaseStream.Open(path);
+        var file = new JsonRecords(File.OpenRead(path), name, IsCase);
         try
         {
             return new(file, name);
@@ -55,25 +53,13 @@ internal sealed class CaseSource : IDisposable
     }
 
     /// <summary>The cases, each as an object or with what is wrong with it.</summary>
-    /// <exception cref="HostFailure">The file is cut short.</exception>
-    public IEnumerable<JsonRow> Rows()
-    {
-        _file.Position = 0;
-        return _lines ? JsonRows.OfLines(_file) : JsonRows.OfDocument(_file, Name);
-    }
+    /// <exception cref="RosterException">The file is cut short.</exception>
+    public IEnumerable<JsonRecord> Rows() => _file.Read();
 
     public void Dispose() => _file.Dispose();
 
-    private int FirstByte()
-    {
-        int b;
-        do
-        {
-            b = _file.ReadByte();
-        }
-        while (b is ' ' or '\t' or '\r' or '\n' or 0xEF or 0xBB or 0xBF);
-        return b;
-    }
+    private static bool IsCase(JsonElement element) =>
+        element.TryGetProperty(CaseReader.Household, out _) || element.TryGetProperty(CaseReader.Events, out _);
 
     private HostFailure NoCases(LocalizedText why) => new(new(
         $"{Name} 不是案件文件：{why.Chinese}。案件应写成 {{\"id\", \"household\": {{…}}, \"events\": [{{\"event\", \"date\", …}}]}}，json 或 jsonl；"

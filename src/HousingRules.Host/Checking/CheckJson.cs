@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using HousingRules.Facts;
-using HousingRules.Host.Results;
+using HousingRules.Host.Writing;
 using HousingRules.Policies;
 using HousingRules.Verification;
 
@@ -16,7 +16,7 @@ internal sealed class CheckJson(Utf8JsonWriter json, Language language)
         ImmutableArray<Finding> findings,
         ImmutableArray<PolicyCheck> checks)
     {
-        using (var json = new Utf8JsonWriter(stream, DeterminationJson.Plain with { Indented = true }))
+        using (var json = new Utf8JsonWriter(stream, JsonText.Plain with { Indented = true }))
             new CheckJson(json, language).Write(findings, checks);
         stream.Write("\n"u8);
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
 using HousingRules.Host.Examples;
-using HousingRules.Host.Results;
 using HousingRules.Host.Terminal;
 using HousingRules.Policies;
 using HousingRules.Verification;
@@ -50,8 +49,8 @@ internal sealed class CheckText(TextWriter writer, Language language)
         if (!finding.Households.IsZero)
             Line(
                 Say(
-                    $"涉及 {finding.Households:N0} 种可能的住户（{ResultWords.Percent(finding.Share)}），例如：",
-                    $"{finding.Households:N0} possible households ({ResultWords.Percent(finding.Share)}), for example:"),
+                    $"涉及 {finding.Households:N0} 种可能的住户（{Figures.Percent(finding.Share)}），例如：",
+                    $"{finding.Households:N0} possible households ({Figures.Percent(finding.Share)}), for example:"),
                 2);
         foreach (var example in finding.Examples)
             Line(HouseholdWords.Of(example, language), 2);

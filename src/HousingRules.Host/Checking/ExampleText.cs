@@ -43,6 +43,7 @@ internal sealed class ExampleText(TextWriter writer, Language language, Policy p
             ["missing"] = new("尚未查清", "not known"),
             ["documents"] = new("材料", "papers"),
             ["deadlines"] = new("期限", "deadlines"),
+            ["amounts"] = new("金额", "amounts"),
             ["state"] = new("状态", "state"),
             ["blocked"] = new("不予受理", "refused"),
             ["violations"] = new("不予受理", "refused"),

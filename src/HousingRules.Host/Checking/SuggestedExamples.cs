@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HousingRules.Facts;
-using HousingRules.Host.Results;
+using HousingRules.Host.Terminal;
+using HousingRules.Host.Writing;
 using HousingRules.Verification;
 
 namespace HousingRules.Host.Checking;
@@ -22,7 +23,7 @@ internal static class SuggestedExamples
     /// <param name="language">The language of each note.</param>
     public static void Write(Stream stream, IReadOnlyList<Counterexample> examples, Language language)
     {
-        using (var json = new Utf8JsonWriter(stream, DeterminationJson.Plain with { Indented = true }))
+        using (var json = new Utf8JsonWriter(stream, JsonText.Plain with { Indented = true }))
         {
             json.WriteStartArray();
             var number = 0;
@@ -36,13 +37,13 @@ internal static class SuggestedExamples
                 json.WriteRawValue(example.ToJson(null));
                 json.WriteStartObject("expect"u8);
                 foreach (var set in example.Determination.Outcomes)
-                    DeterminationJson.Names(json, set.RuleSet.Name, set.Certain.Select(o => o.Name));
-                DeterminationJson.Names(json, "missing", example.Determination.Missing.Select(f => f.Name));
+                    JsonText.Names(json, set.RuleSet.Name, set.Certain.Select(o => o.Name));
+                JsonText.Names(json, "missing", example.Determination.Missing.Select(f => f.Name));
                 json.WriteEndObject();
-                DeterminationJson.Names(json, "documents", example.Determination.Documents.Select(d => d.Name));
+                JsonText.Names(json, "documents", example.Determination.Documents.Select(d => d.Name));
                 json.WriteStartObject("deadlines"u8);
                 foreach (var deadline in example.Determination.Deadlines)
-                    json.WriteString(deadline.Name, ResultColumns.Day(deadline.Due));
+                    json.WriteString(deadline.Name, Figures.Day(deadline.Due));
                 json.WriteEndObject();
                 json.WriteString("note"u8, ToBeConfirmed[language]);
                 json.WriteEndObject();

@@ -20,20 +20,25 @@ internal static class DetermineCommand
             new OutputOptions(language, OutputFormat.Text, OutputFormat.Csv, OutputFormat.Xlsx, OutputFormat.Json, OutputFormat.Jsonl);
         var problems = new Option<string?>("--bad-rows")
         {
-            Description = new LocalizedText("把全部问题行写到这个 csv 文件", "write all rows with problems to this csv file")[language],
+            Description = new LocalizedText(
+                "把全部问题行按花名册的各列写到这个 csv 或 xlsx 文件，改好后可以再读",
+                "write all rows with problems to this csv or xlsx file, in the roster's columns, to be mended and read again")[language],
             HelpName = "FILE",
         };
         var command = new Command(
             "determine",
             new LocalizedText("判定花名册中的每一户", "decide every household of a roster")[language]) { roster, problems };
         output.AddTo(command);
+        var rosterArguments = new RosterArguments(language);
+        rosterArguments.AddTo(command);
         command.SetAction(arguments =>
         {
             var (input, bad) = (arguments.GetRequiredValue(roster), arguments.GetValue(problems));
             var target = output.Read(arguments, [input, bad, .. options.Folders(arguments)]);
             Output.Refuse("--bad-rows", bad, [input, .. options.Folders(arguments)]);
-            var job = new DetermineJob(options.Policy(arguments), input, target, bad);
-            return job.Run(speech, interrupted);
+            var badRows = bad is null ? null : Output.Of(bad, null, [OutputFormat.Csv, OutputFormat.Xlsx]);
+            var policy = options.Policy(arguments);
+            return new DetermineJob(policy, input, rosterArguments.Read(arguments, policy), target, badRows).Run(speech, interrupted);
         });
         return command;
     }

@@ -65,6 +65,8 @@ internal static class DiffCommand
                 format,
                 texts,
             };
+        var rosterArguments = new RosterArguments(language);
+        rosterArguments.AddTo(command);
         command.SetAction(arguments =>
         {
             string?[] inputs =
@@ -88,9 +90,10 @@ internal static class DiffCommand
                 told.Write(speech, (Stream stream) => ComparisonJson.Write(stream, language, comparison));
             else
                 new ComparisonText(speech, arguments.GetValue(texts)).Write(comparison);
-            if (arguments.GetValue(roster) is { } file)
-                new RosterComparison(first, second, file, households, comparison.Renames).Run(speech, interrupted);
-            return comparison.IsExact ? ExitCode.Done : ExitCode.Findings;
+            var isUndecided = arguments.GetValue(roster) is { } file
+                && new RosterComparison(first, second, file, rosterArguments.Read(arguments, first, second), households, comparison.Renames)
+                    .Run(speech, interrupted);
+            return comparison.IsExact && !isUndecided ? ExitCode.Done : ExitCode.Findings;
         });
         return command;
     }

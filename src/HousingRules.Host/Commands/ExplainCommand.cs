@@ -1,12 +1,11 @@
 using System.CommandLine;
-using System.Text;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
-using HousingRules.Host.Determining;
 using HousingRules.Host.Results;
-using HousingRules.Host.Rosters;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Writing;
+using HousingRules.Rosters;
+using HousingRules.Rosters.Deciding;
 
 namespace HousingRules.Host.Commands;
 
@@ -32,101 +31,64 @@ internal static class ExplainCommand
                 "解释一户：为什么，为什么不，缺什么，怎样才会改变",
                 "explain a household: why, why not, what is missing, what would change it")[language]) { roster, id };
         output.AddTo(command);
+        var rosterArguments = new RosterArguments(language);
+        rosterArguments.AddTo(command);
         command.SetAction(arguments =>
         {
             var input = arguments.GetRequiredValue(roster);
             var target = output.Read(arguments, [input, .. options.Folders(arguments)]);
-            return Explain(options.Policy(arguments), input, arguments.GetValue(id), target, speech, interrupted);
+            var policy = options.Policy(arguments);
+            using var source = Roster.Open(input, policy.Facts, rosterArguments.Read(arguments, policy), interrupted);
+            return Explain(policy, source, arguments.GetValue(id), target, speech, interrupted);
         });
         return command;
     }
 
-    private static int Explain(
-        Policy policy,
-        string roster,
-        string? id,
-        Output output,
-        Speech speech,
-        CancellationToken interrupted)
+    private static int Explain(Policy policy, Roster roster, string? id, Output output, Speech speech, CancellationToken interrupted)
     {
-        var opening = new List<LocalizedText>();
-        using var source = RosterFile.Open(roster, policy.Facts, ResultColumns.Own(policy), everyKey: false, opening);
-        var warnings = new RunWarnings();
-        IHouseholdDecider decider = source is JsonRoster
-            ? new JsonDecider(policy, source.Columns, warnings)
-            : new CellDecider(policy, source.Columns);
-        var batch = new RowBatch(source.Columns.All.Length);
-        var row = Find(source, batch, id, warnings, interrupted);
-        var sheet = decider.Read(batch, row);
-        foreach (var remark in warnings.All)
-            speech.Warn(remark);
-        foreach (var problem in batch.Problems)
-            speech.Warn(ProblemWords.Of(problem));
-        if (sheet is null)
+        var (row, other) = Progress.While(speech, new("查找", "looking"), () => roster.Progress, () => Find(roster, policy, id, interrupted));
+        foreach (var remark in roster.Remarks.Where(r => r.NeedsDecision))
+            speech.Warn(remark.Text);
+        if (other is { } second)
+            speech.Warn(Doubled(row.Number, second));
+        foreach (var problem in row.Problems)
+            speech.Warn(problem.Words);
+        if (row.Facts is not { } facts)
             return ExitCode.Findings;
-        var explanation = Progress.While(speech, new("说明", "explaining"), () => policy.Explain(sheet, interrupted));
+        var explanation = Progress.While(speech, new("说明", "explaining"), () => policy.Explain(facts, interrupted));
         if (output.Format == OutputFormat.Json)
             output.Write(speech, (Stream stream) => ExplanationJson.Write(stream, speech.Language, explanation, policy));
         else
             output.Write(speech, (TextWriter writer) => writer.WriteLine(explanation.ToText(speech.Language)));
-        return ExitCode.Done;
+        return roster.Remarks.Any(r => r.NeedsDecision) ? ExitCode.Findings : ExitCode.Done;
     }
 
-    // The row stays in the batch; whether another row has the id too is looked for in a batch of its own.
-    private static int Find(RosterSource source, RowBatch batch, string? id, RunWarnings warnings, CancellationToken interrupted)
+    // The first row that has the id, and the number of another that has it too.
+    private static (RosterRow Row, int? Other) Find(Roster roster, Policy policy, string? id, CancellationToken interrupted)
     {
-        var wanted = id is null ? null : Encoding.UTF8.GetBytes(id.Trim());
+        var wanted = id is null ? null : IdText.Key(id);
         var number = id is not null && id.StartsWith("row:", StringComparison.Ordinal) && int.TryParse(id.AsSpan(4), out var n) ? n : -1;
-        while (source.Fill(batch))
+        RosterRow? found = null;
+        foreach (var row in roster.Read(policy))
         {
             interrupted.ThrowIfCancellationRequested();
-            for (var row = 0; row < batch.Count; row++)
-            {
-                if (!IsIt(batch, row))
-                    continue;
-                if (batch[row].Number != number && Another(row) is { } other)
-                    Warn(batch[row].Number, other);
-                return row;
-            }
-
-            batch.Clear();
+            if (row.Number == number)
+                return (row, null);
+            if (wanted is not null && (row.Household.Id is not { } written || IdText.Key(written) != wanted))
+                continue;
+            if (found is not null)
+                return wanted is null ? throw WhichHousehold() : (found, row.Number);
+            found = row;
         }
 
-        throw new HostFailure(new(
+        return found is not null ? (found, null) : throw new HostFailure(new(
             "花名册中没有这个户编号。请核对编号，或用 row:行号 指明一行。",
             "No household of the roster has that id. Check it, or name a row with row:NUMBER."));
-
-        bool IsIt(RowBatch rows, int row) => wanted is null || rows[row].Number == number
-            || rows.Cell(row, source.Columns.Id).Trim(" \t"u8).SequenceEqual(wanted);
-
-        int? Another(int found)
-        {
-            for (var row = found + 1; row < batch.Count; row++)
-            {
-                if (IsIt(batch, row))
-                    return batch[row].Number;
-            }
-
-            var rest = new RowBatch(source.Columns.All.Length);
-            while (source.Fill(rest))
-            {
-                interrupted.ThrowIfCancellationRequested();
-                for (var row = 0; row < rest.Count; row++)
-                {
-                    if (IsIt(rest, row))
-                        return rest[row].Number;
-                }
-
-                rest.Clear();
-            }
-
-            return null;
-        }
-
-        void Warn(int found, int other) => warnings.Add(wanted is null ? throw WhichHousehold() : new(
-            $"户编号重复：第 {found} 行和第 {other} 行（或更多行）都是这个编号，这里说明的是第 {found} 行。用 --id row:行号 指明另一行。",
-            $"Rows {found} and {other}, and perhaps more, have this id; row {found} is explained. Name another with --id row:NUMBER."));
     }
+
+    private static LocalizedText Doubled(int found, int other) => new(
+        $"户编号重复：第 {found} 行和第 {other} 行（或更多行）都是这个编号，这里说明的是第 {found} 行。用 --id row:行号 指明另一行。",
+        $"Rows {found} and {other}, and perhaps more, have this id; row {found} is explained. Name another with --id row:NUMBER.");
 
     private static HostFailure WhichHousehold() =>
         new(new("花名册不止一户：请用 --id 指明户编号。", "The roster has more than one household: say which with --id."));

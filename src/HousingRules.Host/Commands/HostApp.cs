@@ -3,6 +3,7 @@ using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
 using HousingRules.Policies;
+using HousingRules.Rosters.Reading;
 
 namespace HousingRules.Host.Commands;
 
@@ -42,6 +43,7 @@ internal static class HostApp
         foreach (var option in options.All)
             root.Options.Add(option);
         root.Subcommands.Add(DetermineCommand.Create(options, speech, interrupted));
+        root.Subcommands.Add(RosterCommand.Create(options, speech));
         root.Subcommands.Add(ExplainCommand.Create(options, speech, interrupted));
         root.Subcommands.Add(CheckCommand.Create(options, speech, interrupted));
         root.Subcommands.Add(DiffCommand.Create(options, speech, interrupted));
@@ -55,6 +57,7 @@ internal static class HostApp
     private static LocalizedText Words(Exception failure) => failure switch
     {
         HostFailure host => host.Text,
+        RosterException roster => roster.Text,
         LocalizedArgumentException mistake => mistake.Text,
         PolicyLoadException load => Findings(load),
         TransitionsOverlapException overlap => new(

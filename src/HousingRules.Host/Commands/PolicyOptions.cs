@@ -34,7 +34,9 @@ internal sealed class PolicyOptions
         };
         _on = new("--on")
         {
-            Description = new LocalizedText("哪一天有效的版本；省略时用最新版本", "the version in force on that day; without it, the newest")[language],
+            Description = new LocalizedText(
+                "哪一天：取当天有效的版本，today 即此日；省略时用最新版本",
+                "the day: the version in force on it, and \"today\"; without it, the newest version")[language],
             Recursive = true,
             HelpName = "DATE",
         };
@@ -51,7 +53,11 @@ internal sealed class PolicyOptions
 
     /// <summary>The policy the command is about.</summary>
     /// <exception cref="HostFailure">There is none, or more than one.</exception>
-    public Policy Policy(ParseResult arguments) => InForce(arguments, Versions(arguments));
+    public Policy Policy(ParseResult arguments)
+    {
+        var policy = InForce(arguments, Versions(arguments));
+        return Day(arguments) is { } day ? policy.On(day) : policy;
+    }
 
     /// <summary>All versions of the policy the command is about, the oldest first.</summary>
     /// <exception cref="HostFailure">There is no such policy, or more than one.</exception>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using HousingRules.Facts;
-using HousingRules.Host.Results;
+using HousingRules.Host.Writing;
 using HousingRules.Verification;
 
 namespace HousingRules.Host.Comparing;
@@ -11,7 +11,7 @@ internal static class ComparisonJson
 {
     public static void Write(Stream stream, Language language, PolicyComparison comparison)
     {
-        using (var json = new Utf8JsonWriter(stream, DeterminationJson.Plain with { Indented = true }))
+        using (var json = new Utf8JsonWriter(stream, JsonText.Plain with { Indented = true }))
         {
             json.WriteStartObject();
             json.WriteString("before"u8, comparison.Before);
@@ -22,8 +22,8 @@ internal static class ComparisonJson
             json.WriteBoolean("counted"u8, comparison.IsCounted);
             json.WriteNumber("share"u8, comparison.Share);
             json.WriteBoolean("exact"u8, comparison.IsExact);
-            DeterminationJson.Names(json, "addedFacts", comparison.AddedFacts, sorted: false);
-            DeterminationJson.Names(json, "removedFacts", comparison.RemovedFacts, sorted: false);
+            JsonText.Names(json, "addedFacts", comparison.AddedFacts, sorted: false);
+            JsonText.Names(json, "removedFacts", comparison.RemovedFacts, sorted: false);
             Write(json, "changedFacts", comparison.ChangedFacts, language);
             Write(json, "parameters", comparison.Parameters, language);
             Write(json, "renames", comparison.Renames, language);
@@ -50,16 +50,16 @@ internal static class ComparisonJson
     private static void Write(Utf8JsonWriter json, ChangeKind kind, Language language)
     {
         json.WriteStartObject();
-        DeterminationJson.Names(json, "lost", kind.Lost.Select(Name), sorted: false);
-        DeterminationJson.Names(json, "gained", kind.Gained.Select(Name), sorted: false);
-        DeterminationJson.Names(json, "alsoLost", kind.AlsoLost.Select(Name), sorted: false);
-        DeterminationJson.Names(json, "alsoGained", kind.AlsoGained.Select(Name), sorted: false);
-        DeterminationJson.Names(json, "where", kind.Conditions.Select(c => c.ToString(language)), sorted: false);
+        JsonText.Names(json, "lost", kind.Lost.Select(Name), sorted: false);
+        JsonText.Names(json, "gained", kind.Gained.Select(Name), sorted: false);
+        JsonText.Names(json, "alsoLost", kind.AlsoLost.Select(Name), sorted: false);
+        JsonText.Names(json, "alsoGained", kind.AlsoGained.Select(Name), sorted: false);
+        JsonText.Names(json, "where", kind.Conditions.Select(c => c.ToString(language)), sorted: false);
         json.WriteBoolean("complete"u8, kind.IsComplete);
         json.WriteString("households"u8, kind.Households.ToString(CultureInfo.InvariantCulture));
         json.WriteBoolean("counted"u8, kind.IsCounted);
         json.WriteNumber("share"u8, kind.Share);
-        DeterminationJson.Names(json, "clauses", kind.Clauses.Select(c => c.Id), sorted: false);
+        JsonText.Names(json, "clauses", kind.Clauses.Select(c => c.Id), sorted: false);
         json.WritePropertyName("before"u8);
         json.WriteRawValue(kind.Before.ToJson("example"));
         json.WritePropertyName("after"u8);
@@ -70,9 +70,9 @@ internal static class ComparisonJson
     private static void Write(Utf8JsonWriter json, UnfollowedChange change, Language language)
     {
         json.WriteStartObject();
-        DeterminationJson.Names(json, "comparisons", change.Comparisons.Select(c => c[language]), sorted: false);
-        DeterminationJson.Names(json, "lost", change.Lost.Select(Name), sorted: false);
-        DeterminationJson.Names(json, "gained", change.Gained.Select(Name), sorted: false);
+        JsonText.Names(json, "comparisons", change.Comparisons.Select(c => c[language]), sorted: false);
+        JsonText.Names(json, "lost", change.Lost.Select(Name), sorted: false);
+        JsonText.Names(json, "gained", change.Gained.Select(Name), sorted: false);
         if (change.MostSteps is { } steps)
             json.WriteNumber("mostSteps"u8, steps);
         else

@@ -1,5 +1,4 @@
 using HousingRules.Facts;
-using HousingRules.Host.Results;
 using HousingRules.Host.Terminal;
 using HousingRules.Verification;
 
@@ -41,18 +40,42 @@ internal sealed class ComparisonText(Speech speech, bool texts)
                 $"facts removed: {string.Join(", ", comparison.RemovedFacts)}");
         foreach (var change in comparison.ChangedFacts)
             Line(0, WrittenWords.Of(change));
-        if (comparison.ChangedFacts.Any(c => c.Property is "values" or "bounds" or "scale" or "type"))
+        if (HasOtherDefaults(comparison))
+            Line(
+                2,
+                "花名册未填该项的住户按新的默认值判定，结果可能不同；可用 --roster 逐户比较。",
+                "Households of which a roster does not say it are decided by the new value, perhaps otherwise: compare them with "
+                + "--roster.");
+        if (LeavesOut(comparison))
             Line(
                 2,
                 "只有一个政策才有的取值，另一个政策无法表示，含此类取值的住户未作比较。",
                 "A value that only one policy has cannot be told to the other: households with such a value are not compared.");
     }
 
+    // Whether a household can have a value that only one policy has.
+    private static bool LeavesOut(PolicyComparison comparison) =>
+        comparison.ChangedFacts.Any(c => c.Property is "values" or "bounds" or "scale" or "type");
+
+    // Whether a household of which the same is told is not the same household.
+    private static bool HasOtherDefaults(PolicyComparison comparison) => comparison.ChangedFacts.Any(c => c.Property == "omitted");
+
     private void Verdict(PolicyComparison comparison)
     {
         if (comparison.Kinds.IsEmpty)
         {
-            if (comparison.NotFollowed.IsEmpty)
+            if (comparison.NotFollowed.IsEmpty && LeavesOut(comparison))
+                Line(
+                    0,
+                    "判定：凡取值为两个政策都有的住户，结果、应办事项、材料和期限都相同。",
+                    "Determinations: outcomes, duties, papers and deadlines are the same for every household whose values both policies "
+                    + "have.");
+            else if (comparison.NotFollowed.IsEmpty && HasOtherDefaults(comparison))
+                Line(
+                    0,
+                    "判定：事实相同的住户，结果、应办事项、材料和期限都相同。",
+                    "Determinations: outcomes, duties, papers and deadlines are the same for every household of which the same is known.");
+            else if (comparison.NotFollowed.IsEmpty)
                 Line(
                     0,
                     "判定：任何住户的结果、应办事项、材料和期限都相同。",
@@ -66,17 +89,17 @@ internal sealed class ComparisonText(Speech speech, bool texts)
             return;
         }
 
-        var (kinds, changed, share) = (comparison.Kinds.Length, comparison.Changed, ResultWords.Percent(comparison.Share));
+        var (kinds, changed, share) = (comparison.Kinds.Length, comparison.Changed, Figures.Percent(comparison.Share));
         if (comparison.IsCounted)
             Line(
                 0,
                 $"判定：{changed:N0} 种可能的住户结果不同（{share}），共 {kinds} 类：",
-                $"{changed:N0} possible households are decided differently ({share}), in {kinds} kinds:");
+                $"{changed:N0} possible households are decided differently ({share}), in {Kinds(kinds)}:");
         else
             Line(
                 0,
                 $"判定：有住户结果不同，共 {kinds} 类；其中至少 {changed:N0} 种可能的住户（{share}），其余取决于数值运算，无法逐一计数：",
-                $"Some possible households are decided differently, in {kinds} kinds: at least {changed:N0} ({share}); how many more "
+                $"Some possible households are decided differently, in {Kinds(kinds)}: at least {changed:N0} ({share}); how many more "
                 + "hangs on comparisons of numbers and cannot be counted:");
     }
 
@@ -88,14 +111,18 @@ internal sealed class ComparisonText(Speech speech, bool texts)
         var count = comparison.Texts.Length;
         if (!texts)
         {
-            Line(0, $"另有 {count} 处文字不同，用 --texts 查看。", $"{count} texts are worded differently: see --texts.");
+            Line(0, $"另有 {count} 处文字不同，用 --texts 查看。", $"{Texts(count)} worded differently: see --texts.");
             return;
         }
 
-        Line(0, $"文字：{count} 处不同：", $"Texts: {count} are worded differently:");
+        Line(0, $"文字：{count} 处不同：", $"{Texts(count)} worded differently:");
         foreach (var change in comparison.Texts)
             Line(2, WrittenWords.Of(change));
     }
+
+    private static string Kinds(int count) => count == 1 ? "one kind" : $"{count} kinds";
+
+    private static string Texts(int count) => count == 1 ? "One text is" : $"{count} texts are";
 
     private void Line(int indentation, LocalizedText text) => WrappedLines.Write(speech.Out, indentation, text[speech.Language]);
 

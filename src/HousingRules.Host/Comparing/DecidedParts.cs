@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
-using HousingRules.Host.Results;
+using HousingRules.Host.Terminal;
 using HousingRules.Policies;
+using HousingRules.Rosters.Writing;
 using HousingRules.Verification;
 
 namespace HousingRules.Host.Comparing;
@@ -32,7 +33,12 @@ internal sealed class DecidedParts
     {
         return new()
         {
-            Outcomes = [.. determination.Outcomes.SelectMany(Set), .. determination.Missing.Select(Missing)],
+            Outcomes =
+            [
+                .. determination.Outcomes.SelectMany(Set),
+                .. determination.Amounts.Select(Paid),
+                .. determination.Missing.Select(Missing),
+            ],
             Duties = [.. Numbered(determination.Duties.Concat(determination.PossibleDuties).Select(Duty))],
             Papers =
             [
@@ -45,6 +51,14 @@ internal sealed class DecidedParts
                 .. determination.PossibleDeadlines.Select(d => Perhaps(new Part($"{d.Name} {Day(d)}", Dated(d)))),
             ],
         };
+
+        Part Paid(Amount amount)
+        {
+            var (label, told) = (amount.Outcome.Label, amount.Label);
+            var words = new LocalizedText($"{label.Chinese} {told.Chinese}", $"{label.English} {told.English}");
+            var key = $"paid {Renamed("outcome", amount.Outcome.Name)} {amount.Label.English} {amount.HasGap}";
+            return amount.IsCertain ? new(key, words) : Perhaps(new Part(key, words));
+        }
 
         IEnumerable<Part> Set(SetDecision set)
         {
@@ -109,7 +123,7 @@ internal sealed class DecidedParts
 
     private static string Sorted(IEnumerable<string> names) => string.Join(',', names.Order(StringComparer.Ordinal));
 
-    private static string Day(Milestone milestone) => ResultColumns.Day(milestone.Due);
+    private static string Day(Milestone milestone) => Figures.Day(milestone.Due);
 
     private static LocalizedText Dated(Milestone milestone) =>
         new($"{milestone.Label.Chinese} {Day(milestone)}", $"{milestone.Label.English} {Day(milestone)}");

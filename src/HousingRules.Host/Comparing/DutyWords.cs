@@ -1,6 +1,6 @@
 using HousingRules.Evaluation;
 using HousingRules.Facts;
-using HousingRules.Host.Results;
+using HousingRules.Host.Terminal;
 
 namespace HousingRules.Host.Comparing;
 
@@ -21,7 +21,7 @@ internal static class DutyWords
         new[]
         {
             Part(words(new("责任 ", "by ")), and, duty.Actors.Select(a => words(a.Label))),
-            Part(words(new("期限 ", "due ")), and, duty.Milestones.Select(m => $"{words(m.Label)} {ResultColumns.Day(m.Due)}")),
+            Part(words(new("期限 ", "due ")), and, duty.Milestones.Select(m => $"{words(m.Label)} {Figures.Day(m.Due)}")),
             Part(words(new("材料 ", "with ")), and, duty.Documents.Select(d => words(d.Label))),
             Part(words(new("内容 ", "namely ")), and, duty.Steps.Select(s => words(s.Label))),
             Part(words(new("可能还有 ", "perhaps also ")), and, duty.PossibleSteps.Select(s => words(s.Label))),

@@ -1,6 +1,5 @@
 using HousingRules.Facts;
 using HousingRules.Host.Examples;
-using HousingRules.Host.Results;
 using HousingRules.Host.Terminal;
 using HousingRules.Verification;
 
@@ -27,7 +26,7 @@ internal sealed class KindText(Speech speech)
     private void Write(ChangeKind kind)
     {
         speech.Out.WriteLine();
-        var share = kind.IsCounted ? ResultWords.Percent(kind.Share) : Say("取决于数值运算，未计数", "hangs on comparisons of numbers, not counted");
+        var share = kind.IsCounted ? Figures.Percent(kind.Share) : Say("取决于数值运算，未计数", "hangs on comparisons of numbers, not counted");
         Line(
             0,
             $"修订前：{Labels(kind.Lost)}；修订后：{Labels(kind.Gained)}（{share}）",
@@ -50,6 +49,15 @@ internal sealed class KindText(Speech speech)
     private void Write(UnfollowedChange change)
     {
         speech.Out.WriteLine();
+        if (change.Amount is { Label: var paid })
+        {
+            Line(
+                0,
+                $"“{paid.Chinese}”的金额算法、上限或标准表不同：各户差额请用 --roster 逐户比较",
+                $"\"{paid.English}\" is paid by another sum, cap or table: use --roster for what each household gets more or less");
+            return;
+        }
+
         if (change.MostSteps is { } steps)
         {
             Line(

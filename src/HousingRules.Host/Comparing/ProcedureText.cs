@@ -13,7 +13,8 @@ internal sealed class ProcedureText(Speech speech)
         if (comparison.Procedure.IsEmpty)
             return;
         speech.Out.WriteLine();
-        Line(0, $"办理程序：{comparison.Procedure.Length} 处不同：", $"Procedure: {comparison.Procedure.Length} differences:");
+        var count = comparison.Procedure.Length;
+        Line(0, $"办理程序：{count} 处不同：", $"Procedure: {count} {(count == 1 ? "difference" : "differences")}:");
         foreach (var difference in comparison.Procedure)
             Write(difference);
     }

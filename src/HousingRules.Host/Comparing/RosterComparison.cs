@@ -1,19 +1,25 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
-using HousingRules.Host.Determining;
-using HousingRules.Host.Results;
-using HousingRules.Host.Rosters;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Writing;
+using HousingRules.Rosters;
+using HousingRules.Rosters.Deciding;
+using HousingRules.Rosters.Reading;
+using HousingRules.Rosters.Writing;
 using HousingRules.Verification;
 
 namespace HousingRules.Host.Comparing;
 
 /// <summary>Reads one roster under two policies, row by row, and lists the households that are decided differently.</summary>
-internal sealed class RosterComparison(Policy before, Policy after, string roster, Output? output, ImmutableArray<WrittenChange> renames)
+internal sealed class RosterComparison(
+    Policy before,
+    Policy after,
+    string roster,
+    RosterOptions options,
+    Output? output,
+    ImmutableArray<WrittenChange> renames)
 {
     private static readonly LocalizedText[] Headers =
     [
@@ -24,83 +30,93 @@ internal sealed class RosterComparison(Policy before, Policy after, string roste
     ];
 
     private readonly SortedDictionary<string, int> _byTown = new(StringComparer.Ordinal);
+    private readonly DoubledIds _ids = new();
     private int _households;
     private int _changed;
     private int _unread;
 
-    public void Run(Speech speech, CancellationToken interrupted)
+    /// <summary>Compares, and tells what changes.</summary>
+    /// <returns>Whether something was left out that may hold facts.</returns>
+    public bool Run(Speech speech, CancellationToken interrupted)
     {
-        using var old = RosterFile.Open(roster, before.Facts, ResultColumns.Own(before), everyKey: false, []);
-        using var now = RosterFile.Open(roster, after.Facts, ResultColumns.Own(after), everyKey: false, []);
+        using var old = Roster.Open(roster, before.Facts, options, interrupted);
+        using var now = Roster.Open(roster, after.Facts, options, interrupted);
         using var file = output is null ? null : WholeFile.Create(output.Path!);
         using var table = file is null
             ? null
             : TableFiles.Create(
-                file,
-                output!.Format,
+                file.Stream,
+                TableFormat.Of(output!.Format),
                 new LocalizedText("变化的户", "changed households")[speech.Language],
                 [.. Headers.Select(h => h[speech.Language])]);
         Progress.While(speech, new("逐户比较", "comparing households"), () => now.Progress, () =>
         {
-            Compare(new(before, old), new(after, now), table, speech.Language, interrupted);
+            Compare(old, now, table, speech.Language, interrupted);
             return true;
         });
         table?.Complete();
+        var undecided = old.Remarks.Concat(now.Remarks).Where(r => r.NeedsDecision).Distinct().ToList();
+        foreach (var remark in undecided)
+            speech.Warn(remark.Text);
+        if (_ids.Remark is { } doubled)
+            speech.Warn(doubled);
         Summarise(speech);
         file?.Complete();
+        return undecided.Count > 0;
     }
 
-    private void Compare(Side old, Side now, TableFile? table, Language language, CancellationToken interrupted)
+    private void Compare(Roster old, Roster now, TableWriter? table, Language language, CancellationToken interrupted)
     {
-        while (old.Next() | now.Next())
+        using var first = old.Read(before).GetEnumerator();
+        using var second = now.Read(after).GetEnumerator();
+        while ((first.MoveNext(), second.MoveNext()) is var (isMore, isOtherMore) && (isMore || isOtherMore))
         {
             interrupted.ThrowIfCancellationRequested();
             // Both read the same rows; only what the columns mean may differ.
-            if (old.Batch.Count != now.Batch.Count)
+            if (isMore != isOtherMore || first.Current.Number != second.Current.Number || first.Current.Sheet != second.Current.Sheet)
                 throw new HostFailure(
                     new(
                         "两个政策下读到的行不同，无法逐户比较。",
                         "The roster has other rows under one policy than under the other, so households cannot be compared."));
-            for (var row = 0; row < old.Batch.Count; row++)
-                Compare(old, now, row, table, language);
+            _ids.Add(first.Current.Household.Id, first.Current.Number);
+            Compare(first.Current, second.Current, table, language);
         }
     }
 
-    private void Compare(Side old, Side now, int row, TableFile? table, Language language)
+    private void Compare(RosterRow row, RosterRow other, TableWriter? table, Language language)
     {
         _households++;
-        var (first, second) = (old.Batch[row].Determination, now.Batch[row].Determination);
-        if (first is null && second is null)
+        if (row.Facts is null && other.Facts is null)
         {
             _unread++;
             return;
         }
 
-        var (before, after) = (Parts(first, renames), Parts(second, []));
-        if (before.IsSame(after))
+        var (old, now) = (Parts(before, row, renames), Parts(after, other, []));
+        if (old.IsSame(now))
             return;
         _changed++;
-        var town = old.Cell(row, old.Columns.Town);
+        var (id, county, town, village) = (row.Household.Id, row.Household.County, row.Household.Town ?? "", row.Household.Village);
         _byTown[town] = _byTown.GetValueOrDefault(town) + 1;
         table?.Append(
-            old.Cell(row, old.Columns.Id),
-            old.Cell(row, old.Columns.County),
+            id ?? "",
+            county ?? "",
             town,
-            old.Cell(row, old.Columns.Village),
-            old.Batch[row].Number.ToString(CultureInfo.InvariantCulture),
-            DecidedParts.Only(before.Outcomes, after.Outcomes, language),
-            DecidedParts.Only(after.Outcomes, before.Outcomes, language),
-            DecidedParts.Only(before.Duties, after.Duties, language),
-            DecidedParts.Only(after.Duties, before.Duties, language),
-            DecidedParts.Only(before.Papers, after.Papers, language),
-            DecidedParts.Only(after.Papers, before.Papers, language),
-            DecidedParts.Only(before.Days, after.Days, language),
-            DecidedParts.Only(after.Days, before.Days, language));
+            village ?? "",
+            row.Number.ToString(CultureInfo.InvariantCulture),
+            DecidedParts.Only(old.Outcomes, now.Outcomes, language),
+            DecidedParts.Only(now.Outcomes, old.Outcomes, language),
+            DecidedParts.Only(old.Duties, now.Duties, language),
+            DecidedParts.Only(now.Duties, old.Duties, language),
+            DecidedParts.Only(old.Papers, now.Papers, language),
+            DecidedParts.Only(now.Papers, old.Papers, language),
+            DecidedParts.Only(old.Days, now.Days, language),
+            DecidedParts.Only(now.Days, old.Days, language));
     }
 
     // A row that only one of the policies can read is a household that changes.
-    private static DecidedParts Parts(Determination? determination, ImmutableArray<WrittenChange> renamed) =>
-        determination is null ? DecidedParts.Unread : DecidedParts.Of(determination, renamed);
+    private static DecidedParts Parts(Policy policy, RosterRow row, ImmutableArray<WrittenChange> renamed) =>
+        row.Facts is { } facts ? DecidedParts.Of(policy.Determine(facts), renamed) : DecidedParts.Unread;
 
     private void Summarise(Speech speech)
     {
@@ -116,36 +132,5 @@ internal sealed class RosterComparison(Policy before, Policy after, string roste
         foreach (var (town, count) in _byTown)
             table.Add(town, count.ToString("N0", CultureInfo.InvariantCulture));
         table.Write(speech.Out);
-    }
-
-    /// <summary>The roster under one of the policies.</summary>
-    private sealed class Side
-    {
-        private readonly RosterSource _source;
-        private readonly IHouseholdDecider _decider;
-
-        public Side(Policy policy, RosterSource source)
-        {
-            _source = source;
-            _decider = source is JsonRoster
-                ? new JsonDecider(policy, source.Columns, new RunWarnings())
-                : new CellDecider(policy, source.Columns);
-            Batch = new(source.Columns.All.Length);
-        }
-
-        public RowBatch Batch { get; }
-
-        public RosterColumns Columns => _source.Columns;
-
-        public bool Next()
-        {
-            Batch.Clear();
-            if (!_source.Fill(Batch))
-                return false;
-            _decider.Decide(Batch);
-            return true;
-        }
-
-        public string Cell(int row, int column) => Encoding.UTF8.GetString(Batch.Cell(row, column));
     }
 }

@@ -81,6 +81,7 @@ internal static class WrittenWords
         ["unit"] = new("单位", "unit"),
         ["scale"] = new("小数位数", "digits after the point"),
         ["rollsOver"] = new("末日遇休息日顺延", "moves on from a rest day"),
+        ["refusesLate"] = new("逾期不予受理", "refused when too late"),
         ["shownThrough"] = new("公示截止日", "shown through"),
         ["restDayWarning"] = new("休息日提醒", "warning of a rest day"),
         ["actors"] = new("责任主体", "actors"),

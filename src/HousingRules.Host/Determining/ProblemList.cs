@@ -1,7 +1,8 @@
 using System.Globalization;
 using HousingRules.Facts;
-using HousingRules.Host.Results;
-using HousingRules.Host.Rosters;
+using HousingRules.Host.Terminal;
+using HousingRules.Rosters.Reading;
+using HousingRules.Rosters.Writing;
 
 namespace HousingRules.Host.Determining;
 
@@ -10,14 +11,18 @@ internal sealed class ProblemList(Stream stream, Language language) : IDisposabl
 {
     private static readonly LocalizedText[] Headers = [new("行号", "row"), new("列", "column"), new("问题", "problem"), new("是否已判定", "decided")];
 
-    private readonly CsvTable _table = new(stream, [.. Headers.Select(h => h[language])]);
+    private readonly TableWriter _table = TableFiles.Create(
+        stream,
+        RosterFormat.Csv,
+        "",
+        [.. Headers.Select(h => h[language])]);
 
-    public void Append(RowProblem problem) =>
+    public void Append(RosterProblem problem) =>
         _table.Append(
             problem.Row.ToString(CultureInfo.InvariantCulture),
             problem.Column,
             problem.Reason[language],
-            FactWords.YesNo(problem.Decided)[language]);
+            YesNo.Of(problem.Decided)[language]);
 
     public void Complete() => _table.Complete();
 

@@ -1,4 +1,4 @@
-using HousingRules.Host.Rosters;
+using HousingRules.Rosters.Reading;
 
 namespace HousingRules.Host.Determining;
 
@@ -8,11 +8,11 @@ internal sealed class ProblemLog
     /// <summary>How many problems are listed to people.</summary>
     public const int Listed = 100;
 
-    private readonly List<RowProblem> _first = [];
+    private readonly List<RosterProblem> _first = [];
     private int _lastUndecided;
 
     /// <summary>The first problems, in the order of the rows.</summary>
-    public IReadOnlyList<RowProblem> First => _first;
+    public IReadOnlyList<RosterProblem> First => _first;
 
     /// <summary>How many problems there are.</summary>
     public int Count { get; private set; }
@@ -20,7 +20,7 @@ internal sealed class ProblemLog
     /// <summary>How many rows were not decided.</summary>
     public int UndecidedRows { get; private set; }
 
-    public void Add(RowProblem problem)
+    public void Add(RosterProblem problem)
     {
         Count++;
         if (_first.Count < Listed)

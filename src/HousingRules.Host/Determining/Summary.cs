@@ -1,14 +1,16 @@
 using System.Globalization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
-using HousingRules.Host.Results;
-using HousingRules.Host.Rosters;
 using HousingRules.Host.Terminal;
+using HousingRules.Rosters;
+using HousingRules.Rosters.Deciding;
+using HousingRules.Rosters.Reading;
+using HousingRules.Rosters.Writing;
 
 namespace HousingRules.Host.Determining;
 
 /// <summary>What people want to know of a roster: how many, where, of what, and what must still be found out.</summary>
-internal sealed class Summary(Policy policy, RosterSource source, Tally tally, ProblemLog problems, Language language)
+internal sealed class Summary(Policy policy, Roster source, RosterTally tally, ProblemLog problems, Language language)
 {
     // More towns than this do not fit beside each other.
     private const int TownsAcross = 6;
@@ -30,6 +32,7 @@ internal sealed class Summary(Policy policy, RosterSource source, Tally tally, P
         if (source.Skipped.Count > 0)
             writer.WriteLine(Skipped());
         Outcomes(writer, sum);
+        new AmountTotals(policy, tally, language).Write(writer, sum);
         Towns(writer);
         Missing(writer, sum);
         Problems(writer);
@@ -67,8 +70,6 @@ internal sealed class Summary(Policy policy, RosterSource source, Tally tally, P
         if (sum.Outcomes.Count == 0)
             return;
         var towns = tally.Towns.Where(t => t.Key.Length > 0).OrderBy(t => t.Key, StringComparer.Ordinal).ToList();
-        foreach (var town in towns)
-            town.Value.Settle();
         if (towns.Count is 1 or > TownsAcross)
             towns.Clear();
         var table = new TextTable([Say("结果", "outcome"), Say("户数", "households"), .. towns.Select(t => t.Key)]);
@@ -90,7 +91,7 @@ internal sealed class Summary(Policy policy, RosterSource source, Tally tally, P
 
     private void Towns(TextWriter writer)
     {
-        if (source.Columns.Town < 0 || tally.Towns.Count == 0)
+        if (source.Columns.All(c => c.Use != ColumnUse.Town) || tally.Towns.Count == 0)
             return;
         var table = new TextTable(
             Say("镇街道", "town"),
@@ -139,7 +140,7 @@ internal sealed class Summary(Policy policy, RosterSource source, Tally tally, P
         writer.WriteLine();
         writer.WriteLine(Say($"有问题的行（{problems.Count} 处）：", $"Rows with problems ({problems.Count}):"));
         foreach (var problem in problems.First)
-            writer.WriteLine($"  {ProblemWords.Of(problem)[language]}");
+            writer.WriteLine($"  {problem.Words[language]}");
 
         if (problems.Count > problems.First.Count)
         {

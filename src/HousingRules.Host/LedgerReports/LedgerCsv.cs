@@ -1,7 +1,7 @@
 using System.Globalization;
 using HousingRules.Facts;
-using HousingRules.Host.Results;
 using HousingRules.Ledgers;
+using HousingRules.Rosters.Writing;
 
 namespace HousingRules.Host.LedgerReports;
 
@@ -23,7 +23,7 @@ internal sealed class LedgerCsv(LedgerReport report, Language language)
             .. _cells.Columns.Select(c => c.Header),
             .. LedgerWords.CountHeaders.Concat(LedgerPayments.Headers).Select(h => h[language]),
         ];
-        using var table = new CsvTable(stream, headers);
+        using var table = TableFiles.Create(stream, RosterFormat.Csv, "", headers);
         foreach (var item in report.Items)
             table.Append(Row(headers.Count, Item[language], _cells.Of(item), []));
         var level = report.Level ?? LedgerLevel.Town;
@@ -33,7 +33,7 @@ internal sealed class LedgerCsv(LedgerReport report, Language language)
         table.Complete();
     }
 
-    private void Total(CsvTable table, int width, string kind, object?[] locality, LedgerLine line)
+    private void Total(TableWriter table, int width, string kind, object?[] locality, LedgerLine line)
     {
         var first = _cells.Columns.Count;
         table.Append(Row(width, kind, [.. locality, .. new object?[first - locality.Length]], LedgerWords.Counts(line.Counts)));

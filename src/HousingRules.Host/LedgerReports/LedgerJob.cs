@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using HousingRules.Cases;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.CaseFiles;
@@ -46,63 +44,45 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
 
     private LedgerReport Report(CaseSource source, CancellationToken interrupted)
     {
-        var day = on ?? LastDay(source, interrupted);
-        // The text prints no items, so none are kept for it.
-        var printsItems = Output.Format != OutputFormat.Text;
-        var (ledger, progress) = (new Ledger(day, printsItems ? _items.Add : null), new CaseProgress(day));
-        CasePass.Run(source, new CaseReader(versions, _warnings), Work, Take, _problems.Add, interrupted);
+        var read = new LedgerCases(source, new(versions, _warnings), _problems.Add, interrupted);
+        Ledger ledger = null!;
+        CaseProgress progress = null!;
+        if (on is { } given)
+            read.On(given, Begin(given));
+        else
+            read.OnLastDay(last => Begin(last ?? policy.InForceFrom));
         if (Town is not null && !_towns.Contains(Town))
             throw NoSuchTown(Town);
-        if (printsItems)
+        _items.AddRange(PrintsItems ? ledger.OpenItems : []);
+        _items.Sort(LedgerItem.Order);
+        return new(versions.InForce(ledger.Day)?.Policy ?? policy, ledger, progress, _items)
         {
-            _items.AddRange(ledger.OpenItems);
-            _items.Sort(LedgerItem.Order);
-        }
+            IsDayGiven = on is not null,
+            Level = Level,
+            Town = Town,
+        };
 
-        return new(
-            versions.InForce(day)?.Policy ?? policy,
-            ledger,
-            progress,
-            _items)
-        { IsDayGiven = on is not null, Level = Level, Town = Town };
-
-        Worked Work(CaseInput input)
+        Action<LedgerCase> Begin(DateOnly day)
         {
-            var file = input.Replay().File;
-            return new(
-                input.Number,
-                input.Procedure,
-                file,
-                string.IsNullOrEmpty(file.Household.Id) ? [] : LedgerPosting.Of(input.Procedure, file),
-                input.Procedure.Standing(file, day));
-        }
-
-        void Take(Worked worked)
-        {
-            if (!IsWanted(worked))
-                return;
-            foreach (var posting in worked.Postings)
-                ledger.Post(posting);
-            progress.Add(worked.Procedure, worked.Standing);
-            _notYetOpened += worked.File.OpenedOn > day ? 1 : 0;
+            (ledger, progress) = (new(day, PrintsItems ? _items.Add : null), new(day));
+            return worked => Take(worked, ledger, progress);
         }
     }
 
-    // What was refused has not happened, so only the replay knows the day of the last event.
-    private DateOnly LastDay(CaseSource source, CancellationToken interrupted)
+    // The text prints no items, so none are kept for it.
+    private bool PrintsItems => Output.Format != OutputFormat.Text;
+
+    private void Take(LedgerCase worked, Ledger ledger, CaseProgress progress)
     {
-        var last = DateOnly.MinValue;
-        CasePass.Run(
-            source,
-            new CaseReader(versions, new()),
-            input => input.Replay().File,
-            file => last = file.LastDay > last ? file.LastDay : last,
-            _ => { },
-            interrupted);
-        return last > DateOnly.MinValue ? last : policy.InForceFrom;
+        if (!IsWanted(worked))
+            return;
+        foreach (var posting in worked.Postings)
+            ledger.Post(posting);
+        progress.Add(worked.Procedure, worked.Standing);
+        _notYetOpened += worked.File.OpenedOn > ledger.Day ? 1 : 0;
     }
 
-    private bool IsWanted(Worked worked)
+    private bool IsWanted(LedgerCase worked)
     {
         var household = worked.File.Household;
         if (string.IsNullOrEmpty(household.Id))
@@ -174,7 +154,7 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
             speech.Note(
                 new($"有 {_notYetOpened} 个案件在那一天之后才开案，没有计入。", $"{_notYetOpened} cases were opened after that day and are not counted."));
         foreach (var problem in _problems.First)
-            speech.Note(ProblemWords.Of(problem));
+            speech.Note(problem.Words);
         if (_problems.Count > _problems.First.Count)
             speech.Note(
                 new(
@@ -191,11 +171,4 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
                 $"没有 {town} 的案件。有：{string.Join("、", towns)}。",
                 $"There are no cases of {town}. There are towns: {string.Join(", ", towns)}."));
     }
-
-    private sealed record Worked(
-        int Number,
-        Procedure Procedure,
-        CaseFile File,
-        ImmutableArray<LedgerPosting> Postings,
-        CaseStanding Standing);
 }

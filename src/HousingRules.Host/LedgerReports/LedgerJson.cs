@@ -1,5 +1,6 @@
 using System.Text.Json;
-using HousingRules.Host.Results;
+using HousingRules.Host.CaseFiles;
+using HousingRules.Host.Writing;
 using HousingRules.Ledgers;
 
 namespace HousingRules.Host.LedgerReports;
@@ -9,7 +10,7 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
 {
     public static void Write(Stream stream, LedgerReport report)
     {
-        using (var json = new Utf8JsonWriter(stream, DeterminationJson.Plain with { Indented = true }))
+        using (var json = new Utf8JsonWriter(stream, JsonText.Plain with { Indented = true }))
             new LedgerJson(json, report).Write();
         stream.Write("\n"u8);
     }
@@ -122,7 +123,7 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
         json.WriteString("problem"u8, item.Heading.Name);
         json.WriteString("opened"u8, LedgerWords.Day(item.Item.OpenedOn));
         Day("due", item.Item.Due);
-        json.WriteString("status"u8, LedgerWords.Code(item.Item.Status));
+        json.WriteString("status"u8, ItemStatusCode.Of(item.Item.Status));
         json.WriteNumber("daysLate"u8, item.DaysLate(report.Day));
         json.WriteStartArray("closed"u8);
         foreach (var confirmed in item.Item.Confirmed)
@@ -134,7 +135,7 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
         }
 
         json.WriteEndArray();
-        DeterminationJson.Names(json, "awaiting", item.Awaiting.Select(a => a.Name), sorted: false);
+        JsonText.Names(json, "awaiting", item.Awaiting.Select(a => a.Name), sorted: false);
         Day("withdrawn", item.Item.WithdrawnOn);
         json.WriteStartArray("links"u8);
         foreach (var link in item.Item.Links)

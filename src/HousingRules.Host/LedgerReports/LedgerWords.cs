@@ -1,7 +1,7 @@
 using System.Globalization;
 using HousingRules.Cases;
 using HousingRules.Facts;
-using HousingRules.Host.Results;
+using HousingRules.Host.Terminal;
 using HousingRules.Ledgers;
 
 namespace HousingRules.Host.LedgerReports;
@@ -48,15 +48,6 @@ internal static class LedgerWords
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
-    public static string Code(ItemStatus status) => status switch
-    {
-        ItemStatus.Open => "open",
-        ItemStatus.ClosePending => "closePending",
-        ItemStatus.Closed => "closed",
-        ItemStatus.Withdrawn => "withdrawn",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
-    };
-
     /// <summary>A place as a line of its level names it.</summary>
     public static string Name(Locality locality, LedgerLevel level, bool withCounty, Language language)
     {
@@ -93,5 +84,5 @@ internal static class LedgerWords
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Share(double share) => ResultWords.Percent(Math.Round(share, 3));
+    private static string Share(double share) => Figures.Percent(Math.Round(share, 3));
 }

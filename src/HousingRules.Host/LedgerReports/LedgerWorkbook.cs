@@ -1,6 +1,6 @@
 using HousingRules.Facts;
-using HousingRules.Host.Results;
 using HousingRules.Ledgers;
+using HousingRules.Rosters.Writing;
 
 namespace HousingRules.Host.LedgerReports;
 
@@ -12,17 +12,17 @@ internal sealed class LedgerWorkbook(LedgerReport report, Language language)
 
     public void Write(Stream stream)
     {
-        using var workbook = new Workbook(stream);
+        using var workbook = new PrintedWorkbook(stream);
         LedgerLevel[] levels = report.Level is { } only ? [only] : Enum.GetValues<LedgerLevel>();
         foreach (var level in levels)
             Write(workbook, level);
         workbook.Complete();
     }
 
-    private void Write(Workbook workbook, LedgerLevel level)
+    private void Write(PrintedWorkbook workbook, LedgerLevel level)
     {
         var name = LedgerWords.Sheet(level);
-        var sheet = new PrintedSheet(workbook, name[language], LedgerWords.Title(report, name)[language], _cells.Columns);
+        var sheet = workbook.Begin(name[language], LedgerWords.Title(report, name)[language], _cells.Columns);
         Items(sheet, level);
         Totals(sheet, level);
         Problems(sheet);

@@ -1,8 +1,9 @@
+using System.Buffers;
 using System.Globalization;
 using HousingRules.Cases;
 using HousingRules.Facts;
-using HousingRules.Host.Results;
-using HousingRules.Host.Rosters;
+using HousingRules.Host.Terminal;
+using HousingRules.Rosters.Writing;
 
 namespace HousingRules.Host.Replaying;
 
@@ -29,27 +30,27 @@ internal sealed class ReplayCsv(bool withEvents, Language language)
     /// <summary>The byte order mark and the headers.</summary>
     public byte[] Head()
     {
-        var output = new ByteBuffer(1 << 9);
-        output.Append([0xEF, 0xBB, 0xBF]);
-        Append(output, [.. (withEvents ? OfEvent : OfCase).Select(h => h[language])]);
-        return output.Written.ToArray();
+        var output = new ArrayBufferWriter<byte>(1 << 9);
+        output.Write(CsvText.Mark);
+        CsvText.AppendLine(output, [.. (withEvents ? OfEvent : OfCase).Select(h => h[language])]);
+        return output.WrittenSpan.ToArray();
     }
 
     public byte[] Render(CaseAnswer answer, int row)
     {
-        var output = new ByteBuffer(1 << 10);
+        var output = new ArrayBufferWriter<byte>(1 << 10);
         var id = answer.File.Household.Id ?? $"row:{row.ToString(CultureInfo.InvariantCulture)}";
         if (withEvents)
         {
             foreach (var step in answer.Steps)
-                Append(output, Cells(id, step));
+                CsvText.AppendLine(output, Cells(id, step));
         }
         else
         {
-            Append(output, Cells(id, answer));
+            CsvText.AppendLine(output, Cells(id, answer));
         }
 
-        return output.Written.ToArray();
+        return output.WrittenSpan.ToArray();
     }
 
     private string[] Cells(string id, CaseAnswer answer)
@@ -58,14 +59,14 @@ internal sealed class ReplayCsv(bool withEvents, Language language)
         return
         [
             id, file.Household.County ?? "", file.Household.Town ?? "", file.Household.Village ?? "",
-            ResultColumns.Day(answer.Day), standing.State.Name, standing.State.Label[language],
-            FactWords.YesNo(answer.IsBlocked)[language],
+            Figures.Day(answer.Day), standing.State.Name, standing.State.Label[language],
+            YesNo.Of(answer.IsBlocked)[language],
             standing.DaysOverdue.ToString(CultureInfo.InvariantCulture),
             Join(answer.Violations.Select(v => v.Reason.Code)),
             Join(answer.Violations.Select(v => Words(v.Reason))),
             Join(answer.Warnings.Select(w => w.Reason.Code)),
             Join(standing.Permitted.Select(p => ReplayWords.Permitted(p, standing.Day, language))),
-            standing.EarliestNextDay is { } next ? ResultColumns.Day(next) : "",
+            standing.EarliestNextDay is { } next ? Figures.Day(next) : "",
             Join(file.Items.Where(i => i.IsOpen).Select(i => i.Problem.Label[language])),
             answer.Procedure.Policy.Name,
         ];
@@ -78,11 +79,11 @@ internal sealed class ReplayCsv(bool withEvents, Language language)
         [
             id, step.Event.Date == default
                 ? ""
-                : ResultColumns.Day(step.Event.Date), step.Event.Kind?.Name ?? "", ReplayWords.Event(step.Event)[language],
-            FactWords.YesNo(step.IsAccepted)[language], step.Record?.From.Name ?? "", step.Record?.To.Name ?? "",
+                : Figures.Day(step.Event.Date), step.Event.Kind?.Name ?? "", ReplayWords.Event(step.Event)[language],
+            YesNo.Of(step.IsAccepted)[language], step.Record?.From.Name ?? "", step.Record?.To.Name ?? "",
             Join(reasons.Select(r => r.Code)),
             Join(reasons.Select(Words)),
-            reasons.Max(r => r.Earliest) is { } earliest ? ResultColumns.Day(earliest) : "",
+            reasons.Max(r => r.Earliest) is { } earliest ? Figures.Day(earliest) : "",
             Join((step.Record?.Warnings ?? []).Select(w => w.Code)),
         ];
     }
@@ -91,16 +92,4 @@ internal sealed class ReplayCsv(bool withEvents, Language language)
         $"{reason.Words[language]}{(language == Language.Chinese ? "。" : " ")}{reason.Remedy[language]}";
 
     private string Join(IEnumerable<string> texts) => string.Join(language == Language.Chinese ? "；" : "; ", texts);
-
-    private static void Append(ByteBuffer output, string[] cells)
-    {
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (i > 0)
-                output.Append((byte)',');
-            CsvText.Append(output, cells[i]);
-        }
-
-        output.Append("\r\n"u8);
-    }
 }

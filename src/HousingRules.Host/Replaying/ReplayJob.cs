@@ -1,9 +1,9 @@
-using System.Text;
 using HousingRules.Host.CaseFiles;
 using HousingRules.Host.Determining;
-using HousingRules.Host.Rosters;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Writing;
+using HousingRules.Rosters.Deciding;
+using HousingRules.Rosters.Reading;
 
 namespace HousingRules.Host.Replaying;
 
@@ -67,11 +67,10 @@ internal sealed class ReplayJob(CaseVersions versions, string cases, DateOnly? a
         {
             output.Append(worked.Rendered);
             _tally.Add(worked.Answer);
-            if (worked.Input.Opened.Household.Id is { } id)
-                _ids.Add(ByteHash.Of(Encoding.UTF8.GetBytes(id)) | 1, worked.Input.Number);
+            _ids.Add(worked.Input.Opened.Household.Id, worked.Input.Number);
         }
 
-        void Bad(RowProblem problem)
+        void Bad(RosterProblem problem)
         {
             _problems.Add(problem);
             list?.Append(problem);

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using HousingRules.Cases;
 using HousingRules.Facts;
-using HousingRules.Host.Results;
+using HousingRules.Host.CaseFiles;
+using HousingRules.Host.Terminal;
+using HousingRules.Host.Writing;
 using HousingRules.Policies;
 
 namespace HousingRules.Host.Replaying;
@@ -14,7 +16,7 @@ internal sealed class ReplayJson(bool withEvents, Language language)
     public byte[] Render(CaseAnswer answer, int row)
     {
         var bytes = new ArrayBufferWriter<byte>(1 << 11);
-        using (var json = new Utf8JsonWriter(bytes, DeterminationJson.Plain))
+        using (var json = new Utf8JsonWriter(bytes, JsonText.Plain))
             Write(json, answer, row);
         return bytes.WrittenSpan.ToArray();
     }
@@ -29,8 +31,8 @@ internal sealed class ReplayJson(bool withEvents, Language language)
         WritePlace(json, file.Household);
         json.WriteString("policy"u8, answer.Procedure.Policy.Name);
         json.WriteString("digest"u8, answer.Procedure.Policy.Digest);
-        json.WriteString("openedOn"u8, ResultColumns.Day(file.OpenedOn));
-        json.WriteString("asOf"u8, ResultColumns.Day(answer.Day));
+        json.WriteString("openedOn"u8, Figures.Day(file.OpenedOn));
+        json.WriteString("asOf"u8, Figures.Day(answer.Day));
         json.WriteString("state"u8, file.State.Name);
         json.WriteBoolean("blocked"u8, answer.IsBlocked);
         WriteReasons(json, "violations", answer.Violations);
@@ -82,7 +84,7 @@ internal sealed class ReplayJson(bool withEvents, Language language)
         json.WriteString("code"u8, reason.Code);
         json.WriteString("words"u8, reason.Words[language]);
         json.WriteString("remedy"u8, reason.Remedy[language]);
-        DeterminationJson.Names(json, "clauses", reason.Clauses, sorted: false);
+        JsonText.Names(json, "clauses", reason.Clauses, sorted: false);
         WriteDay(json, "earliest", reason.Earliest);
     }
 
@@ -90,7 +92,7 @@ internal sealed class ReplayJson(bool withEvents, Language language)
     {
         json.WriteStartObject();
         json.WriteString("event"u8, permitted.Kind.Name);
-        DeterminationJson.Names(json, "actors", permitted.Kind.Actors.Select(a => a.Name), sorted: false);
+        JsonText.Names(json, "actors", permitted.Kind.Actors.Select(a => a.Name), sorted: false);
         WriteDay(json, "earliest", permitted.Earliest);
         json.WriteEndObject();
     }
@@ -101,7 +103,7 @@ internal sealed class ReplayJson(bool withEvents, Language language)
         json.WriteString("milestone"u8, deadline.Milestone.Name);
         WriteDay(json, "due", deadline.Milestone.Due);
         WriteDay(json, "metOn", deadline.MetOn);
-        DeterminationJson.Names(json, "missing", deadline.Missing, sorted: false);
+        JsonText.Names(json, "missing", deadline.Missing, sorted: false);
         json.WriteNumber("daysLate"u8, deadline.DaysLate);
         json.WriteBoolean("onTime"u8, deadline.IsOnTime);
         json.WriteBoolean("structurallyLate"u8, deadline.IsStructurallyLate);
@@ -117,7 +119,7 @@ internal sealed class ReplayJson(bool withEvents, Language language)
         json.WriteStartObject();
         json.WriteNumber("number"u8, item.Number);
         json.WriteString("problem"u8, item.Problem.Name);
-        json.WriteString("status"u8, ReplayWords.Code(item.Status));
+        json.WriteString("status"u8, ItemStatusCode.Of(item.Status));
         WriteDay(json, "openedOn", item.OpenedOn);
         WriteDay(json, "due", item.Due);
         json.WriteStartObject("confirmed"u8);
@@ -197,7 +199,7 @@ internal sealed class ReplayJson(bool withEvents, Language language)
     {
         // An event whose day could not be read has none.
         if (day is { } known && known != default)
-            json.WriteString(name, ResultColumns.Day(known));
+            json.WriteString(name, Figures.Day(known));
         else
             json.WriteNull(name);
     }

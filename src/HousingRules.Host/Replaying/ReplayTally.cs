@@ -48,7 +48,7 @@ internal sealed class ReplayTally
         if (_states.Count > 0)
             States(writer);
         foreach (var problem in problems.First)
-            writer.WriteLine($"  {ProblemWords.Of(problem)[language]}");
+            writer.WriteLine($"  {problem.Words[language]}");
         if (problems.Count > problems.First.Count)
             writer.WriteLine(
                 Say(

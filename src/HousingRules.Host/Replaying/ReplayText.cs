@@ -1,7 +1,7 @@
 using System.Text;
 using HousingRules.Cases;
 using HousingRules.Facts;
-using HousingRules.Host.Results;
+using HousingRules.Host.Terminal;
 
 namespace HousingRules.Host.Replaying;
 
@@ -12,7 +12,7 @@ internal sealed class ReplayText(bool withEvents, Language language)
     {
         var (standing, policy) = (answer.Standing, answer.Procedure.Policy);
         var text = new StringBuilder(answer.File.Household.Id ?? Say($"第 {row} 行", $"row {row}"));
-        text.Append("  ").Append(standing.State.Label[language]).Append("  ").Append(ResultColumns.Day(answer.Day));
+        text.Append("  ").Append(standing.State.Label[language]).Append("  ").Append(Figures.Day(answer.Day));
         if (answer.IsBlocked)
             text.Append(Say("  受阻", "  blocked"));
         if (standing.DaysOverdue > 0)
@@ -83,7 +83,7 @@ internal sealed class ReplayText(bool withEvents, Language language)
             return;
         }
 
-        text.Append(Say($"  可办（最早 {ResultColumns.Day(next)}）：", $"  next (earliest {ResultColumns.Day(next)}): "));
+        text.Append(Say($"  可办（最早 {Figures.Day(next)}）：", $"  next (earliest {Figures.Day(next)}): "));
         text.AppendJoin(Say("；", "; "), standing.Permitted.Select(p => ReplayWords.Permitted(p, standing.Day, language))).Append('\n');
     }
 

@@ -1,7 +1,7 @@
 using HousingRules.Cases;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
-using HousingRules.Host.Results;
+using HousingRules.Host.Terminal;
 
 namespace HousingRules.Host.Replaying;
 
@@ -11,21 +11,12 @@ internal static class ReplayWords
     // A longer quote is looked up by its place.
     private const int ShortQuote = 30;
 
-    public static string Code(ItemStatus status) => status switch
-    {
-        ItemStatus.Open => "open",
-        ItemStatus.ClosePending => "closePending",
-        ItemStatus.Closed => "closed",
-        ItemStatus.Withdrawn => "withdrawn",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
-    };
-
     /// <summary>What an event is called; one that the procedure does not know is not repeated.</summary>
     public static LocalizedText Event(CaseEvent happened) =>
         happened.Kind?.Label ?? new("（流程没有的事件）", "(an event the procedure does not have)");
 
     /// <summary>When an event happened.</summary>
-    public static string Day(CaseEvent happened) => happened.Date == default ? "????-??-??" : ResultColumns.Day(happened.Date);
+    public static string Day(CaseEvent happened) => happened.Date == default ? "????-??-??" : Figures.Day(happened.Date);
 
     /// <summary>What may happen, by whom, and from when when not at once.</summary>
     public static string Permitted(PermittedEvent permitted, DateOnly today, Language language)
@@ -35,8 +26,8 @@ internal static class ReplayWords
             : $" ({string.Join(", ", permitted.Kind.Actors.Select(a => a.Label.English))})";
         var from = permitted.Earliest <= today
             ? ""
-            : language == Language.Chinese ? $" {ResultColumns.Day(permitted.Earliest)} 起"
-            : $" from {ResultColumns.Day(permitted.Earliest)}";
+            : language == Language.Chinese ? $" {Figures.Day(permitted.Earliest)} 起"
+            : $" from {Figures.Day(permitted.Earliest)}";
         return $"{permitted.Kind.Label[language]}{actors}{from}";
     }
 
@@ -45,8 +36,8 @@ internal static class ReplayWords
     {
         // Most guards name the day in their own words.
         var earliest = reason.Earliest is not { } day
-            || reason.Words[language].Contains(ResultColumns.Day(day), StringComparison.Ordinal) ? ""
-            : language == Language.Chinese ? $"。最早 {ResultColumns.Day(day)}" : $" Earliest {ResultColumns.Day(day)}.";
+            || reason.Words[language].Contains(Figures.Day(day), StringComparison.Ordinal) ? ""
+            : language == Language.Chinese ? $"。最早 {Figures.Day(day)}" : $" Earliest {Figures.Day(day)}.";
         return $"{reason.ToString(language)}{earliest} [{Clauses(reason, policy, language)}]";
     }
 

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
+using HousingRules.Host.Terminal;
+using HousingRules.Host.Writing;
+using HousingRules.Rosters.Writing;
 
 namespace HousingRules.Host.Results;
 
@@ -10,7 +13,7 @@ internal static class ExplanationJson
 {
     public static void Write(Stream stream, Language language, Explanation explanation, Policy policy)
     {
-        using (var json = new Utf8JsonWriter(stream, DeterminationJson.Plain with { Indented = true }))
+        using (var json = new Utf8JsonWriter(stream, JsonText.Plain with { Indented = true }))
         {
             json.WriteStartObject();
             json.WriteStartObject("determination"u8);
@@ -18,6 +21,7 @@ internal static class ExplanationJson
             json.WriteEndObject();
             WriteFacts(json, explanation);
             WriteRules(json, "rules", explanation.Rules, language);
+            WriteAmounts(json, explanation.Amounts, language);
             WriteNotDecided(json, explanation.NotDecided, language);
             WriteMissing(json, "missing", explanation.Missing);
             json.WriteEndObject();
@@ -51,6 +55,27 @@ internal static class ExplanationJson
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteAmounts(Utf8JsonWriter json, ImmutableArray<AmountExplanation> amounts, Language language)
+    {
+        if (amounts.IsEmpty)
+            return;
+        json.WriteStartArray("amounts"u8);
+        foreach (var told in amounts)
+        {
+            json.WriteStartObject();
+            json.WriteString("outcome"u8, told.Amount.Outcome.Name);
+            json.WriteString("amount"u8, told.Amount.Label[language]);
+            json.WriteStartArray("steps"u8);
+            foreach (var step in told.Steps)
+                json.WriteStringValue(step[language]);
+            json.WriteEndArray();
+            JsonText.Names(json, "clauses", told.Statements.Select(s => s.Id), sorted: false);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteRules(Utf8JsonWriter json, string name, ImmutableArray<RuleExplanation> rules, Language language)
@@ -165,7 +190,7 @@ internal static class ExplanationJson
                 json.WriteStringValue(actor.Name);
             json.WriteEndArray();
             if (fact.Due is { } due)
-                json.WriteString("due"u8, ResultColumns.Day(due.Due));
+                json.WriteString("due"u8, Figures.Day(due.Due));
             else
                 json.WriteNull("due"u8);
             json.WriteEndObject();

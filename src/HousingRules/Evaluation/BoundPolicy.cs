@@ -174,7 +174,12 @@ public sealed class BoundPolicy<T>
         var packed = _evaluate!(household, mask);
         if ((packed & Mask.NeedsDecider) != 0)
             return DetermineWithCare(household);
-        return _table.IsWide ? _table[mask] : _table[packed];
+        var decided = _table.IsWide ? _table[mask] : _table[packed];
+        if (!_decider.Pays(decided))
+            return decided;
+        var codes = Scratch.Codes(Facts.SlotCount);
+        _read(household, codes);
+        return _decider.Paid(decided, codes);
     }
 
     private Determination DetermineWithCare(T household)

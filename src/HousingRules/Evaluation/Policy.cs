@@ -10,8 +10,9 @@ public sealed class Policy
 {
     private readonly PolicyDocument _document;
     private readonly CompiledPolicy _compiled;
-    private readonly Decider _decider;
-    private readonly Explainer _explainer;
+    private Decider _decider;
+    private Explainer _explainer;
+    private DateOnly? _on;
 
     internal Policy(CompiledPolicy compiled, PolicyProcedure? procedure = null)
     {
@@ -51,8 +52,11 @@ public sealed class Policy
     /// <summary>The normative statements of the source text, by id.</summary>
     public ImmutableDictionary<string, Statement> Statements { get; }
 
+    /// <summary>The outcomes that carry an amount, in the policy's order.</summary>
+    public IEnumerable<Outcome> Paying => _compiled.Amounts.Select(a => a.Outcome);
+
     /// <summary>Which days are rest days.</summary>
-    public RestDayCalendar Calendar => _document.Calendar;
+    internal RestDayCalendar Calendar => _document.Calendar;
 
     /// <summary>Those who must act, by name.</summary>
     public ImmutableDictionary<string, Actor> Actors { get; }
@@ -78,6 +82,21 @@ public sealed class Policy
 
     /// <summary>A sheet on which every fact has its omitted value.</summary>
     public FactSheet NewSheet() => new(Facts);
+
+    /// <summary>The same policy for households that are looked at on a day, where they do not say another: the day of its fact
+    /// <c>today</c> (<see cref="FactCatalog.Today"/>). Without it what asks for the day is unknown.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>The policy itself where it does not ask for the day.</returns>
+    public Policy On(DateOnly day)
+    {
+        if (Facts.Today is null)
+            return this;
+        var then = (Policy)MemberwiseClone();
+        then._decider = _decider.On(day);
+        then._explainer = new(_compiled, then._decider);
+        then._on = day;
+        return then;
+    }
 
     /// <summary>Compiles the policy for a caller's own household type. Do it once and keep the result.</summary>
     /// <typeparam name="T">A class, record or struct whose public properties hold the facts, by name or by
@@ -122,9 +141,10 @@ public sealed class Policy
         var written = _document.Quoted.Contains(parameter) ? Written?.Under?.Invoke(document.Parameters, findings) : null;
         var compiled = PolicyCompiler.Read(written?.Document ?? document, new(), findings);
         var procedure = Procedure?.Under(written?.Procedure ?? Procedure.Declaration, compiled, findings);
-        return findings.HasErrors
-            ? throw new PolicyLoadException(findings.Sorted())
-            : new Policy(compiled, procedure) { Histories = written?.Histories ?? Histories, Written = written ?? Written };
+        if (findings.HasErrors)
+            throw new PolicyLoadException(findings.Sorted());
+        var other = new Policy(compiled, procedure) { Histories = written?.Histories ?? Histories, Written = written ?? Written };
+        return _on is { } day ? other.On(day) : other;
     }
 
     /// <summary>The policy's name.</summary>

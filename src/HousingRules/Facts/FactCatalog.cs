@@ -33,6 +33,17 @@ public sealed class FactCatalog
     /// <summary>The facts, in the order declared.</summary>
     public ImmutableArray<FactDeclaration> Facts { get; }
 
+    /// <summary>Every name, alias, label and header by which a column's header may call a fact, as <see cref="HeaderKey"/> folds it, with
+    /// what it means.</summary>
+    public IReadOnlyDictionary<string, FactColumn> Headers => _byHeader;
+
+    /// <summary>The name of the fact that is the day on which a household is looked at.</summary>
+    internal const string TodayName = "today";
+
+    /// <summary>The day on which a household is looked at, where the policy declares it: in a case the day of the event, or the day as of
+    /// which the case stands; else what the caller says (<c>Policy.On</c>). Null where the policy does not ask for it.</summary>
+    public FactDeclaration? Today => TryGet(TodayName, out var today) && today.Type is DateType ? today : null;
+
     /// <summary>How many places a <see cref="FactSheet"/> has.</summary>
     internal int SlotCount { get; }
 
@@ -113,8 +124,11 @@ public sealed class FactCatalog
         return codes;
     }
 
-    // 镇（街道）, 镇(街道) and 镇 (街道) are one header: people break and space them as the cell's width asks.
-    internal static string HeaderKey(string header)
+    /// <summary>A header as it is compared: 镇（街道）, 镇(街道) and 镇 (街道) are one, for people break and space them as the cell's width
+    /// asks.</summary>
+    /// <param name="header">The header.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="header"/> is null.</exception>
+    public static string HeaderKey(string header)
     {
         var folded = CellText.Fold(header);
         return string.Concat(folded.Where(c => !char.IsWhiteSpace(c)));

@@ -22,7 +22,7 @@ public sealed class Household
     public ImmutableArray<string> OtherKeys { get; }
 
     /// <summary>Whether any key means a fact.</summary>
-    public bool SaysAnything => _facts.FactsSaid > 0;
+    internal bool SaysAnything => _facts.FactsSaid > 0;
 
     /// <summary>Reads a household. An explicit <c>null</c> is "asked, not known"; a key that is left out has the fact's omitted
     /// value.</summary>
@@ -43,7 +43,7 @@ public sealed class Household
         var facts = reader.Read(json);
         try
         {
-            return new(IdentityOf(json), facts, [.. facts.OtherKeys.Where(key => key != "id" && !IsPlace(json, key))]);
+            return new(IdentityOf(json), facts, [.. facts.OtherKeys.Where(key => !IsIdentity(json, key))]);
         }
         catch (InvalidOperationException e)
         {
@@ -51,14 +51,20 @@ public sealed class Household
         }
     }
 
-    private static bool IsPlace(JsonElement json, string key) => key == "place" && json.GetProperty(key).ValueKind == JsonValueKind.Object;
+    // place is an object; otherwise it is a key like others.
+    private static bool IsIdentity(JsonElement json, string key) => key == "place"
+        ? json.GetProperty(key).ValueKind == JsonValueKind.Object
+        : IdentityHeaders.Has(key);
 
     private static HouseholdIdentity IdentityOf(JsonElement json)
     {
-        var id = Part(json, "id");
-        return json.TryGetProperty("place", out var place) && place.ValueKind == JsonValueKind.Object
-            ? new(id, Part(place, "county"), Part(place, "town"), Part(place, "village"))
-            : new(id, null, null, null);
+        var place = json.TryGetProperty("place", out var given) && given.ValueKind == JsonValueKind.Object ? given : (JsonElement?)null;
+        string? Place(ImmutableArray<string> headers) => Part(place ?? json, headers);
+        return new(
+            Part(json, IdentityHeaders.Id),
+            Place(IdentityHeaders.County),
+            Place(IdentityHeaders.Town),
+            Place(IdentityHeaders.Village));
     }
 
     /// <summary>Fills a sheet with the household's facts; every other fact gets its omitted value.</summary>
@@ -66,7 +72,19 @@ public sealed class Household
     /// <exception cref="ArgumentException"><paramref name="sheet"/> is null or has other facts.</exception>
     public void Fill(FactSheet sheet) => _facts.Fill(sheet);
 
-    private static string? Part(JsonElement json, string key) => !json.TryGetProperty(key, out var value) ? null : value.ValueKind switch
+    // The product's own name of a part stands before the headers that rosters have for it.
+    private static string? Part(JsonElement json, ImmutableArray<string> headers)
+    {
+        foreach (var header in headers)
+        {
+            if (json.TryGetProperty(header, out var part) && Text(part) is { } text)
+                return text;
+        }
+
+        return null;
+    }
+
+    private static string? Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),

@@ -7,6 +7,11 @@ namespace HousingRules.Policies;
 /// <param name="Label">What people call it.</param>
 public sealed record Outcome(string Name, LocalizedText Label)
 {
+    /// <summary>What its amount counts, and to how many digits after the point; null when it carries no amount.</summary>
+    public DecimalType? AmountType => Amount?.Type;
+
+    internal WrittenAmount? Amount { get; init; }
+
     internal string? Alias { get; init; }
 
     internal FilePosition Position { get; init; }

@@ -36,6 +36,9 @@ internal sealed record PolicyDocument(
     /// <summary>Which outcomes exclude which others.</summary>
     public ImmutableArray<Exclusion> Exclusions { get; init; } = [];
 
+    /// <summary>The tables from which amounts are looked up.</summary>
+    public ImmutableArray<Table> Tables { get; init; } = [];
+
     /// <summary>What must always hold.</summary>
     public ImmutableArray<Invariant> Invariants { get; init; } = [];
 

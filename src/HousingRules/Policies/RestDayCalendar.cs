@@ -4,7 +4,7 @@ namespace HousingRules.Policies;
 
 /// <summary>Which days are rest days: Saturdays, Sundays and the holidays of the policy's <c>calendar.json</c>, without the weekend days
 /// that are worked instead.</summary>
-public sealed class RestDayCalendar
+internal sealed class RestDayCalendar
 {
     private readonly FrozenSet<DateOnly> _rest;
     private readonly FrozenSet<DateOnly> _worked;

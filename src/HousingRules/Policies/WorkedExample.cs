@@ -12,4 +12,5 @@ internal sealed record WorkedExample(
     ImmutableArray<string> Missing,
     ImmutableArray<string>? Documents,
     ImmutableSortedDictionary<string, DateOnly>? Deadlines,
+    ImmutableArray<string>? Amounts,
     LocalizedText Note);

@@ -25,6 +25,7 @@ public static class PolicyVerifier
         if (analysis.Read())
         {
             RuleAnalysis.Run(analysis);
+            AmountAnalysis.Run(analysis);
             InvariantAnalysis.Run(analysis);
             RelevanceAnalysis.Run(analysis);
         }

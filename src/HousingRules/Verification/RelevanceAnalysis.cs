@@ -41,6 +41,9 @@ internal static class RelevanceAnalysis
         matter.UnionWith(
             analysis.Policy.Procedure?.Declaration.Periods.SelectMany(p => new[] { p.CountsFirstDay, p.Unit, p.RollsOver })
                 .OfType<string>() ?? []);
+        matter.UnionWith(
+            analysis.Policy.Procedure?.Declaration.TimeLimits.SelectMany(t => new[] { t.CountsFirstDay, t.Unit, t.RollsOver })
+                .OfType<string>() ?? []);
         // Without a calendar no day is known to be a holiday: that is told when the policy loads.
         if (!analysis.Policy.Calendar.Knows(analysis.Policy.InForceFrom.Year))
             matter.UnionWith(analysis.Policy.Document.Milestones.Select(m => m.RollsOverWhen).OfType<string>());
@@ -68,10 +71,16 @@ internal static class RelevanceAnalysis
             .SelectMany(o => o.Key.Slots)
             .Select(s => s.Fact.Name)
             .ToHashSet(StringComparer.Ordinal);
+        // What is paid hangs on its facts, whatever is decided.
+        var paid = analysis.Policy.Compiled.Amounts.Where(a => analysis.Diagrams[a.Outcome] != Diagram.None)
+            .SelectMany(a => a.Slots)
+            .Select(s => (s.Fact.Name, s.Option?.Name))
+            .ToHashSet();
         for (var i = 0; i < analysis.Space.Variables.Length; i++)
         {
             var variable = analysis.Space.Variables[i];
-            if (matter.Contains(i) || variable.Fact is not { } fact || compared.Contains(fact.Name))
+            if (matter.Contains(i) || variable.Fact is not { } fact || compared.Contains(fact.Name)
+                || paid.Contains((fact.Name, variable.Member)))
                 continue;
             var name = variable.Member ?? fact.Name;
             analysis.Absent(

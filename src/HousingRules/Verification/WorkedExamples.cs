@@ -44,6 +44,8 @@ public static class WorkedExamples
                 "deadlines",
                 deadlines.Select(d => Dated(d.Key, d.Value)).Order(StringComparer.Ordinal),
                 determination.Deadlines.Select(m => Dated(m.Name, m.Due)).Order(StringComparer.Ordinal));
+        if (example.Amounts is { } amounts)
+            Compare("amounts", amounts, determination.Amounts.Select(Paid).Order(StringComparer.Ordinal));
         var (line, _) = example.Position.LineAndColumn();
         return new(example.Id, example.Position.File.Path, line, example.Note, differences.ToImmutable());
 
@@ -54,6 +56,12 @@ public static class WorkedExamples
                 differences.Add(new(subject, wanted, came));
         }
     }
+
+    private static string Paid(Amount amount) => amount is { Lowest: { } lowest, Highest: { } highest }
+        ? ExpectedAmounts.Said(amount.Outcome.Name, Number(lowest), Number(highest))
+        : $"{amount.Outcome.Name} -";
+
+    private static string Number(decimal amount) => amount.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string Dated(string milestone, DateOnly day) =>
         $"{milestone} {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";

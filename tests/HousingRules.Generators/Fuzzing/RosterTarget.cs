@@ -2,11 +2,9 @@ using System.Text;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Generators.Rosters;
-using HousingRules.Host.Determining;
-using HousingRules.Host.Results;
-using HousingRules.Host.Rosters;
-using HousingRules.Host.Terminal;
+using HousingRules.Rosters.Reading;
 using Column = HousingRules.Generators.Rosters.RosterColumns;
+using ReadRoster = HousingRules.Rosters.Roster;
 
 namespace HousingRules.Generators.Fuzzing;
 
@@ -58,7 +56,7 @@ public sealed class RosterTarget : IFuzzTarget, IDisposable
         {
             return Decide(path);
         }
-        catch (HostFailure failure)
+        catch (RosterException failure)
         {
             return new("no roster", Wordless(failure.Text) ? "a failure without words" : null);
         }
@@ -72,29 +70,22 @@ public sealed class RosterTarget : IFuzzTarget, IDisposable
 
     private Verdict Decide(string path)
     {
-        using var source = RosterFile.Open(path, _policy.Facts, ResultColumns.Own(_policy), everyKey: false, []);
-        IHouseholdDecider decider = source is JsonRoster
-            ? new JsonDecider(_policy, source.Columns, new RunWarnings())
-            : new CellDecider(_policy, source.Columns);
-        var batch = new RowBatch(source.Columns.All.Length);
+        using var roster = Read(path);
         var (rows, problems) = (0, 0);
-        for (; source.Fill(batch); batch.Clear())
+        foreach (var row in roster.Read(_policy))
         {
-            decider.Decide(batch);
-            rows += batch.Count;
-            problems += batch.Problems.Count;
-            for (var row = 0; row < batch.Count; row++)
-            {
-                if (batch[row].Determination is null && !batch.Problems.Exists(p => p.Row == batch[row].Number))
-                    return new("decided", $"row {batch[row].Number} is not decided, and nobody says why");
-            }
-
-            if (batch.Problems.Find(p => p.Row < 1 || Wordless(p.Reason)) is { } problem)
+            rows++;
+            problems += row.Problems.Length;
+            if (row.Facts is null && row.Problems.All(p => p.Decided))
+                return new("decided", $"row {row.Number} is not decided, and nobody says why");
+            if (row.Problems.FirstOrDefault(p => p.Row < 1 || Wordless(p.Reason)) is { } problem)
                 return new("decided", $"a problem without a place or words: {problem}");
         }
 
         return new(rows == 0 ? "no households" : problems == 0 ? "decided" : "decided, with problems");
     }
+
+    private ReadRoster Read(string path) => ReadRoster.Open(path, _policy.Facts);
 
     private static bool Wordless(LocalizedText text) =>
         text.English.Length == 0 || text.Chinese.Length == 0;

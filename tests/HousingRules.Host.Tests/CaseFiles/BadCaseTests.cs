@@ -10,7 +10,7 @@ public class BadCaseTests
     private static readonly (string Name, string File, string Text, int Code, string Says)[] All =
     [
         ("empty", "c.jsonl", "", ExitCode.Failed, "c.jsonl is empty"),
-        ("only blanks", "c.jsonl", " \n\n", ExitCode.Failed, "neither json nor jsonl"),
+        ("only blanks", "c.jsonl", " \n\n", ExitCode.Failed, "c.jsonl is empty"),
         ("a roster in csv", "r.csv", Some.Csv(Some.Row("1")), ExitCode.Failed, "a roster goes to determine"),
         ("a roster in json", "r.json", $$"""[{"id":"1","noHouse":true,"户主姓名":"{{Some.SecretName}}"}]""", ExitCode.Failed,
             "neither household nor events"),

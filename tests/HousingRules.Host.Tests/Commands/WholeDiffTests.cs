@@ -37,6 +37,36 @@ public class WholeDiffTests
         Assert.DoesNotContain("H1", written, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Where_a_blank_means_something_else_no_household_is_said_to_be_the_same_whatever_is_told_of_it()
+    {
+        using var desk = new CliRun();
+        var after = desk.CopyPolicy("after");
+        Edit(after, "facts.json", facts => Fact(facts, "oldHouseDangerous")["Omitted"] = false);
+        foreach (var examples in Directory.EnumerateFiles(Path.Combine(after, "cases")))
+            File.Delete(examples);
+
+        Assert.Equal(ExitCode.Done, desk.Run("diff", Yiyuan, after, "--lang", "zh"));
+
+        Assert.DoesNotContain("任何住户", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("花名册未填该项的住户按新的默认值判定", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("判定：事实相同的住户", desk.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_one_policy_has_another_value_it_is_said_whom_the_answer_is_of()
+    {
+        using var desk = new CliRun();
+        var after = desk.CopyPolicy("after");
+        Edit(after, "facts.json", facts => Fact(facts, "relocatedBy")["Values"]!.AsArray()
+            .Add(JsonNode.Parse("""{ "Name": "hotel", "Label": { "zh": "住宾馆", "en": "a hotel" } }""")));
+
+        Assert.Equal(ExitCode.Done, desk.Run("diff", Yiyuan, after, "--lang", "zh"));
+
+        Assert.DoesNotContain("任何住户", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("凡取值为两个政策都有的住户，结果、应办事项、材料和期限都相同", desk.Out, StringComparison.Ordinal);
+    }
+
     [Theory, InlineData("zh"), InlineData("en")]
     public void No_line_is_wider_than_120_columns(string language)
     {
@@ -145,6 +175,8 @@ public class WholeDiffTests
         ["Omitted"] = 1,
         ["Changeable"] = true,
     };
+
+    private static JsonNode Fact(JsonNode facts, string name) => facts["Facts"]!.AsArray().First(f => (string?)f!["Name"] == name)!;
 
     private static void Edit(string policy, string file, Action<JsonObject> edit)
     {

@@ -26,14 +26,16 @@ internal sealed class BoundProject
             .Select(f => MetadataReference.CreateFromFile(f)),
     ];
 
-    private static readonly Lazy<BoundProject> TheLibrary = new(() => new("HousingRules", null));
-    private static readonly Lazy<BoundProject> TheHost = new(() => new("HousingRules.Host", TheLibrary.Value._compilation));
+    private static readonly Lazy<BoundProject> TheLibrary = new(() => new("HousingRules"));
+    private static readonly Lazy<BoundProject> TheRosters = new(() => new("HousingRules.Rosters", TheLibrary.Value._compilation));
+    private static readonly Lazy<BoundProject> TheHost =
+        new(() => new("HousingRules.Host", TheLibrary.Value._compilation, TheRosters.Value._compilation));
 
     private readonly CSharpCompilation _compilation;
     private readonly HashSet<(string From, string To)> _arrows = [];
     private readonly HashSet<(string File, string Assembly)> _libraries = [];
 
-    private BoundProject(string name, CSharpCompilation? below)
+    private BoundProject(string name, params CSharpCompilation[] below)
     {
         var options =
             new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET10_0_OR_GREATER"]);
@@ -44,7 +46,7 @@ internal sealed class BoundProject
                 .. sources.Select(s => CSharpSyntaxTree.ParseText(s.Text, options, s.Name)),
                 CSharpSyntaxTree.ParseText(Imported, options),
             ],
-            below is null ? Outside : [.. Outside, below.ToMetadataReference()],
+            [.. Outside, .. below.Select(b => b.ToMetadataReference())],
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Files = [.. sources.Select(s => s.Name)];
         foreach (var tree in _compilation.SyntaxTrees.Where(t => t.FilePath.Length > 0))
@@ -53,6 +55,9 @@ internal sealed class BoundProject
 
     /// <summary>What any system can reference.</summary>
     public static BoundProject Library => TheLibrary.Value;
+
+    /// <summary>Rosters and tables as files.</summary>
+    public static BoundProject Rosters => TheRosters.Value;
 
     /// <summary>The command line.</summary>
     public static BoundProject Host => TheHost.Value;

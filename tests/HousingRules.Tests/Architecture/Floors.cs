@@ -39,10 +39,29 @@ internal sealed record Floors(
             ("Microsoft.Extensions", ""),
         ]);
 
+    public static Floors Rosters { get; } = new(
+        BoundProject.Rosters,
+        [
+            "Reading/Words", "Reading/Text", "Reading/Headers", "Reading/Rows", "Reading/Csv", "Reading/Json", "Reading/Workbooks",
+            "Reading/Xlsx", "Reading/Xls", "Reading",
+            "Deciding",
+            "Writing/Words", "Writing/Tables", "Writing/Results", "Writing/Templates",
+            "",
+        ],
+        [("Deciding", "Writing"), ("Writing", "Deciding")],
+        [
+            ("CsvHelper", "Reading"),
+            ("ExcelDataReader", "Reading"),
+            ("SpreadCheetah", "Writing"),
+            ("DocumentFormat.OpenXml", "Writing"),
+            ("RulesEngine", "none"),
+            ("Stateless", "none"),
+        ]);
+
     public static Floors Host { get; } = new(
         BoundProject.Host,
         [
-            "Terminal", "Rosters", "Writing", "Results", "Examples", "CaseFiles", "Determining", "Checking", "Comparing",
+            "Terminal", "Writing", "Results", "Examples", "CaseFiles", "Determining", "Checking", "Comparing",
             "LedgerReports", "Replaying", "Commands",
             "",
         ],
@@ -50,8 +69,10 @@ internal sealed record Floors(
         [
             ("System.CommandLine", "Commands"),
             ("Spectre.Console", "Terminal"),
-            ("CsvHelper", "Rosters"),
-            ("ExcelDataReader", "Rosters"),
+            ("CsvHelper", "none"),
+            ("ExcelDataReader", "none"),
+            ("SpreadCheetah", "none"),
+            ("DocumentFormat.OpenXml", "none"),
             ("RulesEngine", "none"),
             ("Stateless", "none"),
         ]);

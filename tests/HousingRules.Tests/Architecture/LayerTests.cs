@@ -3,7 +3,7 @@ namespace HousingRules.Tests.Architecture;
 /// <summary>A folder uses only what stands below it, and no files use each other in a circle. Asked of every identifier, bound.</summary>
 public sealed class LayerTests
 {
-    public static TheoryData<string> Projects() => [nameof(Floors.Library), nameof(Floors.Host)];
+    public static TheoryData<string> Projects() => [nameof(Floors.Library), nameof(Floors.Rosters), nameof(Floors.Host)];
 
     [Theory, MemberData(nameof(Projects))]
     public void Every_identifier_can_be_bound(string project) => Assert.Empty(Of(project).Project.Unbound);
@@ -82,7 +82,12 @@ public sealed class LayerTests
         Assert.Equal(["b c", "e f"], circles.Select(c => string.Join(" ", c)).Order());
     }
 
-    private static Floors Of(string project) => project == nameof(Floors.Library) ? Floors.Library : Floors.Host;
+    private static Floors Of(string project) => project switch
+    {
+        nameof(Floors.Library) => Floors.Library,
+        nameof(Floors.Rosters) => Floors.Rosters,
+        _ => Floors.Host,
+    };
 
     private static int Floor(Floors floors, string file) => floors.FromTheGround.IndexOf(SourceFile.Folder(file));
 

@@ -84,6 +84,8 @@ public sealed class RecordTests
                 return new BigInteger(number);
             if (type.IsEnum)
                 return Enum.GetValues(type).GetValue(number % Enum.GetValues(type).Length)!;
+            if (type == typeof(decimal))
+                return (decimal)number;
             if (type.IsPrimitive)
                 return Convert.ChangeType(number, type, null);
             if (type == typeof(FactDeclaration))

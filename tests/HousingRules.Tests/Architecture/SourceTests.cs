@@ -19,8 +19,10 @@ public sealed class SourceTests
     public static TheoryData<string> Projects() =>
     [
         "src/HousingRules",
+        "src/HousingRules.Rosters",
         "src/HousingRules.Host",
         "tests/HousingRules.Tests",
+        "tests/HousingRules.Rosters.Tests",
         "tests/HousingRules.Host.Tests",
         "tests/HousingRules.Generators",
         "benchmarks/HousingRules.Benchmarks",

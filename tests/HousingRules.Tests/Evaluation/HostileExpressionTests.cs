@@ -8,6 +8,8 @@ namespace HousingRules.Tests.Evaluation;
 /// stack.</summary>
 public sealed class HostileExpressionTests
 {
+    private const int MostSteps = 1_000_000;
+
     private static readonly string Truths = string.Join(" == ", Enumerable.Range(0, 38).Select(i => $"b{i % 5}"));
 
     public static TheoryData<string, string> Hostile => new()
@@ -27,6 +29,29 @@ public sealed class HostileExpressionTests
         { "alternation", $"{string.Concat(Enumerable.Repeat("b0 and (b1 or (", 16))}b2{new string(')', 32)}" },
         { "long and", string.Join(" and ", Enumerable.Range(0, 400).Select(i => $"b{i % 5}")) },
         { "long or", string.Join(" or ", Enumerable.Range(0, 400).Select(i => $"not b{i % 5}")) },
+        { "long chain of !=", string.Join(" != ", Enumerable.Range(0, 600).Select(i => $"b{i % 5}")) },
+        { "chain of comparisons", string.Join(" == ", Enumerable.Range(0, 120).Select(i => $"(number > {i})")) },
+        { "chain of equal options", string.Join(" == ", Enumerable.Repeat("(grade == other)", 100)) },
+        { "chain of negations", string.Join(" == ", Enumerable.Range(0, 200).Select(i => $"(not b{i % 5})")) },
+        { "chain of lists of one", string.Join(" != ", Enumerable.Repeat("(grade in (\"A\"))", 120)) },
+        { "chain of both", string.Join(" == ", Enumerable.Range(0, 150).Select(i => $"(b{i % 5} and b{(i + 1) % 5})")) },
+        { "chain of either", string.Join(" != ", Enumerable.Range(0, 150).Select(i => $"(b{i % 5} or b{(i + 2) % 5})")) },
+        { "chains in a chain", string.Join(" == ", Enumerable.Repeat($"({string.Join(" != ", Enumerable.Repeat("b0 == b1", 10))})", 12)) },
+        { "chain that undoes itself", $"({Truths}) == ({Truths})" },
+        { "a truth compared with literals", string.Join(" == ", Enumerable.Range(0, 300).Select(i => i % 2 == 0 ? "b0" : "true")) },
+        { "lists of lists", string.Join(" and ", Enumerable.Range(0, 60).Select(i => $"number in ({i}, {i + 1}, {i + 2})")) },
+        { "not in lists", string.Join(" or ", Enumerable.Range(0, 60).Select(i => $"not (number in ({i}, {i + 500}))")) },
+        { "every option apart", string.Join(" or ", Enumerable.Repeat("(grade == \"A\" and other == \"B\")", 80)) },
+        { "many thresholds", string.Join(" or ", Enumerable.Range(0, 120).Select(i => $"(number > {i * 8} and n < {i % 10})")) },
+        { "sums of two", string.Join(" or ", Enumerable.Range(0, 60).Select(i => $"number + n > {i * 17}")) },
+        { "sum of the same over and over", $"{string.Join("+", Enumerable.Repeat("number", 550))}>{550 * 500}" },
+        { "products of sums", string.Concat(Enumerable.Repeat("(n+1)*", 7)) + "n > 1000" },
+        { "a product on either side", "n*n*n > number*n" },
+        { "longest name of nothing but brackets", $"{string.Concat(Enumerable.Repeat("(b0 or ", 31))}b1{new string(')', 31)}" },
+        { "differences in brackets", $"{string.Concat(Enumerable.Repeat("n - (", 31))}1{new string(')', 31)} > 0" },
+        { "chain of minima", string.Join(" == ", Enumerable.Range(0, 90).Select(i => $"(Fn.min(number, n, {i}, 7) > 3)")) },
+        { "minimum within minimum", $"{string.Concat(Enumerable.Repeat("Fn.min(number, n + ", 15))}1{new string(')', 15)} > 0" },
+        { "minima in a sum", $"{string.Join(" + ", Enumerable.Range(0, 100).Select(i => $"Fn.max(number, {i})"))} > 50000" },
         { "== in brackets", $"{string.Concat(Enumerable.Repeat("b0 == (b1 != (", 16))}b2{new string(')', 32)}" },
     };
 
@@ -73,7 +98,8 @@ public sealed class HostileExpressionTests
         Assert.NotEqual(DeterminationStatus.Gap, policy.Determine(Unknown(policy)).Status);
         Assert.NotNull(policy.Explain(known));
         Assert.NotNull(policy.Explain(Unknown(policy)));
-        Assert.NotNull(PolicyVerifier.Verify(policy));
+        var steps = PolicyVerifier.Verify(policy).Steps;
+        Assert.True(steps <= MostSteps, $"{steps} steps");
         Assert.NotNull(PolicyComparer.Compare(policy, policy));
     }
 

@@ -42,6 +42,27 @@ public sealed class FactSheetTests
         Assert.ThrowsAny<ArgumentException>(() => Some.Yiyuan.NewSheet().Set(FactValue.Unknown(WidePolicy.Policy.Facts["people"])));
 
     [Fact]
+    public void A_fact_of_another_policy_has_no_value_on_a_sheet()
+    {
+        // The fact has the same place in its own catalog as one of this sheet has in this.
+        var other = WidePolicy.Policy.Facts["people"];
+
+        var mistake = Assert.Throws<ArgumentException>(() => Some.Yiyuan.NewSheet()[other]);
+
+        Assert.Contains("people is of another policy", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_member_of_another_policys_set_is_neither_told_nor_set()
+    {
+        var (sheet, set) = (Some.Yiyuan.NewSheet(), Some.Policy(text => text.Set("s", "m", "n")
+            .RuleSet("a", "Every", null, ("yes", "m or n"))).Facts["s"]);
+
+        Assert.ThrowsAny<ArgumentException>(() => { _ = sheet.GetMember(set, set.Options[0]); });
+        Assert.ThrowsAny<ArgumentException>(() => { _ = sheet.SetMember(set, set.Options[0], true); });
+    }
+
+    [Fact]
     public void A_sheet_of_another_policy_is_not_decided()
     {
         var mistake = Assert.ThrowsAny<ArgumentException>(() => Some.Yiyuan.Determine(WidePolicy.Policy.NewSheet()));

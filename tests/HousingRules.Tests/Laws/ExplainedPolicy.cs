@@ -65,13 +65,5 @@ public sealed record ExplainedHousehold(ExplainedPolicy Said, PartlyKnownHouseho
         from every in Gen.ArrayOf(Expression(3, Gen.OneOf(Fact, Gen.Elements("x", "p", "d1"))), 2)
         select new ExplainedPolicy(applies, definitions, one, first, every);
 
-    private static Gen<string> Expression(int depth, Gen<string> fact) => depth == 0
-        ? fact
-        : Gen.OneOf(
-            fact,
-            Expression(depth - 1, fact).Select(e => $"not ({e})"),
-            from left in Expression(depth - 1, fact)
-            from right in Expression(depth - 1, fact)
-            from word in Gen.Elements("and", "or", "==")
-            select $"({left}) {word} ({right})");
+    private static Gen<string> Expression(int depth, Gen<string> test) => AnyExpression.Of(depth, test, "and", "or", "==");
 }

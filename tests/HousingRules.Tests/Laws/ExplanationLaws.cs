@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
+using HousingRules.Policies;
 
 namespace HousingRules.Tests.Laws;
 
@@ -9,32 +10,12 @@ namespace HousingRules.Tests.Laws;
 public sealed class ExplanationLaws
 {
     [Property]
-    public void Every_change_it_proposes_makes_the_outcome_certain(KnownHousehold household)
-    {
-        var (policy, sheet) = (household.Policy, household.Sheet());
-
-        var proposed = policy.Explain(sheet).NotDecided.SelectMany(o => o.Changes.Select(c => (o.Outcome, Change: c)));
-
-        Assert.All(
-            proposed,
-            p => Assert.All(
-                ChangeTrial.Apply(sheet, p.Change),
-                changed => Assert.True(policy.Determine(changed).Has(p.Outcome.Name), $"{p.Outcome.Name}: {Said(p.Change)}")));
-    }
+    public void Every_change_it_proposes_makes_the_outcome_certain(KnownHousehold household) =>
+        EveryChangeWouldDo(household.Policy, household.Sheet());
 
     [Property(MaxTest = 40)]
-    public void Every_change_it_proposes_for_a_partly_known_household_makes_the_outcome_certain(PartlyKnownHousehold household)
-    {
-        var (policy, sheet) = (household.Known.Policy, household.Sheet());
-
-        var proposed = policy.Explain(sheet).NotDecided.SelectMany(o => o.Changes.Select(c => (o.Outcome, Change: c)));
-
-        Assert.All(
-            proposed,
-            p => Assert.All(
-                ChangeTrial.Apply(sheet, p.Change),
-                changed => Assert.True(policy.Determine(changed).Has(p.Outcome.Name), $"{p.Outcome.Name}: {Said(p.Change)}")));
-    }
+    public void Every_change_it_proposes_for_a_partly_known_household_makes_the_outcome_certain(PartlyKnownHousehold household) =>
+        EveryChangeWouldDo(household.Known.Policy, household.Sheet());
 
     [Property(MaxTest = 40)]
     public void Every_reason_is_true_by_itself(PartlyKnownHousehold household) => new ReasonTruth(household).EveryReasonIsSo();
@@ -52,7 +33,7 @@ public sealed class ExplanationLaws
     {
         var (policy, sheet) = (household.Policy, household.Sheet());
 
-        var proposed = policy.Explain(sheet).NotDecided.SelectMany(o => o.Changes.Select(c => (o.Outcome, Change: c)));
+        var proposed = Proposed(policy, sheet);
 
         Assert.All(
             proposed,
@@ -129,6 +110,15 @@ public sealed class ExplanationLaws
 
         Assert.DoesNotMatch(@"\b[a-z]+[a-z0-9]*[A-Z]\w*|""(true|false)""|[:：] ?(true|false)\b", text);
     }
+
+    private static void EveryChangeWouldDo(Policy policy, FactSheet sheet) => Assert.All(
+        Proposed(policy, sheet),
+        p => Assert.All(
+            ChangeTrial.Apply(sheet, p.Change),
+            changed => Assert.True(policy.Determine(changed).Has(p.Outcome.Name), $"{p.Outcome.Name}: {Said(p.Change)}")));
+
+    private static IEnumerable<(Outcome Outcome, Change Change)> Proposed(Policy policy, FactSheet sheet) =>
+        policy.Explain(sheet).NotDecided.SelectMany(o => o.Changes.Select(c => (o.Outcome, c)));
 
     private static IEnumerable<string> FactsThatAlone(KnownHousehold household, string outcome) => household.Values
         .Where(

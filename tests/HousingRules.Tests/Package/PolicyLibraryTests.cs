@@ -8,7 +8,7 @@ public sealed class PolicyLibraryTests
     [Fact]
     public void The_package_carries_the_rules_of_the_repository() =>
         Assert.Equal(
-            PolicyLibrary.Load(Repository.Rules).Policies.Select(p => (p.Name, p.Digest)),
+            PolicyLibrary.Load(Path.Combine(Repository.Rules, "yiyuan")).Policies.Select(p => (p.Name, p.Digest)),
             PolicyLibrary.BuiltIn.Policies.Select(p => (p.Name, p.Digest)));
 
     [Fact]

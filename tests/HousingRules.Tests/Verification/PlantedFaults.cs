@@ -220,6 +220,7 @@ internal static class PlantedFaults
             "{\n      \"Kind\": \"Gap\"",
             [],
             (policy, _) => Count(policy, d => d["money"].Status == DeterminationStatus.Gap) == 0),
+        .. PlantedAmountFaults.All,
     ];
 
     /// <summary>Two facts that matter, and whatever the fault needs beside them.</summary>

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using HousingRules.Evaluation;
+using HousingRules.Tests.Laws;
 
 namespace HousingRules.Tests.Verification;
 
@@ -40,13 +41,5 @@ public static class SmallPolicies
         from every in Gen.ArrayOf(Expression(2, Gen.OneOf(Fact, Gen.Elements("x", "p", "q"))), 2)
         select new SmallPolicy(applies, one, first, every));
 
-    private static Gen<string> Expression(int depth, Gen<string> fact) => depth == 0
-        ? fact
-        : Gen.OneOf(
-            fact,
-            Expression(depth - 1, fact).Select(e => $"not ({e})"),
-            from left in Expression(depth - 1, fact)
-            from right in Expression(depth - 1, fact)
-            from word in Gen.Elements("and", "or")
-            select $"({left}) {word} ({right})");
+    private static Gen<string> Expression(int depth, Gen<string> test) => AnyExpression.Of(depth, test, "and", "or");
 }

@@ -1,11 +1,13 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
-/// <summary>Periods that run into a year whose holidays the calendar does not list. Where working days count, the last day cannot be told
-/// and nothing may rest on a guess: the event that begins the period is refused. Where calendar days count, only whether the last of them
-/// is a rest day cannot be told.</summary>
+/// <summary>Periods and time limits that run into a year whose holidays the calendar does not list. Where working days count, the last day
+/// cannot be told and nothing may rest on a guess: the event that begins the period is refused. Where calendar days count, only whether
+/// the last of them is a rest day cannot be told.</summary>
 internal static class CalendarYears
 {
     private const string Code = "CALENDAR_YEAR_UNKNOWN";
@@ -15,8 +17,20 @@ internal static class CalendarYears
     {
         foreach (var period in procedure.Periods)
         {
-            if (period.Since == happened.Kind && HangsOnRestDays(period.Rule) && Unknown(period, happened, procedure.Calendar) is { } year)
-                refusals.Add(Of(procedure, fold, happened, period, year, isCounted: false));
+            if (period.Since == happened.Kind
+                && HangsOnRestDays(period.Rule)
+                && Unknown(period.Rule, happened, procedure.Calendar) is { } year)
+                refusals.Add(
+                    Of(procedure, fold, happened, period.Declaration.Label, period.Declaration.Clauses, year, isCounted: false));
+        }
+
+        foreach (var limit in procedure.TimeLimits)
+        {
+            if (limit.From == happened.Kind
+                && HangsOnRestDays(limit.Rule)
+                && Unknown(limit.Rule, happened, procedure.Calendar) is { } year)
+                refusals.Add(
+                    Of(procedure, fold, happened, limit.Until.Label, limit.Declaration.Words.Clauses, year, isCounted: false));
         }
     }
 
@@ -29,18 +43,19 @@ internal static class CalendarYears
                 period.Since == happened.Kind
                     && period.Declaration.RestDay is not null
                     && !HangsOnRestDays(period.Rule)
-                    && Unknown(period, happened, procedure.Calendar) is { } year)
-                warnings.Add(Of(procedure, fold, happened, period, year, isCounted: true));
+                    && Unknown(period.Rule, happened, procedure.Calendar) is { } year)
+                warnings.Add(
+                    Of(procedure, fold, happened, period.Declaration.Label, period.Declaration.Clauses, year, isCounted: true));
         }
     }
 
     private static bool HangsOnRestDays(CountingRule rule) => rule.WorkingDaysOnly || rule.RollsOverRestDay;
 
-    private static int? Unknown(CompiledPeriod period, CaseEvent happened, RestDayCalendar calendar)
+    private static int? Unknown(CountingRule rule, CaseEvent happened, RestDayCalendar calendar)
     {
-        var counted = period.Rule.Count(happened.Date, calendar);
+        var counted = rule.Count(happened.Date, calendar);
         // Where calendar days count, nothing but the last of them is asked for.
-        var first = period.Rule.WorkingDaysOnly ? counted.FirstDay.Year : counted.LastDay.Year;
+        var first = rule.WorkingDaysOnly ? counted.FirstDay.Year : counted.LastDay.Year;
         for (var year = first; year <= counted.LastDay.Year; year++)
         {
             if (!calendar.Knows(year))
@@ -54,14 +69,14 @@ internal static class CalendarYears
         CompiledProcedure procedure,
         CaseFold fold,
         CaseEvent happened,
-        CompiledPeriod period,
+        LocalizedText label,
+        ImmutableArray<string> clauses,
         int year,
         bool isCounted)
     {
         var detail = year.ToString(CultureInfo.InvariantCulture);
         if (procedure.Declaration.Refusals.CalendarYearUnknown is { } words)
             return Refusal.Of(words, new(detail, null, null, fold.State.State.Label, happened.Kind!.Label));
-        var label = period.Declaration.Label;
         return new(
             $"{Code}:{detail}",
             isCounted
@@ -72,6 +87,6 @@ internal static class CalendarYears
                     $"日历没有列出 {detail} 年的放假和调休，“{label.Chinese}”到哪一日为止无法计算",
                     $"The calendar does not list the holidays of {detail}: on which day \"{label.English}\" ends cannot be counted."),
             new($"在 calendar.json 中补上 {detail} 年", $"Add the year {detail} to calendar.json."),
-            period.Declaration.Clauses);
+            clauses);
     }
 }

@@ -50,6 +50,7 @@ internal sealed class CaseDesk
         _sheet.Mark(fold.Items, items);
         asked.Ask(e.Requires, _refusals);
         MoneyCheck.Check(_procedure, fold, e, happened, asked, _refusals);
+        TimeLimits.Refuse(_procedure, fold, happened, _refusals);
         CalendarYears.Refuse(_procedure, fold, happened, _refusals);
         _transitions.Begin(fold.State, e);
         if (_machine.Fire(fold.State, e) is var (transition, to))

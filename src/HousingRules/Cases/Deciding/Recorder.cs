@@ -57,8 +57,8 @@ internal sealed class Recorder(CompiledProcedure procedure, CaseSheet sheet)
 
         foreach (var limit in procedure.TimeLimits)
         {
-            if (limit.Until == e && limit.IsPast(fold, happened.Date))
-                warnings.Add(limit.Warning(fold));
+            if (limit.Until == e && limit.IsPast(procedure, fold, happened.Date))
+                warnings.Add(limit.Words(procedure, fold));
         }
     }
 

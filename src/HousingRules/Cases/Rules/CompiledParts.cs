@@ -49,7 +49,12 @@ internal sealed record CompiledDeadline(
 internal sealed record CompiledPart(DeadlinePart Declaration, PartIndex Index, Condition When);
 
 /// <summary>Something that must follow something else within some days.</summary>
-internal sealed record CompiledTimeLimit(TimeLimitDeclaration Declaration, LimitIndex Index, EventKind From, EventKind Until, int Days);
+internal sealed record CompiledTimeLimit(
+    TimeLimitDeclaration Declaration,
+    LimitIndex Index,
+    EventKind From,
+    EventKind Until,
+    CountingRule Rule);
 
 /// <summary>A condition that is told with the case.</summary>
 internal sealed record CompiledMark(MarkDeclaration Declaration, Condition When);

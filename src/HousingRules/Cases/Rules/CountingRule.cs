@@ -7,7 +7,7 @@ namespace HousingRules.Cases;
 /// <param name="CountsFirstDay">Whether the day of posting is the first of them.</param>
 /// <param name="WorkingDaysOnly">Whether rest days are passed over.</param>
 /// <param name="RollsOverRestDay">Whether a last day that is a rest day moves to the next working day.</param>
-public sealed record CountingRule(int Days, bool CountsFirstDay, bool WorkingDaysOnly, bool RollsOverRestDay)
+internal sealed record CountingRule(int Days, bool CountsFirstDay, bool WorkingDaysOnly, bool RollsOverRestDay)
 {
     /// <summary>Counts a period from a posting.</summary>
     /// <param name="postedOn">The day of the posting, or of the last re-posting.</param>
@@ -68,7 +68,7 @@ public sealed record CountingRule(int Days, bool CountsFirstDay, bool WorkingDay
 /// <param name="FirstDay">The first day that counts.</param>
 /// <param name="LastDay">The last day on which the notice must be up.</param>
 /// <param name="EndsOnRestDay">Whether the last day counted is a rest day.</param>
-public sealed record CountedPeriod(DateOnly PostedOn, DateOnly FirstDay, DateOnly LastDay, bool EndsOnRestDay)
+internal sealed record CountedPeriod(DateOnly PostedOn, DateOnly FirstDay, DateOnly LastDay, bool EndsOnRestDay)
 {
     /// <summary>The first day of the next step: the day after the last.</summary>
     public DateOnly EarliestNextStep => LastDay.AddDays(1);

@@ -86,7 +86,12 @@ internal sealed class ProcedureCompiler
     private Established Established(EstablishedFact fact) => new(fact, _expressions.Optional(fact.When));
 
     private CompiledTimeLimit TimeLimit(TimeLimitDeclaration limit, int index) =>
-        new(limit, new(index), Named(limit.From), Named(limit.Until), Number(limit.Days));
+        new(
+            limit,
+            new(index),
+            Named(limit.From),
+            Named(limit.Until),
+            Counting(limit.Days, limit.CountsFirstDay, limit.Unit, limit.RollsOver));
 
     private ImmutableArray<EventIndex> Indices(ImmutableArray<string> events) =>
         [.. _procedure.Events.Index().Where(x => events.Contains(x.Item.Name)).Select(x => new EventIndex(x.Index))];
@@ -110,11 +115,13 @@ internal sealed class ProcedureCompiler
         Named(period.Since),
         _expressions.Facts.Served(period),
         period.ShownThrough is { } shown ? SheetIndex.Of(shown) : null,
-        new(
-            Number(period.Days),
-            IsTrue(period.CountsFirstDay),
-            period.Unit is { } unit && Parameter(unit).Value == "workingDays",
-            IsTrue(period.RollsOver)));
+        Counting(period.Days, period.CountsFirstDay, period.Unit, period.RollsOver));
+
+    private CountingRule Counting(string days, string? countsFirstDay, string? unit, string? rollsOver) => new(
+        Number(days),
+        IsTrue(countsFirstDay),
+        unit is not null && Parameter(unit).Value == "workingDays",
+        IsTrue(rollsOver));
 
     private CompiledProblem Problem(ProblemDeclaration problem) => new(
         problem,

@@ -37,7 +37,10 @@ internal sealed class ProcedureExpressions
             Facts = Facts.Catalog,
             Definitions = [.. program.Document.Definitions, .. procedure.Definitions],
         };
-        _expressions = new(new SymbolTable(_document, Facts.Named), program.Document.NamesAreWhole, findings, cancellation);
+        var symbols = new SymbolTable(_document, Facts.Named);
+        foreach (var amount in program.Amounts)
+            symbols.Amounts[amount.Outcome] = amount;
+        _expressions = new(symbols, program.Document.NamesAreWhole, findings, cancellation);
         _definitions = new(program.Definitions);
         ReadAll();
         Compiled = program with { Document = _document, Definitions = _definitions.ToFrozenDictionary(), Guards = [.. _all] };
@@ -159,6 +162,7 @@ internal sealed class ProcedureExpressions
             new(
                 $"定义“{symbol.Name}”在下文：定义只能用上文的定义",
                 $"The definition {symbol.Name} stands further down. A definition may use those above it."),
+        Symbol.TableOf => SymbolTable.NoCondition(symbol.Name),
         Symbol.TruthOf { Slot.Fact: var fact } when IsNeverGiven(fact) => NeverGiven(symbol.Name),
         Symbol.OptionOf { Slot.Fact: var fact } when IsNeverGiven(fact) => NeverGiven(symbol.Name),
         Symbol.NumberOf { Slot.Fact: var fact } when IsNeverGiven(fact) => NeverGiven(symbol.Name),

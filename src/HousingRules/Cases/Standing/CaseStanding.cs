@@ -41,12 +41,23 @@ public sealed class CaseStanding
     /// <summary>The milestones that are for this case, in the procedure's order.</summary>
     public ImmutableArray<CaseDeadline> Deadlines { get; internal init; } = [];
 
+    /// <summary>What must follow by a day that is counted from a day of the case, and has not yet, in the procedure's order; those that are
+    /// over are among it.</summary>
+    public ImmutableArray<CaseLimit> Limits { get; internal init; } = [];
+
     /// <summary>The milestone of the state is over and the case still stands in it; 0 otherwise.</summary>
     public int DaysOverdue { get; internal init; }
 
     /// <summary>What the procedure marks of the case, with whether it holds.</summary>
     public ImmutableArray<CaseMark> Marks { get; internal init; } = [];
 }
+
+/// <summary>Something that must follow within some days of something else.</summary>
+/// <param name="Until">The event that must follow.</param>
+/// <param name="Since">The day from which the days are counted.</param>
+/// <param name="LastDay">The last day on which it is in time.</param>
+/// <param name="Refuses">Whether it is refused after that day; otherwise it is accepted with a warning.</param>
+public sealed record CaseLimit(EventKind Until, DateOnly Since, DateOnly LastDay, bool Refuses);
 
 /// <summary>An event that may happen next, with the right evidence; it is still refused while a fact that decides is unknown.</summary>
 /// <param name="Kind">The event; its actors are those who do it.</param>

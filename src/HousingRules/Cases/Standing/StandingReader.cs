@@ -26,6 +26,7 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
             EarliestNextDay = permitted.IsEmpty ? null : waiting.Count > 0 ? waiting.Min(p => p.Earliest) : Today,
             Deadlines = Deadlines(),
             Warnings = Warnings(),
+            Limits = Limits(),
             Marks = Marks(),
             DaysOverdue = overdue,
             IsBlocked = file.History is [.., { IsSetBack: true }] || (file.State.BlocksWhenOverdue && overdue > 0),
@@ -50,7 +51,22 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
         return [.. procedure.Deadlines.Where(d => Holds(d.AppliesWhen) == true).Select(Deadline)];
     }
 
-    private ImmutableArray<Refusal> Warnings() => [.. procedure.TimeLimits.Where(t => t.IsPast(_fold, day)).Select(t => t.Warning(_fold))];
+    private ImmutableArray<Refusal> Warnings() => 
+    [
+        .. procedure.TimeLimits.Where(t => t.IsPast(procedure, _fold, day)).Select(t => t.Words(procedure, _fold)),
+    ];
+
+    private ImmutableArray<CaseLimit> Limits()
+    {
+        var running = ImmutableArray.CreateBuilder<CaseLimit>();
+        foreach (var limit in procedure.TimeLimits)
+        {
+            if (limit.LastDay(procedure, _fold) is { } last)
+                running.Add(new(limit.Until, _fold.OwedSince[limit.Index]!.Value, last, limit.Declaration.Refuses));
+        }
+
+        return running.DrainToImmutable();
+    }
 
     private ImmutableArray<CaseMark> Marks()
     {
@@ -64,7 +80,7 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
         sheet.Lay(_fold, Today);
         sheet.HearAnything(e);
         LeaveOpen(e);
-        if (IsPossible(e))
+        if (IsPossible(e, Today))
             return Today;
         var waited = Today;
         foreach (var period in procedure.Periods.Where(p => sheet[p.Served] == 0))
@@ -75,7 +91,9 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
             waited = counted.EarliestNextStep > waited ? counted.EarliestNextStep : waited;
         }
 
-        return waited > Today && IsPossible(e) ? waited : null;
+        sheet.LookOn(waited);
+
+        return waited > Today && IsPossible(e, waited) ? waited : null;
     }
 
     private void LeaveOpen(EventKind e)
@@ -89,8 +107,14 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
         }
     }
 
-    private bool IsPossible(EventKind e)
+    private bool IsPossible(EventKind e, DateOnly on)
     {
+        foreach (var limit in procedure.TimeLimits)
+        {
+            if (limit.IsShut(procedure, _fold, e, on))
+                return false;
+        }
+
         if (e.IsCloseOut && !file.Items.Any(i => i.IsOpen && CanBeConfirmed(i)))
             return false;
         if (e.From(file.MachineState).All(w => w is { When: { } when, Declaration.IsOtherwise: false } && sheet.Holds(when) == false))

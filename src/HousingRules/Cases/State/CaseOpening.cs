@@ -38,6 +38,9 @@ internal sealed record CaseOpening(
         DateOnly openedOn)
     {
         long[] codes = [.. facts.Codes];
+        // Whatever day the facts were read for, the case is looked at on its own.
+        if (facts.Catalog.Today is { } today)
+            Cases.Codes.Write(codes, FactValue.Of(today, openedOn));
         var decided = outcomes.Of(codes);
         return new(
             household,

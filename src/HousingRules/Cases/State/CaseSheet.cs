@@ -10,6 +10,7 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
 {
     private readonly long[] _codes = new long[procedure.Width];
     private readonly long[] _omitted = procedure.Catalog.OmittedCodes;
+    private readonly FactDeclaration? _today = procedure.Catalog.Today;
     private readonly List<FactValue> _established = [];
     private readonly List<Established> _overruled = [];
     private readonly PartlyKnown _asked = new ThreeValued(procedure.Compiled).Of(new long[procedure.Width]);
@@ -71,11 +72,14 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
         }
 
         Serve(day);
+        LookOn(day);
     }
 
     /// <summary>Puts an event's evidence on the sheet, and decides the household anew where it changes a fact.</summary>
     public void Hear(EventKind e, CaseEvent happened)
     {
+        if (_today is not null)
+            _established.Add(FactValue.Of(_today, happened.Date));
         // What it cannot take back is looked at before it says anything.
         var kept = e.Keeps.IsEmpty ? [] : e.Keeps.Where(IsKept).ToList();
         foreach (var value in happened.Evidence)
@@ -125,6 +129,15 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
             this[route.Place] = e.Evidence.Any(p => p.Fact == route.Declaration) && CanAnswer(route) ? SlotCode.Unknown : 0;
         foreach (var (_, place) in procedure.Absences)
             this[place] = SlotCode.Unknown;
+    }
+
+    /// <summary>Looks at the case on a later day, where the policy asks for it.</summary>
+    public void LookOn(DateOnly day)
+    {
+        if (_today is null)
+            return;
+        this[SheetIndex.Of(_today)] = day.DayNumber;
+        Redetermine();
     }
 
     /// <summary>Says which problems have an open item, given the items as they stand and as the event leaves some of them.</summary>

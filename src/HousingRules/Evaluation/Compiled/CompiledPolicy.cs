@@ -18,17 +18,26 @@ internal sealed record CompiledPolicy(
     /// <summary>The conditions of the procedure, where it is that of a case.</summary>
     public ImmutableArray<Condition> Guards { get; init; } = [];
 
-    /// <summary>Every condition of the policy, definitions among them.</summary>
+    /// <summary>What the outcomes pay.</summary>
+    public ImmutableArray<CompiledAmount> Amounts { get; init; } = [];
+
+    /// <summary>Which households belong to which row of the tables from which amounts are looked up.</summary>
+    public IEnumerable<Condition> Rows => Amounts.SelectMany(a => a.Tables).Distinct()
+        .SelectMany(t => t.Table.Rows.Select(r => TableRows.Of(t.Table, r, default)));
+
+    /// <summary>Every condition of the policy, definitions and the rows of tables among them.</summary>
     public IEnumerable<Condition> Conditions =>
     [
         .. Sets.SelectMany(s => s.Rules.Select(r => r.Condition).Concat(s.AppliesWhen is { } applies ? [applies] : [])),
         .. Duties.SelectMany(d => d.Steps.Select(s => s.Condition).Concat(d.When is { } when ? [when] : [])),
         .. Definitions.Values,
+        .. Rows,
     ];
 
     /// <summary>Every condition, those of the invariants too.</summary>
     public IEnumerable<Condition> AllConditions =>
-        Conditions.Concat(Invariants.SelectMany(i => i.When is { } when ? [when, i.Holds] : new[] { i.Holds })).Concat(Guards);
+        Conditions.Concat(Invariants.SelectMany(i => i.When is { } when ? [when, i.Holds] : new[] { i.Holds })).Concat(Guards)
+            .Concat(Amounts.Select(a => a.IsNegative).OfType<Condition>());
 
     public IEnumerable<CompiledRule> Rules => Sets.SelectMany(s => s.Rules);
 }

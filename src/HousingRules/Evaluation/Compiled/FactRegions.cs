@@ -12,22 +12,24 @@ internal static class FactRegions
     public static ImmutableArray<ImmutableArray<long>> Of(CompiledPolicy compiled, int mostCombinations)
     {
         var tests = Mentions.Of(compiled.Conditions).Tests;
+        var counted = compiled.Amounts.SelectMany(a => a.Slots).ToHashSet();
         var numbers = Numbers(tests.OfType<Condition.Compares>(), mostCombinations);
         return
         [
             .. compiled.Document.Facts.Facts.SelectMany(
-                fact => Enumerable.Range(0, fact.SlotCount).Select(i => Of(new Slot(fact, i), tests, numbers))),
+                fact => Enumerable.Range(0, fact.SlotCount).Select(i => Of(new Slot(fact, i), tests, numbers, counted))),
         ];
     }
 
     private static ImmutableArray<long> Of(
         Slot slot,
         ImmutableArray<Condition> tests,
-        Dictionary<int, ImmutableArray<long>> numbers) => slot switch
+        Dictionary<int, ImmutableArray<long>> numbers,
+        HashSet<Slot> counted) => slot switch
         {
             { IsNumber: true } => numbers.GetValueOrDefault(slot.SheetIndex, [slot.Fact.Bounds.Least]),
             { Fact.Options.Length: > 0, IsMember: false } => Options(slot, [.. tests.OfType<Condition.OneOf>().Where(t => t.Slot == slot)]),
-            _ => tests.SelectMany(Mentions.SlotsOf).Any(s => s == slot) ? [0, 1] : [0],
+            _ => counted.Contains(slot) || tests.SelectMany(Mentions.SlotsOf).Any(s => s == slot) ? [0, 1] : [0],
         };
 
     private static ImmutableArray<long> Options(Slot slot, Condition.OneOf[] tests) =>

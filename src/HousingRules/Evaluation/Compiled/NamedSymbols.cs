@@ -2,7 +2,7 @@ using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>What the expressions of a policy name: parameters and definitions, those that only a definition names apart.</summary>
+/// <summary>What the expressions of a policy name: parameters, tables and definitions, those that only a definition names apart.</summary>
 internal sealed class NamedSymbols
 {
     private readonly HashSet<object> _outright = new(ReferenceEqualityComparer.Instance);
@@ -19,6 +19,7 @@ internal sealed class NamedSymbols
         object? named = symbol switch
         {
             Symbol.Setting setting => setting.Parameter,
+            Symbol.TableOf table => table.Table,
             Symbol.DefinitionOf definition => definition.Definition,
             _ => null,
         };

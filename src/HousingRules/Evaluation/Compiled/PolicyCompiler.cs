@@ -14,13 +14,17 @@ internal sealed class PolicyCompiler
     private readonly Dictionary<Definition, Condition> _definitions = [];
     private readonly Dictionary<Definition, ImmutableHashSet<Outcome>> _needs = [];
     private readonly NamedSymbols _named;
+    private readonly SymbolTable _symbols;
+    private readonly FindingList _findings;
     private int _bits;
 
     private PolicyCompiler(PolicyDocument document, NamedSymbols named, FindingList findings, CancellationToken cancellation)
     {
         _named = named;
         _document = document;
-        _expressions = new(new SymbolTable(document), document.NamesAreWhole, findings, cancellation);
+        _findings = findings;
+        _symbols = new(document);
+        _expressions = new(_symbols, document.NamesAreWhole, findings, cancellation);
         for (var s = 0; s < document.RuleSets.Length; s++)
         {
             var rules = document.RuleSets[s].Rules;
@@ -39,6 +43,7 @@ internal sealed class PolicyCompiler
 
     private CompiledPolicy Read()
     {
+        var amounts = Amounts();
         foreach (var definition in _document.Definitions)
             Define(definition);
         var sets = _document.RuleSets.Select(Set).ToImmutableArray();
@@ -47,7 +52,28 @@ internal sealed class PolicyCompiler
         var invariants = _document.Invariants.Select(
             i => new CompiledInvariant(i, i.When is { } when ? Read(when, s => NotYet(s, end)) : null, Read(i.Holds, s => NotYet(s, end))))
             .ToImmutableArray();
-        return new(_document, sets, duties, _definitions.ToFrozenDictionary(), _bits) { Invariants = invariants };
+        return new(_document, sets, duties, _definitions.ToFrozenDictionary(), _bits) { Invariants = invariants, Amounts = amounts };
+    }
+
+    // First of all, so that every condition may name them.
+    private ImmutableArray<CompiledAmount> Amounts()
+    {
+        var compiler = new AmountCompiler(_expressions, _findings, symbol =>
+        {
+            _named.Note(symbol);
+            return symbol is Symbol.AmountOf
+                ? new(
+                    $"“{symbol.Name}”是金额，算金额时不能用另一个金额",
+                    $"{symbol.Name} is an amount, and no amount is reckoned from another.")
+                : null;
+        });
+        var amounts = _document.Outcomes
+            .Select(outcome => outcome.Amount is { } written ? compiler.Read(outcome, written) : null)
+            .OfType<CompiledAmount>()
+            .ToImmutableArray();
+        foreach (var amount in amounts)
+            _symbols.Amounts[amount.Outcome] = amount;
+        return amounts;
     }
 
     private void Define(Definition definition)
@@ -60,8 +86,8 @@ internal sealed class PolicyCompiler
         }
 
         _named.Within(definition);
-        var condition = Read(definition.Expression, symbol => symbol is Symbol.DefinitionOf d && !_definitions.ContainsKey(d.Definition)
-            ? new(
+        var condition = Read(definition.Expression, symbol => symbol is Symbol.TableOf ? SymbolTable.NoCondition(symbol.Name)
+            : symbol is Symbol.DefinitionOf d && !_definitions.ContainsKey(d.Definition) ? new(
                 $"定义“{symbol.Name}”在下文：定义只能用上文的定义",
                 $"The definition {symbol.Name} stands further down. A definition may use those above it.")
             : null);
@@ -113,9 +139,12 @@ internal sealed class PolicyCompiler
 
     private LocalizedText? NotYet(Symbol symbol, (int Set, int Rule) here)
     {
+        if (symbol is Symbol.TableOf)
+            return SymbolTable.NoCondition(symbol.Name);
         ImmutableHashSet<Outcome> needed = symbol switch
         {
             Symbol.OutcomeOf o => [o.Outcome],
+            Symbol.AmountOf a => [a.Outcome],
             Symbol.DefinitionOf d => _needs[d.Definition],
             _ => [],
         };

@@ -19,6 +19,8 @@ internal static class UnusedNames
                 definition.Name,
                 new("定义", "definition"),
                 new("规则、任务、不变式和程序", "rule, duty, invariant or procedure"));
+        foreach (var table in document.Tables.Where(t => !used.Contains(t)))
+            Warn(findings, table.Position, table.Name, new("表", "table"), new("金额", "amount"));
         var settings = Settings(document, procedure).ToHashSet(StringComparer.Ordinal);
         foreach (var parameter in document.Parameters.Where(p => !used.Contains(p) && !settings.Contains(p.Name)))
             Warn(
@@ -51,7 +53,7 @@ internal static class UnusedNames
     [
         .. document.Milestones.Select(m => m.RollsOverWhen).OfType<string>(),
         .. procedure?.Periods.SelectMany(p => new[] { p.Days, p.CountsFirstDay, p.Unit, p.RollsOver }).OfType<string>() ?? [],
-        .. procedure?.TimeLimits.Select(t => t.Days) ?? [],
+        .. procedure?.TimeLimits.SelectMany(t => new[] { t.Days, t.CountsFirstDay, t.Unit, t.RollsOver }).OfType<string>() ?? [],
         .. document.Quoted,
     ];
 

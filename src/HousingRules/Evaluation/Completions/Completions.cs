@@ -4,12 +4,18 @@ using HousingRules.Facts;
 namespace HousingRules.Evaluation;
 
 /// <summary>Follows one question through every completion of what is unknown: it fills in one unknown after another, always in the same
-/// order, as long as the answer is open, and keeps equal branches once. The branches that are left are those on which the answer
-/// depends.</summary>
+/// order, as long as the answer is open, follows what is left of the question once, and keeps equal branches once. The branches that are
+/// left are those on which the answer depends.</summary>
 internal sealed class Completions
 {
-    /// <summary>How many readings are tried before the question is said to be open.</summary>
+    /// <summary>How many readings are tried before the question is said to be open. One that leaves many tests open counts for more than
+    /// one, so that a long question takes no longer.</summary>
     public const int MostSteps = UnknownOrder.MostNumbers;
+
+    private const int TestsOfAStep = 4;
+
+    // What is left of a question is kept, so that it is not followed twice, as long as there is room for so many numbers.
+    private const int MostKept = 1 << 20;
 
     private const int No = 0;
     private const int Yes = 1;
@@ -23,6 +29,8 @@ internal sealed class Completions
     private readonly UnknownOrder _order;
     private readonly Dictionary<Branch, int> _ids = [];
     private readonly List<Branch> _branches = [];
+    private readonly Dictionary<Residue, int> _met = [];
+    private int _room = MostKept;
     private int _steps;
 
     public Completions(FactCatalog facts, PartwiseReading reading, Func<PartwiseReading, bool?> question)
@@ -38,6 +46,7 @@ internal sealed class Completions
         foreach (var free in _order.Free)
             _reading.Free[free] = null;
         int? root = null;
+        _reading.Open.KeepsWhatIsLeft = true;
         try
         {
             root = Follow();
@@ -45,6 +54,7 @@ internal sealed class Completions
         finally
         {
             _reading.Free.Clear();
+            _reading.Open.KeepsWhatIsLeft = false;
         }
 
         return root switch
@@ -59,18 +69,27 @@ internal sealed class Completions
     // Null when there were too many steps.
     private int? Follow()
     {
-        if (++_steps > MostSteps)
+        var answer = _reading.Ask(_question);
+        _steps += 1 + (_reading.Open.Tests.Count / TestsOfAStep);
+        if (_steps > MostSteps)
             return null;
-        if (_reading.Ask(_question) is { } known)
+        if (answer is { } known)
             return known ? Yes : No;
-        if (_reading.Open.Count == 0)
+        if (_reading.Open.Tests.Count == 0)
             return Open;
-        return _order.First(_reading.Open) switch
+        var left = _reading.Open.Left;
+        if (_met.TryGetValue(left, out var before))
+            return before;
+        int? branch = _order.First(_reading.Open.Tests) switch
         {
             { Free: { } pair } => OverSigns(pair),
-            { Slot: { } slot } => OverValues(slot, [.. _reading.Open]),
+            { Slot: { } slot } => OverValues(slot, slot.IsNumber ? [.. _reading.Open.Tests] : []),
             _ => throw new InvalidOperationException("An open question asks nothing unknown."),
         };
+        _room -= left.Length;
+        if (branch is { } followed && _room > 0)
+            _met[left] = followed;
+        return branch;
     }
 
     private int? OverSigns(FreePair pair)

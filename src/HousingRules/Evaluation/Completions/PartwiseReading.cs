@@ -1,4 +1,3 @@
-using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
@@ -13,23 +12,26 @@ internal sealed class PartwiseReading(
     Dictionary<Outcome, OutcomePlace> outcomes,
     Func<long[], bool?[], Condition, bool> isKnown)
 {
-    private readonly Dictionary<Definition, (bool? Holds, Condition[] Open)> _definitions = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Outcome, (bool? Holds, Condition[] Open)> _outcomes = new(ReferenceEqualityComparer.Instance);
-    private readonly List<Condition> _open = [];
+    private readonly Dictionary<Definition, (bool? Holds, OpenTests.Part Open)> _definitions = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Outcome, (bool? Holds, OpenTests.Part Open)> _outcomes = new(ReferenceEqualityComparer.Instance);
+    private readonly OpenTests _open = new();
     private readonly Dictionary<Condition.Settled, bool> _settled = new(ReferenceEqualityComparer.Instance);
-    private long[] _codes = [];
+    private readonly TestReading _tests = new();
     private long[] _laid = [];
     private bool?[] _decided = [];
 
     /// <summary>Numbers of which it is taken as it comes whether the one is less than (-1), equal to (0) or greater than (1) the other;
     /// null while that is open.</summary>
-    public Dictionary<FreePair, int?> Free { get; } = [];
+    public Dictionary<FreePair, int?> Free => _tests.Free;
+
+    /// <summary>A number's value where it is known, and its declared bounds where not.</summary>
+    public NumberRange Bounds(Slot slot) => _tests.Bounds(slot);
 
     /// <summary>The codes; whoever changes one reads anew.</summary>
-    public Span<long> Codes => _codes;
+    public Span<long> Codes => _tests.Codes;
 
-    /// <summary>The tests that left the last reading open; one that was asked twice stands there twice.</summary>
-    public IReadOnlyList<Condition> Open => _open;
+    /// <summary>What left the last reading open.</summary>
+    public OpenTests Open => _open;
 
     /// <summary>Puts a household before the reader.</summary>
     /// <param name="codes">Its codes.</param>
@@ -37,9 +39,9 @@ internal sealed class PartwiseReading(
     /// rules.</param>
     public void Lay(ReadOnlySpan<long> codes, bool?[] decided)
     {
-        if (_codes.Length != codes.Length)
-            (_codes, _laid) = (new long[codes.Length], new long[codes.Length]);
-        codes.CopyTo(_codes);
+        if (_tests.Codes.Length != codes.Length)
+            (_tests.Codes, _laid) = (new long[codes.Length], new long[codes.Length]);
+        codes.CopyTo(_tests.Codes);
         codes.CopyTo(_laid);
         _decided = decided;
         Free.Clear();
@@ -60,33 +62,44 @@ internal sealed class PartwiseReading(
         return Holds(condition);
     }
 
-    public bool? Holds(Condition condition)
+    public bool? Holds(Condition condition) => Answer(Read(condition));
+
+    /// <summary>Whether an outcome is decided.</summary>
+    public bool? Holds(Outcome outcome) => Answer(Read(outcome));
+
+    /// <summary>Whether one of some rules of a set fires.</summary>
+    public bool? Fires(CompiledSet set, Func<CompiledRule, bool> isMeant) => Answer(Read(set, isMeant));
+
+    // What a question makes of its answers is its own affair; so they are part of what is left of it.
+    private bool? Answer(bool? answer)
+    {
+        _open.Say(Joint.Answer, answer switch { null => 2, true => 1, false => 0 });
+        return answer;
+    }
+
+    private bool? Read(Condition condition)
     {
         switch (condition)
         {
             case Condition.Known known:
                 return known.Value;
-            case Condition.Truth truth:
-                return _codes[truth.Slot.SheetIndex] is var code && code != SlotCode.Unknown ? code != 0 : LeftOpen(condition);
-            case Condition.OneOf oneOf:
-                return Holds(oneOf);
-            case Condition.Compares compares:
-                return Holds(compares);
+            case Condition.Truth or Condition.OneOf or Condition.Compares:
+                if (_tests.Holds(condition) is { } answer)
+                    return answer;
+                _open.Add(condition, _tests.Codes);
+                return null;
             case Condition.Decided decided:
-                return Holds(decided.Outcome);
+                return Read(decided.Outcome);
             case Condition.Defined defined:
-                return Holds(defined.Definition);
+                return Read(defined.Definition);
             case Condition.Not not:
-                return !Holds(not.Inner);
+                return Not(not.Inner);
             case Condition.All all:
                 return Joined(all.Parts.AsSpan(), decides: false);
             case Condition.Any any:
                 return Joined(any.Parts.AsSpan(), decides: true);
             case Condition.Same same:
-                bool? alike = true;
-                foreach (var part in same.Parts)
-                    alike = !(alike ^ Holds(part));
-                return alike;
+                return Alike(same.Parts.AsSpan());
             case Condition.Settled settled:
                 return IsSettled(settled) ? true : null;
             default:
@@ -94,63 +107,74 @@ internal sealed class PartwiseReading(
         }
     }
 
-    /// <summary>Whether an outcome is decided.</summary>
-    public bool? Holds(Outcome outcome)
+    private bool? Read(Outcome outcome)
     {
         var place = outcomes[outcome];
         if (_decided.Length > 0 && _decided[place.Index] is { } known)
             return known;
         if (_outcomes.TryGetValue(outcome, out var before))
             return Again(before);
-        var from = _open.Count;
+        var from = _open.Here;
         bool? holds = false;
         foreach (var set in place.Sets)
         {
-            holds |= Fires(set, rule => ReferenceEquals(rule.Rule.Outcome, outcome));
+            holds |= Read(set, rule => ReferenceEquals(rule.Rule.Outcome, outcome));
             if (holds != true)
                 continue;
-            _open.RemoveRange(from, _open.Count - from);
+            _open.CutTo(from);
             break;
         }
 
-        _outcomes[outcome] = (holds, OpenSince(from));
+        _outcomes[outcome] = Once(holds, from);
         return holds;
     }
 
-    /// <summary>Whether one of some rules of a set fires.</summary>
-    public bool? Fires(CompiledSet set, Func<CompiledRule, bool> isMeant)
+    private bool? Read(CompiledSet set, Func<CompiledRule, bool> isMeant)
     {
-        var from = _open.Count;
-        var applies = set.AppliesWhen is { } when ? Holds(when) : true;
-        var fires = applies == false ? false : applies & (set.RuleSet.Match == Match.First ? First(set, isMeant) : Any(set, isMeant));
-        return Settled(fires, from);
+        var from = _open.Here;
+        var applies = set.AppliesWhen is { } when ? Read(when) : true;
+        if (applies == false)
+            return false;
+        var fires = set.RuleSet.Match == Match.First ? First(set, isMeant) : Any(set, isMeant);
+        _open.Say(Joint.Set, (applies is null ? 1 : 0) + (fires is null ? 2 : 0));
+        return Settled(applies & fires, from);
     }
 
     private bool? Any(CompiledSet set, Func<CompiledRule, bool> isMeant)
     {
-        var from = _open.Count;
+        var (from, left) = (_open.Here, 0);
         bool? any = false;
         foreach (var rule in set.Rules)
         {
             if (any == true)
                 break;
-            if (isMeant(rule))
-                any |= Holds(rule.Condition);
+            if (!isMeant(rule))
+                continue;
+            var holds = Read(rule.Condition);
+            any |= holds;
+            left += holds is null ? 1 : 0;
         }
 
+        _open.Say(Joint.Any, left);
         return Settled(any, from);
     }
 
     // A rule is asked only while none before it holds.
     private bool? First(CompiledSet set, Func<CompiledRule, bool> isMeant)
     {
-        var from = _open.Count;
+        var (from, left) = (_open.Here, 0);
         var (reached, fires, meant) = ((bool?)true, (bool?)false, 0);
         foreach (var rule in set.Rules.AsSpan(0, LastMeant(set, isMeant) + 1))
         {
             if (reached == false || fires == true)
                 break;
-            var holds = Holds(rule.Condition);
+            var holds = Read(rule.Condition);
+            if (holds != false)
+            {
+                _open.Say(holds is null ? Joint.Rule : Joint.Holding, rule);
+                left++;
+            }
+
             if (isMeant(rule))
             {
                 fires |= reached & holds;
@@ -162,15 +186,16 @@ internal sealed class PartwiseReading(
 
         // What keeps the second of them from being reached makes the first fire: it is asked twice.
         if (fires is null && meant > 1)
-            _open.AddRange(_open.Skip(from).ToArray());
+            _open.Repeat(from);
+        _open.Say(Joint.First, left);
         return Settled(fires, from);
     }
 
     // What is answered leaves nothing open, whatever was asked on the way.
-    private bool? Settled(bool? answer, int from)
+    private bool? Settled(bool? answer, OpenTests.Mark from)
     {
         if (answer is not null)
-            _open.RemoveRange(from, _open.Count - from);
+            _open.CutTo(from);
         return answer;
     }
 
@@ -194,91 +219,79 @@ internal sealed class PartwiseReading(
     {
         if (!_settled.TryGetValue(settled, out var known))
             _settled[settled] = known = settled.Parts.All(part => isKnown(_laid, _decided, part));
-
+        if (!known)
+            _open.Say(Joint.Settled, settled);
         return known;
     }
 
-    private bool? Holds(Definition definition)
+    private bool? Read(Definition definition)
     {
         if (_definitions.TryGetValue(definition, out var before))
             return Again(before);
-        var from = _open.Count;
-        var holds = Holds(compiled.Definitions[definition]);
-        _definitions[definition] = (holds, OpenSince(from));
+        var from = _open.Here;
+        var holds = Read(compiled.Definitions[definition]);
+        _definitions[definition] = Once(holds, from);
         return holds;
     }
 
-    private bool? Again((bool? Holds, Condition[] Open) before)
+    private (bool? Holds, OpenTests.Part Open) Once(bool? holds, OpenTests.Mark from)
+    {
+        var open = _open.TakeSince(from);
+        Again((holds, open));
+        return (holds, open);
+    }
+
+    private bool? Again((bool? Holds, OpenTests.Part Open) before)
     {
         if (before.Holds is null)
-            _open.AddRange(before.Open);
+            _open.Add(before.Open);
         return before.Holds;
     }
 
-    // Each test twice at most: that it was asked more than once is all that matters.
-    private Condition[] OpenSince(int from)
+    private bool? Not(Condition inner)
     {
-        var open = _open.Skip(from).GroupBy(c => c).SelectMany(g => g.Take(2)).ToArray();
-        _open.RemoveRange(from, _open.Count - from);
-        _open.AddRange(open);
-        return open;
+        var holds = Read(inner);
+        if (holds is null)
+            _open.Say(Joint.Not);
+        return !holds;
+    }
+
+    private bool? Alike(ReadOnlySpan<Condition> parts)
+    {
+        var (odd, left) = (false, 0);
+        foreach (var part in parts)
+        {
+            if (Read(part) is { } holds)
+                odd ^= !holds;
+            else
+                left++;
+        }
+
+        if (left == 0)
+            return !odd;
+        _open.Say(odd ? Joint.Unlike : Joint.Alike, left);
+        return null;
     }
 
     // One part decides alone, whatever is unknown in the others: false for "and", true for "or".
     private bool? Joined(ReadOnlySpan<Condition> parts, bool decides)
     {
-        var from = _open.Count;
-        bool? all = !decides;
+        var (from, left) = (_open.Here, 0);
         foreach (var part in parts)
         {
-            var holds = Holds(part);
+            var holds = Read(part);
             if (holds == decides)
             {
-                _open.RemoveRange(from, _open.Count - from);
+                _open.CutTo(from);
                 return decides;
             }
 
-            if (holds is null)
-                all = null;
+            left += holds is null ? 1 : 0;
         }
 
-        return all;
-    }
-
-    private bool? Holds(Condition.OneOf oneOf)
-    {
-        var code = _codes[oneOf.Slot.SheetIndex];
-        if (code != SlotCode.Unknown)
-            return oneOf.Options.Contains((int)code);
-        return oneOf.Options.Length == oneOf.Slot.Fact.Options.Length ? true : LeftOpen(oneOf);
-    }
-
-    private bool? Holds(Condition.Compares compares)
-    {
-        if (Free.Count > 0 && Free.TryGetValue(new(compares.Left, compares.Right), out var sign))
-            return sign is { } known ? compares.Comparison.Holds(known, 0) : LeftOpen(compares);
-        foreach (var slot in compares.Slots)
-        {
-            if (_codes[slot.SheetIndex] == SlotCode.Unknown)
-                return compares.Left.Range(Bounds).Compared(compares.Comparison, compares.Right.Range(Bounds)) ?? LeftOpen(compares);
-        }
-
-        return compares.Holds(Number);
-    }
-
-    /// <summary>A number's value where it is known, and its declared bounds where not.</summary>
-    public NumberRange Bounds(Slot slot) => _codes[slot.SheetIndex] is var code && code != SlotCode.Unknown
-        ? new(code, code)
-        : new(slot.Fact.Bounds.Least, slot.Fact.Bounds.Greatest);
-
-    private long Number(Slot slot) => _codes[slot.SheetIndex];
-
-    private bool? LeftOpen(Condition test)
-    {
-        _open.Add(test);
+        if (left == 0)
+            return !decides;
+        _open.Say(decides ? Joint.Any : Joint.All, left);
         return null;
     }
 }
-
-/// <summary>Two numbers that are compared and cannot be followed.</summary>
-internal readonly record struct FreePair(Term Left, Term Right);

@@ -52,12 +52,12 @@ internal sealed class PartlyKnown(FactCatalog facts, PartwiseReading reading)
     }
 
     private Verdict Left(Func<PartwiseReading, bool?> question) =>
-        IsPlain() ? new(null, FactsOf(reading.Open), true) : new Completions(facts, reading, question).Verdict();
+        IsPlain() ? new(null, FactsOf(reading.Open.Tests), true) : new Completions(facts, reading, question).Verdict();
 
     // Where each unknown is asked once, and alone, nothing makes up for anything: either answer can come out.
     private bool IsPlain() =>
-        reading.Open.All(test => test is Condition.Truth or Condition.OneOf || NumberCuts.IsFactAndLiteral(test))
-            && reading.Open.SelectMany(Mentions.SlotsOf).GroupBy(s => s.SheetIndex).All(g => g.Count() == 1);
+        reading.Open.Tests.All(test => test is Condition.Truth or Condition.OneOf || NumberCuts.IsFactAndLiteral(test))
+            && reading.Open.Tests.SelectMany(Mentions.SlotsOf).GroupBy(s => s.SheetIndex).All(g => g.Count() == 1);
 
     private ImmutableArray<FactDeclaration> FactsOf(IEnumerable<Condition> tests) =>
     [

@@ -4,8 +4,8 @@ using HousingRules.Facts;
 namespace HousingRules.Evaluation;
 
 /// <summary>In which order unknowns are filled in, and with what: first those of few values and those that are tried number by number, then
-/// numbers that can be cut, because all else in their comparisons is known by then; last the comparisons that are taken as they
-/// come.</summary>
+/// numbers that can be cut, because all else in their comparisons is known by then; last the comparisons that are taken as they come.
+/// Unknowns of one kind come in the order in which they are asked, so that what is asked together is filled in together.</summary>
 internal sealed class UnknownOrder
 {
     /// <summary>How many numbers are tried one by one; a comparison that needs more is not followed.</summary>
@@ -14,19 +14,22 @@ internal sealed class UnknownOrder
     private readonly PartwiseReading _reading;
     private readonly HashSet<int> _oneByOne = [];
     private readonly HashSet<int> _cut = [];
-    private readonly Dictionary<int, Slot> _slots = [];
-    private readonly int _places;
+    private readonly List<int> _asked = [];
+    private readonly Dictionary<int, int> _places = [];
 
     /// <param name="reading">The reading that was left open.</param>
     public UnknownOrder(PartwiseReading reading)
     {
         _reading = reading;
-        _places = reading.Codes.Length;
-        foreach (var slot in reading.Open.SelectMany(Mentions.SlotsOf).Where(IsUnknown))
-            _slots.TryAdd(slot.SheetIndex, slot);
+        foreach (var slot in reading.Open.Tests.SelectMany(Mentions.SlotsOf).Where(IsUnknown))
+        {
+            if (_places.TryAdd(slot.SheetIndex, _asked.Count))
+                _asked.Add(slot.SheetIndex);
+        }
+
         Free =
         [
-            .. reading.Open.OfType<Condition.Compares>().Where(compares => !Follows(compares)).Select(Pair).Distinct(),
+            .. reading.Open.Tests.OfType<Condition.Compares>().Where(compares => !Follows(compares)).Select(Pair).Distinct(),
         ];
         _cut.ExceptWith(_oneByOne);
     }
@@ -35,39 +38,51 @@ internal sealed class UnknownOrder
     public ImmutableArray<FreePair> Free { get; }
 
     /// <summary>The unknown facts that are asked at all.</summary>
-    public ImmutableArray<FactDeclaration> Facts(FactCatalog facts) => [.. _slots.Keys.Order().Select(facts.OfSlot).Distinct()];
+    public ImmutableArray<FactDeclaration> Facts(FactCatalog facts) => [.. _asked.Order().Select(facts.OfSlot).Distinct()];
 
     /// <summary>What is filled in next.</summary>
     public (Slot? Slot, FreePair? Free) First(IReadOnlyList<Condition> open)
     {
         var (first, rank) = (default((Slot?, FreePair?)), int.MaxValue);
-        foreach (var test in open)
+        for (var i = 0; i < open.Count; i++)
         {
-            if (test is Condition.Compares compares && _reading.Free.ContainsKey(Pair(compares)))
+            switch (open[i])
             {
-                if (Rank(Pair(compares)) < rank)
-                    (first, rank) = ((null, Pair(compares)), Rank(Pair(compares)));
-                continue;
-            }
-
-            foreach (var slot in Mentions.SlotsOf(test).Where(IsUnknown))
-            {
-                if (Rank(slot) < rank)
-                    (first, rank) = ((slot, null), Rank(slot));
+                case Condition.Truth truth:
+                    Take(truth.Slot);
+                    break;
+                case Condition.OneOf oneOf:
+                    Take(oneOf.Slot);
+                    break;
+                case Condition.Compares compares when _reading.Free.ContainsKey(Pair(compares)):
+                    if (Rank(Pair(compares)) < rank)
+                        (first, rank) = ((null, Pair(compares)), Rank(Pair(compares)));
+                    break;
+                case var test:
+                    foreach (var slot in Mentions.SlotsOf(test).Where(IsUnknown))
+                        Take(slot);
+                    break;
             }
         }
 
         return first;
+
+        void Take(Slot slot)
+        {
+            if (Rank(slot) < rank)
+                (first, rank) = ((slot, null), Rank(slot));
+        }
     }
 
-    public int Rank(Slot slot) => _cut.Contains(slot.SheetIndex) ? _places + slot.SheetIndex : slot.SheetIndex;
+    // INVARIANT: what is asked once something is filled in was asked before.
+    public int Rank(Slot slot) => _places[slot.SheetIndex] + (_cut.Contains(slot.SheetIndex) ? _asked.Count : 0);
 
-    public int Rank(FreePair free) => (2 * _places) + Free.IndexOf(free);
+    public int Rank(FreePair free) => (2 * _asked.Count) + Free.IndexOf(free);
 
     /// <summary>The slots of a fact sheet that stand behind a rank.</summary>
-    public IEnumerable<int> SlotsOf(int rank) => rank < 2 * _places
-        ? [rank % _places]
-        : Free[rank - (2 * _places)].Left.Slots.Concat(Free[rank - (2 * _places)].Right.Slots).Where(IsUnknown).Select(s => s.SheetIndex);
+    public IEnumerable<int> SlotsOf(int rank) => rank < 2 * _asked.Count
+        ? [_asked[rank % _asked.Count]]
+        : FreeSlots(Free[rank - (2 * _asked.Count)]);
 
     /// <summary>The first value of each region that is tried of an unknown.</summary>
     public IEnumerable<long> Starts(Slot slot, IEnumerable<Condition> open)
@@ -101,6 +116,9 @@ internal sealed class UnknownOrder
         _oneByOne.UnionWith(tried.Select(s => s.SheetIndex));
         return true;
     }
+
+    private IEnumerable<int> FreeSlots(FreePair free) =>
+        free.Left.Slots.Concat(free.Right.Slots).Where(IsUnknown).Select(s => s.SheetIndex);
 
     private static FreePair Pair(Condition.Compares compares) => new(compares.Left, compares.Right);
 

@@ -16,6 +16,9 @@ internal sealed class Decider
     private readonly FactCatalog _facts;
     private readonly CompiledPolicy _compiled;
     private readonly ThreeValued _conditions;
+    private readonly Amounts _amounts;
+    private readonly int _today;
+    private long? _day;
     private readonly ConcurrentDictionary<UnknownShape, Determination> _shapes = new();
 
     public Decider(CompiledPolicy compiled, DeterminationFactory factory)
@@ -27,6 +30,8 @@ internal sealed class Decider
         _facts = compiled.Document.Facts;
         _compiled = compiled;
         _conditions = new(compiled);
+        _amounts = new(compiled);
+        _today = compiled.Document.Facts.Today?.FirstIndex ?? -1;
     }
 
     public DeterminationTable Table { get; }
@@ -46,19 +51,51 @@ internal sealed class Decider
         return completions;
     }
 
-    public Determination Decide(long[] codes) => codes.AsSpan().Contains(SlotCode.Unknown) ? DecideUnknown(codes) : _rules.Decide(codes);
+    /// <summary>The same, of households that are looked at on a day, where they do not say another.</summary>
+    public Decider On(DateOnly day)
+    {
+        if (_today < 0)
+            return this;
+        var then = (Decider)MemberwiseClone();
+        then._day = day.DayNumber;
+        return then;
+    }
+
+    /// <summary>The codes with the day on which the household is looked at, where it says none.</summary>
+    public long[] OfToday(long[] codes)
+    {
+        if (_day is not { } day || codes[_today] != SlotCode.Unknown)
+            return codes;
+        long[] then = [.. codes];
+        then[_today] = day;
+        return then;
+    }
+
+    public Determination Decide(long[] codes) => Decided(OfToday(codes));
+
+    private Determination Decided(long[] codes) =>
+        codes.AsSpan().Contains(SlotCode.Unknown) ? DecideUnknown(codes) : Paid(_rules.Decide(codes), codes);
+
+    /// <summary>Whether a decision needs the household's own numbers, for what it pays.</summary>
+    public bool Pays(Determination decided) => _amounts.AreCarried(decided);
+
+    /// <summary>The decision with what it pays a household.</summary>
+    public Determination Paid(Determination decided, long[] codes) => !_amounts.AreCarried(decided) ? decided
+        : codes.AsSpan().Contains(SlotCode.Unknown) ? Decide(codes)
+        : _amounts.Known(decided, codes);
 
     private Determination DecideUnknown(long[] codes)
     {
         var completions = Completions(codes);
         return completions > MostCompletions
-            ? _factory.Unknown(new OpenHousehold(_compiled, _conditions.Of(codes)))
+            ? _factory.Unknown(new OpenHousehold(_compiled, _conditions.Of(codes)), sets => _amounts.Open(sets, codes))
             : DecideCompletions([.. codes], [.. AllUnknown(codes)], (int)completions);
     }
 
     private Determination DecideCompletions(long[] codes, List<int> unknown, int completions)
     {
         var decided = new Determination[completions];
+        var paid = _amounts.AreNone ? null : new PaidCompletions(_amounts, unknown, codes, completions);
         var same = true;
         for (var n = 0; n < completions; n++)
         {
@@ -67,14 +104,26 @@ internal sealed class Decider
             {
                 rest = Math.DivRem(rest, _regions[slot].Length, out var region);
                 codes[slot] = _regions[slot][region];
+                paid?.Through(slot, End(slot, region));
             }
 
             decided[n] = _rules.Decide(codes);
             same &= ReferenceEquals(decided[n], decided[0]);
+            paid?.Add(n, decided[n], codes);
         }
 
-        return same ? decided[0] : Shared([.. decided.Distinct()], [.. Mattering(unknown, decided)]);
+        if (paid is not { PaysAnything: true })
+            return same ? decided[0] : Shared([.. decided.Distinct()], [.. Mattering(unknown, decided, _ => false)]);
+        paid.Ask(decided);
+        FactDeclaration[] missing =
+            [.. Mattering(unknown, decided, apart => !paid.AreAlike(apart.One, apart.Other)).Union(paid.Moving)];
+        return paid.With(same && missing.Length == 0 ? decided[0] : Shared([.. decided.Distinct()], missing));
     }
+
+    // Only the regions of numbers are ranges.
+    private long End(int slot, int region) => _facts.OfSlot(slot) is not { Type.Shape: ValueShape.Number } fact ? _regions[slot][region]
+        : region + 1 < _regions[slot].Length ? _regions[slot][region + 1] - 1
+        : fact.Bounds.Greatest;
 
     private Determination Shared(Determination[] completions, FactDeclaration[] missing)
     {
@@ -86,7 +135,10 @@ internal sealed class Decider
     }
 
     // A fact matters when two of its values, the rest alike, decide something differently. A set is one fact: its members change together.
-    private IEnumerable<FactDeclaration> Mattering(List<int> unknown, Determination[] decided)
+    private IEnumerable<FactDeclaration> Mattering(
+        List<int> unknown,
+        Determination[] decided,
+        Func<(int One, int Other), bool> paysOtherwise)
     {
         var strides = new Dictionary<FactDeclaration, (int Stride, int Width)>();
         var stride = 1;
@@ -100,17 +152,18 @@ internal sealed class Decider
 
         foreach (var (fact, (step, width)) in strides)
         {
-            if (Matters(decided, step, width))
+            if (Matters(decided, step, width, paysOtherwise))
                 yield return fact;
         }
     }
 
-    private static bool Matters(Determination[] decided, int stride, int width)
+    private static bool Matters(Determination[] decided, int stride, int width, Func<(int One, int Other), bool> paysOtherwise)
     {
         for (var n = 0; n < decided.Length; n++)
         {
             var value = n / stride % width;
-            if (value > 0 && decided[n].DecisionKey != decided[n - value * stride].DecisionKey)
+            var first = n - value * stride;
+            if (value > 0 && (decided[n].DecisionKey != decided[first].DecisionKey || paysOtherwise((n, first))))
                 return true;
         }
 

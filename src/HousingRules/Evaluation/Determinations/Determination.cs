@@ -42,7 +42,7 @@ public sealed class Determination
     public string Library { get; } = LibraryVersion.Text;
 
     /// <summary>How far the household could be decided.</summary>
-    public DeterminationStatus Status { get; }
+    public DeterminationStatus Status { get; private set; }
 
     /// <summary>What each rule set decides, in the policy's order; every set is listed.</summary>
     public ImmutableArray<SetDecision> Outcomes { get; }
@@ -60,6 +60,10 @@ public sealed class Determination
     /// <summary>What may have to be done, and is not certain: it depends on what is unknown, if only on a fact that changes no outcome and
     /// is therefore not <see cref="Missing"/>. Empty when every duty is certain.</summary>
     public ImmutableArray<Duty> PossibleDuties { get; internal init; } = [];
+
+    /// <summary>What the outcomes pay that are certain or possible and carry an amount, in the policy's order; empty where none
+    /// does.</summary>
+    public ImmutableArray<Amount> Amounts { get; private set; } = [];
 
     /// <summary>The papers that must certainly exist, in ordinal order of their names.</summary>
     public ImmutableArray<Document> Documents { get; }
@@ -90,6 +94,23 @@ public sealed class Determination
             $"The policy {Policy} has no rule set "
             + $"\"{ruleSet}\".{NearestName.DidYouMean(ruleSet, Outcomes.Select(s => s.RuleSet.Name))[Language.English]}",
             nameof(ruleSet));
+
+    /// <summary>The same decision with the amounts of one household; the decision itself is shared by all that are decided
+    /// alike.</summary>
+    internal Determination With(ImmutableArray<Amount> amounts, DeterminationStatus? status)
+    {
+        var own = (Determination)MemberwiseClone();
+        (own.Amounts, own.Shared) = (amounts, Shared);
+        own.Status = status ?? Status;
+        return own;
+    }
+
+    /// <summary>The decision without a household's own amounts, which is the same object for all that are decided alike: what is made of it
+    /// once does for all of them.</summary>
+    public Determination Shared { get => field ?? this; private set; }
+
+    /// <summary>Which amounts of the policy its certain outcomes carry.</summary>
+    internal ImmutableArray<int> Carried { get; init; } = [];
 
     /// <summary>The rows of duties that apply, so that completions can be compared.</summary>
     internal ImmutableArray<AppliedDuty> Applied { get; init; } = [];

@@ -54,12 +54,18 @@ internal sealed class DeterminationFactory
     }
 
     /// <summary>What is certain and what is possible for a household whose completions are too many to try.</summary>
-    public Determination Unknown(OpenHousehold household)
+    /// <param name="household">The household.</param>
+    /// <param name="amounts">What the outcomes pay, and the facts on which that hangs.</param>
+    public Determination Unknown(
+        OpenHousehold household,
+        Func<ImmutableArray<SetDecision>, (ImmutableArray<Amount> Amounts, ImmutableArray<FactDeclaration> Missing)> amounts)
     {
         var sets = household.Sets();
-        var missing = household.Missing.OrderBy(f => f.Name, StringComparer.Ordinal).ToImmutableArray();
+        var (paid, open) = amounts(sets);
+        var missing = household.Missing.Union(open).OrderBy(f => f.Name, StringComparer.Ordinal).ToImmutableArray();
         var (duties, possible) = _duties.Merged(household.Duties());
-        return Make(Status(sets, missing), sets, missing, household.Rules(), duties, possible, []);
+        var made = Make(Status(sets, missing), sets, missing, household.Rules(), duties, possible, []);
+        return paid.IsEmpty ? made : made.With(paid, null);
     }
 
     private static DeterminationStatus Status(ImmutableArray<SetDecision> sets, ImmutableArray<FactDeclaration> missing) =>
@@ -115,8 +121,17 @@ internal sealed class DeterminationFactory
             PossibleDocuments = [.. DocumentsOf(possibleDuties).Except(documents)],
             PossibleDeadlines = DutyFactory.InTime(possibleDuties.SelectMany(d => d.Milestones).Except(deadlines)),
             Applied = applied,
+            Carried = Carried(sets),
             DecisionKey = _decisionKeys.GetOrAdd(Decision(sets), _ => Interlocked.Increment(ref _lastKey)),
         };
+    }
+
+    private ImmutableArray<int> Carried(ImmutableArray<SetDecision> sets)
+    {
+        if (_compiled.Amounts.IsEmpty)
+            return [];
+        var certain = sets.SelectMany(s => s.Certain).ToHashSet();
+        return [.. Enumerable.Range(0, _compiled.Amounts.Length).Where(a => certain.Contains(_compiled.Amounts[a].Outcome))];
     }
 
     private static ImmutableArray<Document> DocumentsOf(ImmutableArray<Duty> duties) =>

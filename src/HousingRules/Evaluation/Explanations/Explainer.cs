@@ -11,8 +11,9 @@ internal sealed class Explainer(CompiledPolicy compiled, Decider decider)
         s => s.Id,
         StringComparer.Ordinal);
 
-    public Explanation Explain(FactSheet sheet, CancellationToken cancellation)
+    public Explanation Explain(FactSheet told, CancellationToken cancellation)
     {
+        var sheet = OfToday(told);
         var determination = decider.Decide(sheet.Codes);
         var tracer = new Tracer(compiled, sheet, determination);
         var rules = compiled.Rules.Where(r => determination.Rules.Contains(r.Rule)).Select(r => Explain(r, tracer, true));
@@ -22,7 +23,30 @@ internal sealed class Explainer(CompiledPolicy compiled, Decider decider)
             sheet,
             [.. rules],
             [.. notDecided],
-            [.. determination.Missing.Select(Missing)]);
+            [.. determination.Missing.Select(Missing)])
+        {
+            Amounts = [.. determination.Amounts.Select(a => Explain(a, sheet))],
+        };
+    }
+
+    private FactSheet OfToday(FactSheet told)
+    {
+        var codes = decider.OfToday(told.Codes);
+        if (ReferenceEquals(codes, told.Codes))
+            return told;
+        var sheet = told.Copy();
+        codes.CopyTo(sheet.Codes, 0);
+        return sheet;
+    }
+
+    private AmountExplanation Explain(Amount amount, FactSheet sheet)
+    {
+        var own = compiled.Amounts.First(a => a.Outcome == amount.Outcome);
+        var clauses = own.Written.Clauses.Concat(own.Tables.SelectMany(t => t.Table.Clauses)).Distinct(StringComparer.Ordinal);
+        return new(
+            amount,
+            new AmountWords(sheet).Of(own, amount),
+            [.. clauses.Where(_statements.ContainsKey).Select(c => _statements[c])]);
     }
 
     private IEnumerable<OutcomeExplanation> NotDecided(

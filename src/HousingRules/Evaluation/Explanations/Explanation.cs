@@ -37,6 +37,9 @@ public sealed class Explanation
     /// <summary>The rules that hold, in the policy's order.</summary>
     public ImmutableArray<RuleExplanation> Rules { get; }
 
+    /// <summary>How each amount of the determination came out, in its order.</summary>
+    public ImmutableArray<AmountExplanation> Amounts { get; internal init; } = [];
+
     /// <summary>The outcomes that are not certain.</summary>
     public ImmutableArray<OutcomeExplanation> NotDecided { get; }
 

@@ -34,6 +34,7 @@ internal sealed class ExplanationWriter
         Section("判定结果", "What is decided");
         foreach (var set in determination.Outcomes)
             Decision(set);
+        Amounts(explanation);
         Duties(determination.Duties, "应办事项", "What must be done");
         Duties(determination.PossibleDuties, "可能须办、取决于未知情况的事项", "What may have to be done: it depends on what is unknown");
         if (!explanation.Rules.IsEmpty)
@@ -108,6 +109,24 @@ internal sealed class ExplanationWriter
             ? Say($"【{Status(set.Status)}】", $" [{Status(set.Status)}]")
             : "";
         Line(1, $"{set.RuleSet.Title[_language]}{Colon}{(certain.Length == 0 ? Say("—", "—") : certain)}{possible}{problem}");
+    }
+
+    private void Amounts(Explanation explanation)
+    {
+        if (explanation.Amounts.IsEmpty)
+            return;
+        Section("金额", "Amounts");
+        foreach (var told in explanation.Amounts)
+        {
+            var amount = told.Amount;
+            var possible = amount.IsCertain ? "" : Say("（可能）", " (possible)");
+            var gap = amount is { HasGap: true, Lowest: not null } ? Say("（有的情形表中没有对应的行）", " (in some cases the table has no row)") : "";
+            Line(1, $"{amount.Outcome.Label[_language]}{possible}{Colon}{amount.Label[_language]}{gap}");
+            foreach (var step in told.Steps)
+                Line(2, $"- {step[_language]}");
+            foreach (var statement in told.Statements)
+                Line(2, $"{statement.Clause}「{statement.Quote}」");
+        }
     }
 
     private void Duties(ImmutableArray<Duty> duties, string chinese, string english)

@@ -66,7 +66,7 @@ internal static class MadeTermWords
     // What would read otherwise without brackets: a product stands so in a sum, and a sum or a product among others.
     private static LocalizedText Bracketed(Term part, Term whole, LocalizedText words) => (Scales.AsWritten(part), whole) switch
     {
-        (FactTerm or LiteralTerm, _) => words,
+        (FactTerm or LiteralTerm or TableTerm or AmountTerm, _) => words,
         (ProductTerm or QuotientTerm, SumTerm) => words,
         (ProductTerm or QuotientTerm or SumTerm, ExtremeTerm) => words,
         _ => new($"({words.Chinese})", $"({words.English})"),

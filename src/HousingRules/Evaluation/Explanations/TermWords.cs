@@ -14,6 +14,8 @@ internal sealed class TermWords(FactSheet sheet)
         LiteralTerm { Setting: { } setting } => setting.Label,
         LiteralTerm literal => Literal(literal, literal),
         FactTerm fact => fact.Slot.Label,
+        TableTerm table => table.Table.Label,
+        AmountTerm amount => amount.Amount.Outcome.Label,
         var made => MadeTermWords.Of(made, Named),
     };
 
@@ -26,7 +28,7 @@ internal sealed class TermWords(FactSheet sheet)
     /// <summary>"630 × 79 = 49,770"; a fact or a literal by its value alone.</summary>
     public LocalizedText Reckoned(Term term)
     {
-        if (Scales.AsWritten(term) is FactTerm or LiteralTerm)
+        if (Scales.AsWritten(term) is FactTerm or LiteralTerm or TableTerm)
             return Value(term);
         if (!term.Slots.All(IsKnown))
             return NotKnown;
@@ -51,8 +53,18 @@ internal sealed class TermWords(FactSheet sheet)
         FactTerm { Slot.Fact.Type: NumberType type } fact => Number(type.Value(sheet.Codes[fact.Slot.SheetIndex]), type),
         FactTerm fact => Day(sheet.Codes[fact.Slot.SheetIndex]),
         CountTerm count => Counted(count),
+        TableTerm table => LookedUp(table),
         var made => MadeTermWords.Of(made, Value),
     };
+
+    private LocalizedText LookedUp(TableTerm table)
+    {
+        if (!table.Slots.All(IsKnown))
+            return NotKnown;
+        var row = table.RowOf(s => sheet.Codes[s.SheetIndex]);
+        return row < 0 ? new("表中没有对应的行", "the table has no row for it")
+            : Number(table.Table.Type.Value(table.Table.Rows[row].Value), table.Table.Type);
+    }
 
     private LocalizedText Counted(CountTerm count)
     {

@@ -36,16 +36,51 @@ internal sealed class ExpressionReader(
             return null;
         }
 
-        if (Lexer.Scan(source, findings) is not { } tokens)
-            return null;
-        if (
-            !NamesAreKnown(source, tokens, refuse)
-                || !new SyntaxCheck(findings).Holds(source, tokens)
-                || !new FunctionCheck(symbols, findings).Holds(source, tokens)
-                || !new LiteralCheck(symbols, findings).Holds(source, tokens)
-                || !MixedOperators.AreApart(source, tokens, findings))
-            return null;
-        return Parse(source, tokens);
+        return Tokens(source, refuse, isNumber: false) is { } tokens && MixedOperators.AreApart(source, tokens, findings)
+            ? Parse(source, tokens, tree => Translator.Translate(tree, symbols, tokens), typeof(bool))
+            : null;
+    }
+
+    /// <summary>The number that a text computes; null, with findings, when it computes none.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="refuse">Why a symbol cannot be used at this place, or null when it can.</param>
+    public Term? ReadNumber(TextNode source, Func<Symbol, LocalizedText?> refuse)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return !source.IsMissing && Tokens(source, refuse, isNumber: true) is { } tokens
+            ? Parse(source, tokens, tree => Translator.TranslateNumber(tree, symbols, tokens), typeof(object))
+            : null;
+    }
+
+    private ImmutableArray<Token>? Tokens(TextNode source, Func<Symbol, LocalizedText?> refuse, bool isNumber) =>
+        Lexer.Scan(source, findings) is { } tokens
+        && NamesAreKnown(source, tokens, refuse)
+        && (!isNumber || IsNumber(source, tokens))
+        && new SyntaxCheck(findings).Holds(source, tokens)
+        && new FunctionCheck(symbols, findings, isNumber).Holds(source, tokens)
+        && new LiteralCheck(symbols, findings, isNumber).Holds(source, tokens)
+            ? tokens
+            : null;
+
+    // A condition where a sum is wanted.
+    private bool IsNumber(TextNode source, ImmutableArray<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            var isTruth = token.IsJoin || token.IsComparison || token.IsTruth || token.Is("not") || token.Is("!") || token.Is("in")
+                || (token.Kind == TokenKind.Name && symbols.TryGet(token.Text, out var symbol) && symbol.Type == typeof(bool));
+            if (isTruth)
+            {
+                findings.Error(
+                    source.At(token.Index),
+                    $"这里应是算式，“{token.Text}”却属于条件：请写出金额的算法，如 standard * area；谁得到它由规则决定",
+                    $"This must compute a number, and \"{token.Text}\" belongs to a condition. Write the sum, as in standard * area; who "
+                    + "gets it is for the rules to say.");
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool NamesAreKnown(TextNode source, ImmutableArray<Token> tokens, Func<Symbol, LocalizedText?> refuse)
@@ -74,16 +109,17 @@ internal sealed class ExpressionReader(
         return known;
     }
 
-    private Condition? Parse(TextNode source, ImmutableArray<Token> tokens)
+    private T? Parse<T>(TextNode source, ImmutableArray<Token> tokens, Func<Expression, T> translated, Type type)
+        where T : class
     {
         var used = tokens.Where(t => t.Kind == TokenKind.Name).Select(t => t.Text).Distinct(StringComparer.Ordinal)
             .Select(name => symbols[name])
             .ToArray();
         try
         {
-            return Translator.Translate(Parsed(source.Value, used), symbols, tokens);
+            return translated(Parsed(source.Value, used, type));
         }
-        catch (ParseException) when (tokens.Any(t => t.IsFraction) && IsReadableWithDecimals(source.Value, tokens, used))
+        catch (ParseException) when (tokens.Any(t => t.IsFraction) && IsReadableWithDecimals(source.Value, tokens, used, type))
         {
             var wrong = TermTranslator.Binary(tokens.First(t => t.IsFraction));
             findings.Error(source.At(wrong.Place.Index), wrong.Reason.Chinese, wrong.Reason.English);
@@ -105,16 +141,16 @@ internal sealed class ExpressionReader(
         return null;
     }
 
-    private Expression Parsed(string text, Symbol[] used) => _parser.Parse(text, [.. used.Select(s => s.Typed)], typeof(bool));
+    private Expression Parsed(string text, Symbol[] used, Type type) => _parser.Parse(text, [.. used.Select(s => s.Typed)], type);
 
     // A remedy is told when it helps.
-    private bool IsReadableWithDecimals(string text, ImmutableArray<Token> tokens, Symbol[] used)
+    private bool IsReadableWithDecimals(string text, ImmutableArray<Token> tokens, Symbol[] used, Type type)
     {
         foreach (var token in tokens.Where(t => t.IsFraction).Reverse())
             text = text.Insert(token.Span.Index + token.Span.Length, "m");
         try
         {
-            Parsed(text, used);
+            Parsed(text, used, type);
             return true;
         }
         catch (ParseException)

@@ -6,7 +6,7 @@ using HousingRules.Policies;
 namespace HousingRules.Evaluation;
 
 /// <summary>Checks the calls of functions: how much each takes, and what, so that a mistake is told where it stands.</summary>
-internal sealed class FunctionCheck(SymbolTable symbols, FindingList findings)
+internal sealed class FunctionCheck(SymbolTable symbols, FindingList findings, bool isNumber = false)
 {
     private const int MostDigits = DecimalType.MostScale;
 
@@ -91,7 +91,7 @@ internal sealed class FunctionCheck(SymbolTable symbols, FindingList findings)
     {
         var begins = at == 0 || tokens[at - 1].IsJoin || tokens[at - 1].Is("not") || tokens[at - 1].Is("!");
         var ends = end + 1 == tokens.Length || tokens[end + 1].IsJoin;
-        return !begins || !ends || Refuse(
+        return isNumber || !begins || !ends || Refuse(
             source,
             tokens[at],
             $"“{function.Call}”的结果是数字，不是条件：请写成比较，如 {function.Example.Chinese} >= 2",

@@ -7,7 +7,7 @@ namespace HousingRules.Evaluation;
 
 /// <summary>Checks each literal against the name it is compared with: a value that is not declared, a text for a number, a day that is
 /// none.</summary>
-internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
+internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings, bool isNumber = false)
 {
     public bool Holds(TextNode source, ImmutableArray<Token> tokens)
     {
@@ -40,7 +40,7 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings)
     // A name that stands alone where a condition is wanted.
     private bool IsTruth(TextNode source, ImmutableArray<Token> tokens, int i)
     {
-        if (tokens[i].Kind != TokenKind.Name || !symbols.TryGet(tokens[i].Text, out var symbol) || symbol.Type == typeof(bool))
+        if (isNumber || tokens[i].Kind != TokenKind.Name || !symbols.TryGet(tokens[i].Text, out var symbol) || symbol.Type == typeof(bool))
             return true;
         var begins = i == 0 || tokens[i - 1].IsJoin || tokens[i - 1].Is("not") || tokens[i - 1].Is("!");
         var ends = i + 1 == tokens.Length || tokens[i + 1].IsJoin;

@@ -24,6 +24,12 @@ internal abstract record Symbol(string Name)
     /// <summary>A set as a whole, which only a function takes.</summary>
     internal sealed record SetOf(string Name, FactDeclaration Fact) : Symbol(Name);
 
+    /// <summary>A table of the policy, which only an amount names.</summary>
+    internal sealed record TableOf(string Name, Table Table) : Symbol(Name);
+
+    /// <summary>What an outcome pays.</summary>
+    internal sealed record AmountOf(string Name, Outcome Outcome) : Symbol(Name);
+
     internal sealed record DefinitionOf(string Name, Definition Definition) : Symbol(Name);
 
     internal sealed record OutcomeOf(string Name, Outcome Outcome) : Symbol(Name);
@@ -35,6 +41,7 @@ internal abstract record Symbol(string Name)
     {
         OptionOf option => option.Slot.Fact.Type.InExpressions,
         NumberOf number => number.Slot.Fact.Type.InExpressions,
+        TableOf or AmountOf => typeof(decimal),
         SetOf => typeof(IEnumerable<string>),
         Setting setting => setting.Parameter.Type.InExpressions,
         _ => typeof(bool),

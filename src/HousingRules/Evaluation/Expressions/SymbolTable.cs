@@ -17,6 +17,10 @@ internal sealed class SymbolTable
     /// <param name="facts">The facts that may be named; null for those of the policy.</param>
     public SymbolTable(PolicyDocument document, IEnumerable<FactDeclaration>? facts = null)
     {
+        foreach (var outcome in document.Outcomes)
+            Add(outcome.Amount?.Name?.Value ?? "", null, name => new Symbol.AmountOf(name, outcome));
+        foreach (var table in document.Tables)
+            Add(table.Name, table.Alias, name => new Symbol.TableOf(name, table));
         _elsewhere = document.NamedElsewhere;
         foreach (var fact in facts ?? document.Facts.Facts)
             Add(fact);
@@ -28,6 +32,9 @@ internal sealed class SymbolTable
             Add(outcome.Name, outcome.Alias, name => new Symbol.OutcomeOf(name, outcome));
     }
 
+    /// <summary>What the outcomes pay, as far as it has been read.</summary>
+    public Dictionary<Outcome, CompiledAmount> Amounts { get; } = new(ReferenceEqualityComparer.Instance);
+
     public IReadOnlyCollection<string> Names => _symbols.Keys;
 
     /// <summary>A name that is known to be there.</summary>
@@ -37,6 +44,11 @@ internal sealed class SymbolTable
 
     /// <summary>Finds a set as a whole, which a function may take.</summary>
     public bool TryGetSet(string name, [NotNullWhen(true)] out Symbol.SetOf? set) => _sets.TryGetValue(name, out set);
+
+    /// <summary>Why a table stands in no condition.</summary>
+    public static LocalizedText NoCondition(string table) => new(
+        $"“{table}”是表，只能用在金额（Amount）的算式里",
+        $"{table} is a table, which only the sum of an Amount looks up.");
 
     /// <summary>Why a name means nothing here, and what may be meant.</summary>
     public LocalizedText WhyUnknown(string name)

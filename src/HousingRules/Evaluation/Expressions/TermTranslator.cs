@@ -35,6 +35,13 @@ internal sealed class TermTranslator(SymbolTable symbols, Leaves leaves)
     public static Condition Compared(Term left, Comparison comparison, Term right)
     {
         MeasureCheck.Of(left, right);
+        return CaseSplit.IsNeeded(left) || CaseSplit.IsNeeded(right)
+            ? CaseSplit.Of(left, right, (a, b) => Numbers(a, comparison, b))
+            : Numbers(left, comparison, right);
+    }
+
+    private static Condition.Compares Numbers(Term left, Comparison comparison, Term right)
+    {
         var (first, second) = (Fraction.Of(left), Fraction.Of(right));
         // Divisors are above nothing, so that the sides change places with nothing.
         var sides = Scales.Alike([first.Dividend.Times(second.Divisor), second.Dividend.Times(first.Divisor)]);
@@ -79,6 +86,14 @@ internal sealed class TermTranslator(SymbolTable symbols, Leaves leaves)
         return symbols[token.Text] switch
         {
             Symbol.NumberOf number => new FactTerm(number.Slot) { Place = token.Span },
+            Symbol.TableOf { Table: var table } => new TableTerm(table) { Place = token.Span },
+            Symbol.AmountOf { Outcome: var outcome } when symbols.Amounts.TryGetValue(outcome, out var amount) =>
+                new AmountTerm(amount) { Place = token.Span },
+            Symbol.AmountOf => throw new NotARuleException(
+                new(
+                    $"“{token.Text}”是金额，算金额时不能用另一个金额",
+                    $"{token.Text} is an amount, and no amount is reckoned from another."),
+                token.Span),
             Symbol.Setting { Parameter: var setting } =>
                 new LiteralTerm(setting.Code, setting.Type is DateType, setting, (setting.Type as NumberType)?.Scale ?? 0)
                 {

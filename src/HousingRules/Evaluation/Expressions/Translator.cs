@@ -30,6 +30,22 @@ internal sealed class Translator
             : throw new InvalidOperationException("The parser left out a name or a literal.");
     }
 
+    /// <summary>The number of a parsed text.</summary>
+    /// <exception cref="NotARuleException">It says what no rule can say, or is no number.</exception>
+    public static Term TranslateNumber(Expression tree, SymbolTable symbols, ImmutableArray<Token> tokens)
+    {
+        var translator = new Translator(symbols, tokens);
+        var body = tree is LambdaExpression lambda ? lambda.Body : tree;
+        if (body is UnaryExpression { NodeType: ExpressionType.Convert } boxed && body.Type == typeof(object))
+            body = boxed.Operand;
+        if (TermTranslator.IsBinary(body))
+            throw TermTranslator.Binary(translator._leaves.NextFraction);
+        var term = translator._terms.Of(body);
+        return translator._leaves.AreAllTaken
+            ? term
+            : throw new InvalidOperationException("The parser left out a name or a literal.");
+    }
+
     private static readonly Dictionary<ExpressionType, Comparison> Comparisons = new()
     {
         [ExpressionType.Equal] = Comparison.Equal,

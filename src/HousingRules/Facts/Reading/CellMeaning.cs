@@ -24,6 +24,9 @@ public readonly record struct CellMeaning
         Problem,
     }
 
+    /// <summary>Nobody knows it.</summary>
+    public static CellMeaning Unknown { get; } = new(Says.Unknown, 0, null);
+
     /// <summary>Whether it says nothing: the fact has the value that the policy gives to what is left out.</summary>
     public bool IsSilent => What == Says.Nothing;
 
@@ -61,7 +64,7 @@ public readonly record struct CellMeaning
         var type = TypeOf(column);
         return value.ValueKind switch
         {
-            JsonValueKind.Null => new(Says.Unknown, 0, null),
+            JsonValueKind.Null => Unknown,
             JsonValueKind.Object or JsonValueKind.Undefined => Wrong(OneValue),
             JsonValueKind.Array => type is SetType set ? OfList(set, value) : Wrong(OneValue),
             JsonValueKind.String => OfText(type, value.GetString()!),
@@ -80,7 +83,7 @@ public readonly record struct CellMeaning
         // A policy may call an option unknown: then it is the option.
         if (type.TryParse(folded, out var code))
             return Value(code);
-        return UnknownWords.Contains(folded) ? new(Says.Unknown, 0, null) : Wrong(type.Expected);
+        return UnknownWords.Contains(folded) ? Unknown : Wrong(type.Expected);
     }
 
     // A list without members says that there are none; an empty cell says nothing.

@@ -89,8 +89,7 @@ public sealed class HouseholdReader
             throw new ArgumentException("A household is a JSON object.", nameof(household));
         try
         {
-            return Read(household.EnumerateObject(), property => property.Name,
-                (column, property) => CellMeaning.Of(column, property.Value));
+            return Read(Keys(household), property => property.Name, (column, property) => CellMeaning.Of(column, property.Value));
         }
         catch (InvalidOperationException e)
         {
@@ -98,6 +97,22 @@ public sealed class HouseholdReader
                 "A text of the household is not UTF-8, or an escape in it stands for half a character.",
                 nameof(household),
                 e);
+        }
+    }
+
+    // Where it is stands in a place of its own, and is a fact where the policy asks for it.
+    private IEnumerable<JsonProperty> Keys(JsonElement household)
+    {
+        foreach (var property in household.EnumerateObject())
+        {
+            yield return property;
+            if (!property.NameEquals("place"u8) || property.Value.ValueKind != JsonValueKind.Object)
+                continue;
+            foreach (var part in property.Value.EnumerateObject())
+            {
+                if (!IdentityHeaders.OfPlace(part.Name).IsEmpty && _catalog.TryGet(part.Name, out _))
+                    yield return part;
+            }
         }
     }
 

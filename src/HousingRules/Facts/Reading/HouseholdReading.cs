@@ -26,7 +26,7 @@ public sealed class HouseholdReading
     public ImmutableArray<string> OtherKeys { get; }
 
     /// <summary>How many keys mean a fact.</summary>
-    public int FactsSaid { get; }
+    internal int FactsSaid { get; }
 
     /// <summary>Fills a sheet with the facts; every fact that was left out gets its omitted value.</summary>
     /// <param name="sheet">A sheet of the same facts.</param>

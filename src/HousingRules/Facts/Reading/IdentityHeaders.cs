@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 
 namespace HousingRules.Facts;
 
-/// <summary>The headers of a roster, and the keys of a household, that say who and where a household is, whatever the policy. No fact may
-/// be called so: its column would be read as the other.</summary>
+/// <summary>The headers of a roster, and the keys of a household, that say who and where a household is, whatever the policy. No other
+/// fact may be called so: its column would be read as the other. A policy that asks where a household is declares the fact
+/// <c>county</c>, <c>town</c> or <c>village</c> with its values.</summary>
 public static class IdentityHeaders
 {
     private static readonly HashSet<string> Reserved =
@@ -23,6 +24,11 @@ public static class IdentityHeaders
 
     /// <summary>Headers of the village.</summary>
     public static ImmutableArray<string> Village => ["village", "村", "行政村", "村居", "村(居)", "村(社区)", "村名", "所在村"];
+
+    /// <summary>Headers of a place by the name of its fact; empty for every other name.</summary>
+    /// <param name="fact">The name of a fact.</param>
+    internal static ImmutableArray<string> OfPlace(string fact) =>
+        fact switch { "county" => County, "town" => Town, "village" => Village, _ => [] };
 
     /// <summary>Whether a header is one of them.</summary>
     internal static bool Has(string header) => Reserved.Contains(FactCatalog.HeaderKey(header));

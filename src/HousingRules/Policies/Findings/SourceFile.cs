@@ -21,6 +21,9 @@ internal sealed class SourceFile
     /// <summary>The path as findings name it, with forward slashes.</summary>
     public string Path { get; }
 
+    /// <summary>Whether its policy is written in Chinese alone, so that a text for people is one text.</summary>
+    public bool IsChineseAlone { get; set; }
+
     public ReadOnlySpan<byte> Bytes => _bytes;
 
     public string Text => Encoding.UTF8.GetString(_bytes).ReplaceLineEndings("\n");

@@ -115,7 +115,7 @@ internal sealed class ObjectReader
     public LocalizedText Said(string key) => Optional(key) switch
     {
         null => new("", ""),
-        TextNode one => LocalizedText.Same(one.Value),
+        TextNode { Position.File.IsChineseAlone: false } one => LocalizedText.Same(one.Value),
         { } both => AsLocalized(both),
     };
 
@@ -136,6 +136,8 @@ internal sealed class ObjectReader
 
     private LocalizedText AsLocalized(Node node)
     {
+        if (node.Position.File.IsChineseAlone)
+            return LocalizedText.Same(Plain(AsText(node)));
         if (node is ObjectNode)
             return Read(node, _findings, o => new LocalizedText(o.Words("zh"), o.Words("en")));
         WrongType(
@@ -146,9 +148,10 @@ internal sealed class ObjectReader
         return new("", "");
     }
 
-    private string Words(string language)
+    private string Words(string language) => Plain(Text(language));
+
+    private string Plain(TextNode text)
     {
-        var text = Text(language);
         if (!text.IsMissing && string.IsNullOrWhiteSpace(text.Value))
             _findings.Error(text.Position, "文字不能为空", "This text must not be empty.");
         return text.Value;

@@ -20,12 +20,26 @@ internal sealed record DeadlineDeclaration(
 /// <summary>One thing that must have come true for a milestone.</summary>
 internal sealed record DeadlinePart(string Name, LocalizedText Label, TextNode When);
 
-/// <summary>Something that must follow something else within some days; otherwise it is worth a warning.</summary>
+/// <summary>Something that must follow something else within some days, counted from a day of the case.</summary>
 /// <param name="From">Name of the event that begins it.</param>
 /// <param name="Days">Name of the parameter that says how many days.</param>
 /// <param name="Until">Name of the event that ends it.</param>
-/// <param name="Words">The warning.</param>
-internal sealed record TimeLimitDeclaration(string From, string Days, string Until, RefusalWords Words);
+/// <param name="Words">What is said once the days are over.</param>
+internal sealed record TimeLimitDeclaration(string From, string Days, string Until, RefusalWords Words)
+{
+    /// <summary>Name of the parameter that says whether the first day counts; null when it does not.</summary>
+    public string? CountsFirstDay { get; init; }
+
+    /// <summary>Name of the parameter that says which days count (<c>calendarDays</c> or <c>workingDays</c>); null for calendar
+    /// days.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Name of the parameter that says whether a last day that is a rest day moves on; null when it does not.</summary>
+    public string? RollsOver { get; init; }
+
+    /// <summary>Whether what comes too late is refused; otherwise it is worth a warning.</summary>
+    public bool Refuses { get; init; }
+}
 
 /// <summary>A condition worth telling with the case.</summary>
 internal sealed record MarkDeclaration(string Name, LocalizedText Label, TextNode When, ImmutableArray<string> Clauses);

@@ -14,7 +14,7 @@ internal static class CalendarCheck
             // Of a first day that is told to be wrong nothing follows.
             if (
                 policy.InForceFrom > Limits.FirstDay && milestone.Due < policy.InForceFrom
-                    && !findings.HasErrorAt(policy.InForceFromPlace))
+                    && !findings.HasErrorAt(policy.InForceFromPosition))
                 findings.Warning(
                     milestone.DuePosition,
                     $"时限“{milestone.Label.Chinese}”{Day(milestone.Due)} 早于施行日期 {Day(policy.InForceFrom)}：所有住户从第一天起就已逾期，请改为施行后的日期",

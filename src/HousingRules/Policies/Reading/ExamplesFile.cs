@@ -64,7 +64,8 @@ internal static class ExamplesFile
             ? [.. o.Texts("documents").Select(d => Known(d, policy?.Documents.Select(x => x.Name), "材料", "document", findings))]
             : null;
         var deadlines = o.Optional("deadlines") is { } d ? ReadDeadlines(d, findings, policy) : null;
-        return new(id, o.Position, household, expect, missing, documents, deadlines, o.Said("note"));
+        var amounts = o.Optional("amounts") is { } paid ? ExpectedAmounts.Read(paid, findings, policy) : (ImmutableArray<string>?)null;
+        return new(id, o.Position, household, expect, missing, documents, deadlines, amounts, o.Said("note"));
     }
 
     private static Household ReadHousehold(ObjectReader o, FindingList findings, FactCatalog catalog)

@@ -23,7 +23,7 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         Places[name.Value] = name.Position;
         var alias = Alias(o);
         _values = _words.Values();
-        var owner = new object();
+        var owner = RosterWords.OwnerOf(name.Value);
         _words.Header(owner, name.Value, name.Position);
         Headers(owner, o);
         var type = new TypeReader(findings, (v, isSet) => Option(v, isSet && membersAreNames)).OfFact(o);
@@ -32,7 +32,7 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
             type,
             o.Localized("Label"),
             alias,
-            [.. o.OptionalTexts("Headers").Select(h => h.Value)])
+            [.. o.OptionalTexts("Headers").Select(h => h.Value).Union(IdentityHeaders.OfPlace(name.Value))])
         {
             EstablishedBy = [.. o.OptionalTexts("EstablishedBy").Select(Actor)],
             Due = o.OptionalText("Due") is { } due ? Milestone(due) : null,
@@ -40,8 +40,37 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
             Clauses = CitedClauses.ReadOptional(o, Citations),
             Readings = [.. o.OptionalTexts("Readings").Select(r => r.Value)],
         };
+        CheckToday(o, name, fact);
+        CheckPlace(o, name, fact);
         fact.OmittedCode = Value(o, "Omitted", fact, findings) is { IsUnknown: false } omitted ? omitted.Code : null;
         return fact;
+    }
+
+    // The day comes from whoever asks: a wrong one would never be noticed.
+    private void CheckToday(ObjectReader o, TextNode name, FactDeclaration fact)
+    {
+        if (name.Value != FactCatalog.TodayName)
+            return;
+        if (fact.Type is not DateType)
+            findings.Error(
+                o.PlaceOf("Type"),
+                "“today”是办理当日，类型须为 date；别的事实请换名称",
+                "\"today\" is the day on which a household is looked at, and of the type date. Call another fact otherwise.");
+        else if (o.Has("Omitted"))
+            findings.Error(
+                o.PlaceOf("Omitted"),
+                "“today”由办理当日或 --on 给出，不能有默认值",
+                "\"today\" is given by the day of the event or by --on, and has no value when left out.");
+    }
+
+    // A place is compared with a list, and one that is not in it is a slip.
+    private void CheckPlace(ObjectReader o, TextNode name, FactDeclaration fact)
+    {
+        if (!IdentityHeaders.OfPlace(name.Value).IsEmpty && fact.Type is not OneOfType)
+            findings.Error(
+                o.PlaceOf("Type"),
+                $"“{name.Value}”是住户所在地，类型须为 oneOf，并在 Values 中列出各地名",
+                $"\"{name.Value}\" is where a household lives, and of the type oneOf: list the places under Values.");
     }
 
     private FactOption Option(ObjectReader o, bool isMember)

@@ -8,11 +8,11 @@ internal sealed class PolicyFile
 {
     public string Id { get; private set; } = "";
 
-    public FilePosition IdPlace { get; private set; }
+    public FilePosition IdPosition { get; private set; }
 
     public DateOnly InForceFrom { get; private set; }
 
-    public FilePosition InForceFromPlace { get; private set; }
+    public FilePosition InForceFromPosition { get; private set; }
 
     public LocalizedText Title { get; private set; } = new("", "");
 
@@ -69,10 +69,11 @@ internal sealed class PolicyFile
     {
         o.SkipSchema();
         PolicyForm.Read(o, findings);
+        PolicyLanguages.Read(o, findings);
         Id = o.Text("Id").Value;
-        IdPlace = o.PlaceOf("Id");
+        IdPosition = o.PlaceOf("Id");
         InForceFrom = o.Date("InForceFrom");
-        InForceFromPlace = o.PlaceOf("InForceFrom");
+        InForceFromPosition = o.PlaceOf("InForceFrom");
         Title = o.Localized("Title");
         o.OptionalLocalized("Issuer");
         Source = o.Text("Source");
@@ -203,7 +204,12 @@ internal sealed class PolicyFile
             names.Add(name);
             var alias = Alias(o);
             CitedClauses.ReadOptional(o, file.Citations);
-            var outcome = new Outcome(name.Value, o.Localized("Label")) { Alias = alias, Position = name.Position };
+            var outcome = new Outcome(name.Value, o.Localized("Label"))
+            {
+                Alias = alias,
+                Position = name.Position,
+                Amount = AmountReader.Read(o, findings, names, file.Citations),
+            };
             if (o.OptionalTexts("Excludes") is { IsEmpty: false } excluded)
                 _excluded.Add((outcome, excluded));
             return outcome;

@@ -45,6 +45,13 @@ internal sealed class PolicyFolder
         return folder;
     }
 
+    /// <summary>Says of every file that its texts for people are Chinese alone.</summary>
+    public void SpeakChineseAlone()
+    {
+        foreach (var file in _files.Values)
+            file.IsChineseAlone = true;
+    }
+
     /// <summary>A folder that stands nowhere but in memory.</summary>
     public static PolicyFolder FromFiles(string shown, IEnumerable<KeyValuePair<string, byte[]>> files)
     {

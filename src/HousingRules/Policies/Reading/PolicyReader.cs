@@ -31,6 +31,8 @@ internal sealed class PolicyReader
                 $"The file is larger than {Limits.FileBytes / 1024} KB.");
 
         var policyNode = Json("policy.json", needed: true);
+        if (policyNode is not null && PolicyLanguages.IsChineseAlone(policyNode))
+            _folder.SpeakChineseAlone();
         var parameters = under ?? (policyNode is null ? [] : PolicyFile.ReadParameters(policyNode));
         // Where the parameters could not be read, what quotes them is no mistake of its own.
         _quoted = policyNode is null ? null : new(parameters, _findings);
@@ -39,6 +41,7 @@ internal sealed class PolicyReader
         var clausesNode = Json("clauses.json", needed: true);
         var calendarNode = Json("calendar.json", needed: false);
         var invariantsNode = Json("invariants.json", needed: false);
+        var tablesNode = Json("tables.json", needed: false);
         var procedureNode = Json("procedure.json", needed: false);
 
         var names = new NameTable(_findings);
@@ -61,6 +64,9 @@ internal sealed class PolicyReader
         var invariants = invariantsNode is null || facts is null ? null : InvariantsFile.Read(invariantsNode, _findings, facts.Catalog);
         if (clauses is not null)
             CitedClauses.Check([invariants?.Citations], clauses, _findings);
+        var tables = tablesNode is null || facts is null ? null : TablesFile.Read(tablesNode, _findings, names, facts.Catalog);
+        if (clauses is not null)
+            CitedClauses.Check([tables?.Citations], clauses, _findings);
         var (sets, setsAreWhole) = RuleSets(policy, clauses);
         // Last, so that a name taken twice is told where the procedure takes it.
         var procedure = procedureNode is null || facts is null || policy is null
@@ -98,6 +104,7 @@ internal sealed class PolicyReader
             NamedElsewhere = NamesElsewhere.Of(policy, procedure),
             NamedGroups = policy?.NamedGroups ?? [],
             Exclusions = policy?.Exclusions ?? [],
+            Tables = tables?.Tables ?? [],
             Invariants = invariants?.Invariants ?? [],
             Accepted = invariants?.Accepted ?? [],
             NamesAreWhole = policy is not null && facts is not null,
@@ -202,13 +209,13 @@ internal sealed class PolicyReader
         var day = policy.InForceFrom.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         if (policy.InForceFrom > Limits.FirstDay && day != _folder.Day)
             _findings.Error(
-                policy.InForceFromPlace,
+                policy.InForceFromPosition,
                 $"施行日期 {day} 与文件夹名“{_folder.Day}”不一致",
                 $"The policy is in force from {day}, but its folder is called \"{_folder.Day}\". A policy's folder is named by its first "
                 + $"day.");
         if (policy.Id.Length > 0 && _folder.Id.Length > 0 && policy.Id != _folder.Id)
             _findings.Error(
-                policy.IdPlace,
+                policy.IdPosition,
                 $"标识“{policy.Id}”与上级文件夹名“{_folder.Id}”不一致",
                 $"The policy's id is \"{policy.Id}\", but the folder above it is called \"{_folder.Id}\".");
     }

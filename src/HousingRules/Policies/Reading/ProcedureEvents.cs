@@ -183,7 +183,13 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         names.Event(o.Text("From")),
         names.Parameter(o.Text("Days"), FactKind.Integer),
         names.Event(o.Text("Until")),
-        Words(o));
+        Words(o))
+    {
+        CountsFirstDay = o.OptionalText("CountsFirstDay") is { } counts ? names.Parameter(counts, FactKind.Boolean) : null,
+        Unit = names.Unit(o),
+        RollsOver = o.OptionalText("RollsOver") is { } rolls ? names.Parameter(rolls, FactKind.Boolean) : null,
+        Refuses = o.Boolean("Refuses", false),
+    };
 
     /// <summary>What the text leaves open.</summary>
     public OpenPoint OpenPoint(ObjectReader o, string name)

@@ -155,25 +155,19 @@ internal sealed class ProcedureFile
     {
         var name = o.Text("Name");
         _names.Table.Add(name);
-        var unit = o.OptionalText("Unit");
         var period = new PeriodDeclaration(
             name.Value,
             o.Localized("Label"),
             _names.Event(o.Text("Since")),
             _names.Parameter(o.Text("Days"), FactKind.Integer),
             o.OptionalText("CountsFirstDay") is { } counts ? _names.Parameter(counts, FactKind.Boolean) : null,
-            unit is null ? null : _names.Parameter(unit, FactKind.OneOf),
+            _names.Unit(o),
             o.OptionalText("RollsOver") is { } rolls ? _names.Parameter(rolls, FactKind.Boolean) : null,
             o.OptionalText("ShownThrough") is { } shown ? _names.EvidenceOf(shown, FactKind.Date) : null,
             o.Optional("RestDay") is { } words ? ObjectReader.Read(words, _findings, events.Words) : null,
             Cited(o),
             name.Position);
         o.OptionalTexts("Readings");
-        if (unit is not null && !_names.UnitIsOfDays(unit.Value))
-            _findings.Error(
-                unit.Position,
-                "计日方式的参数，取值须为 calendarDays 和 workingDays",
-                "The parameter of the unit must have the values calendarDays and workingDays.");
         return period;
     }
 

@@ -66,7 +66,21 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
             $"{kind.Label.Chinese}参数",
             $"{kind.Label.English} parameter")?.Name ?? "";
 
-    public bool UnitIsOfDays(string parameter) =>
+    /// <summary>The parameter that says which days count; null where none is named.</summary>
+    public string? Unit(ObjectReader o)
+    {
+        if (o.OptionalText("Unit") is not { } name)
+            return null;
+        var unit = Parameter(name, FactKind.OneOf);
+        if (!IsOfDays(name.Value))
+            findings.Error(
+                name.Position,
+                "计日方式的参数，取值须为 calendarDays 和 workingDays",
+                "The parameter of the unit must have the values calendarDays and workingDays.");
+        return unit;
+    }
+
+    private bool IsOfDays(string parameter) =>
         policy.Parameters.FirstOrDefault(p => p.Name == parameter) is not { } unit
             || unit.Options.Order(StringComparer.Ordinal).SequenceEqual(["calendarDays", "workingDays"]);
 

@@ -16,7 +16,7 @@ internal sealed class RosterWords(FindingList findings)
     /// <param name="position">Where it stands.</param>
     public void Header(object owner, string? word, FilePosition position)
     {
-        if (IdentityHeaders.Has(word ?? "") && !findings.HasErrorAt(position))
+        if (IdentityHeaders.Has(word ?? "") && !(owner is Place place && place.Has(word!)) && !findings.HasErrorAt(position))
             findings.Undeclared(
                 word ?? "",
                 position,
@@ -30,6 +30,10 @@ internal sealed class RosterWords(FindingList findings)
             first => $"表头“{word}”已用于 {first}：花名册的一列只能对应一项事实，请改用别的表头",
             first => $"The roster header \"{word}\" is used at {first} already: a column means one fact. Use another header.");
     }
+
+    /// <summary>The owner of a fact's headers.</summary>
+    /// <param name="fact">The fact's name: one of a place has the headers of that place.</param>
+    public static object OwnerOf(string fact) => IdentityHeaders.OfPlace(fact).IsEmpty ? new object() : new Place(fact);
 
     /// <summary>Begins the values of one fact.</summary>
     public ValueWords Values() => new(this);
@@ -50,6 +54,13 @@ internal sealed class RosterWords(FindingList findings)
             return;
         var where = $"{first.File.Path}:{first.LineAndColumn().Line}";
         findings.Error(position, chinese(where), english(where));
+    }
+
+    private sealed class Place(string fact)
+    {
+        private readonly HashSet<string> _own = [.. IdentityHeaders.OfPlace(fact).Select(FactCatalog.HeaderKey)];
+
+        public bool Has(string word) => _own.Contains(FactCatalog.HeaderKey(word));
     }
 
     /// <summary>The words of one fact's values.</summary>

@@ -7,7 +7,7 @@ namespace HousingRules.Policies;
 internal sealed class UnreadFiles(PolicyFolder folder, FindingList findings)
 {
     private static readonly string[] Fixed =
-        ["policy.json", "facts.json", "clauses.json", "calendar.json", "invariants.json", "procedure.json"];
+        ["policy.json", "facts.json", "clauses.json", "calendar.json", "invariants.json", "tables.json", "procedure.json"];
 
     /// <summary>The files that every policy may have, without their ending.</summary>
     public static IEnumerable<string> FixedNames => Fixed.Select(name => name[..^".json".Length]);

@@ -26,6 +26,9 @@ public static class TextCoverage
     [
         .. document.RuleSets.SelectMany(s => s.Rules)
             .Select(r => (r.Clauses, new Carrier(new("规则", "rule"), LocalizedText.Same(r.FullName)))),
+        .. document.Outcomes.Where(o => o.Amount is not null)
+            .Select(o => (o.Amount!.Clauses, new Carrier(new("金额", "amount"), o.Label))),
+        .. document.Tables.Select(t => (t.Clauses, new Carrier(new("表", "table"), t.Label))),
         .. document.Definitions.Select(d => (d.Clauses, new Carrier(new("定义", "definition"), d.Label))),
         .. document.Duties.Select(
             d => (d.Clauses, new Carrier(new("任务", "duty"), d.Label ?? d.Outcomes.FirstOrDefault()?.Label ?? new("", "")))),

@@ -42,6 +42,18 @@ public enum AnalysisKind
     /// <summary>An invariant's condition holds for no household, so that it is never asked.</summary>
     InvariantNeverAsked,
 
+    /// <summary>An outcome is decided for a household for which the table of its amount has no row.</summary>
+    TableGap,
+
+    /// <summary>Two rows of a table are for one household.</summary>
+    TableOverlap,
+
+    /// <summary>A row of a table pays nobody.</summary>
+    TableRowNeverUsed,
+
+    /// <summary>An outcome pays a household less than nothing.</summary>
+    AmountNegative,
+
     /// <summary>A question that the analysis cannot decide, because a rule compares two numbers in a way it cannot follow.</summary>
     Undecided,
 

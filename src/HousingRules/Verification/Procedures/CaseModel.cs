@@ -80,8 +80,12 @@ internal sealed class CaseModel
             mayStay: fact.When is not null);
     }
 
-    private HashSet<int> Said(EventKind kind) =>
-        [.. _space.Passing, .. kind.Evidence.Select(p => p.Fact).Where(f => f.FirstIndex < Rules.HouseholdWidth).SelectMany(_space.Of)];
+    // Each event has its own day.
+    private HashSet<int> Said(EventKind kind)
+    {
+        var facts = kind.Evidence.Select(p => p.Fact).Where(f => f.FirstIndex < Rules.HouseholdWidth);
+        return [.. _space.Passing, .. (Rules.Catalog.Today is { } today ? facts.Append(today) : facts).SelectMany(_space.Of)];
+    }
 
     // A piece of evidence that an event does not have is as when it is left out.
     private int Unsaid(EventKind kind)

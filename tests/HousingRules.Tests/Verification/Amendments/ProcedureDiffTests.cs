@@ -26,6 +26,19 @@ public sealed class ProcedureDiffTests
     }));
 
     [Fact]
+    public void A_day_of_the_calendar_is_told_with_what_it_was_and_is()
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+        folder.Replace("calendar.json", "\"2020-06-25\", \"2020-06-26\"", "\"2020-06-18\", \"2020-06-26\"");
+        var after = PolicyLibrary.Load(folder.Policy).Policies.Single();
+
+        var told = Assert.Single(PolicyComparer.Compare(Some.Yiyuan, after).Procedure).Change;
+
+        Assert.Equal("2020-06-18 上班、2020-06-25 休息", told.Before!.Chinese);
+        Assert.Equal("2020-06-18 a rest day, 2020-06-25 a working day", told.After!.English);
+    }
+
+    [Fact]
     public void A_guard_that_is_taken_away_is_shown_by_a_case_that_only_the_other_accepts()
     {
         var differences = Differences(procedure => procedure.Event("submittedToTown").Allow("SUBMITTED_DURING_PUBLICITY"));

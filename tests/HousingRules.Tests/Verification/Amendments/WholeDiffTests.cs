@@ -193,6 +193,30 @@ public sealed class WholeDiffTests
     }
 
     [Fact]
+    public void Of_many_words_of_a_roster_only_those_that_differ_are_told()
+    {
+        var comparison = PolicyComparer.Compare(
+            Some.Yiyuan,
+            Edited("facts.json", text => text.Replace("\"幸福大院\"", "\"幸福大院\", \"养老院\"", StringComparison.Ordinal)));
+
+        var headers = Assert.Single(comparison.ChangedFacts, c => c.Property == "headers");
+
+        Assert.Equal(("无", "happinessHome=养老院"), (headers.Before!.Chinese, headers.After!.Chinese));
+    }
+
+    [Fact]
+    public void A_day_by_which_many_facts_are_to_be_established_is_told_once()
+    {
+        var comparison = PolicyComparer.Compare(
+            Some.Yiyuan,
+            Edited("policy.json", text => text.Replace("\"Due\": \"2020-06-10\"", "\"Due\": \"2020-06-12\"", StringComparison.Ordinal)));
+
+        var told = Assert.Single(comparison.ChangedFacts);
+
+        Assert.True(told is { Kind: "milestone", Property: "due", Before.English: "2020-06-10", After.English: "2020-06-12" });
+    }
+
+    [Fact]
     public void A_text_that_is_worded_otherwise_is_told_and_changes_no_household()
     {
         var after = Edited("procedure.json", text => text.Replace("先由镇（街道）公示满期", "须先由镇（街道）公示满期", StringComparison.Ordinal));

@@ -73,6 +73,7 @@ internal sealed class HouseholdComparer
                 unfollowed.Add(Unfollowed(kind));
         }
 
+        unfollowed.AddRange(AmountChanges.Of(_before.Compiled, _after.Compiled, Renames));
         return (kinds.ToImmutable(), unfollowed.ToImmutable());
     }
 

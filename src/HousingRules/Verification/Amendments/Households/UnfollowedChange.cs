@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
+using HousingRules.Policies;
 
 namespace HousingRules.Verification;
 
@@ -26,11 +27,22 @@ public sealed class UnfollowedChange
     /// told to each other.</summary>
     public int Tried { get; internal init; } = Witness.MostTries;
 
+    /// <summary>The outcome, as it is after, that is paid otherwise: by another sum, cap or table. How much more or less each household
+    /// gets is told on a roster. Null for every other change.</summary>
+    public Outcome? Amount { get; private init; }
+
     /// <summary>The bound of steps that was met; null where comparisons could not be followed.</summary>
     public long? MostSteps { get; private init; }
 
     /// <summary>The households that may be meant; null for any.</summary>
     internal int? Diagram { get; private init; }
+
+    /// <summary>That an outcome is paid otherwise.</summary>
+    internal static UnfollowedChange Paid(Outcome outcome)
+    {
+        var (chinese, english) = (outcome.Label.Chinese, outcome.Label.English);
+        return new(0, [new($"{chinese}的金额", $"the amount of {english}")], [], []) { Diagram = null, Tried = 0, Amount = outcome };
+    }
 
     /// <summary>That the bound of steps was met.</summary>
     /// <param name="mostSteps">The bound.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
+using HousingRules.Policies;
 
 namespace HousingRules.Verification;
 
@@ -10,6 +11,8 @@ namespace HousingRules.Verification;
 internal sealed class ProcedureComparer
 {
     // Nobody reads examples of the hundredth difference.
+    // Of so many days of the calendar it is told what they are.
+    private const int MostDays = 8;
     private const int MostExamples = 40;
 
     private readonly Policy _before;
@@ -70,7 +73,7 @@ internal sealed class ProcedureComparer
             found.Add(Shown(value, found.Count));
         var days = _before.Calendar.DifferingFrom(_after.Calendar).ToArray();
         if (days.Length > 0)
-            found.Add(new(Calendar(days)));
+            found.Add(new(Calendar(days, _before.Calendar, _after.Calendar)));
         return found.ToImmutable();
     }
 
@@ -119,18 +122,23 @@ internal sealed class ProcedureComparer
         return (null, tried);
     }
 
-    private static WrittenChange Calendar(DateOnly[] days)
+    private static WrittenChange Calendar(DateOnly[] days, RestDayCalendar before, RestDayCalendar after) => new(
+        "calendar",
+        "calendar",
+        new("休息日历", "the calendar of rest days"),
+        "days",
+        Days(days, before),
+        Days(days, after));
+
+    private static LocalizedText Days(DateOnly[] days, RestDayCalendar calendar)
     {
-        var (first, last) = (Day(days[0]), Day(days[^1]));
+        var told = days.Take(MostDays).Select(d => (Day: Day(d), IsRest: calendar.IsRestDay(d))).ToArray();
+        var more = days.Length - told.Length;
         return new(
-            "calendar",
-            "calendar",
-            new("休息日历", "the calendar of rest days"),
-            "days",
-            null,
-            new(
-                FormattableString.Invariant($"{days.Length} 天不同，{first} 至 {last}"),
-                FormattableString.Invariant($"{days.Length} days differ, from {first} to {last}")));
+            string.Join("、", told.Select(d => $"{d.Day} {(d.IsRest ? "休息" : "上班")}"))
+            + (more > 0 ? FormattableString.Invariant($"等 {days.Length} 天") : ""),
+            string.Join(", ", told.Select(d => $"{d.Day} {(d.IsRest ? "a rest day" : "a working day")}"))
+            + (more > 0 ? FormattableString.Invariant($" and {more} more days") : ""));
     }
 
     private static string Day(DateOnly day) => FormattableString.Invariant($"{day:yyyy-MM-dd}");

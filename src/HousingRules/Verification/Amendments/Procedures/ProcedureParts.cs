@@ -119,7 +119,14 @@ internal sealed class ProcedureParts
             "timeLimit",
             $"{limit.From} -> {limit.Until}",
             new($"{from.Chinese} → {until.Chinese}", $"{from.English} -> {until.English}"),
-            [("days", _words.Setting(limit.Days)), ("codes", LocalizedText.Same(limit.Words.Code))]);
+            [
+                ("days", _words.Setting(limit.Days)),
+                ("countsFirstDay", _words.Setting(limit.CountsFirstDay)),
+                ("unit", _words.Setting(limit.Unit)),
+                ("rollsOver", _words.Setting(limit.RollsOver)),
+                ("refusesLate", limit.Refuses ? new("是", "yes") : new("否", "no")),
+                ("codes", LocalizedText.Same(limit.Words.Code)),
+            ]);
     }
 
     private Written Invariant(Cases.CompiledInvariant invariant)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
+using HousingRules.Policies;
 
 namespace HousingRules.Verification;
 
@@ -10,11 +11,16 @@ namespace HousingRules.Verification;
 internal static class FactChanges
 {
     public static ImmutableArray<WrittenChange> Of(Policy before, Policy after) =>
-        [.. NamedValues.Changes(Read(before), Read(after))];
+        [.. NamedValues.Changes(Read(before, after), Read(after, before))];
 
-    private static Written[] Read(Policy policy) => [.. policy.Facts.Facts.Select(f => Of(f, policy))];
+    // A day that moves is told once, and not again with each fact that is to be established by then.
+    private static Written[] Read(Policy policy, Policy other) =>
+    [
+        .. policy.Facts.Facts.Select(f => f.Due).OfType<string>().Distinct().Select(m => Milestone(policy, m)),
+        .. policy.Facts.Facts.Select(f => Of(f, policy, other.Facts.Facts.FirstOrDefault(o => o.Name == f.Name))),
+    ];
 
-    private static Written Of(FactDeclaration fact, Policy policy)
+    private static Written Of(FactDeclaration fact, Policy policy, FactDeclaration? other)
     {
         var (least, greatest) = fact.Bounds;
         var numbers = fact.Type.Shape == ValueShape.Number;
@@ -27,9 +33,9 @@ internal static class FactChanges
                 ? new[] { ("bounds", LocalizedText.Same($"{FactValue.OfCode(fact, least)} .. {FactValue.OfCode(fact, greatest)}")) }
                 : [],
             ("omitted", Omitted(fact)),
-            ("headers", Same([.. Words(fact.Alias), .. fact.Headers, .. fact.Options.SelectMany(Words)])),
+            ("headers", Same(other is null ? [] : RosterWords(fact).Except(RosterWords(other)))),
             ("establishedBy", Labels(fact.EstablishedBy.Select(name => policy.Actors[name].Label))),
-            ("due", fact.Due is { } due ? Day(policy, due) : new("无", "none")),
+            ("due", fact.Due is { } due ? Deadline(policy, due).Label : new("无", "none")),
             ("changeable", fact.Changeable ? new("是", "yes") : new("否", "no")),
         ]);
     }
@@ -42,6 +48,8 @@ internal static class FactChanges
         .. number.Unit is { } unit ? [("unit", unit)] : Array.Empty<WrittenValue>(),
     ];
 
+    private static string[] RosterWords(FactDeclaration fact) => [.. Words(fact.Alias), .. fact.Headers, .. fact.Options.SelectMany(Words)];
+
     private static IEnumerable<string> Words(FactOption option) =>
         [.. Words(option.Alias), .. option.Headers, .. option.Synonyms.Select(s => $"{option.Name}={s}")];
 
@@ -53,13 +61,13 @@ internal static class FactChanges
         return new(value.Label(Language.Chinese), value.Label(Language.English));
     }
 
-    private static LocalizedText Day(Policy policy, string milestone)
+    private static Written Milestone(Policy policy, string name)
     {
-        var found = policy.Deadlines.First(m => m.Name == milestone);
-        return new(
-            FormattableString.Invariant($"{found.Label.Chinese} {found.Due:yyyy-MM-dd}"),
-            FormattableString.Invariant($"{found.Label.English} {found.Due:yyyy-MM-dd}"));
+        var found = Deadline(policy, name);
+        return new("milestone", name, found.Label, [("due", LocalizedText.Same(FormattableString.Invariant($"{found.Due:yyyy-MM-dd}")))]);
     }
+
+    private static Milestone Deadline(Policy policy, string name) => policy.Deadlines.First(m => m.Name == name);
 
     private static LocalizedText Labels(IEnumerable<LocalizedText> labels)
     {

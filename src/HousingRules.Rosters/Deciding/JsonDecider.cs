@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Json;
+using HousingRules.Evaluation;
+using HousingRules.Facts;
+using HousingRules.Policies;
+using HousingRules.Rosters.Reading;
+
+namespace HousingRules.Rosters.Deciding;
+
+/// <summary>Decides households that are JSON objects.</summary>
+internal sealed class JsonDecider(Policy policy, JsonRoster source, List<RosterRemark> remarks) : HouseholdDecider
+{
+    private static readonly LocalizedText Nested = new(
+        "其中写有政策的事实，应直接写在户里，而不是写在里面一层",
+        "facts of the policy stand inside it: they belong directly in the household");
+
+    private readonly FactSheet _sheet = policy.NewSheet();
+    private readonly HouseholdReader _reader = new(policy.Facts);
+    private readonly JsonKeys _keys = new(source.Meanings, source.Options);
+
+    public override void Decide(RowBatch batch)
+    {
+        for (var row = 0; row < batch.Count; row++)
+        {
+            var sheet = Read(batch, row);
+            batch[row].Determination = sheet is null ? null : policy.Determine(sheet);
+        }
+    }
+
+    public override FactSheet? Read(RowBatch batch, int row)
+    {
+        var problems = batch.Problems.Count;
+        if (batch[row].Problem is { } whole)
+        {
+            batch.Tell(row, "", whole);
+            return null;
+        }
+
+        var json = batch[row].Household;
+        var household = Household.Read(json, _reader);
+        foreach (var problem in household.Problems)
+            batch.Tell(row, problem.Key, problem.Reason);
+        household.Fill(_sheet);
+        foreach (var key in household.OtherKeys)
+            LookAt(batch, row, json, key);
+        RowChecks.Identity(batch, row, source.Columns, problems);
+        return batch.Problems.Skip(problems).All(p => p.Decided) ? _sheet : null;
+    }
+
+    private void LookAt(RowBatch batch, int row, JsonElement json, string key)
+    {
+        var value = json.GetProperty(key);
+        if (_keys.Use(key) == ColumnUse.IdNumber && value.ValueKind == JsonValueKind.String
+            && RoundedNumber.Is(Encoding.UTF8.GetBytes(value.GetString()!), isIdNumber: true))
+            batch.Tell(row, key, RowChecks.Rounded, decided: true);
+        if (value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Any(p => _keys.IsFact(p.Name)))
+            batch.Tell(row, key, Nested);
+        foreach (var (fact, word) in _keys.Likely(key))
+        {
+            if (json.EnumerateObject().Any(p => _keys.Fact(p.Name) is { } said && said.Fact == fact.Fact
+                && (said.Member is null || said.Member == fact.Member)))
+                continue;
+            SetUnknown(fact);
+            Remark(new(Resembles(key, word, fact.Member?.Label ?? fact.Fact.Label), NeedsDecision: true));
+        }
+
+        if (_keys.Use(key) is null && _keys.Likely(key).Count == 0 && policy.Facts.NearestHeader(key) is { } nearest
+            && !source.Options.IgnoredColumns.Contains(key) && !source.Options.OwnHeaders.Contains(key))
+            Remark(new(Misspelt(key, nearest)));
+    }
+
+    private void SetUnknown(FactColumn fact)
+    {
+        if (fact.Member is { } member)
+            _sheet.SetMember(fact.Fact, member, null);
+        else
+            _sheet.SetUnknown(fact.Fact.Name);
+    }
+
+    private void Remark(RosterRemark remark)
+    {
+        lock (remarks)
+        {
+            if (remarks.Count < MostRemarks && !remarks.Contains(remark))
+                remarks.Add(remark);
+        }
+    }
+
+    private const int MostRemarks = 1_000;
+
+    private static LocalizedText Resembles(string key, string word, LocalizedText fact) => new(
+        $"键 \"{key}\" 像“{word}”，但不是，所以没有采用；写有它的各户，“{fact.Chinese}”按“未知”处理。如果就是这一项，请把键改为“{word}”；"
+        + $"如果不是，请加 --ignore-column \"{key}\"。",
+        $"The key \"{key}\" resembles \"{word}\" and is not it, so it was not taken; {fact.English} is unknown for the households that "
+        + $"have it. If it is that fact, name the key \"{word}\"; if not, add --ignore-column \"{key}\".");
+
+    private static LocalizedText Misspelt(string key, string nearest) => new(
+        $"键 \"{key}\" 不是事实，没有采用。是不是“{nearest}”？",
+        $"The key \"{key}\" is no fact and is not used. Did you mean \"{nearest}\"?");
+}

@@ -1,0 +1,208 @@
+using CsvHelper;
+using HousingRules.Facts;
+
+namespace HousingRules.Rosters.Reading;
+
+/// <summary>A roster in csv. Its bytes are never made into strings, except a cell's text once.</summary>
+internal sealed class CsvRoster : RosterSource
+{
+    // A row this long is an unclosed quote, not a household.
+    private const int LongestRow = 1 << 20;
+    private const int SampleSize = 1 << 18;
+
+    private static readonly char[] Separators = [',', '\t', ';', '|'];
+
+    private readonly string _name;
+    private readonly CsvEncoding _encoding;
+    private readonly Stream _file;
+    private readonly CsvReader _reader;
+    private readonly RowSorter _sorter;
+    private readonly char _separator;
+    private CsvMalformedReason? _malformed;
+    private int _row;
+
+    public CsvRoster(Stream file, string name, HeaderMeanings meanings, RosterOptions options)
+    {
+        (_file, _name) = (file, name);
+        var sample = new byte[SampleSize];
+        _encoding = CsvEncoding.Of(file, _name);
+        file.Position = 0;
+        var sampled = file.ReadAtLeast(sample, SampleSize, throwOnEndOfStream: false);
+        var (header, rows, separator) = FindHeader(sample.AsMemory(0, sampled), meanings);
+        _separator = separator;
+        Columns = RosterColumns.Bind(header.Headers, meanings, options);
+        Skipped.Titles = header.FirstRow;
+        _sorter = new(Columns, rows);
+        file.Position = 0;
+        _reader = CsvReader.Create(
+            _file,
+            Options(separator) with { MaxRecordSize = LongestRow, BufferSize = 1 << 18, OnMalformedRecord = m => _malformed = m.Reason },
+            leaveOpen: true);
+        for (_row = 0; _row <= header.LastRow; _row++)
+            _reader.Read();
+    }
+
+    public override LocalizedText Description => new($"csv，编码 {_encoding.Name.Chinese}", $"csv in {_encoding.Name.English}");
+
+    public override RosterColumns Columns { get; }
+
+    public override bool RawIsCsv => _separator == ',';
+
+    public override double Progress => (double)_file.Position / Math.Max(1, _file.Length);
+
+    public override bool Fill(RowBatch batch)
+    {
+        try
+        {
+            while (!batch.IsFull && _reader.Read())
+                Take(batch, ++_row);
+        }
+        catch (CsvFormatException)
+        {
+            throw Unclosed(_row + 1);
+        }
+
+        return batch.Count > 0;
+    }
+
+    public override void Dispose()
+    {
+        _reader?.Dispose();
+        _file.Dispose();
+    }
+
+    private void Take(RowBatch batch, int number)
+    {
+        var malformed = _malformed;
+        _malformed = null;
+        if (malformed == CsvMalformedReason.UnterminatedQuote)
+            throw Unclosed(number);
+        var kind = _sorter.Sort(new Cells(_reader));
+        if (kind is not (RowKind.Household or RowKind.Nameless))
+        {
+            Skipped.Add(kind, number);
+            return;
+        }
+
+        var raw = _reader.RawRecord;
+        var width = Columns.All.Length;
+        if (_reader.FieldCount > width && IsBlankBeyond(width))
+            raw = raw[..(raw.Length - Beyond(width))];
+        ref var row = ref batch.Begin(number, raw);
+        if (kind == RowKind.Nameless)
+            row.Problem = RowProblems.Nameless;
+        else if (_reader.FieldCount < width || (_reader.FieldCount > width && !IsBlankBeyond(width)))
+            row.Problem = Ragged(_reader.FieldCount, width);
+        else if (malformed == CsvMalformedReason.TextAfterClosingQuote)
+            row.Problem = new("右引号之后还有文字，无法确定单元格到哪里结束", "there is text after a closing quote, so it is unclear where the cell ends");
+        TakeCells(batch, raw, ref row);
+    }
+
+    private void TakeCells(RowBatch batch, ReadOnlySpan<byte> raw, ref RowBatch.Row row)
+    {
+        if (raw.Contains((byte)0))
+            row.Problem ??= new("有 NUL 字符：文件已损坏，或不是文本", "it holds a NUL character: the file is damaged or no text");
+        else if (_encoding.Transcode is null ? !System.Text.Unicode.Utf8.IsValid(raw) : raw.IndexOf("\uFFFD"u8) >= 0)
+            row.Problem ??= new(
+                $"有不属于 {_encoding.Name.Chinese} 的字节：文件混用了编码",
+                $"it holds bytes that are not {_encoding.Name.English}: the file mixes encodings");
+        var hasFormula = HasFormula();
+        if (hasFormula)
+            batch.WriteByCells();
+        foreach (var column in EveryCell || hasFormula ? Columns.All : Columns.Read)
+        {
+            if (column.Index < _reader.FieldCount)
+                batch.Add(column.Index, FormulaText.Meant(_reader.GetSpan(column.Index)), raw);
+        }
+    }
+
+    private bool HasFormula()
+    {
+        for (var i = 0; i < _reader.FieldCount; i++)
+        {
+            if (FormulaText.Is(_reader.GetSpan(i)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsBlankBeyond(int width)
+    {
+        for (var i = width; i < _reader.FieldCount; i++)
+        {
+            if (!_reader.GetSpan(i).Trim(" \t"u8).IsEmpty)
+                return false;
+        }
+
+        return true;
+    }
+
+    private int Beyond(int width)
+    {
+        var length = 0;
+        for (var i = width; i < _reader.FieldCount; i++)
+            length += 1 + _reader.GetRawSpan(i).Length;
+        return length;
+    }
+
+    private (FoundHeader Header, List<string[]> Rows, char Separator) FindHeader(ReadOnlyMemory<byte> sample, HeaderMeanings meanings)
+    {
+        if (sample.IsEmpty)
+            throw new RosterException(new($"{_name} 是空文件。", $"{_name} is empty."));
+        // Title rows have no separators, so what the file is separated by is asked of the header and not of the first line.
+        var finder = new HeaderFinder(meanings);
+        (FoundHeader Header, List<string[]> Rows, char Separator)? best = null;
+        foreach (var separator in Separators)
+        {
+            var rows = FirstRows(sample, separator);
+            if (finder.Find(rows) is { } found && (best is null || found.Known > best.Value.Header.Known))
+                best = (found, rows[found.FirstRow..(found.LastRow + 1)], separator);
+        }
+
+        return best ?? throw HeaderFinder.NotFound(_name);
+    }
+
+    private List<string[]> FirstRows(ReadOnlyMemory<byte> sample, char separator)
+    {
+        var rows = new List<string[]>();
+        using var reader = CsvReader.Create(sample, Options(separator));
+        while (rows.Count < HeaderFinder.Depth + HeaderFinder.MostRows && reader.Read())
+        {
+            var cells = new string[reader.FieldCount];
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = reader.GetString(i).Trim('\uFEFF', ' ', '\t', '\u3000');
+            rows.Add(cells);
+        }
+
+        return rows;
+    }
+
+    private CsvReaderOptions Options(char separator) => new()
+    {
+        Separator = separator,
+        HasHeader = false,
+        SkipEmptyLines = false,
+        Encoding = _encoding.Transcode,
+        IncludeValuesInExceptions = false,
+    };
+
+    private RosterException Unclosed(int row) => new(new(
+        $"{_name} 第 {row} 行有一个引号没有结束，后面的内容无法分行。请补上引号或删去它。",
+        $"{_name} row {row}: a quote is opened and never closed, so nothing after it can be told apart. Close or remove it."));
+
+    private static LocalizedText Ragged(int found, int expected) => new(
+        $"有 {found} 个单元格，表头有 {expected} 个：少了或多了逗号，或含逗号的文字没有加引号",
+        $"it has {found} cells where the header has {expected}: a comma is missing or too many, or a text with a comma is not quoted");
+
+    private readonly ref struct Cells(CsvReader reader) : IRowCells
+    {
+        private readonly CsvReader _reader = reader;
+
+        public int Count => _reader.FieldCount;
+
+        public ReadOnlySpan<byte> this[int column] => column < _reader.FieldCount ? _reader.GetSpan(column) : default;
+
+        public bool IsFilled(int column) => column < _reader.FieldCount && !BlankText.Is(_reader.GetSpan(column));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+
+namespace HousingRules.Rosters.Reading;
+
+/// <summary>Headers that mean nothing and resemble a fact's words. What such a column holds is not known, and a blank would be an
+/// answer.</summary>
+internal sealed class HeaderLikenesses
+{
+    private readonly ImmutableArray<FactColumn>.Builder _unknown = ImmutableArray.CreateBuilder<FactColumn>();
+    private readonly List<RosterRemark> _undecided = [];
+    private readonly List<RosterRemark> _mere = [];
+
+    public HeaderLikenesses(ImmutableArray<RosterColumn> columns, HeaderMeanings meanings, RosterOptions options)
+    {
+        var ignored = options.IgnoredColumns.Concat(options.OwnHeaders).Select(HeaderText.Key).ToHashSet(StringComparer.Ordinal);
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var column in columns)
+        {
+            var key = HeaderText.Key(column.Header);
+            if (key.Length == 0 || meanings[column.Header] is not null || ignored.Contains(key) || !named.Add(key))
+                continue;
+            var likely = meanings.Likely(column.Header);
+            if (likely.Count > 0)
+                Like(column, likely, columns);
+            else if (meanings.Catalog.NearestHeader(column.Header) is { } nearest)
+                _mere.Add(new(Misspelt(column, nearest)));
+        }
+    }
+
+    /// <summary>The facts that no other column says.</summary>
+    public ImmutableArray<FactColumn> Unknown => [.. _unknown.Distinct()];
+
+    /// <summary>What there is to say, what needs a decision first.</summary>
+    public IEnumerable<RosterRemark> Remarks => _undecided.Concat(_mere);
+
+    private void Like(RosterColumn column, IReadOnlyList<(FactColumn Fact, string Word)> likely, ImmutableArray<RosterColumn> columns)
+    {
+        var unsaid = likely.Where(l => !IsSaid(l.Fact, columns)).ToList();
+        if (unsaid.Count == 0)
+        {
+            _mere.Add(new(Misspelt(column, likely[0].Word)));
+            return;
+        }
+
+        _unknown.AddRange(unsaid.Select(l => l.Fact));
+        var facts = unsaid.Select(l => l.Fact.Member?.Label ?? l.Fact.Fact.Label).ToList();
+        var words = string.Join('/', unsaid.Select(l => l.Word));
+        _undecided.Add(new(
+            new(
+                $"{column.ColumnName} 列的列名像“{words}”，但不是，所以没有采用；各户的“{string.Join("、", facts.Select(f => f.Chinese))}”按“未知”处理。"
+                + $"如果就是这一项，请把列名改为“{words}”；如果不是，请加 --ignore-column \"{column.Header}\"。",
+                $"Column {column.ColumnName} resembles \"{words}\" and is not it, so it was not taken; "
+                + $"{string.Join(", ", facts.Select(f => f.English))} is unknown for every household. If it is that fact, name the column "
+                + $"\"{words}\"; if not, add --ignore-column \"{column.Header}\"."),
+            NeedsDecision: true));
+    }
+
+    // A column of the whole set says who is a member, and a column of its own what the whole leaves open.
+    private static bool IsSaid(FactColumn fact, ImmutableArray<RosterColumn> columns) =>
+        columns.Any(c => c.Fact is { } taken && taken.Fact == fact.Fact && (taken.Member is null || taken.Member == fact.Member));
+
+    private static LocalizedText Misspelt(RosterColumn column, string nearest) => new(
+        $"{column.ColumnName} 列不是事实，按原样保留。是不是“{nearest}”？",
+        $"Column {column.ColumnName} is no fact and passes through. Did you mean \"{nearest}\"?");
+}

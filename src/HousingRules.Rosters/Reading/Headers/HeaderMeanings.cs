@@ -1,0 +1,90 @@
+using HousingRules.Facts;
+
+namespace HousingRules.Rosters.Reading;
+
+/// <summary>What headers mean under one policy: who and where, a fact, something known that passes through, or nothing.</summary>
+internal sealed class HeaderMeanings
+{
+    // A shorter word stands in too many others, or is one slip away from too many.
+    private const int ShortestLikeness = 4;
+
+    private readonly FactCatalog _catalog;
+
+    // The facts' words without notes and marks; null where two facts have the same.
+    private readonly Dictionary<string, FactColumn?> _bare = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ColumnUse Use, FactColumn? Fact)?> _known = new(StringComparer.Ordinal);
+
+    public HeaderMeanings(FactCatalog catalog)
+    {
+        _catalog = catalog;
+        foreach (var (word, column) in catalog.Headers)
+        {
+            var bare = HeaderText.Bare(word);
+            if (bare.Length > 0)
+                _bare[bare] = _bare.TryGetValue(bare, out var other) && other != column ? null : column;
+        }
+    }
+
+    /// <summary>The facts.</summary>
+    public FactCatalog Catalog => _catalog;
+
+    /// <summary>What a header means; null when it means nothing.</summary>
+    public (ColumnUse Use, FactColumn? Fact)? this[string header]
+    {
+        get
+        {
+            if (_known.TryGetValue(header, out var known))
+                return known;
+            return _known[header] = Meaning(header);
+        }
+    }
+
+    /// <summary>Whether a header means a fact.</summary>
+    public bool IsFact(string header) => this[header]?.Fact is not null;
+
+    /// <summary>The facts that a header without a meaning may be about, each with the word it is like.</summary>
+    public IReadOnlyList<(FactColumn Fact, string Word)> Likely(string header)
+    {
+        var bare = HeaderText.Bare(header);
+        var alike = new List<(FactColumn Fact, string Word)>();
+        foreach (var (word, fact) in _bare)
+        {
+            if (fact is not null && (bare == word || (word.Length >= ShortestLikeness
+                && (bare.Contains(word, StringComparison.Ordinal) || OneEdit.Apart(bare, word)))))
+                alike.Add((fact, word));
+        }
+
+        // 整改后重新鉴定等级 is about that, and not about every word that stands in it.
+        return
+        [
+            .. alike.Where(a => !alike.Exists(b => b.Word.Length > a.Word.Length && b.Word.Contains(a.Word, StringComparison.Ordinal)))
+                .DistinctBy(a => a.Fact),
+        ];
+    }
+
+    // A policy may call a fact what rosters call something else: the policy's word counts, except for who and where. Where a household is
+    // can be a fact besides.
+    private (ColumnUse Use, FactColumn? Fact)? Meaning(string header)
+    {
+        if (string.IsNullOrWhiteSpace(header))
+            return null;
+        var use = HeaderWords.Use(header);
+        _catalog.TryColumn(header, out var exact);
+        if (use is ColumnUse.Id or ColumnUse.County or ColumnUse.Town or ColumnUse.Village)
+            return (use.Value, exact);
+        if (exact is not null)
+            return (UseOf(exact), exact);
+        if (use is not null)
+            return (use.Value, null);
+        var bare = HeaderText.Bare(header);
+        use = HeaderWords.Use(bare);
+        _bare.TryGetValue(bare, out var fact);
+        if (use is ColumnUse.Id or ColumnUse.County or ColumnUse.Town or ColumnUse.Village)
+            return (use.Value, fact);
+        if (fact is not null)
+            return (UseOf(fact), fact);
+        return use is null ? null : (use.Value, null);
+    }
+
+    private static ColumnUse UseOf(FactColumn fact) => fact.Member is null ? ColumnUse.Fact : ColumnUse.Member;
+}

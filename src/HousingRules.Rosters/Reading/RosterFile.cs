@@ -1,0 +1,158 @@
+using HousingRules.Facts;
+
+namespace HousingRules.Rosters.Reading;
+
+/// <summary>Opens a roster by what it is, not by what it is called.</summary>
+internal static class RosterFile
+{
+    private const int HeadLength = 4_096;
+
+    /// <summary>Opens a roster.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="facts">The facts of the policy.</param>
+    /// <param name="options">What was decided about sheets and columns.</param>
+    /// <param name="interrupted">Ends the reading.</param>
+    /// <exception cref="RosterException">It is missing, empty, or no roster.</exception>
+    public static RosterSource Open(string path, FactCatalog facts, RosterOptions options, CancellationToken interrupted)
+    {
+        var name = Path.GetFileName(path);
+        if (Directory.Exists(path))
+            throw new RosterException(new($"{name} 是文件夹，不是花名册。", $"{name} is a folder, not a roster."));
+        if (!File.Exists(path))
+            throw new RosterException(new($"找不到花名册 {path}。", $"There is no roster {path}."));
+        var file = new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.Open,
+            Access = FileAccess.Read,
+            Share = FileShare.Read,
+            BufferSize = 1 << 16,
+            Options = FileOptions.SequentialScan,
+        });
+        return Open(file, name, facts, options, interrupted);
+    }
+
+    /// <summary>Opens a roster that comes as a stream, which is closed with it.</summary>
+    /// <param name="stream">The roster; what can be read only once is first copied.</param>
+    /// <param name="name">What messages call it; its extension tells csv from what is no roster.</param>
+    /// <param name="facts">The facts of the policy.</param>
+    /// <param name="options">What was decided about sheets and columns.</param>
+    /// <param name="interrupted">Ends the reading.</param>
+    /// <exception cref="RosterException">It is empty, or no roster.</exception>
+    public static RosterSource Open(Stream stream, string name, FactCatalog facts, RosterOptions options, CancellationToken interrupted)
+    {
+        var file = stream;
+        try
+        {
+            var isPipe = !stream.CanSeek;
+            file = PrivateFile.Seekable(stream, interrupted);
+            var source = Open(file, name, isPipe, new HeaderMeanings(facts), options, interrupted);
+            RefuseNoSuchColumn(source, options);
+            return source;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static RosterSource Open(
+        Stream file,
+        string name,
+        bool isPipe,
+        HeaderMeanings meanings,
+        RosterOptions options,
+        CancellationToken interrupted)
+    {
+        Span<byte> head = stackalloc byte[HeadLength];
+        file.Position = 0;
+        head = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        if (head.IsEmpty)
+            throw new RosterException(new($"{name} 是空文件。", $"{name} is empty."));
+        file.Position = 0;
+        var extension = Path.GetExtension(name).ToUpperInvariant();
+        var kind = FileKind.Of(head, extension, out var foreign);
+        if (foreign is not null)
+            throw FileKind.NotReadable(name, foreign);
+        var isWorkbook = kind is RosterKind.Zip or RosterKind.Compound;
+        RosterSource source = kind switch
+        {
+            RosterKind.Zip => Package(file, name, meanings, options, interrupted),
+            RosterKind.Compound => OldWorkbook(file, name, meanings, options, interrupted),
+            RosterKind.Json => new JsonRoster(file, name, meanings, options),
+            _ when extension is ".XLSX" or ".XLS" or ".XLSM" or ".ET" => throw new RosterException(new(
+                $"{name} 不是 Excel 工作簿：文件已损坏，或只是改了扩展名。如果它是 csv，请把扩展名改为 .csv。",
+                $"{name} is no Excel workbook: it is damaged, or was only renamed. If it is csv, call it .csv.")),
+            _ when !isPipe && extension is not (".CSV" or ".TXT" or ".TSV") => throw new RosterException(new(
+                $"{name} 不是花名册：应为 xlsx、xls、csv、json 或 jsonl。",
+                $"{name} is no roster: it must be xlsx, xls, csv, json or jsonl.")),
+            _ => new CsvRoster(file, name, meanings, options),
+        };
+        if (isWorkbook && !isPipe && extension is not (".XLSX" or ".XLS" or ".XLSM" or ".ET" or ".XLT" or ".XLTX"))
+        {
+            source.Remarks.Add(new(new(
+                $"{name} 其实是 Excel 工作簿，按工作簿读取。",
+                $"{name} is an Excel workbook, whatever its name says; it is read as one.")));
+        }
+
+        return source;
+    }
+
+    private static WorkbookRoster Package(
+        Stream file,
+        string name,
+        HeaderMeanings meanings,
+        RosterOptions options,
+        CancellationToken interrupted)
+    {
+        var guard = new WorkbookGuard(name);
+        var book = guard.Run(() =>
+        {
+            var parts = new PackageParts(file, interrupted);
+            if (FileKind.OfPackage(parts) is { } foreign)
+                throw FileKind.NotReadable(name, foreign);
+            return new XlsxBook(parts, interrupted);
+        });
+        return new(book, guard, meanings, options);
+    }
+
+    private static WorkbookRoster OldWorkbook(
+        Stream file,
+        string name,
+        HeaderMeanings meanings,
+        RosterOptions options,
+        CancellationToken interrupted)
+    {
+        var guard = new WorkbookGuard(name);
+        var book = guard.Run(() =>
+        {
+            var compound = new CompoundFile(file);
+            if (compound.Has("EncryptedPackage"))
+                throw new RosterException(WorkbookWords.Password(name));
+            var stream = compound.Has("Workbook") ? "Workbook"
+                : compound.Has("Book") ? "Book"
+                : throw FileKind.NotReadable(name, FileKind.OfCompound(compound));
+            var scan = new BiffScan(compound, stream, interrupted);
+            if (scan.HasPassword)
+                throw new RosterException(WorkbookWords.Password(name));
+            return new XlsBook(file, scan, interrupted);
+        });
+        return new(book, guard, meanings, options);
+    }
+
+    // A decision about a column that is not there was meant for another one.
+    private static void RefuseNoSuchColumn(RosterSource source, RosterOptions options)
+    {
+        if (source is JsonRoster)
+            return;
+        foreach (var ignored in options.IgnoredColumns)
+        {
+            if (source.Columns.All.Any(c => HeaderText.Key(c.Header) == HeaderText.Key(ignored)))
+                continue;
+            source.Dispose();
+            throw new RosterException(new(
+                $"花名册没有列“{ignored}”，--ignore-column 要写完整的列名。",
+                $"The roster has no column \"{ignored}\"; --ignore-column takes a whole header."));
+        }
+    }
+}

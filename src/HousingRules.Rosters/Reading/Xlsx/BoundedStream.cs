@@ -1,0 +1,69 @@
+using HousingRules.Facts;
+
+namespace HousingRules.Rosters.Reading;
+
+/// <summary>A part of a package as it is unpacked: no more than an honest file unpacks to, and no longer than somebody wants to
+/// wait.</summary>
+internal sealed class BoundedStream(Stream part, long packed, long most, CancellationToken interrupted) : Stream
+{
+    // Rows of a sheet that are all alike shrink to a three-hundredth; what shrinks more was made to burst.
+    private const long Ratio = 600;
+    private const long Always = 64 << 20;
+
+    // A text without a tag longer than this is no cell.
+    private const long LongestText = 16 << 20;
+
+    private readonly long _most = Math.Min(most, Math.Max(Always, packed * Ratio));
+    private long _read;
+    private long _lastTag;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => _read;
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        interrupted.ThrowIfCancellationRequested();
+        var count = part.Read(buffer);
+        if (buffer[..count].LastIndexOf((byte)'<') is >= 0 and var tag)
+            _lastTag = _read + tag;
+        _read += count;
+        if (_read > _most || _read - _lastTag > LongestText)
+            throw new RosterException(TooLarge);
+        return count;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            part.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private static LocalizedText TooLarge { get; } = new(
+        "工作簿中有一部分解开后大得不合常理，没有读取。请用 Excel 打开，把花名册复制到新的工作簿后再试。",
+        "A part of the workbook unpacks to more than any sheet holds, and was not read. Open it in Excel and copy the roster to a new "
+        + "workbook.");
+}

@@ -1,0 +1,43 @@
+using System.Xml;
+
+namespace HousingRules.Rosters.Reading;
+
+/// <summary>Reads the XML of a part: no entities, nothing from elsewhere, and never deeper than a workbook is.</summary>
+internal static class XmlPart
+{
+    private const int Deepest = 64;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CloseInput = true,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CheckCharacters = false,
+    };
+
+    public static XmlReader Open(Stream part) => XmlReader.Create(part, Settings);
+
+    /// <summary>Goes to the next node.</summary>
+    public static bool Read(XmlReader reader)
+    {
+        if (!reader.Read())
+            return false;
+        return reader.Depth <= Deepest ? true : throw new XmlException("The part is deeper than any workbook.");
+    }
+
+    /// <summary>Whether an attribute says yes, in whatever spelling.</summary>
+    public static bool IsTrue(string? attribute) => attribute?.Trim().ToUpperInvariant() is "1" or "TRUE" or "ON";
+
+    /// <summary>Goes to the end of the element the reader stands at.</summary>
+    public static void Skip(XmlReader reader)
+    {
+        if (reader.IsEmptyElement)
+            return;
+        var depth = reader.Depth;
+        while (Read(reader) && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+        {
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using HousingRules.Facts;
+using HousingRules.Policies;
+
+namespace HousingRules.Evaluation;
+
+/// <summary>Reads what an outcome pays, and refuses what would not come out in its unit, or not to the cent.</summary>
+/// <param name="expressions">Reads the sums.</param>
+/// <param name="findings">What is wrong.</param>
+/// <param name="refuse">Why a name cannot stand in a sum.</param>
+internal sealed class AmountCompiler(ExpressionReader expressions, FindingList findings, Func<Symbol, LocalizedText?> refuse)
+{
+    /// <summary>The amount; null, with findings, when it cannot be read.</summary>
+    public CompiledAmount? Read(Outcome outcome, WrittenAmount written)
+    {
+        var (sum, cap) = (Number(written.Expression, written.Type), written.Cap is { } text ? Number(text, written.Type) : null);
+        if (sum is null || (cap is null && written.Cap is not null))
+            return null;
+        var paid = cap is null ? sum : new ExtremeTerm(IsLeast: true, [sum, cap]) { Place = sum.Place };
+        return new(outcome, written, sum, cap, paid) { IsNegative = IsNegative(paid) };
+    }
+
+    private static Condition? IsNegative(Term paid) => paid.Range().Least >= 0
+        ? null
+        : TermTranslator.Compared(paid, Comparison.Less, new LiteralTerm(0, false, null, paid.Scale) { Place = paid.Place });
+
+    private Term? Number(TextNode text, DecimalType type)
+    {
+        if (expressions.ReadNumber(text, refuse) is not { } term)
+            return null;
+        try
+        {
+            return Fitting(term, type);
+        }
+        catch (NotARuleException e)
+        {
+            findings.Error(text.At(e.Place.Index), e.Reason.Chinese, e.Reason.English);
+            return null;
+        }
+    }
+
+    private static Term Fitting(Term term, DecimalType type)
+    {
+        var measure = Measure.Of(type);
+        if (measure.Beside(term.Measure) is null)
+            throw new NotARuleException(
+                new(
+                    $"单位不同：金额是{measure.Label.Chinese}，此处算出的是{term.Measure.Label.Chinese}",
+                    $"The amount counts {measure.Label.English}, and this comes out in {term.Measure.Label.English}."),
+                term.Place);
+        if (!Fraction.Of(term).IsWhole)
+            throw Divisions.Elsewhere(term.Place);
+        if (term.Scale > type.Scale)
+            throw new NotARuleException(
+                new(
+                    $"算出的数有 {term.Scale} 位小数，而金额只到 {type.Scale} 位：请按条款写明取整，如 Fn.round(…, {type.Scale})",
+                    $"This comes out with {term.Scale} digits after the point, and the amount has {type.Scale}. Say how it is rounded, as "
+                    + $"the clause does: Fn.round(…, {type.Scale})."),
+                term.Place);
+        var scaled = Scales.To(term, type.Scale);
+        Size.Check(scaled);
+        return scaled;
+    }
+}
