@@ -35,16 +35,17 @@ internal sealed class Completions
     public Verdict Verdict()
     {
         var asked = _order.Facts(_facts);
-        foreach (var free in _order.Free)
-            _reading.Free[free] = null;
         int? root = null;
+        _reading.Begin();
         try
         {
+            foreach (var free in _order.Free)
+                _reading.Free[free] = null;
             root = Follow();
         }
         finally
         {
-            _reading.Free.Clear();
+            _reading.End();
         }
 
         return root switch

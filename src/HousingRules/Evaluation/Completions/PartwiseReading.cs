@@ -18,8 +18,10 @@ internal sealed class PartwiseReading(
     private readonly List<Condition> _open = [];
     private readonly Dictionary<Condition.Settled, bool> _settled = new(ReferenceEqualityComparer.Instance);
     private long[] _codes = [];
-    private long[] _laid = [];
     private bool?[] _decided = [];
+
+    // The codes as they were laid before the reader, while completions of them are tried out on it; null while none are.
+    private long[]? _laid;
 
     /// <summary>Numbers of which it is taken as it comes whether the one is less than (-1), equal to (0) or greater than (1) the other;
     /// null while that is open.</summary>
@@ -32,18 +34,20 @@ internal sealed class PartwiseReading(
     public IReadOnlyList<Condition> Open => _open;
 
     /// <summary>Puts a household before the reader.</summary>
-    /// <param name="codes">Its codes.</param>
+    /// <param name="codes">Its codes, which are read where they are: whoever changes one asks anew.</param>
     /// <param name="decided">For each outcome, whether it is known to be decided; the others, or all when it is empty, are read from their
     /// rules.</param>
-    public void Lay(ReadOnlySpan<long> codes, bool?[] decided)
+    public void Lay(long[] codes, bool?[] decided) => (_codes, _decided) = (codes, decided);
+
+    /// <summary>From here on completions of the household are tried out on its codes.</summary>
+    public void Begin() => _laid = [.. _codes];
+
+    /// <summary>The household is again as it was laid before the reader.</summary>
+    public void End()
     {
-        if (_codes.Length != codes.Length)
-            (_codes, _laid) = (new long[codes.Length], new long[codes.Length]);
-        codes.CopyTo(_codes);
-        codes.CopyTo(_laid);
-        _decided = decided;
+        _laid!.CopyTo(_codes, 0);
+        _laid = null;
         Free.Clear();
-        _settled.Clear();
     }
 
     /// <summary>Asks a question of the household as it stands now.</summary>
@@ -179,6 +183,8 @@ internal sealed class PartwiseReading(
         _definitions.Clear();
         _outcomes.Clear();
         _open.Clear();
+        if (_laid is null)
+            _settled.Clear();
     }
 
     private static int LastMeant(CompiledSet set, Func<CompiledRule, bool> isMeant)
@@ -193,9 +199,23 @@ internal sealed class PartwiseReading(
     private bool IsSettled(Condition.Settled settled)
     {
         if (!_settled.TryGetValue(settled, out var known))
-            _settled[settled] = known = settled.Parts.All(part => isKnown(_laid, _decided, part));
+            _settled[settled] = known = settled.Parts.All(IsKnown);
 
         return known;
+    }
+
+    private bool IsKnown(Condition part)
+    {
+        if (_laid is not null)
+            return isKnown([.. _laid], _decided, part);
+        var from = _open.Count;
+        return Settled(Holds(part), from) is not null || IsKnownInEachCompletion(part, from);
+    }
+
+    private bool IsKnownInEachCompletion(Condition part, int from)
+    {
+        _open.RemoveRange(from, _open.Count - from);
+        return isKnown([.. _codes], _decided, part);
     }
 
     private bool? Holds(Definition definition)
@@ -218,6 +238,8 @@ internal sealed class PartwiseReading(
     // Each test twice at most: that it was asked more than once is all that matters.
     private Condition[] OpenSince(int from)
     {
+        if (_open.Count <= from + 1)
+            return _open.Count == from ? [] : [_open[from]];
         var open = _open.Skip(from).GroupBy(c => c).SelectMany(g => g.Take(2)).ToArray();
         _open.RemoveRange(from, _open.Count - from);
         _open.AddRange(open);

@@ -15,31 +15,32 @@ internal sealed class ThreeValued(CompiledPolicy compiled)
         ReferenceEqualityComparer.Instance);
 
     /// <summary>The same household may be asked many questions.</summary>
-    /// <param name="codes">The household's codes.</param>
+    /// <param name="codes">The household's codes, which are read where they are; each question is about them as they are then.</param>
     /// <param name="decided">For each outcome, in the order declared, whether it is known to be decided; empty when none is.</param>
-    public PartlyKnown Of(ReadOnlySpan<long> codes, params bool?[] decided)
+    public PartlyKnown Of(long[] codes, params bool?[] decided)
     {
         var reading = new PartwiseReading(compiled, _outcomes, IsKnown);
         reading.Lay(codes, decided);
         return new(compiled.Document.Facts, reading);
     }
 
-    private bool IsKnown(long[] codes, bool?[] decided, Condition condition) => Of(codes, decided).Holds(condition).Holds is not null;
+    private bool IsKnown(long[] codes, bool?[] decided, Condition condition) => Of(codes, decided).IsTrue(condition) is not null;
 }
 
 /// <summary>A household of which something may be unknown.</summary>
 internal sealed class PartlyKnown(FactCatalog facts, PartwiseReading reading)
 {
-    /// <summary>Puts another household in its place.</summary>
-    public void Lay(ReadOnlySpan<long> codes, bool?[] decided) => reading.Lay(codes, decided);
+    private readonly HashSet<int> _asked = [];
 
-    // A household of which everything is known is asked often, and costs no memory.
-    public Verdict Holds(Condition condition)
-    {
-        if (reading.Ask(condition) is { } known)
-            return known ? Verdict.True : Verdict.False;
-        return Left(r => r.Holds(condition));
-    }
+    /// <summary>Puts another household in its place.</summary>
+    public void Lay(long[] codes, bool?[] decided) => reading.Lay(codes, decided);
+
+    /// <summary>Whether a condition holds whatever the unknown facts turn out to be; null when that depends on them. It is what
+    /// <see cref="Holds(Condition)"/> says, for those who do not ask which they are: what is answered costs no memory.</summary>
+    public bool? IsTrue(Condition condition) =>
+        reading.Ask(condition) is { } known ? known : IsPlain() ? null : Followed(r => r.Holds(condition)).Holds;
+
+    public Verdict Holds(Condition condition) => Ask(r => r.Holds(condition));
 
     public Verdict Holds(Outcome outcome) => Ask(r => r.Holds(outcome));
 
@@ -52,12 +53,30 @@ internal sealed class PartlyKnown(FactCatalog facts, PartwiseReading reading)
     }
 
     private Verdict Left(Func<PartwiseReading, bool?> question) =>
-        IsPlain() ? new(null, FactsOf(reading.Open), true) : new Completions(facts, reading, question).Verdict();
+        IsPlain() ? new(null, FactsOf(reading.Open), true) : Followed(question);
+
+    private Verdict Followed(Func<PartwiseReading, bool?> question) => new Completions(facts, reading, question).Verdict();
 
     // Where each unknown is asked once, and alone, nothing makes up for anything: either answer can come out.
-    private bool IsPlain() =>
-        reading.Open.All(test => test is Condition.Truth or Condition.OneOf || NumberCuts.IsFactAndLiteral(test))
-            && reading.Open.SelectMany(Mentions.SlotsOf).GroupBy(s => s.SheetIndex).All(g => g.Count() == 1);
+    private bool IsPlain()
+    {
+        _asked.Clear();
+        foreach (var test in reading.Open)
+        {
+            var slot = test switch
+            {
+                Condition.Truth truth => truth.Slot,
+                Condition.OneOf oneOf => oneOf.Slot,
+                Condition.Compares { Left: FactTerm fact, Right: LiteralTerm } => fact.Slot,
+                Condition.Compares { Left: LiteralTerm, Right: FactTerm fact } => fact.Slot,
+                _ => null,
+            };
+            if (slot is null || !_asked.Add(slot.SheetIndex))
+                return false;
+        }
+
+        return true;
+    }
 
     private ImmutableArray<FactDeclaration> FactsOf(IEnumerable<Condition> tests) =>
     [

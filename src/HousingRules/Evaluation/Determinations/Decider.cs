@@ -52,7 +52,7 @@ internal sealed class Decider
     {
         var completions = Completions(codes);
         return completions > MostCompletions
-            ? _factory.Unknown(new OpenHousehold(_compiled, _conditions.Of(codes)))
+            ? _factory.Unknown(new OpenHousehold(_compiled, _conditions.Of([.. codes])))
             : DecideCompletions([.. codes], [.. AllUnknown(codes)], (int)completions);
     }
 
