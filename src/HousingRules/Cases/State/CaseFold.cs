@@ -74,7 +74,7 @@ internal sealed class CaseFold
     /// <exception cref="InvalidOperationException">A record does not follow on those before it.</exception>
     public static CaseFold Of(CaseOpening opening, IEnumerable<CaseRecord> records)
     {
-        var fold = new CaseFold(new CaseFile(opening, opening.Codes));
+        var fold = new CaseFold(CaseFile.Of(opening));
         foreach (var record in records)
         {
             if (record.FromState != fold.State || record.Event.Date < fold.LastDay)
