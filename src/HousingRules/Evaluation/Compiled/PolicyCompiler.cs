@@ -47,7 +47,8 @@ internal sealed class PolicyCompiler
         var invariants = _document.Invariants.Select(
             i => new CompiledInvariant(i, i.When is { } when ? Read(when, s => NotYet(s, end)) : null, Read(i.Holds, s => NotYet(s, end))))
             .ToImmutableArray();
-        return new(_document, sets, duties, _definitions.ToFrozenDictionary(), _bits) { Invariants = invariants };
+        var definitions = _definitions.ToFrozenDictionary(ReferenceEqualityComparer.Instance);
+        return new(_document, sets, duties, definitions, _bits) { Invariants = invariants };
     }
 
     private void Define(Definition definition)

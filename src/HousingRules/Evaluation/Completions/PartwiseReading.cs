@@ -13,12 +13,13 @@ internal sealed class PartwiseReading(
     Dictionary<Outcome, OutcomePlace> outcomes,
     Func<long[], bool?[], Condition, bool> isKnown)
 {
-    private readonly Dictionary<Definition, (bool? Holds, Condition[] Open)> _definitions = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Outcome, (bool? Holds, Condition[] Open)> _outcomes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Definition, Answered<Condition>> _definitions = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Outcome, Answered<OutcomePlace>> _outcomes = new(ReferenceEqualityComparer.Instance);
     private readonly List<Condition> _open = [];
     private readonly Dictionary<Condition.Settled, bool> _settled = new(ReferenceEqualityComparer.Instance);
     private long[] _codes = [];
     private bool?[] _decided = [];
+    private long _question;
 
     // The codes as they were laid before the reader, while completions of them are tried out on it; null while none are.
     private long[]? _laid;
@@ -101,11 +102,13 @@ internal sealed class PartwiseReading(
     /// <summary>Whether an outcome is decided.</summary>
     public bool? Holds(Outcome outcome)
     {
-        var place = outcomes[outcome];
+        if (!_outcomes.TryGetValue(outcome, out var answered))
+            _outcomes.Add(outcome, answered = new(outcomes[outcome]));
+        var place = answered.Of;
         if (_decided.Length > 0 && _decided[place.Index] is { } known)
             return known;
-        if (_outcomes.TryGetValue(outcome, out var before))
-            return Again(before);
+        if (answered.Question == _question)
+            return Again(answered.Holds, answered.Open);
         var from = _open.Count;
         bool? holds = false;
         foreach (var set in place.Sets)
@@ -117,7 +120,7 @@ internal sealed class PartwiseReading(
             break;
         }
 
-        _outcomes[outcome] = (holds, OpenSince(from));
+        answered.Say(_question, holds, OpenSince(from));
         return holds;
     }
 
@@ -180,8 +183,7 @@ internal sealed class PartwiseReading(
 
     private void Forget()
     {
-        _definitions.Clear();
-        _outcomes.Clear();
+        _question++;
         _open.Clear();
         if (_laid is null)
             _settled.Clear();
@@ -220,19 +222,21 @@ internal sealed class PartwiseReading(
 
     private bool? Holds(Definition definition)
     {
-        if (_definitions.TryGetValue(definition, out var before))
-            return Again(before);
+        if (!_definitions.TryGetValue(definition, out var answered))
+            _definitions.Add(definition, answered = new(compiled.Definitions[definition]));
+        if (answered.Question == _question)
+            return Again(answered.Holds, answered.Open);
         var from = _open.Count;
-        var holds = Holds(compiled.Definitions[definition]);
-        _definitions[definition] = (holds, OpenSince(from));
+        var holds = Holds(answered.Of);
+        answered.Say(_question, holds, OpenSince(from));
         return holds;
     }
 
-    private bool? Again((bool? Holds, Condition[] Open) before)
+    private bool? Again(bool? holds, Condition[] open)
     {
-        if (before.Holds is null)
-            _open.AddRange(before.Open);
-        return before.Holds;
+        if (holds is null)
+            _open.AddRange(open);
+        return holds;
     }
 
     // Each test twice at most: that it was asked more than once is all that matters.
