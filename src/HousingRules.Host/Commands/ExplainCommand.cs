@@ -29,7 +29,7 @@ internal static class ExplainCommand
         var command = new Command(
             "explain",
             new LocalizedText(
-                "解释一户：为什么，为什么不，缺什么，怎样才会改变",
+                "说明某户结果：为什么，为什么不，缺什么，怎样才会改变",
                 "explain a household: why, why not, what is missing, what would change it")[language]) { roster, id };
         output.AddTo(command);
         command.SetAction(arguments =>
