@@ -14,5 +14,22 @@ internal sealed class Answered<T>(T of)
     /// <summary>The tests that left it open.</summary>
     public Condition[] Open { get; private set; } = [];
 
-    public void Say(long question, bool? holds, Condition[] open) => (Question, Holds, Open) = (question, holds, open);
+    /// <summary>Keeps an answer.</summary>
+    /// <param name="question">The number of the question.</param>
+    /// <param name="holds">Whether it holds.</param>
+    /// <param name="open">The tests that are open, of all that was asked so far; of those that left this open none stays there more than
+    /// twice: that one was asked more than once is all that matters.</param>
+    /// <param name="from">From which of them on they are those that left this open.</param>
+    public void Say(long question, bool? holds, List<Condition> open, int from)
+    {
+        (Question, Holds) = (question, holds);
+        if (open.Count > from + 1)
+        {
+            var twice = open.Skip(from).GroupBy(c => c).SelectMany(g => g.Take(2)).ToArray();
+            open.RemoveRange(from, open.Count - from);
+            open.AddRange(twice);
+        }
+
+        Open = open.Count == from ? [] : [.. open.Skip(from)];
+    }
 }

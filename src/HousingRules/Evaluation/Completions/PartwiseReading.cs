@@ -120,7 +120,7 @@ internal sealed class PartwiseReading(
             break;
         }
 
-        answered.Say(_question, holds, OpenSince(from));
+        answered.Say(_question, holds, _open, from);
         return holds;
     }
 
@@ -202,7 +202,6 @@ internal sealed class PartwiseReading(
     {
         if (!_settled.TryGetValue(settled, out var known))
             _settled[settled] = known = settled.Parts.All(IsKnown);
-
         return known;
     }
 
@@ -211,11 +210,8 @@ internal sealed class PartwiseReading(
         if (_laid is not null)
             return isKnown([.. _laid], _decided, part);
         var from = _open.Count;
-        return Settled(Holds(part), from) is not null || IsKnownInEachCompletion(part, from);
-    }
-
-    private bool IsKnownInEachCompletion(Condition part, int from)
-    {
+        if (Settled(Holds(part), from) is not null)
+            return true;
         _open.RemoveRange(from, _open.Count - from);
         return isKnown([.. _codes], _decided, part);
     }
@@ -228,7 +224,7 @@ internal sealed class PartwiseReading(
             return Again(answered.Holds, answered.Open);
         var from = _open.Count;
         var holds = Holds(answered.Of);
-        answered.Say(_question, holds, OpenSince(from));
+        answered.Say(_question, holds, _open, from);
         return holds;
     }
 
@@ -237,17 +233,6 @@ internal sealed class PartwiseReading(
         if (holds is null)
             _open.AddRange(open);
         return holds;
-    }
-
-    // Each test twice at most: that it was asked more than once is all that matters.
-    private Condition[] OpenSince(int from)
-    {
-        if (_open.Count <= from + 1)
-            return _open.Count == from ? [] : [_open[from]];
-        var open = _open.Skip(from).GroupBy(c => c).SelectMany(g => g.Take(2)).ToArray();
-        _open.RemoveRange(from, _open.Count - from);
-        _open.AddRange(open);
-        return open;
     }
 
     // One part decides alone, whatever is unknown in the others: false for "and", true for "or".
@@ -305,6 +290,3 @@ internal sealed class PartwiseReading(
         return null;
     }
 }
-
-/// <summary>Two numbers that are compared and cannot be followed.</summary>
-internal readonly record struct FreePair(Term Left, Term Right);
