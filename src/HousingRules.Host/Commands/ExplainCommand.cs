@@ -68,7 +68,7 @@ internal static class ExplainCommand
         if (output.Format == OutputFormat.Json)
             output.Write(speech, (Stream stream) => ExplanationJson.Write(stream, speech.Language, explanation, policy));
         else
-            output.Write(speech, (TextWriter writer) => writer.WriteLine(explanation.ToText(speech.Language)));
+            output.Write(speech, (TextWriter writer) => writer.WriteLine(WrappedLines.Of(explanation.ToText(speech.Language))));
         return ExitCode.Done;
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Host.Results;
+using HousingRules.Host.Terminal;
 
 namespace HousingRules.Host.Replaying;
 
@@ -23,7 +24,7 @@ internal sealed class ReplayText(bool withEvents, Language language)
         else
             Reasons(text, answer);
         Next(text, standing);
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return Encoding.UTF8.GetBytes(WrappedLines.Of(text.ToString()));
 
         void Reasons(StringBuilder lines, CaseAnswer of)
         {
