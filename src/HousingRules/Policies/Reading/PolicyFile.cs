@@ -10,6 +10,9 @@ internal sealed class PolicyFile
 
     public FilePosition IdPlace { get; private set; }
 
+    /// <summary>The form that the file names, and where; null when it names none.</summary>
+    public (int Number, FilePosition Place)? Form { get; private set; }
+
     public DateOnly InForceFrom { get; private set; }
 
     public FilePosition InForceFromPlace { get; private set; }
@@ -68,7 +71,7 @@ internal sealed class PolicyFile
     private void ReadHead(ObjectReader o, FindingList findings)
     {
         o.SkipSchema();
-        PolicyForm.Read(o, findings);
+        Form = PolicyForm.Read(o, findings);
         Id = o.Text("Id").Value;
         IdPlace = o.PlaceOf("Id");
         InForceFrom = o.Date("InForceFrom");
