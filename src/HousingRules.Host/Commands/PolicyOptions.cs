@@ -55,7 +55,8 @@ internal sealed class PolicyOptions
     /// <exception cref="HostFailure">There is none, or more than one.</exception>
     public Policy Policy(ParseResult arguments) => InForce(arguments, Versions(arguments));
 
-    /// <summary>The versions that the command may use, the oldest first: all of the policy it is about, or the one that was named.</summary>
+    /// <summary>The versions that the command may use, the oldest first: all of the policy it is about, or the one that was
+    /// named.</summary>
     /// <exception cref="HostFailure">There is no such policy, or more than one.</exception>
     public IReadOnlyList<Policy> Versions(ParseResult arguments)
     {

@@ -44,8 +44,8 @@ internal sealed partial class QuotedParameters(ImmutableArray<Parameter> paramet
                 findings.Error(
                     member.Value.Position,
                     $"这里没有引用参数“{name}”，而另一种语言的文字引用了它：请也写上 {{{name}}}，否则参数改了，这里不变",
-                    $"The other language quotes the parameter {name}, and this text does not: write {{{name}}} here too, or it stays as it is "
-                    + "when the parameter is set.");
+                    $"The other language quotes the parameter {name}, and this text does not: write {{{name}}} here too, or it stays as it "
+                    + "is when the parameter is set.");
         }
 
         return text;

@@ -103,7 +103,9 @@ public sealed class ProcedureVerifier
                 ProcedureFindingKind.CaseCannotEnd,
                 state.Name,
                 state.Position,
-                new($"有的案件到“{state.Label.Chinese}”（{state.Name}）状态后再也无法办结", $"A case that stands in {state.Name} may never be able to end."),
+                new(
+                    $"有的案件到“{state.Label.Chinese}”（{state.Name}）状态后再也无法办结",
+                    $"A case that stands in {state.Name} may never be able to end."),
                 _cases.Stuck(state, stuck));
         }
     }
