@@ -23,7 +23,7 @@ internal sealed partial class QuotedParameters(ImmutableArray<Parameter> paramet
 
     private Node Filled(Node node, string key, string literal, bool isLiteral) => node switch
     {
-        ObjectNode text when IsText(text) => InAll(text) with
+        ObjectNode text when IsText(text) => (isLiteral ? text : InAll(text)) with
         {
             Members = [.. text.Members.Select(m => m with { Value = Filled((TextNode)m.Value, m.Key, key, isLiteral) })],
         },
