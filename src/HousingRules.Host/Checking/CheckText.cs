@@ -34,7 +34,7 @@ internal sealed class CheckText(TextWriter writer, Language language)
         foreach (var open in check.Statements.Where(s => !s.IsAccountedFor))
             Line(
                 Say(
-                    $"条款 {open.Statement.Id}（{open.Statement.Clause}）没有规则、任务、时限、材料或程序体现，也没有写明为何无法体现：「{open.Statement.Quote}」",
+                    $"条款 {open.Statement.Id}（{open.Statement.Clause}）没有规则、应办事项、时限、材料或程序体现，也没有写明为何无法体现：「{open.Statement.Quote}」",
                     $"statement {open.Statement.Id} ({open.Statement.Clause}) is carried by nothing and not excused: "
                     + $"「{open.Statement.Quote}」"));
         if (allStatements)

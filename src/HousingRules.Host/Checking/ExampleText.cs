@@ -40,7 +40,7 @@ internal sealed class ExampleText(TextWriter writer, Language language, Policy p
     {
         var labels = new Dictionary<string, LocalizedText>(StringComparer.Ordinal)
         {
-            ["missing"] = new("尚未查清", "not known"),
+            ["missing"] = new("尚未查明", "not known"),
             ["documents"] = new("材料", "papers"),
             ["deadlines"] = new("期限", "deadlines"),
             ["amounts"] = new("金额", "amounts"),

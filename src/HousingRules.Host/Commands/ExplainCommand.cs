@@ -28,7 +28,7 @@ internal static class ExplainCommand
         var command = new Command(
             "explain",
             new LocalizedText(
-                "解释一户：为什么，为什么不，缺什么，怎样才会改变",
+                "说明某户结果：为什么，为什么不，缺什么，怎样才会改变",
                 "explain a household: why, why not, what is missing, what would change it")[language]) { roster, id };
         output.AddTo(command);
         var rosterArguments = new RosterArguments(language);
@@ -59,7 +59,7 @@ internal static class ExplainCommand
         if (output.Format == OutputFormat.Json)
             output.Write(speech, (Stream stream) => ExplanationJson.Write(stream, speech.Language, explanation, policy));
         else
-            output.Write(speech, (TextWriter writer) => writer.WriteLine(explanation.ToText(speech.Language)));
+            output.Write(speech, (TextWriter writer) => writer.WriteLine(WrappedLines.Of(explanation.ToText(speech.Language))));
         return roster.Remarks.Any(r => r.NeedsDecision) ? ExitCode.Findings : ExitCode.Done;
     }
 

@@ -22,9 +22,11 @@ internal sealed class PolicyOptions
         var language = speech.Language;
         _policy = new("--policy")
         {
-            Description = new LocalizedText("政策编号；只有一个政策时可省略", "the policy's id; not needed when there is only one")[language],
+            Description = new LocalizedText(
+                "政策编号，或某一版本（yiyuan/2020-06-06）；只有一个政策时可省略",
+                "the policy's id, or one version of it (yiyuan/2020-06-06); not needed when there is only one")[language],
             Recursive = true,
-            HelpName = "ID",
+            HelpName = "ID[/DATE]",
         };
         _rules = new("--rules")
         {
@@ -59,12 +61,15 @@ internal sealed class PolicyOptions
         return Day(arguments) is { } day ? policy.On(day) : policy;
     }
 
-    /// <summary>All versions of the policy the command is about, the oldest first.</summary>
+    /// <summary>The versions that the command may use, the oldest first: all of the policy it is about, or the one that was
+    /// named.</summary>
     /// <exception cref="HostFailure">There is no such policy, or more than one.</exception>
     public IReadOnlyList<Policy> Versions(ParseResult arguments)
     {
         var library = Library(arguments);
         var ids = library.Policies.Select(p => p.Id).Distinct(StringComparer.Ordinal).ToList();
+        if (arguments.GetValue(_policy) is { } name && name.Contains('/', StringComparison.Ordinal))
+            return [Version(library, name)];
         var id = arguments.GetValue(_policy) ?? (ids.Count == 1 ? ids[0] : throw new HostFailure(new(
             $"请用 --policy 指明政策：{string.Join("、", ids)}。",
             $"Say which policy with --policy: {string.Join(", ", ids)}.")));
@@ -100,12 +105,13 @@ internal sealed class PolicyOptions
             return Library(arguments, name).Policies is [var only]
                 ? only
                 : throw new HostFailure(new($"{name} 中不止一个政策，请写到具体的文件夹。", $"{name} holds more than one policy: name the folder of one."));
-        var library = Library(arguments);
-        return library.Policies.FirstOrDefault(p => p.Name == name) ?? throw new HostFailure(new(
-            $"没有政策 {name}。现有：{string.Join("、", library.Policies.Select(p => p.Name))}；也可以写政策文件夹。",
-            $"There is no policy {name}. There are: {string.Join(", ", library.Policies.Select(p => p.Name))}; or name a policy's "
-            + $"folder."));
+        return Version(Library(arguments), name, new("；也可以写政策文件夹", "; or name a policy's folder"));
     }
+
+    private static Policy Version(PolicyLibrary library, string name, LocalizedText? also = null) =>
+        library.Policies.FirstOrDefault(p => p.Name == name) ?? throw new HostFailure(new(
+            $"没有政策 {name}。现有：{string.Join("、", library.Policies.Select(p => p.Name))}{also?.Chinese}。",
+            $"There is no policy {name}. There are: {string.Join(", ", library.Policies.Select(p => p.Name))}{also?.English}."));
 
     /// <summary>The folder of policies on disk.</summary>
     public string RulesFolder(ParseResult arguments) => arguments.GetValue(_rules) ?? "rules";

@@ -27,7 +27,7 @@ internal static class ReplayCommand
         var events = new Option<bool>("--events") { Description = new LocalizedText("逐个列出事件", "tell each event")[language] };
         var strict = new Option<bool>("--strict")
         {
-            Description = new LocalizedText("有事件不予接受时退出码也为 3", "exit with 3 also when an event was refused")[language],
+            Description = new LocalizedText("有事件不予受理时退出码也为 3", "exit with 3 also when an event was refused")[language],
         };
         var output = new OutputOptions(language, OutputFormat.Text, OutputFormat.Csv, OutputFormat.Json, OutputFormat.Jsonl);
         var problems = new Option<string?>("--bad-rows")
@@ -36,7 +36,7 @@ internal static class ReplayCommand
             HelpName = "FILE",
         };
         var command = new Command("replay", new LocalizedText(
-            "重放案件的事件：各案件到了哪一步，为什么不予接受，下一步可办什么。退出码：0 完成（不予接受也是答复），1 失败，3 有行未能读取。",
+            "复核案件办理过程：各案件到了哪一步，为什么不予受理，下一步可办什么。退出码：0 完成（不予受理也是答复），1 失败，3 有行未能读取。",
             "replay the events of cases: where each stands, why an event was refused, what may happen next. Exit code: 0 done (a refusal "
             + "is an answer), 1 failed, 3 when rows could not be read.")[language])
         {

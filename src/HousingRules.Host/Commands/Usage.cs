@@ -53,7 +53,7 @@ internal static partial class Usage
     /// <summary>Runs the command, or prints help in the reader's language.</summary>
     public static int Invoke(ParseResult parsed, Speech speech)
     {
-        var output = parsed.Action is HelpAction && speech.Language == Language.Chinese ? new StringWriter() : null;
+        using var output = parsed.Action is HelpAction ? new StringWriter() : null;
         var code = parsed.Invoke(new InvocationConfiguration
         {
             Output = output ?? speech.Out,
@@ -63,9 +63,9 @@ internal static partial class Usage
         });
         if (output is not null)
         {
-            foreach (var (english, chinese) in Headings)
+            foreach (var (english, chinese) in speech.Language == Language.Chinese ? Headings : [])
                 output.GetStringBuilder().Replace(english, chinese);
-            speech.Out.Write(output);
+            speech.Out.Write(WrappedLines.Of(output.ToString()));
         }
 
         return code;

@@ -115,7 +115,7 @@ internal sealed class DecidedParts
     private static LocalizedText Perhaps(LocalizedText words) => new($"可能 {words.Chinese}", $"perhaps {words.English}");
 
     private static Part Missing(FactDeclaration fact) =>
-        new($"missing {fact.Name}", new($"待查清 {fact.Label.Chinese}", $"not known: {fact.Label.English}"));
+        new($"missing {fact.Name}", new($"待查明 {fact.Label.Chinese}", $"not known: {fact.Label.English}"));
 
     // A duty that is there twice is there twice.
     private static IEnumerable<Part> Numbered(IEnumerable<Part> duties) => duties.GroupBy(d => d.Key, StringComparer.Ordinal)

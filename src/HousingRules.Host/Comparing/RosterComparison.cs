@@ -25,7 +25,7 @@ internal sealed class RosterComparison(
     [
         new("户编号", "id"), new("县", "county"), new("镇街道", "town"), new("村", "village"), new("行号", "row"),
         new("修订前", "before"), new("修订后", "after"), new("修订前应办事项", "duties before"), new("修订后应办事项", "duties after"),
-        new("修订前资料", "papers before"), new("修订后资料", "papers after"),
+        new("修订前材料", "papers before"), new("修订后材料", "papers after"),
         new("修订前期限", "deadlines before"), new("修订后期限", "deadlines after"),
     ];
 

@@ -58,7 +58,7 @@ internal static class WrittenWords
         ["bounds"] = new("上下限", "bounds"),
         ["omitted"] = new("默认值", "value when omitted"),
         ["headers"] = new("花名册列名和同义词", "roster headers and synonyms"),
-        ["establishedBy"] = new("由谁确定", "established by"),
+        ["establishedBy"] = new("由谁查明", "established by"),
         ["due"] = new("期限", "due"),
         ["changeable"] = new("可以改变", "changeable"),
         ["because"] = new("理由", "reason"),

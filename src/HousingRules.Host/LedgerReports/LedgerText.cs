@@ -12,7 +12,7 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
 
     public void Write()
     {
-        writer.WriteLine(LedgerWords.Title(report, LedgerWords.Sheet(_level))[language]);
+        WrappedLines.Write(writer, 0, LedgerWords.Title(report, LedgerWords.Sheet(_level))[language]);
         Items();
         var total = report.Ledger.Total;
         Line(new("待销号层级", "waiting to be closed by"), total.Awaited);
@@ -52,7 +52,7 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
     {
         foreach (var (total, localities) in LedgerMilestones.Of(report, _level))
         {
-            writer.WriteLine($"{Say("期限：", "due: ")}{LedgerMilestones.Name(total)[language]}");
+            WrappedLines.Write(writer, 0, $"{Say("期限：", "due: ")}{LedgerMilestones.Name(total)[language]}");
             var table = new TextTable([LedgerWords.Of(_level)[language], .. LedgerMilestones.Headers.Select(h => h[language])]);
             foreach (var (locality, line) in localities)
                 table.Add(
@@ -77,7 +77,7 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
     {
         var told = string.Join(Say("、", ", "), figures.Select(f => $"{f.Heading.Label[language]} {Text(f.Count)}"));
         if (figures.Count > 0)
-            writer.WriteLine($"{what[language]}{Say("：", ": ")}{told}");
+            WrappedLines.Write(writer, 0, $"{what[language]}{Say("：", ": ")}{told}");
     }
 
     private static string Text(object? value) => value switch

@@ -14,8 +14,8 @@ internal sealed class ReplayCsv(bool withEvents, Language language)
     [
         new("户编号", "id"), new("县", "county"), new("镇街道", "town"), new("村", "village"), new("截至", "as of"), new("状态", "state"),
         new("状态名称", "state in words"),
-        new("是否受阻", "blocked"), new("逾期天数", "days overdue"), new("违规", "violations"), new(
-            "违规说明",
+        new("是否受阻", "blocked"), new("逾期天数", "days overdue"), new("不予受理", "violations"), new(
+            "不予受理说明",
             "violations in words"), new("提醒", "warnings"),
         new("可办事项", "permitted events"), new("最早可办日", "earliest next day"), new("未销号问题", "open items"), new("适用政策", "policy"),
     ];

@@ -41,7 +41,7 @@ internal sealed class ReplayJob(CaseVersions versions, string cases, DateOnly? a
             if (Output.Path is null && Output.Format == OutputFormat.Text)
                 Pass(source, output, list, interrupted);
             else
-                Progress.While(speech, new("重放", "replaying"), () => source.Progress, () => Pass(source, output, list, interrupted));
+                Progress.While(speech, new("复核", "replaying"), () => source.Progress, () => Pass(source, output, list, interrupted));
             output.Complete();
             list?.Complete();
         }

@@ -41,7 +41,7 @@ internal sealed class ReplayTally
                 $"案件文件 {source.Name}：{source.Description.Chinese}；政策 {policies}",
                 $"Cases {source.Name}: {source.Description.English}; policy {policies}"));
         writer.WriteLine(Say(
-            $"案件 {Number(_cases)} 个，事件 {Number(Events)} 件；{Number(_withRefused)} 个案件有事件不予接受（共 {Number(RefusedEvents)} 件）；未能读取 "
+            $"案件 {Number(_cases)} 个，事件 {Number(Events)} 件；{Number(_withRefused)} 个案件有事件不予受理（共 {Number(RefusedEvents)} 件）；未能读取 "
             + $"{Number(problems.UndecidedRows)} 行",
             $"{Number(_cases)} cases, {Number(Events)} events; {Number(_withRefused)} cases with refused events ({Number(RefusedEvents)} "
             + $"in all); {Number(problems.UndecidedRows)} rows could not be read"));

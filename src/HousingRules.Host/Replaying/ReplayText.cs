@@ -23,12 +23,12 @@ internal sealed class ReplayText(bool withEvents, Language language)
         else
             Reasons(text, answer);
         Next(text, standing);
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return Encoding.UTF8.GetBytes(WrappedLines.Of(text.ToString()));
 
         void Reasons(StringBuilder lines, CaseAnswer of)
         {
             foreach (var (happened, reason) in of.Violations)
-                lines.Append(Say("  违规 ", "  violation "))
+                lines.Append(Say("  不予受理 ", "  violation "))
                     .Append(ReplayWords.Day(happened!))
                     .Append(' ')
                     .Append(ReplayWords.Event(happened!)[language])
@@ -69,7 +69,7 @@ internal sealed class ReplayText(bool withEvents, Language language)
             text.Append(Say("  提醒 ", "  warning ")).Append(ReplayWords.Reason(warning, policy, language)).Append('\n');
     }
 
-    private string Outcome(CaseStep step) => step.Record is not { } record ? Say("不予接受", "refused")
+    private string Outcome(CaseStep step) => step.Record is not { } record ? Say("不予受理", "refused")
         : record.From != record.To ? $"{record.From.Label[language]} -> "
             + $"{record.To.Label[language]}{(record.IsSetBack ? Say("（退回）", " (set back)") : "")}"
         : record.IsSetBack ? Say($"{record.To.Label.Chinese}（退回）", $"{record.To.Label.English} (set back)")

@@ -90,7 +90,7 @@ public sealed class Procedure
                 FormattableString.Invariant(
                     $"A case is opened between {FirstDay:yyyy-MM-dd} and {LastDay:yyyy-MM-dd}."));
         var opening = CaseOpening.Of(Rules, _outcomes, household, facts, openedOn ?? Policy.InForceFrom);
-        return new(opening, opening.Codes);
+        return CaseFile.Of(opening);
     }
 
     /// <summary>An event without evidence, to which <see cref="CaseEvent.With(string, bool)"/> and its like add some.</summary>
@@ -123,7 +123,7 @@ public sealed class Procedure
     {
         ArgumentNullException.ThrowIfNull(happened);
         var fold = new CaseFold(Own(file));
-        var judgement = _desks.At(desk => desk.Judge(fold, happened));
+        var judgement = _desks.At((fold, happened), static (desk, asked) => desk.Judge(asked.fold, asked.happened));
         if (judgement.Record is not { } record)
             return new(file, null, judgement.Refusals);
         fold.Append(record);
@@ -137,7 +137,7 @@ public sealed class Procedure
     public CaseStanding Standing(CaseFile file, DateOnly day)
     {
         var then = AsOf(file, day);
-        return _desks.At(desk => new StandingReader(Rules, desk.Sheet, then, day).Read());
+        return _desks.At(then, (desk, file) => new StandingReader(Rules, desk.Sheet, file, day).Read());
     }
 
     /// <summary>A case as it was at the end of a day: with the events up to it.</summary>
@@ -156,14 +156,8 @@ public sealed class Procedure
     {
         ArgumentNullException.ThrowIfNull(events);
         var fold = new CaseFold(Own(opened));
-        var steps = ImmutableArray.CreateBuilder<CaseStep>();
-        _desks.At(desk =>
-        {
-            foreach (var happened in events)
-                steps.Add(Step(desk, fold, happened ?? throw new ArgumentException("An event is null.", nameof(events))));
-            return steps.Count;
-        });
-        return new(fold.ToFile(), steps.ToImmutable());
+        var steps = _desks.At(fold, (desk, now) => StepsOf(desk, now, events));
+        return new(fold.ToFile(), steps);
     }
 
     /// <summary>The case, which must have been opened by this procedure.</summary>
@@ -176,6 +170,14 @@ public sealed class Procedure
             : throw new ArgumentException(
                 $"The case was opened under {file.Determination.Policy}, not by this procedure of {Policy.Name}.",
                 nameof(file));
+    }
+
+    private static ImmutableArray<CaseStep> StepsOf(CaseDesk desk, CaseFold fold, IEnumerable<CaseEvent> events)
+    {
+        var steps = ImmutableArray.CreateBuilder<CaseStep>(events is ICollection<CaseEvent> counted ? counted.Count : 4);
+        foreach (var happened in events)
+            steps.Add(Step(desk, fold, happened ?? throw new ArgumentException("An event is null.", nameof(events))));
+        return steps.DrainToImmutable();
     }
 
     private static CaseStep Step(CaseDesk desk, CaseFold fold, CaseEvent happened)

@@ -18,6 +18,14 @@ public sealed class FactSheet
         _codes = [.. _omitted];
     }
 
+    /// <summary>A sheet on which stands what some codes say; they are its own from now on.</summary>
+    internal FactSheet(FactCatalog catalog, long[] codes)
+    {
+        Catalog = catalog;
+        _omitted = catalog.OmittedCodes;
+        _codes = codes;
+    }
+
     /// <summary>The facts it has values of.</summary>
     public FactCatalog Catalog { get; }
 

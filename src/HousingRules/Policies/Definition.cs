@@ -18,4 +18,7 @@ internal sealed record Definition(
 
     /// <summary>The outcomes of a group: it holds where one of them is decided. Empty for a definition that is its expression.</summary>
     public ImmutableArray<Outcome> Group { get; init; } = [];
+
+    // The name tells the definitions of a policy apart, and they are looked up often.
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 }

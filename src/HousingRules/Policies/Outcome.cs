@@ -15,4 +15,8 @@ public sealed record Outcome(string Name, LocalizedText Label)
     internal string? Alias { get; init; }
 
     internal FilePosition Position { get; init; }
+
+    // The name tells the outcomes of a policy apart, and they are looked up often.
+    /// <summary>The hash of the name.</summary>
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 }

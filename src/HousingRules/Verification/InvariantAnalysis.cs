@@ -57,7 +57,7 @@ internal static class InvariantAnalysis
             Severity.Error,
             written.Name,
             written.Position,
-            new($"不变式“{written.Label.Chinese}”被打破", $"The invariant \"{written.Label.English}\" is broken."),
+            new($"不变式“{written.Label.Chinese}”不成立", $"The invariant \"{written.Label.English}\" is broken."),
             [],
             broken,
             examples => Holds(analysis, invariant.When, examples[0]) != false && Holds(analysis, invariant.Holds, examples[0]) == false);
@@ -80,7 +80,7 @@ internal static class InvariantAnalysis
                 invariant.Invariant.Name,
                 invariant.Invariant.Position,
                 new(
-                    $"不变式“{invariant.Invariant.Label.Chinese}”被打破：{order.Fact.Label.Chinese}由{from.Label.Chinese}变为{to.Label.Chinese}时",
+                    $"不变式“{invariant.Invariant.Label.Chinese}”不成立：{order.Fact.Label.Chinese}由{from.Label.Chinese}变为{to.Label.Chinese}时",
                     $"The invariant \"{invariant.Invariant.Label.English}\" is broken where {order.Fact.Label.English} goes from "
                     + $"{from.Label.English} to {to.Label.English}."),
                 [],

@@ -69,6 +69,32 @@ public class CommandTests
         Assert.Contains(PolicyLibrary.BuiltIn.Policies[^1].Name, desk.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("yiyuan/2020-05-01"), InlineData("yiyuan/2020-06-06")]
+    public void One_version_can_be_named(string version)
+    {
+        using var desk = new CliRun();
+        desk.CopyPolicy();
+        var older = desk.CopyPolicy(day: "2020-05-01");
+        PolicyCopy.Replace(older, "policy.json", "\"InForceFrom\": \"2020-06-06\"", "\"InForceFrom\": \"2020-05-01\"");
+
+        var exit = desk.Run(
+            "determine", desk.Put("r.csv", Some.Csv(Some.Row("1"))), "--rules", desk.Path("rules"), "--policy", version, "--lang", "zh");
+
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.Contains(version, desk.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_version_that_is_not_there_is_told_with_those_that_are()
+    {
+        using var desk = new CliRun();
+
+        Assert.Equal(ExitCode.Failed, desk.Run("graph", "procedure", "--policy", "yiyuan/2019-01-01", "--lang", "zh"));
+
+        Assert.Contains("没有政策 yiyuan/2019-01-01。现有：yiyuan/2020-06-06。", desk.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_household_is_explained_by_its_id_or_its_row()
     {

@@ -57,7 +57,7 @@ public sealed class LedgerTests : IDisposable
 
         Assert.Equal(ExitCode.Done, code);
         Assert.Contains("as of the last event, 2020-06-22", _desk.Error, StringComparison.Ordinal);
-        Assert.Contains("as of 2020-06-22 (the day of the last event)", _desk.Out, StringComparison.Ordinal);
+        Assert.Matches(@"as of 2020-06-22\s+\(the\s+day\s+of\s+the\s+last\s+event\)", _desk.Out);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public class ReplayTests
 
     [Theory]
     [InlineData("en", "2020-06-11  submitted to the town  refused", "2020-06-12", "附件二-2")]
-    [InlineData("zh", "2020-06-11  报送镇（街道）  不予接受", "2020-06-12", "公示期不少于3天")]
+    [InlineData("zh", "2020-06-11  报送镇（街道）  不予受理", "2020-06-12", "公示期不少于3天")]
     public void Each_event_is_told_with_the_clause_and_the_remedy(string language, string refused, string earliest, string clause)
     {
         using var desk = new CliRun();

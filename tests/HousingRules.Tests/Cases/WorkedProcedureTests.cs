@@ -9,6 +9,7 @@ public sealed class WorkedProcedureTests
     [
         "AX01", "AX07", "AX09", "AX11", "AX13", "AX15", "AX16", "AX17", "AX18", "AX19", "AX22", "AX24", "AX26", "AX27", "AX28", "AX29",
         "PR01", "PR02", "PR03", "PR04", "PR05", "PR06", "PR07", "PR08", "PR09", "PR10", "PR11", "PR12", "PR13",
+        "PR14", "PR15",
     ];
 
     [Theory]

@@ -173,7 +173,7 @@ public sealed class ExplanationWordsTests
         var demolition = explanation.NotDecided.Single(o => o.Outcome.Name == "demolishOldHouse");
 
         Assert.Equal(["threatensNeighbours"], demolition.DependsOn.Select(m => m.Fact.Name));
-        Assert.Contains("取决于 是否威胁周边（由镇（街道）确定）", explanation.ToText(Language.Chinese), StringComparison.Ordinal);
+        Assert.Contains("取决于 是否威胁周边（由镇（街道）查明）", explanation.ToText(Language.Chinese), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class AmountFaultTests
     [InlineData("¦yes", "这里应是算式，“yes”却属于条件")]
     [InlineData("cost ¦and 3", "这里应是算式，“and”却属于条件")]
     [InlineData("cost - ¦paid", "“paid”是金额，算金额时不能用另一个金额")]
-    [InlineData("¦costs", "没有名为“costs”的事实、参数、定义或结果。是不是“cost”")]
+    [InlineData("¦costs", "没有“costs”这个名称：事实、参数、定义、结果中都没有。是不是“cost”")]
     [InlineData("¦huge * huge", "计算结果可能超出范围")]
     [InlineData("¦built", "单位不同：金额是元，此处算出的是日期")]
     [InlineData("¦\"5\"", "")]
@@ -52,8 +52,8 @@ public sealed class AmountFaultTests
     }
 
     [Theory]
-    [InlineData("grade", "\"E\"", "没有名为“E”的取值。")]
-    [InlineData("grade", "\"\"", "没有名为“”的取值。")]
+    [InlineData("grade", "\"E\"", "取值中没有“E”。")]
+    [InlineData("grade", "\"\"", "取值中没有“”。")]
     [InlineData("grade", "true", "此值不是“grade”的取值")]
     [InlineData("grade", "[]", "此值不是“grade”的取值")]
     [InlineData("a", "\"true\"", "此值不是“a”的取值")]
@@ -62,8 +62,8 @@ public sealed class AmountFaultTests
     [InlineData("people", "{\"To\": 5, \"Below\": 7}", "To（含）和 Below（不含）只写一个")]
     [InlineData("people", "5.5", "此值不是“people”的取值")]
     [InlineData("people", "{\"From\": \"5\"}", "此值不是“people”的取值")]
-    [InlineData("nobody", "5", "没有名为“nobody”的事实（可多选的写其成员）。")]
-    [InlineData("kinds", "\"farm\"", "没有名为“kinds”的事实（可多选的写其成员）。")]
+    [InlineData("nobody", "5", "事实（可多选的写其成员）中没有“nobody”。")]
+    [InlineData("kinds", "\"farm\"", "事实（可多选的写其成员）中没有“kinds”。")]
     public void A_cell_that_is_none_is_told(string key, string cell, string chinese)
     {
         using var folder = Text().Table("other", "yuan", 0, [key], ([cell], 5)).Amount("yes", "other").Save();
@@ -115,7 +115,7 @@ public sealed class AmountFaultTests
 
         var findings = Assert.Throws<PolicyLoadException>(() => PolicyLibrary.Load(folder.Policy)).Findings;
 
-        Assert.Contains(findings, f => f.Message.Chinese.StartsWith("没有名为“dollars”的单位", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Message.Chinese.StartsWith("单位中没有“dollars”", StringComparison.Ordinal));
         Assert.Contains(findings, f => f.Message.Chinese == "小数位数应为 0 到 6");
     }
 

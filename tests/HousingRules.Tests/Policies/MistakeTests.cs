@@ -25,6 +25,14 @@ public sealed class MistakeTests
     }
 
     [Fact]
+    public void Of_a_rule_set_that_is_not_listed_everything_else_follows()
+    {
+        using var folder = Mistake.All.Single(m => m.Name == "a rule set that is not listed").Made();
+
+        Assert.Single(Findings(folder), f => !f.Follows);
+    }
+
+    [Fact]
     public void Every_mistake_has_a_name_of_its_own_and_stands_somewhere_else()
     {
         Assert.Distinct(Mistake.All.Select(m => m.Name));

@@ -39,11 +39,11 @@ public sealed class QuotedParameterTests
         Quote(
             folder,
             "无需处理\", \"en\": \"no action\"",
-            "无需处理（{publicityUnit}、{fixedDatesRollOver}）\", \"en\": \"no action {publicityUnit}\"");
+            "无需处理（{publicityUnit}、{fixedDatesRollOver}）\", \"en\": \"no action ({publicityUnit}, {fixedDatesRollOver})\"");
 
         var label = PolicyLibrary.Load(folder.Policy).Policies.Single().Document.Outcomes.Single(o => o.Name == "noAction").Label;
 
-        Assert.Equal(new LocalizedText("无需处理（自然日、否）", "no action calendar days"), label);
+        Assert.Equal(new LocalizedText("无需处理（自然日、否）", "no action (calendar days, no)"), label);
     }
 
     [Theory]

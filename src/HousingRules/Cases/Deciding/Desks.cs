@@ -8,17 +8,23 @@ internal sealed class Desks(CompiledProcedure procedure, CaseOutcomes outcomes)
 {
     private readonly ConcurrentBag<CaseDesk> _idle = [];
 
+    // Mostly one is wanted at a time: it is had without a look into the bag.
+    private CaseDesk? _next;
+
     /// <summary>Works at a desk.</summary>
-    public T At<T>(Func<CaseDesk, T> work)
+    /// <param name="work">What is done there.</param>
+    /// <param name="with">What it is done with.</param>
+    public T At<TWith, T>(TWith with, Func<CaseDesk, TWith, T> work)
     {
-        var desk = _idle.TryTake(out var idle) ? idle : new CaseDesk(procedure, outcomes);
+        var desk = Interlocked.Exchange(ref _next, null) ?? (_idle.TryTake(out var idle) ? idle : new CaseDesk(procedure, outcomes));
         try
         {
-            return work(desk);
+            return work(desk, with);
         }
         finally
         {
-            _idle.Add(desk);
+            if (Interlocked.CompareExchange(ref _next, desk, null) is not null)
+                _idle.Add(desk);
         }
     }
 }

@@ -7,7 +7,11 @@ namespace HousingRules.Cases;
 /// <summary>Writes down what an accepted event did to its case.</summary>
 internal sealed class Recorder(CompiledProcedure procedure, CaseSheet sheet)
 {
+    private static readonly ImmutableArray<Refusal> Nothing = [];
+
     private readonly int _parts = procedure.Deadlines.Sum(d => d.Parts.Length);
+    private readonly List<Refusal> _warnings = [];
+    private readonly List<Refusal> _reports = [];
 
     public CaseRecord Record(
         CaseFold fold,
@@ -18,32 +22,43 @@ internal sealed class Recorder(CompiledProcedure procedure, CaseSheet sheet)
         MachineState to)
     {
         var e = happened.Kind!;
-        var (warnings, reports) = (new List<Refusal>(), new List<Refusal>());
-        asked.Ask(e.Warnings, warnings);
-        CalendarYears.Warn(procedure, fold, happened, warnings);
-        Warn(fold, e, happened, warnings);
+        _warnings.Clear();
+        _reports.Clear();
+        asked.Ask(e.Warnings, _warnings);
+        CalendarYears.Warn(procedure, fold, happened, _warnings);
+        Warn(fold, e, happened);
         foreach (var kept in sheet.Overruled)
-            warnings.Add(
+            _warnings.Add(
                 Refusal.Of(e.Declaration.Keeps.First(k => k.Kept == kept.Declaration).Words, asked.Particulars(null, null, null)));
-        asked.Ask(transition.Reports, reports);
+        asked.Ask(transition.Reports, _reports);
         var payment = e.Pays ? PaymentOf(happened) : null;
         var account = Debts.Account(procedure, fold, happened, transition, payment, sheet);
         return new(happened, transition, fold.State, to)
         {
-            Reports = [.. reports],
-            Warnings = [.. warnings],
+            Reports = Said(_reports),
+            Warnings = Said(_warnings),
             Established = [.. sheet.Established],
             Decided = sheet.IsRedetermined ? sheet.Decided : null,
             Items = [.. items],
             Fixed = transition.Declaration.Fixes ? Fixed(fold) : [],
             Account = account,
-            OwedSince = [.. procedure.TimeLimits.Select(t => Debts.Since(procedure, fold, happened, transition, account, t))],
+            OwedSince = OwedSince(fold, happened, transition, account),
             Payment = payment,
             PartsMet = PartsMet(e, transition),
         };
     }
 
-    private void Warn(CaseFold fold, EventKind e, CaseEvent happened, List<Refusal> warnings)
+    private static ImmutableArray<Refusal> Said(List<Refusal> refusals) => refusals.Count == 0 ? Nothing : [.. refusals];
+
+    private ImmutableArray<DateOnly?> OwedSince(CaseFold fold, CaseEvent happened, Transition transition, Account account)
+    {
+        var since = ImmutableArray.CreateBuilder<DateOnly?>(procedure.TimeLimits.Length);
+        foreach (var limit in procedure.TimeLimits)
+            since.Add(Debts.Since(procedure, fold, happened, transition, account, limit));
+        return since.MoveToImmutable();
+    }
+
+    private void Warn(CaseFold fold, EventKind e, CaseEvent happened)
     {
         foreach (var period in procedure.Periods)
         {
@@ -52,13 +67,13 @@ internal sealed class Recorder(CompiledProcedure procedure, CaseSheet sheet)
             var counted = period.Rule.Count(happened.Date, procedure.Calendar);
             var day = counted.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             if (counted.EndsOnRestDay && !period.Rule.RollsOverRestDay)
-                warnings.Add(Refusal.Of(words, new(day, null, counted.LastDay, fold.State.State.Label, e.Label)));
+                _warnings.Add(Refusal.Of(words, new(day, null, counted.LastDay, fold.State.State.Label, e.Label)));
         }
 
         foreach (var limit in procedure.TimeLimits)
         {
             if (limit.Until == e && limit.IsPast(procedure, fold, happened.Date))
-                warnings.Add(limit.Words(procedure, fold));
+                _warnings.Add(limit.Words(procedure, fold));
         }
     }
 

@@ -43,7 +43,12 @@ internal sealed class ProcedureExpressions
         _expressions = new(symbols, program.Document.NamesAreWhole, findings, cancellation);
         _definitions = new(program.Definitions);
         ReadAll();
-        Compiled = program with { Document = _document, Definitions = _definitions.ToFrozenDictionary(), Guards = [.. _all] };
+        Compiled = program with
+        {
+            Document = _document,
+            Definitions = _definitions.ToFrozenDictionary(ReferenceEqualityComparer.Instance),
+            Guards = [.. _all],
+        };
     }
 
     /// <summary>What can be known of a case.</summary>

@@ -12,25 +12,29 @@ public sealed class CaseFile
 {
     private readonly FactSheet _facts;
 
-    /// <summary>The case just opened, or, with what has happened since, as it is then.</summary>
+    /// <summary>The case as it is after what has happened since it was opened.</summary>
     /// <param name="opening">How it was opened.</param>
-    /// <param name="codes">The household's codes now.</param>
-    internal CaseFile(CaseOpening opening, ReadOnlySpan<long> codes)
+    /// <param name="codes">The household's codes now; they are the file's from now on.</param>
+    internal CaseFile(CaseOpening opening, long[] codes)
     {
         Opening = opening;
-        _facts = new(opening.Catalog);
-        codes.CopyTo(_facts.Codes);
-        MachineState = opening.State;
-        Decided = opening.Decided;
-        Matched = opening.Matched;
-        Fixed = [.. opening.Matched.Select(_ => (Outcome?)null)];
-        Items = opening.Items;
-        LastDay = opening.OpenedOn;
-        HappenedOn = new(opening.Events);
-        StoodOn = new(opening.Events);
-        OwedSince = new(opening.Limits);
-        MetOn = new(opening.Parts);
+        _facts = new(opening.Catalog, codes);
     }
+
+    /// <summary>A case just opened.</summary>
+    internal static CaseFile Of(CaseOpening opening) => new(opening, opening.Codes)
+    {
+        MachineState = opening.State,
+        Decided = opening.Decided,
+        Matched = opening.Matched,
+        Fixed = [.. opening.Matched.Select(_ => (Outcome?)null)],
+        Items = opening.Items,
+        LastDay = opening.OpenedOn,
+        HappenedOn = new(opening.Events),
+        StoodOn = new(opening.Events),
+        OwedSince = new(opening.Limits),
+        MetOn = new(opening.Parts),
+    };
 
     /// <summary>Which household it is.</summary>
     public HouseholdIdentity Household => Opening.Household;
@@ -68,9 +72,9 @@ public sealed class CaseFile
     /// <summary>The household's codes; never changed.</summary>
     internal long[] Codes => _facts.Codes;
 
-    internal MachineState MachineState { get; init; }
+    internal MachineState MachineState { get; init; } = null!;
 
-    internal CaseDecided Decided { get; init; }
+    internal CaseDecided Decided { get; init; } = null!;
 
     /// <summary>For each check of a route, the outcome that was decided last.</summary>
     internal ImmutableArray<Outcome?> Matched { get; init; }
@@ -82,16 +86,16 @@ public sealed class CaseFile
     internal Account Account { get; init; }
 
     /// <summary>The day of each event's last happening; null when it has not happened, is void, or must happen anew.</summary>
-    internal Days<EventIndex> HappenedOn { get; init; }
+    internal Days<EventIndex> HappenedOn { get; init; } = null!;
 
     /// <summary>The day of each event's last happening; null when it has not happened, or is void.</summary>
-    internal Days<EventIndex> StoodOn { get; init; }
+    internal Days<EventIndex> StoodOn { get; init; } = null!;
 
     /// <summary>The day on which each time limit began to run; null while it does not run.</summary>
-    internal Days<LimitIndex> OwedSince { get; init; }
+    internal Days<LimitIndex> OwedSince { get; init; } = null!;
 
     /// <summary>The day on which each part of a deadline came true; null while it is not.</summary>
-    internal Days<PartIndex> MetOn { get; init; }
+    internal Days<PartIndex> MetOn { get; init; } = null!;
 
     /// <summary>What is known of the household now.</summary>
     /// <param name="fact">A fact's name.</param>

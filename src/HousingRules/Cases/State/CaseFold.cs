@@ -7,51 +7,49 @@ namespace HousingRules.Cases;
 /// did: no procedure is asked.</summary>
 internal sealed class CaseFold
 {
-    private readonly CaseOpening _opening;
-    private readonly ImmutableArray<ProblemItem>.Builder _items;
-    private readonly ImmutableArray<Payment>.Builder _payments;
-    private readonly ImmutableArray<CaseRecord>.Builder _history;
+    private readonly CaseFile _file;
+    private ImmutableArray<ProblemItem>.Builder? _items;
+    private ImmutableArray<Payment>.Builder? _payments;
+    private ImmutableArray<CaseRecord>.Builder? _history;
 
-    /// <summary>Goes on from a case.</summary>
+    /// <summary>Goes on from a case. As long as nothing is appended, what the file holds is read there.</summary>
     public CaseFold(CaseFile file)
     {
-        _opening = file.Opening;
-        Codes = [.. file.Codes];
+        _file = file;
+        Codes = file.Codes;
         State = file.MachineState;
-        HappenedOn = file.HappenedOn.Copy();
-        StoodOn = file.StoodOn.Copy();
-        OwedSince = file.OwedSince.Copy();
-        MetOn = file.MetOn.Copy();
+        HappenedOn = file.HappenedOn;
+        StoodOn = file.StoodOn;
+        OwedSince = file.OwedSince;
+        MetOn = file.MetOn;
+        Items = file.Items;
         Decided = file.Decided;
         Matched = file.Matched;
         Fixed = file.Fixed;
         LastDay = file.LastDay;
         Account = file.Account;
-        _items = Builder(file.Items);
-        _payments = Builder(file.Payments);
-        _history = Builder(file.History);
     }
 
-    public DateOnly OpenedOn => _opening.OpenedOn;
+    public DateOnly OpenedOn => _file.OpenedOn;
 
     /// <summary>The household's codes now.</summary>
-    public long[] Codes { get; }
+    public long[] Codes { get; private set; }
 
     public CaseDecided Decided { get; private set; }
 
     public MachineState State { get; private set; }
 
     /// <summary>The day of each event's last happening; none when it has not happened, is void, or must happen anew.</summary>
-    public Days<EventIndex> HappenedOn { get; }
+    public Days<EventIndex> HappenedOn { get; private set; }
 
     /// <summary>The day of each event's last happening; none when it has not happened, or is void.</summary>
-    public Days<EventIndex> StoodOn { get; }
+    public Days<EventIndex> StoodOn { get; private set; }
 
     /// <summary>The day on which each time limit began to run; none while it does not run.</summary>
-    public Days<LimitIndex> OwedSince { get; }
+    public Days<LimitIndex> OwedSince { get; private set; }
 
     /// <summary>The day on which each part of a deadline came true; none while it is not.</summary>
-    public Days<PartIndex> MetOn { get; }
+    public Days<PartIndex> MetOn { get; private set; }
 
     /// <summary>For each check of a route, the outcome that was decided last.</summary>
     public ImmutableArray<Outcome?> Matched { get; private set; }
@@ -62,10 +60,10 @@ internal sealed class CaseFold
     /// <summary>The agreement that stands, and what is paid against it.</summary>
     public Account Account { get; private set; }
 
-    public IReadOnlyList<ProblemItem> Items => _items;
+    public IReadOnlyList<ProblemItem> Items { get; private set; }
 
     /// <summary>How many events have happened.</summary>
-    public int Length => _history.Count;
+    public int Length => _history?.Count ?? _file.History.Length;
 
     /// <summary>The day of the last event, or of the opening.</summary>
     public DateOnly LastDay { get; private set; }
@@ -74,7 +72,7 @@ internal sealed class CaseFold
     /// <exception cref="InvalidOperationException">A record does not follow on those before it.</exception>
     public static CaseFold Of(CaseOpening opening, IEnumerable<CaseRecord> records)
     {
-        var fold = new CaseFold(new CaseFile(opening, opening.Codes));
+        var fold = new CaseFold(CaseFile.Of(opening));
         foreach (var record in records)
         {
             if (record.FromState != fold.State || record.Event.Date < fold.LastDay)
@@ -89,6 +87,7 @@ internal sealed class CaseFold
     /// <summary>Takes over everything that an accepted event did.</summary>
     public void Append(CaseRecord record)
     {
+        Own();
         var day = record.Event.Date;
         foreach (var value in record.Established)
             Cases.Codes.Write(Codes, value);
@@ -103,20 +102,20 @@ internal sealed class CaseFold
         for (var i = 0; i < OwedSince.Count; i++)
             OwedSince[new(i)] = record.OwedSince[i];
         if (record.Payment is { } payment)
-            _payments.Add(payment);
+            _payments!.Add(payment);
         for (var i = 0; i < MetOn.Count; i++)
             MetOn[new(i)] = record.PartsMet[i] ? MetOn[new(i)] ?? day : null;
         State = record.ToState;
         LastDay = day;
-        _history.Add(record);
+        _history!.Add(record);
     }
 
     /// <summary>The case as it is now. The fold is used up: nothing may be appended to it any more.</summary>
-    public CaseFile ToFile() => new(_opening, Codes)
+    public CaseFile ToFile() => _history is null ? _file : new(_file.Opening, Codes)
     {
         History = _history.DrainToImmutable(),
-        Items = _items.DrainToImmutable(),
-        Payments = _payments.DrainToImmutable(),
+        Items = _items!.DrainToImmutable(),
+        Payments = _payments!.DrainToImmutable(),
         Fixed = Fixed,
         Account = Account,
         LastDay = LastDay,
@@ -129,9 +128,23 @@ internal sealed class CaseFold
         MetOn = MetOn,
     };
 
+    private void Own()
+    {
+        if (_history is not null)
+            return;
+        Codes = [.. Codes];
+        HappenedOn = HappenedOn.Copy();
+        StoodOn = StoodOn.Copy();
+        OwedSince = OwedSince.Copy();
+        MetOn = MetOn.Copy();
+        Items = _items = Builder(_file.Items);
+        _payments = Builder(_file.Payments);
+        _history = Builder(_file.History);
+    }
+
     private void Put(ProblemItem item)
     {
-        if (item.Number > _items.Count)
+        if (item.Number > _items!.Count)
             _items.Add(item);
         else
             _items[item.Number - 1] = item;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using HousingRules.Evaluation;
 using HousingRules.Policies;
 
@@ -12,17 +11,17 @@ internal sealed class CaseOutcomes(Policy policy, CompiledProcedure procedure)
 {
     private const int MostKept = 1 << 16;
 
-    private readonly ConcurrentDictionary<string, CaseDecided> _decided = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<long[], CaseDecided> _decided = new(new SameCodes());
 
     /// <summary>What is decided of a household, given by its codes.</summary>
     public CaseDecided Of(ReadOnlySpan<long> codes)
     {
-        var key = MemoryMarshal.Cast<long, char>(codes);
-        if (_decided.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var known))
+        if (_decided.GetAlternateLookup<ReadOnlySpan<long>>().TryGetValue(codes, out var known))
             return known;
-        var decided = Decided(policy.Determine([.. codes]));
+        long[] household = [.. codes];
+        var decided = Decided(policy.Determine([.. household]));
         if (_decided.Count < MostKept)
-            _decided.TryAdd(key.ToString(), decided);
+            _decided.TryAdd(household, decided);
         return decided;
     }
 

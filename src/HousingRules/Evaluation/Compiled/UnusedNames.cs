@@ -18,7 +18,7 @@ internal static class UnusedNames
                 definition.Position,
                 definition.Name,
                 new("定义", "definition"),
-                new("规则、任务、不变式和程序", "rule, duty, invariant or procedure"));
+                new("规则、应办事项、不变式和程序", "rule, duty, invariant or procedure"));
         foreach (var table in document.Tables.Where(t => !used.Contains(t)))
             Warn(findings, table.Position, table.Name, new("表", "table"), new("金额", "amount"));
         var settings = Settings(document, procedure).ToHashSet(StringComparer.Ordinal);
@@ -37,13 +37,13 @@ internal static class UnusedNames
             switch (declared)
             {
                 case Actor actor when !actors.Contains(actor.Name):
-                    Warn(findings, at, actor.Name, new("责任主体", "actor"), new("任务、事实、状态和事件", "duty, fact, state or event"));
+                    Warn(findings, at, actor.Name, new("责任主体", "actor"), new("应办事项、事实、状态和事件", "duty, fact, state or event"));
                     break;
                 case Document paper when !documents.Contains(paper.Name):
-                    Warn(findings, at, paper.Name, new("材料", "document"), new("任务", "duty"));
+                    Warn(findings, at, paper.Name, new("材料", "document"), new("应办事项", "duty"));
                     break;
                 case WrittenMilestone milestone when !milestones.Contains(milestone.Name):
-                    Warn(findings, at, milestone.Name, new("时限", "milestone"), new("任务、事实和程序", "duty, fact or procedure"));
+                    Warn(findings, at, milestone.Name, new("时限", "milestone"), new("应办事项、事实和程序", "duty, fact or procedure"));
                     break;
             }
         }

@@ -96,7 +96,7 @@ internal sealed class ExplanationWriter
     private string Who(MissingExplanation missing)
     {
         var who = Join(missing.EstablishedBy.Select(a => a.Label));
-        return who.Length == 0 ? "" : Say($"由{who}确定", $"to be established by {who}");
+        return who.Length == 0 ? "" : Say($"由{who}查明", $"to be established by {who}");
     }
 
     private void Decision(SetDecision set)

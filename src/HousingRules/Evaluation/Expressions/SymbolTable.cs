@@ -78,7 +78,7 @@ internal sealed class SymbolTable
                 + "decided above it.");
         var meant = NearestName.DidYouMean(name, Names);
         return new(
-            $"没有名为“{name}”的事实、参数、定义或结果。{meant.Chinese}",
+            $"没有“{name}”这个名称：事实、参数、定义、结果中都没有。{meant.Chinese}",
             $"No fact, parameter, definition or outcome is called \"{name}\".{meant.English}");
     }
 

@@ -18,7 +18,7 @@ internal static class ExamplesFile
     {
         if (node is not ArrayNode array)
         {
-            findings.Error(node.Position, "这里应是数组 […]", "This must be an array […] of examples.");
+            findings.Error(node.Position, "这里应填数组 […]", "This must be an array […] of examples.");
             return new([], []);
         }
 
@@ -74,7 +74,7 @@ internal static class ExamplesFile
         if (node is not ObjectNode)
         {
             if (node is not null)
-                findings.Error(node.Position, "这里应是对象 {…}", "This must be an object {…}.");
+                findings.Error(node.Position, "这里应填对象 {…}", "This must be an object {…}.");
             return Household.Read(JsonDocument.Parse("{}").RootElement, catalog);
         }
 
@@ -84,7 +84,7 @@ internal static class ExamplesFile
         foreach (var key in household.OtherKeys)
         {
             var meant = NearestName.DidYouMean(key, catalog.Facts.Select(f => f.Name));
-            findings.Unknown(key, Key(key)?.Position ?? node.Position, $"没有名为“{key}”的事实。{meant.Chinese}",
+            findings.Unknown(key, Key(key)?.Position ?? node.Position, $"没有“{key}”这项事实。{meant.Chinese}",
                 $"No fact is called \"{key}\".{meant.English}");
         }
 

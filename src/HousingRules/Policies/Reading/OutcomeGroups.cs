@@ -67,7 +67,7 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
 
     /// <summary>What outcomes are said to exclude.</summary>
     public ImmutableArray<Exclusion> Exclusions(IEnumerable<(Outcome Outcome, ImmutableArray<TextNode> Excluded)> written) =>
-        [.. written.Select(w => new Exclusion(w.Outcome, [.. Named(w.Excluded).Where(o => o != w.Outcome)], w.Excluded[0].Position))];
+        [.. written.Select(w => Exclusion(w.Outcome, w.Excluded))];
 
     /// <summary>Finds exclusions between outcomes of two rule sets, which only an invariant can forbid.</summary>
     public static void CheckExclusions(
@@ -87,6 +87,17 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
                     $"{exclusion.Outcome.Name} and {other.Name} are decided by two rule sets. Excludes is for outcomes of one set. "
                     + "Between sets, write an invariant in invariants.json.");
         }
+    }
+
+    private Exclusion Exclusion(Outcome outcome, ImmutableArray<TextNode> excluded)
+    {
+        var named = Named(excluded);
+        if (named.Length == 1 && named[0] == outcome)
+            findings.Error(
+                excluded[0].Position,
+                $"“{outcome.Name}”的 Excludes 只写了它自己：请写不能与它同时成立的其他结果，或删去 Excludes",
+                $"\"{outcome.Name}\" excludes nothing but itself. Name the outcomes that cannot hold beside it, or take Excludes out.");
+        return new(outcome, [.. named.Where(o => o != outcome)], excluded[0].Position);
     }
 
     private ImmutableArray<Outcome> Of(string name) =>

@@ -10,6 +10,9 @@ internal sealed class PolicyFile
 
     public FilePosition IdPosition { get; private set; }
 
+    /// <summary>The form that the file names, and where; null when it names none.</summary>
+    public (int Number, FilePosition Place)? Form { get; private set; }
+
     public DateOnly InForceFrom { get; private set; }
 
     public FilePosition InForceFromPosition { get; private set; }
@@ -68,7 +71,7 @@ internal sealed class PolicyFile
     private void ReadHead(ObjectReader o, FindingList findings)
     {
         o.SkipSchema();
-        PolicyForm.Read(o, findings);
+        Form = PolicyForm.Read(o, findings);
         PolicyLanguages.Read(o, findings);
         Id = o.Text("Id").Value;
         IdPosition = o.PlaceOf("Id");

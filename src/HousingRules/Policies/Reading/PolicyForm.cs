@@ -1,3 +1,5 @@
+using HousingRules.Facts;
+
 namespace HousingRules.Policies;
 
 /// <summary>The number of the form in which a policy's files are written. What was written in an older form is read as it is; the newest
@@ -12,7 +14,9 @@ internal static class PolicyForm
 
     public const int Newest = 2;
 
-    public static void Read(ObjectReader o, FindingList findings)
+    /// <summary>Reads the number.</summary>
+    /// <returns>The form that the file names, and where; null when it names none.</returns>
+    public static (int Number, FilePosition Place)? Read(ObjectReader o, FindingList findings)
     {
         var form = o.Integer(Key, First);
         if (form > Newest)
@@ -25,5 +29,26 @@ internal static class PolicyForm
                 o.PlaceOf(Key),
                 FormattableString.Invariant($"文件格式的版次从 {First} 起，现行为 {Newest}"),
                 FormattableString.Invariant($"Forms are numbered from {First}; the newest is {Newest}."));
+        return o.Has(Key) ? (form, o.PlaceOf(Key)) : null;
+    }
+
+    /// <summary>Refuses a folder that says it is written in the first form and uses what only a later one has: an older program would
+    /// take it and read it wrongly.</summary>
+    /// <param name="stated">What is said of the form.</param>
+    /// <param name="groups">Whether there are groups of outcomes.</param>
+    /// <param name="otherwise">Whether a rule says "otherwise".</param>
+    /// <param name="quotes">Whether a text quotes a parameter.</param>
+    /// <param name="findings">What is wrong.</param>
+    public static void Check((int Number, FilePosition Place)? stated, bool groups, bool otherwise, bool quotes, FindingList findings)
+    {
+        if (stated is not (First, var place) || !(groups || otherwise || quotes))
+            return;
+        var used = groups ? new LocalizedText("结果组（Groups）", "groups of outcomes (Groups)")
+            : otherwise ? new("\"otherwise\"", "\"otherwise\"")
+            : new("文字引用参数", "texts that quote parameters");
+        findings.Error(
+            place,
+            FormattableString.Invariant($"写明是第 {First} 版格式，却用了第 {Newest} 版才有的{used.Chinese}：请把 Form 改为 {Newest}"),
+            FormattableString.Invariant($"This says form {First}, and {used.English} came with form {Newest}: set Form to {Newest}."));
     }
 }

@@ -67,7 +67,8 @@ internal sealed class PolicyReader
         var tables = tablesNode is null || facts is null ? null : TablesFile.Read(tablesNode, _findings, names, facts.Catalog);
         if (clauses is not null)
             CitedClauses.Check([tables?.Citations], clauses, _findings);
-        var (sets, setsAreWhole) = RuleSets(policy, clauses);
+        var decidedIn = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (sets, setsAreWhole) = RuleSets(policy, clauses, decidedIn);
         // Last, so that a name taken twice is told where the procedure takes it.
         var procedure = procedureNode is null || facts is null || policy is null
             ? null
@@ -76,6 +77,19 @@ internal sealed class PolicyReader
         if (policy is not null && (calendarNode is not null || _folder["calendar.json"] is null) && !_findings.HasErrors)
             CalendarCheck.Years(calendar, years, calendarNode is not null, policy, procedure, _findings);
         setsAreWhole &= new UnreadFiles(_folder, _findings).Refuse(policy, _digested.Select(d => d.Name));
+        if (policy is not null)
+        {
+            PolicyForm.Check(
+                policy.Form,
+                groups: policy.Definitions.Any(d => !d.Group.IsEmpty),
+                otherwise: sets.Any(s => s.Rules.Any(r => r.IsOtherwise)),
+                quotes: _quoted?.Quoted.IsEmpty == false,
+                _findings);
+            // What a rule set would decide that is not listed follows from that.
+            foreach (var outcome in policy.Outcomes.Where(o => setsAreWhole && !decidedIn.ContainsKey(o.Name)))
+                _findings.Warning(outcome.Position, $"没有规则得出“{outcome.Name}”", $"No rule decides \"{outcome.Name}\".");
+        }
+
         var catalog = facts?.Catalog ?? new FactCatalog([]);
         // An example speaks of facts and outcomes: without both, nothing can be said of it.
         var examples = facts is null || policy is null ? new([], []) : Examples(catalog, policy, clauses, procedure);
@@ -116,13 +130,15 @@ internal sealed class PolicyReader
         };
     }
 
-    private (ImmutableArray<RuleSet> Sets, bool AreWhole) RuleSets(PolicyFile? policy, ClausesFile? clauses)
+    private (ImmutableArray<RuleSet> Sets, bool AreWhole) RuleSets(
+        PolicyFile? policy,
+        ClausesFile? clauses,
+        Dictionary<string, string> decidedIn)
     {
         if (policy is null)
             return ([], false);
         var whole = true;
         var sets = ImmutableArray.CreateBuilder<RuleSet>();
-        var decidedIn = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in policy.RuleSets)
         {
             if (!IsThere(name, policy) || Json($"{name.Value}.json", needed: true) is not { } node)
@@ -145,8 +161,6 @@ internal sealed class PolicyReader
                 $"The policy has more than {Limits.Rules} rules.");
         if (whole)
             OutcomeGroups.CheckExclusions(policy.Exclusions, decidedIn, _findings);
-        foreach (var outcome in policy.Outcomes.Where(o => whole && !decidedIn.ContainsKey(o.Name)))
-            _findings.Warning(outcome.Position, $"没有规则得出“{outcome.Name}”", $"No rule decides \"{outcome.Name}\".");
         return (sets.ToImmutable(), whole);
     }
 

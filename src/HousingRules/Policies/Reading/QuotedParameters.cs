@@ -23,7 +23,7 @@ internal sealed partial class QuotedParameters(ImmutableArray<Parameter> paramet
 
     private Node Filled(Node node, string key, string literal, bool isLiteral) => node switch
     {
-        ObjectNode text when IsText(text) => text with
+        ObjectNode text when IsText(text) => (isLiteral ? text : InAll(text)) with
         {
             Members = [.. text.Members.Select(m => m with { Value = Filled((TextNode)m.Value, m.Key, key, isLiteral) })],
         },
@@ -34,6 +34,25 @@ internal sealed partial class QuotedParameters(ImmutableArray<Parameter> paramet
         ArrayNode array => array with { Items = [.. array.Items.Select(i => Filled(i, key, literal, isLiteral))] },
         _ => node,
     };
+
+    // What only one language quotes goes stale in the other when the parameter is set.
+    private ObjectNode InAll(ObjectNode text)
+    {
+        foreach (var member in text.Members)
+        {
+            foreach (var name in text.Members.SelectMany(m => Named(m.Value)).Distinct().Except(Named(member.Value)))
+                findings.Error(
+                    member.Value.Position,
+                    $"这里没有引用参数“{name}”，而另一种语言的文字引用了它：请也写上 {{{name}}}，否则参数改了，这里不变",
+                    $"The other language quotes the parameter {name}, and this text does not: write {{{name}}} here too, or it stays as it "
+                    + "is when the parameter is set.");
+        }
+
+        return text;
+    }
+
+    private IEnumerable<string> Named(Node text) =>
+        Open().Matches(((TextNode)text).Value).Select(open => open.Groups[1].Value).Where(name => parameters.Any(p => p.Name == name));
 
     private TextNode Filled(TextNode text, string language, string key, bool isLiteral) => text with
     {

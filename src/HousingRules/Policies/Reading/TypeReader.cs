@@ -117,7 +117,7 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
             return bound;
         findings.Error(
             node.Position,
-            $"这里应是最多 {scale} 位小数的数字，绝对值不超过一万亿",
+            $"这里应填最多 {scale} 位小数的数字，绝对值不超过一万亿",
             $"This must be a number with at most {scale} digits after the point, and not beyond a million million.");
         return omitted;
     }

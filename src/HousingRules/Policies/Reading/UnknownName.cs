@@ -35,7 +35,7 @@ internal static class UnknownName
         findings.Unknown(
             name.Value,
             name.Position,
-            $"没有名为“{name.Value}”的{chineseKind}。{meant.Chinese}",
+            $"{chineseKind}中没有“{name.Value}”。{meant.Chinese}",
             $"No {englishKind} is called \"{name.Value}\".{meant.English}");
     }
 

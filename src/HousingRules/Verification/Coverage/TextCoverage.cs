@@ -31,7 +31,7 @@ public static class TextCoverage
         .. document.Tables.Select(t => (t.Clauses, new Carrier(new("表", "table"), t.Label))),
         .. document.Definitions.Select(d => (d.Clauses, new Carrier(new("定义", "definition"), d.Label))),
         .. document.Duties.Select(
-            d => (d.Clauses, new Carrier(new("任务", "duty"), d.Label ?? d.Outcomes.FirstOrDefault()?.Label ?? new("", "")))),
+            d => (d.Clauses, new Carrier(new("应办事项", "duty"), d.Label ?? d.Outcomes.FirstOrDefault()?.Label ?? new("", "")))),
         .. document.Milestones.Select(m => (ImmutableArray.Create(m.Clause), new Carrier(new("时限", "milestone"), m.Label))),
         .. document.Duties.SelectMany(d => d.Documents).Distinct().Select(d => (d.Clauses, new Carrier(new("材料", "paper"), d.Label))),
         .. document.Invariants.Select(i => (i.Clauses, new Carrier(new("不变式", "invariant"), i.Label))),

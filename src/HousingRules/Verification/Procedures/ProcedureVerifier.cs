@@ -86,7 +86,7 @@ public sealed class ProcedureVerifier
                 ProcedureFindingKind.StateNeverReached,
                 state.Name,
                 state.Position,
-                new($"任何住户都到不了状态“{state.Label.Chinese}”（{state.Name}）", $"No case can come to stand in the state {state.Name}."),
+                new($"任何案件都到不了状态“{state.Label.Chinese}”（{state.Name}）", $"No case can come to stand in the state {state.Name}."),
                 null);
     }
 
@@ -103,7 +103,9 @@ public sealed class ProcedureVerifier
                 ProcedureFindingKind.CaseCannotEnd,
                 state.Name,
                 state.Position,
-                new($"有的事项到了“{state.Label.Chinese}”（{state.Name}）就再也不能终结", $"A case that stands in {state.Name} may never be able to end."),
+                new(
+                    $"有的案件到“{state.Label.Chinese}”（{state.Name}）状态后再也无法办结",
+                    $"A case that stands in {state.Name} may never be able to end."),
                 _cases.Stuck(state, stuck));
         }
     }
@@ -158,7 +160,7 @@ public sealed class ProcedureVerifier
                     move.Event.Name,
                     stated[j].Transition.Declaration.Position,
                     new(
-                        $"“{move.From.State.Label.Chinese}”状态下，事件“{move.Event.Label.Chinese}”的两个转移可以同时成立（{stated[i].Transition.Id}、"
+                        $"“{move.From.State.Label.Chinese}”状态下，事件“{move.Event.Label.Chinese}”有两种去向同时成立（{stated[i].Transition.Id}、"
                         + $"{stated[j].Transition.Id}）",
                         $"In the state {move.From.State.Name} two transitions of {move.Event.Name} can be open at once "
                         + $"({stated[i].Transition.Id} and {stated[j].Transition.Id})."));
@@ -190,7 +192,7 @@ public sealed class ProcedureVerifier
             ProcedureFindingKind.InvariantBroken,
             invariant.Name,
             invariant.Position,
-            new($"程序不变式“{invariant.Label.Chinese}”被打破", $"The procedure's invariant \"{invariant.Label.English}\" is broken."));
+            new($"程序不变式“{invariant.Label.Chinese}”不成立", $"The procedure's invariant \"{invariant.Label.English}\" is broken."));
     }
 
     private int Accepted(EventInState move, int heard) =>

@@ -35,7 +35,7 @@ internal static class PaperTrail
             case "movedIn":
                 paper.IsMovedIn = true;
                 paper.Set("stillLivesInOldHouse", "false");
-                Resettle(paper);
+                Resettle(paper, isIntoNewHousing: paper.Text("constructionMode") == "newTurnoverHousing");
                 break;
             case "hazardRectified":
                 paper.IsHazardRectified = true;
@@ -83,15 +83,18 @@ internal static class PaperTrail
         if (paper.IsPlanned && !paper.IsRelocated)
             paper.AgreedRoute = Route(paper);
 
-        Resettle(paper);
+        Resettle(paper, isIntoNewHousing: false);
         if (paper.IsRelocated)
             paper.Set("relocationAgreementSigned", "true");
     }
 
-    // Who moves under an agreement that is not one to build has been resettled by it (四(一), A41).
-    private static void Resettle(Paper paper)
+    // Who moves under an agreement that is not one to build has been resettled by it (四(一), A41); the works of turnover housing are
+    // those of the house into which the household moves.
+    private static void Resettle(Paper paper, bool isIntoNewHousing)
     {
-        if (paper is { IsAgreed: true, IsMovedIn: true, IsRelocated: false, IsBuilt: false } && paper.Works == WorksStep.None)
+        if (
+            paper is { IsAgreed: true, IsMovedIn: true, IsRelocated: false, IsBuilt: false }
+                && (paper.Works == WorksStep.None || isIntoNewHousing))
             paper.Set("relocatedBy", paper.Text("constructionMode") == "newTurnoverHousing" ? "turnoverHousing" : "other");
         if (paper is { IsAgreed: true, IsRelocated: true, IsMovedIn: true })
             paper.Set("relocationAgreementSigned", "true");
