@@ -51,7 +51,7 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
         return [.. procedure.Deadlines.Where(d => Holds(d.AppliesWhen) == true).Select(Deadline)];
     }
 
-    private ImmutableArray<Refusal> Warnings() => 
+    private ImmutableArray<Refusal> Warnings() =>
     [
         .. procedure.TimeLimits.Where(t => t.IsPast(procedure, _fold, day)).Select(t => t.Words(procedure, _fold)),
     ];
