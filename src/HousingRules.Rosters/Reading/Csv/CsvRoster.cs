@@ -106,7 +106,7 @@ internal sealed class CsvRoster : RosterSource
             row.Problem ??= new(
                 $"有不属于 {_encoding.Name.Chinese} 的字节：文件混用了编码",
                 $"it holds bytes that are not {_encoding.Name.English}: the file mixes encodings");
-        var hasFormula = HasFormula();
+        var hasFormula = FormulaText.MayStandIn(raw) && HasFormula();
         if (hasFormula)
             batch.WriteByCells();
         foreach (var column in EveryCell || hasFormula ? Columns.All : Columns.Read)

@@ -6,8 +6,12 @@ namespace HousingRules.Rosters.Reading;
 /// it text, and the apostrophe is taken off again when our csv is read.</summary>
 internal static class FormulaText
 {
+    private static readonly SearchValues<byte> First = SearchValues.Create("=@+-\t\r"u8);
     private static readonly SearchValues<byte> Signs = SearchValues.Create("+-"u8);
     private static readonly SearchValues<byte> Number = SearchValues.Create("0123456789.,%eE+-"u8);
+
+    /// <summary>Whether a row has a sign with which such a cell begins. Nearly no row has one, so its cells need not be looked at.</summary>
+    public static bool MayStandIn(ReadOnlySpan<byte> row) => row.ContainsAny(First) || row.IndexOf("\uFF0B"u8[..2]) >= 0;
 
     /// <summary>Whether a spreadsheet would run it. A number with its sign is none, nor a dash that stands for nothing.</summary>
     public static bool Is(ReadOnlySpan<byte> cell)
