@@ -10,7 +10,7 @@ internal static class FormulaText
     private static readonly SearchValues<byte> Signs = SearchValues.Create("+-"u8);
     private static readonly SearchValues<byte> Number = SearchValues.Create("0123456789.,%eE+-"u8);
 
-    /// <summary>Whether a row has a sign with which such a cell begins. Nearly no row has one, so its cells need not be looked at.</summary>
+    /// <summary>Whether a row has a sign with which such a cell begins. Few rows have one: the cells of others need no look.</summary>
     public static bool MayStandIn(ReadOnlySpan<byte> row) => row.ContainsAny(First) || row.IndexOf("\uFF0B"u8[..2]) >= 0;
 
     /// <summary>Whether a spreadsheet would run it. A number with its sign is none, nor a dash that stands for nothing.</summary>
