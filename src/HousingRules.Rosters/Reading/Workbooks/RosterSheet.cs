@@ -8,7 +8,14 @@ namespace HousingRules.Rosters.Reading;
 /// <param name="IsHidden">Whether it is hidden.</param>
 /// <param name="Header">The header.</param>
 /// <param name="HeaderRows">The rows of the header as they stand.</param>
-internal sealed record RosterSheet(int Index, string Name, bool IsHidden, FoundHeader Header, ImmutableArray<string[]> HeaderRows)
+/// <param name="Merges">The cells that are merged over others.</param>
+internal sealed record RosterSheet(
+    int Index,
+    string Name,
+    bool IsHidden,
+    FoundHeader Header,
+    ImmutableArray<string[]> HeaderRows,
+    ImmutableArray<MergedRange> Merges)
 {
     /// <summary>Its headers as they are compared, in alphabetical order: two sheets with the same are parts of one list.</summary>
     public string Columns { get; } =

@@ -21,7 +21,7 @@ internal sealed class SheetReading
     public SheetReading(SheetBook book, RosterSheet sheet, string? name, RosterColumns columns, ImmutableArray<bool> isDay)
     {
         (_sheet, _name, _columns, _isDay, _dayShift) = (sheet, name, columns, isDay, book.DayShift);
-        _merged = new(book.Merges(sheet.Index));
+        _merged = new(sheet.Merges);
         _rows = book.Open(sheet.Index);
         _place = Places(sheet, columns);
         _isFilled = new bool[columns.All.Length];
@@ -95,10 +95,10 @@ internal sealed class SheetReading
             if (kind == CellKind.Number && _dayShift != 0 && _isDay[place])
                 (kind, value) = (CellKind.Day, value + _dayShift);
             _isFilled[place] = true;
-            if (kind is CellKind.Text || CellFaults.Is(kind))
-                batch.Add(place, text, kind, value);
-            else
+            if (CellNumber.Is(kind))
                 batch.Add(place, number[..CellNumber.Write(kind, value, number)], kind, value);
+            else
+                batch.Add(place, text, kind, value);
         }
 
         return isOutside;
@@ -112,8 +112,7 @@ internal sealed class SheetReading
             if (_place[column] < 0 || !_merged.Covers(_rows.Row, column, out var kind, out var number, out var text))
                 continue;
             var (place, row) = (_place[column], batch.Count - 1);
-            var isText = kind is CellKind.Text || CellFaults.Is(kind);
-            scoped ReadOnlySpan<byte> shown = isText ? text : written[..CellNumber.Write(kind, number, written)];
+            scoped ReadOnlySpan<byte> shown = CellNumber.Is(kind) ? written[..CellNumber.Write(kind, number, written)] : text;
             if (!_isFilled[place])
                 batch.Add(place, shown, kind, number);
             else if (!batch.Cell(row, place).SequenceEqual(shown) || batch.Kind(row, place) != kind)
