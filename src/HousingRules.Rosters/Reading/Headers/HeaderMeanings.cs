@@ -62,6 +62,10 @@ internal sealed class HeaderMeanings
         ];
     }
 
+    /// <summary>Whether a column or key says a fact: it is of it, or of the whole set whose member it is.</summary>
+    public static bool Says(FactColumn said, FactColumn fact) =>
+        said.Fact == fact.Fact && (said.Member is null || said.Member == fact.Member);
+
     // A policy may call a fact what rosters call something else: the policy's word counts, except for who and where. Where a household is
     // can be a fact besides.
     private (ColumnUse Use, FactColumn? Fact)? Meaning(string header)
