@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HousingRules.Facts;
 
 namespace HousingRules.Rosters.Reading;
@@ -27,6 +28,12 @@ internal sealed class HeaderMeanings
 
     /// <summary>The facts.</summary>
     public FactCatalog Catalog => _catalog;
+
+    /// <summary>The words that say of what a column is, as they are written: of facts, ids and places. Those of single members are also what
+    /// cells hold.</summary>
+    public FrozenSet<string> Words => _catalog.Headers.Where(h => h.Value.Member is null).Select(h => h.Key)
+        .Concat([.. IdentityHeaders.Id, .. IdentityHeaders.County, .. IdentityHeaders.Town, .. IdentityHeaders.Village])
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a header means; null when it means nothing.</summary>
     public (ColumnUse Use, FactColumn? Fact)? this[string header]

@@ -110,6 +110,9 @@ internal sealed class RowBatch
     /// <summary>A cell's text; null where it is empty.</summary>
     public string? TextOf(int row, int column) => Cell(row, column) is { IsEmpty: false } cell ? Encoding.UTF8.GetString(cell) : null;
 
+    /// <summary>Whether a cell holds nothing that anyone sees.</summary>
+    public bool IsBlank(int row, int column) => !CellFaults.Is(Kind(row, column)) && BlankText.Is(Cell(row, column));
+
     /// <summary>What a cell is.</summary>
     public CellKind Kind(int row, int column) => column < 0 ? CellKind.Text : _cells[row * _columns + column].Kind;
 

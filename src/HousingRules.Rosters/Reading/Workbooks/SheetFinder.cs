@@ -50,6 +50,12 @@ internal sealed class SheetFinder(SheetBook book, HeaderMeanings meanings)
         foreach (ref readonly var cell in sheet.Cells)
         {
             var text = CellNumber.Is(cell.Kind) ? number[..CellNumber.Write(cell.Kind, cell.Number, number)] : sheet.Text(cell);
+            if (CellFaults.Is(cell.Kind) && text.IsEmpty)
+            {
+                texts[cell.Column] = CellFaults.Unreadable;
+                continue;
+            }
+
             texts[cell.Column] = Encoding.UTF8.GetString(text).Trim(' ', '\t', '\r', '\n', '\u3000', '\u00A0', '\uFEFF', '\u200B');
         }
 
