@@ -47,9 +47,11 @@ internal sealed class NamelessColumns
         return _isUnderOneHeader[column]
             ? new(
                 $"{letters} 列也在“{left.Header}”的合并表头之下，看不出哪一格是它的内容：请只在 {name} 列填写",
-                $"column {letters} stands under the header merged over {name} too, so nobody can say which cell counts: fill in {name} alone")
+                $"column {letters} stands under the header merged over {name} too, so nobody can say which cell counts: fill in {name} "
+                + "alone")
             : new(
                 $"{letters} 列没有表头而有内容，它左边的 {name} 列却是空的：请移到应在的列，或删去",
-                $"column {letters} has no header and holds something, and {name} left of it is blank: move it to where it belongs, or remove it");
+                $"column {letters} has no header and holds something, and {name} left of it is blank: move it to where it belongs, or "
+                + "remove it");
     }
 }

@@ -86,8 +86,8 @@ internal sealed class RosterColumns
         var letters = RosterColumn.Letters(column.Index);
         throw new RosterException(new(
             $"列 {letters} 的表头是错误值或没有结果的公式，看不出这一列是什么。请改正表头；如果这一列不是事实，写上别的列名。",
-            $"The header of column {letters} is an error or a formula without a result, so nobody can say what the column is. Mend it; if the "
-            + "column is no fact, write another name over it."));
+            $"The header of column {letters} is an error or a formula without a result, so nobody can say what the column is. Mend it; if "
+            + "the column is no fact, write another name over it."));
     }
 
     private static void RefuseDoubled(IEnumerable<RosterColumn> columns)

@@ -21,8 +21,8 @@ internal static class RowProblems
     /// <summary>It belongs to another table.</summary>
     public static LocalizedText Misplaced { get; } = new(
         "这一行是另一个表头，或在另一个表头之下，各列不再是花名册表头所说的内容：请把另一张表移到单独的工作表或文件",
-        "it is another header or stands below one, so its columns are not what the roster's header says: move the other table to a sheet or "
-        + "file of its own");
+        "it is another header or stands below one, so its columns are not what the roster's header says: move the other table to a sheet "
+        + "or file of its own");
 
     /// <summary>Something stands where there is no header.</summary>
     public static LocalizedText Outside { get; } = new(

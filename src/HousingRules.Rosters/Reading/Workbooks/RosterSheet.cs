@@ -22,7 +22,8 @@ internal sealed record RosterSheet(
     {
         foreach (var merge in Merges)
         {
-            if (merge.FirstRow >= Header.FirstRow && merge.FirstRow <= Header.LastRow && merge.FirstColumn < column && merge.LastColumn >= column
+            if (merge.FirstRow >= Header.FirstRow && merge.FirstRow <= Header.LastRow
+                && merge.FirstColumn < column && merge.LastColumn >= column
                 && IsHeader(HeaderRows[merge.FirstRow - Header.FirstRow], merge.FirstColumn))
                 return merge.FirstColumn;
         }
