@@ -56,7 +56,8 @@ internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> h
             return RowKind.Household;
         }
 
-        var hasId = columns.Id >= 0 && columns.Id < cells.Count && !BlankText.Is(cells[columns.Id]);
+        var hasId = columns.Id >= 0 && columns.Id < cells.Count && !BlankText.Is(cells[columns.Id])
+            && !(filled == 1 && IsMergedOver(cells, first));
         if (hasId && first != columns.Id)
             return RowKind.Household;
         var firstWords = Words(cells[first]);
@@ -117,6 +118,10 @@ internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> h
 
         return true;
     }
+
+    // A caption that is merged over the whole row stands in the column of ids too.
+    private bool IsMergedOver<TCells>(TCells cells, int first)
+        where TCells : IRowCells, allows ref struct => !cells.IsFilled(columns.Id) && cells[columns.Id].SequenceEqual(cells[first]);
 
     private bool IsName(int column) => column < columns.All.Length && HeaderWords.IsName(columns.All[column].Header);
 
