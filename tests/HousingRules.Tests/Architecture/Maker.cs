@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using HousingRules.Contract;
 using HousingRules.Facts;
 
 namespace HousingRules.Tests.Architecture;
@@ -46,6 +47,8 @@ internal sealed class Maker
             return Convert.ChangeType(number, type, null);
         if (type == typeof(FactDeclaration))
             return Some.Yiyuan.Facts.Facts[number];
+        if (type == typeof(FactForm))
+            return FactForm.Of("fact", number);
         if (IsArray(type))
             return Items(type.GetGenericArguments()[0], number, depth);
         return IsRecord(type) && type.GetConstructors().Where(c => !IsCopy(c, type)).MaxBy(c => c.GetParameters().Length) is { } make

@@ -110,5 +110,4 @@ public sealed record CaseDeadline(
 /// <param name="Period">The period's name.</param>
 /// <param name="Label">What people call it.</param>
 /// <param name="Day">The day.</param>
-[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record LatestPosting(string Period, LocalizedText Label, DateOnly Day);

@@ -49,7 +49,8 @@ public sealed record DeterminationForm
     /// <summary>The rules that hold, by their set's name and their own: <c>eligibility/registered-poor</c>.</summary>
     public ImmutableArray<string> Rules { get => _rules; init => _rules = value; }
 
-    /// <summary>The papers that must certainly exist.</summary>
+    /// <summary>The papers that must certainly exist; empty too when the form was made without duties, as are the three that
+    /// follow.</summary>
     public ImmutableArray<string> Documents { get => _documents; init => _documents = value; }
 
     /// <summary>The milestones of all certain duties, and those by which missing facts must be established, in order of time.</summary>
@@ -71,7 +72,8 @@ public sealed record DeterminationForm
     /// <summary>The form of a determination.</summary>
     /// <param name="determination">The determination.</param>
     /// <param name="identity">For which household it was made; null when that is not to be said.</param>
-    /// <param name="duties">Whether the duties are to be said; without them the form is about a third as large.</param>
+    /// <param name="duties">Whether the duties are to be said, with the papers and the days that they bring; without them the form is
+    /// about a third as large.</param>
     /// <exception cref="ArgumentNullException"><paramref name="determination"/> is null.</exception>
     public static DeterminationForm Of(Determination determination, HouseholdIdentity? identity = null, bool duties = true)
     {
@@ -87,10 +89,10 @@ public sealed record DeterminationForm
             Amounts = NamesOf.Each(determination.Amounts, NamesOf.Amount),
             Missing = NamesOf.Each(determination.Missing, static f => f.Name),
             Rules = NamesOf.Each(determination.Rules, static r => r.FullName),
-            Documents = NamesOf.Each(determination.Documents, static d => d.Name),
-            Deadlines = NamesOf.Each(determination.Deadlines, NamesOf.Deadline),
-            PossibleDocuments = NamesOf.Each(determination.PossibleDocuments, static d => d.Name),
-            PossibleDeadlines = NamesOf.Each(determination.PossibleDeadlines, NamesOf.Deadline),
+            Documents = NamesOf.Each(duties ? determination.Documents : [], static d => d.Name),
+            Deadlines = NamesOf.Each(duties ? determination.Deadlines : [], NamesOf.Deadline),
+            PossibleDocuments = NamesOf.Each(duties ? determination.PossibleDocuments : [], static d => d.Name),
+            PossibleDeadlines = NamesOf.Each(duties ? determination.PossibleDeadlines : [], NamesOf.Deadline),
             Duties = duties ? DutiesOf(determination) : null,
         };
     }

@@ -18,8 +18,8 @@ internal static class TokenPath
         {
             if (start.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
             {
-                if (start.TokenStartIndex < offset)
-                    steps.Pop();
+                // What is wrong at its end is wrong with the whole of it.
+                steps.Pop();
                 continue;
             }
 

@@ -32,12 +32,7 @@ public sealed record CaseHistory(FactSheet Household, ImmutableArray<CaseEvent> 
             json.WriteStartObject();
             json.WriteString("id", id);
             json.WriteStartObject("household");
-            foreach (var value in Household.Catalog.Facts.Select(f => Household[f]).Where(v => v != FactValue.Omitted(v.Fact)))
-            {
-                json.WritePropertyName(value.Fact.Name);
-                value.Write(json);
-            }
-
+            SheetJson.WriteFacts(json, Household);
             json.WriteEndObject();
             json.WriteStartArray("events");
             foreach (var happened in Events)
