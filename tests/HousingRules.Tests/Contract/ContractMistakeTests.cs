@@ -14,7 +14,8 @@ public sealed class ContractMistakeTests
     private const string Whole = "{" + Head + ",\"outcomes\":{\"a\":[\"x\"]},\"missing\":[],\"rules\":[],\"duties\":[]}";
 
     [Fact]
-    public void What_the_tests_change_is_of_the_form() => Assert.Equal("x", Stj.Deserialize<DeterminationForm>(Whole)!.Outcomes[0].Certain[0]);
+    public void What_the_tests_change_is_of_the_form() =>
+        Assert.Equal("x", Stj.Deserialize<DeterminationForm>(Whole)!.Outcomes[0].Certain[0]);
 
     [Theory]
     [InlineData("\"form\":1", "\"form\":2", "$.form", "This JSON has form 2; this library knows forms to 1. Use a newer library.",
@@ -52,7 +53,8 @@ public sealed class ContractMistakeTests
     }
 
     [Theory]
-    [InlineData("{\"form\":1,\"currentGrad\":\"D\"}", "$.currentGrad", "The policy has no fact \"currentGrad\". Did you mean \"currentGrade\"?")]
+    [InlineData("{\"form\":1,\"currentGrad\":\"D\"}", "$.currentGrad",
+        "The policy has no fact \"currentGrad\". Did you mean \"currentGrade\"?")]
     [InlineData("{\"form\":1,\"currentGrade\":\"E\"}", "$.currentGrade", "currentGrade must be one of")]
     [InlineData("{\"form\":1,\"registeredPoor\":true,\"建档立卡贫困户\":true}", "$.建档立卡贫困户", "is said twice")]
     [InlineData("{\"form\":1,\"categories\":[\"registeredPoor\"],\"registeredPoor\":false}", "$.registeredPoor", "contradict")]

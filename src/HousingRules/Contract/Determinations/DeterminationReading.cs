@@ -9,8 +9,8 @@ namespace HousingRules.Contract;
 internal struct DeterminationReading()
 {
     private static readonly KeySet Keys = new(
-        "policy", "digest", "library", "status", "outcomes", "missing", "rules", "possible", "undecided", "amounts", "documents", "deadlines",
-        "possibleDocuments", "possibleDeadlines", "duties", "possibleDuties", FormNumber.Key, "id", "place");
+        "policy", "digest", "library", "status", "outcomes", "missing", "rules", "possible", "undecided", "amounts", "documents",
+        "deadlines", "possibleDocuments", "possibleDeadlines", "duties", "possibleDuties", FormNumber.Key, "id", "place");
 
     private HouseholdIdentity _identity = Nobody;
     private string _policy = "";

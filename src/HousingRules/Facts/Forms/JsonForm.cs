@@ -8,8 +8,8 @@ namespace HousingRules.Facts;
 /// instead.</summary>
 public sealed class JsonForm : JsonConverterFactory
 {
-    /// <summary>The number of the form in which the contract is written. It grows when something is said in another way; a key that comes to
-    /// stand beside the others makes it grow too, for an older library would refuse it.</summary>
+    /// <summary>The number of the form in which the contract is written. It grows when something is said in another way; a key that comes
+    /// to stand beside the others makes it grow too, for an older library would refuse it.</summary>
     internal const int Number = 1;
 
     /// <summary>The key under which the number stands.</summary>
