@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -8,6 +10,7 @@ namespace HousingRules;
 
 /// <summary>The policies that are there, and which of them is in force on a day. It is immutable; what it holds is read, checked and
 /// compiled.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class PolicyLibrary
 {
     private static readonly Lazy<PolicyLibrary> Carried = new(() => Loaded(PolicyFolder.Embedded().Select(f => PolicyLoader.Load(f))));

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -8,6 +10,7 @@ namespace HousingRules.Cases;
 
 /// <summary>The procedure of a policy's cases. It is immutable and may be used by any number of threads at once; make it once and keep
 /// it.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class Procedure
 {
     private readonly CaseOutcomes _outcomes;

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
@@ -6,6 +8,7 @@ namespace HousingRules.Evaluation;
 /// <summary>A policy compiled for a caller's own household type. It is immutable and may be used by any number of threads at
 /// once.</summary>
 /// <typeparam name="T">The caller's type.</typeparam>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class BoundPolicy<T>
 {
     private const int Range = 4_096;

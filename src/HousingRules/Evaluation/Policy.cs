@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 
 /// <summary>A policy that has been read, checked and compiled. It is immutable and may be used by any number of threads at once.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class Policy
 {
     private readonly PolicyDocument _document;

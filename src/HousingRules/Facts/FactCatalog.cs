@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>All facts of a policy, in the order declared, found by name, alias or roster header.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class FactCatalog
 {
     private readonly Dictionary<string, FactDeclaration> _byName = new(StringComparer.Ordinal);

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>One thing that can be known of a household, as a policy's <c>facts.json</c> declares it.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class FactDeclaration
 {
     internal FactDeclaration(

@@ -1,7 +1,11 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
 namespace HousingRules.Facts;
 
 /// <summary>What is known of one household, by the names of a policy's facts: for callers that have no type of their own. It may be cleared
 /// and used for the next household; it is not safe for two threads at once.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class FactSheet
 {
     private readonly long[] _codes;

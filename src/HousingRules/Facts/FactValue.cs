@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>A value of one fact, or the fact that it is not known. It is right from the moment it exists: it fits its
 /// declaration.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public readonly struct FactValue : IEquatable<FactValue>
 {
     private FactValue(FactDeclaration fact, long code)

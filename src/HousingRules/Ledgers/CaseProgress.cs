@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using HousingRules.Cases;
+using HousingRules.Facts;
 
 namespace HousingRules.Ledgers;
 
 /// <summary>How far the cases of a county are as of a day, added up case by case in any order. No case is kept. It is used by one thread at
 /// a time.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class CaseProgress
 {
     private readonly Dictionary<Locality, ProgressAccount> _villages = [];

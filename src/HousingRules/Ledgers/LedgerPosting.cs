@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Cases;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Ledgers;
 
 /// <summary>One movement of the ledgers: an item as an event left it, or a payment.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class LedgerPosting
 {
     internal LedgerPosting(CaseFile file, DateOnly day)

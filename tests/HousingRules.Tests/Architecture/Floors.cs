@@ -16,7 +16,7 @@ internal sealed record Floors(
     public static Floors Library { get; } = new(
         BoundProject.Library,
         [
-            "Facts/Words", "Facts/Types", "Facts", "Facts/Reading",
+            "Facts/Forms", "Facts/Words", "Facts/Types", "Facts", "Facts/Reading",
             "Policies/Findings", "Policies/Json", "Policies", "Policies/Procedures", "Policies/Reading",
             "Evaluation/Terms", "Evaluation/Conditions", "Evaluation/Expressions", "Evaluation/Compiled", "Evaluation/Diagrams",
             "Evaluation/Completions", "Evaluation/Walking", "Evaluation/Emission", "Evaluation/Determinations",
@@ -27,6 +27,8 @@ internal sealed record Floors(
             "Verification/Amendments/Words", "Verification/Amendments/Written", "Verification/Amendments/Households",
             "Verification/Amendments/Procedures", "Verification/Amendments",
             "Ledgers",
+            "Contract/Json", "Contract/Refusals", "Contract/Households", "Contract/Determinations", "Contract/Explanations",
+            "Contract/Ledgers", "Contract/Newtonsoft", "Contract",
             "",
         ],
         [("Verification", "Ledgers"), ("Ledgers", "Verification")],

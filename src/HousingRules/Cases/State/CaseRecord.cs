@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -6,6 +8,7 @@ using HousingRules.Policies;
 namespace HousingRules.Cases;
 
 /// <summary>An event that was accepted, and everything it did to the case.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class CaseRecord
 {
     internal CaseRecord(CaseEvent @event, Transition transition, MachineState from, MachineState to)

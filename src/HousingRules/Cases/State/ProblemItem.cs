@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
 /// <summary>One problem of one household, as the three ledgers list it. It never changes: a closing makes another value, and a problem that
 /// comes back makes another item.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class ProblemItem
 {
     internal ProblemItem(int number, Outcome problem, DateOnly openedOn, DateOnly? due, ImmutableArray<int> links)

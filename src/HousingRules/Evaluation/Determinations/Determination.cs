@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
@@ -6,6 +8,7 @@ namespace HousingRules.Evaluation;
 
 /// <summary>What a policy decides for a household. It holds no household: like households share one determination, which never
 /// changes.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class Determination
 {
     internal Determination(

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>The facts of one household as they were read, and what could not be.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class HouseholdReading
 {
     private readonly FactSheet _sheet;
@@ -27,6 +30,9 @@ public sealed class HouseholdReading
 
     /// <summary>How many keys mean a fact.</summary>
     internal int FactsSaid { get; }
+
+    /// <summary>What was read; nobody else may change it.</summary>
+    internal FactSheet Sheet => _sheet;
 
     /// <summary>Fills a sheet with the facts; every fact that was left out gets its omitted value.</summary>
     /// <param name="sheet">A sheet of the same facts.</param>

@@ -1,9 +1,12 @@
 using System.Collections.Frozen;
+using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>True or false.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class BooleanType : FactType
 {
     private static readonly string[] Yes = ["是", "有", "√", "✓", "✔", "对", "1", "y", "yes", "true"];

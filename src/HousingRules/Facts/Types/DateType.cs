@@ -1,10 +1,13 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>A calendar day. A value is coded by the day's number.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class DateType : FactType
 {
     private static readonly string[] Clocks = ["H:mm", "H:mm:ss", "H:mm:ss.FFFFFFF"];

@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>A number with a declared number of digits after the point: yuan with cents, square metres, percent. A value is coded exactly,
 /// by the number of its smallest parts.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class DecimalType : NumberType
 {
     /// <summary>The most digits after the point.</summary>

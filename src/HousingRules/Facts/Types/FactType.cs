@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Linq.Expressions;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>What kind of value a fact has, and all that is peculiar to the kind: how a value is typed, printed, written as JSON, coded in a
 /// sheet, held by a property and cut into regions. It never changes.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public abstract class FactType
 {
     private protected FactType()

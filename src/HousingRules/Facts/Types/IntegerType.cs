@@ -1,8 +1,11 @@
+using System.ComponentModel;
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>A whole number within declared bounds. A value is its own code.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class IntegerType : NumberType
 {
     internal IntegerType(int minimum, int maximum, Unit? unit = null)

@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>A number within declared bounds, with a unit or without, coded exactly: a whole number by itself, one with digits after the
 /// point by the number of its smallest parts.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public abstract class NumberType : FactType
 {
     /// <summary>The bound of all bounds, which at every scale has room in a code.</summary>

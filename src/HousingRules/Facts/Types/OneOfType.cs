@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>Exactly one of the declared options. A value is coded by the option's index.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class OneOfType : OptionsType
 {
     internal OneOfType(ImmutableArray<FactOption> options)

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>A type whose values are made of declared options.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public abstract class OptionsType : FactType
 {
     // What a folded cell text means.

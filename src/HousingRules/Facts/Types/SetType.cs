@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>Any number of the declared options; each is a boolean of its own in a rule. A value is coded by one bit for each member, and
 /// takes a slot of a fact sheet for each.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class SetType : OptionsType
 {
     private static readonly char[] Separators = ['、', ',', ';', '，', '；', '/', '+', '|', ' ', '\t', '\n', '\r'];
