@@ -31,7 +31,7 @@ public static class ServiceCollectionExtensions
     /// <summary>Loads the library once, for the check at the start and for the application alike.</summary>
     private sealed class LibrarySource
     {
-        private readonly Lock _loading = new();
+        private readonly object _loading = new();
         private (string? Directory, PolicyLibrary Library)? _loaded;
 
         public PolicyLibrary Load(HousingRulesOptions options)

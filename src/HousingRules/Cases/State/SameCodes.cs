@@ -2,7 +2,10 @@ namespace HousingRules.Cases;
 
 /// <summary>Households are alike when their codes are. Many are looked up for every event of a case, so the hash is of plain
 /// multiplications, and nobody from outside chooses the codes.</summary>
-internal sealed class SameCodes : IEqualityComparer<long[]>, IAlternateEqualityComparer<ReadOnlySpan<long>, long[]>
+internal sealed class SameCodes : IEqualityComparer<long[]>
+#if NET9_0_OR_GREATER
+    , IAlternateEqualityComparer<ReadOnlySpan<long>, long[]>
+#endif
 {
     private const ulong Odd = 0x9E3779B97F4A7C15;
 

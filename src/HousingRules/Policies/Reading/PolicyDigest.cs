@@ -43,7 +43,7 @@ internal sealed class PolicyDigest
         }
 
         byte[] all = [.. _withoutSettings, .. Encoding.UTF8.GetBytes(canonical.ToString())];
-        return $"sha256:{Convert.ToHexStringLower(SHA256.HashData(all))}";
+        return $"sha256:{Convert.ToHexString(SHA256.HashData(all)).ToLowerInvariant()}";
     }
 
     private static ObjectNode WithoutValues(ObjectNode policy) => policy with
