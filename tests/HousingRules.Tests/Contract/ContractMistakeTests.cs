@@ -1,7 +1,9 @@
 using System.Text.Json;
 using HousingRules.Contract;
 using HousingRules.Facts;
+using HousingRules.Tests.Schemas;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using Stj = System.Text.Json.JsonSerializer;
 
 namespace HousingRules.Tests.Contract;
@@ -67,6 +69,25 @@ public sealed class ContractMistakeTests
         Assert.Equal(path, mistake.Path);
         Assert.Contains(english, mistake.Text.English, StringComparison.Ordinal);
         Assert.DoesNotMatch("[a-z]{3,} [a-z]{3,}", mistake.Text.Chinese);
+    }
+
+    [Theory]
+    [InlineData("\"form\":1", "\"form\":2")]
+    [InlineData("\"form\":1,", "")]
+    [InlineData("\"missing\"", "\"mising\"")]
+    [InlineData("\"missing\":[],", "")]
+    [InlineData("[\"x\"]", "[\"x\",7]")]
+    [InlineData("\"decided\"", "\"decidet\"")]
+    [InlineData("\"duties\":[]", "\"duties\":[7]")]
+    [InlineData("\"duties\":[]", "\"duties\":[{\"outcome\":null,\"actors\":[],\"due\":null}]")]
+    public void The_schema_refuses_what_the_reader_refuses(string right, string wrong)
+    {
+        var whole = Whole.Replace("\"d\"", $"\"sha256:{new string('0', 64)}\"", StringComparison.Ordinal);
+        var json = whole.Replace(right, wrong, StringComparison.Ordinal);
+
+        Assert.Empty(Schema.Complaints("contract/determination.schema.json", JObject.Parse(whole)));
+        Assert.NotEmpty(Schema.Complaints("contract/determination.schema.json", JObject.Parse(json)));
+        Assert.Throws<ContractException>(() => Stj.Deserialize<DeterminationForm>(json));
     }
 
     [Theory]
