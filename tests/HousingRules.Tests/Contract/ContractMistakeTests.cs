@@ -104,12 +104,16 @@ public sealed class ContractMistakeTests
         Assert.Contains(english, mistake.Text.English, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_household_s_file_of_another_form_has_a_key_that_is_not_known()
+    [Theory]
+    [InlineData("form", "2")]
+    [InlineData("form", "\"1\"")]
+    [InlineData("Form", "1")]
+    [InlineData(" form", "2")]
+    public void A_household_s_file_of_another_form_has_a_key_that_is_not_known(string key, string form)
     {
-        using var json = JsonDocument.Parse("""{"form":2,"registeredPoor":true}""");
+        using var json = JsonDocument.Parse($$"""{"{{key}}":{{form}},"registeredPoor":true}""");
 
-        Assert.Equal<string>(["form"], HousingRules.Policies.Household.Read(json.RootElement, Some.Yiyuan.Facts).OtherKeys);
+        Assert.Equal<string>([key], HousingRules.Policies.Household.Read(json.RootElement, Some.Yiyuan.Facts).OtherKeys);
     }
 
     [Fact]
