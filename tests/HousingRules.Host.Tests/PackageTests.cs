@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -24,6 +25,8 @@ public sealed partial class PackageTests : IDisposable
             "-o",
             Path.Combine(_folder, "feed"),
             "-p:Version=0.0.1-test");
+        using (var package = ZipFile.OpenRead(Directory.GetFiles(Path.Combine(_folder, "feed"), "*.nupkg").Single()))
+            Assert.Superset(Schemas(), package.Entries.Select(e => e.FullName).ToHashSet());
         WriteScratchProject("scratch", block: 0);
         WriteScratchProject("cases", block: 1);
         WriteScratchProject("json", block: 2);
@@ -39,6 +42,14 @@ public sealed partial class PackageTests : IDisposable
         Assert.Contains("1 open, 1 overdue", told, StringComparison.Ordinal);
         Assert.StartsWith("370323-001 Decided under yiyuan/2020-06-06: eligibleAsRegisteredPoor, ", written, StringComparison.Ordinal);
         Assert.EndsWith("True", written.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    // Every schema of the repository, where the package has it.
+    private static HashSet<string> Schemas()
+    {
+        var folder = RepositoryRoot.File("rules", "schemas");
+        return [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+            .Select(f => $"schemas/{Path.GetRelativePath(folder, f).Replace('\\', '/')}")];
     }
 
     private void WriteScratchProject(string name, int block)

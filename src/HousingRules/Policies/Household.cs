@@ -60,7 +60,8 @@ public sealed class Household
         "place" => json.GetProperty(key).ValueKind == JsonValueKind.Object,
         JsonForm.NumberKey => json.GetProperty(key) is { ValueKind: JsonValueKind.Number } form
             && form.TryGetInt32(out var number) && number == JsonForm.Number,
-        _ => IdentityHeaders.Has(key),
+        // However it is written, a form is never passed over.
+        _ => IdentityHeaders.Has(key) && FactCatalog.HeaderKey(key) != JsonForm.NumberKey,
     };
 
     private static HouseholdIdentity IdentityOf(JsonElement json)

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using HousingRules.Contract;
 using HousingRules.Facts;
+using HousingRules.Tests.Schemas;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using Stj = System.Text.Json.JsonSerializer;
 
 namespace HousingRules.Tests.Contract;
@@ -70,6 +72,25 @@ public sealed class ContractMistakeTests
     }
 
     [Theory]
+    [InlineData("\"form\":1", "\"form\":2")]
+    [InlineData("\"form\":1,", "")]
+    [InlineData("\"missing\"", "\"mising\"")]
+    [InlineData("\"missing\":[],", "")]
+    [InlineData("[\"x\"]", "[\"x\",7]")]
+    [InlineData("\"decided\"", "\"decidet\"")]
+    [InlineData("\"duties\":[]", "\"duties\":[7]")]
+    [InlineData("\"duties\":[]", "\"duties\":[{\"outcome\":null,\"actors\":[],\"due\":null}]")]
+    public void The_schema_refuses_what_the_reader_refuses(string right, string wrong)
+    {
+        var whole = Whole.Replace("\"d\"", $"\"sha256:{new string('0', 64)}\"", StringComparison.Ordinal);
+        var json = whole.Replace(right, wrong, StringComparison.Ordinal);
+
+        Assert.Empty(Schema.Complaints("contract/determination.schema.json", JObject.Parse(whole)));
+        Assert.NotEmpty(Schema.Complaints("contract/determination.schema.json", JObject.Parse(json)));
+        Assert.Throws<ContractException>(() => Stj.Deserialize<DeterminationForm>(json));
+    }
+
+    [Theory]
     [InlineData("{\"currentGrade\":\"D\",\"currentGrade\":\"C\"}", "$.currentGrade", "stands twice")]
     [InlineData("{\"currentGrade\":{\"value\":\"D\"}}", "$.currentGrade", "a value, but it is an object")]
     [InlineData("{\"place\":{\"twon\":\"A\"}}", "$.place.twon", "Did you mean \"town\"?")]
@@ -83,12 +104,16 @@ public sealed class ContractMistakeTests
         Assert.Contains(english, mistake.Text.English, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_household_s_file_of_another_form_has_a_key_that_is_not_known()
+    [Theory]
+    [InlineData("form", "2")]
+    [InlineData("form", "\"1\"")]
+    [InlineData("Form", "1")]
+    [InlineData(" form", "2")]
+    public void A_household_s_file_of_another_form_has_a_key_that_is_not_known(string key, string form)
     {
-        using var json = JsonDocument.Parse("""{"form":2,"registeredPoor":true}""");
+        using var json = JsonDocument.Parse($$"""{"{{key}}":{{form}},"registeredPoor":true}""");
 
-        Assert.Equal<string>(["form"], HousingRules.Policies.Household.Read(json.RootElement, Some.Yiyuan.Facts).OtherKeys);
+        Assert.Equal<string>([key], HousingRules.Policies.Household.Read(json.RootElement, Some.Yiyuan.Facts).OtherKeys);
     }
 
     [Fact]

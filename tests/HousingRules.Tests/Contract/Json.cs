@@ -36,6 +36,9 @@ internal static class Json
     {
         var value = Stj.Deserialize<T>(json)!;
         Assert.Equal(value, JsonConvert.DeserializeObject<T>(json, Settings));
+        Assert.Equal(value, Stj.Deserialize<T>(Pieces.Stream(json)));
+        var pieces = new Utf8JsonReader(Pieces.Of(json));
+        Assert.Equal(value, Stj.Deserialize<T>(ref pieces));
         Assert.Equal(value, Tree(json).ToObject<T>(Newtonsoft.Json.JsonSerializer.Create(Settings)));
         Assert.Equal(
             Stj.Serialize(value),

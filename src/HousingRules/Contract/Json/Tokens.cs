@@ -67,30 +67,19 @@ internal static class Tokens
     public static ImmutableArray<string> Names(ref Utf8JsonReader json)
     {
         Expect(ref json, JsonTokenType.StartArray);
-        json.Read();
-        if (json.TokenType == JsonTokenType.EndArray)
-            return [];
-        var first = Text(ref json);
-        json.Read();
-        if (json.TokenType == JsonTokenType.EndArray)
-            return [first];
-        var names = ImmutableArray.CreateBuilder<string>();
-        names.Add(first);
-        for (; json.TokenType != JsonTokenType.EndArray; json.Read())
+        var names = default(Gathered<string>);
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             names.Add(Text(ref json));
-        return names.DrainToImmutable();
+        return names.ToImmutable();
     }
 
     public static ImmutableArray<T> Items<T>(ref Utf8JsonReader json, ReadToken<T> read)
     {
         Expect(ref json, JsonTokenType.StartArray);
-        json.Read();
-        if (json.TokenType == JsonTokenType.EndArray)
-            return [];
-        var items = ImmutableArray.CreateBuilder<T>();
-        for (; json.TokenType != JsonTokenType.EndArray; json.Read())
+        var items = default(Gathered<T>);
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             items.Add(read(ref json));
-        return items.DrainToImmutable();
+        return items.ToImmutable();
     }
 
     /// <summary>An object whose keys are names, each once.</summary>
@@ -99,18 +88,15 @@ internal static class Tokens
     public static ImmutableArray<T> Map<T>(ref Utf8JsonReader json, ReadNamed<T> read)
     {
         Expect(ref json, JsonTokenType.StartObject);
-        json.Read();
-        if (json.TokenType == JsonTokenType.EndObject)
-            return [];
-        var (names, items) = (new NamesOnce(), ImmutableArray.CreateBuilder<T>());
-        for (; json.TokenType != JsonTokenType.EndObject; json.Read())
+        var (names, items) = (default(NamesOnce), default(Gathered<T>));
+        while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
             var name = names.Next(Text(ref json));
             json.Read();
             items.Add(read(name, ref json));
         }
 
-        return items.DrainToImmutable();
+        return items.ToImmutable();
     }
 
     public static FormMistake Wrong(LocalizedText expected, JsonTokenType found)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HousingRules.Facts;
@@ -14,7 +15,12 @@ internal sealed class NewtonsoftConverter(JavaScriptEncoder? encoder) : JsonConv
 {
     private static readonly ConcurrentDictionary<Type, bool> InContract = [];
 
-    private readonly JsonSerializerOptions _options = new() { Encoder = encoder };
+    // What the one library needs to know of a type is found out once, however often settings are made.
+    private static readonly ConditionalWeakTable<JavaScriptEncoder, JsonSerializerOptions> ByEncoder = [];
+
+    private readonly JsonSerializerOptions _options = encoder is null
+        ? JsonSerializerOptions.Default
+        : ByEncoder.GetValue(encoder, static e => new() { Encoder = e });
 
     public override bool CanConvert(Type objectType) => InContract.GetOrAdd(
         objectType,
