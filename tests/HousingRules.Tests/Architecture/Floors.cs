@@ -19,7 +19,7 @@ internal sealed record Floors(
             "Facts/Words", "Facts/Types", "Facts", "Facts/Reading",
             "Policies/Findings", "Policies/Json", "Policies", "Policies/Procedures", "Policies/Reading",
             "Evaluation/Terms", "Evaluation/Conditions", "Evaluation/Expressions", "Evaluation/Compiled", "Evaluation/Diagrams",
-            "Evaluation/Completions", "Evaluation/Walking", "Evaluation/Emission", "Evaluation/Determinations",
+            "Evaluation/Completions", "Evaluation/Walking", "Evaluation/Binding", "Evaluation/Emission", "Evaluation/Determinations",
             "Evaluation/Explanations", "Evaluation",
             "Cases/Rules", "Cases/State", "Cases/Deciding", "Cases/Standing", "Cases", "Cases/Drawing",
             "Verification/Findings", "Verification/Diagrams", "Verification/Drawing", "Verification/Authoring", "Verification",
