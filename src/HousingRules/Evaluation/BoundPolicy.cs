@@ -61,7 +61,7 @@ public sealed class BoundPolicy<T>
         [NotNullWhen(true)] out Determination? determination,
         [NotNullWhen(false)] out BadHousehold? problem)
     {
-        determination = DecideOrTell(household, out problem);
+        determination = TryDecide(household, out problem);
         return determination is not null;
     }
 
@@ -74,58 +74,6 @@ public sealed class BoundPolicy<T>
     {
         AskForRoom(households.Length, determinations.Length);
         Decide(households, determinations, 0);
-    }
-
-    /// <summary>Decides a sequence of households as it is read.</summary>
-    /// <param name="households">The households.</param>
-    /// <exception cref="BadHouseholdException">Something is wrong with a household; the exception says with which.</exception>
-    public IEnumerable<Determination> DetermineAll(IEnumerable<T> households) => DetermineAll(households, CancellationToken.None);
-
-    /// <summary>Decides a sequence of households as it is read, until the work is stopped.</summary>
-    /// <param name="households">The households.</param>
-    /// <param name="cancellation">Stops the work before the next household.</param>
-    /// <exception cref="BadHouseholdException">Something is wrong with a household; the exception says with which.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public IEnumerable<Determination> DetermineAll(IEnumerable<T> households, CancellationToken cancellation) =>
-        TryDetermineAll(households, cancellation).Select(h => h.OrThrow());
-
-    /// <summary>Decides a sequence of households as it is read; what is wrong with one keeps no other from being decided.</summary>
-    /// <param name="households">The households.</param>
-    /// <returns>One for each household, in the same order.</returns>
-    public IEnumerable<DeterminedHousehold<T>> TryDetermineAll(IEnumerable<T> households) =>
-        TryDetermineAll(households, CancellationToken.None);
-
-    /// <summary>Decides a sequence of households as it is read, until the work is stopped; what is wrong with one keeps no other from being
-    /// decided.</summary>
-    /// <param name="households">The households.</param>
-    /// <param name="cancellation">Stops the work before the next household.</param>
-    /// <returns>One for each household, in the same order.</returns>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public IEnumerable<DeterminedHousehold<T>> TryDetermineAll(IEnumerable<T> households, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(households);
-        return Bulk.InTurn(households, DecideOrTell, cancellation);
-    }
-
-    /// <summary>Decides households as they come.</summary>
-    /// <param name="households">The households.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="BadHouseholdException">Something is wrong with a household; the exception says with which.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public IAsyncEnumerable<Determination> DetermineAllAsync(IAsyncEnumerable<T> households, CancellationToken cancellation = default) =>
-        Bulk.OrThrow(TryDetermineAllAsync(households, cancellation), cancellation);
-
-    /// <summary>Decides households as they come; what is wrong with one keeps no other from being decided.</summary>
-    /// <param name="households">The households.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <returns>One for each household, in the same order.</returns>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public IAsyncEnumerable<DeterminedHousehold<T>> TryDetermineAllAsync(
-        IAsyncEnumerable<T> households,
-        CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(households);
-        return Bulk.InTurn(households, DecideOrTell, cancellation);
     }
 
     /// <summary>Decides many households over several threads, range by range.</summary>
@@ -149,7 +97,7 @@ public sealed class BoundPolicy<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
         AskForRoom(households.Length, determinations.Length);
-        Bulk.Run(
+        Ranges.Run(
             households.Length,
             (start, length) => Decide(households.Span.Slice(start, length), determinations.Span.Slice(start, length), start),
             threads,
@@ -182,7 +130,7 @@ public sealed class BoundPolicy<T>
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
         AskForRoom(households.Length, determinations.Length);
         var telling = new object();
-        Bulk.Run(households.Length, Range, threads, progress, cancellation);
+        Ranges.Run(households.Length, Range, threads, progress, cancellation);
 
         void Range(int start, int length)
         {
@@ -190,7 +138,7 @@ public sealed class BoundPolicy<T>
             var to = determinations.Span.Slice(start, length);
             for (var i = 0; i < length; i++)
             {
-                to[i] = DecideOrTell(from[i], out var bad);
+                to[i] = TryDecide(from[i], out var bad);
                 if (bad is null)
                     continue;
                 lock (telling)
@@ -232,7 +180,7 @@ public sealed class BoundPolicy<T>
         return _remembered?.Find(packed) ?? Remember(household, packed, out bad);
     }
 
-    private Determination? DecideOrTell(T? household, out BadHousehold? bad)
+    private Determination? TryDecide(T? household, out BadHousehold? bad)
     {
         if (household is null)
         {

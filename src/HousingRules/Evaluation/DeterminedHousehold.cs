@@ -5,12 +5,23 @@ namespace HousingRules.Evaluation;
 
 /// <summary>One of many households, with what is decided for it or what is wrong with it.</summary>
 /// <typeparam name="T">The caller's type.</typeparam>
-/// <param name="Index">Its place among them, from 0.</param>
-/// <param name="Household">The household as it came; null where there was none.</param>
-/// <param name="Determination">What is decided; null where something is wrong.</param>
-/// <param name="Problem">What is wrong; null where nothing is.</param>
-public readonly record struct DeterminedHousehold<T>(long Index, T Household, Determination? Determination, BadHousehold? Problem)
+public sealed class DeterminedHousehold<T>
 {
+    internal DeterminedHousehold(long index, T household, Determination? determination, BadHousehold? problem) =>
+        (Index, Household, Determination, Problem) = (index, household, determination, problem);
+
+    /// <summary>Its place among them, from 0.</summary>
+    public long Index { get; }
+
+    /// <summary>The household as it came; null where there was none.</summary>
+    public T Household { get; }
+
+    /// <summary>What is decided; null where something is wrong.</summary>
+    public Determination? Determination { get; }
+
+    /// <summary>What is wrong; null where nothing is.</summary>
+    public BadHousehold? Problem { get; }
+
     /// <summary>Whether it was decided.</summary>
     [MemberNotNullWhen(true, nameof(Determination))]
     [MemberNotNullWhen(false, nameof(Problem))]
@@ -18,5 +29,5 @@ public readonly record struct DeterminedHousehold<T>(long Index, T Household, De
 
     /// <summary>What is decided.</summary>
     /// <exception cref="BadHouseholdException">Something is wrong with the household.</exception>
-    public Determination OrThrow() => Determination ?? throw new BadHouseholdException(Problem!, "households");
+    public Determination OrThrow() => IsDetermined ? Determination : throw new BadHouseholdException(Problem, "households");
 }

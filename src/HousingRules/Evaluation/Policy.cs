@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -99,10 +100,10 @@ public sealed class Policy
     }
 
     /// <summary>Compiles the policy for a caller's own household type. Do it once and keep the result.</summary>
-    /// <typeparam name="T">A class, record, struct or interface whose public properties hold the facts, by the fact's name, alias or label in
-    /// either language or by <see cref="FactAttribute"/>: a boolean as <c>bool</c>; a one-of as an enum or a string; a set as a flags enum, a
-    /// collection of strings or of an enum, or one <c>bool</c> for each member; a number as any whole number or <c>decimal</c>; a day as
-    /// <c>DateOnly</c> or <c>DateTime</c>; and the nullable of each, whose null is "not known".</typeparam>
+    /// <typeparam name="T">A class, record, struct or interface whose public properties hold the facts, by the fact's name, alias or label
+    /// in either language or by <see cref="FactAttribute"/>: a boolean as <c>bool</c>; a one-of as an enum or a string; a set as a flags
+    /// enum, a collection of strings or of an enum, or one <c>bool</c> for each member; a number as any whole number or <c>decimal</c>; a
+    /// day as <c>DateOnly</c> or <c>DateTime</c>; and the nullable of each, whose null is "not known".</typeparam>
     /// <param name="omit">Names of facts, or of members of a set, that the type does not hold; each has its omitted value, or is unknown
     /// where it has none.</param>
     /// <exception cref="ArgumentException">A fact has no property, an unsuitable one or two, or something would be passed over; the message
@@ -114,8 +115,8 @@ public sealed class Policy
     /// <typeparam name="T">The type; what the map does not name is found as without it.</typeparam>
     /// <param name="map">Says what holds which fact, how it is converted, and what is left out.</param>
     /// <exception cref="ArgumentNullException"><paramref name="map"/> is null.</exception>
-    /// <exception cref="ArgumentException">A fact is held nowhere, unsuitably or twice, or something would be passed over; the message lists
-    /// all.</exception>
+    /// <exception cref="ArgumentException">A fact is held nowhere, unsuitably or twice, or something would be passed over; the message
+    /// lists all.</exception>
     public BoundPolicy<T> For<T>(Action<FactMap<T>> map)
     {
         ArgumentNullException.ThrowIfNull(map);
@@ -128,6 +129,38 @@ public sealed class Policy
     /// <param name="sheet">A sheet of this policy's facts.</param>
     /// <exception cref="ArgumentException">The sheet is of another policy.</exception>
     public Determination Determine(FactSheet sheet) => _decider.Decide(Own(sheet).Codes);
+
+    /// <summary>Decides a household given by the names of its facts, or says what is wrong with it.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="determination">What is decided; null when something is wrong.</param>
+    /// <param name="problem">What is wrong: there is no sheet, or it has the facts of another policy; null when nothing is.</param>
+    /// <returns>Whether it was decided.</returns>
+    public bool TryDetermine(
+        FactSheet? sheet,
+        [NotNullWhen(true)] out Determination? determination,
+        [NotNullWhen(false)] out BadHousehold? problem)
+    {
+        problem = sheet is null ? BadHousehold.Missing : ReferenceEquals(sheet.Catalog, Facts) ? null : BadHousehold.Foreign(Name);
+        determination = problem is null ? _decider.Decide(sheet!.Codes) : null;
+        return problem is null;
+    }
+
+    /// <summary>Decides a household as JSON, cells or a dictionary state it, or says what of it cannot be read.</summary>
+    /// <param name="household">What has been read.</param>
+    /// <param name="determination">What is decided; null when something is wrong.</param>
+    /// <param name="problem">What is wrong; null when nothing is.</param>
+    /// <returns>Whether it was decided.</returns>
+    public bool TryDetermine(
+        HouseholdReading? household,
+        [NotNullWhen(true)] out Determination? determination,
+        [NotNullWhen(false)] out BadHousehold? problem)
+    {
+        var sheet = household is { Problems.IsEmpty: true } ? household.ToSheet() : null;
+        var isDecided = TryDetermine(sheet, out determination, out problem);
+        if (household is { Problems.IsEmpty: false })
+            problem = BadHousehold.Of(household.Problems);
+        return isDecided;
+    }
 
     /// <summary>Decides the codes of a sheet of this policy's facts.</summary>
     internal Determination Determine(long[] codes) => _decider.Decide(codes);

@@ -23,8 +23,8 @@ internal sealed class Binding
     /// each.</summary>
     public ImmutableArray<FactHolder?> Holders { get; private set; }
 
-    /// <exception cref="ArgumentException">A fact has no property or an unsuitable one, or something would be passed over; the message lists
-    /// all.</exception>
+    /// <exception cref="ArgumentException">A fact has no property or an unsuitable one, or something would be passed over; the message
+    /// lists all.</exception>
     public static Binding Of(Type type, FactCatalog catalog, MapEntries map)
     {
         var binding = new Binding(catalog);
@@ -100,8 +100,9 @@ internal sealed class Binding
     {
         var name = column.Member?.Name ?? column.Fact.Name;
         var slots = Slots(column);
-        if (slots.Any(_omitted.Contains))
-            _problems.Add(BindingWords.HeldAndOmitted(slots.Count(_omitted.Contains) < slots.Length ? OmittedOf(column.Fact) : name, holder.Name));
+        var omitted = slots.Count(_omitted.Contains);
+        if (omitted > 0)
+            _problems.Add(BindingWords.HeldAndOmitted(omitted < slots.Length ? OmittedOf(column.Fact) : name, holder.Name));
         var taken = slots.Select(s => _holders[s]).OfType<FactHolder>().Distinct().ToArray();
         foreach (var other in taken)
         {
@@ -129,7 +130,7 @@ internal sealed class Binding
             var open = Enumerable.Range(fact.FirstIndex, fact.SlotCount).Where(s => _holders[s] is null && !_omitted.Contains(s)).ToArray();
             if (open.Length == 0)
                 continue;
-            foreach (var property in kept.Where(p => Column(TypeProperties.Name(p)?.Name ?? p.Name)?.Fact == fact && TypeProperties.Name(p) is null))
+            foreach (var property in kept.Where(p => TypeProperties.Name(p) is null && Called(p.Name)?.Fact == fact))
                 _problems.Add(BindingWords.NoGetter(property, fact.Name));
             var none = BindingWords.NoProperty(fact.Name, _free);
             if (fact.Type is not SetType)

@@ -51,7 +51,8 @@ internal static class BindingWords
         var meant = NearestName.DidYouMean(name, properties);
         return new(
             $"没有公开属性保存“{name}”。{meant.Chinese}请增加一个属性，或用 [Fact(\"{name}\")] 标注一个属性，或写明省略该事实。",
-            $"No public property holds \"{name}\".{meant.English} Add one, mark one with [Fact(\"{name}\")], or leave the fact out by name.");
+            $"No public property holds \"{name}\".{meant.English} Add one, mark one with [Fact(\"{name}\")], or leave the fact out by "
+            + "name.");
     }
 
     public static LocalizedText NoSet(FactDeclaration set, LocalizedText none) => new(
@@ -65,8 +66,8 @@ internal static class BindingWords
             : new("", "");
         return new(
             $"{holder.Name} 保存 {fact.Type} 型事实“{fact.Name}”，应为{fact.Type.Holders.Chinese}，而不是 {Shown(holder.Type)}。{cell.Chinese}",
-            $"{holder.Name} holds the {fact.Type} fact \"{fact.Name}\" and must be {fact.Type.Holders.English}, but is {Shown(holder.Type)}."
-            + cell.English);
+            $"{holder.Name} holds the {fact.Type} fact \"{fact.Name}\" and must be {fact.Type.Holders.English}, but is "
+            + $"{Shown(holder.Type)}.{cell.English}");
     }
 
     public static LocalizedText MemberMisfit(FactOption member, FactHolder holder) => new(

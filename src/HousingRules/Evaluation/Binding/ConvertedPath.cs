@@ -9,7 +9,9 @@ internal static class ConvertedPath
 {
     /// <summary>The property, where the path is one property of the household itself.</summary>
     public static PropertyInfo? PropertyOf(LambdaExpression read) =>
-        Bare(read.Body) is MemberExpression { Member: PropertyInfo property } member && member.Expression == read.Parameters[0] ? property : null;
+        Bare(read.Body) is MemberExpression { Member: PropertyInfo property } member && member.Expression == read.Parameters[0]
+            ? property
+            : null;
 
     /// <summary>What reads it.</summary>
     /// <param name="fact">The fact's name, which stands for what is no path.</param>
@@ -42,9 +44,8 @@ internal static class ConvertedPath
     }
 
     // A cast that the compiler put in, as for a path that ends in what is not nullable.
-    private static Expression Bare(Expression body) => body is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs } cast
-        ? Bare(cast.Operand)
-        : body;
+    private static Expression Bare(Expression body) =>
+        body is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs } cast ? Bare(cast.Operand) : body;
 
     private static Expression Step(Expression at, ReadOnlySpan<MemberExpression> rest, Type result, Func<Expression, Expression> end)
     {

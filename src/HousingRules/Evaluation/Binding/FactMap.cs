@@ -4,8 +4,8 @@ using System.Reflection;
 namespace HousingRules.Evaluation;
 
 /// <summary>Says what of a caller's type holds which fact, where names and attributes do not: in another place, in another form, or in a
-/// type that cannot be changed. A fact is called by its name, alias, label or header, in either language. Whatever is wrong is told when the
-/// policy is bound, together with all else that does not fit.</summary>
+/// type that cannot be changed. A fact is called by its name, alias, label or header, in either language. Whatever is wrong is told when
+/// the policy is bound, together with all else that does not fit.</summary>
 /// <typeparam name="T">The caller's type.</typeparam>
 public sealed class FactMap<T>
 {
@@ -21,8 +21,8 @@ public sealed class FactMap<T>
 
     internal MapEntries Entries => new(_facts, _converters, _ignored, _omitted, _convertedTwice);
 
-    /// <summary>A fact is held where the path says, in a type that could hold it as a property: <c>h =&gt; h.House.Grade</c>. Where something
-    /// on the way is null the fact is unknown.</summary>
+    /// <summary>A fact is held where the path says, in a type that could hold it as a property: <c>h =&gt; h.House.Grade</c>. Where
+    /// something on the way is null the fact is unknown.</summary>
     /// <typeparam name="TValue">The type of what is held.</typeparam>
     /// <param name="fact">The fact, or a member of a set.</param>
     /// <param name="held">Where it is held.</param>
@@ -45,8 +45,8 @@ public sealed class FactMap<T>
         return Add(fact, held, convert, isCell: false);
     }
 
-    /// <summary>A fact of any type is held as a text, which is read as a roster's cell is: 是, √, 2020年6月10日, 4人, 低保户、残疾户. An empty text
-    /// is the value of what is left out; null is "not known".</summary>
+    /// <summary>A fact of any type is held as a text, which is read as a roster's cell is: 是, √, 2020年6月10日, 4人. An empty text is the
+    /// value of what is left out; null is "not known".</summary>
     /// <param name="fact">The fact, or a member of a set.</param>
     /// <param name="text">Where it is held.</param>
     /// <returns>The map.</returns>

@@ -8,8 +8,8 @@ internal sealed class HeldFacts<T>(FactCatalog catalog, Binding binding)
 {
     private static readonly LocalizedText OnlyADay = new("应为日期，不带时刻", "must be a day, without another time than midnight");
 
-    private readonly ReadFacts<T> _read = TypeReader.Plain<T>(catalog, binding);
-    private readonly Lazy<ReadWithCare<T>> _careful = new(() => TypeReader.Careful<T>(catalog, binding));
+    private readonly ReadFacts<T> _read = HeldReader.Plain<T>(catalog, binding);
+    private readonly Lazy<ReadWithCare<T>> _careful = new(() => HeldReader.Careful<T>(catalog, binding));
 
     /// <summary>Writes its facts as codes; whatever the caller's code throws comes through.</summary>
     /// <returns>What is wrong; null when nothing is.</returns>

@@ -72,7 +72,8 @@ public abstract class FactType
     /// <summary>Whether a property of a type that is not nullable can hold it.</summary>
     internal abstract bool IsHeldBy(Type bare);
 
-    /// <summary>The code of a number or a day that such a property holds, unchecked; <see cref="SlotCode"/> says what else it may be.</summary>
+    /// <summary>The code of a number or a day that such a property holds, unchecked; <see cref="SlotCode"/> says what else it may
+    /// be.</summary>
     internal virtual Expression Number(Expression held) => throw new InvalidOperationException($"A {Name} is no number.");
 
     private protected static string? TextOf(JsonElement json) => json.ValueKind == JsonValueKind.String ? json.GetString() : null;

@@ -4,16 +4,16 @@ using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
-/// <summary>Compiles the reading of a caller's household as the codes of a sheet. A value that its fact does not declare is a code that says
-/// so, and so is, where the caller wants it, what could not be read because it threw.</summary>
-internal sealed class TypeReader
+/// <summary>Compiles the reading of a caller's household as the codes of a sheet. A value that its fact does not declare is a code that
+/// says so, and so is, where the caller wants it, what could not be read because it threw.</summary>
+internal sealed class HeldReader
 {
     private readonly FactCatalog _catalog;
     private readonly Binding _binding;
     private readonly ParameterExpression _codes = Expression.Parameter(typeof(long[]), "codes");
     private readonly ParameterExpression _household;
 
-    private TypeReader(Type type, FactCatalog catalog, Binding binding)
+    private HeldReader(Type type, FactCatalog catalog, Binding binding)
     {
         _household = Expression.Parameter(type, "household");
         (_catalog, _binding) = (catalog, binding);
@@ -22,7 +22,7 @@ internal sealed class TypeReader
     /// <summary>Reads a household; whatever the caller's code throws comes through.</summary>
     public static ReadFacts<T> Plain<T>(FactCatalog catalog, Binding binding)
     {
-        var reader = new TypeReader(typeof(T), catalog, binding);
+        var reader = new HeldReader(typeof(T), catalog, binding);
         var body = Expression.Block([.. reader.Omitted(), .. reader.Holders().Select(reader.Held), Expression.Empty()]);
         return Expression.Lambda<ReadFacts<T>>(body, reader._household, reader._codes).Compile();
     }
@@ -30,7 +30,7 @@ internal sealed class TypeReader
     /// <summary>Reads what can be read of a household, and notes what threw.</summary>
     public static ReadWithCare<T> Careful<T>(FactCatalog catalog, Binding binding)
     {
-        var reader = new TypeReader(typeof(T), catalog, binding);
+        var reader = new HeldReader(typeof(T), catalog, binding);
         var threw = Expression.Parameter(typeof(ICollection<Thrown>), "threw");
         var body = Expression.Block([.. reader.Omitted(), .. reader.Holders().Select(h => reader.Caught(h, threw)), Expression.Empty()]);
         return Expression.Lambda<ReadWithCare<T>>(body, reader._household, reader._codes, threw).Compile();
@@ -46,7 +46,11 @@ internal sealed class TypeReader
     private TryExpression Caught(FactHolder holder, ParameterExpression threw)
     {
         var e = Expression.Parameter(typeof(Exception), "e");
-        Expression note = Expression.Call(((Action<ICollection<Thrown>, FactHolder, Exception>)Note).Method, threw, Expression.Constant(holder), e);
+        Expression note = Expression.Call(
+            ((Action<ICollection<Thrown>, FactHolder, Exception>)Note).Method,
+            threw,
+            Expression.Constant(holder),
+            e);
         var unread = SlotsOf(holder).Select(s => Assign(s, Expression.Constant(SlotCode.Unreadable)));
         return Expression.TryCatch(
             Expression.Block(typeof(void), Held(holder)),
