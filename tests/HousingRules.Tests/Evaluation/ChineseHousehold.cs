@@ -15,7 +15,7 @@ public enum 措施
 {
     [HousingRules.Facts.Fact("none")]
     未选择,
-    维修,
+    修缮,
     [HousingRules.Facts.Fact("turnoverHousing")]
     入住周转房,
     [HousingRules.Facts.Fact("relocation")]

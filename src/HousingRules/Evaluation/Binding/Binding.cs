@@ -130,8 +130,12 @@ internal sealed class Binding
             var open = Enumerable.Range(fact.FirstIndex, fact.SlotCount).Where(s => _holders[s] is null && !_omitted.Contains(s)).ToArray();
             if (open.Length == 0)
                 continue;
-            foreach (var property in kept.Where(p => TypeProperties.Name(p) is null && Called(p.Name)?.Fact == fact))
+            if (kept.FirstOrDefault(p => TypeProperties.Name(p) is null && Called(p.Name)?.Fact == fact) is { } property)
+            {
                 _problems.Add(BindingWords.NoGetter(property, fact.Name));
+                continue;
+            }
+
             var none = BindingWords.NoProperty(fact.Name, _free);
             if (fact.Type is not SetType)
                 _problems.Add(none);
