@@ -18,7 +18,7 @@ public static class HouseholdSequences
         this BoundPolicy<T> policy,
         IEnumerable<T> households,
         CancellationToken cancellation = default) =>
-        TryDetermineAll(policy, households, cancellation).Select(h => h.OrThrow());
+        OrThrow(TryDetermineAll(policy, households, cancellation));
 
     /// <summary>Decides a sequence of households as it is read; what is wrong with one keeps no other from being decided.</summary>
     /// <typeparam name="T">The caller's type.</typeparam>
@@ -97,6 +97,13 @@ public static class HouseholdSequences
             cancellation.ThrowIfCancellationRequested();
             yield return One(policy, household, index++);
         }
+    }
+
+    // Written out, for whoever asks a selection for its last is given it without a look at the others.
+    private static IEnumerable<Determination> OrThrow<T>(IEnumerable<DeterminedHousehold<T>> households)
+    {
+        foreach (var household in households)
+            yield return household.OrThrow();
     }
 
     private static async IAsyncEnumerable<Determination> OrThrow<T>(
