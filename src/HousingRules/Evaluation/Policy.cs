@@ -162,6 +162,9 @@ public sealed class Policy
         return isDecided;
     }
 
+    /// <summary>The codes of a sheet of this policy's facts, with the day on which the household is looked at.</summary>
+    internal long[] CodesOf(FactSheet sheet) => _decider.OfToday(Own(sheet).Codes);
+
     /// <summary>Decides the codes of a sheet of this policy's facts.</summary>
     internal Determination Determine(long[] codes) => _decider.Decide(codes);
 

@@ -20,7 +20,7 @@ internal sealed record Floors(
             "Policies/Findings", "Policies/Json", "Policies", "Policies/Procedures", "Policies/Reading",
             "Evaluation/Terms", "Evaluation/Conditions", "Evaluation/Expressions", "Evaluation/Compiled", "Evaluation/Diagrams",
             "Evaluation/Completions", "Evaluation/Walking", "Evaluation/Binding", "Evaluation/Emission", "Evaluation/Determinations",
-            "Evaluation/Explanations", "Evaluation",
+            "Evaluation/Explanations", "Evaluation", "Evaluation/Workflows",
             "Cases/Rules", "Cases/State", "Cases/Deciding", "Cases/Standing", "Cases", "Cases/Drawing",
             "Verification/Findings", "Verification/Diagrams", "Verification/Drawing", "Verification/Authoring", "Verification",
             "Verification/Coverage", "Verification/Procedures",

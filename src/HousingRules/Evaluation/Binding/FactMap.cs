@@ -53,7 +53,8 @@ public sealed class FactMap<T>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public FactMap<T> Cell(string fact, Expression<Func<T, string?>> text) => Add(fact, text, null, isCell: true);
 
-    /// <summary>Every property of a type that holds a fact is converted so, where the map does not say otherwise of the fact.</summary>
+    /// <summary>Every property of a type that holds a fact is converted so, where the map does not say otherwise of the
+    /// fact.</summary>
     /// <typeparam name="TValue">The type of the properties. Of one that is a value, nullable properties are converted too, and their null is
     /// "not known".</typeparam>
     /// <typeparam name="TFact">A type that could hold the facts.</typeparam>
