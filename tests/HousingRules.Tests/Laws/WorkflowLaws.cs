@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using HousingRules.Evaluation;
+using HousingRules.Facts;
 using HousingRules.Generators.Synthetic;
 
 namespace HousingRules.Tests.Laws;
@@ -71,6 +72,14 @@ public sealed class WorkflowLaws
     private static KnownHousehold Household(Policy policy, int seed)
     {
         var chance = new Random(seed);
-        return new(policy, [.. policy.Facts.Facts.Select(f => DeclaredValues.Of(f) is var values ? values[chance.Next(values.Length)] : default)]);
+        return new(policy, [.. policy.Facts.Facts.Select(f => FactValue.OfCode(f, f.Type.CodeOf([.. Codes(f, chance)])))]);
+    }
+
+    // Numbers from anywhere between their bounds, and often near the least; days of a long life.
+    private static IEnumerable<long> Codes(FactDeclaration fact, Random chance)
+    {
+        var (least, greatest) = fact.Type is DateType ? (new DateOnly(1950, 1, 1).DayNumber, new DateOnly(2032, 1, 1).DayNumber) : fact.Bounds;
+        for (var i = 0; i < fact.SlotCount; i++)
+            yield return chance.NextInt64(least, chance.Next(3) == 0 ? Math.Min(greatest, least + 20) + 1 : greatest + 1);
     }
 }
