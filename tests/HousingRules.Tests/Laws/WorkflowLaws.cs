@@ -18,15 +18,22 @@ public sealed class WorkflowLaws
     private static readonly Policy Mixed = Some.Policy(text => text
         .Boolean("poor", alias: "贫困").Integer("people", 0, 12).Decimal("area", 2, 0, 300).Date("built")
         .OneOf("grade", "none", "C", "D").Set("kinds", "farm", "wage", "rent")
-        .Parameter("least", 18).Parameter("share", 0.65m, 2).Parameter("strict", true)
+        .Parameter("least", 18).Parameter("share", 0.65m, 2).Parameter("strict", true).Parameter("since", new DateOnly(1999, 12, 31))
         .Definition("small", "area < least * 1.5m or Fn.round(area * share, 1) <= people")
         .Definition("helped", "visit or (small and 贫困)")
         .Definition("aged", "Fn.years(built, \"2030-01-01\") > 40")
+        .Table("rate", "yuan", 0, ["grade", "poor", "people"],
+            (["\"C\"", "true", "\"*\""], 300), (["[\"D\", \"none\"]", "true", "{\"To\": 4}"], 800.0m),
+            (["[\"D\", \"none\"]", "true", "{\"From\": 5}"], 900), (["\"*\"", "false", "\"*\""], 20))
+        .Amount("pay", "rate + Fn.round(area * share, 0)", "850", name: "paid")
         .Group("money", "pay", "advance")
         .OutcomeAlias("visit", "入户")
         .RuleSet("look", "First", "poor or people > 3", ("visit", "grade == \"D\" and strict"), ("letter", "aged"), ("visit", "small"))
         .RuleSet("help", "Every", null, ("pay", "入户 and Fn.count(kinds) > 1"), ("advance", "helped and not pay"), ("none", "otherwise"))
-        .RuleSet("last", "First", "money or letter", ("book", "pay and grade in (\"C\", \"D\")"), ("note", "otherwise")));
+        .RuleSet("last", "First", "money or letter",
+            ("book", "pay and grade in (\"C\", \"D\") and built < since"),
+            ("sign", "paid >= 400 and paid < 845"),
+            ("note", "otherwise")));
 
     private static readonly Lazy<WorkflowEngine> MixedEngine = new(() => new WorkflowEngine(Mixed));
 
@@ -78,7 +85,9 @@ public sealed class WorkflowLaws
     // Numbers from anywhere between their bounds, and often near the least; days of a long life.
     private static IEnumerable<long> Codes(FactDeclaration fact, Random chance)
     {
-        var (least, greatest) = fact.Type is DateType ? (new DateOnly(1950, 1, 1).DayNumber, new DateOnly(2032, 1, 1).DayNumber) : fact.Bounds;
+        var (least, greatest) = fact.Type is DateType
+            ? (new DateOnly(1950, 1, 1).DayNumber, new DateOnly(2032, 1, 1).DayNumber)
+            : fact.Bounds;
         for (var i = 0; i < fact.SlotCount; i++)
             yield return chance.NextInt64(least, chance.Next(3) == 0 ? Math.Min(greatest, least + 20) + 1 : greatest + 1);
     }

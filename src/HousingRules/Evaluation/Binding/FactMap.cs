@@ -55,8 +55,8 @@ public sealed class FactMap<T>
 
     /// <summary>Every property of a type that holds a fact is converted so, where the map does not say otherwise of the
     /// fact.</summary>
-    /// <typeparam name="TValue">The type of the properties. Of one that is a value, nullable properties are converted too, and their null is
-    /// "not known".</typeparam>
+    /// <typeparam name="TValue">The type of the properties. Of one that is a value, nullable properties are converted too, and their null
+    /// is "not known".</typeparam>
     /// <typeparam name="TFact">A type that could hold the facts.</typeparam>
     /// <param name="convert">Converts what a property holds. It must be pure, and is called from any thread.</param>
     /// <returns>The map.</returns>

@@ -22,10 +22,10 @@ public sealed class WorkflowDecision
     /// <exception cref="ArgumentException">No rule that ran decides it; the message names the nearest.</exception>
     public bool Has(string outcome)
     {
-        var all = Workflows.SelectMany(w => w.Rules).Where(r => r.Rule.SuccessEvent == outcome).ToArray();
-        return all.Length > 0
-            ? all.Any(r => r.IsSuccess)
-            : throw NotThere("结果", "outcome", outcome, Workflows.SelectMany(w => w.Rules).Select(r => r.Rule.SuccessEvent).OfType<string>());
+        var rules = Workflows.SelectMany(w => w.Rules).ToArray();
+        return Array.Exists(rules, r => r.Rule.SuccessEvent == outcome)
+            ? Array.Exists(rules, r => r.Rule.SuccessEvent == outcome && r.IsSuccess)
+            : throw NotThere("结果", "outcome", outcome, rules.Select(r => r.Rule.SuccessEvent).OfType<string>());
     }
 
     private static LocalizedArgumentException NotThere(string chinese, string english, string? name, IEnumerable<string> known)

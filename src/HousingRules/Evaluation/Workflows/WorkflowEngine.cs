@@ -14,8 +14,8 @@ public sealed class WorkflowEngine
 
     /// <summary>An engine for a policy.</summary>
     /// <param name="policy">The policy.</param>
-    /// <param name="workflows">The workflows to run, in this order: the policy's (<see cref="PolicyWorkflows.ToWorkflows"/>) with the caller's
-    /// rules and actions, and the caller's own (<see cref="PolicyWorkflows.ToWorkflow"/>). Null for the policy's alone.</param>
+    /// <param name="workflows">The workflows to run, in this order: the policy's (<see cref="PolicyWorkflows.ToWorkflows"/>) with the
+    /// caller's rules and actions, and the caller's own (<see cref="PolicyWorkflows.ToWorkflow"/>). Null for the policy's alone.</param>
     /// <param name="settings">The caller's settings, such as own actions; see <see cref="PolicyWorkflows.EngineSettings"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     public WorkflowEngine(Policy policy, IEnumerable<Workflow>? workflows = null, ReSettings? settings = null)
