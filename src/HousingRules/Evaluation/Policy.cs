@@ -108,7 +108,10 @@ public sealed class Policy
     /// where it has none.</param>
     /// <exception cref="ArgumentException">A fact has no property, an unsuitable one or two, or something would be passed over; the message
     /// lists all.</exception>
-    public BoundPolicy<T> For<T>(params IReadOnlyCollection<string> omit) => Bind<T>(MapEntries.None with { Omitted = [.. omit ?? []] });
+    [RequiresUnreferencedCode(Trimming.Loses)]
+    [RequiresDynamicCode(Trimming.Compiles)]
+    public BoundPolicy<T> For<[DynamicallyAccessedMembers(Trimming.Household)] T>(params IReadOnlyCollection<string> omit) =>
+        Bind<T>(MapEntries.None with { Omitted = [.. omit ?? []] });
 
     /// <summary>Compiles the policy for a caller's own household type, of which a map says what names and attributes do not. Do it once and
     /// keep the result.</summary>
@@ -117,7 +120,9 @@ public sealed class Policy
     /// <exception cref="ArgumentNullException"><paramref name="map"/> is null.</exception>
     /// <exception cref="ArgumentException">A fact is held nowhere, unsuitably or twice, or something would be passed over; the message
     /// lists all.</exception>
-    public BoundPolicy<T> For<T>(Action<FactMap<T>> map)
+    [RequiresUnreferencedCode(Trimming.Loses)]
+    [RequiresDynamicCode(Trimming.Compiles)]
+    public BoundPolicy<T> For<[DynamicallyAccessedMembers(Trimming.Household)] T>(Action<FactMap<T>> map)
     {
         ArgumentNullException.ThrowIfNull(map);
         var facts = new FactMap<T>();

@@ -11,8 +11,8 @@ public static class PolicyWorkflows
 {
     /// <summary>The policy's rule sets as workflows, in the order in which they are decided. Each stands by itself and can be run, written
     /// as JSON and stored: settings, definitions and the outcomes above are its global parameters; where the set applies, "otherwise", and
-    /// that of some sets the first rule counts, is part of its rules' expressions. An amount that rules compare is 0 where a table has no row
-    /// for it.</summary>
+    /// that of some sets the first rule counts, is part of its rules' expressions. An amount that rules compare is 0 where a table has no
+    /// row for it.</summary>
     /// <param name="policy">The policy.</param>
     /// <returns>New ones with each call: the caller may add rules, which may name all that the set's last rule may and the set's own
     /// outcomes, and actions.</returns>
