@@ -26,6 +26,8 @@ public sealed partial class PackageTests : IDisposable
             "-p:Version=0.0.1-test");
         WriteScratchProject("scratch", block: 0);
         WriteScratchProject("cases", block: 1);
+        WriteScratchProject("words", block: 2);
+        WriteScratchProject("engine", block: 3);
 
         var printed = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "scratch"), "-c", "Release");
         var told = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "cases"), "-c", "Release");
@@ -35,7 +37,24 @@ public sealed partial class PackageTests : IDisposable
         Assert.Contains("SUBMITTED_DURING_PUBLICITY", told, StringComparison.Ordinal);
         Assert.Contains("2020-06-13", told, StringComparison.Ordinal);
         Assert.Contains("1 open, 1 overdue", told, StringComparison.Ordinal);
+        Assert.Equal(
+            ["0: True", "households[1]: 身份类别：事实“身份类别”（categories）应填（可多项"],
+            Lines("words").Select(line => line.Split('，')[0]));
+        Assert.Equal(["includeInRenovationPlan", "visit again: True"], Lines("engine"));
     }
+
+    [Fact]
+    public void Both_languages_show_the_same_samples()
+    {
+        var chinese = File.ReadAllText(RepositoryRoot.File("README.zh-CN.md"));
+
+        Assert.All(
+            CSharp().Matches(File.ReadAllText(RepositoryRoot.File("README.md"))).Skip(2),
+            sample => Assert.Contains(sample.Value, chinese, StringComparison.Ordinal));
+    }
+
+    private string[] Lines(string project) => Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, project), "-c", "Release")
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private void WriteScratchProject(string name, int block)
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using HousingRules.Evaluation;
-using HousingRules.Facts;
 
 namespace HousingRules.Tests.Package;
 
@@ -19,7 +18,8 @@ public sealed class TrimmingTests
         var type = typeof(PolicyLibrary).Assembly.GetType(call.Split(' ')[0])!;
         var method = type.GetMethods().Single(m => call.EndsWith($" {m}", StringComparison.Ordinal));
 
-        Assert.Contains("TrimMode=partial", method.GetCustomAttribute<RequiresUnreferencedCodeAttribute>()!.Message, StringComparison.Ordinal);
+        var said = method.GetCustomAttribute<RequiresUnreferencedCodeAttribute>()!.Message;
+        Assert.Contains("TrimMode=partial", said, StringComparison.Ordinal);
         Assert.NotNull(method.GetCustomAttribute<RequiresDynamicCodeAttribute>());
     }
 
@@ -32,8 +32,9 @@ public sealed class TrimmingTests
     [Fact]
     public void A_parser_that_has_lost_its_operators_is_not_blamed_on_the_rule_files()
     {
-        var mistake = Assert.Throws<PlatformNotSupportedException>(() => ParserCheck.Ask(
-            _ => throw new System.Linq.Dynamic.Core.Exceptions.ParseException("Operator 'not' incompatible with operand type 'Boolean'", 0)));
+        var lost = new System.Linq.Dynamic.Core.Exceptions.ParseException("Operator 'not' incompatible with operand type 'Boolean'", 0);
+
+        var mistake = Assert.Throws<PlatformNotSupportedException>(() => ParserCheck.Ask(_ => throw lost));
 
         Assert.Contains("the rule files are not at fault", mistake.Message, StringComparison.Ordinal);
         Assert.Contains("PublishTrimmed", mistake.Message, StringComparison.Ordinal);
