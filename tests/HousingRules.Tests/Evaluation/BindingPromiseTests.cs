@@ -110,6 +110,25 @@ public sealed class BindingPromiseTests
         }
     }
 
+    [Theory, InlineData(""), InlineData("　"), InlineData("none"), InlineData("无")]
+    public void An_empty_text_is_what_is_left_out(string grade) => Assert.Same(
+        Some.Yiyuan.Determine(Some.Household()),
+        Some.Yiyuan.For<Holder<string>>(map => map
+            .Fact("currentGrade", h => h.Categories).Omit([.. Others, "categories"])).Determine(new(grade)));
+
+    [Fact]
+    public void A_time_of_day_is_not_cut_off()
+    {
+        var policy = Some.Policy(text => text.Date("categories").RuleSet("a", "Every", null, ("old", "categories < \"2000-01-01\"")));
+        var bound = policy.For<Holder<DateTime>>();
+
+        Assert.True(bound.Determine(new(new(1999, 12, 31))).Has("old"));
+        Assert.False(bound.TryDetermine(new(new(1999, 12, 31, 8, 0, 0)), out _, out var bad));
+        Assert.Equal(
+            "Categories: the fact categories must be a day, without another time than midnight.",
+            bad.Reason.English);
+    }
+
     [Fact]
     public void A_map_reads_paths_and_converts_what_it_finds()
     {
