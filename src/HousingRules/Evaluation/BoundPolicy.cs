@@ -48,7 +48,11 @@ public sealed class BoundPolicy<T>
     {
         if (household is null)
             throw new ArgumentNullException(nameof(household));
-        return Decide(household, out var bad) ?? throw new BadHouseholdException(bad!, nameof(household));
+        // What was met before is looked up here; all else stands aside, so that this stays small.
+        if (_pack is null)
+            return DetermineUnmet(household, 0);
+        var packed = _pack(household);
+        return _remembered?.Find(packed) ?? DetermineUnmet(household, packed);
     }
 
     /// <summary>Decides a household, or says what is wrong with it, whatever that is: also what reading a property throws.</summary>
@@ -170,6 +174,12 @@ public sealed class BoundPolicy<T>
     /// met.</summary>
     internal BoundPolicy<T> WithoutMemory() => new(Facts, _decider, _explainer, _held, _packed, _evaluate, remembers: false);
 
+    private Determination DetermineUnmet(T household, ulong packed)
+    {
+        var determination = _pack is null ? DetermineByRules(household, out var bad) : Remember(household, packed, out bad);
+        return determination ?? throw new BadHouseholdException(bad!, nameof(household));
+    }
+
     // Null where something is wrong with the household; what its properties throw comes through.
     private Determination? Decide(T household, out BadHousehold? bad)
     {
@@ -201,17 +211,27 @@ public sealed class BoundPolicy<T>
 
     private void Decide(ReadOnlySpan<T> households, Span<Determination> determinations, int first)
     {
-        var i = 0;
         try
         {
-            for (; i < households.Length; i++)
-                determinations[i] = Determine(households[i]);
+            DecideEach(households, determinations);
         }
         catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
         {
-            var bad = (e as BadHouseholdException)?.Household ?? _held.Examine(households[i], e);
-            throw new BadHouseholdException(bad.At(first + i), nameof(households));
+            for (var i = 0; i < households.Length; i++)
+            {
+                if (TryDecide(households[i], out var bad) is null)
+                    throw new BadHouseholdException(bad!.At(first + i), nameof(households));
+            }
+
+            throw;
         }
+    }
+
+    // The plain loop: it counts for nobody, so that the place of a bad one is looked for only when there is one.
+    private void DecideEach(ReadOnlySpan<T> households, Span<Determination> determinations)
+    {
+        for (var i = 0; i < households.Length; i++)
+            determinations[i] = Determine(households[i]);
     }
 
     private static void AskForRoom(int households, int determinations)
