@@ -34,8 +34,10 @@ internal sealed class OptionCodes
 
     /// <summary>The option's index; unknown for null. What is neither a name nor a word of an option is read as a cell is.</summary>
     public long OfText(string? text) => text is null ? SlotCode.Unknown
-        : _byName.TryGetValue(text, out var index) || _byWord.TryGetValue(text, out index) ? index
-        : OfCell(text);
+        : _byName.TryGetValue(text, out var index) ? index
+        : OfWord(text);
+
+    private long OfWord(string text) => _byWord.TryGetValue(text, out var index) ? index : OfCell(text);
 
     /// <summary>The code that a cell of the text would have, or of a set the members as bits; what is left out has its omitted
     /// value.</summary>
