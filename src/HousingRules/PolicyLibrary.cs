@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
@@ -18,7 +19,14 @@ public sealed class PolicyLibrary
     private PolicyLibrary(ImmutableArray<Policy> policies, ImmutableArray<Finding> findings) => (Policies, Findings) = (policies, findings);
 
     /// <summary>The policies carried inside the package.</summary>
-    public static PolicyLibrary BuiltIn => Carried.Value;
+    /// <exception cref="PlatformNotSupportedException">The application was published trimmed or compiled ahead of time, and has lost what
+    /// reads expressions.</exception>
+    public static PolicyLibrary BuiltIn
+    {
+        [RequiresUnreferencedCode(Trimming.Loses)]
+        [RequiresDynamicCode(Trimming.Compiles)]
+        get => Carried.Value;
+    }
 
     /// <summary>All versions of all policies, by id and first day.</summary>
     public ImmutableArray<Policy> Policies { get; }
@@ -36,6 +44,10 @@ public sealed class PolicyLibrary
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     /// <exception cref="OperationCanceledException">The loading was ended.</exception>
+    /// <exception cref="PlatformNotSupportedException">The application was published trimmed or compiled ahead of time, and has lost what
+    /// reads expressions.</exception>
+    [RequiresUnreferencedCode(Trimming.Loses)]
+    [RequiresDynamicCode(Trimming.Compiles)]
     public static PolicyLibrary Load(string directory, CancellationToken cancellation = default)
     {
         var folders = Folders(directory);

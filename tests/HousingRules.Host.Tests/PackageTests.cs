@@ -30,6 +30,8 @@ public sealed partial class PackageTests : IDisposable
         WriteScratchProject("scratch", block: 0);
         WriteScratchProject("cases", block: 1);
         WriteScratchProject("json", block: 2);
+        WriteScratchProject("words", block: 3);
+        WriteScratchProject("engine", block: 4);
 
         var printed = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "scratch"), "-c", "Release");
         var told = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "cases"), "-c", "Release");
@@ -42,6 +44,10 @@ public sealed partial class PackageTests : IDisposable
         Assert.Contains("1 open, 1 overdue", told, StringComparison.Ordinal);
         Assert.StartsWith("370323-001 Decided under yiyuan/2020-06-06: eligibleAsRegisteredPoor, ", written, StringComparison.Ordinal);
         Assert.EndsWith("True", written.TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["0: True", "households[1]: 身份类别：事实“身份类别”（categories）应填（可多项"],
+            Lines("words").Select(line => line.Split('，')[0]));
+        Assert.Equal(["includeInRenovationPlan", "visit again: True"], Lines("engine"));
     }
 
     // Every schema of the repository, where the package has it.
@@ -51,6 +57,19 @@ public sealed partial class PackageTests : IDisposable
         return [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
             .Select(f => $"schemas/{Path.GetRelativePath(folder, f).Replace('\\', '/')}")];
     }
+
+    [Fact]
+    public void Both_languages_show_the_same_samples()
+    {
+        var chinese = File.ReadAllText(RepositoryRoot.File("README.zh-CN.md"));
+
+        Assert.All(
+            CSharp().Matches(File.ReadAllText(RepositoryRoot.File("README.md"))).Skip(3),
+            sample => Assert.Contains(sample.Value, chinese, StringComparison.Ordinal));
+    }
+
+    private string[] Lines(string project) => Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, project), "-c", "Release")
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private void WriteScratchProject(string name, int block)
     {

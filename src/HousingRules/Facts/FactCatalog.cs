@@ -57,9 +57,7 @@ public sealed class FactCatalog
     /// <exception cref="ArgumentException">No fact has that name; the message names the nearest.</exception>
     public FactDeclaration this[string name] => TryGet(name, out var fact)
         ? fact
-        : throw new ArgumentException(
-            $"No fact is called \"{name}\".{NearestName.DidYouMean(name, _byName.Keys)[Language.English]}",
-            nameof(name));
+        : throw NoFact(name);
 
     /// <summary>A fact by its name.</summary>
     /// <param name="name">The name, exactly as declared.</param>
@@ -92,6 +90,18 @@ public sealed class FactCatalog
         var found = _members.TryGetValue(name, out var entry);
         (set, member) = entry;
         return found;
+    }
+
+    /// <summary>The name of the fact, or the set's member, that a wrong name was probably meant to be: one that people call so, or the
+    /// nearest; null when none is near.</summary>
+    internal string? Meant(string name) => _byHeader.TryGetValue(HeaderKey(name), out var column)
+        ? column.Member?.Name ?? column.Fact.Name
+        : NearestName.To(name, _byName.Keys.Concat(_members.Keys));
+
+    private LocalizedArgumentException NoFact(string name)
+    {
+        var meant = Meant(name) is { } nearest ? NearestName.DidYouMean(nearest) : new("", "");
+        return new(new($"没有名为“{name}”的事实。{meant.Chinese}", $"No fact is called \"{name}\".{meant.English}"), nameof(name));
     }
 
     private void AddHeaders(ImmutableArray<FactDeclaration> facts)

@@ -122,11 +122,13 @@ public sealed class FactSheet
     /// <exception cref="ArgumentException">No such fact, or another type.</exception>
     public FactSheet Set(string fact, DateOnly value) => Set(FactValue.Of(Catalog[fact], value));
 
-    /// <summary>Says that a fact is not known.</summary>
-    /// <param name="fact">The fact's name.</param>
+    /// <summary>Says that a fact, or one member of a set, is not known.</summary>
+    /// <param name="fact">The fact's or the member's name.</param>
     /// <returns>The sheet.</returns>
     /// <exception cref="ArgumentException">No such fact.</exception>
-    public FactSheet SetUnknown(string fact) => Set(FactValue.Unknown(Catalog[fact]));
+    public FactSheet SetUnknown(string fact) => Catalog.TryMember(fact, out var set, out var member)
+        ? SetMember(set, member, null)
+        : Set(FactValue.Unknown(Catalog[fact]));
 
     /// <summary>Sets one member of a set; null when it is not known.</summary>
     /// <param name="set">A set fact of the catalog.</param>

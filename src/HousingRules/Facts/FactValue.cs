@@ -84,7 +84,7 @@ public readonly struct FactValue : IEquatable<FactValue>
     {
         var index = Typed(fact, FactKind.OneOf).OptionIndex(option);
         if (index < 0)
-            throw new ArgumentException($"The fact {fact.Name} is one of: {string.Join(", ", fact.Options)}.", nameof(option));
+            throw NoOption(fact, option, new("只能是其中之一", "is one of"), nameof(option));
         return new(fact, index);
     }
 
@@ -101,7 +101,7 @@ public readonly struct FactValue : IEquatable<FactValue>
         {
             var index = fact.OptionIndex(member);
             if (index < 0)
-                throw new ArgumentException($"The members of {fact.Name} are: {string.Join(", ", fact.Options)}.", nameof(members));
+                throw NoOption(fact, member, new("只有这些成员", "has these members"), nameof(members));
             bits |= 1L << index;
         }
 
@@ -151,6 +151,21 @@ public readonly struct FactValue : IEquatable<FactValue>
 
     /// <summary>Whether they are not the same value of the same fact.</summary>
     public static bool operator !=(FactValue left, FactValue right) => !left.Equals(right);
+
+    // A value may be anybody's: it is repeated only where it is near a declared one.
+    private static LocalizedArgumentException NoOption(FactDeclaration fact, string? option, LocalizedText which, string parameter)
+    {
+        var meant = option is null ? null
+            : fact.Type.TryParse(CellText.Fold(option), out var code) ? fact.Type.Print(code)
+            : NearestName.To(option, fact.Options.Select(o => o.Name));
+        var asked = meant is null ? new("", "") : NearestName.DidYouMean(meant);
+        var names = fact.Options.Select(o => o.Name).ToArray();
+        return new(
+            new(
+                $"事实“{fact.Label.Chinese}”（{fact.Name}）{which.Chinese}：{string.Join("、", names)}。{asked.Chinese}",
+                $"The fact {fact.Name} {which.English}: {string.Join(", ", names)}.{asked.English}"),
+            parameter);
+    }
 
     private static FactDeclaration Typed(FactDeclaration fact, FactKind kind)
     {

@@ -60,7 +60,8 @@ public sealed class WorkbookTarget(
         }
         catch (RosterException failure)
         {
-            return new("no roster", failure.Text.Chinese.Length == 0 || failure.Text.English.Length == 0 ? "a failure without words" : null);
+            var isWordless = failure.Text.Chinese.Length == 0 || failure.Text.English.Length == 0;
+            return new("no roster", isWordless ? "a failure without words" : null);
         }
 
         return new(decided.Count == 0 ? "no households" : "decided", _written.Count == 0 ? null : Wrong(decided));

@@ -4,8 +4,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Rosters.Reading;
 
-/// <summary>A part of a package as it is unpacked: no more than an honest file unpacks to, no longer than somebody wants to wait, and at its
-/// end only what was packed.</summary>
+/// <summary>A part of a package as it is unpacked: no more than an honest file unpacks to, no longer than somebody wants to wait, and at
+/// its end only what was packed.</summary>
 internal sealed class BoundedStream(ZipArchiveEntry entry, long most, CancellationToken interrupted) : Stream
 {
     // Rows of a sheet that are all alike shrink to a three-hundredth; what shrinks more was made to burst.

@@ -44,4 +44,7 @@ public sealed class HouseholdReading
             throw new ArgumentException("The sheet has the facts of another policy.", nameof(sheet));
         _sheet.Codes.CopyTo(sheet.Codes, 0);
     }
+
+    /// <summary>A sheet with the facts.</summary>
+    internal FactSheet ToSheet() => _sheet.Copy();
 }

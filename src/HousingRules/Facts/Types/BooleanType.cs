@@ -34,7 +34,7 @@ public sealed class BooleanType : FactType
     internal override LocalizedText Expected { get; } =
         new("应填 是/否、有/无、√/×、1/0 或 未知", "must be yes or no (是/否, 有/无, √/×, 1/0), or unknown");
 
-    internal override string Holders => "bool or bool?";
+    internal override LocalizedText Holders { get; } = new("bool 或 bool?", "bool or bool?");
 
     internal override bool TryParse(string folded, out long code) => Truths.TryGetValue(folded, out code);
 

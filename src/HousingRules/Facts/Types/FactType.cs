@@ -44,7 +44,7 @@ public abstract class FactType
     internal abstract LocalizedText Expected { get; }
 
     /// <summary>Which types of property can hold it, in words.</summary>
-    internal abstract string Holders { get; }
+    internal abstract LocalizedText Holders { get; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
@@ -75,7 +75,8 @@ public abstract class FactType
     /// <summary>Whether a property of a type that is not nullable can hold it.</summary>
     internal abstract bool IsHeldBy(Type bare);
 
-    /// <summary>The code of a number that such a property holds, unchecked.</summary>
+    /// <summary>The code of a number or a day that such a property holds, unchecked; <see cref="SlotCode"/> says what else it may
+    /// be.</summary>
     internal virtual Expression Number(Expression held) => throw new InvalidOperationException($"A {Name} is no number.");
 
     private protected static string? TextOf(JsonElement json) => json.ValueKind == JsonValueKind.String ? json.GetString() : null;

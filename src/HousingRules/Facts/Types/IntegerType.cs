@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
@@ -21,11 +20,9 @@ public sealed class IntegerType : NumberType
 
     internal override Type InExpressions => typeof(int);
 
-    internal override string Holders => "int or int?";
+    internal override LocalizedText Holders { get; } =
+        new("整数类型（int、long、short、byte 等）、decimal 或它们的可空类型", "int or another whole number, decimal, or nullable ones");
 
     private protected override LocalizedText Digits => new("整数", "a whole number");
 
-    internal override bool IsHeldBy(Type bare) => bare == typeof(int);
-
-    internal override Expression Number(Expression held) => Expression.Convert(held, typeof(long));
 }

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.ComponentModel;
+using System.Linq.Expressions;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,6 +13,11 @@ public abstract class NumberType : FactType
 {
     /// <summary>The bound of all bounds, which at every scale has room in a code.</summary>
     internal const long Most = 1_000_000_000_000;
+
+    private static readonly FrozenSet<Type> Whole = new[]
+    {
+        typeof(int), typeof(long), typeof(short), typeof(byte), typeof(sbyte), typeof(ushort), typeof(uint), typeof(ulong),
+    }.ToFrozenSet();
 
     private readonly long _least;
     private readonly long _greatest;
@@ -78,6 +85,25 @@ public abstract class NumberType : FactType
         var scaled = number * NumberText.Power(Scale);
         return decimal.Truncate(scaled) == scaled && Has((long)scaled) ? (long)scaled : null;
     }
+
+    internal override bool IsHeldBy(Type bare) => bare == typeof(decimal) || Whole.Contains(bare);
+
+    internal override Expression Number(Expression held)
+    {
+        if (Scale > 0 || held.Type == typeof(decimal) || held.Type == typeof(ulong))
+            return Expression.Call(
+                Expression.Constant(this),
+                nameof(CodeOrUndeclared),
+                null,
+                held.Type == typeof(decimal) ? held : Expression.Convert(held, typeof(decimal)));
+        if (held.Type != typeof(long))
+            return Expression.Convert(held, typeof(long));
+        // The least of all numbers is the code of what is unknown.
+        return Expression.Call(((Func<long, long, long>)Math.Max).Method, held, Expression.Constant(SlotCode.Undeclared));
+    }
+
+    // Compiled code calls it. What does not fit lies below every bound, and is not the code of what is unknown.
+    internal long CodeOrUndeclared(decimal number) => CodeOf(number) ?? SlotCode.Undeclared;
 
     /// <summary>The number that a code stands for.</summary>
     internal decimal Value(long code) => new decimal(code) / NumberText.Power(Scale);

@@ -24,7 +24,7 @@ public sealed class OneOfType : OptionsType
 
     internal override LocalizedText Expected => ExpectedOptions("", "one of");
 
-    internal override string Holders => "an enum, a nullable enum or string";
+    internal override LocalizedText Holders { get; } = new("枚举、可空枚举或 string", "an enum, a nullable enum or string");
 
     internal override bool TryParse(string folded, out long code) => TryMeaning(folded, out code);
 

@@ -31,7 +31,8 @@ public sealed class SetType : OptionsType
 
     internal override LocalizedText Expected => ExpectedOptions("（可多项，用、隔开）", "any of");
 
-    internal override string Holders => "a flags enum, or a collection of strings or of an enum";
+    internal override LocalizedText Holders { get; } =
+        new("标志枚举，或字符串、枚举的集合", "a flags enum, or a collection of strings or of an enum");
 
     /// <summary>The members of a value.</summary>
     internal IEnumerable<FactOption> Members(long code) => Options.Where((_, i) => (code >> i & 1) != 0);

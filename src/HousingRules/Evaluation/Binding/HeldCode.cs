@@ -7,9 +7,11 @@ namespace HousingRules.Evaluation;
 internal static class HeldCode
 {
     /// <summary>The members as bits; negative when one is unknown or not declared.</summary>
-    public static MethodCallExpression MemberBits(FactDeclaration fact, Expression value, Type declared)
+    public static MethodCallExpression MemberBits(FactDeclaration fact, Expression value, FactHolder holder)
     {
-        var bare = Nullable.GetUnderlyingType(declared) ?? declared;
+        if (holder.Cell is not null)
+            return Expression.Call(Expression.Constant(new OptionCodes(fact, null)), nameof(OptionCodes.OfSetCell), null, value);
+        var bare = holder.Bare;
         var element = bare.IsEnum ? bare : SetType.ElementOf(bare)!;
         var codes = Expression.Constant(new OptionCodes(fact, element.IsEnum ? element : null));
         if (bare.IsEnum)
@@ -27,9 +29,15 @@ internal static class HeldCode
                 Expression.Convert(value, typeof(IEnumerable<>).MakeGenericType(element)));
     }
 
-    /// <summary>The option's index; negative when it is unknown or not declared.</summary>
-    public static Expression Of(Slot slot, Expression value)
+    /// <summary>The number or day, or what a cell says of it: unknown, or why it is none.</summary>
+    public static Expression Number(Slot slot, Expression value, FactHolder holder) =>
+        holder.Cell is not null ? Of(slot, value, holder) : slot.Fact.Type.Number(value);
+
+    /// <summary>The option's index, or 1 and 0 of a cell that says yes and no; negative when it is unknown or not declared.</summary>
+    public static Expression Of(Slot slot, Expression value, FactHolder holder)
     {
+        if (holder.Cell is { } cell)
+            return Expression.Call(Expression.Constant(new OptionCodes(cell)), nameof(OptionCodes.OfCell), null, value);
         var codes = Expression.Constant(new OptionCodes(slot.Fact, value.Type.IsEnum ? value.Type : null));
         return value.Type == typeof(string)
             ? Expression.Call(codes, nameof(OptionCodes.OfText), null, value)

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
@@ -9,45 +8,45 @@ namespace HousingRules.Evaluation;
 internal static class Undeclarable
 {
     /// <summary>The properties, each with a place of the fact that it holds.</summary>
-    public static IEnumerable<(Slot Slot, PropertyInfo Property)> Of(FactCatalog catalog, Binding binding) => catalog.Facts
+    public static IEnumerable<(Slot Slot, FactHolder Holder)> Of(FactCatalog catalog, Binding binding) => catalog.Facts
         .SelectMany(fact => Enumerable.Range(0, fact.SlotCount).Select(i => new Slot(fact, i)))
-        .Where(slot => binding.Properties[slot.SheetIndex] is { } p && Bare(p) != typeof(bool) && Bare(p) != typeof(DateOnly))
-        .Select(slot => (slot, binding.Properties[slot.SheetIndex]!))
+        .Where(slot => binding.Holders[slot.SheetIndex] is { } h && h.Bare != typeof(bool) && h.Bare != typeof(DateOnly))
+        .Select(slot => (slot, binding.Holders[slot.SheetIndex]!))
         .DistinctBy(p => p.Item2);
 
     /// <summary>Whether a property's value is not declared.</summary>
     /// <param name="slot">A place of the fact.</param>
-    /// <param name="property">The property.</param>
+    /// <param name="holder">The property.</param>
     /// <param name="value">The property as it is read.</param>
     /// <param name="local">Puts a value in a local.</param>
-    public static Expression Test(Slot slot, PropertyInfo property, Expression value, Func<Expression, ParameterExpression> local)
+    public static Expression Test(Slot slot, FactHolder holder, Expression value, Func<Expression, ParameterExpression> local)
     {
-        if (Nullable.GetUnderlyingType(property.PropertyType) is null)
-            return OfValue(slot, property, local(value), local);
+        if (!holder.IsNullable)
+            return OfValue(slot, holder, local(value), local);
         var nullable = local(value);
         return Expression.And(
             Expression.Property(nullable, "HasValue"),
-            OfValue(slot, property, Expression.Call(nullable, "GetValueOrDefault", null), local));
+            OfValue(slot, holder, Expression.Call(nullable, "GetValueOrDefault", null), local));
     }
 
     private static BinaryExpression OfValue(
         Slot slot,
-        PropertyInfo property,
+        FactHolder holder,
         Expression value,
         Func<Expression, ParameterExpression> local)
     {
-        if (slot.IsMember)
-            return Expression.Equal(HeldCode.MemberBits(slot.Fact, value, property.PropertyType), Expression.Constant(-2L));
+        if (slot.IsMember && holder.IsWholeSet)
+            return Expression.Equal(HeldCode.MemberBits(slot.Fact, value, holder), Expression.Constant(-2L));
         if (slot.IsNumber)
         {
-            var code = local(slot.Fact.Type.Number(value));
-            return Expression.Or(
+            var code = local(HeldCode.Number(slot, value, holder));
+            var outside = Expression.Or(
                 Expression.LessThan(code, Expression.Constant(slot.Fact.Bounds.Least)),
                 Expression.GreaterThan(code, Expression.Constant(slot.Fact.Bounds.Greatest)));
+            return holder.Cell is null ? outside
+                : Expression.And(outside, Expression.NotEqual(code, Expression.Constant(SlotCode.Unknown)));
         }
 
-        return Expression.Equal(HeldCode.Of(slot, value), Expression.Constant(OptionCodes.Invalid));
+        return Expression.Equal(HeldCode.Of(slot, value, holder), Expression.Constant(SlotCode.Undeclared));
     }
-
-    private static Type Bare(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
 }
