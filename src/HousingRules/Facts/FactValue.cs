@@ -135,13 +135,14 @@ public readonly struct FactValue : IEquatable<FactValue>
     internal long CodeAt(int place) => IsUnknown ? SlotCode.Unknown : Fact.Type.CodeAt(Code, place);
 
     /// <inheritdoc/>
-    public bool Equals(FactValue other) => ReferenceEquals(Fact, other.Fact) && Code == other.Code;
+    public bool Equals(FactValue other) =>
+        Code == other.Code && (ReferenceEquals(Fact, other.Fact) || (Fact is not null && other.Fact is not null && Fact.IsSameAs(other.Fact)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is FactValue other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Fact, Code);
+    public override int GetHashCode() => HashCode.Combine(Fact?.Name, Code);
 
     /// <summary>Whether both are the same value of the same fact.</summary>
     public static bool operator ==(FactValue left, FactValue right) => left.Equals(right);

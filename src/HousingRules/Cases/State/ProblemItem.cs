@@ -64,6 +64,10 @@ public sealed class ProblemItem
     internal ProblemItem ConfirmedBy(string level, DateOnly on, bool isLast) =>
         new(this) { Confirmed = Confirmed.Add(new(level, on)), ClosedOn = isLast ? on : null };
 
+    /// <summary>The same item of the same problem as it is declared elsewhere.</summary>
+    internal ProblemItem As(Outcome problem) =>
+        new(Number, problem, OpenedOn, Due, Links) { Confirmed = Confirmed, ClosedOn = ClosedOn, WithdrawnOn = WithdrawnOn };
+
     internal ProblemItem Withdrawn(DateOnly on) => new(this) { WithdrawnOn = on };
 }
 
