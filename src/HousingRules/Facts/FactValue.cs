@@ -105,6 +105,14 @@ public readonly struct FactValue : IEquatable<FactValue>
         return new(fact, bits);
     }
 
+    /// <summary>Reads exactly what <see cref="Write"/> writes of a value that is known.</summary>
+    internal static bool TryRead(FactDeclaration fact, ref Utf8JsonReader json, out FactValue value)
+    {
+        var read = fact.Type.TryRead(ref json, out var code);
+        value = new(fact, code);
+        return read;
+    }
+
     internal static FactValue OfCode(FactDeclaration fact, long code) => new(fact, code);
 
     /// <summary>The value as people read it: yes or no, an option's label, members' labels, a number, a day.</summary>
