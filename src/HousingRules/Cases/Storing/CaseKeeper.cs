@@ -142,7 +142,7 @@ public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> proced
         return stored is null ? new(CaseAnswerStatus.NotFound, null) : Answer(Fold(stored), there, entry.Number);
     }
 
-    private CaseAnswer Answer(KeptCase kept, CaseAppend there, int added = 0) => there.Status switch
+    private static CaseAnswer Answer(KeptCase kept, CaseAppend there, int added = 0) => there.Status switch
     {
         CaseAppendStatus.Added => new(CaseAnswerStatus.Accepted, At(kept, added)),
         CaseAppendStatus.Repeated => new(CaseAnswerStatus.Repeated, At(kept, there.First!.Number)),
@@ -151,7 +151,7 @@ public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> proced
     };
 
     // The case as it was when the command was answered first.
-    private KeptCase At(KeptCase kept, int version)
+    private static KeptCase At(KeptCase kept, int version)
     {
         if (version == kept.Version)
             return kept;

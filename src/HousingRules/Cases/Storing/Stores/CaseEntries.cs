@@ -1,8 +1,12 @@
+using System.Text;
+
 namespace HousingRules.Cases;
 
 /// <summary>What stores that keep everything in memory have in common.</summary>
 internal static class CaseEntries
 {
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
     /// <summary>Whether an entry can be added at all.</summary>
     /// <exception cref="ArgumentException">It cannot.</exception>
     public static void Check(CaseSummary after, CaseEntry entry)
@@ -11,6 +15,9 @@ internal static class CaseEntries
         ArgumentNullException.ThrowIfNull(entry);
         if (after.Version != entry.Number || entry.Number < 1)
             throw new ArgumentException("The case's version with an entry is the entry's number, from 1.", nameof(entry));
+        ArgumentException.ThrowIfNullOrEmpty(after.Id, nameof(after));
+        // Half of a character is no text, and would come back as another id.
+        Strict.GetByteCount(after.Id);
     }
 
     /// <summary>A page of cases.</summary>

@@ -3,8 +3,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
-/// <summary>Keeps cases: entries are added to the end and never changed.
-/// <see cref="CaseStoreContract"/>. It may be used by any number of threads at once.</summary>
+/// <summary>Keeps cases: entries are added to the end and never changed. It may be used by any number of threads at once. Whether a store
+/// keeps to this, <c>CaseStoreContract</c> tries.</summary>
 public interface ICaseStore
 {
     /// <summary>A case with all its entries.</summary>
