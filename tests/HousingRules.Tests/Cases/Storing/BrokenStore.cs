@@ -14,7 +14,7 @@ public enum StoreFault
     ForgetsTheOffset,
     ListsTheOpening,
     ListsTwice,
-    ListsByCulture,
+    IgnoresLetterCase,
     IgnoresDue,
     AddsWhatWasCancelled,
     SharesTheBytes,
@@ -74,7 +74,7 @@ internal sealed class BrokenStore(StoreFault fault) : ICaseStore
         lock (_lock)
         {
             var asked = fault == StoreFault.IgnoresDue ? query with { DueBy = null } : query;
-            var comparer = fault == StoreFault.ListsByCulture ? StringComparer.InvariantCulture : StringComparer.Ordinal;
+            var comparer = fault == StoreFault.IgnoresLetterCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
             var all = _cases.OrderBy(c => c.Key, comparer)
                 .Select(c => (fault == StoreFault.ListsTheOpening ? c.Value[0] : c.Value[^1]).After)
                 .Where(s => asked.Asks(s) && (query.After is null || comparer.Compare(s.Id, query.After) > (fault == StoreFault.ListsTwice ? -1 : 0)))

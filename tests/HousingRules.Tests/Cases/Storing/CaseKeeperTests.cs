@@ -65,7 +65,7 @@ public sealed class CaseKeeperTests
         var happened = CaseText.Event("06-08 appraised grade=D");
         await _keeper.HappenAsync(Id, 1, happened, Envelope("once"));
         await Happen(2, "06-09 countyFiled");
-        await Happen(2, "06-09 applicationSubmitted writtenApplication idCard householdRegister applicantRole=head");
+        await Happen(2, "06-09 applicationSubmitted writtenApplication idCard householdRegister");
 
         var again = await _keeper.HappenAsync(Id, 1, happened, Envelope("once") with { RecordedAt = DateTimeOffset.UnixEpoch });
 
@@ -120,7 +120,7 @@ public sealed class CaseKeeperTests
     {
         await Opened();
         await Happen(1, "06-08 appraised grade=D");
-        await Happen(2, "06-09 applicationSubmitted writtenApplication idCard householdRegister applicantRole=head");
+        Assert.True((await Happen(2, "06-09 applicationSubmitted writtenApplication idCard householdRegister")).IsAccepted);
 
         var answer = await _keeper.CorrectAsync(Id, 3, 2, CaseText.Event("06-10 appraised grade=D"), "日期有误", Envelope("fix"));
 

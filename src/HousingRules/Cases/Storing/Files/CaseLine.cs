@@ -40,7 +40,9 @@ internal static class CaseLine
         bytes.Write("\n"u8);
         // The object's own brace stood where the head ends.
         byte[] line = [.. bytes.WrittenSpan[..HeadLength], .. bytes.WrittenSpan[(HeadLength + 1)..]];
+        // A content of several lines stays one line: between its tokens a space is as good.
         line.AsSpan(HeadLength..^1).Replace((byte)'\n', (byte)' ');
+        line.AsSpan(HeadLength..^1).Replace((byte)'\r', (byte)' ');
         Utf8Formatter.TryFormat(Check(line.AsSpan(HeadLength..^1)), line.AsSpan(10, 8), out _, new StandardFormat('x', 8));
         return line;
     }
@@ -50,6 +52,9 @@ internal static class CaseLine
         && line.StartsWith("{\"check\":\""u8)
         && Utf8Parser.TryParse(line.Slice(10, 8), out uint check, out var read, 'x') && read == 8
         && check == Check(line[HeadLength..]);
+
+    /// <summary>Whether what is not whole is the beginning of one line only.</summary>
+    public static bool IsOne(ReadOnlySpan<byte> line) => line.Length <= HeadLength || line[1..].IndexOf("{\"check\":\""u8) < 0;
 
     /// <summary>Reads a line, without its end, up to its content.</summary>
     /// <exception cref="CaseFormException">It is no such line.</exception>
