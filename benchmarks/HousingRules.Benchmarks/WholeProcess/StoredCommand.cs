@@ -61,7 +61,7 @@ public static class StoredCommand
         var (written, number) = (0, 0);
         for (; written < events; number += 8)
         {
-            var together = Enumerable.Range(number, 8).Select(n => (Id: Id(n), cases.Replay(n, (CaseKind)(n % 3)).File)).ToArray();
+            var together = Enumerable.Range(number, 8).Select(n => (Id: Id(n), File: cases.Replay(n, (CaseKind)(n % 3)))).ToArray();
             var before = new CaseSummary?[together.Length];
             for (var i = 0; i <= together.Max(c => c.File.History.Length); i++)
             {

@@ -1,8 +1,9 @@
 using HousingRules.Cases;
+using HousingRules.Facts;
 
-namespace HousingRules.Tests.Cases.Storing;
+namespace HousingRules.Tests.Cases;
 
-/// <summary>Everything that a case is made of, also what nobody sees: two files with one picture cannot be told apart by anything.</summary>
+/// <summary>Everything that a case is made of, also what nobody sees: two files with one picture cannot be told apart.</summary>
 internal static class WholeCase
 {
     public static string Of(CaseFile file) => string.Join('\n', [
@@ -18,5 +19,5 @@ internal static class WholeCase
         + $"{record.IsSetBack} {string.Join('|', record.Established.Select(v => $"{v.Fact}={v}"))} {record.Account} "
         + $"{string.Join('|', record.OwedSince)} {string.Join('|', record.PartsMet)} {string.Join('|', record.Fixed)} "
         + $"{string.Join('|', record.Items.Select(Picture.Of))} {record.Decided is null} "
-        + string.Join('|', record.Warnings.Concat(record.Reports).Select(r => $"{r.ToString(HousingRules.Facts.Language.Chinese)}{r.Earliest}"));
+        + string.Join('|', record.Warnings.Concat(record.Reports).Select(r => $"{r.ToString(Language.Chinese)}{r.Earliest}"));
 }

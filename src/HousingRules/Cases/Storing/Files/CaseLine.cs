@@ -8,8 +8,8 @@ using System.Text.Json;
 
 namespace HousingRules.Cases;
 
-/// <summary>One line of a file of cases: a check over its bytes, what a store finds entries by, the envelope, and last the content, which is
-/// not looked into.</summary>
+/// <summary>One line of a file of cases: a check over its bytes, what a store finds entries by, the envelope, and last the content, which
+/// is not looked into.</summary>
 internal static class CaseLine
 {
     private const int HeadLength = 20;
