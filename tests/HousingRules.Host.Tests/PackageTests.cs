@@ -26,15 +26,19 @@ public sealed partial class PackageTests : IDisposable
             "-p:Version=0.0.1-test");
         WriteScratchProject("scratch", block: 0);
         WriteScratchProject("cases", block: 1);
+        WriteScratchProject("kept", block: 2);
 
         var printed = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "scratch"), "-c", "Release");
         var told = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "cases"), "-c", "Release");
+
+        var kept = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "kept"), "-c", "Release");
 
         foreach (var (set, outcomes) in DecidedByTheCommandLine())
             Assert.Contains($"{set}: {outcomes}\n", printed.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("SUBMITTED_DURING_PUBLICITY", told, StringComparison.Ordinal);
         Assert.Contains("2020-06-13", told, StringComparison.Ordinal);
         Assert.Contains("1 open, 1 overdue", told, StringComparison.Ordinal);
+        Assert.Equal("problemListed\n1 due, same: True\n", kept.ReplaceLineEndings("\n"));
     }
 
     private void WriteScratchProject(string name, int block)

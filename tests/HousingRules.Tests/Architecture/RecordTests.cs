@@ -80,6 +80,10 @@ public sealed class RecordTests
                 return string.Concat("text ", (char)('a' + number));
             if (type == typeof(DateOnly))
                 return new DateOnly(2020, 6, number);
+            if (type == typeof(DateTimeOffset))
+                return DateTimeOffset.UnixEpoch.AddDays(number);
+            if (type == typeof(ReadOnlyMemory<byte>))
+                return new ReadOnlyMemory<byte>([(byte)number]);
             if (type == typeof(BigInteger))
                 return new BigInteger(number);
             if (type.IsEnum)

@@ -88,8 +88,8 @@ public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> proced
             cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Corrects an event that is stored: another stands instead, or none. The events after it are decided again, and the correction
-    /// is refused when one of them would be. What was corrected stays stored.</summary>
+    /// <summary>Corrects an event that is stored: another stands instead, or none. The events after it are decided again, and the
+    /// correction is refused when one of them would be. What was corrected stays stored.</summary>
     /// <param name="id">The case's id.</param>
     /// <param name="version">The version of the case that whoever asks has seen.</param>
     /// <param name="entry">The number of the entry by which the event came (<see cref="KeptEvent.Entry"/>).</param>

@@ -15,7 +15,8 @@ internal static class WholeCase
     ]);
 
     private static string Of(CaseRecord record) =>
-        $"{string.Join('|', record.Event.Evidence.Select(v => $"{v.Fact}={v}"))} {record.FromState} {record.ToState} {record.Transition.Id} "
+        $"{string.Join('|', record.Event.Evidence.Select(v => $"{v.Fact}={v}"))} {record.FromState} {record.ToState} "
+        + $"{record.Transition.Id} "
         + $"{record.IsSetBack} {string.Join('|', record.Established.Select(v => $"{v.Fact}={v}"))} {record.Account} "
         + $"{string.Join('|', record.OwedSince)} {string.Join('|', record.PartsMet)} {string.Join('|', record.Fixed)} "
         + $"{string.Join('|', record.Items.Select(Picture.Of))} {record.Decided is null} "

@@ -50,6 +50,7 @@ internal static class CaseLine
     /// <summary>Whether a line, without its end, is what was written.</summary>
     public static bool IsWhole(ReadOnlySpan<byte> line) => line.Length > HeadLength
         && line.StartsWith("{\"check\":\""u8)
+        && line[18..].StartsWith("\","u8)
         && Utf8Parser.TryParse(line.Slice(10, 8), out uint check, out var read, 'x') && read == 8
         && check == Check(line[HeadLength..]);
 
