@@ -95,7 +95,19 @@ public sealed class Roster : IDisposable
     public IEnumerable<RosterRow> Read(Policy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return Rows(policy);
+        return Rows(policy, null);
+    }
+
+    /// <summary>Reads the rows that are left and gives those that are asked for: the others cost little.</summary>
+    /// <param name="policy">The policy; its facts are those the roster was opened with.</param>
+    /// <param name="isWanted">Whether a row is asked for, by its number and its id, which is null where it has none.</param>
+    /// <exception cref="ArgumentException">An argument is null, or <paramref name="policy"/> has other facts.</exception>
+    /// <exception cref="RosterException">The file is damaged from here on.</exception>
+    public IEnumerable<RosterRow> Read(Policy policy, Func<int, string?, bool> isWanted)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(isWanted);
+        return Rows(policy, isWanted);
     }
 
     /// <summary>Closes the file.</summary>
@@ -103,7 +115,7 @@ public sealed class Roster : IDisposable
 
     internal HouseholdDecider Decider(Policy policy) => HouseholdDeciders.Of(policy, Source, _later);
 
-    private IEnumerable<RosterRow> Rows(Policy policy)
+    private IEnumerable<RosterRow> Rows(Policy policy, Func<int, string?, bool>? isWanted)
     {
         Source.EveryCell = true;
         var decider = Decider(policy);
@@ -112,6 +124,8 @@ public sealed class Roster : IDisposable
         {
             for (var row = 0; row < batch.Count; row++)
             {
+                if (isWanted is not null && !isWanted(batch[row].Number, batch.TextOf(row, Source.Columns.Id)))
+                    continue;
                 var before = batch.Problems.Count;
                 var sheet = decider.Read(batch, row);
                 yield return RosterRow.Of(batch, row, Source.Columns, sheet?.Copy(), [.. batch.Problems.Skip(before)]);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using HousingRules.Facts;
 using HousingRules.Policies;
 using HousingRules.Rosters.Reading;
@@ -38,15 +37,17 @@ public sealed class RosterRow
         FactSheet? facts,
         ImmutableArray<RosterProblem> problems)
     {
-        var household = new HouseholdIdentity(Cell(columns.Id), Cell(columns.County), Cell(columns.Town), Cell(columns.Village));
+        var household = new HouseholdIdentity(
+            batch.TextOf(row, columns.Id),
+            batch.TextOf(row, columns.County),
+            batch.TextOf(row, columns.Town),
+            batch.TextOf(row, columns.Village));
         return new(
             batch[row].Number,
             batch[row].Sheet ?? "",
             household,
-            [.. columns.All.Select(c => Cell(c.Index) ?? "")],
+            [.. columns.All.Select(c => batch.TextOf(row, c.Index) ?? "")],
             facts,
             problems);
-
-        string? Cell(int column) => batch.Cell(row, column) is { IsEmpty: false } cell ? Encoding.UTF8.GetString(cell) : null;
     }
 }

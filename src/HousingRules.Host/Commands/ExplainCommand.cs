@@ -69,13 +69,10 @@ internal static class ExplainCommand
         var wanted = id is null ? null : IdText.Key(id);
         var number = id is not null && id.StartsWith("row:", StringComparison.Ordinal) && int.TryParse(id.AsSpan(4), out var n) ? n : -1;
         RosterRow? found = null;
-        foreach (var row in roster.Read(policy))
+        foreach (var row in roster.Read(policy, IsIt))
         {
-            interrupted.ThrowIfCancellationRequested();
             if (row.Number == number)
                 return (row, null);
-            if (wanted is not null && (row.Household.Id is not { } written || IdText.Key(written) != wanted))
-                continue;
             if (found is not null)
                 return wanted is null ? throw WhichHousehold() : (found, row.Number);
             found = row;
@@ -84,6 +81,12 @@ internal static class ExplainCommand
         return found is not null ? (found, null) : throw new HostFailure(new(
             "花名册中没有这个户编号。请核对编号，或用 row:行号 指明一行。",
             "No household of the roster has that id. Check it, or name a row with row:NUMBER."));
+
+        bool IsIt(int row, string? written)
+        {
+            interrupted.ThrowIfCancellationRequested();
+            return wanted is null || row == number || (written is not null && IdText.Key(written) == wanted);
+        }
     }
 
     private static LocalizedText Doubled(int found, int other) => new(

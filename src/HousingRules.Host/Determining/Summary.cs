@@ -91,6 +91,14 @@ internal sealed class Summary(Policy policy, Roster source, RosterTally tally, P
 
     private void Towns(TextWriter writer)
     {
+        if (tally.HasTooManyTowns)
+        {
+            writer.WriteLine();
+            writer.WriteLine(Say(
+                $"镇街道列有超过 {Number(RosterTally.MostTowns)} 种内容，不分镇统计。",
+                $"The column of towns holds more than {Number(RosterTally.MostTowns)} different texts; nothing is counted by town."));
+        }
+
         if (source.Columns.All(c => c.Use != ColumnUse.Town) || tally.Towns.Count == 0)
             return;
         var table = new TextTable(

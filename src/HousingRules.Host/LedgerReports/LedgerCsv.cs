@@ -1,5 +1,6 @@
 using System.Globalization;
 using HousingRules.Facts;
+using HousingRules.Host.Terminal;
 using HousingRules.Ledgers;
 using HousingRules.Rosters.Writing;
 
@@ -69,5 +70,5 @@ internal sealed class LedgerCsv(LedgerReport report, Language language)
     }
 
     private static string Text(object? value) =>
-        value is DateOnly day ? LedgerWords.Day(day) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        value is DateOnly day ? Figures.Day(day) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

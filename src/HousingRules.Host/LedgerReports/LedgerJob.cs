@@ -148,8 +148,8 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
         if (on is null)
             speech.Note(
                 new(
-                    $"没有 --on，截至最后一个事件的日期 {LedgerWords.Day(report.Day)}。",
-                    $"Without --on the ledger is as of the last event, {LedgerWords.Day(report.Day)}."));
+                    $"没有 --on，截至最后一个事件的日期 {Figures.Day(report.Day)}。",
+                    $"Without --on the ledger is as of the last event, {Figures.Day(report.Day)}."));
         if (_notYetOpened > 0)
             speech.Note(
                 new($"有 {_notYetOpened} 个案件在那一天之后才开案，没有计入。", $"{_notYetOpened} cases were opened after that day and are not counted."));

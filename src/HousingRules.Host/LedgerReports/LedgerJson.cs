@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HousingRules.Host.CaseFiles;
+using HousingRules.Host.Terminal;
 using HousingRules.Host.Writing;
 using HousingRules.Ledgers;
 
@@ -21,17 +22,17 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
         json.WriteStartObject();
         json.WriteString("policy"u8, report.Policy.Name);
         json.WriteString("digest"u8, report.Policy.Digest);
-        json.WriteString("on"u8, LedgerWords.Day(report.Day));
+        json.WriteString("on"u8, Figures.Day(report.Day));
         json.WriteString("level"u8, LedgerWords.Of(level).English);
         json.WriteStartObject("total"u8);
-        Figures(report.Ledger.Total, report.Progress.Total);
+        WriteFigures(report.Ledger.Total, report.Progress.Total);
         json.WriteEndObject();
         json.WriteStartArray("places"u8);
         foreach (var (locality, items, cases) in report.Localities(level))
         {
             json.WriteStartObject();
             Place(locality, level);
-            Figures(items, cases);
+            WriteFigures(items, cases);
             json.WriteEndObject();
         }
 
@@ -43,7 +44,7 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
         json.WriteEndObject();
     }
 
-    private void Figures(LedgerLine? line, ProgressLine cases)
+    private void WriteFigures(LedgerLine? line, ProgressLine cases)
     {
         json.WriteStartObject("items"u8);
         Counts(line?.Counts ?? default);
@@ -57,7 +58,7 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
         }
 
         json.WriteEndObject();
-        Figures("awaiting", line?.Awaited ?? []);
+        WriteEach("awaiting", line?.Awaited ?? []);
         json.WriteStartObject("payments"u8);
         foreach (var route in line?.Routes ?? [])
         {
@@ -71,8 +72,8 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
         json.WriteEndObject();
         json.WriteNumber("cases"u8, cases.Cases);
         json.WriteNumber("structurallyLate"u8, cases.StructurallyLate);
-        Figures("states", cases.States);
-        Figures("marks", cases.Marks);
+        WriteEach("states", cases.States);
+        WriteEach("marks", cases.Marks);
         json.WriteStartArray("milestones"u8);
         foreach (var milestone in cases.Milestones)
             Milestone(milestone);
@@ -92,7 +93,7 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
         json.WriteNumber("longestLate"u8, counts.LongestLate);
     }
 
-    private void Figures(string key, IEnumerable<LedgerFigure> figures)
+    private void WriteEach(string key, IEnumerable<LedgerFigure> figures)
     {
         json.WriteStartObject(key);
         foreach (var figure in figures)
@@ -104,7 +105,7 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
     {
         json.WriteStartObject();
         json.WriteString("milestone"u8, line.Milestone.Name);
-        json.WriteString("due"u8, LedgerWords.Day(line.Milestone.Due));
+        json.WriteString("due"u8, Figures.Day(line.Milestone.Due));
         json.WriteNumber("cases"u8, line.Cases);
         json.WriteNumber("met"u8, line.Met);
         json.WriteNumber("metLate"u8, line.MetLate);
@@ -121,7 +122,7 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
         Place(item.Locality, LedgerLevel.Village);
         json.WriteNumber("number"u8, item.Item.Number);
         json.WriteString("problem"u8, item.Heading.Name);
-        json.WriteString("opened"u8, LedgerWords.Day(item.Item.OpenedOn));
+        json.WriteString("opened"u8, Figures.Day(item.Item.OpenedOn));
         Day("due", item.Item.Due);
         json.WriteString("status"u8, ItemStatusCode.Of(item.Item.Status));
         json.WriteNumber("daysLate"u8, item.DaysLate(report.Day));
@@ -130,7 +131,7 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
         {
             json.WriteStartObject();
             json.WriteString("level"u8, confirmed.Level);
-            json.WriteString("on"u8, LedgerWords.Day(confirmed.On));
+            json.WriteString("on"u8, Figures.Day(confirmed.On));
             json.WriteEndObject();
         }
 
@@ -165,7 +166,7 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
     private void Day(string key, DateOnly? day)
     {
         if (day is { } known)
-            json.WriteString(key, LedgerWords.Day(known));
+            json.WriteString(key, Figures.Day(known));
         else
             json.WriteNull(key);
     }

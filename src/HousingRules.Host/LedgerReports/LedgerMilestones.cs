@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Host.Terminal;
 using HousingRules.Ledgers;
 
 namespace HousingRules.Host.LedgerReports;
@@ -19,8 +20,8 @@ internal static class LedgerMilestones
     /// <summary>The milestone and its day.</summary>
     public static LocalizedText Name(MilestoneLine line) =>
         new(
-            $"{line.Milestone.Label.Chinese}（{LedgerWords.Day(line.Milestone.Due)}）",
-            $"{line.Milestone.Label.English} ({LedgerWords.Day(line.Milestone.Due)})");
+            $"{line.Milestone.Label.Chinese}（{Figures.Day(line.Milestone.Due)}）",
+            $"{line.Milestone.Label.English} ({Figures.Day(line.Milestone.Due)})");
 
     /// <summary>For each milestone its line in each place where it is for some case, and the total.</summary>
     public static IEnumerable<(

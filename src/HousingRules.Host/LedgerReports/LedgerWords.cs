@@ -1,4 +1,3 @@
-using System.Globalization;
 using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
@@ -75,14 +74,13 @@ internal static class LedgerWords
     public static LocalizedText Title(LedgerReport report, LocalizedText name)
     {
         var town = report.Town is { } only ? $"（{only}）" : "";
+        var day = Figures.Day(report.Day);
         return new(
-            $"{report.Policy.Title.Chinese} {name.Chinese}{town}  截至 {Day(report.Day)}{(report.IsDayGiven ? "" : "（最后一个事件的日期）")}  政策 "
+            $"{report.Policy.Title.Chinese} {name.Chinese}{town}  截至 {day}{(report.IsDayGiven ? "" : "（最后一个事件的日期）")}  政策 "
             + $"{report.Policy.Name}",
             $"{report.Policy.Title.English}: {name.English}{(report.Town is null ? "" : $" of {report.Town}")}, as of "
-            + $"{Day(report.Day)}{(report.IsDayGiven ? "" : " (the day of the last event)")}, policy {report.Policy.Name}");
+            + $"{day}{(report.IsDayGiven ? "" : " (the day of the last event)")}, policy {report.Policy.Name}");
     }
-
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Share(double share) => Figures.Percent(Math.Round(share, 3));
 }

@@ -27,9 +27,6 @@ internal sealed class WholeFile : IDisposable
 
     public FileStream Stream { get; }
 
-    /// <summary>The folder in which temporary files belong.</summary>
-    public string Folder => Path.GetDirectoryName(_temporary)!;
-
     /// <summary>Begins a file.</summary>
     /// <exception cref="HostFailure">It cannot be written there.</exception>
     public static WholeFile Create(string path)

@@ -44,7 +44,7 @@ internal sealed class JsonDecider(Policy policy, JsonRoster source, List<RosterR
         foreach (var key in household.OtherKeys)
             LookAt(batch, row, json, key);
         RowChecks.Identity(batch, row, source.Columns, problems);
-        return batch.Problems.Skip(problems).All(p => p.Decided) ? _sheet : null;
+        return RowChecks.AreUndecided(batch, problems) ? null : _sheet;
     }
 
     private void LookAt(RowBatch batch, int row, JsonElement json, string key)
@@ -57,15 +57,13 @@ internal sealed class JsonDecider(Policy policy, JsonRoster source, List<RosterR
             batch.Tell(row, key, Nested);
         foreach (var (fact, word) in _keys.Likely(key))
         {
-            if (json.EnumerateObject().Any(p => _keys.Fact(p.Name) is { } said && said.Fact == fact.Fact
-                && (said.Member is null || said.Member == fact.Member)))
+            if (json.EnumerateObject().Any(p => _keys.Fact(p.Name) is { } said && HeaderMeanings.Says(said, fact)))
                 continue;
             SetUnknown(fact);
             Remark(new(Resembles(key, word, fact.Member?.Label ?? fact.Fact.Label), NeedsDecision: true));
         }
 
-        if (_keys.Use(key) is null && _keys.Likely(key).Count == 0 && policy.Facts.NearestHeader(key) is { } nearest
-            && !source.Options.IgnoredColumns.Contains(key) && !source.Options.OwnHeaders.Contains(key))
+        if (_keys.Nearest(key) is { } nearest)
             Remark(new(Misspelt(key, nearest)));
     }
 

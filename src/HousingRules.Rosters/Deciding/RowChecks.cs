@@ -15,17 +15,19 @@ internal static class RowChecks
     /// <returns>Whether the household cannot be decided: a cell of its facts, its id or its place is among them.</returns>
     public static bool HasFaults(RowBatch batch, int row, RosterColumns columns)
     {
+        if (!batch[row].HasFaults)
+            return false;
         var isBad = false;
         foreach (var column in columns.Read)
         {
-            if (column.Use != ColumnUse.IdNumber && FaultOf(batch, row, column.Index) is { } fault)
+            if (column.Use != ColumnUse.IdNumber && batch.Kind(row, column.Index) is var kind && CellFaults.Is(kind))
             {
-                batch.Tell(row, column.ColumnName, CellFaults.Words(fault));
+                batch.Tell(row, column.ColumnName, CellFaults.Words(kind));
                 isBad = true;
             }
         }
 
-        if (!isBad && batch[row].HasFaults)
+        if (!isBad)
             TellOthers(batch, row, columns);
         return isBad;
     }
@@ -40,7 +42,7 @@ internal static class RowChecks
         if (batch[row].Problem is not null)
             return;
         // No rule reads these columns: a household is decided whatever they hold.
-        var decided = !batch.Problems.Skip(problems).Any(p => !p.Decided);
+        var decided = !AreUndecided(batch, problems);
         foreach (var column in columns.Read)
         {
             if (column.Use is ColumnUse.Id or ColumnUse.IdNumber && IsRounded(batch, row, column))
@@ -48,6 +50,20 @@ internal static class RowChecks
         }
 
         batch[row].IdHash = IdText.Hash(batch.Cell(row, columns.Id));
+    }
+
+    /// <summary>Whether a problem told since then leaves the row undecided.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="problems">How many problems it had then.</param>
+    public static bool AreUndecided(RowBatch batch, int problems)
+    {
+        for (var i = problems; i < batch.Problems.Count; i++)
+        {
+            if (!batch.Problems[i].Decided)
+                return true;
+        }
+
+        return false;
     }
 
     // Of a column that no rule reads the value is lost all the same where it could only be written as nothing.
@@ -59,14 +75,6 @@ internal static class RowChecks
             if (CellFaults.Is(kind) && (kind != CellKind.Error || column.Use == ColumnUse.IdNumber))
                 batch.Tell(row, column.ColumnName, CellFaults.Words(kind), decided: true);
         }
-    }
-
-    private static CellKind? FaultOf(RowBatch batch, int row, int column)
-    {
-        if (batch[row].HasFaults && batch.Kind(row, column) is var kind && CellFaults.Is(kind))
-            return kind;
-        var cell = batch.Cell(row, column);
-        return cell.Length > 0 && cell[0] == (byte)'#' && CellFaults.IsError(cell) ? CellKind.Error : null;
     }
 
     private static bool IsRounded(RowBatch batch, int row, RosterColumn column) =>

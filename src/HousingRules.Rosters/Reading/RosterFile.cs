@@ -77,8 +77,8 @@ internal static class RosterFile
         var isWorkbook = kind is RosterKind.Zip or RosterKind.Compound;
         RosterSource source = kind switch
         {
-            RosterKind.Zip => Package(file, name, meanings, options, interrupted),
-            RosterKind.Compound => OldWorkbook(file, name, meanings, options, interrupted),
+            RosterKind.Zip => Workbook(name, meanings, options, () => Package(file, name, interrupted)),
+            RosterKind.Compound => Workbook(name, meanings, options, () => OldWorkbook(file, name, interrupted)),
             RosterKind.Json => new JsonRoster(file, name, meanings, options),
             _ when extension is ".XLSX" or ".XLS" or ".XLSM" or ".ET" => throw new RosterException(new(
                 $"{name} 不是 Excel 工作簿：文件已损坏，或只是改了扩展名。如果它是 csv，请把扩展名改为 .csv。",
@@ -98,46 +98,32 @@ internal static class RosterFile
         return source;
     }
 
-    private static WorkbookRoster Package(
-        Stream file,
-        string name,
-        HeaderMeanings meanings,
-        RosterOptions options,
-        CancellationToken interrupted)
+    private static WorkbookRoster Workbook(string name, HeaderMeanings meanings, RosterOptions options, Func<SheetBook> open)
     {
         var guard = new WorkbookGuard(name);
-        var book = guard.Run(() =>
-        {
-            var parts = new PackageParts(file, interrupted);
-            if (FileKind.OfPackage(parts) is { } foreign)
-                throw FileKind.NotReadable(name, foreign);
-            return new XlsxBook(parts, interrupted);
-        });
-        return new(book, guard, meanings, options);
+        return new(guard.Run(open), guard, meanings, options);
     }
 
-    private static WorkbookRoster OldWorkbook(
-        Stream file,
-        string name,
-        HeaderMeanings meanings,
-        RosterOptions options,
-        CancellationToken interrupted)
+    private static XlsxBook Package(Stream file, string name, CancellationToken interrupted)
     {
-        var guard = new WorkbookGuard(name);
-        var book = guard.Run(() =>
-        {
-            var compound = new CompoundFile(file);
-            if (compound.Has("EncryptedPackage"))
-                throw new RosterException(WorkbookWords.Password(name));
-            var stream = compound.Has("Workbook") ? "Workbook"
-                : compound.Has("Book") ? "Book"
-                : throw FileKind.NotReadable(name, FileKind.OfCompound(compound));
-            var scan = new BiffScan(compound, stream, interrupted);
-            if (scan.HasPassword)
-                throw new RosterException(WorkbookWords.Password(name));
-            return new XlsBook(file, scan, interrupted);
-        });
-        return new(book, guard, meanings, options);
+        var parts = new PackageParts(file, interrupted);
+        return FileKind.OfPackage(parts) is { } foreign
+            ? throw FileKind.NotReadable(name, foreign)
+            : new(parts);
+    }
+
+    private static XlsBook OldWorkbook(Stream file, string name, CancellationToken interrupted)
+    {
+        var compound = new CompoundFile(file);
+        if (compound.Has("EncryptedPackage"))
+            throw new RosterException(WorkbookWords.Password(name));
+        var stream = compound.Has("Workbook") ? "Workbook"
+            : compound.Has("Book") ? "Book"
+            : throw FileKind.NotReadable(name, FileKind.OfCompound(compound));
+        var scan = new BiffScan(compound, stream, interrupted);
+        return scan.HasPassword
+            ? throw new RosterException(WorkbookWords.Password(name))
+            : new(file, scan, interrupted);
     }
 
     // A decision about a column that is not there was meant for another one.

@@ -17,6 +17,7 @@ internal sealed class CsvRoster : RosterSource
     private readonly Stream _file;
     private readonly CsvReader _reader;
     private readonly RowSorter _sorter;
+    private readonly NamelessColumns _nameless;
     private readonly char _separator;
     private CsvMalformedReason? _malformed;
     private int _row;
@@ -32,7 +33,8 @@ internal sealed class CsvRoster : RosterSource
         _separator = separator;
         Columns = RosterColumns.Bind(header.Headers, meanings, options);
         Skipped.Titles = header.FirstRow;
-        _sorter = new(Columns, rows);
+        _nameless = new(header.Headers, i => Columns.All[i], i => i);
+        _sorter = new(Columns, rows, new(meanings));
         file.Position = 0;
         _reader = CsvReader.Create(
             _file,
@@ -78,7 +80,7 @@ internal sealed class CsvRoster : RosterSource
         if (malformed == CsvMalformedReason.UnterminatedQuote)
             throw Unclosed(number);
         var kind = _sorter.Sort(new Cells(_reader));
-        if (kind is not (RowKind.Household or RowKind.Nameless))
+        if (kind is not (RowKind.Household or RowKind.Nameless or RowKind.Misplaced))
         {
             Skipped.Add(kind, number);
             return;
@@ -89,13 +91,29 @@ internal sealed class CsvRoster : RosterSource
         if (_reader.FieldCount > width && IsBlankBeyond(width))
             raw = raw[..(raw.Length - Beyond(width))];
         ref var row = ref batch.Begin(number, raw);
-        if (kind == RowKind.Nameless)
-            row.Problem = RowProblems.Nameless;
-        else if (_reader.FieldCount < width || (_reader.FieldCount > width && !IsBlankBeyond(width)))
-            row.Problem = Ragged(_reader.FieldCount, width);
-        else if (malformed == CsvMalformedReason.TextAfterClosingQuote)
-            row.Problem = new("右引号之后还有文字，无法确定单元格到哪里结束", "there is text after a closing quote, so it is unclear where the cell ends");
+        row.Problem = RowProblems.Of(kind) ?? WrongShape(width, malformed) ?? BesideItsColumn();
         TakeCells(batch, raw, ref row);
+    }
+
+    private LocalizedText? WrongShape(int width, CsvMalformedReason? malformed)
+    {
+        if (_reader.FieldCount < width || (_reader.FieldCount > width && !IsBlankBeyond(width)))
+            return Ragged(_reader.FieldCount, width);
+        return malformed == CsvMalformedReason.TextAfterClosingQuote
+            ? new("右引号之后还有文字，无法确定单元格到哪里结束", "there is text after a closing quote, so it is unclear where the cell ends")
+            : null;
+    }
+
+    private LocalizedText? BesideItsColumn()
+    {
+        var cells = new Cells(_reader);
+        foreach (var column in _nameless.Indexes)
+        {
+            if (cells.IsFilled(column) && _nameless.Problem(column, !cells.IsFilled(_nameless.LeftOf(column)!.Index)) is { } problem)
+                return problem;
+        }
+
+        return null;
     }
 
     private void TakeCells(RowBatch batch, ReadOnlySpan<byte> raw, ref RowBatch.Row row)

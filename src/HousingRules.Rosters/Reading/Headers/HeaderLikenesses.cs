@@ -58,7 +58,7 @@ internal sealed class HeaderLikenesses
 
     // A column of the whole set says who is a member, and a column of its own what the whole leaves open.
     private static bool IsSaid(FactColumn fact, ImmutableArray<RosterColumn> columns) =>
-        columns.Any(c => c.Fact is { } taken && taken.Fact == fact.Fact && (taken.Member is null || taken.Member == fact.Member));
+        columns.Any(c => c.Fact is { } taken && HeaderMeanings.Says(taken, fact));
 
     private static LocalizedText Misspelt(RosterColumn column, string nearest) => new(
         $"{column.ColumnName} 列不是事实，按原样保留。是不是“{nearest}”？",

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HousingRules.Facts;
 
 namespace HousingRules.Rosters.Reading;
@@ -27,6 +28,12 @@ internal sealed class HeaderMeanings
 
     /// <summary>The facts.</summary>
     public FactCatalog Catalog => _catalog;
+
+    /// <summary>The words that say of what a column is, as they are written: of facts, ids and places. Those of single members
+    /// are also what cells hold.</summary>
+    public FrozenSet<string> Words => _catalog.Headers.Where(h => h.Value.Member is null).Select(h => h.Key)
+        .Concat([.. IdentityHeaders.Id, .. IdentityHeaders.County, .. IdentityHeaders.Town, .. IdentityHeaders.Village])
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a header means; null when it means nothing.</summary>
     public (ColumnUse Use, FactColumn? Fact)? this[string header]
@@ -61,6 +68,10 @@ internal sealed class HeaderMeanings
                 .DistinctBy(a => a.Fact),
         ];
     }
+
+    /// <summary>Whether a column or key says a fact: it is of it, or of the whole set whose member it is.</summary>
+    public static bool Says(FactColumn said, FactColumn fact) =>
+        said.Fact == fact.Fact && (said.Member is null || said.Member == fact.Member);
 
     // A policy may call a fact what rosters call something else: the policy's word counts, except for who and where. Where a household is
     // can be a fact besides.

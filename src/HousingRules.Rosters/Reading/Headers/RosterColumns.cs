@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using HousingRules.Facts;
 
 namespace HousingRules.Rosters.Reading;
@@ -47,7 +48,7 @@ internal sealed class RosterColumns
     /// <param name="headers">The headers.</param>
     /// <param name="meanings">What headers mean.</param>
     /// <param name="options">What was decided about columns, and which headers a program appends itself.</param>
-    /// <exception cref="RosterException">Two columns mean the same fact.</exception>
+    /// <exception cref="RosterException">Two columns mean the same fact, or a header cannot be read.</exception>
     public static RosterColumns Bind(IReadOnlyList<string> headers, HeaderMeanings meanings, RosterOptions options)
     {
         var ignored = options.IgnoredColumns.Select(HeaderText.Key).ToHashSet(StringComparer.Ordinal);
@@ -59,6 +60,7 @@ internal sealed class RosterColumns
             columns.Add(new(i, header, use, fact));
         }
 
+        RefuseUnreadable(columns.Where(c => !ignored.Contains(HeaderText.Key(c.Header))));
         RefuseDoubled(columns);
         var all = columns.ToImmutable();
         var likenesses = new HeaderLikenesses(all, meanings, options);
@@ -75,6 +77,18 @@ internal sealed class RosterColumns
     /// town and village.</summary>
     public static RosterColumns OfKeys(IReadOnlyList<string> keys) => new(
         [.. keys.Select((key, i) => new RosterColumn(i, key, i < 4 ? ColumnUse.Id + i : ColumnUse.PassThrough, null))], [], []);
+
+    // What such a column holds may be any fact, and its absence would be an answer.
+    private static void RefuseUnreadable(IEnumerable<RosterColumn> columns)
+    {
+        if (columns.FirstOrDefault(c => CellFaults.IsError(Encoding.UTF8.GetBytes(c.Header))) is not { } column)
+            return;
+        var letters = RosterColumn.Letters(column.Index);
+        throw new RosterException(new(
+            $"列 {letters} 的表头是错误值或没有结果的公式，看不出这一列是什么。请改正表头；如果这一列不是事实，写上别的列名。",
+            $"The header of column {letters} is an error or a formula without a result, so nobody can say what the column is. Mend it; if "
+            + "the column is no fact, write another name over it."));
+    }
 
     private static void RefuseDoubled(IEnumerable<RosterColumn> columns)
     {

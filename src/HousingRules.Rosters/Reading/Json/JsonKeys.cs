@@ -11,8 +11,7 @@ internal sealed class JsonKeys(HeaderMeanings meanings, RosterOptions options)
     private readonly HashSet<string> _ignored =
         options.IgnoredColumns.Concat(options.OwnHeaders).Select(HeaderText.Key).ToHashSet(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, (ColumnUse? Use, FactColumn? Fact, IReadOnlyList<(FactColumn Fact, string Word)> Likely)> _known =
-        new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Meaning> _known = new(StringComparer.Ordinal);
 
     /// <summary>What a key is for; null when it means nothing.</summary>
     public ColumnUse? Use(string key) => this[key].Use;
@@ -26,22 +25,36 @@ internal sealed class JsonKeys(HeaderMeanings meanings, RosterOptions options)
     /// <summary>The facts a key may mean that means none.</summary>
     public IReadOnlyList<(FactColumn Fact, string Word)> Likely(string key) => this[key].Likely;
 
+    /// <summary>The word that a key is near which means nothing, and resembles none enough to be taken for it; null when there is
+    /// none.</summary>
+    public string? Nearest(string key) => this[key].Nearest;
+
     /// <summary>Whether an object is a household: it says who or where, or a fact.</summary>
     public bool IsHousehold(JsonElement element) => element.EnumerateObject().Any(p => p.Name == "place" || IsFact(p.Name)
         || Use(p.Name) is ColumnUse.Id or ColumnUse.County or ColumnUse.Town or ColumnUse.Village);
 
-    private (ColumnUse? Use, FactColumn? Fact, IReadOnlyList<(FactColumn Fact, string Word)> Likely) this[string key]
+    private Meaning this[string key]
     {
         get
         {
             if (_known.TryGetValue(key, out var known))
                 return known;
-            meanings.Catalog.TryColumn(key, out var fact);
-            var use = fact is null ? HeaderWords.Use(key) : null;
-            known = (use, fact, use is not null || fact is not null || _ignored.Contains(HeaderText.Key(key)) ? [] : meanings.Likely(key));
+            known = MeaningOf(key);
             if (_known.Count < Most)
                 _known.Add(key, known);
             return known;
         }
     }
+
+    private Meaning MeaningOf(string key)
+    {
+        meanings.Catalog.TryColumn(key, out var fact);
+        var use = fact is null ? HeaderWords.Use(key) : null;
+        if (use is not null || fact is not null || _ignored.Contains(HeaderText.Key(key)))
+            return new(use, fact, [], null);
+        var likely = meanings.Likely(key);
+        return new(null, null, likely, likely.Count > 0 ? null : meanings.Catalog.NearestHeader(key));
+    }
+
+    private sealed record Meaning(ColumnUse? Use, FactColumn? Fact, IReadOnlyList<(FactColumn Fact, string Word)> Likely, string? Nearest);
 }

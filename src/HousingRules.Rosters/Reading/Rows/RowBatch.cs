@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
@@ -72,11 +73,7 @@ internal sealed class RowBatch
     public void Drop() => Count--;
 
     /// <summary>Puts a cell into the row begun last.</summary>
-    public void Add(int column, ReadOnlySpan<byte> cell)
-    {
-        _cells[(Count - 1) * _columns + column] = new(_text.Length, cell.Length, CellKind.Text, 0);
-        _text.Append(cell);
-    }
+    public void Add(int column, ReadOnlySpan<byte> cell) => Add(column, cell, CellKind.Text, 0);
 
     /// <summary>Puts a cell of a workbook into the row begun last.</summary>
     /// <param name="column">Its column.</param>
@@ -85,9 +82,8 @@ internal sealed class RowBatch
     /// <param name="number">Its number, where it is one.</param>
     public void Add(int column, ReadOnlySpan<byte> cell, CellKind kind, double number)
     {
-        _cells[(Count - 1) * _columns + column] = new(_text.Length, cell.Length, kind, number);
+        Put(column, _text.Length, cell, kind, number);
         _text.Append(cell);
-        _rows[Count - 1].HasFaults |= CellFaults.Is(kind);
     }
 
     /// <summary>Puts a cell into the row begun last that may lie within its raw bytes, in which case nothing is copied.</summary>
@@ -97,7 +93,7 @@ internal sealed class RowBatch
             return;
         var offset = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(raw), ref MemoryMarshal.GetReference(cell));
         if (offset >= 0 && offset + cell.Length <= _rawLength)
-            _cells[(Count - 1) * _columns + column] = new(_raw + (int)offset, cell.Length, CellKind.Text, 0);
+            Put(column, _raw + (int)offset, cell, CellKind.Text, 0);
         else
             Add(column, cell);
     }
@@ -110,6 +106,12 @@ internal sealed class RowBatch
         ref var cell = ref _cells[row * _columns + column];
         return _text[cell.Start, cell.Length];
     }
+
+    /// <summary>A cell's text; null where it is empty.</summary>
+    public string? TextOf(int row, int column) => Cell(row, column) is { IsEmpty: false } cell ? Encoding.UTF8.GetString(cell) : null;
+
+    /// <summary>Whether a cell holds nothing that anyone sees.</summary>
+    public bool IsBlank(int row, int column) => !CellFaults.Is(Kind(row, column)) && BlankText.Is(Cell(row, column));
 
     /// <summary>What a cell is.</summary>
     public CellKind Kind(int row, int column) => column < 0 ? CellKind.Text : _cells[row * _columns + column].Kind;
@@ -125,6 +127,15 @@ internal sealed class RowBatch
     public void WriteByCells() => _rows[Count - 1].ByCells = true;
 
     public ReadOnlySpan<byte> Raw(int row) => _text[_rows[row].RawStart, _rows[row].RawLength];
+
+    // An error is one also where it was typed, or came as text.
+    private void Put(int column, int start, ReadOnlySpan<byte> cell, CellKind kind, double number)
+    {
+        if (kind == CellKind.Text && CellFaults.IsError(cell))
+            kind = CellKind.Error;
+        _cells[(Count - 1) * _columns + column] = new(start, cell.Length, kind, number);
+        _rows[Count - 1].HasFaults |= CellFaults.Is(kind);
+    }
 
     private readonly record struct CellRange(int Start, int Length, CellKind Kind, double Number);
 

@@ -11,4 +11,7 @@ internal enum RowKind
 
     /// <summary>It says something of a household, and no id tells of which.</summary>
     Nameless,
+
+    /// <summary>It is another table's header, or stands below one: its cells are not what the roster's header says.</summary>
+    Misplaced,
 }

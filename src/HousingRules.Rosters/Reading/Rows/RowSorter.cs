@@ -7,12 +7,14 @@ namespace HousingRules.Rosters.Reading;
 /// in it.</summary>
 /// <param name="columns">The roster's columns.</param>
 /// <param name="headerRows">The rows of the header as they stand.</param>
-internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> headerRows)
+/// <param name="others">Tells the headers of other tables.</param>
+internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> headerRows, OtherHeaders others)
 {
     private readonly byte[][][] _headerRows =
         [.. headerRows.Select(row => Array.ConvertAll(row, cell => Encoding.UTF8.GetBytes(cell.Trim())))];
 
     private bool _isFirst = true;
+    private bool _isBelowOther;
 
     /// <summary>What a row is.</summary>
     /// <typeparam name="TCells">The row's cells.</typeparam>
@@ -22,9 +24,10 @@ internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> h
         var isFirst = _isFirst;
         _isFirst = false;
         // Nearly every row of a roster ends here: a plain id, and it is not a row of the columns' numbers.
-        if (!isFirst && columns.Id >= 0 && IsPlain(cells[columns.Id]) && !IsHeaderId(cells[columns.Id]))
+        if (!isFirst && !_isBelowOther && columns.Id >= 0 && IsPlain(cells[columns.Id]) && !IsHeaderId(cells[columns.Id]))
             return RowKind.Household;
-        return Look(cells, isFirst);
+        var kind = Look(cells, isFirst);
+        return _isBelowOther && kind is (RowKind.Household or RowKind.Nameless) ? RowKind.Misplaced : kind;
     }
 
     private RowKind Look<TCells>(TCells cells, bool isFirst)
@@ -42,7 +45,17 @@ internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> h
         if (filled == 0)
             return RowKind.Blank;
         if (filled > 1 && (IsHeader(cells) || (isFirst && AreColumnNumbers(cells, filled))))
+        {
+            _isBelowOther = false;
             return RowKind.RepeatedHeader;
+        }
+
+        if (others.Is(cells, filled))
+        {
+            _isBelowOther = true;
+            return RowKind.Household;
+        }
+
         var hasId = columns.Id >= 0 && columns.Id < cells.Count && !BlankText.Is(cells[columns.Id]);
         if (hasId && first != columns.Id)
             return RowKind.Household;
@@ -54,10 +67,11 @@ internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> h
             return RowKind.Household;
         if (HeaderWords.IsNote(firstWords))
             return RowKind.Note;
+        // 二、南镇 alone in a row is a caption, also in the column of ids.
+        if (filled == 1 && columns.All.Length > 2 && !(hasId && MayBeId(cells[first])))
+            return !hasId && IsName(first) ? RowKind.Household : RowKind.Note;
         if (hasId)
             return RowKind.Household;
-        if (filled == 1 && columns.All.Length > 2)
-            return IsName(first) ? RowKind.Household : RowKind.Note;
         return columns.Id >= 0 ? RowKind.Nameless : RowKind.Household;
     }
 
@@ -120,6 +134,17 @@ internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> h
     // A number, or an id that ends in one.
     private static bool IsPlain(ReadOnlySpan<byte> cell) =>
         cell.Length > 0 && cell[0] < 0x80 && cell[^1] is >= (byte)'0' and <= (byte)'9' && Ascii.IsValid(cell);
+
+    private static bool MayBeId(ReadOnlySpan<byte> cell)
+    {
+        foreach (var c in cell)
+        {
+            if (char.IsAsciiLetterOrDigit((char)c))
+                return true;
+        }
+
+        return false;
+    }
 
     private static string Words(ReadOnlySpan<byte> cell) => Encoding.UTF8.GetString(cell.Length > 200 ? cell[..200] : cell);
 }

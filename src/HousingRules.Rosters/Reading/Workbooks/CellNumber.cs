@@ -16,6 +16,9 @@ internal static class CellNumber
 
     private static readonly DateTime Zero = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
 
+    /// <summary>Whether a cell of that kind is a number, whatever it is shown as.</summary>
+    public static bool Is(CellKind kind) => kind is > CellKind.Text and < CellKind.Error;
+
     /// <summary>What a number is shown as.</summary>
     /// <param name="number">The number as it stands in the file.</param>
     /// <param name="shape">What its format makes of it.</param>

@@ -18,11 +18,12 @@ internal sealed class SheetFinder(SheetBook book, HeaderMeanings meanings)
         if (_finder.Find(rows) is not { } found)
             return null;
         // Merged cells stand behind all rows: they are looked for only where there is a header.
-        var merges = book.Merges(index).Where(m => m.FirstRow <= found.LastRow && m.LastRow > m.FirstRow).ToList();
+        var merges = book.Merges(index);
+        var heads = merges.Where(m => m.FirstRow <= found.LastRow && m.LastRow > m.FirstRow).ToList();
         found = _finder.Extend(found, rows, (row, column) =>
-            merges.Where(m => m.FirstRow == row && m.FirstColumn == column).Select(m => m.LastRow).FirstOrDefault(row));
+            heads.Where(m => m.FirstRow == row && m.FirstColumn == column).Select(m => m.LastRow).FirstOrDefault(row));
         var (name, isHidden) = book.Sheets[index];
-        return new(index, name, isHidden, found, [.. rows[found.FirstRow..(found.LastRow + 1)]]);
+        return new(index, name, isHidden, found, [.. rows[found.FirstRow..(found.LastRow + 1)]], merges);
     }
 
     private List<string[]> FirstRows(int index)
@@ -48,9 +49,13 @@ internal sealed class SheetFinder(SheetBook book, HeaderMeanings meanings)
         Span<byte> number = stackalloc byte[64];
         foreach (ref readonly var cell in sheet.Cells)
         {
-            var text = cell.Kind is CellKind.Text or CellKind.Error || CellFaults.Is(cell.Kind)
-                ? sheet.Text(cell)
-                : number[..CellNumber.Write(cell.Kind, cell.Number, number)];
+            var text = CellNumber.Is(cell.Kind) ? number[..CellNumber.Write(cell.Kind, cell.Number, number)] : sheet.Text(cell);
+            if (CellFaults.Is(cell.Kind) && text.IsEmpty)
+            {
+                texts[cell.Column] = CellFaults.Unreadable;
+                continue;
+            }
+
             texts[cell.Column] = Encoding.UTF8.GetString(text).Trim(' ', '\t', '\r', '\n', '\u3000', '\u00A0', '\uFEFF', '\u200B');
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HousingRules.Facts;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -17,15 +18,24 @@ internal sealed class SheetReading
     // For each column of the sheet, its place among the roster's columns; -1 where there is none.
     private readonly int[] _place;
     private readonly bool[] _isFilled;
+    private readonly NamelessColumns _nameless;
+    private readonly List<int> _filledNameless = [];
 
-    public SheetReading(SheetBook book, RosterSheet sheet, string? name, RosterColumns columns, ImmutableArray<bool> isDay)
+    public SheetReading(
+        SheetBook book,
+        RosterSheet sheet,
+        string? name,
+        RosterColumns columns,
+        ImmutableArray<bool> isDay,
+        OtherHeaders others)
     {
         (_sheet, _name, _columns, _isDay, _dayShift) = (sheet, name, columns, isDay, book.DayShift);
-        _merged = new(book.Merges(sheet.Index));
+        _merged = new(sheet.Merges);
         _rows = book.Open(sheet.Index);
         _place = Places(sheet, columns);
         _isFilled = new bool[columns.All.Length];
-        _sorter = new(columns, [.. sheet.HeaderRows.Select(Arranged)]);
+        _nameless = new(sheet.Header.Headers, i => _place[i] < 0 ? null : columns.All[_place[i]], sheet.HeadOf);
+        _sorter = new(columns, [.. sheet.HeaderRows.Select(Arranged)], others);
     }
 
     /// <summary>The row read last, counted from 0.</summary>
@@ -56,6 +66,7 @@ internal sealed class SheetReading
         ref var row = ref batch.Begin(_rows.Row + 1);
         row.Sheet = _name;
         Array.Clear(_isFilled);
+        _filledNameless.Clear();
         var isOutside = TakeCells(batch);
         if (!_merged.IsEmpty)
             TakeMerged(batch);
@@ -63,15 +74,27 @@ internal sealed class SheetReading
         // Solvers and other add-ins leave cells far outside; a row that has nothing else is no household.
         if (kind == RowKind.Blank && isOutside)
             kind = RowKind.Note;
-        if (kind is not (RowKind.Household or RowKind.Nameless))
+        if (kind is not (RowKind.Household or RowKind.Nameless or RowKind.Misplaced))
         {
             batch.Drop();
             return kind;
         }
 
         HiddenRows += _rows.IsHidden ? 1 : 0;
-        row.Problem = kind == RowKind.Nameless ? RowProblems.Nameless : isOutside ? RowProblems.Outside : null;
+        row.Problem = RowProblems.Of(kind) ?? (isOutside ? RowProblems.Outside : BesideItsColumn(batch));
         return kind;
+    }
+
+    private LocalizedText? BesideItsColumn(RowBatch batch)
+    {
+        foreach (var column in _filledNameless)
+        {
+            var left = _nameless.LeftOf(column)!.Index;
+            if (_nameless.Problem(column, batch.IsBlank(batch.Count - 1, left)) is { } problem)
+                return problem;
+        }
+
+        return null;
     }
 
     private bool TakeCells(RowBatch batch)
@@ -83,6 +106,8 @@ internal sealed class SheetReading
             var text = _rows.Text(cell);
             if (cell.Kind == CellKind.Text && BlankText.Is(text))
                 continue;
+            if (_nameless.LeftOf(cell.Column) is not null)
+                _filledNameless.Add(cell.Column);
             var place = cell.Column < _place.Length ? _place[cell.Column] : -1;
             if (place < 0)
             {
@@ -95,10 +120,10 @@ internal sealed class SheetReading
             if (kind == CellKind.Number && _dayShift != 0 && _isDay[place])
                 (kind, value) = (CellKind.Day, value + _dayShift);
             _isFilled[place] = true;
-            if (kind is CellKind.Text || CellFaults.Is(kind))
-                batch.Add(place, text, kind, value);
-            else
+            if (CellNumber.Is(kind))
                 batch.Add(place, number[..CellNumber.Write(kind, value, number)], kind, value);
+            else
+                batch.Add(place, text, kind, value);
         }
 
         return isOutside;
@@ -112,8 +137,7 @@ internal sealed class SheetReading
             if (_place[column] < 0 || !_merged.Covers(_rows.Row, column, out var kind, out var number, out var text))
                 continue;
             var (place, row) = (_place[column], batch.Count - 1);
-            var isText = kind is CellKind.Text || CellFaults.Is(kind);
-            scoped ReadOnlySpan<byte> shown = isText ? text : written[..CellNumber.Write(kind, number, written)];
+            scoped ReadOnlySpan<byte> shown = CellNumber.Is(kind) ? written[..CellNumber.Write(kind, number, written)] : text;
             if (!_isFilled[place])
                 batch.Add(place, shown, kind, number);
             else if (!batch.Cell(row, place).SequenceEqual(shown) || batch.Kind(row, place) != kind)

@@ -10,6 +10,7 @@ internal sealed class WorkbookRoster : RosterSource
     private readonly WorkbookGuard _guard;
     private readonly ImmutableArray<RosterSheet> _sheets;
     private readonly ImmutableArray<bool> _isDay;
+    private readonly OtherHeaders _others;
     private int _sheet = -1;
     private SheetReading? _reading;
 
@@ -20,6 +21,7 @@ internal sealed class WorkbookRoster : RosterSource
         _sheets = choice.Sheets;
         Remarks.AddRange(choice.Remarks);
         Columns = RosterColumns.Bind(_sheets[0].Header.Headers, meanings, options);
+        _others = new(meanings);
         _isDay = [.. Columns.All.Select(c => c.Fact is { Member: null, Fact.Type: DateType })];
         Skipped.Titles = _sheets.Sum(s => s.Header.FirstRow);
     }
@@ -46,7 +48,7 @@ internal sealed class WorkbookRoster : RosterSource
         while (!batch.IsFull && Next() is { } reading)
         {
             var kind = reading.Take(batch);
-            if (kind is RowKind.Blank or RowKind.Household or RowKind.Nameless)
+            if (kind is RowKind.Blank or RowKind.Household or RowKind.Nameless or RowKind.Misplaced)
                 continue;
             Skipped.Add(kind, reading.Row + 1, SheetName);
         }
@@ -73,7 +75,7 @@ internal sealed class WorkbookRoster : RosterSource
                 return null;
             }
 
-            _reading = new(_book, _sheets[_sheet], SheetName, Columns, _isDay);
+            _reading = new(_book, _sheets[_sheet], SheetName, Columns, _isDay, _others);
         }
     }
 

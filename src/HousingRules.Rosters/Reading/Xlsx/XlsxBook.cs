@@ -9,7 +9,6 @@ internal sealed class XlsxBook : SheetBook
     private const int MostSheets = 10_000;
 
     private readonly PackageParts _parts;
-    private readonly CancellationToken _interrupted;
     private readonly ImmutableArray<string> _sheetParts;
     private readonly Lazy<SharedStrings> _strings;
     private readonly Lazy<CellFormats> _formats;
@@ -18,9 +17,9 @@ internal sealed class XlsxBook : SheetBook
     private long _length = 1;
     private XlsxRows? _rows;
 
-    public XlsxBook(PackageParts parts, CancellationToken interrupted)
+    public XlsxBook(PackageParts parts)
     {
-        (_parts, _interrupted) = (parts, interrupted);
+        _parts = parts;
         var workbook = parts.Relations("").Values.FirstOrDefault(r => r.Kind == "officeDocument")?.Part ?? "xl/workbook.xml";
         var relations = parts.Relations(workbook);
         var names = ImmutableArray.CreateBuilder<SheetName>();
@@ -59,7 +58,7 @@ internal sealed class XlsxBook : SheetBook
         _rows?.Dispose();
         _length = Math.Max(1, _parts.Length(_sheetParts[sheet]));
         _open = _parts.Open(_sheetParts[sheet]);
-        return _rows = new(_open, new(_strings.Value, _formats.Value, DayShift, _isUncalculated), _interrupted);
+        return _rows = new(_open, new(_strings.Value, _formats.Value, DayShift, _isUncalculated));
     }
 
     public override ImmutableArray<MergedRange> Merges(int sheet) => XlsxMerges.Of(_parts, _sheetParts[sheet]);

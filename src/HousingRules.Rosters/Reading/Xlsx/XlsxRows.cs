@@ -8,13 +8,12 @@ internal sealed class XlsxRows : SheetRows
 {
     private readonly XmlReader _reader;
     private readonly XlsxCells _cells;
-    private readonly CancellationToken _interrupted;
     private bool _inData;
 
-    public XlsxRows(Stream part, XlsxCells cells, CancellationToken interrupted)
+    // INVARIANT: the part ends with the run, so that nothing here need ask.
+    public XlsxRows(BoundedStream part, XlsxCells cells)
     {
-        _reader = XmlPart.Open(part);
-        (_cells, _interrupted) = (cells, interrupted);
+        (_reader, _cells) = (XmlPart.Open(part), cells);
         GoToData();
     }
 
@@ -26,8 +25,6 @@ internal sealed class XlsxRows : SheetRows
     {
         while (_inData && NextRow())
         {
-            if ((Row & 0x3FF) == 0)
-                _interrupted.ThrowIfCancellationRequested();
             ReadCells();
             if (_cells.Row.Length > 0)
                 return true;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using HousingRules.Facts;
 using HousingRules.Rosters.Reading;
 
@@ -33,7 +32,7 @@ internal sealed class BadRows : IDisposable
                 row++;
             var cells = new string[_width];
             for (var i = 0; i < _width; i++)
-                cells[i] = row < batch.Count ? Encoding.UTF8.GetString(batch.Cell(row, i)) : "";
+                cells[i] = (row < batch.Count ? batch.TextOf(row, i) : null) ?? "";
             var all = problems.ToList();
             _table.Append(
             [

@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HousingRules.Evaluation;
+using HousingRules.Policies;
 
 namespace HousingRules.Rosters.Writing;
 
@@ -60,14 +62,8 @@ public static class DeterminationJson
             json.WriteStringValue(rule.FullName);
         json.WriteEndArray();
         Names(json, "documents", determination.Documents.Select(d => d.Name));
-        json.WriteStartObject("deadlines"u8);
-        foreach (var deadline in determination.Deadlines)
-            json.WriteString(deadline.Name, ResultColumns.Day(deadline.Due));
-        json.WriteEndObject();
-        json.WriteStartArray("duties"u8);
-        foreach (var duty in determination.Duties)
-            WriteDuty(json, duty);
-        json.WriteEndArray();
+        Days(json, "deadlines"u8, determination.Deadlines);
+        Duties(json, "duties"u8, determination.Duties);
         WritePossible(json, determination);
     }
 
@@ -105,15 +101,25 @@ public static class DeterminationJson
     // What may have to be done, and is not certain.
     private static void WritePossible(Utf8JsonWriter json, Determination determination)
     {
-        json.WriteStartArray("possibleDuties"u8);
-        foreach (var duty in determination.PossibleDuties)
+        Duties(json, "possibleDuties"u8, determination.PossibleDuties);
+        Names(json, "possibleDocuments", determination.PossibleDocuments.Select(d => d.Name));
+        Days(json, "possibleDeadlines"u8, determination.PossibleDeadlines);
+    }
+
+    private static void Days(Utf8JsonWriter json, ReadOnlySpan<byte> key, ImmutableArray<Milestone> milestones)
+    {
+        json.WriteStartObject(key);
+        foreach (var milestone in milestones)
+            json.WriteString(milestone.Name, ResultColumns.Day(milestone.Due));
+        json.WriteEndObject();
+    }
+
+    private static void Duties(Utf8JsonWriter json, ReadOnlySpan<byte> key, ImmutableArray<Duty> duties)
+    {
+        json.WriteStartArray(key);
+        foreach (var duty in duties)
             WriteDuty(json, duty);
         json.WriteEndArray();
-        Names(json, "possibleDocuments", determination.PossibleDocuments.Select(d => d.Name));
-        json.WriteStartObject("possibleDeadlines"u8);
-        foreach (var deadline in determination.PossibleDeadlines)
-            json.WriteString(deadline.Name, ResultColumns.Day(deadline.Due));
-        json.WriteEndObject();
     }
 
     private static void WriteDuty(Utf8JsonWriter json, Duty duty)
@@ -126,10 +132,7 @@ public static class DeterminationJson
             json.WriteString("due"u8, ResultColumns.Day(due));
         else
             json.WriteNull("due"u8);
-        json.WriteStartObject("milestones"u8);
-        foreach (var milestone in duty.Milestones)
-            json.WriteString(milestone.Name, ResultColumns.Day(milestone.Due));
-        json.WriteEndObject();
+        Days(json, "milestones"u8, duty.Milestones);
         Names(json, "documents", duty.Documents.Select(d => d.Name));
         Names(json, "steps", duty.Steps.Select(s => s.Name), sorted: false);
         Names(json, "possibleSteps", duty.PossibleSteps.Select(s => s.Name), sorted: false);

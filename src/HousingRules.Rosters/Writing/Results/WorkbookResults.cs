@@ -92,9 +92,9 @@ internal sealed class WorkbookResults : ResultFile
         for (var i = 0; i < width; i++)
         {
             var kind = batch.Kind(row, i);
-            _row[i] = kind == CellKind.Text || CellFaults.Is(kind)
-                ? Text(i, batch.Cell(row, i))
-                : _workbook.Number(kind, batch.NumberOf(row, i), Encoding.UTF8.GetString(batch.Cell(row, i)));
+            _row[i] = CellNumber.Is(kind)
+                ? _workbook.Number(kind, batch.NumberOf(row, i), Encoding.UTF8.GetString(batch.Cell(row, i)))
+                : Text(i, batch.Cell(row, i));
         }
 
         _cells[determination].CopyTo(_row, width);
@@ -111,7 +111,7 @@ internal sealed class WorkbookResults : ResultFile
         return cell;
     }
 
-    private static string Cell(RowBatch batch, int row, int column) => Encoding.UTF8.GetString(batch.Cell(row, column));
+    private static string Cell(RowBatch batch, int row, int column) => batch.TextOf(row, column) ?? "";
 
     private string[] DutyCells(Duty duty)
     {

@@ -21,7 +21,7 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         var name = o.Text("Name");
         names.Add(name);
         Places[name.Value] = name.Position;
-        var alias = Alias(o);
+        var alias = names.Alias(o);
         _values = _words.Values();
         var owner = RosterWords.OwnerOf(name.Value);
         _words.Header(owner, name.Value, name.Position);
@@ -90,7 +90,7 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         return new(
             name.Value,
             o.Localized("Label"),
-            isMember ? Alias(o) : null,
+            isMember ? names.Alias(o) : null,
             isMember ? [.. o.OptionalTexts("Headers").Select(h => h.Value)] : [],
             [.. o.OptionalTexts("Synonyms").Select(s => s.Value)]);
     }
@@ -144,14 +144,6 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
             return FactValue.OfCode(fact, code);
         WrittenValue.Refuse(findings, node, fact.Name, fact.Type);
         return null;
-    }
-
-    private string? Alias(ObjectReader o)
-    {
-        var alias = o.OptionalText("Alias");
-        if (alias is not null)
-            names.Add(alias);
-        return alias?.Value;
     }
 
     private string Actor(TextNode name)

@@ -19,6 +19,15 @@ internal sealed class NameTable(FindingList findings)
 
     private readonly Dictionary<string, FilePosition> _taken = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The other name that something may have; null where it has none.</summary>
+    public string? Alias(ObjectReader o)
+    {
+        var alias = o.OptionalText("Alias");
+        if (alias is not null)
+            Add(alias);
+        return alias?.Value;
+    }
+
     public void Add(TextNode name)
     {
         var text = name.Value;

@@ -16,9 +16,7 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
     {
         var name = o.Text("Name");
         names.Add(name);
-        var alias = o.OptionalText("Alias");
-        if (alias is not null)
-            names.Add(alias);
+        var alias = names.Alias(o);
         var members = o.Texts("Outcomes");
         var group = Named(members);
         if (members.Length > 0 && members.Length == group.Length && group.Length < 2)
@@ -32,7 +30,7 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
                 $"结果组“{name.Value}”没有列出结果",
                 $"The group \"{name.Value}\" lists no outcomes.");
         _groups.TryAdd(name.Value, group);
-        return new(name.Value, alias?.Value, o.Localized("Label"), name, Policies.CitedClauses.ReadOptional(o, citations), o.Position)
+        return new(name.Value, alias, o.Localized("Label"), name, Policies.CitedClauses.ReadOptional(o, citations), o.Position)
         {
             Group = group,
         };

@@ -99,12 +99,10 @@ internal sealed class PolicyFile
     {
         var name = o.Text("Name");
         names.Add(name);
-        var alias = o.OptionalText("Alias");
-        if (alias is not null)
-            names.Add(alias);
+        var alias = names.Alias(o);
         o.OptionalTexts("Readings");
         var known = mayAskWhatIsKnown ? o.OptionalTexts("Known") : [];
-        return new(name.Value, alias?.Value, o.Localized("Label"), known.IsEmpty ? o.Text("Expression") : known[0], cited(o), name.Position)
+        return new(name.Value, alias, o.Localized("Label"), known.IsEmpty ? o.Text("Expression") : known[0], cited(o), name.Position)
         {
             Known = known,
         };
@@ -205,7 +203,7 @@ internal sealed class PolicyFile
         {
             var name = o.Text("Name");
             names.Add(name);
-            var alias = Alias(o);
+            var alias = names.Alias(o);
             CitedClauses.ReadOptional(o, file.Citations);
             var outcome = new Outcome(name.Value, o.Localized("Label"))
             {
@@ -267,14 +265,6 @@ internal sealed class PolicyFile
                     $"“{twice.Key}”在 {key} 中声明了两次：请改名，或删去其一",
                     $"\"{twice.Key}\" is declared twice in {key}. Rename one, or remove it.");
             return items;
-        }
-
-        private string? Alias(ObjectReader o)
-        {
-            var alias = o.OptionalText("Alias");
-            if (alias is not null)
-                names.Add(alias);
-            return alias?.Value;
         }
 
         private ImmutableArray<string> Cited(ObjectReader o) => CitedClauses.Read(o, file.Citations);

@@ -26,9 +26,7 @@ internal sealed class TablesFile
     {
         var name = o.Text("Name");
         names.Add(name);
-        var alias = o.OptionalText("Alias");
-        if (alias is not null)
-            names.Add(alias);
+        var alias = names.Alias(o);
         o.OptionalTexts("Readings");
         var type = NumberForm.Read(o, findings, 0);
         var keys = Keys(o, findings, facts);
@@ -37,7 +35,7 @@ internal sealed class TablesFile
             findings.Error(o.PlaceOf("Rows"), "表中至少要有一行", "A table has at least one row.");
         return new(
             name.Value,
-            alias?.Value,
+            alias,
             o.Localized("Label"),
             type,
             [.. keys.Select(k => k.Key).OfType<TableKey>()],

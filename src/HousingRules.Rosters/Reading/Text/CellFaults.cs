@@ -19,6 +19,9 @@ internal static class CellFaults
         "单元格是错误值（如 #N/A）：请在原表中改正公式，或填入实际内容",
         "the cell holds an error such as #N/A: mend its formula, or put in what is right");
 
+    /// <summary>What stands for a text that cannot be read where only texts are looked at.</summary>
+    public const string Unreadable = "#ERROR!";
+
     /// <summary>Whether a kind of cell is a fault.</summary>
     public static bool Is(CellKind kind) => kind >= CellKind.Error;
 
