@@ -49,7 +49,8 @@ public static class FuzzCommand
     private static string Summary(FuzzSeries[] all, int inputs, int workbooks, ulong seed, TimeSpan took)
     {
         var text = new StringBuilder("# Damaged inputs\n\n")
-            .Append(CultureInfo.InvariantCulture, $"`fuzz --inputs {inputs} --workbooks {workbooks} --seed {seed}`: {took.TotalSeconds:F0} s.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"`fuzz --inputs {inputs} --workbooks {workbooks} --seed {seed}`: ")
+            .Append(CultureInfo.InvariantCulture, $"{took.TotalSeconds:F0} s.\n\n")
             .Append("| read | inputs | what became of them | faults | slowest |\n|---|--:|---|--:|--:|\n");
         foreach (var s in all)
         {

@@ -22,6 +22,8 @@ internal sealed record Floors(
             "Evaluation/Completions", "Evaluation/Walking", "Evaluation/Binding", "Evaluation/Emission", "Evaluation/Determinations",
             "Evaluation/Explanations", "Evaluation", "Evaluation/Workflows",
             "Cases/Rules", "Cases/State", "Cases/Deciding", "Cases/Standing", "Cases", "Cases/Drawing",
+            "Cases/Storing/Forms", "Cases/Storing/Stores", "Cases/Storing/Files", "Cases/Storing/Keeping", "Cases/Storing/Contract",
+            "Cases/Storing",
             "Verification/Findings", "Verification/Diagrams", "Verification/Drawing", "Verification/Authoring", "Verification",
             "Verification/Coverage", "Verification/Procedures",
             "Verification/Amendments/Words", "Verification/Amendments/Written", "Verification/Amendments/Households",
