@@ -79,6 +79,27 @@ public sealed class PolicyLibrary
     /// <exception cref="ArgumentException">There is no such policy.</exception>
     public Policy Newest(string id) => Versions(id)[^1];
 
+    /// <summary>The version of a policy that a name says, as determinations and cases carry it.</summary>
+    /// <param name="name">The id and the first day, such as <c>county/2020-06-06</c>.</param>
+    /// <returns>The policy; null when there is none of that name.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public Policy? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Policies.FirstOrDefault(p => p.Name == name);
+    }
+
+    /// <summary>The version of a policy that has a digest, as determinations and cases carry it: only with that digest do they come out the
+    /// same.</summary>
+    /// <param name="digest">The digest, with its algorithm in front.</param>
+    /// <returns>The policy; null when none has that digest.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="digest"/> is null.</exception>
+    public Policy? FindDigest(string digest)
+    {
+        ArgumentNullException.ThrowIfNull(digest);
+        return Policies.FirstOrDefault(p => p.Digest == digest);
+    }
+
     private ImmutableArray<Policy> Versions(string id)
     {
         ArgumentNullException.ThrowIfNull(id);

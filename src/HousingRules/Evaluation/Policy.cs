@@ -166,8 +166,8 @@ public sealed class Policy
     private FactSheet Own(FactSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        return ReferenceEquals(sheet.Catalog, Facts)
-            ? sheet
+        return ReferenceEquals(sheet.Catalog, Facts) ? sheet
+            : sheet.Catalog.IsSameAs(Facts) ? new(Facts, sheet.Codes)
             : throw new ArgumentException($"The sheet has the facts of another policy than {Name}.", nameof(sheet));
     }
 }

@@ -52,6 +52,19 @@ public sealed class FactCatalog
 
     internal long[] OmittedCodes { get; }
 
+    /// <summary>From which files the facts come, so that those of one policy that was loaded twice are the same; null for facts that come
+    /// from no files.</summary>
+    internal string? Origin
+    {
+        get;
+        set
+        {
+            field = value;
+            foreach (var fact in Facts)
+                fact.Origin = value;
+        }
+    }
+
     /// <summary>A fact by its name.</summary>
     /// <param name="name">The name, exactly as declared.</param>
     /// <exception cref="ArgumentException">No fact has that name; the message names the nearest.</exception>
@@ -82,7 +95,10 @@ public sealed class FactCatalog
     public string? NearestHeader(string header) => NearestName.To(HeaderKey(header), _byHeader.Keys);
 
     // Asked for every cell of a roster: a fact is found by its place, not by its name.
-    internal bool Has(FactDeclaration fact) => fact.FirstIndex < SlotCount && ReferenceEquals(_bySlot[fact.FirstIndex], fact);
+    internal bool Has(FactDeclaration fact) => fact.FirstIndex < SlotCount && _bySlot[fact.FirstIndex].IsSameAs(fact);
+
+    /// <summary>Whether another catalog has the same facts: it is this one, or that of the same policy loaded once more.</summary>
+    internal bool IsSameAs(FactCatalog other) => ReferenceEquals(this, other) || (Origin is not null && Origin == other.Origin);
 
     /// <summary>The fact that a slot of a fact sheet belongs to.</summary>
     internal FactDeclaration OfSlot(int slot) => _bySlot[slot];

@@ -51,9 +51,10 @@ public sealed class FactSheet
             if (!Catalog.Has(fact))
                 throw new ArgumentException($"The fact {fact} is of another policy.", nameof(fact));
             var places = _codes.AsSpan(fact.FirstIndex, fact.SlotCount);
+            var own = Catalog.OfSlot(fact.FirstIndex);
             return places.Contains(SlotCode.Unknown)
-                ? FactValue.Unknown(fact)
-                : FactValue.OfCode(fact, fact.Type.CodeOf(places));
+                ? FactValue.Unknown(own)
+                : FactValue.OfCode(own, own.Type.CodeOf(places));
         }
     }
 

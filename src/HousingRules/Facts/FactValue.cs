@@ -108,6 +108,14 @@ public readonly struct FactValue : IEquatable<FactValue>
         return new(fact, bits);
     }
 
+    /// <summary>Reads exactly what <see cref="Write"/> writes of a value that is known.</summary>
+    internal static bool TryRead(FactDeclaration fact, ref Utf8JsonReader json, out FactValue value)
+    {
+        var read = fact.Type.TryRead(ref json, out var code);
+        value = new(fact, code);
+        return read;
+    }
+
     internal static FactValue OfCode(FactDeclaration fact, long code) => new(fact, code);
 
     /// <summary>The value as people read it: yes or no, an option's label, members' labels, a number, a day.</summary>
@@ -138,13 +146,14 @@ public readonly struct FactValue : IEquatable<FactValue>
     internal long CodeAt(int place) => IsUnknown ? SlotCode.Unknown : Fact.Type.CodeAt(Code, place);
 
     /// <inheritdoc/>
-    public bool Equals(FactValue other) => ReferenceEquals(Fact, other.Fact) && Code == other.Code;
+    public bool Equals(FactValue other) =>
+        Code == other.Code && (ReferenceEquals(Fact, other.Fact) || (Fact is not null && other.Fact is not null && Fact.IsSameAs(other.Fact)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is FactValue other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Fact, Code);
+    public override int GetHashCode() => HashCode.Combine(Fact?.Name, Code);
 
     /// <summary>Whether both are the same value of the same fact.</summary>
     public static bool operator ==(FactValue left, FactValue right) => left.Equals(right);

@@ -39,12 +39,14 @@ public sealed class CaseProgress
     {
         ArgumentNullException.ThrowIfNull(procedure);
         ArgumentNullException.ThrowIfNull(standing);
-        procedure.Own(standing.File);
+        var own = procedure.Own(standing.File);
         if (standing.Day != Day)
             throw new ArgumentException(
                 FormattableString.Invariant(
                     $"The progress is as of {Day:yyyy-MM-dd}, and the case stands so on {standing.Day:yyyy-MM-dd}."),
                 nameof(standing));
+        if (!ReferenceEquals(own, standing.File))
+            standing = procedure.Standing(own, Day);
         if (standing.File.OpenedOn <= Day)
             At(_villages, Locality.Of(standing.File.Household)).Add(procedure, standing);
     }

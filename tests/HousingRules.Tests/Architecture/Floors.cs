@@ -21,7 +21,7 @@ internal sealed record Floors(
             "Evaluation/Terms", "Evaluation/Conditions", "Evaluation/Expressions", "Evaluation/Compiled", "Evaluation/Diagrams",
             "Evaluation/Completions", "Evaluation/Walking", "Evaluation/Emission", "Evaluation/Determinations",
             "Evaluation/Explanations", "Evaluation",
-            "Cases/Rules", "Cases/State", "Cases/Deciding", "Cases/Standing", "Cases", "Cases/Drawing",
+            "Cases/Rules", "Cases/State", "Cases/Deciding", "Cases/Standing", "Cases", "Cases/Drawing", "Cases/Storing/Forms", "Cases/Storing/Stores", "Cases/Storing/Files", "Cases/Storing/Keeping", "Cases/Storing/Contract", "Cases/Storing",
             "Verification/Findings", "Verification/Diagrams", "Verification/Drawing", "Verification/Authoring", "Verification",
             "Verification/Coverage", "Verification/Procedures",
             "Verification/Amendments/Words", "Verification/Amendments/Written", "Verification/Amendments/Households",

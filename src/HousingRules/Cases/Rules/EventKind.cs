@@ -37,6 +37,9 @@ public sealed class EventKind
     /// <summary>What is, or may be, said of it.</summary>
     public ImmutableArray<EvidenceKind> Evidence { get; }
 
+    /// <summary>The policy, by name and digest, whose procedure has it.</summary>
+    internal PolicyKey Policy { get; init; }
+
     internal EventDeclaration Declaration { get; }
 
     internal EventIndex Index { get; }

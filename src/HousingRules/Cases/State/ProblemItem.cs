@@ -68,6 +68,22 @@ public sealed class ProblemItem
     internal ProblemItem ConfirmedBy(string level, DateOnly on, bool isLast) =>
         new(this) { Confirmed = Confirmed.Add(new(level, on)), ClosedOn = isLast ? on : null };
 
+    /// <summary>An item as it was stored.</summary>
+    internal static ProblemItem Stored(
+        int number,
+        Outcome problem,
+        DateOnly openedOn,
+        DateOnly? due,
+        ImmutableArray<int> links,
+        ImmutableArray<LevelConfirmation> confirmed,
+        DateOnly? closedOn,
+        DateOnly? withdrawnOn) =>
+        new(number, problem, openedOn, due, links) { Confirmed = confirmed, ClosedOn = closedOn, WithdrawnOn = withdrawnOn };
+
+    /// <summary>The same item of the same problem as it is declared elsewhere.</summary>
+    internal ProblemItem As(Outcome problem) =>
+        new(Number, problem, OpenedOn, Due, Links) { Confirmed = Confirmed, ClosedOn = ClosedOn, WithdrawnOn = WithdrawnOn };
+
     internal ProblemItem Withdrawn(DateOnly on) => new(this) { WithdrawnOn = on };
 }
 

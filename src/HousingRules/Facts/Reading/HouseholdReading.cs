@@ -40,7 +40,7 @@ public sealed class HouseholdReading
     public void Fill(FactSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        if (!ReferenceEquals(sheet.Catalog, _sheet.Catalog))
+        if (!sheet.Catalog.IsSameAs(_sheet.Catalog))
             throw new ArgumentException("The sheet has the facts of another policy.", nameof(sheet));
         _sheet.Codes.CopyTo(sheet.Codes, 0);
     }

@@ -50,5 +50,11 @@ public sealed class BooleanType : FactType
         return json.ValueKind is JsonValueKind.True or JsonValueKind.False;
     }
 
+    internal override bool TryRead(ref Utf8JsonReader json, out long code)
+    {
+        code = json.TokenType == JsonTokenType.True ? 1 : 0;
+        return json.TokenType is JsonTokenType.True or JsonTokenType.False;
+    }
+
     internal override bool IsHeldBy(Type bare) => bare == typeof(bool);
 }

@@ -49,6 +49,14 @@ public sealed class DateType : FactType
         return read;
     }
 
+    internal override bool TryRead(ref Utf8JsonReader json, out long code)
+    {
+        var text = json.TokenType == JsonTokenType.String ? json.GetString() : null;
+        var read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        code = day.DayNumber;
+        return read;
+    }
+
     internal override bool IsHeldBy(Type bare) => bare == typeof(DateOnly);
 
     internal override Expression Number(Expression held) =>

@@ -66,6 +66,9 @@ public abstract class FactType
     /// <summary>Reads exactly what <see cref="Write"/> writes.</summary>
     internal abstract bool TryRead(JsonElement json, out long code);
 
+    /// <summary>Reads exactly what <see cref="Write"/> writes, token by token; the reader then stands on the value's last token.</summary>
+    internal abstract bool TryRead(ref Utf8JsonReader json, out long code);
+
     /// <summary>A value's code at one of its places.</summary>
     internal virtual long CodeAt(long code, int place) => code;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -67,6 +68,15 @@ public abstract class NumberType : FactType
     {
         code = 0;
         return json.ValueKind == JsonValueKind.Number && NumberText.TryJson(json.GetRawText(), Scale, out code) && Has(code);
+    }
+
+    internal override bool TryRead(ref Utf8JsonReader json, out long code)
+    {
+        code = 0;
+        return json.TokenType == JsonTokenType.Number
+            && (Scale == 0 && json.TryGetInt64(out code)
+                || NumberText.TryJson(Encoding.UTF8.GetString(json.ValueSpan), Scale, out code))
+            && Has(code);
     }
 
     /// <summary>The code of a number; null when it has digits that the scale has no place for, or lies out of the bounds.</summary>

@@ -38,5 +38,11 @@ public sealed class OneOfType : OptionsType
         return code >= 0;
     }
 
+    internal override bool TryRead(ref Utf8JsonReader json, out long code)
+    {
+        code = IndexOf(ref json);
+        return code >= 0;
+    }
+
     internal override bool IsHeldBy(Type bare) => bare.IsEnum || bare == typeof(string);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
@@ -30,6 +31,19 @@ public abstract class OptionsType : FactType
         for (var i = 0; i < Options.Length; i++)
         {
             if (string.Equals(Options[i].Name, name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
+
+    internal int IndexOf(ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.String)
+            return -1;
+        for (var i = 0; i < Options.Length; i++)
+        {
+            if (json.ValueTextEquals(Options[i].Name))
                 return i;
         }
 

@@ -84,6 +84,22 @@ public sealed class SetType : OptionsType
         return true;
     }
 
+    internal override bool TryRead(ref Utf8JsonReader json, out long code)
+    {
+        code = 0;
+        if (json.TokenType != JsonTokenType.StartArray)
+            return false;
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            var index = IndexOf(ref json);
+            if (index < 0)
+                return false;
+            code |= 1L << index;
+        }
+
+        return true;
+    }
+
     internal override long CodeAt(long code, int place) => code >> place & 1;
 
     internal override long CodeOf(ReadOnlySpan<long> places)

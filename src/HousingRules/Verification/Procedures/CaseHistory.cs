@@ -36,34 +36,11 @@ public sealed record CaseHistory(FactSheet Household, ImmutableArray<CaseEvent> 
             json.WriteEndObject();
             json.WriteStartArray("events");
             foreach (var happened in Events)
-                Write(json, happened);
+                CaseJson.WriteEvent(json, happened);
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    /// <summary>One event in its file form.</summary>
-    internal static byte[] ToJson(CaseEvent happened)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-            Write(json, happened);
-        return stream.ToArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, CaseEvent happened)
-    {
-        json.WriteStartObject();
-        json.WriteString("event", happened.Name);
-        json.WriteString("date", FormattableString.Invariant($"{happened.Date:yyyy-MM-dd}"));
-        foreach (var value in happened.Evidence)
-        {
-            json.WritePropertyName(happened.Kind!.Evidence.First(e => e.Fact == value.Fact).Key);
-            value.Write(json);
-        }
-
-        json.WriteEndObject();
     }
 }
