@@ -29,17 +29,21 @@ public sealed partial class PackageTests : IDisposable
             Assert.Superset(Schemas(), package.Entries.Select(e => e.FullName).ToHashSet());
         WriteScratchProject("scratch", block: 0);
         WriteScratchProject("cases", block: 1);
-        WriteScratchProject("json", block: 2);
+        WriteScratchProject("kept", block: 2);
+        WriteScratchProject("json", block: 3);
 
         var printed = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "scratch"), "-c", "Release");
         var told = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "cases"), "-c", "Release");
         var written = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "json"), "-c", "Release");
+
+        var kept = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "kept"), "-c", "Release");
 
         foreach (var (set, outcomes) in DecidedByTheCommandLine())
             Assert.Contains($"{set}: {outcomes}\n", printed.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("SUBMITTED_DURING_PUBLICITY", told, StringComparison.Ordinal);
         Assert.Contains("2020-06-13", told, StringComparison.Ordinal);
         Assert.Contains("1 open, 1 overdue", told, StringComparison.Ordinal);
+        Assert.Equal("problemListed\n1 due, same: True\n", kept.ReplaceLineEndings("\n"));
         Assert.StartsWith("370323-001 Decided under yiyuan/2020-06-06: eligibleAsRegisteredPoor, ", written, StringComparison.Ordinal);
         Assert.EndsWith("True", written.TrimEnd(), StringComparison.Ordinal);
     }

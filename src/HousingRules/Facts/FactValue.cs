@@ -147,7 +147,8 @@ public readonly struct FactValue : IEquatable<FactValue>
 
     /// <inheritdoc/>
     public bool Equals(FactValue other) =>
-        Code == other.Code && (ReferenceEquals(Fact, other.Fact) || (Fact is not null && other.Fact is not null && Fact.IsSameAs(other.Fact)));
+        Code == other.Code
+        && (ReferenceEquals(Fact, other.Fact) || (Fact is not null && other.Fact is not null && Fact.IsSameAs(other.Fact)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is FactValue other && Equals(other);

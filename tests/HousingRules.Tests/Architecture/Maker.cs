@@ -37,6 +37,10 @@ internal sealed class Maker
             return string.Concat("text ", (char)('a' + number));
         if (type == typeof(DateOnly))
             return new DateOnly(2020, 6, number);
+        if (type == typeof(DateTimeOffset))
+            return DateTimeOffset.UnixEpoch.AddDays(number);
+        if (type == typeof(ReadOnlyMemory<byte>))
+            return new ReadOnlyMemory<byte>([(byte)number]);
         if (type == typeof(BigInteger))
             return new BigInteger(number);
         if (type.IsEnum)

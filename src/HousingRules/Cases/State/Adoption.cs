@@ -5,8 +5,8 @@ using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
-/// <summary>Takes over cases and events that were made under the same policy when it was loaded another time: everything is declared there in
-/// the same order, so it is found by its place. Nothing is decided anew but what the policy decides of the same facts.</summary>
+/// <summary>Takes over cases and events that were made under the same policy when it was loaded another time: everything is declared there
+/// in the same order, so it is found by its place. Nothing is decided anew but what the policy decides of the same facts.</summary>
 internal sealed class Adoption(CompiledProcedure procedure, CaseOutcomes outcomes, Policy policy)
 {
     private readonly PolicyKey _key = new(policy.Name, policy.Digest);

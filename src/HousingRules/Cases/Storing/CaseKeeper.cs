@@ -7,9 +7,9 @@ using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
-/// <summary>Keeps cases in a store: opens them, decides what happens in them, corrects what was wrong, and finds them again. What is stored is
-/// put together and not decided again; each case stays on the policy under which it was opened. It may be used by any number of threads at
-/// once.</summary>
+/// <summary>Keeps cases in a store: opens them, decides what happens in them, corrects what was wrong, and finds them again. What is stored
+/// is put together and not decided again; each case stays on the policy under which it was opened. It may be used by any number of threads
+/// at once.</summary>
 /// <param name="store">Where the cases are.</param>
 /// <param name="procedures">The procedure of the policy with a digest; null when it is not there.</param>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
@@ -91,8 +91,8 @@ public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> proced
             cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Corrects an event that is stored: another stands instead, or none. The events after it are decided again, and the correction is
-    /// refused when one of them would be. What was corrected stays stored.</summary>
+    /// <summary>Corrects an event that is stored: another stands instead, or none. The events after it are decided again, and the
+    /// correction is refused when one of them would be. What was corrected stays stored.</summary>
     /// <param name="id">The case's id.</param>
     /// <param name="version">The version of the case that whoever asks has seen.</param>
     /// <param name="entry">The number of the entry by which the event came (<see cref="KeptEvent.Entry"/>).</param>

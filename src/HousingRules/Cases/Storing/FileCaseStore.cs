@@ -6,8 +6,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace HousingRules.Cases;
 
-/// <summary>Keeps cases in one file, one entry a line, which is only ever added to. What it acknowledged is on the disk; a last line that was
-/// not written whole is cut off when the file is opened, and told. One store has a file at a time, also among processes.</summary>
+/// <summary>Keeps cases in one file, one entry a line, which is only ever added to. What it acknowledged is on the disk; a last line that
+/// was not written whole is cut off when the file is opened, and told. One store has a file at a time, also among processes.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class FileCaseStore : ICaseStore, IDisposable
 {

@@ -1,6 +1,6 @@
 using HousingRules.Cases;
 
-namespace HousingRules.Tests.Cases.Storing;
+namespace HousingRules.Tests.Cases;
 
 /// <summary>How a store may be broken.</summary>
 public enum StoreFault
@@ -14,7 +14,7 @@ public enum StoreFault
     ForgetsTheOffset,
     ListsTheOpening,
     ListsTwice,
-    ListsByCulture,
+    IgnoresLetterCase,
     IgnoresDue,
     AddsWhatWasCancelled,
     SharesTheBytes,
@@ -74,10 +74,11 @@ internal sealed class BrokenStore(StoreFault fault) : ICaseStore
         lock (_lock)
         {
             var asked = fault == StoreFault.IgnoresDue ? query with { DueBy = null } : query;
-            var comparer = fault == StoreFault.ListsByCulture ? StringComparer.InvariantCulture : StringComparer.Ordinal;
+            var comparer = fault == StoreFault.IgnoresLetterCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
             var all = _cases.OrderBy(c => c.Key, comparer)
                 .Select(c => (fault == StoreFault.ListsTheOpening ? c.Value[0] : c.Value[^1]).After)
-                .Where(s => asked.Asks(s) && (query.After is null || comparer.Compare(s.Id, query.After) > (fault == StoreFault.ListsTwice ? -1 : 0)))
+                .Where(asked.Asks)
+                .Where(s => query.After is null || comparer.Compare(s.Id, query.After) > (fault == StoreFault.ListsTwice ? -1 : 0))
                 .ToList();
             return Task.FromResult(
                 new CasePage([.. all.Take(query.Size)], all.Count > query.Size ? all[query.Size - 1].Id : null));
@@ -90,7 +91,7 @@ internal sealed class BrokenStore(StoreFault fault) : ICaseStore
         StoreFault.ForgetsTheOffset => entry with
         {
             Content = entry.Content.ToArray(),
-            Envelope = entry.Envelope with { RecordedAt = new(entry.Envelope.RecordedAt.Ticks / 10_000_000 * 10_000_000, entry.Envelope.RecordedAt.Offset) },
+            Envelope = entry.Envelope with { RecordedAt = entry.Envelope.RecordedAt.ToUniversalTime().AddHours(1) },
         },
         _ => entry with { Content = entry.Content.ToArray() },
     };

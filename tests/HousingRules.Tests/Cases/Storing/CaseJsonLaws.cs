@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using FsCheck.Xunit;
 using HousingRules.Cases;
 
-namespace HousingRules.Tests.Cases.Storing;
+namespace HousingRules.Tests.Cases;
 
 /// <summary>What is written of a case and read again is the case: for every household and everything that may happen.</summary>
 [Properties(Arbitrary = [typeof(YiyuanHistories)], MaxTest = 200)]

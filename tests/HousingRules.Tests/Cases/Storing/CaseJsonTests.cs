@@ -3,7 +3,7 @@ using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
-namespace HousingRules.Tests.Cases.Storing;
+namespace HousingRules.Tests.Cases;
 
 /// <summary>The form of a stored case, and what is said of one that is none.</summary>
 public sealed class CaseJsonTests
@@ -69,7 +69,11 @@ public sealed class CaseJsonTests
     [Theory]
     [InlineData("event", """{"event":"apraised","date":"2020-06-08"}""", "history[0].event.event", "declares")]
     [InlineData("event", """{"date":"2020-06-08","event":"appraised"}""", "history[0].event.event", "missing")]
-    [InlineData("event", """{"event":"appraised","date":"2020-06-08","currentGrade":"D"}""", "history[0].event", "unknown key \"currentGrade\"")]
+    [InlineData(
+        "event",
+        """{"event":"appraised","date":"2020-06-08","currentGrade":"D"}""",
+        "history[0].event",
+        "unknown key \"currentGrade\"")]
     [InlineData("event", """{"event":"appraised","date":"2020-06-08","grade":"D","grade":"D"}""", "history[0].event.grade", "twice")]
     [InlineData("event", """{"event":"appraised","date":"2020-06-08","grade":4}""", "history[0].event.grade", "declares")]
     [InlineData("event", """{"event":"appraised","grade":"D"}""", "history[0].event.date", "missing")]
@@ -81,7 +85,11 @@ public sealed class CaseJsonTests
     [InlineData("facts", """{"grade":"D"}""", "history[0].facts", "unknown key \"grade\"")]
     [InlineData("met", "[0]", "history[0].met", "declares")]
     [InlineData("owed", "[null,null,null,null,null,null,null,null,null]", "history[0].owed", "declares")]
-    [InlineData("items", """[{"number":9,"problem":"includeInRenovationPlan","openedOn":"2020-06-08"}]""", "history[0].items", "does not follow")]
+    [InlineData(
+        "items",
+        """[{"number":9,"problem":"includeInRenovationPlan","openedOn":"2020-06-08"}]""",
+        "history[0].items",
+        "does not follow")]
     [InlineData("items", """[{"number":1,"problem":"x","openedOn":"2020-06-08"}]""", "history[0].items[0].problem", "declares")]
     [InlineData("warnings", """[{"code":"X"}]""", "history[0].warnings[0].words", "missing")]
     [InlineData("did", "1", "history[0]", "unknown key \"did\"")]

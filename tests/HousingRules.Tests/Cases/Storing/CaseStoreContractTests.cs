@@ -1,6 +1,6 @@
 using HousingRules.Cases;
 
-namespace HousingRules.Tests.Cases.Storing;
+namespace HousingRules.Tests.Cases;
 
 /// <summary>The stores of the library keep the contract, and the contract finds stores that do not.</summary>
 public sealed class CaseStoreContractTests : IDisposable

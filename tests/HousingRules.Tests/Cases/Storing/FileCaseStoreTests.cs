@@ -1,7 +1,7 @@
 using HousingRules.Cases;
 using HousingRules.Facts;
 
-namespace HousingRules.Tests.Cases.Storing;
+namespace HousingRules.Tests.Cases;
 
 /// <summary>What becomes of a file of cases in a crash, a second process, or somebody's editor.</summary>
 public sealed class FileCaseStoreTests : IDisposable
@@ -128,7 +128,8 @@ public sealed class FileCaseStoreTests : IDisposable
         using var store = FileCaseStore.Open(File);
 
         await Assert.ThrowsAsync<ArgumentException>(() => store.AppendAsync(CaseStoreTrial.Summary("", 1), CaseStoreTrial.Entry(1)));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => store.AppendAsync(CaseStoreTrial.Summary("\ud83d", 1), CaseStoreTrial.Entry(1)));
+        await Assert.ThrowsAnyAsync<ArgumentException>(
+            () => store.AppendAsync(CaseStoreTrial.Summary("\ud83d", 1), CaseStoreTrial.Entry(1)));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,7 +1,7 @@
 using FsCheck.Xunit;
 using HousingRules.Cases;
 
-namespace HousingRules.Tests.Cases.Storing;
+namespace HousingRules.Tests.Cases;
 
 /// <summary>What a store gives back is what deciding gave: for every household and everything that may happen.</summary>
 [Properties(Arbitrary = [typeof(YiyuanHistories)], MaxTest = 60)]

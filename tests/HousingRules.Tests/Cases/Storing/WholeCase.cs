@@ -1,8 +1,9 @@
 using HousingRules.Cases;
+using HousingRules.Facts;
 
-namespace HousingRules.Tests.Cases.Storing;
+namespace HousingRules.Tests.Cases;
 
-/// <summary>Everything that a case is made of, also what nobody sees: two files with one picture cannot be told apart by anything.</summary>
+/// <summary>Everything that a case is made of, also what nobody sees: two files with one picture cannot be told apart.</summary>
 internal static class WholeCase
 {
     public static string Of(CaseFile file) => string.Join('\n', [
@@ -14,9 +15,10 @@ internal static class WholeCase
     ]);
 
     private static string Of(CaseRecord record) =>
-        $"{string.Join('|', record.Event.Evidence.Select(v => $"{v.Fact}={v}"))} {record.FromState} {record.ToState} {record.Transition.Id} "
+        $"{string.Join('|', record.Event.Evidence.Select(v => $"{v.Fact}={v}"))} {record.FromState} {record.ToState} "
+        + $"{record.Transition.Id} "
         + $"{record.IsSetBack} {string.Join('|', record.Established.Select(v => $"{v.Fact}={v}"))} {record.Account} "
         + $"{string.Join('|', record.OwedSince)} {string.Join('|', record.PartsMet)} {string.Join('|', record.Fixed)} "
         + $"{string.Join('|', record.Items.Select(Picture.Of))} {record.Decided is null} "
-        + string.Join('|', record.Warnings.Concat(record.Reports).Select(r => $"{r.ToString(HousingRules.Facts.Language.Chinese)}{r.Earliest}"));
+        + string.Join('|', record.Warnings.Concat(record.Reports).Select(r => $"{r.ToString(Language.Chinese)}{r.Earliest}"));
 }

@@ -65,7 +65,9 @@ internal static class CaseAppendChecks
         trial.Is(late.Version == 4, $"the version was answered {late.Version}");
         trial.Is(late.Since.SequenceEqual(entries[2..]), $"since version 2 it carries {string.Join(", ", late.Since)}");
         var early = await trial.Append("1", CaseStoreTrial.Entry(6, "another")).ConfigureAwait(false);
-        trial.Is(early is { Status: CaseAppendStatus.Conflict, Version: 4, Since.IsEmpty: true }, $"version 5 of 4 was answered {early.Status}");
+        trial.Is(
+            early is { Status: CaseAppendStatus.Conflict, Version: 4, Since.IsEmpty: true },
+            $"version 5 of 4 was answered {early.Status}");
         await trial.Has("1", entries).ConfigureAwait(false);
     }
 

@@ -28,7 +28,7 @@ internal static class CaseListChecks
         await trial.Add("4", CaseStoreTrial.Entry(1), "filed", "2020-06-11", null).ConfigureAwait(false);
 
         await trial.Lists(new(), "1", "2", "3", "4").ConfigureAwait(false);
-        await trial.Lists(new() { County = "样例县" }, "1", "2", "3", "4").ConfigureAwait(false);
+        await trial.Lists(new() { County = "东山县" }, "1", "2", "3", "4").ConfigureAwait(false);
         await trial.Lists(new() { County = "别县" }).ConfigureAwait(false);
         await trial.Lists(new() { Town = "西河街道" }, "2").ConfigureAwait(false);
         await trial.Lists(new() { Village = "甲村" }).ConfigureAwait(false);

@@ -59,12 +59,18 @@ internal sealed class CaseStoreTrial(string check, ICaseStore store, Func<ICaseS
             new(2020, 6, 8, 9, 30, number, 123, TimeSpan.FromHours(8)),
             note.Length > 0 ? note : null),
         FormattableString.Invariant($"request {number} {content}"),
-        System.Text.Encoding.UTF8.GetBytes(FormattableString.Invariant($$"""{"n":{{number}},"text":"换行 \n \u0000 {{content}}","list":[1.50,null]}""")));
+        System.Text.Encoding.UTF8.GetBytes(
+            FormattableString.Invariant($$"""{"n":{{number}},"text":"换行 \n \u0000 {{content}}","list":[1.50,null]}""")));
 
-    public static CaseSummary Summary(string id, int version, string state = "listed", string? due = null, string? town = "东岭镇") => new(
+    public static CaseSummary Summary(
+        string id,
+        int version,
+        string state = "listed",
+        string? due = null,
+        string? town = "东岭镇") => new(
         id,
         version,
-        "样例县",
+        "东山县",
         town,
         null,
         "county/2020-01-01",

@@ -38,16 +38,18 @@ internal static class CaseFileScan
                 number++;
                 var line = all.Slice(used, end);
                 if (!CaseLine.IsWhole(line))
-                    // A last line that was not written whole was never acknowledged.
-                    return offset + used + end + 1 == length ? offset + used : throw Broken(path, number, "", Damaged);
+                    return offset + used + end + 1 == length && CaseLine.IsOne(line)
+                        ? offset + used
+                        : throw Broken(path, number, "", Damaged);
                 Add(index, line, offset + used, path, number);
                 used += end + 1;
             }
 
             offset += used;
             held = all.Length - used;
+            // A last line that was not written whole was never acknowledged; of two that run together the first was.
             if (read == 0)
-                return offset;
+                return CaseLine.IsOne(all[used..]) ? offset : throw Broken(path, number + 1, "", Damaged);
             if (used == 0 && held == buffer.Length)
                 Array.Resize(ref buffer, buffer.Length * 2);
             else

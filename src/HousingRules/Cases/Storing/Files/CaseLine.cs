@@ -8,8 +8,8 @@ using System.Text.Json;
 
 namespace HousingRules.Cases;
 
-/// <summary>One line of a file of cases: a check over its bytes, what a store finds entries by, the envelope, and last the content, which is
-/// not looked into.</summary>
+/// <summary>One line of a file of cases: a check over its bytes, what a store finds entries by, the envelope, and last the content, which
+/// is not looked into.</summary>
 internal static class CaseLine
 {
     private const int HeadLength = 20;
@@ -40,7 +40,9 @@ internal static class CaseLine
         bytes.Write("\n"u8);
         // The object's own brace stood where the head ends.
         byte[] line = [.. bytes.WrittenSpan[..HeadLength], .. bytes.WrittenSpan[(HeadLength + 1)..]];
+        // A content of several lines stays one line: between its tokens a space is as good.
         line.AsSpan(HeadLength..^1).Replace((byte)'\n', (byte)' ');
+        line.AsSpan(HeadLength..^1).Replace((byte)'\r', (byte)' ');
         Utf8Formatter.TryFormat(Check(line.AsSpan(HeadLength..^1)), line.AsSpan(10, 8), out _, new StandardFormat('x', 8));
         return line;
     }
@@ -48,8 +50,12 @@ internal static class CaseLine
     /// <summary>Whether a line, without its end, is what was written.</summary>
     public static bool IsWhole(ReadOnlySpan<byte> line) => line.Length > HeadLength
         && line.StartsWith("{\"check\":\""u8)
+        && line[18..].StartsWith("\","u8)
         && Utf8Parser.TryParse(line.Slice(10, 8), out uint check, out var read, 'x') && read == 8
         && check == Check(line[HeadLength..]);
+
+    /// <summary>Whether what is not whole is the beginning of one line only.</summary>
+    public static bool IsOne(ReadOnlySpan<byte> line) => line.Length <= HeadLength || line[1..].IndexOf("{\"check\":\""u8) < 0;
 
     /// <summary>Reads a line, without its end, up to its content.</summary>
     /// <exception cref="CaseFormException">It is no such line.</exception>

@@ -54,7 +54,8 @@ internal sealed class CaseForm
         reader.Next();
         reader.BeginObject();
         var seen = default(SeenKeys);
-        var (household, facts, openedOn, fold) = (new HouseholdIdentity(null, null, null, null), (FactSheet?)null, default(DateOnly), (CaseFold?)null);
+        var household = new HouseholdIdentity(null, null, null, null);
+        var (facts, openedOn, fold) = ((FactSheet?)null, default(DateOnly), (CaseFold?)null);
         for (var key = reader.NextKey(OpeningForm.Keys, ref seen); key >= 0; key = reader.NextKey(OpeningForm.Keys, ref seen))
         {
             switch (key)

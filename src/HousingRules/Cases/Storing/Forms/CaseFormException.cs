@@ -2,8 +2,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
-/// <summary>What should be a stored case, or a part of one, cannot be read: it has another form, an unknown key, a key twice, or a value that
-/// is none. It repeats no value: that might be a person's.</summary>
+/// <summary>What should be a stored case, or a part of one, cannot be read: it has another form, an unknown key, a key twice, or a value
+/// that is none. It repeats no value: that might be a person's.</summary>
 /// <param name="place">Where, such as <c>history[2].event.grade</c>.</param>
 /// <param name="text">What is wrong and what to do.</param>
 public sealed class CaseFormException(string place, LocalizedText text) : Exception(English(place, text))

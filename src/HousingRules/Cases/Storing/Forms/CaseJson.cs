@@ -26,7 +26,7 @@ public static class CaseJson
         OpeningForm.Write(json, file);
         json.WriteStartArray("history");
         foreach (var record in file.History)
-            RecordForm.Write(json, record);
+            RecordWriter.Write(json, record);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -47,6 +47,6 @@ internal static class FormWords
 
     public static LocalizedText OtherPolicy(PolicyKey stored, PolicyKey own) => new(
         $"案件是按政策 {stored.Name}（{stored.Digest}）开立的，而这里的流程属于 {own.Name}（{own.Digest}）：请按摘要找到它的政策",
-        $"the case was opened under {stored.Name} ({stored.Digest}), and this procedure is of {own.Name} ({own.Digest}): find its policy by "
-        + "the digest");
+        $"the case was opened under {stored.Name} ({stored.Digest}), and this procedure is of {own.Name} ({own.Digest}): find its policy "
+        + "by the digest");
 }

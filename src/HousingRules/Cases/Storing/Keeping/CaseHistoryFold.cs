@@ -1,4 +1,3 @@
-using System.Text;
 using HousingRules.Facts;
 
 namespace HousingRules.Cases;
@@ -18,7 +17,7 @@ internal static class CaseHistoryFold
     });
 
     /// <summary>The content of an event.</summary>
-    public static byte[] Happened(CaseRecord record) => FormText.Written(json => RecordForm.Write(json, record));
+    public static byte[] Happened(CaseRecord record) => FormText.Written(json => RecordWriter.Write(json, record));
 
     /// <summary>The digest by which a policy is found.</summary>
     public static string DigestOf(StoredCase stored)
@@ -90,5 +89,5 @@ internal static class CaseHistoryFold
     }
 
     private static CaseFormException Named(CaseEntry entry, CaseFormException e) =>
-        new(new StringBuilder().Append('[').Append(entry.Number).Append(']').Append(e.Place.Length > 0 ? "." : "").Append(e.Place).ToString(), e.Text);
+        new(FormattableString.Invariant($"[{entry.Number}]") + (e.Place.Length > 0 ? "." : "") + e.Place, e.Text);
 }

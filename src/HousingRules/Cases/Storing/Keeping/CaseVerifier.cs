@@ -19,7 +19,8 @@ public static class CaseVerifier
         return Verify(kept.Procedure, kept.Opened, [.. kept.Events.Select(e => (e.Entry, e.Record, Parts(e.Content)))]);
     }
 
-    /// <summary>Verifies a case that was written by <see cref="CaseJson"/>. An event's number is its place in the history, from 1.</summary>
+    /// <summary>Verifies a case that was written by <see cref="CaseJson"/>. An event's number is its place in the history, from
+    /// 1.</summary>
     /// <param name="procedure">The procedure of the case's policy.</param>
     /// <param name="json">The case.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -28,7 +29,9 @@ public static class CaseVerifier
     {
         var file = CaseJson.Read(procedure, json);
         using var document = JsonDocument.Parse(json);
-        var written = document.RootElement.TryGetProperty("history", out var history) ? history.EnumerateArray().Select(Parts).ToArray() : [];
+        var written = document.RootElement.TryGetProperty("history", out var history)
+            ? history.EnumerateArray().Select(Parts).ToArray()
+            : [];
         return Verify(procedure, CaseFile.Of(file.Opening), [.. file.History.Select((r, i) => (i + 1, r, written[i]))]);
     }
 

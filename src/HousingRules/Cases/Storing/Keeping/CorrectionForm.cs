@@ -26,7 +26,7 @@ internal static class CorrectionForm
             json.WriteEndArray();
             json.WriteStartArray("history");
             foreach (var (_, record) in history)
-                RecordForm.Write(json, record);
+                RecordWriter.Write(json, record);
             json.WriteEndArray();
             json.WriteEndObject();
         });
