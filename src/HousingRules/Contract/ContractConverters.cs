@@ -34,6 +34,12 @@ internal static class ContractConverters
         [typeof(Determination)] = Written<Determination, DeterminationFormJson>(nameof(DeterminationForm), null),
         [typeof(Explanation)] = Written<Explanation, ExplanationFormJson>(nameof(ExplanationForm), null),
         [typeof(LedgerLine)] = Written<LedgerLine, LedgerLineFormJson>(nameof(LedgerLineForm), null),
+        [typeof(CaseFile)] = new WrittenFormConverter<CaseFile, CaseFormJson>(new(
+            $"请用 {nameof(CaseJson)}.{nameof(CaseJson.Read)}(procedure, json) 读取",
+            $"Read it by {nameof(CaseJson)}.{nameof(CaseJson.Read)}(procedure, json).")),
+        [typeof(CaseEvent)] = new WrittenFormConverter<CaseEvent, CaseFormJson>(new(
+            $"请用 procedure.{nameof(Procedure.Read)}(json) 读取",
+            $"Read it by procedure.{nameof(Procedure.Read)}(json).")),
     }.ToFrozenDictionary();
 
     // The forms stand above the types that are written in them, which know only that there are some.

@@ -24,6 +24,10 @@ internal static class Instead
         $"请写所属的 {nameof(DeterminationForm)}、{nameof(ExplanationForm)} 或 {nameof(LedgerLineForm)}",
         $"Write the {nameof(DeterminationForm)}, {nameof(ExplanationForm)} or {nameof(LedgerLineForm)} that it is part of.");
 
+    private static readonly LocalizedText OfCase = new(
+        $"请写所属的 {nameof(CaseFile)}",
+        $"Write the {nameof(CaseFile)} that it is made from.");
+
     private static readonly FrozenDictionary<Type, LocalizedText> Known = new Dictionary<Type, LocalizedText>
     {
         [typeof(Policy)] = OfPolicy,
@@ -42,6 +46,11 @@ internal static class Instead
         [typeof(FactChange)] = Whole,
         [typeof(FactRange)] = Whole,
         [typeof(Reason)] = Whole,
+        [typeof(CaseRecord)] = OfCase,
+        [typeof(CaseDecision)] = OfCase,
+        [typeof(CaseStanding)] = OfCase,
+        [typeof(CaseReplay)] = OfCase,
+        [typeof(ProblemItem)] = OfCase,
         [typeof(Ledger)] = new($"请写它的各行（{nameof(LedgerLine)}）", $"Write its lines ({nameof(LedgerLine)})."),
     }.ToFrozenDictionary();
 

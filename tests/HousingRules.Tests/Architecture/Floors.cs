@@ -30,7 +30,7 @@ internal sealed record Floors(
             "Verification/Amendments/Procedures", "Verification/Amendments",
             "Ledgers",
             "Contract/Json", "Contract/Refusals", "Contract/Households", "Contract/Determinations", "Contract/Explanations",
-            "Contract/Ledgers", "Contract/Newtonsoft", "Contract",
+            "Contract/Ledgers", "Contract/Cases", "Contract/Newtonsoft", "Contract",
             "",
         ],
         [("Verification", "Ledgers"), ("Ledgers", "Verification")],

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
@@ -10,6 +12,7 @@ namespace HousingRules.Cases;
 /// at once.</summary>
 /// <param name="store">Where the cases are.</param>
 /// <param name="procedures">The procedure of the policy with a digest; null when it is not there.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> procedures)
 {
     private static readonly LocalizedText NoPolicy = new(
@@ -183,6 +186,6 @@ public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> proced
             json.WriteStringValue(envelope.Note);
             json.WriteEndArray();
         }));
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+        return Convert.ToHexString(hash.GetHashAndReset().AsSpan(0, 16)).ToLowerInvariant();
     }
 }

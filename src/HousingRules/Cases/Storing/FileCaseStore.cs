@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using Microsoft.Win32.SafeHandles;
 
@@ -6,6 +8,7 @@ namespace HousingRules.Cases;
 
 /// <summary>Keeps cases in one file, one entry a line, which is only ever added to. What it acknowledged is on the disk; a last line that
 /// was not written whole is cut off when the file is opened, and told. One store has a file at a time, also among processes.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class FileCaseStore : ICaseStore, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);

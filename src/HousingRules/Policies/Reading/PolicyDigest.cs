@@ -18,7 +18,7 @@ internal sealed class PolicyDigest
 
     /// <summary>A digest of the files alone, whatever the values of the settings: what they declare is the same under all of
     /// them.</summary>
-    public string Origin => Convert.ToHexStringLower(_withoutSettings);
+    public string Origin => Convert.ToHexString(_withoutSettings).ToLowerInvariant();
 
     /// <summary>Takes in the files, all but the values of the settings.</summary>
     public static PolicyDigest Of(IEnumerable<(string Name, Node Node)> files, string sourceText)

@@ -56,7 +56,7 @@ internal static class CaseListChecks
     private static async Task Ordinal(CaseStoreTrial trial)
     {
         string[] ids = ["10", "2", "B", "a", "b", "ä", "沂", "甲"];
-        foreach (var id in ids.Reverse())
+        foreach (var id in Enumerable.Reverse(ids))
             await trial.Add(id, CaseStoreTrial.Entry(1)).ConfigureAwait(false);
 
         await trial.Lists(new(), [.. ids.Order(StringComparer.Ordinal)]).ConfigureAwait(false);

@@ -1,9 +1,13 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
 /// <summary>One thing that every store of cases must do.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class CaseStoreCheck
 {
     private readonly Func<CaseStoreTrial, Task> _run;

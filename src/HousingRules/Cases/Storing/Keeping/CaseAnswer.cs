@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
 /// <summary>What came of a command on a stored case.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class CaseAnswer
 {
     internal CaseAnswer(CaseAnswerStatus status, KeptCase? kept) => (Status, Case) = (status, kept);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Cases;
@@ -84,6 +86,7 @@ public static class CaseVerifier
 /// <summary>What a stored case would be if it were decided today.</summary>
 /// <param name="Events">How many events were decided again.</param>
 /// <param name="Differences">What would differ, in the order of the events; empty when nothing would.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record CaseVerification(int Events, ImmutableArray<CaseDifference> Differences)
 {
     private readonly Sequence<CaseDifference> _differences = Differences;
@@ -103,6 +106,7 @@ public sealed record CaseVerification(int Events, ImmutableArray<CaseDifference>
 /// <param name="Stored">What is stored, as JSON; null when there is nothing.</param>
 /// <param name="Now">What it would be, as JSON; null when there would be nothing.</param>
 /// <param name="Refusals">Why it would be refused; empty when it would not.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record CaseDifference(
     int Entry,
     CaseEvent Event,

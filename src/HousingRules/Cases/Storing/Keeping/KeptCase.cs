@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
 /// <summary>A stored case, put together from what is stored: nothing was decided again.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class KeptCase
 {
     internal KeptCase(Procedure procedure, CaseFile opened, StoredCase stored, ImmutableArray<KeptEvent> events, CaseFile file)
@@ -41,6 +45,7 @@ public sealed class KeptCase
 }
 
 /// <summary>An event of a stored case that stands.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class KeptEvent
 {
     internal KeptEvent(int entry, int brought, CaseRecord record, ReadOnlyMemory<byte> content)

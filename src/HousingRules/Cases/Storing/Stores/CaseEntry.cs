@@ -1,4 +1,7 @@
+using System.ComponentModel;
 using System.Text;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
@@ -9,6 +12,7 @@ namespace HousingRules.Cases;
 /// <param name="Envelope">What is written on its outside.</param>
 /// <param name="Request">A digest of what was asked: two commands with one id are the same one when it is the same.</param>
 /// <param name="Content">The content, as JSON in UTF-8.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record CaseEntry(int Number, CaseEntryKind Kind, CaseEnvelope Envelope, string Request, ReadOnlyMemory<byte> Content)
 {
     /// <summary>The content as text.</summary>

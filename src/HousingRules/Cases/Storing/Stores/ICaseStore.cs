@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Cases;
@@ -32,6 +34,7 @@ public interface ICaseStore
 /// <summary>A case as a store has it.</summary>
 /// <param name="Summary">How it stands.</param>
 /// <param name="Entries">Its entries, by their numbers.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record StoredCase(CaseSummary Summary, ImmutableArray<CaseEntry> Entries)
 {
     private readonly Sequence<CaseEntry> _entries = Entries;
@@ -45,6 +48,7 @@ public sealed record StoredCase(CaseSummary Summary, ImmutableArray<CaseEntry> E
 /// <param name="Version">The case's version now; 0 when there is no such case.</param>
 /// <param name="First">The entry that the same command id brought before; null where there is none.</param>
 /// <param name="Since">After a conflict the entries that were added since the version that was expected; otherwise empty.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record CaseAppend(CaseAppendStatus Status, int Version, CaseEntry? First, ImmutableArray<CaseEntry> Since)
 {
     private readonly Sequence<CaseEntry> _since = Since;

@@ -1,6 +1,11 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
+
 namespace HousingRules.Cases;
 
 /// <summary>Keeps cases in memory, for tests and for trying out.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class MemoryCaseStore : ICaseStore
 {
     private readonly object _lock = new();
