@@ -1,10 +1,13 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
 /// <summary>One of many households, with what is decided for it or what is wrong with it.</summary>
 /// <typeparam name="T">The caller's type.</typeparam>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class DeterminedHousehold<T>
 {
     internal DeterminedHousehold(long index, T household, Determination? determination, BadHousehold? problem) =>

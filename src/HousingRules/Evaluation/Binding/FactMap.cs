@@ -1,5 +1,8 @@
+using System.ComponentModel;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
@@ -7,6 +10,7 @@ namespace HousingRules.Evaluation;
 /// type that cannot be changed. A fact is called by its name, alias, label or header, in either language. Whatever is wrong is told when
 /// the policy is bound, together with all else that does not fit.</summary>
 /// <typeparam name="T">The caller's type.</typeparam>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class FactMap<T>
 {
     private readonly List<MappedFact> _facts = [];

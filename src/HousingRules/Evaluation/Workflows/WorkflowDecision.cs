@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
 /// <summary>What a stock RulesEngine decides for a household.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class WorkflowDecision
 {
     internal WorkflowDecision(ImmutableArray<WorkflowResult> workflows) => Workflows = workflows;

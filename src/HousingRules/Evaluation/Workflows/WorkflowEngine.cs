@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using RulesEngine.Interfaces;
 using RulesEngine.Models;
@@ -7,6 +9,7 @@ namespace HousingRules.Evaluation;
 
 /// <summary>A stock RulesEngine that runs a policy's workflows and whatever the caller has added to them. It may be used by any number of
 /// threads at once.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class WorkflowEngine
 {
     private readonly Policy _policy;

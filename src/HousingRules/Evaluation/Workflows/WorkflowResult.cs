@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
 using RulesEngine.Models;
 
 namespace HousingRules.Evaluation;
 
 /// <summary>What one workflow decides for a household.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class WorkflowResult
 {
     internal WorkflowResult(string name, ImmutableArray<RuleResultTree> rules)

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>A household of which nothing can be decided, because what it says cannot be read. It never repeats what was said.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class BadHousehold
 {
     private BadHousehold(ImmutableArray<HouseholdProblem> problems, LocalizedText reason, Exception? thrown, long? index) =>
