@@ -15,6 +15,8 @@ switch (args)
         return LedgersCommand.Run(new(rest));
     case ["against", .. var rest]:
         return AgainstCommand.Run(new(rest));
+    case ["stored", .. var rest]:
+        return StoredCommand.Run(new(rest));
     case ["replay", .. var rest]:
         return ReplayCommand.Run(new(rest));
     default:

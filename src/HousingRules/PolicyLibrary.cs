@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -8,6 +11,7 @@ namespace HousingRules;
 
 /// <summary>The policies that are there, and which of them is in force on a day. It is immutable; what it holds is read, checked and
 /// compiled.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class PolicyLibrary
 {
     private static readonly Lazy<PolicyLibrary> Carried = new(() => Loaded(PolicyFolder.Embedded().Select(f => PolicyLoader.Load(f))));
@@ -15,7 +19,14 @@ public sealed class PolicyLibrary
     private PolicyLibrary(ImmutableArray<Policy> policies, ImmutableArray<Finding> findings) => (Policies, Findings) = (policies, findings);
 
     /// <summary>The policies carried inside the package.</summary>
-    public static PolicyLibrary BuiltIn => Carried.Value;
+    /// <exception cref="PlatformNotSupportedException">The application was published trimmed or compiled ahead of time, and has lost what
+    /// reads expressions.</exception>
+    public static PolicyLibrary BuiltIn
+    {
+        [RequiresUnreferencedCode(Trimming.Loses)]
+        [RequiresDynamicCode(Trimming.Compiles)]
+        get => Carried.Value;
+    }
 
     /// <summary>All versions of all policies, by id and first day.</summary>
     public ImmutableArray<Policy> Policies { get; }
@@ -33,6 +44,10 @@ public sealed class PolicyLibrary
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     /// <exception cref="OperationCanceledException">The loading was ended.</exception>
+    /// <exception cref="PlatformNotSupportedException">The application was published trimmed or compiled ahead of time, and has lost what
+    /// reads expressions.</exception>
+    [RequiresUnreferencedCode(Trimming.Loses)]
+    [RequiresDynamicCode(Trimming.Compiles)]
     public static PolicyLibrary Load(string directory, CancellationToken cancellation = default)
     {
         var folders = Folders(directory);
@@ -75,6 +90,27 @@ public sealed class PolicyLibrary
     /// <param name="id">The policy's id.</param>
     /// <exception cref="ArgumentException">There is no such policy.</exception>
     public Policy Newest(string id) => Versions(id)[^1];
+
+    /// <summary>The version of a policy that a name says, as determinations and cases carry it.</summary>
+    /// <param name="name">The id and the first day, such as <c>county/2020-06-06</c>.</param>
+    /// <returns>The policy; null when there is none of that name.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public Policy? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Policies.FirstOrDefault(p => p.Name == name);
+    }
+
+    /// <summary>The version of a policy that has a digest, as determinations and cases carry it: only with that digest do they come out the
+    /// same.</summary>
+    /// <param name="digest">The digest, with its algorithm in front.</param>
+    /// <returns>The policy; null when none has that digest.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="digest"/> is null.</exception>
+    public Policy? FindDigest(string digest)
+    {
+        ArgumentNullException.ThrowIfNull(digest);
+        return Policies.FirstOrDefault(p => p.Digest == digest);
+    }
 
     private ImmutableArray<Policy> Versions(string id)
     {

@@ -11,6 +11,7 @@ internal static class PolicyLoader
     /// <summary>The policy, or null when a finding forbids it; and all findings.</summary>
     public static (Policy? Policy, ImmutableArray<Finding> Findings) Load(PolicyFolder folder, CancellationToken cancellation = default)
     {
+        ParserCheck.Ask();
         var findings = new FindingList();
         var written = PolicyReader.Read(folder, findings);
         cancellation.ThrowIfCancellationRequested();

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using HousingRules.Evaluation;
 using HousingRules.Policies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,6 +16,8 @@ public static class ServiceCollectionExtensions
     /// <param name="configure">Sets the options; null means the policies carried inside the package.</param>
     /// <returns>The services, so that calls can follow each other.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    [RequiresUnreferencedCode(Trimming.Loses)]
+    [RequiresDynamicCode(Trimming.Compiles)]
     public static IServiceCollection AddHousingRules(this IServiceCollection services, Action<HousingRulesOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -31,7 +35,7 @@ public static class ServiceCollectionExtensions
     /// <summary>Loads the library once, for the check at the start and for the application alike.</summary>
     private sealed class LibrarySource
     {
-        private readonly Lock _loading = new();
+        private readonly object _loading = new();
         private (string? Directory, PolicyLibrary Library)? _loaded;
 
         public PolicyLibrary Load(HousingRulesOptions options)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -24,18 +25,55 @@ public sealed partial class PackageTests : IDisposable
             "-o",
             Path.Combine(_folder, "feed"),
             "-p:Version=0.0.1-test");
+        using (var package = ZipFile.OpenRead(Directory.GetFiles(Path.Combine(_folder, "feed"), "*.nupkg").Single()))
+            Assert.Superset(Schemas(), package.Entries.Select(e => e.FullName).ToHashSet());
         WriteScratchProject("scratch", block: 0);
         WriteScratchProject("cases", block: 1);
+        WriteScratchProject("words", block: 2);
+        WriteScratchProject("engine", block: 3);
+        WriteScratchProject("kept", block: 4);
+        WriteScratchProject("json", block: 5);
 
         var printed = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "scratch"), "-c", "Release");
         var told = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "cases"), "-c", "Release");
+        var written = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "json"), "-c", "Release");
+
+        var kept = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "kept"), "-c", "Release");
 
         foreach (var (set, outcomes) in DecidedByTheCommandLine())
             Assert.Contains($"{set}: {outcomes}\n", printed.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("SUBMITTED_DURING_PUBLICITY", told, StringComparison.Ordinal);
         Assert.Contains("2020-06-13", told, StringComparison.Ordinal);
         Assert.Contains("1 open, 1 overdue", told, StringComparison.Ordinal);
+        Assert.StartsWith("370323-001 Decided under yiyuan/2020-06-06: eligibleAsRegisteredPoor, ", written, StringComparison.Ordinal);
+        Assert.EndsWith("True", written.TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["0: True", "households[1]: 身份类别：事实“身份类别”（categories）应填（可多项"],
+            Lines("words").Select(line => line.Split('，')[0]));
+        Assert.Equal(["includeInRenovationPlan", "visit again: True"], Lines("engine"));
+        Assert.Equal("problemListed\n1 due, same: True\n", kept.ReplaceLineEndings("\n"));
     }
+
+    // Every schema of the repository, where the package has it.
+    private static HashSet<string> Schemas()
+    {
+        var folder = RepositoryRoot.File("rules", "schemas");
+        return [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+            .Select(f => $"schemas/{Path.GetRelativePath(folder, f).Replace('\\', '/')}")];
+    }
+
+    [Fact]
+    public void Both_languages_show_the_same_samples()
+    {
+        var chinese = File.ReadAllText(RepositoryRoot.File("README.zh-CN.md"));
+
+        Assert.All(
+            CSharp().Matches(File.ReadAllText(RepositoryRoot.File("README.md"))).Skip(2).Take(2),
+            sample => Assert.Contains(sample.Value, chinese, StringComparison.Ordinal));
+    }
+
+    private string[] Lines(string project) => Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, project), "-c", "Release")
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private void WriteScratchProject(string name, int block)
     {

@@ -61,6 +61,9 @@ internal sealed partial class PolicyText
 
     public PolicyText Parameter(string name, bool value) => Parameter(name, "boolean", value);
 
+    public PolicyText Parameter(string name, DateOnly value) =>
+        Parameter(name, "date", value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
     public PolicyText Definition(string name, string expression, string? alias = null)
     {
         var definition = new JsonObject { ["Name"] = name, ["Expression"] = expression, ["Label"] = Label(name), ["Clause"] = "N1" };

@@ -11,6 +11,12 @@ internal static class Some
     /// <summary>The rules of the repository, as the files say them now.</summary>
     public static Policy Yiyuan => OnDisk.Value.Newest("yiyuan");
 
+    private static readonly Lazy<Policy> Paying = new(
+        () => PolicyLibrary.Load(Path.Combine(Repository.Rules, "samples", "policies", "hedong")).Newest("hedong"));
+
+    /// <summary>The sample policy of an invented county, which pays.</summary>
+    public static Policy Hedong => Paying.Value;
+
     private static readonly Lazy<Policy> SixGroups = new(
         () => PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "TestPolicies")).Newest("national"));
 

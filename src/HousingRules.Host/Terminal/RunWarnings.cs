@@ -7,7 +7,7 @@ internal sealed class RunWarnings
 {
     private const int Most = 1_000;
 
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<LocalizedText> _all = [];
 

@@ -10,7 +10,7 @@ internal sealed class Pipeline(RosterSource source, Action<RowBatch> append, Can
     // Reading is the bottleneck beyond this.
     private const int MostThreads = 4;
 
-    private readonly Lock _reading = new();
+    private readonly object _reading = new();
     private readonly object _turn = new();
     private long _filled;
     private long _appended;

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
 /// <summary>What came of an event.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class CaseDecision
 {
     internal CaseDecision(CaseFile file, CaseRecord? record, ImmutableArray<Refusal> refusals)

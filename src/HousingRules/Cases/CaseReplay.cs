@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
 /// <summary>What became of a series of events.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class CaseReplay
 {
     internal CaseReplay(CaseFile file, ImmutableArray<CaseStep> steps)
@@ -50,6 +53,7 @@ public sealed class CaseReplay
 /// <param name="Event">The event.</param>
 /// <param name="Record">What it did; null when it was refused.</param>
 /// <param name="Refusals">Why it was refused; empty when it was accepted.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record CaseStep(CaseEvent Event, CaseRecord? Record, ImmutableArray<Refusal> Refusals)
 {
     private readonly Sequence<Refusal> _refusals = Refusals;

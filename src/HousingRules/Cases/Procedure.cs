@@ -1,17 +1,24 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
-/// <summary>The procedure of a policy's cases. It is immutable and may be used by any number of threads at once; make it once and keep
-/// it.</summary>
+/// <summary>The procedure of a policy's cases. It is immutable and may be used by any number of threads at once. A policy of the same name
+/// and digest is the same policy, however often it was loaded: its procedures take each other's cases and events.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class Procedure
 {
+    private static readonly ConditionalWeakTable<Policy, Procedure> Made = [];
+
     private readonly CaseOutcomes _outcomes;
     private readonly Desks _desks;
+    private readonly Adoption _adoption;
 
     private Procedure(Policy policy, CompiledProcedure rules)
     {
@@ -19,6 +26,7 @@ public sealed class Procedure
         Rules = rules;
         _outcomes = new(policy, rules);
         _desks = new(rules, _outcomes);
+        _adoption = new(rules, _outcomes, policy);
     }
 
     /// <summary>The policy.</summary>
@@ -57,14 +65,14 @@ public sealed class Procedure
     /// <summary>What the policy decides of the households of its cases.</summary>
     internal CaseOutcomes Outcomes => _outcomes;
 
-    /// <summary>The procedure of a policy.</summary>
+    /// <summary>The procedure of a policy. It is made when it is first asked for, and kept with the policy.</summary>
     /// <param name="policy">The policy.</param>
     /// <exception cref="ArgumentException">The policy has no <c>procedure.json</c>.</exception>
     public static Procedure Of(Policy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
         return policy.Procedure is CompiledProcedure compiled
-            ? new(policy, compiled)
+            ? Made.GetValue(policy, p => new(p, compiled))
             : throw new LocalizedArgumentException(
                 new(
                     $"政策 {policy.Name} 没有工作流程：其文件夹中没有 procedure.json。",
@@ -82,14 +90,14 @@ public sealed class Procedure
     {
         ArgumentNullException.ThrowIfNull(household);
         ArgumentNullException.ThrowIfNull(facts);
-        if (!ReferenceEquals(facts.Catalog, Policy.Facts))
+        if (!facts.Catalog.IsSameAs(Policy.Facts))
             throw new ArgumentException($"The sheet has the facts of another policy than {Policy.Name}.", nameof(facts));
         if (openedOn < FirstDay || openedOn > LastDay)
             throw new ArgumentOutOfRangeException(
                 nameof(openedOn),
                 FormattableString.Invariant(
                     $"A case is opened between {FirstDay:yyyy-MM-dd} and {LastDay:yyyy-MM-dd}."));
-        var opening = CaseOpening.Of(Rules, _outcomes, household, facts, openedOn ?? Policy.InForceFrom);
+        var opening = CaseOpening.Of(Rules, _outcomes, household, new(Policy.Facts, facts.Codes), openedOn ?? Policy.InForceFrom);
         return CaseFile.Of(opening);
     }
 
@@ -122,10 +130,11 @@ public sealed class Procedure
     public CaseDecision Decide(CaseFile file, CaseEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
-        var fold = new CaseFold(Own(file));
-        var judgement = _desks.At((fold, happened), static (desk, asked) => desk.Judge(asked.fold, asked.happened));
+        var own = Own(file);
+        var fold = new CaseFold(own);
+        var judgement = _desks.At((fold, happened: _adoption.Of(happened)), static (desk, asked) => desk.Judge(asked.fold, asked.happened));
         if (judgement.Record is not { } record)
-            return new(file, null, judgement.Refusals);
+            return new(own, null, judgement.Refusals);
         fold.Append(record);
         return new(fold.ToFile(), record, []);
     }
@@ -144,8 +153,11 @@ public sealed class Procedure
     /// <param name="file">The case, opened by this procedure.</param>
     /// <param name="day">The day.</param>
     /// <exception cref="ArgumentException">The case is of another procedure.</exception>
-    public CaseFile AsOf(CaseFile file, DateOnly day) =>
-        Own(file).LastDay <= day ? file : CaseFold.Of(file.Opening, file.History.TakeWhile(r => r.Event.Date <= day)).ToFile();
+    public CaseFile AsOf(CaseFile file, DateOnly day)
+    {
+        var own = Own(file);
+        return own.LastDay <= day ? own : CaseFold.Of(own.Opening, own.History.TakeWhile(r => r.Event.Date <= day)).ToFile();
+    }
 
     /// <summary>Decides a series of events one after the other. A refused event is told and left out.</summary>
     /// <param name="opened">The case before them.</param>
@@ -160,23 +172,24 @@ public sealed class Procedure
         return new(fold.ToFile(), steps);
     }
 
-    /// <summary>The case, which must have been opened by this procedure.</summary>
-    /// <exception cref="ArgumentException">It is of another one.</exception>
+    /// <summary>The case as this procedure's own: itself, or, opened under the same policy loaded once more, the same on this procedure's
+    /// declarations.</summary>
+    /// <exception cref="ArgumentException">It is of another policy.</exception>
     internal CaseFile Own(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return Rules.States.Has(file.MachineState)
-            ? file
+        return Rules.States.Has(file.MachineState) ? file
+            : _adoption.Of(file) is { } adopted ? adopted
             : throw new ArgumentException(
                 $"The case was opened under {file.Determination.Policy}, not by this procedure of {Policy.Name}.",
                 nameof(file));
     }
 
-    private static ImmutableArray<CaseStep> StepsOf(CaseDesk desk, CaseFold fold, IEnumerable<CaseEvent> events)
+    private ImmutableArray<CaseStep> StepsOf(CaseDesk desk, CaseFold fold, IEnumerable<CaseEvent> events)
     {
         var steps = ImmutableArray.CreateBuilder<CaseStep>(events is ICollection<CaseEvent> counted ? counted.Count : 4);
         foreach (var happened in events)
-            steps.Add(Step(desk, fold, happened ?? throw new ArgumentException("An event is null.", nameof(events))));
+            steps.Add(Step(desk, fold, _adoption.Of(happened ?? throw new ArgumentException("An event is null.", nameof(events)))));
         return steps.DrainToImmutable();
     }
 

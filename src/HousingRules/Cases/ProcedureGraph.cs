@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
@@ -12,6 +14,7 @@ namespace HousingRules.Cases;
 /// <param name="Arrows">The arrows, from the first state to the last: between two states one for all events that go on, and one for all
 /// that set back.</param>
 /// <param name="LeftOut">How many ways are left out that only record something where the case stands.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record ProcedureGraph(
     LocalizedText Title,
     ImmutableArray<ProcedureStep> Steps,
@@ -83,6 +86,7 @@ public sealed record ProcedureGraph(
 /// <param name="To">Where it stands after.</param>
 /// <param name="Events">The events that do so, in the procedure's order.</param>
 /// <param name="IsSetBack">Whether they throw the case back until somebody mends something.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record ProcedureArrow(ProcedureState From, ProcedureState To, ImmutableArray<EventKind> Events, bool IsSetBack)
 {
     private readonly Sequence<EventKind> _events = Events;

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 
 /// <summary>A policy that has been read, checked and compiled. It is immutable and may be used by any number of threads at once.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class Policy
 {
     private readonly PolicyDocument _document;
@@ -99,22 +103,75 @@ public sealed class Policy
     }
 
     /// <summary>Compiles the policy for a caller's own household type. Do it once and keep the result.</summary>
-    /// <typeparam name="T">A class, record or struct whose public properties hold the facts, by name or by
-    /// <see cref="FactAttribute"/>.</typeparam>
-    /// <param name="omit">Names of facts that the type does not hold; each has its omitted value, or is unknown where it has none.</param>
-    /// <exception cref="ArgumentException">A fact has no property or an unsuitable one; the message lists all of them.</exception>
-    public BoundPolicy<T> For<T>(params IReadOnlyCollection<string> omit)
+    /// <typeparam name="T">A class, record, struct or interface whose public properties hold the facts, by the fact's name, alias or label
+    /// in either language or by <see cref="FactAttribute"/>: a boolean as <c>bool</c>; a one-of as an enum or a string; a set as a flags
+    /// enum, a collection of strings or of an enum, or one <c>bool</c> for each member; a number as any whole number or <c>decimal</c>; a
+    /// day as <c>DateOnly</c> or <c>DateTime</c>; and the nullable of each, whose null is "not known".</typeparam>
+    /// <param name="omit">Names of facts, or of members of a set, that the type does not hold; each has its omitted value, or is unknown
+    /// where it has none.</param>
+    /// <exception cref="ArgumentException">A fact has no property, an unsuitable one or two, or something would be passed over; the message
+    /// lists all.</exception>
+    [RequiresUnreferencedCode(Trimming.Loses)]
+    [RequiresDynamicCode(Trimming.Compiles)]
+    public BoundPolicy<T> For<[DynamicallyAccessedMembers(Trimming.Household)] T>(params IReadOnlyCollection<string> omit) =>
+        Bind<T>(MapEntries.None with { Omitted = [.. omit ?? []] });
+
+    /// <summary>Compiles the policy for a caller's own household type, of which a map says what names and attributes do not. Do it once and
+    /// keep the result.</summary>
+    /// <typeparam name="T">The type; what the map does not name is found as without it.</typeparam>
+    /// <param name="map">Says what holds which fact, how it is converted, and what is left out.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="map"/> is null.</exception>
+    /// <exception cref="ArgumentException">A fact is held nowhere, unsuitably or twice, or something would be passed over; the message
+    /// lists all.</exception>
+    [RequiresUnreferencedCode(Trimming.Loses)]
+    [RequiresDynamicCode(Trimming.Compiles)]
+    public BoundPolicy<T> For<[DynamicallyAccessedMembers(Trimming.Household)] T>(Action<FactMap<T>> map)
     {
-        var binding = Binding.Of(typeof(T), Facts, omit ?? []);
-        var packed = PackedType<T>.Of(_compiled, binding);
-        var evaluate = packed is null ? Emitter.Compile<T>(_compiled, new TypeSource(typeof(T), Facts, binding)) : null;
-        return new(Facts, _decider, _explainer, TypeSource.Reader<T>(Facts, binding), packed, evaluate);
+        ArgumentNullException.ThrowIfNull(map);
+        var facts = new FactMap<T>();
+        map(facts);
+        return Bind<T>(facts.Entries);
     }
 
     /// <summary>Decides a household given by the names of its facts.</summary>
     /// <param name="sheet">A sheet of this policy's facts.</param>
     /// <exception cref="ArgumentException">The sheet is of another policy.</exception>
     public Determination Determine(FactSheet sheet) => _decider.Decide(Own(sheet).Codes);
+
+    /// <summary>Decides a household given by the names of its facts, or says what is wrong with it.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="determination">What is decided; null when something is wrong.</param>
+    /// <param name="problem">What is wrong: there is no sheet, or it has the facts of another policy; null when nothing is.</param>
+    /// <returns>Whether it was decided.</returns>
+    public bool TryDetermine(
+        FactSheet? sheet,
+        [NotNullWhen(true)] out Determination? determination,
+        [NotNullWhen(false)] out BadHousehold? problem)
+    {
+        problem = sheet is null ? BadHousehold.Missing : ReferenceEquals(sheet.Catalog, Facts) ? null : BadHousehold.Foreign(Name);
+        determination = problem is null ? _decider.Decide(sheet!.Codes) : null;
+        return problem is null;
+    }
+
+    /// <summary>Decides a household as JSON, cells or a dictionary state it, or says what of it cannot be read.</summary>
+    /// <param name="household">What has been read.</param>
+    /// <param name="determination">What is decided; null when something is wrong.</param>
+    /// <param name="problem">What is wrong; null when nothing is.</param>
+    /// <returns>Whether it was decided.</returns>
+    public bool TryDetermine(
+        HouseholdReading? household,
+        [NotNullWhen(true)] out Determination? determination,
+        [NotNullWhen(false)] out BadHousehold? problem)
+    {
+        var sheet = household is { Problems.IsEmpty: true } ? household.ToSheet() : null;
+        var isDecided = TryDetermine(sheet, out determination, out problem);
+        if (household is { Problems.IsEmpty: false })
+            problem = BadHousehold.Of(household.Problems);
+        return isDecided;
+    }
+
+    /// <summary>The codes of a sheet of this policy's facts, with the day on which the household is looked at.</summary>
+    internal long[] CodesOf(FactSheet sheet) => _decider.OfToday(Own(sheet).Codes);
 
     /// <summary>Decides the codes of a sheet of this policy's facts.</summary>
     internal Determination Determine(long[] codes) => _decider.Decide(codes);
@@ -150,6 +207,14 @@ public sealed class Policy
     /// <summary>The policy's name.</summary>
     public override string ToString() => Name;
 
+    private BoundPolicy<T> Bind<T>(MapEntries map)
+    {
+        var binding = Binding.Of(typeof(T), Facts, map);
+        var packed = PackedType<T>.Of(_compiled, binding);
+        var evaluate = packed is null ? Emitter.Compile<T>(_compiled, new TypeSource(typeof(T), Facts, binding)) : null;
+        return new(Facts, _decider, _explainer, new HeldFacts<T>(Facts, binding), packed, evaluate);
+    }
+
     private LocalizedArgumentException NoParameter(string name)
     {
         var meant = NearestName.DidYouMean(name, Parameters.Select(p => p.Name));
@@ -163,8 +228,8 @@ public sealed class Policy
     private FactSheet Own(FactSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        return ReferenceEquals(sheet.Catalog, Facts)
-            ? sheet
+        return ReferenceEquals(sheet.Catalog, Facts) ? sheet
+            : sheet.Catalog.IsSameAs(Facts) ? new(Facts, sheet.Codes)
             : throw new ArgumentException($"The sheet has the facts of another policy than {Name}.", nameof(sheet));
     }
 }

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>All facts of a policy, in the order declared, found by name, alias or roster header.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class FactCatalog
 {
     private readonly Dictionary<string, FactDeclaration> _byName = new(StringComparer.Ordinal);
@@ -49,14 +52,25 @@ public sealed class FactCatalog
 
     internal long[] OmittedCodes { get; }
 
+    /// <summary>From which files the facts come, so that those of one policy that was loaded twice are the same; null for facts that come
+    /// from no files.</summary>
+    internal string? Origin
+    {
+        get;
+        set
+        {
+            field = value;
+            foreach (var fact in Facts)
+                fact.Origin = value;
+        }
+    }
+
     /// <summary>A fact by its name.</summary>
     /// <param name="name">The name, exactly as declared.</param>
     /// <exception cref="ArgumentException">No fact has that name; the message names the nearest.</exception>
     public FactDeclaration this[string name] => TryGet(name, out var fact)
         ? fact
-        : throw new ArgumentException(
-            $"No fact is called \"{name}\".{NearestName.DidYouMean(name, _byName.Keys)[Language.English]}",
-            nameof(name));
+        : throw NoFact(name);
 
     /// <summary>A fact by its name.</summary>
     /// <param name="name">The name, exactly as declared.</param>
@@ -79,7 +93,10 @@ public sealed class FactCatalog
     public string? NearestHeader(string header) => NearestName.To(HeaderKey(header), _byHeader.Keys);
 
     // Asked for every cell of a roster: a fact is found by its place, not by its name.
-    internal bool Has(FactDeclaration fact) => fact.FirstIndex < SlotCount && ReferenceEquals(_bySlot[fact.FirstIndex], fact);
+    internal bool Has(FactDeclaration fact) => fact.FirstIndex < SlotCount && _bySlot[fact.FirstIndex].IsSameAs(fact);
+
+    /// <summary>Whether another catalog has the same facts: it is this one, or that of the same policy loaded once more.</summary>
+    internal bool IsSameAs(FactCatalog other) => ReferenceEquals(this, other) || (Origin is not null && Origin == other.Origin);
 
     /// <summary>The fact that a slot of a fact sheet belongs to.</summary>
     internal FactDeclaration OfSlot(int slot) => _bySlot[slot];
@@ -89,6 +106,18 @@ public sealed class FactCatalog
         var found = _members.TryGetValue(name, out var entry);
         (set, member) = entry;
         return found;
+    }
+
+    /// <summary>The name of the fact, or the set's member, that a wrong name was probably meant to be: one that people call so, or the
+    /// nearest; null when none is near.</summary>
+    internal string? Meant(string name) => _byHeader.TryGetValue(HeaderKey(name), out var column)
+        ? column.Member?.Name ?? column.Fact.Name
+        : NearestName.To(name, _byName.Keys.Concat(_members.Keys));
+
+    private LocalizedArgumentException NoFact(string name)
+    {
+        var meant = Meant(name) is { } nearest ? NearestName.DidYouMean(nearest) : new("", "");
+        return new(new($"没有名为“{name}”的事实。{meant.Chinese}", $"No fact is called \"{name}\".{meant.English}"), nameof(name));
     }
 
     private void AddHeaders(ImmutableArray<FactDeclaration> facts)

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>One thing that can be known of a household, as a policy's <c>facts.json</c> declares it.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class FactDeclaration
 {
     internal FactDeclaration(
@@ -65,8 +68,15 @@ public sealed class FactDeclaration
     /// <summary>How many places it takes: a set takes one for each member, every other fact one.</summary>
     internal int SlotCount => Type.Places;
 
+    /// <summary>From which files it comes; null for a fact that comes from none.</summary>
+    internal string? Origin { get; set; }
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    /// <summary>Whether another declaration is this one, or the one that was read when the same files were loaded once more.</summary>
+    internal bool IsSameAs(FactDeclaration other) =>
+        ReferenceEquals(this, other) || (Origin is not null && Origin == other.Origin && Name == other.Name);
 
     /// <summary>The same fact with its values coded otherwise.</summary>
     internal FactDeclaration With(FactType type) => new(Name, type, Label, Alias, Headers) { FirstIndex = FirstIndex };

@@ -1,7 +1,11 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
 namespace HousingRules.Facts;
 
 /// <summary>What is known of one household, by the names of a policy's facts: for callers that have no type of their own. It may be cleared
 /// and used for the next household; it is not safe for two threads at once.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class FactSheet
 {
     private readonly long[] _codes;
@@ -47,9 +51,10 @@ public sealed class FactSheet
             if (!Catalog.Has(fact))
                 throw new ArgumentException($"The fact {fact} is of another policy.", nameof(fact));
             var places = _codes.AsSpan(fact.FirstIndex, fact.SlotCount);
+            var own = Catalog.OfSlot(fact.FirstIndex);
             return places.Contains(SlotCode.Unknown)
-                ? FactValue.Unknown(fact)
-                : FactValue.OfCode(fact, fact.Type.CodeOf(places));
+                ? FactValue.Unknown(own)
+                : FactValue.OfCode(own, own.Type.CodeOf(places));
         }
     }
 
@@ -118,11 +123,13 @@ public sealed class FactSheet
     /// <exception cref="ArgumentException">No such fact, or another type.</exception>
     public FactSheet Set(string fact, DateOnly value) => Set(FactValue.Of(Catalog[fact], value));
 
-    /// <summary>Says that a fact is not known.</summary>
-    /// <param name="fact">The fact's name.</param>
+    /// <summary>Says that a fact, or one member of a set, is not known.</summary>
+    /// <param name="fact">The fact's or the member's name.</param>
     /// <returns>The sheet.</returns>
     /// <exception cref="ArgumentException">No such fact.</exception>
-    public FactSheet SetUnknown(string fact) => Set(FactValue.Unknown(Catalog[fact]));
+    public FactSheet SetUnknown(string fact) => Catalog.TryMember(fact, out var set, out var member)
+        ? SetMember(set, member, null)
+        : Set(FactValue.Unknown(Catalog[fact]));
 
     /// <summary>Sets one member of a set; null when it is not known.</summary>
     /// <param name="set">A set fact of the catalog.</param>

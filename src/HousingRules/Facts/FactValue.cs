@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>A value of one fact, or the fact that it is not known. It is right from the moment it exists: it fits its
 /// declaration.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public readonly struct FactValue : IEquatable<FactValue>
 {
     private FactValue(FactDeclaration fact, long code)
@@ -81,7 +84,7 @@ public readonly struct FactValue : IEquatable<FactValue>
     {
         var index = Typed(fact, FactKind.OneOf).OptionIndex(option);
         if (index < 0)
-            throw new ArgumentException($"The fact {fact.Name} is one of: {string.Join(", ", fact.Options)}.", nameof(option));
+            throw NoOption(fact, option, new("只能是其中之一", "is one of"), nameof(option));
         return new(fact, index);
     }
 
@@ -98,11 +101,19 @@ public readonly struct FactValue : IEquatable<FactValue>
         {
             var index = fact.OptionIndex(member);
             if (index < 0)
-                throw new ArgumentException($"The members of {fact.Name} are: {string.Join(", ", fact.Options)}.", nameof(members));
+                throw NoOption(fact, member, new("只有这些成员", "has these members"), nameof(members));
             bits |= 1L << index;
         }
 
         return new(fact, bits);
+    }
+
+    /// <summary>Reads exactly what <see cref="Write"/> writes of a value that is known.</summary>
+    internal static bool TryRead(FactDeclaration fact, ref Utf8JsonReader json, out FactValue value)
+    {
+        var read = fact.Type.TryRead(ref json, out var code);
+        value = new(fact, code);
+        return read;
     }
 
     internal static FactValue OfCode(FactDeclaration fact, long code) => new(fact, code);
@@ -135,19 +146,36 @@ public readonly struct FactValue : IEquatable<FactValue>
     internal long CodeAt(int place) => IsUnknown ? SlotCode.Unknown : Fact.Type.CodeAt(Code, place);
 
     /// <inheritdoc/>
-    public bool Equals(FactValue other) => ReferenceEquals(Fact, other.Fact) && Code == other.Code;
+    public bool Equals(FactValue other) =>
+        Code == other.Code
+        && (ReferenceEquals(Fact, other.Fact) || (Fact is not null && other.Fact is not null && Fact.IsSameAs(other.Fact)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is FactValue other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Fact, Code);
+    public override int GetHashCode() => HashCode.Combine(Fact?.Name, Code);
 
     /// <summary>Whether both are the same value of the same fact.</summary>
     public static bool operator ==(FactValue left, FactValue right) => left.Equals(right);
 
     /// <summary>Whether they are not the same value of the same fact.</summary>
     public static bool operator !=(FactValue left, FactValue right) => !left.Equals(right);
+
+    // A value may be anybody's: it is repeated only where it is near a declared one.
+    private static LocalizedArgumentException NoOption(FactDeclaration fact, string? option, LocalizedText which, string parameter)
+    {
+        var meant = option is null ? null
+            : fact.Type.TryParse(CellText.Fold(option), out var code) ? fact.Type.Print(code)
+            : NearestName.To(option, fact.Options.Select(o => o.Name));
+        var asked = meant is null ? new("", "") : NearestName.DidYouMean(meant);
+        var names = fact.Options.Select(o => o.Name).ToArray();
+        return new(
+            new(
+                $"事实“{fact.Label.Chinese}”（{fact.Name}）{which.Chinese}：{string.Join("、", names)}。{asked.Chinese}",
+                $"The fact {fact.Name} {which.English}: {string.Join(", ", names)}.{asked.English}"),
+            parameter);
+    }
 
     private static FactDeclaration Typed(FactDeclaration fact, FactKind kind)
     {

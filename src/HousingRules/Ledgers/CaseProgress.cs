@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using HousingRules.Cases;
+using HousingRules.Facts;
 
 namespace HousingRules.Ledgers;
 
 /// <summary>How far the cases of a county are as of a day, added up case by case in any order. No case is kept. It is used by one thread at
 /// a time.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class CaseProgress
 {
     private readonly Dictionary<Locality, ProgressAccount> _villages = [];
@@ -35,12 +39,14 @@ public sealed class CaseProgress
     {
         ArgumentNullException.ThrowIfNull(procedure);
         ArgumentNullException.ThrowIfNull(standing);
-        procedure.Own(standing.File);
+        var own = procedure.Own(standing.File);
         if (standing.Day != Day)
             throw new ArgumentException(
                 FormattableString.Invariant(
                     $"The progress is as of {Day:yyyy-MM-dd}, and the case stands so on {standing.Day:yyyy-MM-dd}."),
                 nameof(standing));
+        if (!ReferenceEquals(own, standing.File))
+            standing = procedure.Standing(own, Day);
         if (standing.File.OpenedOn <= Day)
             At(_villages, Locality.Of(standing.File.Household)).Add(procedure, standing);
     }

@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using HousingRules.Cases;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Ledgers;
 
 /// <summary>The ledgers of village, town and county as of a day, folded from postings in any order. Items that are closed or withdrawn are
 /// only counted; open ones are kept. It is used by one thread at a time.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class Ledger
 {
     private readonly Action<LedgerItem>? _settled;

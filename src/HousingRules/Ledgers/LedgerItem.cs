@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -10,6 +12,7 @@ namespace HousingRules.Ledgers;
 /// <param name="Item">The problem as of the ledger's day.</param>
 /// <param name="Heading">The problem among those that the policy declares.</param>
 /// <param name="Levels">The levels that close it, the first to close first.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record LedgerItem(HouseholdIdentity Household, ProblemItem Item, LedgerHeading Heading, ImmutableArray<LedgerHeading> Levels)
 {
     private readonly Sequence<LedgerHeading> _levels = Levels;

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
 
 namespace HousingRules.Ledgers;
 
 /// <summary>A place in a ledger.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class LedgerLine
 {
     internal LedgerLine(

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Cases;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Ledgers;
 
 /// <summary>One movement of the ledgers: an item as an event left it, or a payment.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class LedgerPosting
 {
     internal LedgerPosting(CaseFile file, DateOnly day)
@@ -43,12 +47,13 @@ public sealed class LedgerPosting
     public static ImmutableArray<LedgerPosting> Of(Procedure procedure, CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(procedure);
-        return string.IsNullOrEmpty(procedure.Own(file).Household.Id)
+        var own = procedure.Own(file);
+        return string.IsNullOrEmpty(own.Household.Id)
             ? throw new ArgumentException(
                 "The household of the case has no id: a ledger cannot tell its items from those of others. Give it one when the case is "
                 + "opened.",
                 nameof(file))
-            : new Clerk(procedure, file).Postings();
+            : new Clerk(procedure, own).Postings();
     }
 
     /// <summary>Goes through a case and writes down what moves in the ledgers.</summary>

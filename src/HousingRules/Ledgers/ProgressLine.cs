@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Ledgers;
 
 /// <summary>How far the cases of a place are: figures, no judgement.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class ProgressLine
 {
     internal ProgressLine(

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Policies;
 
 /// <summary>A household as a JSON object states it: its identity, the values of its facts, and what could not be read.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class Household
 {
     private readonly HouseholdReading _facts;
@@ -51,10 +54,15 @@ public sealed class Household
         }
     }
 
-    // place is an object; otherwise it is a key like others.
-    private static bool IsIdentity(JsonElement json, string key) => key == "place"
-        ? json.GetProperty(key).ValueKind == JsonValueKind.Object
-        : IdentityHeaders.Has(key);
+    // place is an object, and the form is one that is known here; otherwise they are keys like others.
+    private static bool IsIdentity(JsonElement json, string key) => key switch
+    {
+        "place" => json.GetProperty(key).ValueKind == JsonValueKind.Object,
+        JsonForm.NumberKey => json.GetProperty(key) is { ValueKind: JsonValueKind.Number } form
+            && form.TryGetInt32(out var number) && number == JsonForm.Number,
+        // However it is written, a form is never passed over.
+        _ => IdentityHeaders.Has(key) && FactCatalog.HeaderKey(key) != JsonForm.NumberKey,
+    };
 
     private static HouseholdIdentity IdentityOf(JsonElement json)
     {
@@ -66,6 +74,9 @@ public sealed class Household
             Place(IdentityHeaders.Town),
             Place(IdentityHeaders.Village));
     }
+
+    /// <summary>What was read of its facts; nobody else may change it.</summary>
+    internal FactSheet Sheet => _facts.Sheet;
 
     /// <summary>Fills a sheet with the household's facts; every other fact gets its omitted value.</summary>
     /// <param name="sheet">A sheet of the same facts.</param>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Policies;
@@ -5,6 +7,7 @@ namespace HousingRules.Policies;
 /// <summary>Something a rule set may decide.</summary>
 /// <param name="Name">The name used in rules and files.</param>
 /// <param name="Label">What people call it.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record Outcome(string Name, LocalizedText Label)
 {
     /// <summary>What its amount counts, and to how many digits after the point; null when it carries no amount.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Policies;
@@ -8,6 +10,7 @@ namespace HousingRules.Policies;
 /// <param name="Type">Its type; a parameter is no set.</param>
 /// <param name="Value">Its value as files write it.</param>
 /// <param name="Label">What people call it.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record Parameter(string Name, FactType Type, string Value, LocalizedText Label)
 {
     private readonly Sequence<string> _clauses = ImmutableArray<string>.Empty;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Policies;
@@ -11,6 +13,7 @@ namespace HousingRules.Policies;
 /// <param name="Clauses">Ids of the statements it carries; never empty.</param>
 /// <param name="Readings">Ids of the readings it rests on.</param>
 /// <param name="Because">The reason, in words.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record Rule(
     string RuleSet,
     string Name,

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Policies;
@@ -8,6 +10,7 @@ namespace HousingRules.Policies;
 /// <param name="Title">What people call it.</param>
 /// <param name="Match">How its rules work together.</param>
 /// <param name="Rules">Its rules, in the order written.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record RuleSet(string Name, LocalizedText Title, Match Match, ImmutableArray<Rule> Rules)
 {
     private readonly Sequence<Rule> _rules = Rules;

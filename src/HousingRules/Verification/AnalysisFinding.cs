@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
@@ -14,6 +16,7 @@ namespace HousingRules.Verification;
 /// <param name="Share">Their share of all possible households, from 0 to 1.</param>
 /// <param name="Examples">Households that show it, each decided by the ordinary evaluator; empty when no household can.</param>
 /// <param name="Accepted">Why it is accepted; null when it is not.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record AnalysisFinding(
     AnalysisKind Kind,
     string Subject,

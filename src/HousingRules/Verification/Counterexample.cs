@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 
 namespace HousingRules.Verification;
 
 /// <summary>A household that shows a finding, and what the policy really decides for it.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class Counterexample
 {
     private readonly FactSheet _facts;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Verification;
@@ -8,6 +10,7 @@ namespace HousingRules.Verification;
 /// <param name="Households">How many households the declared facts allow.</param>
 /// <param name="Findings">What was found, in the order of files and lines; accepted findings among them.</param>
 /// <param name="Invariants">How many invariants were tried.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record VerificationReport(BigInteger Households, ImmutableArray<AnalysisFinding> Findings, int Invariants)
 {
     private readonly Sequence<AnalysisFinding> _findings = Findings;

@@ -86,17 +86,23 @@ public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed, b
 
     private JsonObject Rule(int set, int rule, XorShift chance, bool amended)
     {
-        var text = new StringBuilder(set > 0 ? Outcome(Shuffled ? chance.Below(set) : set - 1, chance.Below(RulesInSet)) : "");
+        // What "and" joins stands in brackets where something stands beside it.
+        var parts = new List<List<string>>();
+        if (set > 0)
+            parts.Add([Outcome(Shuffled ? chance.Below(set) : set - 1, chance.Below(RulesInSet))]);
         for (var facts = 3 + chance.Below(3); facts > 0; facts--)
         {
-            text.Append(text.Length == 0 ? "" : chance.Percent(65) ? " and " : " or ");
-            text.Append(Test(((set * Stride) + chance.Below(FactsInSet)) % FactCount, chance));
+            if (parts.Count == 0 || !chance.Percent(65))
+                parts.Add([]);
+            parts[^1].Add(Test(((set * Stride) + chance.Below(FactsInSet)) % FactCount, chance));
         }
 
+        var joined = parts.Select(p => parts.Count > 1 && p.Count > 1 ? $"({string.Join(" and ", p)})" : string.Join(" and ", p));
+        var text = string.Join(" or ", joined);
         return new()
         {
             ["RuleName"] = $"rule {rule}",
-            ["Expression"] = amended ? $"not ({text})" : text.ToString(),
+            ["Expression"] = amended ? $"not ({text})" : text,
             ["SuccessEvent"] = Outcome(set, rule),
             ["Properties"] = new JsonObject { ["Clause"] = "N1", ["Because"] = Label("because") },
         };

@@ -12,6 +12,7 @@ public sealed class BoundTypeLaws
     private static readonly BoundPolicy<EnumHousehold> Enums = Some.Yiyuan.For<EnumHousehold>();
     private static readonly BoundPolicy<TextHousehold> Texts = Some.Yiyuan.For<TextHousehold>();
     private static readonly BoundPolicy<MemberHousehold> Members = Some.Yiyuan.For<MemberHousehold>();
+    private static readonly BoundPolicy<ChineseHousehold> Chinese = Some.Yiyuan.For<ChineseHousehold>();
 
     [Property]
     public void The_same_sheet_gets_the_same_determination(KnownHousehold household) =>
@@ -26,6 +27,10 @@ public sealed class BoundTypeLaws
     [Property]
     public void A_household_of_single_members_gets_what_its_sheet_gets(KnownHousehold household) => SameAsSheet(Members, household.Sheet());
 
+    [Property]
+    public void A_household_in_the_countys_own_words_gets_what_its_sheet_gets(KnownHousehold household, uint word) =>
+        SameAsSheet(Chinese, household.Sheet(), option => Spoken(option.Words.ElementAt((int)(word % option.Words.Count())), word));
+
     [Property(MaxTest = 200)]
     public void A_household_with_nulls_gets_what_its_sheet_with_unknown_facts_gets(KnownHousehold household, int unknown)
     {
@@ -34,6 +39,7 @@ public sealed class BoundTypeLaws
             sheet.SetUnknown(fact.Name);
 
         SameAsSheet(Members, sheet);
+        SameAsSheet(Chinese, sheet);
     }
 
     [Property(MaxTest = 50)]
@@ -48,10 +54,19 @@ public sealed class BoundTypeLaws
         Assert.All(decided, (d, i) => Assert.Same(expected[i % own.Length], d));
     }
 
-    private static void SameAsSheet<T>(BoundPolicy<T> bound, FactSheet sheet)
+    // As people type it: in full width, in capitals, with blanks around it.
+    private static string Spoken(string word, uint how) => (how / 7 % 4) switch
+    {
+        0 => string.Concat(word.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c)),
+        1 => word.ToUpperInvariant(),
+        2 => $" {word}　",
+        _ => word,
+    };
+
+    private static void SameAsSheet<T>(BoundPolicy<T> bound, FactSheet sheet, Func<FactOption, string>? word = null)
         where T : new()
     {
-        var household = Bound.From<T>(sheet);
+        var household = Bound.From<T>(sheet, word);
 
         Assert.Same(Some.Yiyuan.Determine(sheet), bound.Determine(household));
         Assert.Equal(

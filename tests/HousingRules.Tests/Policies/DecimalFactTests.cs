@@ -38,9 +38,9 @@ public sealed class DecimalFactTests
 
         Assert.Equal("35.25", policy.Sheet(new() { Area = 35.25m })["area"].ToString());
         Assert.True(policy.Sheet(new())["area"].IsUnknown);
-        Assert.Throws<ArgumentException>(() => policy.Sheet(new() { Area = 35.255m }));
+        Assert.Throws<BadHouseholdException>(() => policy.Sheet(new() { Area = 35.255m }));
         // No rule reads the area: an undeclared one is a mistake all the same.
-        Assert.Throws<ArgumentException>(() => policy.Determine(new() { Area = -1 }));
+        Assert.Throws<BadHouseholdException>(() => policy.Determine(new() { Area = -1 }));
     }
 
     [Theory]

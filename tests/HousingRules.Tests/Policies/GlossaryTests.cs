@@ -76,7 +76,7 @@ public sealed class GlossaryTests
 
     private static IEnumerable<SourceFile> Documents()
     {
-        foreach (var schema in Directory.EnumerateFiles(Path.Combine(Repository.Rules, "schemas"), "*.json"))
+        foreach (var schema in Directory.EnumerateFiles(Path.Combine(Repository.Rules, "schemas"), "*.json", SearchOption.AllDirectories))
             yield return new(Path.GetFileName(schema), File.ReadAllText(schema));
 
         yield return new("README.zh-CN.md", File.ReadAllText(Path.Combine(Repository.Root, "README.zh-CN.md")));

@@ -213,7 +213,7 @@ internal sealed class CsvRoster : RosterSource
         $"有 {found} 个单元格，表头有 {expected} 个：少了或多了逗号，或含逗号的文字没有加引号",
         $"it has {found} cells where the header has {expected}: a comma is missing or too many, or a text with a comma is not quoted");
 
-    private readonly ref struct Cells(CsvReader reader) : IRowCells
+    private readonly struct Cells(CsvReader reader) : IRowCells
     {
         private readonly CsvReader _reader = reader;
 

@@ -9,17 +9,17 @@ internal sealed class OtherHeaders
 {
     private const int LongestWord = 64;
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly FrozenSet<string> _words;
 
     /// <summary>The words of a policy's headers.</summary>
-    public OtherHeaders(HeaderMeanings meanings) => _words = meanings.Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    public OtherHeaders(HeaderMeanings meanings) => _words = meanings.Words;
 
     /// <summary>Whether a row is one.</summary>
     /// <param name="cells">Its cells.</param>
     /// <param name="filled">How many of them hold something.</param>
     /// <typeparam name="TCells">The row's cells.</typeparam>
     public bool Is<TCells>(TCells cells, int filled)
-        where TCells : IRowCells, allows ref struct
+        where TCells : IRowCells
     {
         var words = 0;
         for (var i = 0; i < cells.Count; i++)
@@ -36,6 +36,13 @@ internal sealed class OtherHeaders
         Span<char> word = stackalloc char[LongestWord];
         return cell.Length <= LongestWord
             && Utf8.ToUtf16(cell, word, out _, out var length) == System.Buffers.OperationStatus.Done
-            && _words.Contains(word[..length].Trim());
+            && Contains(word[..length].Trim());
     }
+
+    private bool Contains(ReadOnlySpan<char> word) =>
+#if NET9_0_OR_GREATER
+        _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+#else
+        _words.Contains(word.ToString());
+#endif
 }

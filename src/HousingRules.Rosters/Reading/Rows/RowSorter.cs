@@ -19,7 +19,7 @@ internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> h
     /// <summary>What a row is.</summary>
     /// <typeparam name="TCells">The row's cells.</typeparam>
     public RowKind Sort<TCells>(TCells cells)
-        where TCells : IRowCells, allows ref struct
+        where TCells : IRowCells
     {
         var isFirst = _isFirst;
         _isFirst = false;
@@ -31,7 +31,7 @@ internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> h
     }
 
     private RowKind Look<TCells>(TCells cells, bool isFirst)
-        where TCells : IRowCells, allows ref struct
+        where TCells : IRowCells
     {
         var (filled, first) = (0, -1);
         for (var i = 0; i < cells.Count; i++)
@@ -56,7 +56,8 @@ internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> h
             return RowKind.Household;
         }
 
-        var hasId = columns.Id >= 0 && columns.Id < cells.Count && !BlankText.Is(cells[columns.Id]);
+        var hasId = columns.Id >= 0 && columns.Id < cells.Count && !BlankText.Is(cells[columns.Id])
+            && !(filled == 1 && IsMergedOver(cells, first));
         if (hasId && first != columns.Id)
             return RowKind.Household;
         var firstWords = Words(cells[first]);
@@ -76,7 +77,7 @@ internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> h
     }
 
     private bool HasFact<TCells>(TCells cells)
-        where TCells : IRowCells, allows ref struct
+        where TCells : IRowCells
     {
         foreach (var fact in columns.Facts)
         {
@@ -89,7 +90,7 @@ internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> h
 
     // A header that stands again on the next page stands there as it stood before.
     private bool IsHeader<TCells>(TCells cells)
-        where TCells : IRowCells, allows ref struct
+        where TCells : IRowCells
     {
         foreach (var header in _headerRows)
         {
@@ -105,7 +106,7 @@ internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> h
 
     // 1, 2, 3 … below the header number its columns.
     private bool AreColumnNumbers<TCells>(TCells cells, int filled)
-        where TCells : IRowCells, allows ref struct
+        where TCells : IRowCells
     {
         if (filled < 3 || filled < columns.All.Length)
             return false;
@@ -117,6 +118,10 @@ internal sealed class RowSorter(RosterColumns columns, IReadOnlyList<string[]> h
 
         return true;
     }
+
+    // A caption that is merged over the whole row stands in the column of ids too.
+    private bool IsMergedOver<TCells>(TCells cells, int first)
+        where TCells : IRowCells => !cells.IsFilled(columns.Id) && cells[columns.Id].SequenceEqual(cells[first]);
 
     private bool IsName(int column) => column < columns.All.Length && HeaderWords.IsName(columns.All[column].Header);
 

@@ -6,13 +6,16 @@ namespace HousingRules.Rosters.Reading;
 internal static class BiffRecords
 {
     private const int LongestRecord = 1 << 16;
+    private const int Nothing = 0x00;
+    private const int End = 0x0A;
 
     /// <summary>The records, each with its place in the stream, its kind and its bytes, which are valid until the next is asked
     /// for.</summary>
+    /// <exception cref="InvalidDataException">The stream ends within a record.</exception>
     public static IEnumerable<(long At, int Kind, ReadOnlyMemory<byte> Bytes)> Of(IEnumerable<ReadOnlyMemory<byte>> blocks)
     {
         var record = new byte[LongestRecord + 4];
-        var (filled, wanted, at) = (0, 4, 0L);
+        var (filled, wanted, at, last) = (0, 4, 0L, Nothing);
         foreach (var whole in blocks)
         {
             var block = whole;
@@ -26,10 +29,15 @@ internal static class BiffRecords
                     wanted = 4 + BinaryPrimitives.ReadUInt16LittleEndian(record.AsSpan(2));
                 if (filled < wanted)
                     continue;
-                yield return (at, BinaryPrimitives.ReadUInt16LittleEndian(record), record.AsMemory(4, wanted - 4));
+                last = BinaryPrimitives.ReadUInt16LittleEndian(record);
+                yield return (at, last, record.AsMemory(4, wanted - 4));
                 at += wanted;
                 (filled, wanted) = (0, 4);
             }
         }
+
+        // Behind the last sheet's end may stand anything.
+        if (filled > 0 && last is not (End or Nothing))
+            throw new InvalidDataException("The stream ends within a record.");
     }
 }

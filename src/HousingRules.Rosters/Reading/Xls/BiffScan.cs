@@ -16,6 +16,18 @@ internal sealed class BiffScan
     private const int RowInfo = 0x208;
     private const int BoolErr = 0x205;
 
+    private const int Size = 0x200;
+    private const int SizeOfNow = 14;
+    private const int SizeOfOnce = 10;
+    private const int ManyNumbers = 0xBD;
+    private const int ManyBlanks = 0xBE;
+
+    // The last cell of an old workbook's sheet is IV65536.
+    private const int MostRows = 65_536;
+    private const int MostColumns = 256;
+
+    private static readonly int[] Cells = [Formula, BoolErr, 0x201, 0x203, 0x204, 0x27E, 0xFD, 0xD6, ManyNumbers, ManyBlanks];
+
     // These may stand between a formula and its text.
     private const int SharedFormula = 0x4BC;
     private const int ArrayFormula = 0x221;
@@ -23,6 +35,7 @@ internal sealed class BiffScan
 
     private readonly List<(uint At, byte Type)> _places = [];
     private readonly bool _wasSaved;
+    private bool _isOfNow;
     private (int Sheet, int Row, int Column)? _textDue;
 
     /// <summary>Reads a workbook's stream.</summary>
@@ -34,16 +47,24 @@ internal sealed class BiffScan
         // Spreadsheet programs write who saved the file; programs that only write workbooks do not, and calculate nothing.
         _wasSaved = file.Has("\u0005SummaryInformation");
         var (sheet, count) = (-1, 0L);
+        var begun = new HashSet<long>();
         foreach (var (at, kind, bytes) in BiffRecords.Of(file.Read(stream)))
         {
             if ((count++ & 0xFFF) == 0)
                 interrupted.ThrowIfCancellationRequested();
             if (kind == Bof)
-                sheet = Sheet(at) is >= 0 and var begun ? begun : sheet;
+            {
+                begun.Add(at);
+                sheet = Sheet(at) is >= 0 and var index ? index : sheet;
+            }
+
             Take(sheet, kind, bytes.Span);
         }
 
         TextIsMissing();
+        // A reader that is sent into the middle of a record reads what nobody wrote.
+        if (!_places.TrueForAll(p => p.Type != 0 || begun.Contains(p.At)))
+            throw new InvalidDataException("A sheet does not begin where the workbook says.");
     }
 
     /// <summary>Whether the workbook is encrypted.</summary>
@@ -80,10 +101,14 @@ internal sealed class BiffScan
             _textDue = null;
         else if (kind is not (SharedFormula or ArrayFormula or TableFormula))
             TextIsMissing();
+        RefuseBeyond(kind, bytes);
         switch (kind)
         {
             case FilePass:
                 HasPassword = true;
+                break;
+            case Bof when bytes.Length >= 2:
+                _isOfNow |= BinaryPrimitives.ReadUInt16LittleEndian(bytes) == 0x600;
                 break;
             case DateMode when bytes.Length >= 2:
                 Is1904 = bytes[0] == 1;
@@ -106,6 +131,22 @@ internal sealed class BiffScan
             default:
                 break;
         }
+    }
+
+    // A file that says so of itself makes its reader walk through billions of cells that are not there.
+    private void RefuseBeyond(int kind, ReadOnlySpan<byte> bytes)
+    {
+        var isBeyond = kind switch
+        {
+            Size when bytes.Length == SizeOfNow => BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]) > MostRows
+                || BinaryPrimitives.ReadUInt16LittleEndian(bytes[10..]) > MostColumns,
+            Size => bytes.Length != SizeOfOnce || _isOfNow || BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]) > MostColumns,
+            ManyNumbers or ManyBlanks when bytes.Length >= 6 => BinaryPrimitives.ReadUInt16LittleEndian(bytes[^2..]) >= MostColumns,
+            _ when bytes.Length >= 4 && Cells.Contains(kind) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[2..]) >= MostColumns,
+            _ => false,
+        };
+        if (isBeyond)
+            throw new RosterException(SheetFaults.BeyondOld);
     }
 
     // A result that is no number ends with two bytes FF, and its first byte says what it is.

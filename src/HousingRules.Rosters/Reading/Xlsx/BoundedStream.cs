@@ -1,10 +1,12 @@
+using System.IO.Compression;
+using System.IO.Hashing;
 using HousingRules.Facts;
 
 namespace HousingRules.Rosters.Reading;
 
-/// <summary>A part of a package as it is unpacked: no more than an honest file unpacks to, and no longer than somebody wants to
-/// wait.</summary>
-internal sealed class BoundedStream(Stream part, long packed, long most, CancellationToken interrupted) : Stream
+/// <summary>A part of a package as it is unpacked: no more than an honest file unpacks to, no longer than somebody wants to wait, and at
+/// its end only what was packed.</summary>
+internal sealed class BoundedStream(ZipArchiveEntry entry, long most, CancellationToken interrupted) : Stream
 {
     // Rows of a sheet that are all alike shrink to a three-hundredth; what shrinks more was made to burst.
     private const long Ratio = 600;
@@ -13,7 +15,9 @@ internal sealed class BoundedStream(Stream part, long packed, long most, Cancell
     // A text without a tag longer than this is no cell.
     private const long LongestText = 16 << 20;
 
-    private readonly long _most = Math.Min(most, Math.Max(Always, packed * Ratio));
+    private readonly Stream _part = entry.Open();
+    private readonly Crc32 _sum = new();
+    private readonly long _most = Math.Min(most, Math.Max(Always, entry.CompressedLength * Ratio));
     private long _read;
     private long _lastTag;
 
@@ -34,7 +38,10 @@ internal sealed class BoundedStream(Stream part, long packed, long most, Cancell
     public override int Read(Span<byte> buffer)
     {
         interrupted.ThrowIfCancellationRequested();
-        var count = part.Read(buffer);
+        var count = _part.Read(buffer);
+        if (count == 0 && buffer.Length > 0 && _sum.GetCurrentHashAsUInt32() != entry.Crc32)
+            throw new InvalidDataException("The part is not what was packed.");
+        _sum.Append(buffer[..count]);
         if (buffer[..count].LastIndexOf((byte)'<') is >= 0 and var tag)
             _lastTag = _read + tag;
         _read += count;
@@ -58,7 +65,7 @@ internal sealed class BoundedStream(Stream part, long packed, long most, Cancell
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-            part.Dispose();
+            _part.Dispose();
         base.Dispose(disposing);
     }
 

@@ -19,7 +19,10 @@ internal sealed class PackageParts : IDisposable
         _interrupted = interrupted;
         _zip = new(file, ZipArchiveMode.Read, leaveOpen: false);
         foreach (var entry in _zip.Entries)
-            _entries.TryAdd(Normal(entry.FullName), entry);
+        {
+            if (!_entries.TryAdd(Normal(entry.FullName), entry))
+                throw new InvalidDataException($"The package has two parts {entry.FullName}.");
+        }
     }
 
     /// <summary>Whether there is a part of that name.</summary>
@@ -43,7 +46,7 @@ internal sealed class PackageParts : IDisposable
     {
         if (!_entries.TryGetValue(name, out var entry))
             throw new InvalidDataException($"The package has no part {name}.");
-        return new(entry.Open(), entry.CompressedLength, most, _interrupted);
+        return new(entry, most, _interrupted);
     }
 
     /// <summary>How many bytes a part unpacks to, as the package says.</summary>

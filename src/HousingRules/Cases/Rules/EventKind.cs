@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -6,6 +8,7 @@ using HousingRules.Policies;
 namespace HousingRules.Cases;
 
 /// <summary>A kind of event of a procedure.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class EventKind
 {
     internal EventKind(EventDeclaration declaration, EventIndex index)
@@ -33,6 +36,9 @@ public sealed class EventKind
 
     /// <summary>What is, or may be, said of it.</summary>
     public ImmutableArray<EvidenceKind> Evidence { get; }
+
+    /// <summary>The policy, by name and digest, whose procedure has it.</summary>
+    internal PolicyKey Policy { get; init; }
 
     internal EventDeclaration Declaration { get; }
 
@@ -90,6 +96,7 @@ internal sealed record Established(EstablishedFact Declaration, Condition? When)
 /// <param name="Key">The key in case files.</param>
 /// <param name="Fact">What kind of value it has; a fact of the household when the event establishes one.</param>
 /// <param name="IsRequired">Whether it must be said; a piece with an omitted value may be left out all the same.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record EvidenceKind(string Key, FactDeclaration Fact, bool IsRequired)
 {
     /// <summary>The key as a reader of values asks for it.</summary>

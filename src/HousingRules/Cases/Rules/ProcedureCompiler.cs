@@ -11,6 +11,7 @@ internal sealed class ProcedureCompiler
     private readonly ProcedureDeclaration _procedure;
     private readonly ProcedureExpressions _expressions;
     private readonly PolicyDocument _document;
+    private readonly PolicyKey _policy;
     private readonly MachineStates _states;
     private readonly List<RouteCheck> _routes = [];
     private readonly List<AbsenceCheck> _absences = [];
@@ -22,6 +23,7 @@ internal sealed class ProcedureCompiler
         _procedure = procedure;
         _expressions = expressions;
         _document = expressions.Compiled.Document;
+        _policy = new(FormattableString.Invariant($"{_document.Id}/{_document.InForceFrom:yyyy-MM-dd}"), _document.Digest);
         _states = new(procedure);
         _events = [.. procedure.Events.Select(Event)];
         _periods = [.. procedure.Periods.Select(Period)];
@@ -68,6 +70,7 @@ internal sealed class ProcedureCompiler
         var transitions = e.Transitions.Select((t, i) => Transition(e, t, i)).ToImmutableArray();
         return new(e, new(index))
         {
+            Policy = _policy,
             Happened = _expressions.Facts.Happened(e),
             Stands = _expressions.Facts.Stands(e),
             Establishes = [.. e.Establishes.Select(Established)],

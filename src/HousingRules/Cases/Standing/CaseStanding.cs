@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
 /// <summary>How a case stands as of a day.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class CaseStanding
 {
     internal CaseStanding(CaseFile file, DateOnly day)
@@ -57,11 +60,13 @@ public sealed class CaseStanding
 /// <param name="Since">The day from which the days are counted.</param>
 /// <param name="LastDay">The last day on which it is in time.</param>
 /// <param name="Refuses">Whether it is refused after that day; otherwise it is accepted with a warning.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record CaseLimit(EventKind Until, DateOnly Since, DateOnly LastDay, bool Refuses);
 
 /// <summary>An event that may happen next, with the right evidence; it is still refused while a fact that decides is unknown.</summary>
 /// <param name="Kind">The event; its actors are those who do it.</param>
 /// <param name="Earliest">Its first lawful day.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record PermittedEvent(EventKind Kind, DateOnly Earliest);
 
 /// <summary>Something the procedure marks of a case.</summary>

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
 /// <summary>Something that is said to have happened in a household's case: what, when, and with which evidence. It never changes; whether
 /// it may happen is for the case to decide.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class CaseEvent
 {
     internal CaseEvent(EventKind? kind, string name, DateOnly date, ImmutableArray<FactValue> evidence, ImmutableArray<Refusal> problems)

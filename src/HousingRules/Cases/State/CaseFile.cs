@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -8,6 +10,7 @@ namespace HousingRules.Cases;
 /// <summary>What has happened to one household, and where its case stands. It never changes, and it names no procedure: an accepted event
 /// makes another file (<c>procedure.Decide</c>). It stays on the policy under which it was opened, which <see cref="Determination"/> names
 /// by id and digest.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class CaseFile
 {
     private readonly FactSheet _facts;

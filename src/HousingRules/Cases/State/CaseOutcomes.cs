@@ -16,9 +16,15 @@ internal sealed class CaseOutcomes(Policy policy, CompiledProcedure procedure)
     /// <summary>What is decided of a household, given by its codes.</summary>
     public CaseDecided Of(ReadOnlySpan<long> codes)
     {
+#if NET9_0_OR_GREATER
         if (_decided.GetAlternateLookup<ReadOnlySpan<long>>().TryGetValue(codes, out var known))
             return known;
         long[] household = [.. codes];
+#else
+        long[] household = [.. codes];
+        if (_decided.TryGetValue(household, out var known))
+            return known;
+#endif
         var decided = Decided(policy.Determine([.. household]));
         if (_decided.Count < MostKept)
             _decided.TryAdd(household, decided);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -6,6 +8,7 @@ using HousingRules.Policies;
 namespace HousingRules.Cases;
 
 /// <summary>An event that was accepted, and everything it did to the case.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class CaseRecord
 {
     internal CaseRecord(CaseEvent @event, Transition transition, MachineState from, MachineState to)
@@ -34,8 +37,12 @@ public sealed class CaseRecord
     /// <summary>What is worth a word.</summary>
     public ImmutableArray<Refusal> Warnings { get; internal init; } = [];
 
-    /// <summary>The facts of the household that it settled.</summary>
-    public ImmutableArray<FactValue> Established { get; internal init; } = [];
+    /// <summary>The facts of the household that it settled, each once.</summary>
+    public ImmutableArray<FactValue> Established
+    {
+        get;
+        internal init => field = Settled(value);
+    } = [];
 
     /// <summary>What the policy decides since; null when no fact changed.</summary>
     public Determination? Determination => Decided?.Determination;
@@ -66,6 +73,23 @@ public sealed class CaseRecord
 
     /// <summary>For each time limit, the day on which it began to run, as the event left it.</summary>
     internal ImmutableArray<DateOnly?> OwedSince { get; init; } = [];
+
+    // What an event says and then settles by itself is settled once: the last word stands.
+    private static ImmutableArray<FactValue> Settled(ImmutableArray<FactValue> values)
+    {
+        for (var i = values.Length - 2; i >= 0; i--)
+        {
+            for (var later = i + 1; later < values.Length; later++)
+            {
+                if (!ReferenceEquals(values[i].Fact, values[later].Fact))
+                    continue;
+                values = values.RemoveAt(i);
+                break;
+            }
+        }
+
+        return values;
+    }
 }
 
 /// <summary>Money that was paid.</summary>

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
 /// <summary>One problem of one household, as the three ledgers list it. It never changes: a closing makes another value, and a problem that
 /// comes back makes another item.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class ProblemItem
 {
     internal ProblemItem(int number, Outcome problem, DateOnly openedOn, DateOnly? due, ImmutableArray<int> links)
@@ -63,6 +67,22 @@ public sealed class ProblemItem
 
     internal ProblemItem ConfirmedBy(string level, DateOnly on, bool isLast) =>
         new(this) { Confirmed = Confirmed.Add(new(level, on)), ClosedOn = isLast ? on : null };
+
+    /// <summary>An item as it was stored.</summary>
+    internal static ProblemItem Stored(
+        int number,
+        Outcome problem,
+        DateOnly openedOn,
+        DateOnly? due,
+        ImmutableArray<int> links,
+        ImmutableArray<LevelConfirmation> confirmed,
+        DateOnly? closedOn,
+        DateOnly? withdrawnOn) =>
+        new(number, problem, openedOn, due, links) { Confirmed = confirmed, ClosedOn = closedOn, WithdrawnOn = withdrawnOn };
+
+    /// <summary>The same item of the same problem as it is declared elsewhere.</summary>
+    internal ProblemItem As(Outcome problem) =>
+        new(Number, problem, OpenedOn, Due, Links) { Confirmed = Confirmed, ClosedOn = ClosedOn, WithdrawnOn = WithdrawnOn };
 
     internal ProblemItem Withdrawn(DateOnly on) => new(this) { WithdrawnOn = on };
 }

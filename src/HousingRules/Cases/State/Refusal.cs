@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
@@ -11,6 +13,7 @@ namespace HousingRules.Cases;
 /// <param name="Remedy">What to do.</param>
 /// <param name="Clauses">Ids of the statements it rests on.</param>
 /// <param name="Earliest">The first day on which the event would be lawful, when it is only too early; null otherwise.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record Refusal(
     string Code,
     LocalizedText Words,

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
@@ -11,6 +13,7 @@ namespace HousingRules.Evaluation;
 /// <param name="Highest">The most that it can be; the same as <paramref name="Lowest"/> when it is known.</param>
 /// <param name="IsCertain">Whether its outcome is certain; else it may not be paid at all.</param>
 /// <param name="HasGap">Whether a table has no row for the household, or may have none.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record Amount(Outcome Outcome, decimal? Lowest, decimal? Highest, bool IsCertain, bool HasGap = false)
 {
     /// <summary>The amount as people read it, with its unit: one number, or from which to which it may be.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
@@ -6,6 +8,7 @@ namespace HousingRules.Evaluation;
 
 /// <summary>What a policy decides for a household. It holds no household: like households share one determination, which never
 /// changes.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class Determination
 {
     internal Determination(
@@ -77,23 +80,36 @@ public sealed class Determination
     /// <summary>The milestones that only duties have which may have to be done, in order of time.</summary>
     public ImmutableArray<Milestone> PossibleDeadlines { get; internal init; } = [];
 
-    /// <summary>Whether an outcome is certain.</summary>
+    /// <summary>Whether an outcome is certain: it holds whatever the unknown facts turn out to be.</summary>
     /// <param name="outcome">The outcome's name.</param>
+    /// <returns>False where it does not hold, and where it is only possible; <see cref="Holds"/> tells the two apart.</returns>
+    /// <exception cref="ArgumentException">The policy has no such outcome; the message names the nearest.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="outcome"/> is null.</exception>
-    public bool Has(string outcome)
+    public bool Has(string outcome) => Holds(outcome) == true;
+
+    /// <summary>Whether an outcome holds: true where it certainly does, false where it certainly does not, null where that depends on what
+    /// is unknown.</summary>
+    /// <param name="outcome">The outcome's name.</param>
+    /// <exception cref="ArgumentException">The policy has no such outcome; the message names the nearest.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="outcome"/> is null.</exception>
+    public bool? Holds(string outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        return Outcomes.Any(s => s.Certain.Any(o => o.Name == outcome));
+        if (Outcomes.Any(s => s.Certain.Any(o => o.Name == outcome)))
+            return true;
+        if (Outcomes.Any(s => s.Possible.Any(o => o.Name == outcome)))
+            return null;
+        // A name that means nothing is no "no".
+        return Outcomes.Any(s => s.RuleSet.Rules.Any(r => r.Outcome.Name == outcome))
+            ? false
+            : throw DecidedNames.NoOutcome(Policy, Outcomes, outcome);
     }
 
     /// <summary>What one rule set decides.</summary>
     /// <param name="ruleSet">The rule set's name.</param>
-    /// <exception cref="ArgumentException">The policy has no such rule set.</exception>
-    public SetDecision this[string ruleSet] => Outcomes.FirstOrDefault(s => s.RuleSet.Name == ruleSet)
-        ?? throw new ArgumentException(
-            $"The policy {Policy} has no rule set "
-            + $"\"{ruleSet}\".{NearestName.DidYouMean(ruleSet, Outcomes.Select(s => s.RuleSet.Name))[Language.English]}",
-            nameof(ruleSet));
+    /// <exception cref="ArgumentException">The policy has no such rule set; the message names the nearest.</exception>
+    public SetDecision this[string ruleSet] =>
+        Outcomes.FirstOrDefault(s => s.RuleSet.Name == ruleSet) ?? throw DecidedNames.NoRuleSet(Policy, Outcomes, ruleSet);
 
     /// <summary>The same decision with the amounts of one household; the decision itself is shared by all that are decided
     /// alike.</summary>

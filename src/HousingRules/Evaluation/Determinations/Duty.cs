@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
@@ -6,6 +8,7 @@ namespace HousingRules.Evaluation;
 
 /// <summary>What somebody must do for a household, by when, with which papers: certainly, or only if what is unknown turns out
 /// so.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class Duty
 {
     internal Duty(

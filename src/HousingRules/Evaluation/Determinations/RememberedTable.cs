@@ -5,7 +5,7 @@ namespace HousingRules.Evaluation;
 /// <param name="longest">How many it keeps; a policy of very many shapes is decided without the table rather than without end.</param>
 internal sealed class RememberedTable(int longest)
 {
-    private readonly Lock _growing = new();
+    private readonly object _growing = new();
     private Entry[] _entries = new Entry[1 << 8];
     private int _count;
 

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 
 /// <summary>What one rule set decides for a household.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class SetDecision
 {
     internal SetDecision(RuleSet ruleSet, ImmutableArray<Outcome> certain, ImmutableArray<Outcome> possible, DeterminationStatus status)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
 using System.Numerics;
-using System.Reflection;
 using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
@@ -32,13 +31,13 @@ internal sealed class FactPacking
             return null;
         var packed = new FactPacking(typeof(T));
         var catalog = compiled.Document.Facts;
-        foreach (var slot in read.Where(s => binding.Properties[s.SheetIndex] is null))
+        foreach (var slot in read.Where(s => binding.Holders[s.SheetIndex] is null))
             packed._facts.Add(new(slot, 0, [catalog.OmittedCodes[slot.SheetIndex]], -1));
-        foreach (var slots in read.Where(s => binding.Properties[s.SheetIndex] is not null).GroupBy(s => binding.Properties[s.SheetIndex]!))
+        foreach (var slots in read.Where(s => binding.Holders[s.SheetIndex] is not null).GroupBy(s => binding.Holders[s.SheetIndex]!))
             packed.Add(slots.Key, [.. slots]);
-        var asked = read.Select(s => binding.Properties[s.SheetIndex]).ToHashSet();
-        foreach (var (slot, property) in Undeclarable.Of(catalog, binding).Where(p => !asked.Contains(p.Property)))
-            packed._undeclared.Add(Undeclarable.Test(slot, property, Expression.Property(packed._household, property), packed.Local));
+        var asked = read.Select(s => binding.Holders[s.SheetIndex]).ToHashSet();
+        foreach (var (slot, holder) in Undeclarable.Of(catalog, binding).Where(p => !asked.Contains(p.Holder)))
+            packed._undeclared.Add(Undeclarable.Test(slot, holder, holder.Read(packed._household), packed.Local));
         if (packed._packed.Width >= 63)
             return null;
         var body = Expression.Block([.. packed._locals], [.. packed._body, packed.Whole()]);
@@ -53,11 +52,11 @@ internal sealed class FactPacking
         }),
     ];
 
-    private void Add(PropertyInfo property, Slot[] slots)
+    private void Add(FactHolder holder, Slot[] slots)
     {
-        Expression value = Expression.Property(_household, property);
+        var value = holder.Read(_household);
         Expression? known = null;
-        if (Nullable.GetUnderlyingType(property.PropertyType) is not null)
+        if (holder.IsNullable)
         {
             var nullable = Local(value);
             known = Expression.Property(nullable, "HasValue");
@@ -67,15 +66,15 @@ internal sealed class FactPacking
         var slot = slots[0];
         if (value.Type == typeof(bool))
             AddWhole(slot, known, Bit(value), [0, 1]);
-        else if (slot.IsMember)
-            AddMembers(slots, known, value, property);
+        else if (slot.IsMember && holder.IsWholeSet)
+            AddMembers(slots, known, value, holder);
         else if (value.Type.IsEnum)
-            AddEnum(slot, known, value);
+            AddEnum(slot, known, value, holder);
         else
-            AddWhole(slot, known, Bounded(HeldCode.Of(slot, value), PackedFact.WidthOf(slot.Values)), Options(slot));
+            AddWhole(slot, known, Bounded(HeldCode.Of(slot, value, holder), PackedFact.WidthOf(slot.Values)), Options(slot));
     }
 
-    private void AddEnum(Slot slot, Expression? known, Expression value)
+    private void AddEnum(Slot slot, Expression? known, Expression value, FactHolder holder)
     {
         var options = PropertyShape.OptionsByNumber(slot.Fact, value.Type);
         if (options.Keys.Min() >= 0 && options.Keys.Max() < 1 << RuleWalk.FieldBits)
@@ -88,7 +87,7 @@ internal sealed class FactPacking
         }
 
         // Numbers far apart are looked up.
-        AddWhole(slot, known, Bounded(HeldCode.Of(slot, value), PackedFact.WidthOf(slot.Values)), Options(slot));
+        AddWhole(slot, known, Bounded(HeldCode.Of(slot, value, holder), PackedFact.WidthOf(slot.Values)), Options(slot));
     }
 
     private void AddWhole(Slot slot, Expression? known, Expression value, long[] codes)
@@ -106,7 +105,7 @@ internal sealed class FactPacking
     }
 
     // A set that is null as a whole has a bit of its own, and is unknown member by member; bits that stand for no member must be zero.
-    private void AddMembers(Slot[] slots, Expression? known, Expression value, PropertyInfo property)
+    private void AddMembers(Slot[] slots, Expression? known, Expression value, FactHolder holder)
     {
         var fact = slots[0].Fact;
         var bits = value.Type.IsEnum
@@ -122,7 +121,7 @@ internal sealed class FactPacking
         }
 
         var width = bits.Keys.Max() + 1;
-        _packed.Add(Bounded(value.Type.IsEnum ? Number(value) : HeldCode.MemberBits(fact, value, property.PropertyType), width), width);
+        _packed.Add(Bounded(value.Type.IsEnum ? Number(value) : HeldCode.MemberBits(fact, value, holder), width), width);
         for (var bit = width - 1; bit >= 0; bit--)
         {
             var slot = bits.TryGetValue(bit, out var member) ? slots.FirstOrDefault(s => s.Member == member) : null;

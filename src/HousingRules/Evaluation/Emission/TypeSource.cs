@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
@@ -10,8 +9,8 @@ internal sealed class TypeSource : FactSource
     private readonly FactCatalog _catalog;
     private readonly Binding _binding;
     private readonly Dictionary<int, Expression> _values = [];
-    private readonly Dictionary<PropertyInfo, Expression> _members = [];
-    private readonly HashSet<PropertyInfo> _read = [];
+    private readonly Dictionary<FactHolder, Expression> _members = [];
+    private readonly HashSet<FactHolder> _read = [];
 
     public TypeSource(Type type, FactCatalog catalog, Binding binding)
     {
@@ -24,27 +23,29 @@ internal sealed class TypeSource : FactSource
 
     public override Expression Truth(Slot slot)
     {
-        if (_binding.Properties[slot.SheetIndex] is not { } property)
+        if (_binding.Holders[slot.SheetIndex] is not { } holder)
             return Expression.NotEqual(Omitted(slot), Expression.Constant(0L));
-        if (slot.IsMember && !IsBoolean(property))
+        if (slot.IsMember && holder.IsWholeSet)
             return Expression.NotEqual(
-                Expression.And(Members(slot, property), Expression.Constant(1L << slot.Member)),
+                Expression.And(Members(slot, holder), Expression.Constant(1L << slot.Member)),
                 Expression.Constant(0L));
-        return Value(slot, property, value => value);
+        return holder.Cell is not null
+            ? Expression.NotEqual(Value(slot, holder, text => HeldCode.Of(slot, text, holder), CareAboutWords), Expression.Constant(0L))
+            : Value(slot, holder, value => value);
     }
 
     public override Expression OneOf(Slot slot, IReadOnlyList<int> options)
     {
-        if (_binding.Properties[slot.SheetIndex] is not { } property)
+        if (_binding.Holders[slot.SheetIndex] is not { } holder)
             return IsAmong(Omitted(slot), options, slot.Fact);
-        var type = Bare(property);
+        var type = holder.Bare;
         if (!type.IsEnum)
-            return IsAmong(Value(slot, property, text => HeldCode.Of(slot, text)), options, slot.Fact);
+            return IsAmong(Value(slot, holder, text => HeldCode.Of(slot, text, holder), CareAboutWords), options, slot.Fact);
         var numbers = PropertyShape.OptionsByNumber(slot.Fact, type);
         var wanted = numbers.Where(n => options.Contains(n.Value)).Select(n => n.Key).ToArray();
         var number = Value(
             slot,
-            property,
+            holder,
             value => Expression.Convert(Expression.Convert(value, Enum.GetUnderlyingType(type)), typeof(long)),
             n => CareAboutEnum(n, numbers.Keys));
         if (wanted.Length == 0)
@@ -57,111 +58,49 @@ internal sealed class TypeSource : FactSource
 
     public override Expression Number(Slot slot)
     {
-        if (_binding.Properties[slot.SheetIndex] is not { } property)
+        if (_binding.Holders[slot.SheetIndex] is not { } holder)
             return Omitted(slot);
-        return Value(slot, property, slot.Fact.Type.Number, n => CareAboutBounds(slot, n));
+        return Value(slot, holder, held => HeldCode.Number(slot, held, holder), n => CareAboutBounds(slot, n));
     }
 
     public override void Complete()
     {
-        foreach (var (slot, property) in Undeclarable.Of(_catalog, _binding).Where(p => !_read.Contains(p.Property)))
-            NeedsDeciderWhen(Undeclarable.Test(slot, property, Expression.Property(Household, property), Local));
-    }
-
-    /// <summary>Writes every fact as a code, and refuses values that are not declared.</summary>
-    public static ReadFacts<T> Reader<T>(FactCatalog catalog, Binding binding)
-    {
-        var household = Expression.Parameter(typeof(T), "household");
-        var codes = Expression.Parameter(typeof(long[]), "codes");
-        var body = new List<Expression>();
-        // Each property is read once, so that all members of a set are of one moment.
-        var values = binding.Properties.OfType<PropertyInfo>().Distinct().ToDictionary(p => p, p => Expression.Variable(p.PropertyType));
-        foreach (var (property, value) in values)
-            body.Add(Expression.Assign(value, Expression.Property(household, property)));
-        foreach (var fact in catalog.Facts)
-        {
-            for (var i = 0; i < fact.SlotCount; i++)
-            {
-                var slot = new Slot(fact, i);
-                var code = binding.Properties[slot.SheetIndex] is { } property
-                    ? CheckedCode(slot, values[property])
-                    : Expression.Constant(catalog.OmittedCodes[slot.SheetIndex]);
-                body.Add(Expression.Assign(Expression.ArrayAccess(codes, Expression.Constant(slot.SheetIndex)), code));
-            }
-        }
-
-        body.Add(Expression.Empty());
-        return Expression.Lambda<ReadFacts<T>>(Expression.Block(values.Values, body), household, codes).Compile();
-    }
-
-    private static Expression CheckedCode(Slot slot, ParameterExpression property)
-    {
-        if (Nullable.GetUnderlyingType(property.Type) is not null)
-        {
-            return Expression.Condition(
-                Expression.Property(property, "HasValue"),
-                CheckedCode(slot, Expression.Call(property, "GetValueOrDefault", null), property.Type),
-                Expression.Constant(SlotCode.Unknown));
-        }
-
-        return CheckedCode(slot, property, property.Type);
-    }
-
-    private static Expression CheckedCode(Slot slot, Expression value, Type declared)
-    {
-        var fact = Expression.Constant(slot.Fact);
-        if (value.Type == typeof(bool))
-            return Expression.Condition(value, Expression.Constant(1L), Expression.Constant(0L));
-        if (slot.IsMember)
-            return Expression.Call(
-                typeof(OptionCodes),
-                nameof(OptionCodes.CheckedMember),
-                null,
-                HeldCode.MemberBits(slot.Fact, value, declared),
-                Expression.Constant(slot.Member),
-                fact);
-        if (slot.Fact.Type.Shape == ValueShape.Number)
-            return Expression.Call(
-                typeof(OptionCodes),
-                nameof(OptionCodes.CheckedNumber),
-                null,
-                slot.Fact.Type.Number(value),
-                fact);
-        return Expression.Call(typeof(OptionCodes), nameof(OptionCodes.Checked), null, HeldCode.Of(slot, value), fact);
+        foreach (var (slot, holder) in Undeclarable.Of(_catalog, _binding).Where(p => !_read.Contains(p.Holder)))
+            NeedsDeciderWhen(Undeclarable.Test(slot, holder, holder.Read(Household), Local));
     }
 
     // The property's value once, in a local of its own; what needs care is noted on the way.
-    private Expression Value(Slot slot, PropertyInfo property, Func<Expression, Expression> shape, Action<Expression>? care = null)
+    private Expression Value(Slot slot, FactHolder holder, Func<Expression, Expression> shape, Action<Expression>? care = null)
     {
         if (_values.TryGetValue(slot.SheetIndex, out var known))
             return known;
-        var value = Local(shape(Read(property)));
-        if (property.PropertyType == typeof(string))
-            NeedsDeciderWhen(Expression.LessThan(value, Expression.Constant(0L)));
+        var value = Local(shape(Read(holder)));
         care?.Invoke(value);
         return _values[slot.SheetIndex] = value;
     }
 
     // A nullable property without a value needs care.
-    private Expression Read(PropertyInfo property)
+    private Expression Read(FactHolder holder)
     {
-        _read.Add(property);
-        var read = Expression.Property(Household, property);
-        if (Nullable.GetUnderlyingType(property.PropertyType) is null)
+        _read.Add(holder);
+        var read = holder.Read(Household);
+        if (!holder.IsNullable)
             return read;
         var nullable = Local(read);
         NeedsDeciderWhen(Expression.Not(Expression.Property(nullable, "HasValue")));
         return Expression.Call(nullable, "GetValueOrDefault", null);
     }
 
-    private Expression Members(Slot slot, PropertyInfo property)
+    private Expression Members(Slot slot, FactHolder holder)
     {
-        if (_members.TryGetValue(property, out var known))
+        if (_members.TryGetValue(holder, out var known))
             return known;
-        var bits = Local(HeldCode.MemberBits(slot.Fact, Read(property), property.PropertyType));
+        var bits = Local(HeldCode.MemberBits(slot.Fact, Read(holder), holder));
         NeedsDeciderWhen(Expression.LessThan(bits, Expression.Constant(0L)));
-        return _members[property] = bits;
+        return _members[holder] = bits;
     }
+
+    private void CareAboutWords(Expression code) => NeedsDeciderWhen(Expression.LessThan(code, Expression.Constant(0L)));
 
     // One comparison for an enum that counts up from zero, one shift for other small ones.
     private void CareAboutEnum(Expression number, IReadOnlyCollection<long> declared)
@@ -192,8 +131,4 @@ internal sealed class TypeSource : FactSource
             NeedsDeciderWhen(Expression.Constant(true));
         return Expression.Constant(code);
     }
-
-    private static bool IsBoolean(PropertyInfo property) => Bare(property) == typeof(bool);
-
-    private static Type Bare(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
 }

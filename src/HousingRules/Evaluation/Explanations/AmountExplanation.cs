@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 
 /// <summary>How an amount came out.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class AmountExplanation
 {
     internal AmountExplanation(Amount amount, ImmutableArray<LocalizedText> steps, ImmutableArray<Statement> statements)

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
 /// <summary>Why a household is decided as it is, why not otherwise, what is unknown, and what would change it. It names no
 /// household.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class Explanation
 {
     private readonly FactSheet _sheet;

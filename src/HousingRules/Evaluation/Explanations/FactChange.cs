@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
@@ -8,6 +10,7 @@ namespace HousingRules.Evaluation;
 /// <param name="Member">The member of the set that would have to change; null for a fact that is no set.</param>
 /// <param name="To">The values of which any would do, in words: an option, a number or day or a range of them; for a member, yes or
 /// no.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record FactChange(FactDeclaration Fact, FactOption? Member, ImmutableArray<LocalizedText> To)
 {
     private readonly Sequence<LocalizedText> _to = To;

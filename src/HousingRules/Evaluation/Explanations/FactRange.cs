@@ -1,8 +1,11 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
 /// <summary>Values of a fact of which any would do.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record FactRange
 {
     internal FactRange(FactDeclaration fact, long from, long through) =>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
@@ -8,6 +10,7 @@ namespace HousingRules.Evaluation;
 /// <param name="Fact">The fact.</param>
 /// <param name="EstablishedBy">Who establishes it; empty when the policy names nobody.</param>
 /// <param name="Due">By when; null when the policy sets no day.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record MissingExplanation(FactDeclaration Fact, ImmutableArray<Actor> EstablishedBy, Milestone? Due)
 {
     private readonly Sequence<Actor> _establishedBy = EstablishedBy;

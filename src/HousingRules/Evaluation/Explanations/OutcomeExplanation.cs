@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 
 /// <summary>Why an outcome is not certain, and what would make it so.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class OutcomeExplanation
 {
     internal OutcomeExplanation(

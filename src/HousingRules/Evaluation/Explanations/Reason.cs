@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
@@ -7,6 +9,7 @@ namespace HousingRules.Evaluation;
 /// <param name="Text">The words, labels and not code.</param>
 /// <param name="Holds">Whether it holds; null when that is not known.</param>
 /// <param name="Parts">What it follows from; empty for a fact.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record Reason(LocalizedText Text, bool? Holds, ImmutableArray<Reason> Parts)
 {
     private readonly Sequence<Reason> _parts = Parts;

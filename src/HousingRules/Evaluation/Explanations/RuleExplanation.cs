@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 
 /// <summary>Why a rule holds, or does not.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class RuleExplanation
 {
     internal RuleExplanation(Rule rule, ImmutableArray<Statement> statements, ImmutableArray<Reason> reasons)

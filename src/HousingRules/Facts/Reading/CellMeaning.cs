@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
+using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>What a cell, or a JSON value, says of the fact that its column is about: nothing, that it is not known, a value, or what cannot
 /// be read. A value that was never made says nothing.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public readonly record struct CellMeaning
 {
     private static readonly FrozenSet<string> UnknownWords =

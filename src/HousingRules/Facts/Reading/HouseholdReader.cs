@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>Puts together what the cells or keys of one household say of its facts, whatever they came in. It alone knows what is left out,
 /// not known, said twice, or said against itself. It may be used for one household after another; it is not safe for two threads at
 /// once.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class HouseholdReader
 {
     private const int MostKeys = 1_000;

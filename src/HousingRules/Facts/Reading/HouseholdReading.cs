@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>The facts of one household as they were read, and what could not be.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class HouseholdReading
 {
     private readonly FactSheet _sheet;
@@ -28,14 +31,20 @@ public sealed class HouseholdReading
     /// <summary>How many keys mean a fact.</summary>
     internal int FactsSaid { get; }
 
+    /// <summary>What was read; nobody else may change it.</summary>
+    internal FactSheet Sheet => _sheet;
+
     /// <summary>Fills a sheet with the facts; every fact that was left out gets its omitted value.</summary>
     /// <param name="sheet">A sheet of the same facts.</param>
     /// <exception cref="ArgumentException"><paramref name="sheet"/> is null or has other facts.</exception>
     public void Fill(FactSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        if (!ReferenceEquals(sheet.Catalog, _sheet.Catalog))
+        if (!sheet.Catalog.IsSameAs(_sheet.Catalog))
             throw new ArgumentException("The sheet has the facts of another policy.", nameof(sheet));
         _sheet.Codes.CopyTo(sheet.Codes, 0);
     }
+
+    /// <summary>A sheet with the facts.</summary>
+    internal FactSheet ToSheet() => _sheet.Copy();
 }

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 
 namespace HousingRules.Facts;
 
-/// <summary>The headers of a roster, and the keys of a household, that say who and where a household is, whatever the policy. No other
+/// <summary>The headers of a roster, and the keys of a household, that say who and where a household is and in which form it is written,
+/// whatever the policy. No other
 /// fact may be called so: its column would be read as the other. A policy that asks where a household is declares the fact
 /// <c>county</c>, <c>town</c> or <c>village</c> with its values.</summary>
 public static class IdentityHeaders
 {
     private static readonly HashSet<string> Reserved =
-        [.. Id.Concat(County).Concat(Town).Concat(Village).Append("place").Select(FactCatalog.HeaderKey)];
+        [.. Id.Concat(County).Concat(Town).Concat(Village).Append("place").Append(JsonForm.NumberKey).Select(FactCatalog.HeaderKey)];
 
     /// <summary>Headers of the household's id.</summary>
     public static ImmutableArray<string> Id => ["id", "户编号", "户编码", "家庭编号", "农户编号", "household id"];

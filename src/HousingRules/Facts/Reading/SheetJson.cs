@@ -14,23 +14,45 @@ public static class SheetJson
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(sheet);
-        foreach (var fact in sheet.Catalog.Facts)
+        foreach (var (fact, member) in Said(sheet))
         {
-            var codes = sheet.Codes.AsSpan(fact.FirstIndex, fact.SlotCount);
-            if (codes.SequenceEqual(sheet.Catalog.OmittedCodes.AsSpan(fact.FirstIndex, fact.SlotCount)))
-                continue;
-            if (fact.Type is SetType && codes.Contains(SlotCode.Unknown) && codes.ContainsAnyExcept(SlotCode.Unknown))
-            {
-                foreach (var member in fact.Options)
-                    WriteMember(json, member.Name, sheet.GetMember(fact, member));
-            }
-            else
+            if (member is null)
             {
                 json.WritePropertyName(fact.Name);
                 sheet[fact].Write(json);
             }
+            else
+            {
+                WriteMember(json, member.Name, sheet.GetMember(fact, member));
+            }
         }
     }
+
+    /// <summary>What has to be said of a sheet: the facts with another value than what is left out, and of a set of which only some members
+    /// are known each member.</summary>
+    internal static IEnumerable<(FactDeclaration Fact, FactOption? Member)> Said(FactSheet sheet)
+    {
+        foreach (var fact in sheet.Catalog.Facts)
+        {
+            if (IsOmitted(sheet, fact))
+                continue;
+            if (!IsPartlyKnown(sheet, fact))
+                yield return (fact, null);
+            else
+                foreach (var member in fact.Options)
+                    yield return (fact, member);
+        }
+    }
+
+    private static bool IsOmitted(FactSheet sheet, FactDeclaration fact) =>
+        Codes(sheet, fact).SequenceEqual(sheet.Catalog.OmittedCodes.AsSpan(fact.FirstIndex, fact.SlotCount));
+
+    private static bool IsPartlyKnown(FactSheet sheet, FactDeclaration fact) =>
+        fact.Type is SetType && Codes(sheet, fact) is var codes
+            && codes.Contains(SlotCode.Unknown) && codes.ContainsAnyExcept(SlotCode.Unknown);
+
+    private static ReadOnlySpan<long> Codes(FactSheet sheet, FactDeclaration fact) =>
+        sheet.Codes.AsSpan(fact.FirstIndex, fact.SlotCount);
 
     private static void WriteMember(Utf8JsonWriter json, string name, bool? isMember)
     {

@@ -1,9 +1,12 @@
 using System.Collections.Frozen;
+using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>True or false.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class BooleanType : FactType
 {
     private static readonly string[] Yes = ["是", "有", "√", "✓", "✔", "对", "1", "y", "yes", "true"];
@@ -31,7 +34,7 @@ public sealed class BooleanType : FactType
     internal override LocalizedText Expected { get; } =
         new("应填 是/否、有/无、√/×、1/0 或 未知", "must be yes or no (是/否, 有/无, √/×, 1/0), or unknown");
 
-    internal override string Holders => "bool or bool?";
+    internal override LocalizedText Holders { get; } = new("bool 或 bool?", "bool or bool?");
 
     internal override bool TryParse(string folded, out long code) => Truths.TryGetValue(folded, out code);
 
@@ -45,6 +48,12 @@ public sealed class BooleanType : FactType
     {
         code = json.ValueKind == JsonValueKind.True ? 1 : 0;
         return json.ValueKind is JsonValueKind.True or JsonValueKind.False;
+    }
+
+    internal override bool TryRead(ref Utf8JsonReader json, out long code)
+    {
+        code = json.TokenType == JsonTokenType.True ? 1 : 0;
+        return json.TokenType is JsonTokenType.True or JsonTokenType.False;
     }
 
     internal override bool IsHeldBy(Type bare) => bare == typeof(bool);

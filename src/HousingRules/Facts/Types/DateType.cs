@@ -1,10 +1,13 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>A calendar day. A value is coded by the day's number.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class DateType : FactType
 {
     private static readonly string[] Clocks = ["H:mm", "H:mm:ss", "H:mm:ss.FFFFFFF"];
@@ -27,7 +30,8 @@ public sealed class DateType : FactType
     internal override LocalizedText Expected { get; } =
         new("应填日期，如 2020-06-10、2020年6月10日", "must be a day such as 2020-06-10 or 2020年6月10日");
 
-    internal override string Holders => "DateOnly or DateOnly?";
+    internal override LocalizedText Holders { get; } =
+        new("DateOnly、DateTime 或它们的可空类型", "DateOnly, DateTime, or nullable ones");
 
     internal override bool TryParse(string folded, out long code)
     {
@@ -46,10 +50,23 @@ public sealed class DateType : FactType
         return read;
     }
 
-    internal override bool IsHeldBy(Type bare) => bare == typeof(DateOnly);
+    internal override bool TryRead(ref Utf8JsonReader json, out long code)
+    {
+        var text = json.TokenType == JsonTokenType.String ? json.GetString() : null;
+        var read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        code = day.DayNumber;
+        return read;
+    }
 
-    internal override Expression Number(Expression held) =>
-        Expression.Convert(Expression.Property(held, nameof(DateOnly.DayNumber)), typeof(long));
+    internal override bool IsHeldBy(Type bare) => bare == typeof(DateOnly) || bare == typeof(DateTime);
+
+    internal override Expression Number(Expression held) => held.Type == typeof(DateTime)
+        ? Expression.Call(((Func<DateTime, long>)CodeOf).Method, held)
+        : Expression.Convert(Expression.Property(held, nameof(DateOnly.DayNumber)), typeof(long));
+
+    // Compiled code calls it. A time of day is not cut off: whoever stored one may have meant the day before or after.
+    internal static long CodeOf(DateTime moment) =>
+        moment.TimeOfDay == TimeSpan.Zero ? DateOnly.FromDateTime(moment).DayNumber : SlotCode.TimeOfDay;
 
     /// <summary>A day as people and spreadsheets write it.</summary>
     internal static bool TryDay(string folded, out DateOnly day)

@@ -1,9 +1,11 @@
-using System.Linq.Expressions;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>A number with a declared number of digits after the point: yuan with cents, square metres, percent. A value is coded exactly,
 /// by the number of its smallest parts.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class DecimalType : NumberType
 {
     /// <summary>The most digits after the point.</summary>
@@ -24,17 +26,11 @@ public sealed class DecimalType : NumberType
 
     internal override Type InExpressions => typeof(decimal);
 
-    internal override string Holders => "decimal or decimal?";
+    internal override LocalizedText Holders { get; } =
+        new("decimal、整数类型或它们的可空类型", "decimal, int or another whole number, or nullable ones");
 
     private protected override LocalizedText Digits => new(
         $"数字，最多 {Scale} 位小数",
         Scale == 1 ? "a number with at most 1 digit after the point" : $"a number with at most {Scale} digits after the point");
 
-    internal override bool IsHeldBy(Type bare) => bare == typeof(decimal);
-
-    internal override Expression Number(Expression held) =>
-        Expression.Call(Expression.Constant(this), nameof(CodeOrOutside), null, held);
-
-    // Compiled code calls it. What does not fit lies below every bound, and is not the code of what is unknown.
-    internal long CodeOrOutside(decimal number) => CodeOf(number) ?? SlotCode.Unknown + 1;
 }

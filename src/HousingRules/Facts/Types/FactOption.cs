@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>A value that a <see cref="OneOfType"/> fact may have, or a member of a <see cref="SetType"/> fact.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class FactOption
 {
     internal FactOption(string name, LocalizedText label, string? alias, ImmutableArray<string> headers, ImmutableArray<string> synonyms)

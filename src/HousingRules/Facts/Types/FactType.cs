@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Linq.Expressions;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>What kind of value a fact has, and all that is peculiar to the kind: how a value is typed, printed, written as JSON, coded in a
 /// sheet, held by a property and cut into regions. It never changes.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public abstract class FactType
 {
     private protected FactType()
@@ -41,7 +44,7 @@ public abstract class FactType
     internal abstract LocalizedText Expected { get; }
 
     /// <summary>Which types of property can hold it, in words.</summary>
-    internal abstract string Holders { get; }
+    internal abstract LocalizedText Holders { get; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
@@ -63,6 +66,9 @@ public abstract class FactType
     /// <summary>Reads exactly what <see cref="Write"/> writes.</summary>
     internal abstract bool TryRead(JsonElement json, out long code);
 
+    /// <summary>Reads exactly what <see cref="Write"/> writes, token by token; the reader then stands on the value's last token.</summary>
+    internal abstract bool TryRead(ref Utf8JsonReader json, out long code);
+
     /// <summary>A value's code at one of its places.</summary>
     internal virtual long CodeAt(long code, int place) => code;
 
@@ -72,7 +78,8 @@ public abstract class FactType
     /// <summary>Whether a property of a type that is not nullable can hold it.</summary>
     internal abstract bool IsHeldBy(Type bare);
 
-    /// <summary>The code of a number that such a property holds, unchecked.</summary>
+    /// <summary>The code of a number or a day that such a property holds, unchecked; <see cref="SlotCode"/> says what else it may
+    /// be.</summary>
     internal virtual Expression Number(Expression held) => throw new InvalidOperationException($"A {Name} is no number.");
 
     private protected static string? TextOf(JsonElement json) => json.ValueKind == JsonValueKind.String ? json.GetString() : null;

@@ -1,8 +1,10 @@
-using System.Linq.Expressions;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>A whole number within declared bounds. A value is its own code.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class IntegerType : NumberType
 {
     internal IntegerType(int minimum, int maximum, Unit? unit = null)
@@ -18,11 +20,9 @@ public sealed class IntegerType : NumberType
 
     internal override Type InExpressions => typeof(int);
 
-    internal override string Holders => "int or int?";
+    internal override LocalizedText Holders { get; } =
+        new("整数类型（int、long、short、byte 等）、decimal 或它们的可空类型", "int or another whole number, decimal, or nullable ones");
 
     private protected override LocalizedText Digits => new("整数", "a whole number");
 
-    internal override bool IsHeldBy(Type bare) => bare == typeof(int);
-
-    internal override Expression Number(Expression held) => Expression.Convert(held, typeof(long));
 }

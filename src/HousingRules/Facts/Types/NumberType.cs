@@ -1,13 +1,24 @@
+using System.Collections.Frozen;
+using System.ComponentModel;
+using System.Linq.Expressions;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>A number within declared bounds, with a unit or without, coded exactly: a whole number by itself, one with digits after the
 /// point by the number of its smallest parts.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public abstract class NumberType : FactType
 {
     /// <summary>The bound of all bounds, which at every scale has room in a code.</summary>
     internal const long Most = 1_000_000_000_000;
+
+    private static readonly FrozenSet<Type> Whole = new[]
+    {
+        typeof(int), typeof(long), typeof(short), typeof(byte), typeof(sbyte), typeof(ushort), typeof(uint), typeof(ulong),
+    }.ToFrozenSet();
 
     private readonly long _least;
     private readonly long _greatest;
@@ -66,6 +77,15 @@ public abstract class NumberType : FactType
         return json.ValueKind == JsonValueKind.Number && NumberText.TryJson(json.GetRawText(), Scale, out code) && Has(code);
     }
 
+    internal override bool TryRead(ref Utf8JsonReader json, out long code)
+    {
+        code = 0;
+        return json.TokenType == JsonTokenType.Number
+            && (Scale == 0 && json.TryGetInt64(out code)
+                || NumberText.TryJson(Encoding.UTF8.GetString(json.ValueSpan), Scale, out code))
+            && Has(code);
+    }
+
     /// <summary>The code of a number; null when it has digits that the scale has no place for, or lies out of the bounds.</summary>
     internal long? CodeOf(decimal number)
     {
@@ -75,6 +95,25 @@ public abstract class NumberType : FactType
         var scaled = number * NumberText.Power(Scale);
         return decimal.Truncate(scaled) == scaled && Has((long)scaled) ? (long)scaled : null;
     }
+
+    internal override bool IsHeldBy(Type bare) => bare == typeof(decimal) || Whole.Contains(bare);
+
+    internal override Expression Number(Expression held)
+    {
+        if (Scale > 0 || held.Type == typeof(decimal) || held.Type == typeof(ulong))
+            return Expression.Call(
+                Expression.Constant(this),
+                nameof(CodeOrUndeclared),
+                null,
+                held.Type == typeof(decimal) ? held : Expression.Convert(held, typeof(decimal)));
+        if (held.Type != typeof(long))
+            return Expression.Convert(held, typeof(long));
+        // The least of all numbers is the code of what is unknown.
+        return Expression.Call(((Func<long, long, long>)Math.Max).Method, held, Expression.Constant(SlotCode.Undeclared));
+    }
+
+    // Compiled code calls it. What does not fit lies below every bound, and is not the code of what is unknown.
+    internal long CodeOrUndeclared(decimal number) => CodeOf(number) ?? SlotCode.Undeclared;
 
     /// <summary>The number that a code stands for.</summary>
     internal decimal Value(long code) => new decimal(code) / NumberText.Power(Scale);

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>Exactly one of the declared options. A value is coded by the option's index.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class OneOfType : OptionsType
 {
     internal OneOfType(ImmutableArray<FactOption> options)
@@ -21,7 +24,7 @@ public sealed class OneOfType : OptionsType
 
     internal override LocalizedText Expected => ExpectedOptions("", "one of");
 
-    internal override string Holders => "an enum, a nullable enum or string";
+    internal override LocalizedText Holders { get; } = new("枚举、可空枚举或 string", "an enum, a nullable enum or string");
 
     internal override bool TryParse(string folded, out long code) => TryMeaning(folded, out code);
 
@@ -32,6 +35,12 @@ public sealed class OneOfType : OptionsType
     internal override bool TryRead(JsonElement json, out long code)
     {
         code = TextOf(json) is { } name ? IndexOf(name) : -1;
+        return code >= 0;
+    }
+
+    internal override bool TryRead(ref Utf8JsonReader json, out long code)
+    {
+        code = IndexOf(ref json);
         return code >= 0;
     }
 

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>A type whose values are made of declared options.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public abstract class OptionsType : FactType
 {
     // What a folded cell text means.
@@ -27,6 +31,19 @@ public abstract class OptionsType : FactType
         for (var i = 0; i < Options.Length; i++)
         {
             if (string.Equals(Options[i].Name, name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
+
+    internal int IndexOf(ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.String)
+            return -1;
+        for (var i = 0; i < Options.Length; i++)
+        {
+            if (json.ValueTextEquals(Options[i].Name))
                 return i;
         }
 

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
 
 /// <summary>Any number of the declared options; each is a boolean of its own in a rule. A value is coded by one bit for each member, and
 /// takes a slot of a fact sheet for each.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class SetType : OptionsType
 {
     private static readonly char[] Separators = ['、', ',', ';', '，', '；', '/', '+', '|', ' ', '\t', '\n', '\r'];
@@ -28,7 +31,8 @@ public sealed class SetType : OptionsType
 
     internal override LocalizedText Expected => ExpectedOptions("（可多项，用、隔开）", "any of");
 
-    internal override string Holders => "a flags enum, or a collection of strings or of an enum";
+    internal override LocalizedText Holders { get; } =
+        new("标志枚举，或字符串、枚举的集合", "a flags enum, or a collection of strings or of an enum");
 
     /// <summary>The members of a value.</summary>
     internal IEnumerable<FactOption> Members(long code) => Options.Where((_, i) => (code >> i & 1) != 0);
@@ -73,6 +77,22 @@ public sealed class SetType : OptionsType
         foreach (var item in json.EnumerateArray())
         {
             var index = TextOf(item) is { } name ? IndexOf(name) : -1;
+            if (index < 0)
+                return false;
+            code |= 1L << index;
+        }
+
+        return true;
+    }
+
+    internal override bool TryRead(ref Utf8JsonReader json, out long code)
+    {
+        code = 0;
+        if (json.TokenType != JsonTokenType.StartArray)
+            return false;
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            var index = IndexOf(ref json);
             if (index < 0)
                 return false;
             code |= 1L << index;

@@ -1,8 +1,21 @@
 namespace HousingRules.Facts;
 
-/// <summary>How a slot of a fact sheet is coded: 0 or 1, an option's index, a number, a day number.</summary>
+/// <summary>How a slot of a fact sheet is coded: 0 or 1, an option's index, a number, a day number. What a caller's property holds may be
+/// no value of the fact: then its code says why. A sheet never holds such a code.</summary>
 internal static class SlotCode
 {
     /// <summary>The code of a value that is not known.</summary>
     public const long Unknown = long.MinValue;
+
+    /// <summary>The code of a value that the fact does not declare.</summary>
+    public const long Undeclared = long.MinValue + 1;
+
+    /// <summary>The code of a moment where a day is meant.</summary>
+    public const long TimeOfDay = long.MinValue + 2;
+
+    /// <summary>The code of what could not be read, because reading it threw an exception.</summary>
+    public const long Unreadable = long.MinValue + 3;
+
+    /// <summary>Whether a code stands for no value of its fact.</summary>
+    public static bool IsNoValue(long code) => code is > Unknown and <= Unreadable;
 }

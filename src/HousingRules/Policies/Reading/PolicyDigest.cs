@@ -16,6 +16,10 @@ internal sealed class PolicyDigest
 
     private PolicyDigest(byte[] withoutSettings) => _withoutSettings = withoutSettings;
 
+    /// <summary>A digest of the files alone, whatever the values of the settings: what they declare is the same under all of
+    /// them.</summary>
+    public string Origin => Convert.ToHexString(_withoutSettings).ToLowerInvariant();
+
     /// <summary>Takes in the files, all but the values of the settings.</summary>
     public static PolicyDigest Of(IEnumerable<(string Name, Node Node)> files, string sourceText)
     {
@@ -43,7 +47,7 @@ internal sealed class PolicyDigest
         }
 
         byte[] all = [.. _withoutSettings, .. Encoding.UTF8.GetBytes(canonical.ToString())];
-        return $"sha256:{Convert.ToHexStringLower(SHA256.HashData(all))}";
+        return $"sha256:{Convert.ToHexString(SHA256.HashData(all)).ToLowerInvariant()}";
     }
 
     private static ObjectNode WithoutValues(ObjectNode policy) => policy with

@@ -94,6 +94,7 @@ internal sealed class PolicyReader
         // An example speaks of facts and outcomes: without both, nothing can be said of it.
         var examples = facts is null || policy is null ? new([], []) : Examples(catalog, policy, clauses, procedure);
         var digest = PolicyDigest.Of(_digested, clauses?.SourceText ?? "");
+        catalog.Origin = _findings.HasErrors ? null : digest.Origin;
         var document = new PolicyDocument(
             policy?.Id ?? _folder.Id,
             policy?.InForceFrom ?? default,

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Verification;
 
 /// <summary>What an amendment changes, for every possible household and every case.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class PolicyComparison
 {
     private readonly HouseholdComparer? _households;

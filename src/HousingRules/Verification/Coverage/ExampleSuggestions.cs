@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Verification;
@@ -7,6 +9,7 @@ namespace HousingRules.Verification;
 /// <param name="Examples">The households, each with what the policy decides for it today.</param>
 /// <param name="IsWhole">Whether all was looked for; false where the bound of steps was met first.</param>
 /// <param name="MostSteps">How many steps the search may take.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record ExampleSuggestions(ImmutableArray<Counterexample> Examples, bool IsWhole, long MostSteps)
 {
     private readonly Sequence<Counterexample> _examples = Examples;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -9,6 +11,7 @@ namespace HousingRules.Verification;
 /// <param name="Rule">The rule.</param>
 /// <param name="Holds">Ids of the examples for which it fires.</param>
 /// <param name="DoesNotHold">Ids of the examples for which it does not fire.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record RuleCoverage(Rule Rule, ImmutableArray<string> Holds, ImmutableArray<string> DoesNotHold)
 {
     private readonly Sequence<string> _holds = Holds;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HousingRules.Cases;
 using HousingRules.Facts;
 
@@ -10,6 +12,7 @@ namespace HousingRules.Verification;
 /// <summary>A household and what happens in its case, as an example that shows a finding. It was played on the ordinary machine.</summary>
 /// <param name="Household">What is known of the household when its case is opened.</param>
 /// <param name="Events">The events, in order.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record CaseHistory(FactSheet Household, ImmutableArray<CaseEvent> Events)
 {
     private readonly Sequence<CaseEvent> _events = Events;
@@ -29,43 +32,15 @@ public sealed record CaseHistory(FactSheet Household, ImmutableArray<CaseEvent> 
             json.WriteStartObject();
             json.WriteString("id", id);
             json.WriteStartObject("household");
-            foreach (var value in Household.Catalog.Facts.Select(f => Household[f]).Where(v => v != FactValue.Omitted(v.Fact)))
-            {
-                json.WritePropertyName(value.Fact.Name);
-                value.Write(json);
-            }
-
+            SheetJson.WriteFacts(json, Household);
             json.WriteEndObject();
             json.WriteStartArray("events");
             foreach (var happened in Events)
-                Write(json, happened);
+                CaseJson.WriteEvent(json, happened);
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    /// <summary>One event in its file form.</summary>
-    internal static byte[] ToJson(CaseEvent happened)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-            Write(json, happened);
-        return stream.ToArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, CaseEvent happened)
-    {
-        json.WriteStartObject();
-        json.WriteString("event", happened.Name);
-        json.WriteString("date", FormattableString.Invariant($"{happened.Date:yyyy-MM-dd}"));
-        foreach (var value in happened.Evidence)
-        {
-            json.WritePropertyName(happened.Kind!.Evidence.First(e => e.Fact == value.Fact).Key);
-            value.Write(json);
-        }
-
-        json.WriteEndObject();
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
@@ -10,6 +12,7 @@ namespace HousingRules.Verification;
 /// <param name="Finding">How bad it is, where it stands, and what it says.</param>
 /// <param name="Example">A case that shows it, played on the ordinary machine; null when no case can.</param>
 /// <param name="Accepted">Why it is accepted; null when it is not.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record ProcedureFinding(
     ProcedureFindingKind Kind,
     string Subject,
@@ -22,6 +25,7 @@ public sealed record ProcedureFinding(
 /// <param name="States">How many states there are.</param>
 /// <param name="Transitions">How many edges the machine has.</param>
 /// <param name="Invariants">How many invariants were tried.</param>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record ProcedureReport(ImmutableArray<ProcedureFinding> Findings, int States, int Transitions, int Invariants)
 {
     private readonly Sequence<ProcedureFinding> _findings = Findings;

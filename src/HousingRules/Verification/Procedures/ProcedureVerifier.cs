@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
@@ -7,6 +9,7 @@ namespace HousingRules.Verification;
 
 /// <summary>Proves a procedure for every possible household and every history: on the machine's own graph, with the rules as decision
 /// diagrams.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class ProcedureVerifier
 {
     private readonly CaseSpace _space;

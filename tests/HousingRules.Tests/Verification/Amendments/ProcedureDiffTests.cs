@@ -130,7 +130,7 @@ public sealed class ProcedureDiffTests
             sheet.Codes[fact.FirstIndex] = example.Household.Codes[fact.FirstIndex];
         for (var i = 0; i < sheet.Codes.Length; i++)
             sheet.Codes[i] = example.Household.Codes[i];
-        var events = example.Events.Select(e => procedure.Read(System.Text.Json.JsonDocument.Parse(CaseHistory.ToJson(e)).RootElement));
+        var events = example.Events.Select(e => procedure.Read(System.Text.Json.JsonDocument.Parse(CaseJson.ToText(e)).RootElement));
         var replay = procedure.Replay(procedure.Open(new(null, null, null, null), sheet), events);
         return string.Join(", ", replay.Steps[^1].Refusals.Select(r => r.Code)) + replay.File.State.Name;
     }

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Numerics;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Verification;
 
 /// <summary>Households that an amendment changes in the same way.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class ChangeKind
 {
     internal ChangeKind(int diagram, ImmutableArray<Aspect> lost, ImmutableArray<Aspect> gained) =>

@@ -23,7 +23,7 @@ internal sealed class JointPolicies
         _opaque = Space.Opaque.GroupBy(o => o.Value)
             .ToFrozenDictionary(g => g.Key, g => (g.First().Key, !own.Contains(g.First().Key)));
         _retyped = Retyped(before.Document.Facts, after.Document.Facts).ToFrozenSet();
-        Opaque = [.. _opaque.Keys, .. _retyped];
+        Opaque = _opaque.Keys.Concat(_retyped).ToFrozenSet();
         Before = new(Space, before);
         After = new(Space, after);
         Both = Space.Variables.Select((v, i) => HeldByBoth(v, i, before.Document.Facts, after.Document.Facts))

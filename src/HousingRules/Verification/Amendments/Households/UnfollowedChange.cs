@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
 
@@ -6,6 +8,7 @@ namespace HousingRules.Verification;
 
 /// <summary>A change that may be, and that no household was found to show: it hangs on comparisons of numbers that could not be followed,
 /// or on a fact whose values before and after cannot be told to each other, or the bound of steps was met before it was known.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class UnfollowedChange
 {
     internal UnfollowedChange(

@@ -143,7 +143,7 @@ internal sealed class ExampleSearch
 
     private static JsonElement Json(CaseEvent happened)
     {
-        using var document = JsonDocument.Parse(CaseHistory.ToJson(happened));
+        using var document = JsonDocument.Parse(CaseJson.ToText(happened));
         return document.RootElement.Clone();
     }
 }

@@ -1,8 +1,11 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Verification;
 
 /// <summary>Something that is otherwise in the procedure after an amendment.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class ProcedureDifference
 {
     internal ProcedureDifference(WrittenChange change) => Change = change;

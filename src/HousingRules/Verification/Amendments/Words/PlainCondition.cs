@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
 namespace HousingRules.Verification;
 
 /// <summary>A condition in plain words: all of its parts must hold. Without parts it holds for every household.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class PlainCondition
 {
     internal PlainCondition(ImmutableArray<LocalizedText> parts) => Parts = parts;

@@ -1,0 +1,219 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using HousingRules.Facts;
+using Microsoft.Win32.SafeHandles;
+
+namespace HousingRules.Cases;
+
+/// <summary>Keeps cases in one file, one entry a line, which is only ever added to. What it acknowledged is on the disk; a last line that
+/// was not written whole is cut off when the file is opened, and told. One store has a file at a time, also among processes.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+public sealed class FileCaseStore : ICaseStore, IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly CaseFileIndex _index;
+    private readonly FileStream _owned;
+    private readonly SafeFileHandle _file;
+    private long _end;
+    private bool _isBroken;
+
+    private FileCaseStore(FileStream owned, SafeFileHandle file, CaseFileIndex index, long end, CutOffLine? cut)
+    {
+        _owned = owned;
+        _file = file;
+        _index = index;
+        _end = end;
+        CutOff = cut;
+    }
+
+    /// <summary>What was cut off when the file was opened: the beginning of a line that was never acknowledged; null when nothing
+    /// was. Its bytes are kept beside the file, under its name with <c>.cut</c>.</summary>
+    public CutOffLine? CutOff { get; }
+
+    /// <summary>Opens a file of cases, or begins one.</summary>
+    /// <param name="path">The file. Beside it stands a file with <c>.lock</c> added to its name, which is held while the store is
+    /// open.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="IOException">Another store has the file, or it cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read or written.</exception>
+    /// <exception cref="CaseFormException">A line before the last is damaged; the exception names it.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public static FileCaseStore Open(string path, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var full = Path.GetFullPath(path);
+        var owned = Own(full);
+        SafeFileHandle? file = null;
+        try
+        {
+            file = File.OpenHandle(full, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, FileOptions.RandomAccess);
+            var index = new CaseFileIndex();
+            var end = CaseFileScan.Read(file, full, index, cancellation);
+            return new(owned, file, index, end, Cut(file, full, end));
+        }
+        catch
+        {
+            file?.Dispose();
+            owned.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The store is closed.</exception>
+    public async Task<StoredCase?> LoadAsync(string id, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        await _gate.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return _index.Find(id) is { } known ? new(known.Summary, Entries(known, 0)) : null;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">It could not be written; nothing was added.</exception>
+    /// <exception cref="ObjectDisposedException">The store is closed.</exception>
+    public async Task<CaseAppend> AppendAsync(CaseSummary after, CaseEntry entry, CancellationToken cancellation = default)
+    {
+        CaseEntries.Check(after, entry);
+        await _gate.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var known = _index.Find(after.Id);
+            var count = known?.Places.Count ?? 0;
+            if (known is not null && SameCommand(known, entry) is { } first)
+                return new(
+                    first.IsSameCommand(entry) ? CaseAppendStatus.Repeated : CaseAppendStatus.CommandTaken,
+                    count,
+                    first,
+                    []);
+            if (entry.Number != count + 1)
+                return new(CaseAppendStatus.Conflict, count, null, known is null ? [] : Entries(known, entry.Number - 1));
+            var line = CaseLine.Write(after, known?.Summary, entry);
+            Write(line);
+            _index.Add(after, entry.Envelope.CommandId, _end, line.Length - 1);
+            _end += line.Length;
+            return new(CaseAppendStatus.Added, entry.Number, null, []);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The store is closed.</exception>
+    public async Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await _gate.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return CaseEntries.Page(_index.After(query.After), query);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Closes the file; another store may open it now.</summary>
+    public void Dispose()
+    {
+        _file.Dispose();
+        _owned.Dispose();
+        _gate.Dispose();
+    }
+
+    private static FileStream Own(string path)
+    {
+        try
+        {
+            return new(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (File.Exists(path + ".lock"))
+        {
+            throw new IOException($"{path} 正由另一个程序使用 / is in use by another store: {path}.lock", e);
+        }
+    }
+
+    private static CutOffLine? Cut(SafeFileHandle file, string path, long end)
+    {
+        var length = RandomAccess.GetLength(file);
+        if (end == length)
+            return null;
+        var torn = new byte[length - end];
+        RandomAccess.Read(file, torn, end);
+        File.WriteAllBytes(path + ".cut", torn);
+        RandomAccess.SetLength(file, end);
+        RandomAccess.FlushToDisk(file);
+        return new(end, length - end, path + ".cut");
+    }
+
+    private void Write(byte[] line)
+    {
+        if (_isBroken)
+            throw new IOException("The end of the file is not known since a line could not be written: open it anew.");
+        try
+        {
+            RandomAccess.Write(_file, line, _end);
+            RandomAccess.FlushToDisk(_file);
+        }
+        catch
+        {
+            // INVARIANT: what was not acknowledged is not there, or no more is added.
+            _isBroken = true;
+            RandomAccess.SetLength(_file, _end);
+            RandomAccess.FlushToDisk(_file);
+            _isBroken = false;
+            throw;
+        }
+    }
+
+    private CaseEntry? SameCommand(IndexedCase known, CaseEntry entry)
+    {
+        var hash = CaseFileIndex.Hash(entry.Envelope.CommandId);
+        foreach (var place in known.Places)
+        {
+            if (place.Command == hash && Read(place) is var first && first.Envelope.CommandId == entry.Envelope.CommandId)
+                return first;
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<CaseEntry> Entries(IndexedCase known, int from)
+    {
+        var entries = ImmutableArray.CreateBuilder<CaseEntry>(Math.Max(0, known.Places.Count - from));
+        for (var i = Math.Max(0, from); i < known.Places.Count; i++)
+            entries.Add(Read(known.Places[i]));
+        return entries.DrainToImmutable();
+    }
+
+    private CaseEntry Read(EntryPlace place)
+    {
+        var line = new byte[place.Length];
+        if (RandomAccess.Read(_file, line, place.Offset) != place.Length || !CaseLine.IsWhole(line))
+            throw new IOException("A line of the file is no longer what was written.");
+        return CaseLine.Read(line, withEnvelope: true).ToEntry();
+    }
+}
+
+/// <summary>The beginning of a line that a crash cut short.</summary>
+/// <param name="Offset">Where in the file it began.</param>
+/// <param name="Length">How many bytes of it there were.</param>
+/// <param name="KeptIn">The file in which they are kept.</param>
+public sealed record CutOffLine(long Offset, long Length, string KeptIn)
+{
+    /// <summary>What to tell the person who opened the file.</summary>
+    public LocalizedText Words => new(
+        FormattableString.Invariant($"文件末尾有 {Length} 字节没有写完整（未曾确认），已截去，原样存于 {KeptIn}"),
+        FormattableString.Invariant($"the last {Length} bytes were no whole line (never acknowledged): cut off and kept in {KeptIn}"));
+}

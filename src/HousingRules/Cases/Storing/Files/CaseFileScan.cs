@@ -1,0 +1,78 @@
+using HousingRules.Facts;
+using Microsoft.Win32.SafeHandles;
+
+namespace HousingRules.Cases;
+
+/// <summary>Goes through a file of cases line by line.</summary>
+internal static class CaseFileScan
+{
+    private static readonly LocalizedText Damaged = new(
+        "这一行与写入时不同（校验不符），后面还有内容：文件被改过或已损坏，请从备份恢复",
+        "the line is not what was written (its check does not agree), and more follows: the file was changed or is damaged; restore it "
+        + "from a copy");
+
+    private static readonly LocalizedText Loose = new(
+        "这一行与其案件前面的记录接不上（编号不连续）",
+        "the line does not follow on its case's lines before it (the numbers leave a gap)");
+
+    /// <summary>Reads all lines.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="path">What it is called.</param>
+    /// <param name="index">Receives the entries.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>Where the last whole line ends.</returns>
+    /// <exception cref="CaseFormException">A line before the last is no line that was written.</exception>
+    public static long Read(SafeFileHandle file, string path, CaseFileIndex index, CancellationToken cancellation)
+    {
+        var length = RandomAccess.GetLength(file);
+        var buffer = new byte[1 << 20];
+        var (offset, held, number) = (0L, 0, 0);
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var read = RandomAccess.Read(file, buffer.AsSpan(held), offset + held);
+            var all = buffer.AsSpan(0, held + read);
+            var used = 0;
+            while (all[used..].IndexOf((byte)'\n') is var end && end >= 0)
+            {
+                number++;
+                var line = all.Slice(used, end);
+                if (!CaseLine.IsWhole(line))
+                    return offset + used + end + 1 == length && CaseLine.IsOne(line)
+                        ? offset + used
+                        : throw Broken(path, number, "", Damaged);
+                Add(index, line, offset + used, path, number);
+                used += end + 1;
+            }
+
+            offset += used;
+            held = all.Length - used;
+            // A last line that was not written whole was never acknowledged; of two that run together the first was.
+            if (read == 0)
+                return CaseLine.IsOne(all[used..]) ? offset : throw Broken(path, number + 1, "", Damaged);
+            if (used == 0 && held == buffer.Length)
+                Array.Resize(ref buffer, buffer.Length * 2);
+            else
+                all[used..].CopyTo(buffer);
+        }
+    }
+
+    private static void Add(CaseFileIndex index, ReadOnlySpan<byte> line, long offset, string path, int number)
+    {
+        LineHead head;
+        try
+        {
+            head = CaseLine.Read(line, withEnvelope: false);
+        }
+        catch (CaseFormException e)
+        {
+            throw Broken(path, number, e.Place, e.Text);
+        }
+
+        if (!index.Add(head.After(index.Find(head.Case)?.Summary), head.Command, offset, line.Length))
+            throw Broken(path, number, "number", Loose);
+    }
+
+    private static CaseFormException Broken(string path, int line, string place, LocalizedText text) =>
+        new(FormattableString.Invariant($"{path}:{line}") + (place.Length > 0 ? ":" + place : ""), text);
+}

@@ -1,0 +1,226 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Numerics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace HousingRules.Cases;
+
+/// <summary>One line of a file of cases: a check over its bytes, what a store finds entries by, the envelope, and last the content, which
+/// is not looked into.</summary>
+internal static class CaseLine
+{
+    private const int HeadLength = 20;
+
+    private static readonly FormKeys Keys = new(
+        "case", "number", "kind", "command", "request", "state", "due", "policy", "digest", "county", "town", "village", "doneBy",
+        "recordedBy", "recordedAt", "note", "content");
+
+    private static readonly FormKeys Kinds = new("opened", "happened", "corrected");
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A line with its end.</summary>
+    /// <param name="after">How the case stands after the entry.</param>
+    /// <param name="before">How it stood before; what is as it was is not written again. Null for the first entry.</param>
+    /// <param name="entry">The entry.</param>
+    /// <exception cref="JsonException">The content is no JSON.</exception>
+    public static byte[] Write(CaseSummary after, CaseSummary? before, CaseEntry entry)
+    {
+        var bytes = new ArrayBufferWriter<byte>(entry.Content.Length + 512);
+        bytes.Write("{\"check\":\"00000000\","u8);
+        using (var json = new Utf8JsonWriter(bytes, Plain))
+        {
+            json.WriteStartObject();
+            Write(json, after, before, entry);
+            json.WriteEndObject();
+        }
+
+        bytes.Write("\n"u8);
+        // The object's own brace stood where the head ends.
+        byte[] line = [.. bytes.WrittenSpan[..HeadLength], .. bytes.WrittenSpan[(HeadLength + 1)..]];
+        // A content of several lines stays one line: between its tokens a space is as good.
+        line.AsSpan(HeadLength..^1).Replace((byte)'\n', (byte)' ');
+        line.AsSpan(HeadLength..^1).Replace((byte)'\r', (byte)' ');
+        Utf8Formatter.TryFormat(Check(line.AsSpan(HeadLength..^1)), line.AsSpan(10, 8), out _, new StandardFormat('x', 8));
+        return line;
+    }
+
+    /// <summary>Whether a line, without its end, is what was written.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> line) => line.Length > HeadLength
+        && line.StartsWith("{\"check\":\""u8)
+        && line[18..].StartsWith("\","u8)
+        && Utf8Parser.TryParse(line.Slice(10, 8), out uint check, out var read, 'x') && read == 8
+        && check == Check(line[HeadLength..]);
+
+    /// <summary>Whether what is not whole is the beginning of one line only.</summary>
+    public static bool IsOne(ReadOnlySpan<byte> line) => line.Length <= HeadLength || line[1..].IndexOf("{\"check\":\""u8) < 0;
+
+    /// <summary>Reads a line, without its end, up to its content.</summary>
+    /// <exception cref="CaseFormException">It is no such line.</exception>
+    public static LineHead Read(ReadOnlySpan<byte> line, bool withEnvelope)
+    {
+        // The head is replaced by the brace that it begins with: what follows it is an object without its beginning.
+        var rest = new byte[line.Length - HeadLength + 1];
+        rest[0] = (byte)'{';
+        line[HeadLength..].CopyTo(rest.AsSpan(1));
+        var reader = new FormReader(rest);
+        reader.Next();
+        reader.BeginObject();
+        var head = new LineHead();
+        var seen = default(SeenKeys);
+        for (var key = reader.NextKey(Keys, ref seen); key >= 0; key = reader.NextKey(Keys, ref seen))
+        {
+            if (key == 16)
+            {
+                head.Content = rest.AsMemory(reader.Start..^1);
+                FormText.Need(ref reader, Keys, seen, 6);
+                return head;
+            }
+
+            if (key < 12 || withEnvelope)
+                Read(ref reader, key, ref head);
+        }
+
+        throw reader.Failure("content", FormWords.Missing);
+    }
+
+    private static void Read(ref FormReader reader, int key, ref LineHead head)
+    {
+        switch (key)
+        {
+            case 0:
+                head.Case = reader.Text();
+                break;
+            case 1:
+                head.Number = (int)reader.Number();
+                break;
+            case 2:
+                head.Kind = (CaseEntryKind)reader.Name(Kinds);
+                break;
+            case 3:
+                head.Command = reader.Text();
+                break;
+            case 4:
+                head.Request = reader.Text();
+                break;
+            case 5:
+                head.State = reader.Text();
+                break;
+            case 6:
+                head.Due = reader.DayOrNull();
+                break;
+            case 7:
+                head.Policy = reader.Text();
+                break;
+            case 8:
+                head.Digest = reader.Text();
+                break;
+            case 9:
+                (head.IsPlaced, head.County) = (true, reader.TextOrNull());
+                break;
+            case 10:
+                head.Town = reader.TextOrNull();
+                break;
+            case 11:
+                head.Village = reader.TextOrNull();
+                break;
+            case 12:
+                head.DoneBy = reader.Text();
+                break;
+            case 13:
+                head.RecordedBy = reader.Text();
+                break;
+            case 14:
+                head.RecordedAt = DateTimeOffset.TryParseExact(
+                    reader.Text(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+                    ? at
+                    : throw reader.Failure(reader.Key, FormWords.NoDay);
+                break;
+            default:
+                head.Note = reader.Text();
+                break;
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, CaseSummary after, CaseSummary? before, CaseEntry entry)
+    {
+        json.WriteString("case", after.Id);
+        json.WriteNumber("number", entry.Number);
+        json.WriteString("kind", Kinds.Names[(int)entry.Kind]);
+        json.WriteString("command", entry.Envelope.CommandId);
+        json.WriteString("request", entry.Request);
+        json.WriteString("state", after.State);
+        if (after.Due is { } due)
+            FormText.Write(json, "due", due);
+        if (before?.Policy != after.Policy || before.Digest != after.Digest)
+        {
+            json.WriteString("policy", after.Policy);
+            json.WriteString("digest", after.Digest);
+        }
+
+        if (before is null || (before.County, before.Town, before.Village) != (after.County, after.Town, after.Village))
+        {
+            json.WriteString("county", after.County);
+            json.WriteString("town", after.Town);
+            json.WriteString("village", after.Village);
+        }
+
+        json.WriteString("doneBy", entry.Envelope.DoneBy);
+        json.WriteString("recordedBy", entry.Envelope.RecordedBy);
+        json.WriteString("recordedAt", entry.Envelope.RecordedAt.ToString("O", CultureInfo.InvariantCulture));
+        if (entry.Envelope.Note is { } note)
+            json.WriteString("note", note);
+        json.WritePropertyName("content");
+        json.WriteRawValue(entry.Content.Span);
+    }
+
+    private static uint Check(ReadOnlySpan<byte> bytes)
+    {
+        var check = uint.MaxValue;
+        for (; bytes.Length >= 8; bytes = bytes[8..])
+            check = BitOperations.Crc32C(check, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        foreach (var b in bytes)
+            check = BitOperations.Crc32C(check, b);
+        return ~check;
+    }
+}
+
+/// <summary>What stands in a line.</summary>
+internal struct LineHead
+{
+    public string Case;
+    public int Number;
+    public CaseEntryKind Kind;
+    public string Command;
+    public string Request;
+    public string State;
+    public DateOnly? Due;
+    public string? Policy;
+    public string? Digest;
+    public bool IsPlaced;
+    public string? County;
+    public string? Town;
+    public string? Village;
+    public string DoneBy;
+    public string RecordedBy;
+    public DateTimeOffset RecordedAt;
+    public string? Note;
+    public ReadOnlyMemory<byte> Content;
+
+    public readonly CaseEntry ToEntry() =>
+        new(Number, Kind, new(Command, DoneBy, RecordedBy, RecordedAt, Note), Request, Content);
+
+    /// <summary>How the case stands after the line.</summary>
+    public readonly CaseSummary After(CaseSummary? before) => new(
+        Case,
+        Number,
+        IsPlaced ? County : before?.County,
+        IsPlaced ? Town : before?.Town,
+        IsPlaced ? Village : before?.Village,
+        Policy ?? before?.Policy ?? "",
+        Digest ?? before?.Digest ?? "",
+        State,
+        Due);
+}

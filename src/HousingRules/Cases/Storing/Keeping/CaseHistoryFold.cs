@@ -1,0 +1,93 @@
+using HousingRules.Facts;
+
+namespace HousingRules.Cases;
+
+/// <summary>Puts a stored case together.</summary>
+internal static class CaseHistoryFold
+{
+    private static readonly LocalizedText NotOpened = new("第一条应为开案", "the first entry must be the opening");
+    private static readonly LocalizedText OpenedTwice = new("案件只能开立一次", "a case is opened once");
+
+    /// <summary>The content of an opening.</summary>
+    public static byte[] Opening(CaseFile opened) => FormText.Written(json =>
+    {
+        json.WriteStartObject();
+        OpeningForm.Write(json, opened);
+        json.WriteEndObject();
+    });
+
+    /// <summary>The content of an event.</summary>
+    public static byte[] Happened(CaseRecord record) => FormText.Written(json => RecordWriter.Write(json, record));
+
+    /// <summary>The digest by which a policy is found.</summary>
+    public static string DigestOf(StoredCase stored)
+    {
+        var first = stored.Entries is [{ Kind: CaseEntryKind.Opened } opening, ..]
+            ? opening
+            : throw new CaseFormException("[1]", NotOpened);
+        return At(first, () => CaseForm.KeyOf(first.Content.Span).Digest);
+    }
+
+    /// <summary>The case with all its entries.</summary>
+    /// <exception cref="CaseFormException">An entry cannot be read, or does not follow on those before it.</exception>
+    public static KeptCase Of(Procedure procedure, StoredCase stored)
+    {
+        var form = CaseJson.FormOf(procedure);
+        DigestOf(stored);
+        var opened = At(stored.Entries[0], () => form.Read(stored.Entries[0].Content.Span));
+        var (events, fold) = (new List<KeptEvent>(stored.Entries.Length), new CaseFold(opened));
+        for (var i = 1; i < stored.Entries.Length; i++)
+        {
+            var entry = stored.Entries[i];
+            try
+            {
+                (events, fold) = Add(entry, events, fold, opened, form.Record);
+            }
+            catch (CaseFormException e)
+            {
+                throw Named(entry, e);
+            }
+        }
+
+        return new(procedure, opened, stored, [.. events], fold.ToFile());
+    }
+
+    private static (List<KeptEvent> Events, CaseFold Fold) Add(
+        CaseEntry entry,
+        List<KeptEvent> events,
+        CaseFold fold,
+        CaseFile opened,
+        RecordForm records)
+    {
+        switch (entry.Kind)
+        {
+            case CaseEntryKind.Happened:
+                var reader = new FormReader(entry.Content.Span);
+                reader.Next();
+                var record = records.Read(ref reader, fold);
+                reader.Finish();
+                fold.Append(record);
+                events.Add(new(entry.Number, entry.Number, record, entry.Content));
+                return (events, fold);
+            case CaseEntryKind.Corrected:
+                return CorrectionForm.Read(entry.Content, entry.Number, events, opened, records);
+            default:
+                throw new CaseFormException("", OpenedTwice);
+        }
+    }
+
+    private static T At<T>(CaseEntry entry, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (CaseFormException e)
+        {
+            throw Named(entry, e);
+        }
+    }
+
+    private static CaseFormException Named(CaseEntry entry, CaseFormException e) =>
+        new(FormattableString.Invariant($"[{entry.Number}]") + (e.Place.Length > 0 ? "." : "") + e.Place, e.Text);
+}

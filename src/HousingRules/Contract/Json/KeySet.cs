@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+using HousingRules.Facts;
+
+namespace HousingRules.Contract;
+
+/// <summary>The keys of an object of the contract, each at most once.</summary>
+internal sealed class KeySet(params string[] keys)
+{
+    /// <summary>The object has no further key.</summary>
+    public const int End = -1;
+
+    /// <summary>A key that is none of these.</summary>
+    public const int Other = -2;
+
+    private readonly byte[][] _utf8 = [.. keys.Select(Encoding.UTF8.GetBytes)];
+
+    public IReadOnlyList<string> Names => keys;
+
+    /// <summary>Which key the reader stands at.</summary>
+    /// <param name="json">At the name of a property.</param>
+    /// <param name="likely">Where to look first: what this library writes comes in order.</param>
+    public int Find(ref Utf8JsonReader json, int likely)
+    {
+        for (var i = 0; i < _utf8.Length; i++)
+        {
+            var at = likely + i;
+            if (at >= _utf8.Length)
+                at -= _utf8.Length;
+            if (json.ValueTextEquals(_utf8[at]))
+                return at;
+        }
+
+        return Other;
+    }
+
+    /// <summary>What is wrong with a key that is none of these.</summary>
+    public FormMistake Unknown(string key)
+    {
+        var meant = NearestName.DidYouMean(key, keys);
+        return new(new(
+            $"不认识的键“{key}”。{meant.Chinese}此处可用：{string.Join("、", keys)}",
+            $"The key \"{key}\" is not known here.{meant.English} Known here: {string.Join(", ", keys)}."));
+    }
+
+    /// <summary>What is wrong with a key that stands twice.</summary>
+    public static FormMistake Twice(string key) => new(new(
+        $"键“{key}”写了两次，请只留一处",
+        $"The key \"{key}\" stands twice. Keep one of them."));
+
+    /// <summary>What is wrong with an object of which two keys say different things.</summary>
+    public static FormMistake Contradiction(string key, string other) => new(new(
+        $"“{key}”与“{other}”互相矛盾",
+        $"\"{key}\" and \"{other}\" contradict each other."));
+
+    /// <summary>What is wrong with an object that lacks a key.</summary>
+    public FormMistake Missing(int key) => new(new(
+        $"缺少键“{keys[key]}”，请补上",
+        $"The key \"{keys[key]}\" is missing here. Add it."));
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace HousingRules.Facts;
+
+/// <summary>A household of which nothing can be decided, because what it says cannot be read. It never repeats what was said.</summary>
+[JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+public sealed class BadHousehold
+{
+    private BadHousehold(ImmutableArray<HouseholdProblem> problems, LocalizedText reason, Exception? thrown, long? index) =>
+        (Problems, Reason, Thrown, Index) = (problems, reason, thrown, index);
+
+    /// <summary>What is wrong with its facts; empty where the household itself is not there.</summary>
+    public ImmutableArray<HouseholdProblem> Problems { get; }
+
+    /// <summary>All that is wrong, in words.</summary>
+    public LocalizedText Reason { get; }
+
+    /// <summary>What reading it threw, as a converter or a property of the caller's may; null where nothing did.</summary>
+    public Exception? Thrown { get; }
+
+    /// <summary>Its place among the households that were decided together, from 0; null where it was decided by itself.</summary>
+    public long? Index { get; }
+
+    /// <summary>All that is wrong, and which household it is.</summary>
+    /// <param name="language">Which language.</param>
+    public string ToString(Language language) =>
+        Index is { } index ? string.Create(CultureInfo.InvariantCulture, $"households[{index}]: {Reason[language]}") : Reason[language];
+
+    /// <summary>All that is wrong, and which household it is, in English.</summary>
+    public override string ToString() => ToString(Language.English);
+
+    internal static BadHousehold Missing { get; } = new([], new("住户为 null。", "The household is null."), null, null);
+
+    /// <summary>A sheet whose facts are those of another policy.</summary>
+    internal static BadHousehold Foreign(string policy) => new(
+        [],
+        new($"事实表属于其他政策，不属于 {policy}。", $"The sheet has the facts of another policy than {policy}."),
+        null,
+        null);
+
+    internal static BadHousehold Of(ImmutableArray<HouseholdProblem> problems, Exception? thrown = null) => new(
+        problems,
+        new(
+            string.Concat(problems.Select(p => $"{p.Key}：事实“{p.Fact.Label.Chinese}”（{p.Fact.Name}）{p.Reason.Chinese}。")),
+            string.Join(' ', problems.Select(p => $"{p.Key}: the fact {p.Fact.Name} {p.Reason.English}."))),
+        thrown,
+        null);
+
+    /// <summary>The same, at a place among others.</summary>
+    internal BadHousehold At(long index) => new(Problems, Reason, Thrown, index);
+}

@@ -1,0 +1,152 @@
+using HousingRules.Cases;
+using HousingRules.Facts;
+
+namespace HousingRules.Tests.Cases;
+
+/// <summary>What becomes of a file of cases in a crash, a second process, or somebody's editor.</summary>
+public sealed class FileCaseStoreTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = TemporaryFolder.Empty("cases", "file");
+
+    private string File => _folder.At("cases.jsonl");
+
+    [Fact]
+    public async Task Cut_anywhere_the_file_holds_a_beginning_of_what_was_added_and_never_half_an_entry()
+    {
+        var ends = await Filled(4);
+        var whole = await System.IO.File.ReadAllBytesAsync(File);
+
+        for (var length = 0; length <= whole.Length; length++)
+        {
+            await System.IO.File.WriteAllBytesAsync(File, whole[..length]);
+            var entries = ends.Count(end => end <= length);
+
+            using (var store = FileCaseStore.Open(File))
+            {
+                Assert.Equal(entries, (await store.LoadAsync("1"))?.Entries.Length ?? 0);
+                Assert.Equal(ends.Contains(length) || length == 0, store.CutOff is null);
+                if (store.CutOff is { } cut)
+                {
+                    Assert.Equal(length, cut.Offset + cut.Length);
+                    Assert.Equal(whole[(int)cut.Offset..length], await System.IO.File.ReadAllBytesAsync(cut.KeptIn));
+                    Assert.NotEqual(cut.Words.Chinese, cut.Words.English);
+                }
+
+                Assert.Equal(CaseAppendStatus.Added, (await Add(store, entries + 1)).Status);
+            }
+
+            using var again = FileCaseStore.Open(File);
+            Assert.Null(again.CutOff);
+            Assert.Equal(entries + 1, (await again.LoadAsync("1"))!.Entries.Length);
+        }
+    }
+
+    [Fact]
+    public async Task A_damaged_byte_is_told_with_its_line_or_cut_off_at_the_end()
+    {
+        var ends = await Filled(3);
+        var whole = await System.IO.File.ReadAllBytesAsync(File);
+
+        for (var at = 0; at < whole.Length; at++)
+        {
+            byte[] damaged = [.. whole];
+            damaged[at] ^= 0x15;
+            await System.IO.File.WriteAllBytesAsync(File, damaged);
+            var line = ends.TakeWhile(end => end <= at).Count() + 1;
+
+            if (line == 3)
+            {
+                using var store = FileCaseStore.Open(File);
+                Assert.Equal(2, (await store.LoadAsync("1"))!.Entries.Length);
+                Assert.NotNull(store.CutOff);
+            }
+            else
+            {
+                var told = Assert.Throws<CaseFormException>(() => FileCaseStore.Open(File));
+                Assert.Contains($"cases.jsonl:{line}", told.Place, StringComparison.Ordinal);
+                Assert.NotEmpty(told.ToString(Language.Chinese));
+                Assert.Equal(damaged, await System.IO.File.ReadAllBytesAsync(File));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_line_that_is_missing_in_between_is_told()
+    {
+        await Filled(3);
+        var lines = await System.IO.File.ReadAllLinesAsync(File);
+        await System.IO.File.WriteAllTextAsync(File, $"{lines[0]}\n{lines[2]}\n");
+
+        Assert.Contains("cases.jsonl:2", Assert.Throws<CaseFormException>(() => FileCaseStore.Open(File)).Place, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_store_has_a_file_at_a_time()
+    {
+        using (var first = FileCaseStore.Open(File))
+        {
+            await Add(first, 1);
+            Assert.Contains(File, Assert.Throws<IOException>(() => FileCaseStore.Open(File)).Message, StringComparison.Ordinal);
+        }
+
+        using var next = FileCaseStore.Open(File);
+        Assert.NotNull(await next.LoadAsync("1"));
+    }
+
+    [Fact]
+    public async Task Every_line_is_json_of_its_own_also_when_the_content_has_several_lines()
+    {
+        using (var store = FileCaseStore.Open(File))
+        {
+            var entry = CaseStoreTrial.Entry(1) with { Content = "{\n  \"a\": 1\r\n}"u8.ToArray() };
+            await store.AppendAsync(CaseStoreTrial.Summary("1", 1), entry);
+            await Add(store, 2);
+        }
+
+        foreach (var line in await System.IO.File.ReadAllLinesAsync(File))
+            System.Text.Json.JsonDocument.Parse(line).Dispose();
+        using var again = FileCaseStore.Open(File);
+        Assert.Equal(2, (await again.LoadAsync("1"))!.Entries.Length);
+    }
+
+    [Fact]
+    public async Task A_line_longer_than_the_buffer_is_read()
+    {
+        using (var store = FileCaseStore.Open(File))
+        {
+            await store.AppendAsync(CaseStoreTrial.Summary("1", 1), CaseStoreTrial.Entry(1, content: new('x', 3_000_000)));
+            await Add(store, 2);
+        }
+
+        using var again = FileCaseStore.Open(File);
+        Assert.Equal(2, (await again.LoadAsync("1"))!.Entries.Length);
+    }
+
+    [Fact]
+    public async Task A_case_without_an_id_is_refused()
+    {
+        using var store = FileCaseStore.Open(File);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => store.AppendAsync(CaseStoreTrial.Summary("", 1), CaseStoreTrial.Entry(1)));
+        await Assert.ThrowsAnyAsync<ArgumentException>(
+            () => store.AppendAsync(CaseStoreTrial.Summary("\ud83d", 1), CaseStoreTrial.Entry(1)));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static Task<CaseAppend> Add(FileCaseStore store, int number) =>
+        store.AppendAsync(CaseStoreTrial.Summary("1", number), CaseStoreTrial.Entry(number));
+
+    private async Task<long[]> Filled(int count)
+    {
+        var ends = new long[count];
+        using var store = FileCaseStore.Open(File);
+        for (var i = 0; i < count; i++)
+        {
+            await Add(store, i + 1);
+            ends[i] = new FileInfo(File).Length;
+        }
+
+        return ends;
+    }
+}
