@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -15,16 +14,7 @@ public sealed partial class PackageTests : IDisposable
     [Fact]
     public void The_readme_code_decides_as_the_command_line_does()
     {
-        Run(
-            "dotnet",
-            RepositoryRoot.Path,
-            "pack",
-            RepositoryRoot.File("src", "HousingRules"),
-            "--artifacts-path",
-            Path.Combine(_folder, "artifacts"),
-            "-o",
-            Path.Combine(_folder, "feed"),
-            "-p:Version=0.0.1-test");
+        ScratchFeed.Pack(_folder);
         using (var package = ZipFile.OpenRead(Directory.GetFiles(Path.Combine(_folder, "feed"), "*.nupkg").Single()))
             Assert.Superset(Schemas(), package.Entries.Select(e => e.FullName).ToHashSet());
         WriteScratchProject("scratch", block: 0);
@@ -34,11 +24,11 @@ public sealed partial class PackageTests : IDisposable
         WriteScratchProject("kept", block: 4);
         WriteScratchProject("json", block: 5);
 
-        var printed = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "scratch"), "-c", "Release");
-        var told = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "cases"), "-c", "Release");
-        var written = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "json"), "-c", "Release");
+        var printed = ScratchFeed.Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "scratch"), "-c", "Release");
+        var told = ScratchFeed.Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "cases"), "-c", "Release");
+        var written = ScratchFeed.Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "json"), "-c", "Release");
 
-        var kept = Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "kept"), "-c", "Release");
+        var kept = ScratchFeed.Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "kept"), "-c", "Release");
 
         foreach (var (set, outcomes) in DecidedByTheCommandLine())
             Assert.Contains($"{set}: {outcomes}\n", printed.ReplaceLineEndings("\n"), StringComparison.Ordinal);
@@ -72,7 +62,7 @@ public sealed partial class PackageTests : IDisposable
             sample => Assert.Contains(sample.Value, chinese, StringComparison.Ordinal));
     }
 
-    private string[] Lines(string project) => Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, project), "-c", "Release")
+    private string[] Lines(string project) => ScratchFeed.Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, project), "-c", "Release")
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private void WriteScratchProject(string name, int block)
@@ -105,28 +95,10 @@ public sealed partial class PackageTests : IDisposable
         var roster = Path.Combine(_folder, "household.json");
         File.WriteAllText(roster,
             """{ "id": "1", "categories": ["registeredPoor"], "originalGrade": "B", "currentGrade": "C", "constructionMode": "selfBuild" }""");
-        var json = Run("dotnet", _folder, RepositoryRoot.Host, "determine", roster, "--format", "jsonl");
+        var json = ScratchFeed.Run("dotnet", _folder, RepositoryRoot.Host, "determine", roster, "--format", "jsonl");
         using var determination = JsonDocument.Parse(json.Split('\n').First(line => line.StartsWith('{')));
         return determination.RootElement.GetProperty("outcomes").EnumerateObject()
             .ToDictionary(set => set.Name, set => string.Join(", ", set.Value.EnumerateArray().Select(o => o.GetString())));
-    }
-
-    private static string Run(string program, string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true
-        };
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0,
-            $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{errors.Result}");
-        return output;
     }
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]

@@ -6,10 +6,10 @@ namespace HousingRules.Evaluation;
 /// <summary>What is said of a name that is no outcome or rule set of a policy.</summary>
 internal static class DecidedNames
 {
-    public static LocalizedArgumentException NoOutcome(string policy, ImmutableArray<SetDecision> sets, string name)
+    public static LocalizedArgumentException NoOutcome(Determination decided, string name)
     {
-        var outcomes = sets.SelectMany(s => s.RuleSet.Rules).Select(r => r.Outcome).Distinct().ToArray();
-        if (sets.Any(s => s.RuleSet.Name == name))
+        var (policy, outcomes) = (decided.Policy, decided.Declared);
+        if (decided.Outcomes.Any(s => s.RuleSet.Name == name))
             return new(
                 new(
                     $"“{name}”是政策 {policy} 的规则集，不是结果。",

@@ -80,6 +80,9 @@ public sealed class Determination
     /// <summary>The milestones that only duties have which may have to be done, in order of time.</summary>
     public ImmutableArray<Milestone> PossibleDeadlines { get; internal init; } = [];
 
+    /// <summary>The outcomes that the policy declares, also those that no rule decides.</summary>
+    internal ImmutableArray<Outcome> Declared { get; init; } = [];
+
     /// <summary>Whether an outcome is certain: it holds whatever the unknown facts turn out to be.</summary>
     /// <param name="outcome">The outcome's name.</param>
     /// <returns>False where it does not hold, and where it is only possible; <see cref="Holds"/> tells the two apart.</returns>
@@ -100,9 +103,7 @@ public sealed class Determination
         if (Outcomes.Any(s => s.Possible.Any(o => o.Name == outcome)))
             return null;
         // A name that means nothing is no "no".
-        return Outcomes.Any(s => s.RuleSet.Rules.Any(r => r.Outcome.Name == outcome))
-            ? false
-            : throw DecidedNames.NoOutcome(Policy, Outcomes, outcome);
+        return Declared.Any(o => o.Name == outcome) ? false : throw DecidedNames.NoOutcome(this, outcome);
     }
 
     /// <summary>What one rule set decides.</summary>

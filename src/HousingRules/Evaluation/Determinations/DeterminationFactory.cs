@@ -121,6 +121,7 @@ internal sealed class DeterminationFactory
             PossibleDocuments = [.. DocumentsOf(possibleDuties).Except(documents)],
             PossibleDeadlines = DutyFactory.InTime(possibleDuties.SelectMany(d => d.Milestones).Except(deadlines)),
             Applied = applied,
+            Declared = _compiled.Document.Outcomes,
             Carried = Carried(sets),
             DecisionKey = _decisionKeys.GetOrAdd(Decision(sets), _ => Interlocked.Increment(ref _lastKey)),
         };
