@@ -62,7 +62,8 @@ public sealed partial class PackageTests : IDisposable
             sample => Assert.Contains(sample.Value, chinese, StringComparison.Ordinal));
     }
 
-    private string[] Lines(string project) => ScratchFeed.Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, project), "-c", "Release")
+    private string[] Lines(string project) => ScratchFeed
+        .Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, project), "-c", "Release")
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private void WriteScratchProject(string name, int block)

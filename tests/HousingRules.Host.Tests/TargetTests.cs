@@ -104,7 +104,8 @@ public sealed class TargetTests : IDisposable
         string Told(string target)
         {
             var output = Path.Combine(_folder, target);
-            ScratchFeed.Run("dotnet", project, "publish", "-c", "Release", "-f", target, "--use-current-runtime", "--self-contained", "-o", output);
+            ScratchFeed.Run(
+                "dotnet", project, "publish", "-c", "Release", "-f", target, "--use-current-runtime", "--self-contained", "-o", output);
             return ScratchFeed.Run(Path.Combine(output, OperatingSystem.IsWindows() ? "both.exe" : "both"), project);
         }
     }
