@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
+using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
 
 /// <summary>What is said of a name that is no outcome or rule set of a policy.</summary>
 internal static class DecidedNames
 {
-    public static LocalizedArgumentException NoOutcome(Determination decided, string name)
+    public static LocalizedArgumentException NoOutcome(
+        string policy,
+        ImmutableArray<SetDecision> sets,
+        ImmutableArray<Outcome> outcomes,
+        string name)
     {
-        var (policy, outcomes) = (decided.Policy, decided.Declared);
-        if (decided.Outcomes.Any(s => s.RuleSet.Name == name))
+        if (sets.Any(s => s.RuleSet.Name == name))
             return new(
                 new(
                     $"“{name}”是政策 {policy} 的规则集，不是结果。",

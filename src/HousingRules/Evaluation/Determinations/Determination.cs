@@ -103,7 +103,7 @@ public sealed class Determination
         if (Outcomes.Any(s => s.Possible.Any(o => o.Name == outcome)))
             return null;
         // A name that means nothing is no "no".
-        return Declared.Any(o => o.Name == outcome) ? false : throw DecidedNames.NoOutcome(this, outcome);
+        return Declared.Any(o => o.Name == outcome) ? false : throw DecidedNames.NoOutcome(Policy, Outcomes, Declared, outcome);
     }
 
     /// <summary>What one rule set decides.</summary>
