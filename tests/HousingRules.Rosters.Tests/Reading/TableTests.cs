@@ -32,6 +32,14 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_value_left_of_its_column_makes_the_row_bad()
+    {
+        var roster = Given.Read("r.csv", "户编号,身份类别,,现鉴定等级,备注\n1,低保户,D,,\n2,低保户,x,A,\n3,低保户,,,\n");
+
+        Assert.Equal([2], roster.Bad.Select(b => b.Number));
+    }
+
+    [Fact]
     public void A_value_under_no_header_is_nobodys_where_no_fact_stands_left_of_it()
     {
         var roster = Given.Read("r.xlsx", Sheet.Of("s", "户编号|身份类别|备注||现鉴定等级", "1|低保户||x|D").ToBytes());
@@ -67,6 +75,8 @@ public sealed class TableTests
     [InlineData("|户编号|身份类别")]
     [InlineData("户编号|身份类别|电话|现鉴定等级")]
     [InlineData("户编号|原鉴定等级|开户行|卡号")]
+    [InlineData("序号|户主|现鉴定等级|备注")]
+    [InlineData("序号|姓名|危房等级|电话")]
     public void Rows_below_another_header_are_bad(string other)
     {
         string[] rows = ["户编号|身份类别|现鉴定等级|备注", "1|低保户|D|", "", "（二）", other, "2|A|低保户|", "3|A||"];

@@ -56,6 +56,7 @@ internal sealed record Floors(
         [
             ("CsvHelper", "Reading"),
             ("ExcelDataReader", "Reading"),
+            ("System.IO.Hashing", "Reading"),
             ("SpreadCheetah", "Writing"),
             ("DocumentFormat.OpenXml", "Writing"),
             ("RulesEngine", "none"),

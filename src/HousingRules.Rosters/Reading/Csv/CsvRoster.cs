@@ -109,7 +109,7 @@ internal sealed class CsvRoster : RosterSource
         var cells = new Cells(_reader);
         foreach (var column in _nameless.Indexes)
         {
-            if (cells.IsFilled(column) && _nameless.Problem(column, !cells.IsFilled(_nameless.LeftOf(column)!.Index)) is { } problem)
+            if (cells.IsFilled(column) && _nameless.Problem(column, beside => !cells.IsFilled(beside.Index)) is { } problem)
                 return problem;
         }
 

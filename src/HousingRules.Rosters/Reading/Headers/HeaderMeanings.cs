@@ -31,7 +31,7 @@ internal sealed class HeaderMeanings
 
     /// <summary>The words that say of what a column is, as they are written: of facts, ids and places. Those of single members
     /// are also what cells hold.</summary>
-    public FrozenSet<string> Words => _catalog.Headers.Where(h => h.Value.Member is null).Select(h => h.Key)
+    public FrozenSet<string> Words() => _catalog.Headers.Where(h => h.Value.Member is null).Select(h => h.Key)
         .Concat([.. IdentityHeaders.Id, .. IdentityHeaders.County, .. IdentityHeaders.Town, .. IdentityHeaders.Village])
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

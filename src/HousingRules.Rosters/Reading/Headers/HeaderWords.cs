@@ -47,6 +47,9 @@ internal static class HeaderWords
         "notes",
     ];
 
+    /// <summary>The words, as they are compared.</summary>
+    public static IEnumerable<string> All => Uses.Keys;
+
     /// <summary>What a header means beside the facts, or null when it is no word of this table.</summary>
     public static ColumnUse? Use(string header) => Uses.TryGetValue(Key(header), out var use) ? use : null;
 

@@ -2,12 +2,13 @@ using HousingRules.Facts;
 
 namespace HousingRules.Rosters.Reading;
 
-/// <summary>Columns without a header that stand right of one that is read. A value in them may be that column's: put one cell too far, or
+/// <summary>Columns without a header that stand beside one that is read. A value in them may be that column's: put one cell too far, or
 /// under a header that is merged over both.</summary>
 internal sealed class NamelessColumns
 {
-    // For each column, the one left of it whose value it may hold; null where there is none.
+    // For each column, those left and right of it whose value it may hold; null where there is none.
     private readonly RosterColumn?[] _left;
+    private readonly RosterColumn?[] _right;
     private readonly bool[] _isUnderOneHeader;
 
     /// <summary>Finds them.</summary>
@@ -17,41 +18,55 @@ internal sealed class NamelessColumns
     public NamelessColumns(IReadOnlyList<string> headers, Func<int, RosterColumn?> meant, Func<int, int> headOf)
     {
         _left = new RosterColumn?[headers.Count];
+        _right = new RosterColumn?[headers.Count];
         _isUnderOneHeader = new bool[headers.Count];
-        var named = -1;
-        for (var i = 0; i < headers.Count; i++)
+        for (int i = 0, named = -1; i < headers.Count; i++)
         {
             if (headers[i].Length > 0)
                 named = i;
-            else if (named >= 0 && meant(named) is { Use: not (ColumnUse.PassThrough or ColumnUse.IdNumber) } left)
+            else if (named >= 0 && Read(named) is { } left)
                 (_left[i], _isUnderOneHeader[i]) = (left, headOf(i) == named);
         }
 
-        Indexes = [.. Enumerable.Range(0, headers.Count).Where(i => _left[i] is not null)];
+        for (int i = headers.Count - 1, named = -1; i >= 0; i--)
+        {
+            if (headers[i].Length > 0)
+                named = i;
+            else if (named >= 0)
+                _right[i] = Read(named);
+        }
+
+        Indexes = [.. Enumerable.Range(0, headers.Count).Where(IsBesideOne)];
+
+        RosterColumn? Read(int column) => meant(column) is { Use: not (ColumnUse.PassThrough or ColumnUse.IdNumber) } read ? read : null;
     }
 
     /// <summary>Where they stand.</summary>
     public int[] Indexes { get; }
 
-    /// <summary>The column whose value may stand in another; null where there is none.</summary>
-    public RosterColumn? LeftOf(int column) => column < _left.Length ? _left[column] : null;
+    /// <summary>Whether a column is one of them.</summary>
+    public bool IsBesideOne(int column) => column < _left.Length && (_left[column] is not null || _right[column] is not null);
 
     /// <summary>What is wrong where such a column holds something; null where that is nobody's.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="isLeftBlank">Whether the column left of it is blank in that row.</param>
-    public LocalizedText? Problem(int column, bool isLeftBlank)
+    /// <param name="isBlank">Whether a column of the roster is blank in that row.</param>
+    public LocalizedText? Problem(int column, Func<RosterColumn, bool> isBlank)
     {
-        if (_left[column] is not { } left || !(isLeftBlank || _isUnderOneHeader[column]))
+        var isUnderOneHeader = _isUnderOneHeader[column];
+        var meant = isUnderOneHeader || (_left[column] is { } left && isBlank(left)) ? _left[column]
+            : _right[column] is { } right && isBlank(right) ? right
+            : null;
+        if (meant is null)
             return null;
-        var (letters, name) = (RosterColumn.Letters(column), left.ColumnName);
-        return _isUnderOneHeader[column]
+        var (letters, name) = (RosterColumn.Letters(column), meant.ColumnName);
+        return isUnderOneHeader
             ? new(
-                $"{letters} 列也在“{left.Header}”的合并表头之下，看不出哪一格是它的内容：请只在 {name} 列填写",
+                $"{letters} 列也在“{meant.Header}”的合并表头之下，看不出哪一格是它的内容：请只在 {name} 列填写",
                 $"column {letters} stands under the header merged over {name} too, so nobody can say which cell counts: fill in {name} "
                 + "alone")
             : new(
-                $"{letters} 列没有表头而有内容，它左边的 {name} 列却是空的：请移到应在的列，或删去",
-                $"column {letters} has no header and holds something, and {name} left of it is blank: move it to where it belongs, or "
+                $"{letters} 列没有表头而有内容，它旁边的 {name} 列却是空的：请移到应在的列，或删去",
+                $"column {letters} has no header and holds something, and {name} beside it is blank: move it to where it belongs, or "
                 + "remove it");
     }
 }

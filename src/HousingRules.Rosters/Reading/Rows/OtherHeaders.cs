@@ -8,11 +8,20 @@ namespace HousingRules.Rosters.Reading;
 internal sealed class OtherHeaders
 {
     private const int LongestWord = 64;
+    private const int Fewest = 2;
 
-    private readonly FrozenSet<string> _words;
+    // Words that pass through alone are more likely what a cell holds.
+    private const int FewestOfOthers = 3;
 
-    /// <summary>The words of a policy's headers.</summary>
-    public OtherHeaders(HeaderMeanings meanings) => _words = meanings.Words;
+    private readonly FrozenDictionary<string, bool> _words;
+
+    /// <summary>The words of a policy's headers, and of rosters.</summary>
+    public OtherHeaders(HeaderMeanings meanings)
+    {
+        var read = meanings.Words();
+        _words = HeaderWords.All.Concat(read).Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(word => word, read.Contains, StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>Whether a row is one.</summary>
     /// <param name="cells">Its cells.</param>
@@ -21,28 +30,32 @@ internal sealed class OtherHeaders
     public bool Is<TCells>(TCells cells, int filled)
         where TCells : IRowCells
     {
-        var words = 0;
+        var (words, read) = (0, false);
         for (var i = 0; i < cells.Count; i++)
         {
-            if (cells.IsFilled(i) && IsWord(cells[i]))
-                words++;
+            if (!cells.IsFilled(i) || !TryWord(cells[i], out var isRead))
+                continue;
+            words++;
+            read |= isRead;
         }
 
-        return words > 1 && words * 2 >= filled;
+        return words >= (read ? Fewest : FewestOfOthers) && words * 2 >= filled;
     }
 
-    private bool IsWord(ReadOnlySpan<byte> cell)
+    // Whether a cell is a word, and one of a column that is read.
+    private bool TryWord(ReadOnlySpan<byte> cell, out bool isRead)
     {
         Span<char> word = stackalloc char[LongestWord];
+        isRead = false;
         return cell.Length <= LongestWord
             && Utf8.ToUtf16(cell, word, out _, out var length) == System.Buffers.OperationStatus.Done
-            && Contains(word[..length].Trim());
+            && TryGet(word[..length].Trim(), out isRead);
     }
 
-    private bool Contains(ReadOnlySpan<char> word) =>
+    private bool TryGet(ReadOnlySpan<char> word, out bool isRead) =>
 #if NET9_0_OR_GREATER
-        _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out isRead);
 #else
-        _words.Contains(word.ToString());
+        _words.TryGetValue(word.ToString(), out isRead);
 #endif
 }

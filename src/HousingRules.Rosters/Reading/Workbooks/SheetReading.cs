@@ -89,8 +89,7 @@ internal sealed class SheetReading
     {
         foreach (var column in _filledNameless)
         {
-            var left = _nameless.LeftOf(column)!.Index;
-            if (_nameless.Problem(column, batch.IsBlank(batch.Count - 1, left)) is { } problem)
+            if (_nameless.Problem(column, beside => batch.IsBlank(batch.Count - 1, beside.Index)) is { } problem)
                 return problem;
         }
 
@@ -106,7 +105,7 @@ internal sealed class SheetReading
             var text = _rows.Text(cell);
             if (cell.Kind == CellKind.Text && BlankText.Is(text))
                 continue;
-            if (_nameless.LeftOf(cell.Column) is not null)
+            if (_nameless.IsBesideOne(cell.Column))
                 _filledNameless.Add(cell.Column);
             var place = cell.Column < _place.Length ? _place[cell.Column] : -1;
             if (place < 0)

@@ -38,7 +38,7 @@ internal sealed class DeterminationFormJson : IForm<DeterminationForm>, IWritten
         json.WriteString("status"u8, StatusCode.Of(value.Status));
         WriteSets(json, value.Outcomes);
         if (!value.Amounts.IsEmpty)
-            WriteItems(json, "amounts"u8, value.Amounts, AmountFormJson.Write);
+            Texts.Items<AmountForm, AmountFormJson>(json, "amounts"u8, value.Amounts);
         Texts.Names(json, "missing"u8, value.Missing);
         Texts.Names(json, "rules"u8, value.Rules);
         Texts.SomeNames(json, "documents"u8, value.Documents);
@@ -91,14 +91,6 @@ internal sealed class DeterminationFormJson : IForm<DeterminationForm>, IWritten
                 DutyFormJson.Write(json, duty);
         }
 
-        json.WriteEndArray();
-    }
-
-    private static void WriteItems<T>(Utf8JsonWriter json, ReadOnlySpan<byte> key, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(key);
-        foreach (var item in items)
-            write(json, item);
         json.WriteEndArray();
     }
 }

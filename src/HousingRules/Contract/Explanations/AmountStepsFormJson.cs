@@ -15,7 +15,7 @@ internal sealed class AmountStepsFormJson : IForm<AmountStepsForm>
         json.WriteString("outcome"u8, value.Outcome);
         json.WritePropertyName("amount"u8);
         LocalizedTextJson.Write(json, value.Label);
-        LocalizedTextJson.WriteAll(json, "steps"u8, value.Steps);
+        Texts.Items<LocalizedText, LocalizedTextJson>(json, "steps"u8, value.Steps);
         Texts.Names(json, "clauses"u8, value.Clauses);
         json.WriteEndObject();
     }
@@ -39,13 +39,5 @@ internal sealed class AmountStepsFormJson : IForm<AmountStepsForm>
 
         keys.Require(first: 4);
         return new(outcome, label, steps, clauses);
-    }
-
-    public static void WriteAll(Utf8JsonWriter json, ReadOnlySpan<byte> key, ImmutableArray<AmountStepsForm> amounts)
-    {
-        json.WriteStartArray(key);
-        foreach (var amount in amounts)
-            Write(json, amount);
-        json.WriteEndArray();
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ChangeFormJson : IForm<ChangeForm>
         {
             json.WriteStartObject();
             json.WriteString("fact"u8, fact.Fact);
-            LocalizedTextJson.WriteAll(json, "to"u8, fact.To);
+            Texts.Items<LocalizedText, LocalizedTextJson>(json, "to"u8, fact.To);
             json.WriteStartArray("ranges"u8);
             foreach (var range in fact.Ranges)
                 Write(json, range);

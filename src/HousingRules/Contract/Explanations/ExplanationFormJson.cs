@@ -17,14 +17,11 @@ internal sealed class ExplanationFormJson : IForm<ExplanationForm>, IWrittenForm
         json.WritePropertyName("determination"u8);
         DeterminationFormJson.WritePart(json, value.Determination);
         WriteFacts(json, value.Facts);
-        RuleFormJson.WriteAll(json, "rules"u8, value.Rules);
+        Texts.Items<RuleForm, RuleFormJson>(json, "rules"u8, value.Rules);
         if (!value.Amounts.IsEmpty)
-            AmountStepsFormJson.WriteAll(json, "amounts"u8, value.Amounts);
-        json.WriteStartArray("notDecided"u8);
-        foreach (var outcome in value.NotDecided)
-            NotDecidedFormJson.Write(json, outcome);
-        json.WriteEndArray();
-        MissingFormJson.WriteAll(json, "missing"u8, value.Missing);
+            Texts.Items<AmountStepsForm, AmountStepsFormJson>(json, "amounts"u8, value.Amounts);
+        Texts.Items<NotDecidedForm, NotDecidedFormJson>(json, "notDecided"u8, value.NotDecided);
+        Texts.Items<MissingForm, MissingFormJson>(json, "missing"u8, value.Missing);
         json.WriteEndObject();
     }
 

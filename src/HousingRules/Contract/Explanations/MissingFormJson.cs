@@ -43,12 +43,4 @@ internal sealed class MissingFormJson : IForm<MissingForm>
             _ => throw KeySet.Contradiction("due", "milestone"),
         };
     }
-
-    public static void WriteAll(Utf8JsonWriter json, ReadOnlySpan<byte> key, ImmutableArray<MissingForm> missing)
-    {
-        json.WriteStartArray(key);
-        foreach (var fact in missing)
-            Write(json, fact);
-        json.WriteEndArray();
-    }
 }

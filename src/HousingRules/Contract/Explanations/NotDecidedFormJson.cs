@@ -16,15 +16,12 @@ internal sealed class NotDecidedFormJson : IForm<NotDecidedForm>
         json.WriteString("outcome"u8, value.Outcome);
         json.WriteBoolean("possible"u8, value.IsPossible);
         if (!value.DependsOn.IsEmpty)
-            MissingFormJson.WriteAll(json, "dependsOn"u8, value.DependsOn);
+            Texts.Items<MissingForm, MissingFormJson>(json, "dependsOn"u8, value.DependsOn);
         if (!value.SetDoesNotApply.IsEmpty)
             ReasonsJson.Write(json, "setDoesNotApply"u8, value.SetDoesNotApply);
         if (!value.WhyNot.IsEmpty)
-            RuleFormJson.WriteAll(json, "whyNot"u8, value.WhyNot);
-        json.WriteStartArray("changes"u8);
-        foreach (var change in value.Changes)
-            ChangeFormJson.Write(json, change);
-        json.WriteEndArray();
+            Texts.Items<RuleForm, RuleFormJson>(json, "whyNot"u8, value.WhyNot);
+        Texts.Items<ChangeForm, ChangeFormJson>(json, "changes"u8, value.Changes);
         json.WriteBoolean("searchedAll"u8, value.SearchedAll);
         json.WriteEndObject();
     }

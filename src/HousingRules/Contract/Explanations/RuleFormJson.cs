@@ -38,12 +38,4 @@ internal sealed class RuleFormJson : IForm<RuleForm>
         keys.Require(first: 4);
         return new(rule, outcome, clauses, reasons);
     }
-
-    public static void WriteAll(Utf8JsonWriter json, ReadOnlySpan<byte> key, ImmutableArray<RuleForm> rules)
-    {
-        json.WriteStartArray(key);
-        foreach (var rule in rules)
-            Write(json, rule);
-        json.WriteEndArray();
-    }
 }

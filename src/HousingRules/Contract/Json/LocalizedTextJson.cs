@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using HousingRules.Facts;
 
@@ -32,13 +31,5 @@ internal sealed class LocalizedTextJson : IForm<LocalizedText>
 
         keys.Require(first: 2);
         return new(chinese, english);
-    }
-
-    public static void WriteAll(Utf8JsonWriter json, ReadOnlySpan<byte> key, ImmutableArray<LocalizedText> texts)
-    {
-        json.WriteStartArray(key);
-        foreach (var text in texts)
-            Write(json, text);
-        json.WriteEndArray();
     }
 }

@@ -20,6 +20,16 @@ internal static class Texts
         return text;
     }
 
+    /// <summary>Items as an array, each as its form says.</summary>
+    public static void Items<T, TForm>(Utf8JsonWriter json, ReadOnlySpan<byte> key, ImmutableArray<T> items)
+        where TForm : IWrittenForm<T>
+    {
+        json.WriteStartArray(key);
+        foreach (var item in items)
+            TForm.Write(json, item);
+        json.WriteEndArray();
+    }
+
     public static void Names(Utf8JsonWriter json, ReadOnlySpan<byte> key, ImmutableArray<string> names)
     {
         json.WriteStartArray(key);
