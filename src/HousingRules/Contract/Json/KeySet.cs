@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using HousingRules.Facts;
 
@@ -13,26 +12,14 @@ internal sealed class KeySet(params string[] keys)
     /// <summary>A key that is none of these.</summary>
     public const int Other = -2;
 
-    private readonly byte[][] _utf8 = [.. keys.Select(Encoding.UTF8.GetBytes)];
+    private readonly KeyNames _names = new(keys);
 
     public IReadOnlyList<string> Names => keys;
 
     /// <summary>Which key the reader stands at.</summary>
     /// <param name="json">At the name of a property.</param>
     /// <param name="likely">Where to look first: what this library writes comes in order.</param>
-    public int Find(ref Utf8JsonReader json, int likely)
-    {
-        for (var i = 0; i < _utf8.Length; i++)
-        {
-            var at = likely + i;
-            if (at >= _utf8.Length)
-                at -= _utf8.Length;
-            if (json.ValueTextEquals(_utf8[at]))
-                return at;
-        }
-
-        return Other;
-    }
+    public int Find(ref Utf8JsonReader json, int likely) => _names.IndexOf(ref json, likely) is >= 0 and var key ? key : Other;
 
     /// <summary>What is wrong with a key that is none of these.</summary>
     public FormMistake Unknown(string key)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HousingRules.Facts;
 
 namespace HousingRules.Contract;
 
@@ -7,7 +8,7 @@ internal struct ObjectKeys
 {
     private readonly KeySet _keys;
     private readonly bool _takesOthers;
-    private ulong _seen;
+    private SeenKeys _seen;
     private int _likely;
 
     /// <param name="keys">The keys that it may have.</param>
@@ -31,15 +32,14 @@ internal struct ObjectKeys
         var key = _keys.Find(ref json, _likely);
         if (key == KeySet.Other)
             return _takesOthers ? key : throw _keys.Unknown(Tokens.Text(ref json));
-        if ((_seen >> key & 1) != 0)
+        if (!_seen.Add(key))
             throw KeySet.Twice(_keys.Names[key]);
-        _seen |= 1UL << key;
         _likely = key + 1 == _keys.Names.Count ? 0 : key + 1;
         json.Read();
         return key;
     }
 
-    public readonly bool Has(int key) => (_seen >> key & 1) != 0;
+    public readonly bool Has(int key) => _seen.Has(key);
 
     /// <summary>Refuses the object that ended where the reader stands, if it lacks one of the first keys.</summary>
     public readonly void Require(int first)

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
@@ -14,11 +15,11 @@ internal static class CaseLine
 {
     private const int HeadLength = 20;
 
-    private static readonly FormKeys Keys = new(
+    private static readonly KeyNames Keys = new(
         "case", "number", "kind", "command", "request", "state", "due", "policy", "digest", "county", "town", "village", "doneBy",
         "recordedBy", "recordedAt", "note", "content");
 
-    private static readonly FormKeys Kinds = new("opened", "happened", "corrected");
+    private static readonly KeyNames Kinds = new("opened", "happened", "corrected");
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A line with its end.</summary>

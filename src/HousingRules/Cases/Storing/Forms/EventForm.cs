@@ -8,10 +8,10 @@ namespace HousingRules.Cases;
 /// <summary>An event in the form of case files: its name, its day and its evidence under the evidence's own keys.</summary>
 internal sealed class EventForm
 {
-    private static readonly ConditionalWeakTable<EventKind, FormKeys> KeysOf = [];
+    private static readonly ConditionalWeakTable<EventKind, KeyNames> KeysOf = [];
 
     private readonly CompiledProcedure _procedure;
-    private readonly FormKeys _names;
+    private readonly KeyNames _names;
 
     public EventForm(CompiledProcedure procedure)
     {
@@ -71,7 +71,7 @@ internal sealed class EventForm
         return _procedure.Events[reader.Name(_names)];
     }
 
-    private static FormKeys KeysFor(EventKind kind) => new(["event", "date", .. kind.Evidence.Select(e => e.Key)]);
+    private static KeyNames KeysFor(EventKind kind) => new(["event", "date", .. kind.Evidence.Select(e => e.Key)]);
 
     private static string KeyOf(EventKind kind, FactDeclaration fact)
     {

@@ -96,7 +96,7 @@ internal ref struct FormReader
     /// <summary>The next key of the object; its value is read next.</summary>
     /// <returns>The key's number among the known ones; -1 at the object's end.</returns>
     /// <exception cref="CaseFormException">The key is unknown, or stands twice.</exception>
-    public int NextKey(FormKeys keys, ref SeenKeys seen)
+    public int NextKey(KeyNames keys, ref SeenKeys seen)
     {
         Next();
         if (_json.TokenType == JsonTokenType.EndObject)
@@ -160,7 +160,7 @@ internal ref struct FormReader
     };
 
     /// <summary>One of some names.</summary>
-    public int Name(FormKeys names)
+    public int Name(KeyNames names)
     {
         if (_json.TokenType != JsonTokenType.String)
             Fail(FormWords.NoText);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
@@ -25,7 +26,7 @@ internal static class FormText
 
     /// <summary>The first keys of an object must be there.</summary>
     /// <exception cref="CaseFormException">One is missing; the first is named.</exception>
-    public static void Need(ref FormReader reader, FormKeys keys, SeenKeys seen, int first)
+    public static void Need(ref FormReader reader, KeyNames keys, SeenKeys seen, int first)
     {
         for (var key = 0; key < first; key++)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Cases;
@@ -7,10 +8,10 @@ namespace HousingRules.Cases;
 /// <summary>An item of the ledger as an event left it.</summary>
 internal sealed class ItemForm(CompiledProcedure procedure)
 {
-    private static readonly FormKeys Keys = new("number", "problem", "openedOn", "due", "links", "confirmed", "closedOn", "withdrawnOn");
-    private static readonly FormKeys LevelKeys = new("level", "on");
+    private static readonly KeyNames Keys = new("number", "problem", "openedOn", "due", "links", "confirmed", "closedOn", "withdrawnOn");
+    private static readonly KeyNames LevelKeys = new("level", "on");
 
-    private readonly FormKeys _problems = new(procedure.Problems.Select(p => p.Declaration.Outcome.Name));
+    private readonly KeyNames _problems = new(procedure.Problems.Select(p => p.Declaration.Outcome.Name));
 
     public static void Write(Utf8JsonWriter json, ImmutableArray<ProblemItem> items)
     {

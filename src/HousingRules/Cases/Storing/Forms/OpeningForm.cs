@@ -11,14 +11,14 @@ internal sealed class OpeningForm(Policy policy)
     /// <summary>The number of the form that is written and read.</summary>
     public const int Form = 1;
 
-    private static readonly FormKeys PlaceKeys = new("county", "town", "village");
+    private static readonly KeyNames PlaceKeys = new("county", "town", "village");
 
-    private readonly FormKeys _facts = new(
+    private readonly KeyNames _facts = new(
         policy.Facts.Facts.Select(f => f.Name)
             .Concat(policy.Facts.Facts.Where(f => f.Type is SetType).SelectMany(f => f.Options.Select(o => o.Name))));
 
     /// <summary>The keys of a case, those of the opening first.</summary>
-    public static FormKeys Keys { get; } =
+    public static KeyNames Keys { get; } =
         new("form", "policy", "digest", "openedOn", "household", "id", "place", "history");
 
     /// <summary>Writes the keys of the object begun last.</summary>

@@ -10,18 +10,18 @@ namespace HousingRules.Cases;
 /// procedure.</summary>
 internal sealed class RecordForm(CompiledProcedure procedure, CaseOutcomes outcomes, Policy policy)
 {
-    private static readonly FormKeys Keys = new(
+    private static readonly KeyNames Keys = new(
         "event", "from", "to", "way", "facts", "outcomes", "possible", "warnings", "reports", "items", "payment", "agreed", "owed",
         "met", "fixed");
 
-    private static readonly FormKeys PaymentKeys = new("route", "amount");
-    private static readonly FormKeys AgreedKeys = new("subsidy", "paid", "inFull");
+    private static readonly KeyNames PaymentKeys = new("route", "amount");
+    private static readonly KeyNames AgreedKeys = new("subsidy", "paid", "inFull");
 
     private readonly EventForm _event = new(procedure);
     private readonly ItemForm _items = new(procedure);
-    private readonly FormKeys _states = new(procedure.Declaration.States.Select(s => s.Name));
-    private readonly FormKeys _facts = new(policy.Facts.Facts.Select(f => f.Name));
-    private readonly FormKeys _outcomes = new(policy.Document.Outcomes.Select(o => o.Name));
+    private readonly KeyNames _states = new(procedure.Declaration.States.Select(s => s.Name));
+    private readonly KeyNames _facts = new(policy.Facts.Facts.Select(f => f.Name));
+    private readonly KeyNames _outcomes = new(policy.Document.Outcomes.Select(o => o.Name));
     private readonly int _parts = procedure.Deadlines.Sum(d => d.Parts.Length);
 
     public EventForm Event => _event;

@@ -7,8 +7,8 @@ namespace HousingRules.Cases;
 /// <summary>A warning or a report as it is stored: with its words as they were said.</summary>
 internal static class RefusalForm
 {
-    private static readonly FormKeys Keys = new("code", "words", "remedy", "clauses", "earliest");
-    private static readonly FormKeys Languages = new("zh", "en");
+    private static readonly KeyNames Keys = new("code", "words", "remedy", "clauses", "earliest");
+    private static readonly KeyNames Languages = new("zh", "en");
 
     public static void Write(Utf8JsonWriter json, string key, ImmutableArray<Refusal> refusals)
     {

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
 /// <summary>A correction as it is stored: which entry, why, what stands instead, and what everything from there on did under it.</summary>
 internal static class CorrectionForm
 {
-    private static readonly FormKeys Keys = new("corrects", "reason", "entries", "history", "event");
+    private static readonly KeyNames Keys = new("corrects", "reason", "entries", "history", "event");
 
     /// <summary>What is asked for.</summary>
     public static byte[] Request(int corrects, string reason, CaseEvent? instead) => FormText.Written(json =>

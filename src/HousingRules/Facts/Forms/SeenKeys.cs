@@ -1,4 +1,4 @@
-namespace HousingRules.Cases;
+namespace HousingRules.Facts;
 
 /// <summary>Which of an object's keys have been read. Few objects have more than 64 keys.</summary>
 internal struct SeenKeys
