@@ -18,6 +18,9 @@ internal sealed record Sheet(string Name, params string[] Rows)
     /// <summary>What stands behind the rows: merged cells.</summary>
     public string Merges { get; init; } = "";
 
+    /// <summary>What stands behind the merged cells, as it is.</summary>
+    public string Behind { get; init; } = "";
+
     /// <summary>What stands before the rows: columns.</summary>
     public string Columns { get; init; } = "";
 
@@ -107,6 +110,6 @@ internal sealed record Sheet(string Name, params string[] Rows)
     {
         var merges = string.Concat(Merges.Split(' ').Where(m => m.Length > 0).Select(m => $"<mergeCell ref=\"{m}\"/>"));
         return $"<worksheet xmlns=\"{main}\">{Columns}<sheetData>{string.Concat(Rows)}</sheetData>"
-            + (merges.Length == 0 ? "" : $"<mergeCells>{merges}</mergeCells>") + "</worksheet>";
+            + (merges.Length == 0 ? "" : $"<mergeCells>{merges}</mergeCells>") + Behind + "</worksheet>";
     }
 }

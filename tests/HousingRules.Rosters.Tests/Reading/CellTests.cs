@@ -84,6 +84,36 @@ public sealed class CellTests
         Assert.Equal(["minimumLivingGuarantee", "minimumLivingGuarantee", "registeredPoor"], roster.Fact("categories"));
     }
 
+    [Theory]
+    [InlineData("", "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>")]
+    [InlineData("", "<pageSetup/><x:mergeCells xmlns:x=\"m\" count=\"1\"><x:mergeCell ref=\"B2:B3\"/></x:mergeCells>")]
+    [InlineData("D2:D3", "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>")]
+    [InlineData("", "<mergeCells/><mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>")]
+    [InlineData("", "<!-- <mergeCells> --><mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>")]
+    [InlineData("", "<?note <mergeCells/> ?><mergeCells><!-- --><mergeCell ref=\"B2:B3\"></mergeCell></mergeCells><drawing/>")]
+    public void Merged_cells_are_found_however_they_are_written(string merges, string behind)
+    {
+        var sheet = Sheet.Of("s", Sheet.Header, "mergeCells|南镇 mergeCell&<|低保户|A", "2||贫困户|") with
+        {
+            Merges = merges,
+            Behind = behind,
+        };
+
+        var roster = Given.Read("r.xlsx", sheet.ToBytes());
+
+        Assert.Equal(["南镇 mergeCell&<", "南镇 mergeCell&<"], roster.Rows.Select(r => r.Household.Town));
+        Assert.Equal(merges.Length > 0 ? ["A", "A"] : ["A", "none"], roster.Fact("currentGrade"));
+    }
+
+    [Fact]
+    public void Merged_cells_are_found_where_a_sheet_is_long()
+    {
+        var rows = Enumerable.Range(1, 3_000).Select(i => $"{i}|{(i == 2_999 ? "南镇" : i == 3_000 ? "" : "北镇")}|低保户|A");
+        var sheet = Sheet.Of("s", [Sheet.Header, .. rows]) with { Merges = "B3000:B3001" };
+
+        Assert.Equal("南镇", Given.Read("r.xlsx", sheet.ToBytes()).Rows[^1].Household.Town);
+    }
+
     [Fact]
     public void A_cell_merged_over_columns_means_them_all()
     {

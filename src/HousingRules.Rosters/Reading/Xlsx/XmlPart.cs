@@ -19,6 +19,19 @@ internal static class XmlPart
 
     public static XmlReader Open(Stream part) => XmlReader.Create(part, Settings);
 
+    /// <summary>Opens a piece of a part, which begins with an element.</summary>
+    /// <param name="piece">The piece.</param>
+    /// <param name="prefix">The prefix that the element's name has; empty for none.</param>
+    public static XmlReader OpenFragment(Stream piece, string prefix)
+    {
+        var names = new XmlNamespaceManager(new NameTable());
+        if (prefix.Length > 0)
+            names.AddNamespace(prefix, "sheet");
+        var settings = Settings.Clone();
+        settings.ConformanceLevel = ConformanceLevel.Fragment;
+        return XmlReader.Create(piece, settings, new XmlParserContext(names.NameTable, names, "", XmlSpace.None));
+    }
+
     /// <summary>Goes to the next node.</summary>
     public static bool Read(XmlReader reader)
     {
