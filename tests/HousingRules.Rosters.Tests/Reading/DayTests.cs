@@ -51,11 +51,55 @@ public sealed class DayTests
         Assert.Equal("2020-06-08", Cell("<xf numFmtId=\"14\"/>", "43990", workbook: $"<workbookPr date1904=\"{no}\"/>"));
 
     [Theory]
+    [InlineData(false, 14, 43_990, "2020-06-08")]
+    [InlineData(true, 14, 42_528, "2020-06-08")]
+    [InlineData(true, 22, 42_528.5, "2020-06-08 12:00:00")]
+    [InlineData(true, 14, 0, "1904-01-01")]
+    [InlineData(false, 14, 1, "1900-01-01")]
+    [InlineData(false, 14, 58, "1900-02-27")]
+    [InlineData(false, 14, 59, "")]
+    [InlineData(false, 14, 61, "1900-03-01")]
+    [InlineData(false, 14, 2_958_465, "9999-12-31")]
+    [InlineData(false, 57, 43_990, "2020-06-08")]
+    [InlineData(true, 57, 42_528, "2020-06-08")]
+    [InlineData(false, 20, 0.75, "18:00:00")]
+    [InlineData(true, 20, 0.75, "18:00:00")]
+    [InlineData(false, 46, 1.5, "36:00:00")]
+    [InlineData(false, 10, 0.705, "70.5%")]
+    [InlineData(true, 0, 42_528, "42528")]
+    public void An_old_workbook_shows_the_same(bool from1904, int format, double number, string shown) =>
+        Assert.Equal(shown, Assert.Single(Given.Read("r.xls", Old(from1904, format, number)).Households).Cells[2]);
+
+    [Theory]
+    [InlineData(-1), InlineData(60), InlineData(0), InlineData(2_958_466), InlineData(0.5), InlineData(1e300)]
+    public void What_is_no_day_is_bad_in_both_kinds_of_workbook(double number)
+    {
+        foreach (var from1904 in (bool[])[false, true])
+        {
+            var text = number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+            var now = Given.Read("r.xlsx", Now("<xf numFmtId=\"14\"/>", text, workbook: $"<workbookPr date1904=\"{from1904}\"/>"));
+            var old = Given.Read("r.xls", Old(from1904, 14, number));
+
+            Assert.Equal(now.Bad.Select(b => b.Number), old.Bad.Select(b => b.Number));
+            Assert.Equal(now.Households.Select(h => h.Cells[2]), old.Households.Select(h => h.Cells[2]));
+        }
+    }
+
+    [Theory]
     [InlineData(5, NumberShape.Plain), InlineData(9, NumberShape.Percent), InlineData(22, NumberShape.DayAndTime),
         InlineData(45, NumberShape.Time)]
     internal void Formats_that_are_built_in_have_their_shapes(int id, NumberShape shape) => Assert.Equal(shape, NumberFormats.BuiltIn(id));
 
-    private static string Cell(string format, string number, string own = "", string workbook = "")
+    private static byte[] Old(bool from1904, int format, double number) =>
+        new OldWorkbook { Is1904 = from1904, Formats = [0, format] }
+            .Words(0, 0, "户编号").Words(0, 1, "身份类别").Words(0, 2, "备注")
+            .Words(1, 0, "1").Words(1, 1, "低保户").Value(1, 2, number, 1)
+            .ToBytes();
+
+    private static string Cell(string format, string number, string own = "", string workbook = "") =>
+        Assert.Single(Given.Read("r.xlsx", Now(format, number, own, workbook)).Households).Cells[2];
+
+    private static byte[] Now(string format, string number, string own = "", string workbook = "")
     {
         var sheet = Sheet.Of("s", "户编号|身份类别|备注", $"1|低保户|<c s=\"1\"><v>{number}</v></c>") with
         {
@@ -63,6 +107,6 @@ public sealed class DayTests
             OwnFormats = own,
             Workbook = workbook,
         };
-        return Assert.Single(Given.Read("r.xlsx", sheet.ToBytes()).Households).Cells[2];
+        return sheet.ToBytes();
     }
 }

@@ -66,8 +66,9 @@ internal sealed class XlsRows : SheetRows
             case bool truth:
                 return new(column, CellKind.Truth, truth ? 1 : 0, IsShared: false, _text.Length, 0);
             case DateTime day:
-                var number = (day - Zero).TotalDays;
-                return new(column, day.TimeOfDay == default ? CellKind.Day : CellKind.DayAndTime, number, IsShared: false, _text.Length, 0);
+                return Serial((day - Zero).TotalDays) is { } number
+                    ? Number(column, number)
+                    : new(column, CellKind.NoDay, 0, IsShared: false, _text.Length, 0);
             case TimeSpan time:
                 return new(column, CellKind.Time, time.TotalDays, IsShared: false, _text.Length, 0);
             case string text:
@@ -78,6 +79,12 @@ internal sealed class XlsRows : SheetRows
                 return new(column, CellKind.Broken, 0, IsShared: false, _text.Length, 0);
         }
     }
+
+    // The number that the library made a day of. It calls both 59 and 60 the last of February 1900, of which only one is.
+    private double? Serial(double day) => _dayShift > 0 ? day - _dayShift
+        : day is < 0 or >= 61 ? day
+        : day < 60 ? day - 1
+        : null;
 
     private SheetCell Number(int column, double number)
     {
