@@ -64,6 +64,19 @@ public sealed class PolicyLibrary
             : throw new LocalizedArgumentException(PolicyFolders.None(directory), nameof(directory));
     }
 
+    /// <summary>Writes the policies carried inside the package into a folder, with their schemas and the page on how to read and amend
+    /// them, so that they can be changed and loaded from there. The folder is there whole or not at all.</summary>
+    /// <param name="directory">The folder; it is not there yet, or empty.</param>
+    /// <param name="samples">Whether the sample policy of an invented county is written too, below <c>samples</c>.</param>
+    /// <exception cref="ArgumentException">There is something in the folder.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public static void Export(string directory, bool samples = false)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        CarriedExport.Write(directory, samples);
+    }
+
     /// <summary>The version of a policy that is in force on a day: the one that began last, on that day or before.</summary>
     /// <param name="id">The policy's id.</param>
     /// <param name="on">The day, as the caller's calendar has it.</param>

@@ -13,23 +13,38 @@ namespace HousingRules.Hosting;
 public sealed class PolicySource
 {
     private readonly object _looking = new();
-    private readonly Func<Look> _look;
+    private readonly Func<Look>? _look;
     private readonly string? _policy;
     private readonly TimeProvider _time;
     private readonly HousingRulesTelemetry _telemetry;
     private readonly SourceLog _log;
     private volatile Shelf _shelf = Shelf.Empty;
-    private string _taken;
+    private string _taken = "";
     private string? _unsettled;
     private ImmutableDictionary<object, ImmutableArray<PolicyProblem>> _told = ImmutableDictionary<object, ImmutableArray<PolicyProblem>>.Empty;
 
     internal PolicySource(Func<Look> look, string? policy, TimeProvider time, HousingRulesTelemetry telemetry, SourceLog log)
+        : this(policy, time, telemetry, log)
     {
-        (_look, _policy, _time, _telemetry, _log) = (look, policy, time, telemetry, log);
+        _look = look;
         var first = look();
         Take(first);
         _taken = first.Mark;
         SourceStart.Ask(_shelf, policy, Today);
+    }
+
+    /// <summary>Policies that do not change.</summary>
+    internal PolicySource(PolicyLibrary carried, string? policy, TimeProvider time, HousingRulesTelemetry telemetry, SourceLog log)
+        : this(policy, time, telemetry, log)
+    {
+        _shelf = Shelf.Empty with { Library = carried };
+        log.Taken(Shelf.Empty.Library, carried);
+        SourceStart.Ask(_shelf, policy, Today);
+    }
+
+    private PolicySource(string? policy, TimeProvider time, HousingRulesTelemetry telemetry, SourceLog log)
+    {
+        (_policy, _time, _telemetry, _log) = (policy, time, telemetry, log);
         telemetry.Source = this;
     }
 
@@ -93,6 +108,8 @@ public sealed class PolicySource
 
     private bool Refresh(bool settled, CancellationToken cancellation)
     {
+        if (_look is null)
+            return false;
         lock (_looking)
         {
             var look = _look();

@@ -100,16 +100,18 @@ public static class ServiceCollectionExtensions
         provider.GetService<ILoggerFactory>()?.CreateLogger(HousingRulesTelemetry.Name) ?? NullLogger.Instance,
         provider.GetRequiredService<IOptions<HousingRulesOptions>>().Value.Language);
 
+    [RequiresUnreferencedCode(Trimming.Loses)]
+    [RequiresDynamicCode(Trimming.Compiles)]
     private static PolicySource Source(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<HousingRulesOptions>>().Value;
         var root = provider.GetRequiredService<ContentRoot>();
+        var time = provider.GetRequiredService<HostClock>().Time;
+        var telemetry = provider.GetRequiredService<HousingRulesTelemetry>();
+        var log = provider.GetRequiredService<SourceLog>();
         string[] directories = [.. options.RulesDirectories.Select(root.Full)];
-        return new(
-            directories.Length == 0 ? Look.AtThePackage : () => Look.At(directories),
-            options.Policy,
-            provider.GetRequiredService<HostClock>().Time,
-            provider.GetRequiredService<HousingRulesTelemetry>(),
-            provider.GetRequiredService<SourceLog>());
+        return directories.Length == 0
+            ? new(PolicyLibrary.BuiltIn, options.Policy, time, telemetry, log)
+            : new(() => Look.At(directories), options.Policy, time, telemetry, log);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
-using HousingRules.Policies;
 
 namespace HousingRules.Hosting;
 
@@ -33,7 +32,4 @@ internal sealed record Look(ImmutableArray<SeenFolder> Folders, ImmutableArray<(
         // A directory may be given twice, and inside another.
         return new([.. folders.DistinctBy(f => f.Place)], unreadable.ToImmutable());
     }
-
-    /// <summary>The policies carried inside the package.</summary>
-    public static Look AtThePackage() => new([.. PolicyFolder.Embedded().Select(SeenFolder.Of)], []);
 }

@@ -33,7 +33,7 @@ internal sealed record SeenFolder(string Place, PolicyFolder? Files, string Mark
         }
     }
 
-    public static SeenFolder Of(PolicyFolder files)
+    private static SeenFolder Of(PolicyFolder files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var name in files.Names)
