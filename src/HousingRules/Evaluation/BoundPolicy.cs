@@ -11,7 +11,7 @@ namespace HousingRules.Evaluation;
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class BoundPolicy<T>
 {
-    private readonly RememberedTable? _remembered = new(Remembered.Households);
+    private readonly RememberedTable? _remembered;
     private readonly PackedType<T>? _packed;
     private readonly Func<T, ulong>? _pack;
     private readonly DecideMask<T>? _evaluate;
@@ -29,8 +29,7 @@ public sealed class BoundPolicy<T>
         DecideMask<T>? evaluate,
         bool remembers = true)
     {
-        if (!remembers)
-            _remembered = null;
+        _remembered = remembers ? new(decider.Remembers.Households) : null;
         Facts = facts;
         _decider = decider;
         _explainer = explainer;

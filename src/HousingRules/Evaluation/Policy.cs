@@ -102,6 +102,21 @@ public sealed class Policy
         return then;
     }
 
+    /// <summary>How much the policy remembers of what it decided.</summary>
+    public Remembered Remembers => _decider.Remembers;
+
+    /// <summary>The same policy with other bounds of what it remembers, and nothing remembered yet.</summary>
+    /// <param name="bounds">The bounds.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="bounds"/> is null.</exception>
+    public Policy Remembering(Remembered bounds)
+    {
+        ArgumentNullException.ThrowIfNull(bounds);
+        var other = (Policy)MemberwiseClone();
+        other._decider = new(_compiled, new DeterminationFactory(_compiled, Name, Digest), bounds);
+        other._explainer = new(_compiled, other._decider);
+        return _on is { } day ? other.On(day) : other;
+    }
+
     /// <summary>Compiles the policy for a caller's own household type. Do it once and keep the result.</summary>
     /// <typeparam name="T">A class, record, struct or interface whose public properties hold the facts, by the fact's name, alias or label
     /// in either language or by <see cref="FactAttribute"/>: a boolean as <c>bool</c>; a one-of as an enum or a string; a set as a flags
@@ -201,6 +216,8 @@ public sealed class Policy
         if (findings.HasErrors)
             throw new PolicyLoadException(findings.Sorted());
         var other = new Policy(compiled, procedure) { Histories = written?.Histories ?? Histories, Written = written ?? Written };
+        if (Remembers != Remembered.Default)
+            other = other.Remembering(Remembers);
         return _on is { } day ? other.On(day) : other;
     }
 

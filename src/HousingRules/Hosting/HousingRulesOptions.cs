@@ -1,3 +1,4 @@
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 
 namespace HousingRules.Hosting;
@@ -15,6 +16,9 @@ public sealed class HousingRulesOptions
     /// <summary>How long the pause between two looks at the folders is. A change is taken up when two looks in a row see the same, so that
     /// a folder is not read while it is being copied. Null means that the folders are read at the start alone.</summary>
     public TimeSpan? LookEvery { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How much each policy remembers of what it decided; it takes memory for as long as the policy is there.</summary>
+    public Remembered Remembered { get; set; } = Remembered.Default;
 
     /// <summary>The language of what is logged and of what the health check says.</summary>
     public Language Language { get; set; } = Language.English;

@@ -27,6 +27,8 @@ internal sealed class OptionsCheck(ContentRoot root) : IValidateOptions<HousingR
 
         if (options.Policy is { } policy && string.IsNullOrWhiteSpace(policy))
             yield return new("Policy 是空的：请写政策编号，或不设。", "Policy is empty: name a policy's id, or leave it null.");
+        if (options.Remembered is null)
+            yield return new("Remembered 是 null：请设为 Remembered.Default。", "Remembered is null: leave it at Remembered.Default.");
         if (options.LookEvery is { } pause && (pause <= TimeSpan.Zero || pause.TotalMilliseconds > int.MaxValue))
         {
             var text = pause.ToString("c", CultureInfo.InvariantCulture);

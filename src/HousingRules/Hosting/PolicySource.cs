@@ -23,23 +23,37 @@ public sealed class PolicySource
     private string? _unsettled;
     private ImmutableDictionary<object, ImmutableArray<PolicyProblem>> _told = ImmutableDictionary<object, ImmutableArray<PolicyProblem>>.Empty;
 
-    internal PolicySource(Func<Look> look, string? policy, TimeProvider time, HousingRulesTelemetry telemetry, SourceLog log)
-        : this(policy, time, telemetry, log)
+    internal PolicySource(
+        Func<Look> look,
+        HousingRulesOptions options,
+        TimeProvider time,
+        HousingRulesTelemetry telemetry,
+        SourceLog log)
+        : this(options.Policy, time, telemetry, log)
     {
         _look = look;
+        _shelf = Shelf.Empty with { Remembered = options.Remembered };
         var first = look();
         Take(first);
         _taken = first.Mark;
-        SourceStart.Ask(_shelf, policy, Today);
+        SourceStart.Ask(_shelf, _policy, Today);
     }
 
     /// <summary>Policies that do not change.</summary>
-    internal PolicySource(PolicyLibrary carried, string? policy, TimeProvider time, HousingRulesTelemetry telemetry, SourceLog log)
-        : this(policy, time, telemetry, log)
+    internal PolicySource(
+        PolicyLibrary carried,
+        HousingRulesOptions options,
+        TimeProvider time,
+        HousingRulesTelemetry telemetry,
+        SourceLog log)
+        : this(options.Policy, time, telemetry, log)
     {
-        _shelf = Shelf.Empty with { Library = carried };
-        log.Taken(Shelf.Empty.Library, carried);
-        SourceStart.Ask(_shelf, policy, Today);
+        var library = options.Remembered == Remembered.Default
+            ? carried
+            : PolicyLibrary.Of(carried.Policies.Select(p => p.Remembering(options.Remembered)), carried.Findings, []);
+        _shelf = Shelf.Empty with { Library = library };
+        log.Taken(Shelf.Empty.Library, library);
+        SourceStart.Ask(_shelf, _policy, Today);
     }
 
     private PolicySource(string? policy, TimeProvider time, HousingRulesTelemetry telemetry, SourceLog log)

@@ -111,7 +111,7 @@ public static class ServiceCollectionExtensions
         var log = provider.GetRequiredService<SourceLog>();
         string[] directories = [.. options.RulesDirectories.Select(root.Full)];
         return directories.Length == 0
-            ? new(PolicyLibrary.BuiltIn, options.Policy, time, telemetry, log)
-            : new(() => Look.At(directories), options.Policy, time, telemetry, log);
+            ? new(PolicyLibrary.BuiltIn, options, time, telemetry, log)
+            : new(() => Look.At(directories), options, time, telemetry, log);
     }
 }

@@ -16,6 +16,9 @@ internal sealed record Shelf(
 {
     public static Shelf Empty { get; } = new(PolicyLibrary.Of([], [], []), [], ImmutableDictionary<string, LoadedFolder>.Empty);
 
+    /// <summary>How much each policy remembers.</summary>
+    public Remembered Remembered { get; init; } = Remembered.Default;
+
     /// <summary>The policies after a look.</summary>
     /// <param name="look">What was seen.</param>
     /// <param name="today">The day of the look: what is in force on it is not changed in its place.</param>
@@ -24,7 +27,7 @@ internal sealed record Shelf(
     {
         var loaded = look.Folders.DistinctBy(Key).ToImmutableDictionary(
             Key,
-            f => Loaded.GetValueOrDefault(Key(f)) ?? LoadedFolder.Of(f, cancellation));
+            f => Loaded.GetValueOrDefault(Key(f)) ?? LoadedFolder.Of(f, Remembered, cancellation));
         var taken = new Taking(Library, today);
         foreach (var version in look.Folders.GroupBy(f => f.Name))
             taken.Take(version.Key, [.. version.Select(f => loaded[Key(f)])]);
@@ -33,7 +36,7 @@ internal sealed record Shelf(
         var seen = look.Folders.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var policy in Library.Policies.Where(p => !seen.Contains(p.Name)))
             taken.Miss(policy, mayBeThere: !look.Unreadable.IsEmpty);
-        return new(taken.Library(), taken.Problems(), loaded);
+        return this with { Library = taken.Library(), Problems = taken.Problems(), Loaded = loaded };
     }
 
     private static string Key(SeenFolder folder) => $"{folder.Place} {folder.Mark}";
@@ -45,11 +48,11 @@ internal sealed record Shelf(
 /// <param name="Findings">All findings.</param>
 internal sealed record LoadedFolder(SeenFolder Folder, Policy? Policy, ImmutableArray<Finding> Findings)
 {
-    public static LoadedFolder Of(SeenFolder folder, CancellationToken cancellation)
+    public static LoadedFolder Of(SeenFolder folder, Remembered remembered, CancellationToken cancellation)
     {
         if (folder.Files is null)
             return new(folder, null, [new(Severity.Error, folder.Place, 0, 0, folder.Unread!)]);
         var (policy, findings) = PolicyLoader.Load(folder.Files, cancellation);
-        return new(folder, policy, findings);
+        return new(folder, policy?.Remembering(remembered), findings);
     }
 }
