@@ -188,6 +188,10 @@ public sealed class Policy
     /// <summary>The codes of a sheet of this policy's facts, with the day on which the household is looked at.</summary>
     internal long[] CodesOf(FactSheet sheet) => _decider.OfToday(Own(sheet).Codes);
 
+    /// <summary>A determination that is said and not decided.</summary>
+    internal Determination Said(IReadOnlySet<Outcome> certain, IReadOnlySet<Outcome> possible, IEnumerable<FactDeclaration> missing) =>
+        new DeterminationFactory(_compiled, Name, Digest).Said(certain, possible, missing);
+
     /// <summary>Decides the codes of a sheet of this policy's facts.</summary>
     internal Determination Determine(long[] codes) => _decider.Decide(codes);
 

@@ -29,7 +29,7 @@ internal sealed class CSharpWords(string within)
     {
         var parts = new string([.. name.Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var word = string.Concat(parts.Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
-        if (word.Length == 0 || char.IsDigit(word[0]) || Reserved.Contains(word))
+        if (word.Length == 0 || char.IsDigit(word[0]))
             word = $"_{word}";
         var free = word;
         for (var n = 2; !_taken.Add(free); n++)
