@@ -56,14 +56,14 @@ internal sealed class Application : IDisposable
     {
         public ConcurrentQueue<string> Lines { get; } = [];
 
-        public ILogger CreateLogger(string categoryName) => new Log(Lines, categoryName);
+        public ILogger CreateLogger(string categoryName) => new Writer(Lines, categoryName);
 
         public void Dispose()
         {
             // Nothing is held.
         }
 
-        private sealed class Log(ConcurrentQueue<string> lines, string category) : ILogger
+        private sealed class Writer(ConcurrentQueue<string> lines, string category) : ILogger
         {
             public IDisposable? BeginScope<TState>(TState state)
                 where TState : notnull => null;

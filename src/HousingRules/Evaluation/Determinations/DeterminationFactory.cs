@@ -78,7 +78,12 @@ internal sealed class DeterminationFactory
         var matter = missing.OrderBy(f => f.Name, StringComparer.Ordinal).ToImmutableArray();
         var most = Sets(certain.Union(possible).ToHashSet(), new HashSet<Outcome>());
         var (duties, perhaps) = _duties.Merged(
-            [.. from decisions in new[] { sets, most } from holds in new[] { false, true } select _duties.Applied(_ => holds, decisions)]);
+        [
+            _duties.Applied(_ => false, sets),
+            _duties.Applied(_ => true, sets),
+            _duties.Applied(_ => false, most),
+            _duties.Applied(_ => true, most),
+        ]);
         var status = matter.IsEmpty && possible.Count == 0 ? DeterminationStatus.Decided : DeterminationStatus.Undetermined;
         return Make(status, sets, matter, [], duties, perhaps, []);
     }
