@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
@@ -12,6 +13,7 @@ namespace HousingRules;
 /// <summary>The policies that are there, and which of them is in force on a day. It is immutable; what it holds is read, checked and
 /// compiled.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class PolicyLibrary
 {
     private static readonly Lazy<PolicyLibrary> Carried = new(() => Loaded(PolicyFolder.Embedded().Select(f => PolicyLoader.Load(f))));
@@ -167,4 +169,11 @@ public sealed class PolicyLibrary
         ImmutableArray<Finding> findings,
         ImmutableArray<BrokenPolicy> broken) =>
         new([.. policies.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.InForceFrom)], findings, broken);
+
+    /// <summary>The names of the policies, and of those that are broken.</summary>
+    public override string ToString()
+    {
+        var broken = Broken.IsEmpty ? "" : $"; broken: {string.Join(", ", Broken.Select(b => b.Folder))}";
+        return Invariant($"{Policies.Length} policies: {string.Join(", ", Policies.Select(p => p.Name))}{broken}");
+    }
 }

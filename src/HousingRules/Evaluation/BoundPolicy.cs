@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using HousingRules.Facts;
@@ -9,6 +10,7 @@ namespace HousingRules.Evaluation;
 /// once.</summary>
 /// <typeparam name="T">The caller's type.</typeparam>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class BoundPolicy<T>
 {
     private readonly RememberedTable? _remembered;
@@ -287,4 +289,7 @@ public sealed class BoundPolicy<T>
         bad = _held.Read(household, codes);
         return bad is null ? _decider.Decide(codes) : null;
     }
+
+    /// <summary>The policy, and for which type it was compiled.</summary>
+    public override string ToString() => $"{_decider.Policy} for {typeof(T).Name}";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
@@ -10,6 +11,7 @@ namespace HousingRules.Evaluation;
 
 /// <summary>A policy that has been read, checked and compiled. It is immutable and may be used by any number of threads at once.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Policy
 {
     private readonly PolicyDocument _document;

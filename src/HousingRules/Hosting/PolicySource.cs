@@ -157,4 +157,7 @@ public sealed class PolicySource
         _log.Taken(before.Library, _shelf.Library);
         _log.Problems(problems, Problems);
     }
+
+    /// <summary>The policies, and how much is wrong.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Library}; {Problems.Length} problems");
 }

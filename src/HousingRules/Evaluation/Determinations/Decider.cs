@@ -37,6 +37,9 @@ internal sealed class Decider
 
     public DeterminationTable Table { get; }
 
+    /// <summary>The policy's name.</summary>
+    public string Policy => _factory.Policy;
+
     /// <summary>How much is kept.</summary>
     public Remembered Remembers { get; }
 

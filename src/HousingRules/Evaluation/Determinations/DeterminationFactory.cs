@@ -24,6 +24,9 @@ internal sealed class DeterminationFactory
         _duties = new(compiled);
     }
 
+    /// <summary>The policy's name.</summary>
+    public string Policy => _policy;
+
     /// <summary>What a known household gets.</summary>
     public Determination Known(ReadOnlySpan<ulong> mask)
     {
