@@ -1,5 +1,4 @@
 using HousingRules.Evaluation;
-using HousingRules.Facts;
 
 namespace HousingRules.Tests.Evaluation;
 

@@ -16,7 +16,7 @@ internal sealed class Application : IDisposable
     public Application(Action<IServiceCollection> register, string? root = null, DateOnly? today = null)
     {
         Clock = new(today ?? new(2020, 7, 1));
-        var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = root });
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = root });
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddLogging(l => l.AddProvider(_log).SetMinimumLevel(LogLevel.Information));
         builder.Services.AddHealthChecks().AddCheck<PolicyHealthCheck>("housing-rules");

@@ -1,6 +1,5 @@
 using HousingRules.Evaluation;
 using HousingRules.Hosting;
-using HousingRules.Policies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

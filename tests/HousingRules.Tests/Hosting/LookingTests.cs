@@ -1,4 +1,3 @@
-using HousingRules.Evaluation;
 using HousingRules.Hosting;
 using HousingRules.Policies;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using HousingRules.Evaluation;
 using HousingRules.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -62,7 +62,10 @@ public sealed class PrintedTypeTests
         var before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = new("ar-SA") { DateTimeFormat = { Calendar = new UmAlQuraCalendar() } };
+            var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            (other.NumberFormat.NegativeSign, other.DateTimeFormat.DateSeparator) = ("minus", "/");
+            other.DateTimeFormat.ShortDatePattern = "dd/MM/yy";
+            CultureInfo.CurrentCulture = other;
 
             Assert.Equal(said, Known[place].Value.ToString());
         }
