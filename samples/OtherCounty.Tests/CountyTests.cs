@@ -77,7 +77,8 @@ public sealed class CountyTests : IDisposable
     {
         var opened = await _client.PostAsJsonAsync("/cases/1", new { Id = "c1", On = Day, By = "clerk" });
         Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
-        var appraised = new { Id = "c2", On = Day, By = "clerk", Version = 1, Event = new { @event = "appraised", date = Day, grade = "D" } };
+        var happened = new { @event = "appraised", date = Day, grade = "D" };
+        var appraised = new { Id = "c2", On = Day, By = "clerk", Version = 1, Event = happened };
 
         var first = await _client.PostAsJsonAsync("/cases/1/events", appraised);
         var again = await _client.PostAsJsonAsync("/cases/1/events", appraised);

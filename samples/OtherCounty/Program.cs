@@ -10,8 +10,8 @@ using OtherCounty;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddDbContextFactory<CountyDatabase>(o => o.UseSqlite(
-    builder.Configuration.GetConnectionString("County") ?? $"Data Source={Path.Combine(builder.Environment.ContentRootPath, "county.db")}"));
+var ownFile = $"Data Source={Path.Combine(builder.Environment.ContentRootPath, "county.db")}";
+builder.Services.AddDbContextFactory<CountyDatabase>(o => o.UseSqlite(builder.Configuration.GetConnectionString("County") ?? ownFile));
 
 // The policies: made and checked before anything else starts, and bound to the county's own table.
 builder.Services

@@ -22,14 +22,14 @@ public sealed class DeterminationBuilder(Policy policy)
     /// <summary>Outcomes that hold whatever the unknown facts turn out to be.</summary>
     /// <param name="outcomes">Their names.</param>
     /// <returns>The builder, so that calls can follow each other.</returns>
-    /// <exception cref="ArgumentException">The policy has no such outcome, or no rule decides it, or it was said to be possible.</exception>
+    /// <exception cref="ArgumentException">The policy has no such outcome, no rule decides it, or it was said to be possible.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="outcomes"/> is null.</exception>
     public DeterminationBuilder Certain(params IReadOnlyCollection<string> outcomes) => Say(outcomes, _certain, _possible);
 
     /// <summary>Outcomes that depend on what is unknown.</summary>
     /// <param name="outcomes">Their names.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException">The policy has no such outcome, or no rule decides it, or it was said to be certain.</exception>
+    /// <exception cref="ArgumentException">The policy has no such outcome, no rule decides it, or it was said to be certain.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="outcomes"/> is null.</exception>
     public DeterminationBuilder Possible(params IReadOnlyCollection<string> outcomes) => Say(outcomes, _possible, _certain);
 

@@ -170,12 +170,14 @@ public sealed class FactSheet
         return copy;
     }
 
+    private static IEnumerable<long> Slots(FactDeclaration fact, long[] codes) => codes.Skip(fact.FirstIndex).Take(fact.SlotCount);
+
     /// <summary>How many facts are other than when omitted, and which are unknown. No value is told: a day or a place may tell whose it
     /// is.</summary>
     public override string ToString()
     {
         var unknown = Catalog.Facts.Where(f => this[f].IsUnknown).Select(f => f.Name).ToArray();
-        var set = Catalog.Facts.Count(f => !this[f].IsUnknown && Enumerable.Range(f.FirstIndex, f.SlotCount).Any(i => _codes[i] != _omitted[i]));
+        var set = Catalog.Facts.Count(f => !this[f].IsUnknown && !Slots(f, _codes).SequenceEqual(Slots(f, _omitted)));
         return FormattableString.Invariant($"{Catalog.Facts.Length} facts, {set} other than omitted, ")
             + FormattableString.Invariant($"{unknown.Length} unknown{(unknown.Length == 0 ? "" : ": ")}{string.Join(", ", unknown)}");
     }

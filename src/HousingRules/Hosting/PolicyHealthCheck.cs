@@ -18,7 +18,8 @@ public sealed class PolicyHealthCheck : IHealthCheck
     internal PolicyHealthCheck(PolicySource source, IOptions<HousingRulesOptions> options) =>
         (_source, _language) = (source, options.Value.Language);
 
-    /// <summary>How the policies are now. The description names the problems, the data holds them by policy and each policy's digest.</summary>
+    /// <summary>How the policies are now. The description names the problems, the data holds them by policy and each policy's
+    /// digest.</summary>
     /// <param name="context">Says what an unhealthy state is reported as.</param>
     /// <param name="cancellationToken">Not asked: nothing is waited for.</param>
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -21,7 +21,8 @@ public sealed class PolicySource
     private volatile Shelf _shelf = Shelf.Empty;
     private string _taken = "";
     private string? _unsettled;
-    private ImmutableDictionary<object, ImmutableArray<PolicyProblem>> _told = ImmutableDictionary<object, ImmutableArray<PolicyProblem>>.Empty;
+    private ImmutableDictionary<object, ImmutableArray<PolicyProblem>> _told =
+        ImmutableDictionary<object, ImmutableArray<PolicyProblem>>.Empty;
 
     internal PolicySource(
         Func<Look> look,
@@ -59,7 +60,7 @@ public sealed class PolicySource
     private PolicySource(string? policy, TimeProvider time, HousingRulesTelemetry telemetry, SourceLog log)
     {
         (_policy, _time, _telemetry, _log) = (policy, time, telemetry, log);
-        telemetry.Source = this;
+        telemetry.Held = () => (Library.Policies.Length, Problems.Length);
     }
 
     /// <summary>What is decided by now. A later change makes another library; this one stays as it is.</summary>

@@ -1,4 +1,5 @@
 using HousingRules.Evaluation;
+using HousingRules.Facts;
 
 namespace HousingRules.Tests.Evaluation;
 
@@ -21,14 +22,10 @@ public sealed class RememberedTests
     [Fact]
     public void What_is_beyond_a_bound_is_decided_anew()
     {
-        var policy = Some.Yiyuan.Remembering(Little).On(new(2020, 6, 10));
-        var sheets = Rows().Select(r => Some.Yiyuan.For<Row>(map => map.Omit([.. Row.NotHeld])).Sheet(r)).ToArray();
-        Determination[] first = [.. sheets.Select(policy.Determine)];
-        Determination[] second = [.. sheets.Select(policy.Determine)];
-
-        // Two of which everything is known, and one of which something is not.
-        Assert.Equal(3, first.Zip(second).Where(pair => ReferenceEquals(pair.First, pair.Second)).Select(p => p.First).Distinct().Count());
-        Assert.Equal(Little, policy.Remembers);
+        Assert.Equal(0, DecidedOnce(new(0, 0, 0)));
+        Assert.InRange(DecidedOnce(Little), 1, Little.Determinations + Little.PartlyKnown);
+        Assert.InRange(DecidedOnce(Remembered.Default), Little.Determinations + Little.PartlyKnown + 1, int.MaxValue);
+        Assert.Equal(Little, Some.Yiyuan.Remembering(Little).On(new(2020, 6, 10)).Remembers);
     }
 
     [Fact]
@@ -38,6 +35,16 @@ public sealed class RememberedTests
     [Theory, InlineData(-1, 0, 0), InlineData(0, -1, 0), InlineData(0, 0, -1)]
     public void A_bound_is_not_negative(int determinations, int partlyKnown, int households) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new Remembered(determinations, partlyKnown, households));
+
+    // Households that are given the same determination a second time.
+    private static int DecidedOnce(Remembered bounds)
+    {
+        var policy = Some.Yiyuan.Remembering(bounds);
+        FactSheet[] sheets = [.. Rows().Select(Some.Yiyuan.For<Row>(map => map.Omit([.. Row.NotHeld])).Sheet)];
+        Determination[] first = [.. sheets.Select(policy.Determine)];
+        Determination[] second = [.. sheets.Select(policy.Determine)];
+        return first.Zip(second).Where(pair => ReferenceEquals(pair.First, pair.Second)).Select(p => p.First).Distinct().Count();
+    }
 
     private static IEnumerable<Row> Rows() =>
         from grade in new[] { "A", "B", "C", "D", null }

@@ -137,9 +137,8 @@ public sealed class LookingTests : IDisposable
         _folder.Write("policy.json", "{");
         application.Source.Refresh();
         Assert.Same(before, application.Source.InForce(Today));
-        Assert.Equal(
-            (PolicyProblemKind.Broken, true, true),
-            (application.Source.Problems.Single().Kind, application.Source.Problems.Single().Keeps, application.Source.Problems[0].IsInForce));
+        var broken = application.Source.Problems.Single();
+        Assert.Equal((PolicyProblemKind.Broken, true, true), (broken.Kind, broken.Keeps, broken.IsInForce));
         Assert.Equal(HealthStatus.Degraded, application.Health().Status);
 
         Directory.Delete(_folder.Policy, recursive: true);

@@ -21,13 +21,11 @@ public sealed class ServiceCollectionTests
     public void To_register_twice_is_to_register_once()
     {
         var services = new ServiceCollection().AddHousingRules();
-        var once = services.Select(s => s.ServiceType).Where(t => t.Namespace!.StartsWith("HousingRules", StringComparison.Ordinal)).ToArray();
+        var once = Own(services).ToArray();
 
         services.AddHousingRules();
 
-        Assert.Equal(
-            once,
-            services.Select(s => s.ServiceType).Where(t => t.Namespace!.StartsWith("HousingRules", StringComparison.Ordinal)));
+        Assert.Equal(once, Own(services));
         Assert.Single(services, s => s.ServiceType == typeof(IValidateOptions<HousingRulesOptions>));
         Assert.Single(services, s => s.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService));
     }
@@ -67,7 +65,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Theory]
-    [InlineData("nowhere/at/all", null, "There is no directory {root}/nowhere/at/all (RulesDirectories says \"nowhere/at/all\", below {root})")]
+    [InlineData("a/b/c", null, "There is no directory {root}/a/b/c (RulesDirectories says \"a/b/c\", below {root})")]
     [InlineData("/nowhere/at/all", null, "There is no directory /nowhere/at/all.")]
     [InlineData("", null, "a directory without a name")]
     [InlineData(null, " ", "Policy is empty")]
@@ -90,6 +88,9 @@ public sealed class ServiceCollectionTests
 
         Assert.Contains(reason.Replace("{root}", folder.Root, StringComparison.Ordinal), refusal.Message, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<Type> Own(IServiceCollection services) => services.Select(s => s.ServiceType)
+        .Where(t => t.Namespace!.StartsWith("HousingRules", StringComparison.Ordinal));
 
     [Theory, InlineData(0), InlineData(-1), InlineData(2_592_000)]
     public void A_pause_that_is_none_stops_the_start(int seconds)

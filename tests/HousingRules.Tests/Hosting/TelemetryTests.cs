@@ -16,7 +16,8 @@ public sealed class TelemetryTests
         var told = new ConcurrentQueue<string>();
         using var listener = Listener(application, told);
         var policy = application.Source.InForce(new DateOnly(2020, 7, 1));
-        var decided = policy.Determine(Some.Household(policy, ("registeredPoor", true), ("currentGrade", "D"), ("threatensNeighbours", false)));
+        var decided = policy.Determine(
+            Some.Household(policy, ("registeredPoor", true), ("currentGrade", "D"), ("threatensNeighbours", false)));
         var unknown = policy.Determine(Some.Household(policy, ("registeredPoor", true), ("currentGrade", null)));
 
         using (var run = application.Services.GetRequiredService<HousingRulesTelemetry>().Begin("nightly"))

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Reflection;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
-using HousingRules.Facts;
 using HousingRules.Policies;
 using HousingRules.Tests.Cases;
 
@@ -19,17 +18,19 @@ public sealed class PrintedTypeTests
             new(2020, 6, 8)),
         [CaseText.Yiyuan.Event("appraised", new(2020, 6, 8)).With("grade", "D")]).File;
 
-    private static readonly Determination Unknown = Some.Yiyuan.Determine(
-        Some.Household(("registeredPoor", true), ("currentGrade", "D"), ("threatensNeighbours", null)));
+    private static readonly Determination Decided = Some.Yiyuan.Determine(
+        Some.Household(("registeredPoor", true), ("currentGrade", "D"), ("threatensNeighbours", false)));
+
+    private static readonly Determination Unknown = Some.Yiyuan.Determine(Some.Household(("registeredPoor", true), ("currentGrade", null)));
 
     private static readonly (object Value, string Text)[] Known =
     [
         (Some.Yiyuan, "yiyuan/2020-06-06"),
         (PolicyLibrary.Load(Repository.Yiyuan), "1 policies: yiyuan/2020-06-06"),
         (CaseText.Yiyuan, "yiyuan/2020-06-06: 23 states, 31 events"),
-        (Unknown, "yiyuan/2020-06-06 Undetermined: eligibility=eligibleAsRegisteredPoor; "),
-        (Unknown["case-handling"], "case-handling=includeInRenovationPlan"),
-        (Unknown.Duties[0], "includeInRenovationPlan: "),
+        (Decided, "yiyuan/2020-06-06 Decided: eligibility=eligibleAsRegisteredPoor; "),
+        (Decided["case-handling"], "case-handling=includeInRenovationPlan"),
+        (Decided.Duties[0], "thirdPartyAppraisal: thirdPartyAppraisalB"),
         (Some.Household(("registeredPoor", true), ("threatensNeighbours", null)),
             "27 facts, 1 other than omitted, 1 unknown: threatensNeighbours"),
         (Some.Yiyuan.For<Held>(m => m.Omit([.. Some.Yiyuan.Facts.Facts.Select(f => f.Name).Except(["currentGrade"])])),
@@ -53,6 +54,14 @@ public sealed class PrintedTypeTests
 
         Assert.StartsWith(text, value.ToString(), StringComparison.Ordinal);
         Assert.NotNull(value.GetType().GetCustomAttribute<DebuggerDisplayAttribute>());
+    }
+
+    [Fact]
+    public void What_is_only_possible_is_marked_and_what_is_missing_named()
+    {
+        Assert.StartsWith("yiyuan/2020-06-06 Undetermined: ", Unknown.ToString(), StringComparison.Ordinal);
+        Assert.Contains("?", Unknown.ToString(), StringComparison.Ordinal);
+        Assert.Matches("; missing .*currentGrade", Unknown.ToString());
     }
 
     [Theory, MemberData(nameof(Places))]

@@ -2,8 +2,8 @@ namespace HousingRules.Evaluation;
 
 /// <summary>How much a policy remembers, so that it never grows without end. What is beyond a bound is decided each time anew, and alike;
 /// nothing remembered is dropped before the policy is.</summary>
-/// <param name="Determinations">Determinations of households of which everything is known: one for each combination of what holds, shared by
-/// all households decided alike. A county of a million households has some dozens to some thousands; households drawn at random have
+/// <param name="Determinations">Determinations of households of which everything is known: one for each combination of what holds, shared
+/// by all households decided alike. A county of a million households has some dozens to some thousands; households drawn at random have
 /// more.</param>
 /// <param name="PartlyKnown">The same of households of which something is unknown.</param>
 /// <param name="Households">Combinations of facts for which a determination is found again, for each type that the policy is bound

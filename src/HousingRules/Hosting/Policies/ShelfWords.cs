@@ -15,12 +15,12 @@ internal static class ShelfWords
         return last is null
             ? new(
                 Invariant($"政策 {name} 没有载入：规则文件有 {errors} 处错误。它施行的日子里什么也不判定，也不用更早的版本代替。"),
-                Invariant($"The policy {name} was not loaded; its files have mistakes: {errors}. On days on which it is in force nothing is ")
-                + "decided, by an older version neither.")
+                Invariant($"The policy {name} was not loaded; its files have mistakes: {errors}. On days on which it is in force nothing ")
+                + "is decided, by an older version neither.")
             : new(
                 Invariant($"政策 {name} 的新内容没有采用：规则文件有 {errors} 处错误。仍按上次载入的版本（{last.Digest}）判定。"),
-                Invariant($"What is new in the policy {name} was not taken up; its files have mistakes: {errors}. It is decided as loaded last ")
-                + $"({last.Digest}).");
+                Invariant($"What is new in the policy {name} was not taken up; its files have mistakes: {errors}. It is decided as loaded ")
+                + $"last ({last.Digest}).");
     }
 
     public static LocalizedText Twice(string name, IEnumerable<string> folders)

@@ -15,15 +15,13 @@ public sealed class DecisionRun : IDisposable
     /// <summary>The status of a household that could not be decided because something is wrong with it.</summary>
     public const string Bad = "Bad";
 
-    private readonly HousingRulesTelemetry _telemetry;
-    private readonly string _name;
+    private readonly Action<IEnumerable<(string Policy, string Status, long Count)>> _tell;
     private readonly Activity? _activity;
-    private readonly long _since;
     private readonly ConcurrentDictionary<(string Policy, string Status), StrongBox<long>> _counts = new();
     private int _isEnded;
 
-    internal DecisionRun(HousingRulesTelemetry telemetry, string name, Activity? activity, long since) =>
-        (_telemetry, _name, _activity, _since) = (telemetry, name, activity, since);
+    internal DecisionRun(Action<IEnumerable<(string Policy, string Status, long Count)>> tell, Activity? activity) =>
+        (_tell, _activity) = (tell, activity);
 
     /// <summary>Counts one decision.</summary>
     /// <param name="determination">What was decided; null when something was wrong with the household.</param>
@@ -48,7 +46,7 @@ public sealed class DecisionRun : IDisposable
         if (Interlocked.Exchange(ref _isEnded, 1) != 0)
             return;
         var counts = _counts.Select(c => (c.Key.Policy, c.Key.Status, c.Value.Value)).ToArray();
-        _telemetry.Ended(_name, _since, counts);
+        _tell(counts);
         foreach (var (policy, status, count) in counts)
             _activity?.SetTag($"housing_rules.{(policy.Length == 0 ? "" : policy + ".")}{status}", count);
         _activity?.Dispose();

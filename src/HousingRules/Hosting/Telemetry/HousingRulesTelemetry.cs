@@ -30,18 +30,18 @@ public sealed class HousingRulesTelemetry
         _deciding = meter.CreateHistogram<double>("housing_rules.run.duration", "s", "The time that a run of decisions took.");
         meter.CreateObservableGauge(
             "housing_rules.policies",
-            () => new Measurement<int>(Source?.Library.Policies.Length ?? 0),
+            () => new Measurement<int>(Held?.Invoke().Policies ?? 0),
             "{policy}",
             "The versions that are decided by.");
         meter.CreateObservableGauge(
             "housing_rules.problems",
-            () => new Measurement<int>(Source?.Problems.Length ?? 0),
+            () => new Measurement<int>(Held?.Invoke().Problems ?? 0),
             "{problem}",
             "What is wrong with policies on the disk.");
     }
 
-    /// <summary>What is counted.</summary>
-    internal PolicySource? Source { get; set; }
+    /// <summary>How many policies and problems there are.</summary>
+    internal Func<(int Policies, int Problems)>? Held { get; set; }
 
     /// <summary>Begins a run: an activity, in which decisions are counted as they are made, and told when it ends. Deciding itself counts
     /// nothing, so that it stays as fast as it is.</summary>
@@ -51,7 +51,8 @@ public sealed class HousingRulesTelemetry
     public DecisionRun Begin(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new(this, name, Activities.StartActivity($"housing_rules.run {name}"), _time.GetTimestamp());
+        var since = _time.GetTimestamp();
+        return new(counts => Ended(name, since, counts), Activities.StartActivity($"housing_rules.run {name}"));
     }
 
     internal static Activity? BeginLoading() => Activities.StartActivity("housing_rules.load");
@@ -60,7 +61,7 @@ public sealed class HousingRulesTelemetry
 
     internal void Loaded(long since) => _loading.Record(_time.GetElapsedTime(since).TotalSeconds);
 
-    internal void Ended(string run, long since, IEnumerable<(string Policy, string Status, long Count)> counts)
+    private void Ended(string run, long since, IEnumerable<(string Policy, string Status, long Count)> counts)
     {
         foreach (var (policy, status, count) in counts)
             _households.Add(count, new("run", run), new("policy", policy), new("status", status));
