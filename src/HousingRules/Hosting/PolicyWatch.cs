@@ -17,7 +17,7 @@ internal sealed class PolicyWatch(IServiceProvider services) : IHostedLifecycleS
             made.Make(services);
         var options = services.GetRequiredService<IOptions<HousingRulesOptions>>().Value;
         if (options.LookEvery is { } pause && options.RulesDirectories.Count > 0)
-            _looking = LookAsync(source, pause, services.GetRequiredService<HostClock>().Time, services.GetRequiredService<SourceLog>());
+            _looking = LookAsync(source, pause, services.GetRequiredService<HostClock>().Time, services.GetRequiredService<SourceLog>(), _stop.Token);
         return Task.CompletedTask;
     }
 
@@ -31,16 +31,21 @@ internal sealed class PolicyWatch(IServiceProvider services) : IHostedLifecycleS
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => _stop.Dispose();
+    public void Dispose()
+    {
+        // One that was never stopped looks no more either.
+        _stop.Cancel();
+        _stop.Dispose();
+    }
 
-    private async Task LookAsync(PolicySource source, TimeSpan pause, TimeProvider time, SourceLog log)
+    private static async Task LookAsync(PolicySource source, TimeSpan pause, TimeProvider time, SourceLog log, CancellationToken stop)
     {
         try
         {
             while (true)
             {
-                await Task.Delay(pause, time, _stop.Token).ConfigureAwait(false);
-                Look(source, log);
+                await Task.Delay(pause, time, stop).ConfigureAwait(false);
+                Look(source, log, stop);
             }
         }
         catch (OperationCanceledException)
@@ -50,11 +55,11 @@ internal sealed class PolicyWatch(IServiceProvider services) : IHostedLifecycleS
     }
 
     // Whatever happens in one look, there is a next one.
-    private void Look(PolicySource source, SourceLog log)
+    private static void Look(PolicySource source, SourceLog log, CancellationToken stop)
     {
         try
         {
-            source.RefreshSettled(_stop.Token);
+            source.RefreshSettled(stop);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -12,6 +12,9 @@ internal sealed class DeterminationTable(DeterminationFactory factory, int words
 
     public int Words => words;
 
+    /// <summary>How many it keeps.</summary>
+    public int Longest => longest;
+
     /// <summary>The determination of a mask of one word.</summary>
     public Determination this[ulong mask] => _words.Find(mask) ?? _words.Add(mask, factory.Known([mask]));
 
