@@ -17,7 +17,11 @@ internal sealed class PolicyWatch(IServiceProvider services) : IHostedLifecycleS
             made.Make(services);
         var options = services.GetRequiredService<IOptions<HousingRulesOptions>>().Value;
         if (options.LookEvery is { } pause && options.RulesDirectories.Count > 0)
-            _looking = LookAsync(source, pause, services.GetRequiredService<HostClock>().Time, services.GetRequiredService<SourceLog>(), _stop.Token);
+        {
+            var (time, log) = (services.GetRequiredService<HostClock>().Time, services.GetRequiredService<SourceLog>());
+            _looking = LookAsync(source, pause, time, log, _stop.Token);
+        }
+
         return Task.CompletedTask;
     }
 
