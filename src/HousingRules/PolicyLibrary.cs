@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
@@ -12,11 +13,13 @@ namespace HousingRules;
 /// <summary>The policies that are there, and which of them is in force on a day. It is immutable; what it holds is read, checked and
 /// compiled.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class PolicyLibrary
 {
     private static readonly Lazy<PolicyLibrary> Carried = new(() => Loaded(PolicyFolder.Embedded().Select(f => PolicyLoader.Load(f))));
 
-    private PolicyLibrary(ImmutableArray<Policy> policies, ImmutableArray<Finding> findings) => (Policies, Findings) = (policies, findings);
+    private PolicyLibrary(ImmutableArray<Policy> policies, ImmutableArray<Finding> findings, ImmutableArray<BrokenPolicy> broken) =>
+        (Policies, Findings, Broken) = (policies, findings, broken);
 
     /// <summary>The policies carried inside the package.</summary>
     /// <exception cref="PlatformNotSupportedException">The application was published trimmed or compiled ahead of time, and has lost what
@@ -34,6 +37,10 @@ public sealed class PolicyLibrary
     /// <summary>What was found and did not keep a policy from loading; empty when nothing was.</summary>
     public ImmutableArray<Finding> Findings { get; }
 
+    /// <summary>The versions that are there and could not be loaded; empty for a library that was loaded whole, as <see cref="Load"/> loads
+    /// it. On a day on which one of them is in force, no older one is given in its place.</summary>
+    public ImmutableArray<BrokenPolicy> Broken { get; }
+
     /// <summary>Loads policies from a directory: one policy's own folder, or a folder of policies
     /// (<c>rules/county/2020-06-06</c>).</summary>
     /// <param name="directory">The directory.</param>
@@ -50,32 +57,36 @@ public sealed class PolicyLibrary
     [RequiresDynamicCode(Trimming.Compiles)]
     public static PolicyLibrary Load(string directory, CancellationToken cancellation = default)
     {
-        var folders = Folders(directory);
+        ArgumentNullException.ThrowIfNull(directory);
+        var folders = PolicyFolders.In(directory).Select(place => place.Read()).ToArray();
         if (folders.GroupBy(f => (f.Id, f.Day)).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
-        {
-            throw new LocalizedArgumentException(
-                new(
-                    $"{directory} 中同一版本有两个文件夹：{string.Join(" 和 ", twice.Select(f => f.Path))}。请留下一个，另一个移出，或改它的文件夹名和 InForceFrom。",
-                    $"{directory} holds one version in two folders: {string.Join(" and ", twice.Select(f => f.Path))}. Keep one and move "
-                    + $"the other away, or change its folder's name and its InForceFrom."),
-                nameof(directory));
-        }
-
-        return folders.Count > 0
+            throw new LocalizedArgumentException(PolicyFolders.Twice(directory, twice.Select(f => f.Path)), nameof(directory));
+        return folders.Length > 0
             ? Loaded(folders.Select(f => PolicyLoader.Load(f, cancellation)))
-            : throw new LocalizedArgumentException(
-                new(
-                    $"{directory} 中没有政策：没有一个文件夹有 policy.json。",
-                    $"{directory} holds no policy: no folder in it has a policy.json."),
-                nameof(directory));
+            : throw new LocalizedArgumentException(PolicyFolders.None(directory), nameof(directory));
+    }
+
+    /// <summary>Writes the policies carried inside the package into a folder, with their schemas and the page on how to read and amend
+    /// them, so that they can be changed and loaded from there. The folder is there whole or not at all.</summary>
+    /// <param name="directory">The folder; it is not there yet, or empty.</param>
+    /// <param name="samples">Whether the sample policy of an invented county is written too, below <c>samples</c>.</param>
+    /// <exception cref="ArgumentException">There is something in the folder.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public static void Export(string directory, bool samples = false)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        CarriedExport.Write(directory, samples);
     }
 
     /// <summary>The version of a policy that is in force on a day: the one that began last, on that day or before.</summary>
     /// <param name="id">The policy's id.</param>
     /// <param name="on">The day, as the caller's calendar has it.</param>
     /// <exception cref="ArgumentException">There is no such policy, or it is not yet in force on that day.</exception>
+    /// <exception cref="PolicyLoadException">The version in force on that day is one of the <see cref="Broken"/>.</exception>
     public Policy InForce(string id, DateOnly on)
     {
+        AskForBroken(id, on);
         var versions = Versions(id);
         // INVARIANT: versions are named by their first day, so no two begin on the same one.
         return versions.LastOrDefault(p => p.InForceFrom <= on)
@@ -89,7 +100,12 @@ public sealed class PolicyLibrary
     /// <summary>The newest version of a policy.</summary>
     /// <param name="id">The policy's id.</param>
     /// <exception cref="ArgumentException">There is no such policy.</exception>
-    public Policy Newest(string id) => Versions(id)[^1];
+    /// <exception cref="PolicyLoadException">The newest is one of the <see cref="Broken"/>.</exception>
+    public Policy Newest(string id)
+    {
+        AskForBroken(id, DateOnly.MaxValue);
+        return Versions(id)[^1];
+    }
 
     /// <summary>The version of a policy that a name says, as determinations and cases carry it.</summary>
     /// <param name="name">The id and the first day, such as <c>county/2020-06-06</c>.</param>
@@ -118,6 +134,8 @@ public sealed class PolicyLibrary
         ImmutableArray<Policy> versions = [.. Policies.Where(p => p.Id == id)];
         if (!versions.IsEmpty)
             return versions;
+        if (Broken.FirstOrDefault(b => b.Id == id) is { } broken)
+            throw new PolicyLoadException(broken.Findings);
         var ids = Policies.Select(p => p.Id).Distinct().ToArray();
         var meant = NearestName.DidYouMean(id, ids);
         throw new LocalizedArgumentException(
@@ -127,27 +145,13 @@ public sealed class PolicyLibrary
             nameof(id));
     }
 
-    private static List<PolicyFolder> Folders(string directory)
+    // A version that cannot be loaded is no reason to decide by the one before it.
+    private void AskForBroken(string id, DateOnly on)
     {
-        ArgumentNullException.ThrowIfNull(directory);
-        if (!Directory.Exists(directory))
-            throw new DirectoryNotFoundException($"There is no directory {directory}.");
-        var full = Path.GetFullPath(directory);
-        var roots = Directory.EnumerateFiles(full, "policy.json", PolicyFolder.Tree)
-            .Select(f => Path.GetDirectoryName(f)!)
-            .Order(StringComparer.Ordinal);
-        return [.. roots.Select(root => PolicyFolder.FromDirectory(root, Shown(directory, full, root)))];
-    }
-
-    // A policy's own folder may be given as "."; its findings still name the county and the day.
-    private static string Shown(string directory, string full, string root)
-    {
-        var below = Path.GetRelativePath(full, root);
-        if (below != ".")
-            return Path.Combine(directory, below);
-        return directory.TrimEnd('/', '\\').Split('/', '\\').Length >= 2
-            ? directory
-            : Path.Combine(Path.GetFileName(Path.GetDirectoryName(root)!), Path.GetFileName(root));
+        ArgumentNullException.ThrowIfNull(id);
+        var sound = Policies.LastOrDefault(p => p.Id == id && p.InForceFrom <= on)?.InForceFrom ?? DateOnly.MinValue;
+        if (Broken.FirstOrDefault(b => b.Id == id && b.InForceFrom >= sound && b.InForceFrom <= on) is { } broken)
+            throw new PolicyLoadException(broken.Findings);
     }
 
     private static PolicyLibrary Loaded(IEnumerable<(Policy? Policy, ImmutableArray<Finding> Findings)> loaded)
@@ -156,6 +160,20 @@ public sealed class PolicyLibrary
         ImmutableArray<Finding> findings = [.. all.SelectMany(l => l.Findings)];
         if (findings.Any(f => f.Severity == Severity.Error))
             throw new PolicyLoadException(findings);
-        return new([.. all.Select(l => l.Policy!).OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.InForceFrom)], findings);
+        return Of(all.Select(l => l.Policy!), findings, []);
+    }
+
+    /// <summary>A library of what is sound, that knows what is not.</summary>
+    internal static PolicyLibrary Of(
+        IEnumerable<Policy> policies,
+        ImmutableArray<Finding> findings,
+        ImmutableArray<BrokenPolicy> broken) =>
+        new([.. policies.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.InForceFrom)], findings, broken);
+
+    /// <summary>The names of the policies, and of those that are broken.</summary>
+    public override string ToString()
+    {
+        var broken = Broken.IsEmpty ? "" : $"; broken: {string.Join(", ", Broken.Select(b => b.Folder))}";
+        return Invariant($"{Policies.Length} policies: {string.Join(", ", Policies.Select(p => p.Name))}{broken}");
     }
 }

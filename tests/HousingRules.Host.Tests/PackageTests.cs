@@ -23,6 +23,8 @@ public sealed partial class PackageTests : IDisposable
         WriteScratchProject("engine", block: 3);
         WriteScratchProject("kept", block: 4);
         WriteScratchProject("json", block: 5);
+        WriteScratchProject("application", block: 6, sdk: "Microsoft.NET.Sdk.Web");
+        ScratchFeed.Run("dotnet", _folder, "build", Path.Combine(_folder, "application"), "-c", "Release");
 
         var printed = ScratchFeed.Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "scratch"), "-c", "Release");
         var told = ScratchFeed.Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, "cases"), "-c", "Release");
@@ -66,13 +68,13 @@ public sealed partial class PackageTests : IDisposable
         .Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, project), "-c", "Release")
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private void WriteScratchProject(string name, int block)
+    private void WriteScratchProject(string name, int block, string sdk = "Microsoft.NET.Sdk")
     {
         var scratch = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
         var readme = File.ReadAllText(RepositoryRoot.File("README.md"));
         File.WriteAllText(Path.Combine(scratch, "Program.cs"), CSharp().Matches(readme)[block].Groups[1].Value);
-        File.WriteAllText(Path.Combine(scratch, $"{name}.csproj"), """
-            <Project Sdk="Microsoft.NET.Sdk">
+        File.WriteAllText(Path.Combine(scratch, $"{name}.csproj"), $"""
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>net10.0</TargetFramework>

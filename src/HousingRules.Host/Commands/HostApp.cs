@@ -51,6 +51,8 @@ internal static class HostApp
         root.Subcommands.Add(LedgerCommand.Create(options, speech, interrupted));
         root.Subcommands.Add(GraphCommand.Create(options, speech));
         root.Subcommands.Add(NewCommand.Create(options, speech));
+        root.Subcommands.Add(VerifyCommand.Create(options, speech, interrupted));
+        root.Subcommands.Add(NamesCommand.Create(options, speech));
         return root;
     }
 

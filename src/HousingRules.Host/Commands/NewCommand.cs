@@ -18,8 +18,8 @@ internal static class NewCommand
         var from = new Option<string>("--from")
         {
             Description = new LocalizedText(
-                "以哪项政策为底本，如 yiyuan/2020-06-06",
-                "the policy to start from, such as yiyuan/2020-06-06")[language],
+                "以哪项政策为底本，如 yiyuan/2020-06-06：--rules 中的，或程序自带的",
+                "the policy to start from, such as yiyuan/2020-06-06: of --rules, or carried inside the program")[language],
             HelpName = "POLICY",
             Required = true,
         };
@@ -37,8 +37,10 @@ internal static class NewCommand
             var rules = options.RulesFolder(arguments);
             if (!FactText.TryParseDate(arguments.GetRequiredValue(day), out var first))
                 throw new HostFailure(new("--day 应为日期，如 2021-01-01。", "--day must be a day such as 2021-01-01."));
+            var named = arguments.GetRequiredValue(from);
+            var below = Path.Combine(rules, named);
             var folder = PolicyScaffold.Create(
-                Path.Combine(rules, arguments.GetRequiredValue(from)),
+                Directory.Exists(below) ? below : named,
                 rules,
                 arguments.GetRequiredValue(county),
                 first);

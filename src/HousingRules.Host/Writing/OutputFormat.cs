@@ -30,6 +30,9 @@ internal sealed class OutputFormat
     /// <summary>A drawing for any browser.</summary>
     public static readonly OutputFormat Svg = new("svg", isText: true, "svg");
 
+    /// <summary>Source text of C#.</summary>
+    public static readonly OutputFormat CSharp = new("csharp", isText: true, "cs");
+
     private readonly string[] _extensions;
 
     private OutputFormat(string name, bool isText, params string[] extensions) => (Name, IsText, _extensions) = (name, isText, extensions);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using HousingRules.Facts;
 
@@ -7,6 +8,7 @@ namespace HousingRules.Cases;
 
 /// <summary>What came of an event.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class CaseDecision
 {
     internal CaseDecision(CaseFile file, CaseRecord? record, ImmutableArray<Refusal> refusals)
@@ -27,4 +29,9 @@ public sealed class CaseDecision
 
     /// <summary>Whether the event was accepted.</summary>
     public bool IsAccepted => Record is not null;
+
+    /// <summary>What was accepted, or the codes of the refusals.</summary>
+    public override string ToString() => Record is null
+        ? $"refused: {string.Join(", ", Refusals.Select(r => r.Code))}"
+        : $"accepted: {Record}";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -12,6 +13,7 @@ namespace HousingRules.Cases;
 /// <summary>The procedure of a policy's cases. It is immutable and may be used by any number of threads at once. A policy of the same name
 /// and digest is the same policy, however often it was loaded: its procedures take each other's cases and events.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Procedure
 {
     private static readonly ConditionalWeakTable<Policy, Procedure> Made = [];
@@ -200,4 +202,8 @@ public sealed class Procedure
             fold.Append(record);
         return new(happened, judgement.Record, judgement.Refusals);
     }
+
+    /// <summary>The policy, and how much its procedure declares.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Policy.Name}: {States.Length} states, {Events.Length} events");
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using HousingRules.Facts;
@@ -9,9 +10,10 @@ namespace HousingRules.Evaluation;
 /// once.</summary>
 /// <typeparam name="T">The caller's type.</typeparam>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class BoundPolicy<T>
 {
-    private readonly RememberedTable? _remembered = new(Remembered.Households);
+    private readonly RememberedTable? _remembered;
     private readonly PackedType<T>? _packed;
     private readonly Func<T, ulong>? _pack;
     private readonly DecideMask<T>? _evaluate;
@@ -30,8 +32,7 @@ public sealed class BoundPolicy<T>
         DecideMask<T>? evaluate,
         bool remembers = true)
     {
-        if (!remembers)
-            _remembered = null;
+        _remembered = remembers ? new(decider.Remembers.Households) : null;
         Facts = facts;
         _decider = decider;
         _explainer = explainer;
@@ -289,4 +290,7 @@ public sealed class BoundPolicy<T>
         bad = _held.Read(household, codes);
         return bad is null ? _decider.Decide(codes) : null;
     }
+
+    /// <summary>The policy, and for which type it was compiled.</summary>
+    public override string ToString() => $"{_decider.Policy} for {typeof(T).Name}";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
@@ -10,6 +11,7 @@ namespace HousingRules.Evaluation;
 
 /// <summary>A policy that has been read, checked and compiled. It is immutable and may be used by any number of threads at once.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Policy
 {
     private readonly PolicyDocument _document;
@@ -102,6 +104,21 @@ public sealed class Policy
         return then;
     }
 
+    /// <summary>How much the policy remembers of what it decided.</summary>
+    public Remembered Remembers => _decider.Remembers;
+
+    /// <summary>The same policy with other bounds of what it remembers, and nothing remembered yet.</summary>
+    /// <param name="bounds">The bounds.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="bounds"/> is null.</exception>
+    public Policy Remembering(Remembered bounds)
+    {
+        ArgumentNullException.ThrowIfNull(bounds);
+        var other = (Policy)MemberwiseClone();
+        other._decider = new(_compiled, new DeterminationFactory(_compiled, Name, Digest), bounds);
+        other._explainer = new(_compiled, other._decider);
+        return _on is { } day ? other.On(day) : other;
+    }
+
     /// <summary>Compiles the policy for a caller's own household type. Do it once and keep the result.</summary>
     /// <typeparam name="T">A class, record, struct or interface whose public properties hold the facts, by the fact's name, alias or label
     /// in either language or by <see cref="FactAttribute"/>: a boolean as <c>bool</c>; a one-of as an enum or a string; a set as a flags
@@ -173,6 +190,10 @@ public sealed class Policy
     /// <summary>The codes of a sheet of this policy's facts, with the day on which the household is looked at.</summary>
     internal long[] CodesOf(FactSheet sheet) => _decider.OfToday(Own(sheet).Codes);
 
+    /// <summary>A determination that is said and not decided.</summary>
+    internal Determination Said(IReadOnlySet<Outcome> certain, IReadOnlySet<Outcome> possible, IEnumerable<FactDeclaration> missing) =>
+        new DeterminationFactory(_compiled, Name, Digest).Said(certain, possible, missing);
+
     /// <summary>Decides the codes of a sheet of this policy's facts.</summary>
     internal Determination Determine(long[] codes) => _decider.Decide(codes);
 
@@ -201,6 +222,8 @@ public sealed class Policy
         if (findings.HasErrors)
             throw new PolicyLoadException(findings.Sorted());
         var other = new Policy(compiled, procedure) { Histories = written?.Histories ?? Histories, Written = written ?? Written };
+        if (Remembers != Remembered.Default)
+            other = other.Remembering(Remembers);
         return _on is { } day ? other.On(day) : other;
     }
 

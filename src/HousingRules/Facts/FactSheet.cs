@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
@@ -6,6 +7,7 @@ namespace HousingRules.Facts;
 /// <summary>What is known of one household, by the names of a policy's facts: for callers that have no type of their own. It may be cleared
 /// and used for the next household; it is not safe for two threads at once.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class FactSheet
 {
     private readonly long[] _codes;
@@ -166,5 +168,17 @@ public sealed class FactSheet
         var copy = new FactSheet(Catalog);
         _codes.CopyTo(copy._codes, 0);
         return copy;
+    }
+
+    private static IEnumerable<long> Slots(FactDeclaration fact, long[] codes) => codes.Skip(fact.FirstIndex).Take(fact.SlotCount);
+
+    /// <summary>How many facts are other than when omitted, and which are unknown. No value is told: a day or a place may tell whose it
+    /// is.</summary>
+    public override string ToString()
+    {
+        var unknown = Catalog.Facts.Where(f => this[f].IsUnknown).Select(f => f.Name).ToArray();
+        var set = Catalog.Facts.Count(f => !this[f].IsUnknown && !Slots(f, _codes).SequenceEqual(Slots(f, _omitted)));
+        return FormattableString.Invariant($"{Catalog.Facts.Length} facts, {set} other than omitted, ")
+            + FormattableString.Invariant($"{unknown.Length} unknown{(unknown.Length == 0 ? "" : ": ")}{string.Join(", ", unknown)}");
     }
 }

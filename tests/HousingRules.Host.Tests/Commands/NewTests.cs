@@ -24,6 +24,18 @@ public class NewTests
         Assert.Equal(5, left.Count());
     }
 
+    [Theory, InlineData("yiyuan/2020-06-06"), InlineData("hedong/2031-01-01")]
+    public void Without_files_one_begins_with_what_the_program_carries(string from)
+    {
+        using var desk = new CliRun();
+
+        Assert.Equal(ExitCode.Done, New(desk, "linqu", from, "2031-01-01"));
+
+        Assert.NotEqual(ExitCode.Failed, desk.Run("check", desk.Path("rules/linqu/2031-01-01"), "--lang", "en"));
+        Assert.True(File.Exists(desk.Path("rules/README.md")));
+        Assert.True(File.Exists(desk.Path("rules/schemas/policy.schema.json")));
+    }
+
     [Fact]
     public void The_next_version_of_a_policy_stands_beside_the_first()
     {

@@ -32,6 +32,7 @@ internal sealed record Floors(
             "Contract/Json", "Contract/Refusals", "Contract/Households", "Contract/Determinations", "Contract/Explanations",
             "Contract/Ledgers", "Contract/Cases", "Contract/Newtonsoft", "Contract",
             "",
+            "Hosting/Policies", "Hosting/Telemetry", "Hosting",
         ],
         [("Verification", "Ledgers"), ("Ledgers", "Verification")],
         [
@@ -40,7 +41,7 @@ internal sealed record Floors(
             ("FastExpressionCompiler", "Evaluation"),
             ("Stateless", "Cases"),
             ("Newtonsoft.Json", "Contract"),
-            ("Microsoft.Extensions", ""),
+            ("Microsoft.Extensions", "Hosting"),
         ]);
 
     public static Floors Rosters { get; } = new(

@@ -1,6 +1,7 @@
 using System.Reflection;
 using HousingRules.Contract;
 using HousingRules.Facts;
+using HousingRules.Hosting;
 using HousingRules.Ledgers;
 using HousingRules.Tests.Architecture;
 using Newtonsoft.Json;

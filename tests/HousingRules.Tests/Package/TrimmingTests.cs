@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using HousingRules.Evaluation;
+using HousingRules.Hosting;
 
 namespace HousingRules.Tests.Package;
 

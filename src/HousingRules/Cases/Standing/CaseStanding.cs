@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -8,6 +9,7 @@ namespace HousingRules.Cases;
 
 /// <summary>How a case stands as of a day.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class CaseStanding
 {
     internal CaseStanding(CaseFile file, DateOnly day)
@@ -53,6 +55,14 @@ public sealed class CaseStanding
 
     /// <summary>What the procedure marks of the case, with whether it holds.</summary>
     public ImmutableArray<CaseMark> Marks { get; internal init; } = [];
+
+    /// <summary>The state on the day, what may happen next, and how late it is; not whose case it is.</summary>
+    public override string ToString()
+    {
+        var next = string.Join(", ", Permitted.Select(p => FormattableString.Invariant($"{p.Kind.Name} from {p.Earliest:yyyy-MM-dd}")));
+        var late = DaysOverdue > 0 ? FormattableString.Invariant($", {DaysOverdue} days overdue") : "";
+        return FormattableString.Invariant($"{State.Name} on {Day:yyyy-MM-dd}{late}; next: {next}");
+    }
 }
 
 /// <summary>Something that must follow within some days of something else.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
@@ -11,6 +12,7 @@ namespace HousingRules.Cases;
 /// makes another file (<c>procedure.Decide</c>). It stays on the policy under which it was opened, which <see cref="Determination"/> names
 /// by id and digest.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class CaseFile
 {
     private readonly FactSheet _facts;
@@ -104,4 +106,9 @@ public sealed class CaseFile
     /// <param name="fact">A fact's name.</param>
     /// <exception cref="ArgumentException">No fact has that name.</exception>
     public FactValue this[string fact] => _facts[fact];
+
+    /// <summary>Under which policy it was opened and when, where it stands, and how much has happened; not whose it is.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Determination.Policy} opened {OpenedOn:yyyy-MM-dd}, {State.Name} on {LastDay:yyyy-MM-dd}, {History.Length} events, ")
+        + FormattableString.Invariant($"{Items.Count(i => i.Status is ItemStatus.Open or ItemStatus.ClosePending)} open items");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
@@ -9,6 +10,7 @@ namespace HousingRules.Cases;
 
 /// <summary>An event that was accepted, and everything it did to the case.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class CaseRecord
 {
     internal CaseRecord(CaseEvent @event, Transition transition, MachineState from, MachineState to)
@@ -90,6 +92,10 @@ public sealed class CaseRecord
 
         return values;
     }
+
+    /// <summary>The event, and from which state to which it went.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Event.Name} {Event.Date:yyyy-MM-dd}: {From.Name} -> {To.Name}");
 }
 
 /// <summary>Money that was paid.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -9,6 +10,7 @@ namespace HousingRules.Cases;
 /// <summary>One problem of one household, as the three ledgers list it. It never changes: a closing makes another value, and a problem that
 /// comes back makes another item.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ProblemItem
 {
     internal ProblemItem(int number, Outcome problem, DateOnly openedOn, DateOnly? due, ImmutableArray<int> links)
@@ -85,6 +87,10 @@ public sealed class ProblemItem
         new(Number, problem, OpenedOn, Due, Links) { Confirmed = Confirmed, ClosedOn = ClosedOn, WithdrawnOn = WithdrawnOn };
 
     internal ProblemItem Withdrawn(DateOnly on) => new(this) { WithdrawnOn = on };
+
+    /// <summary>Its number, the problem, how far it is and since when.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Number} {Problem.Name}: {Status}, opened {OpenedOn:yyyy-MM-dd}")
+        + (Due is { } due ? FormattableString.Invariant($", due {due:yyyy-MM-dd}") : "");
 }
 
 /// <summary>A level's closing of an item.</summary>

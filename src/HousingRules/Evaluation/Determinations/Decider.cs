@@ -21,11 +21,12 @@ internal sealed class Decider
     private long? _day;
     private readonly ConcurrentDictionary<UnknownShape, Determination> _shapes = new();
 
-    public Decider(CompiledPolicy compiled, DeterminationFactory factory)
+    public Decider(CompiledPolicy compiled, DeterminationFactory factory, Remembered? remembered = null)
     {
+        Remembers = remembered ?? Remembered.Default;
         _factory = factory;
         _regions = FactRegions.Of(compiled, MostCompletions);
-        Table = new(factory, Mask.Words(compiled));
+        Table = new(factory, Mask.Words(compiled), Remembers.Determinations);
         _rules = new(compiled, Table);
         _facts = compiled.Document.Facts;
         _compiled = compiled;
@@ -35,6 +36,12 @@ internal sealed class Decider
     }
 
     public DeterminationTable Table { get; }
+
+    /// <summary>The policy's name.</summary>
+    public string Policy => _factory.Policy;
+
+    /// <summary>How much is kept.</summary>
+    public Remembered Remembers { get; }
 
     public ImmutableArray<ImmutableArray<long>> RegionsOfSlots => _regions;
 
@@ -131,7 +138,7 @@ internal sealed class Decider
         if (_shapes.TryGetValue(shape, out var known))
             return known;
         var made = _factory.Unknown(completions, missing);
-        return _shapes.Count < Remembered.UnknownShapes ? _shapes.GetOrAdd(shape, made) : made;
+        return _shapes.Count < Remembers.PartlyKnown ? _shapes.GetOrAdd(shape, made) : made;
     }
 
     // A fact matters when two of its values, the rest alike, decide something differently. A set is one fact: its members change together.

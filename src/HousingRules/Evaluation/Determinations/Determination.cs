@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -9,6 +10,7 @@ namespace HousingRules.Evaluation;
 /// <summary>What a policy decides for a household. It holds no household: like households share one determination, which never
 /// changes.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Determination
 {
     internal Determination(
@@ -134,4 +136,11 @@ public sealed class Determination
 
     /// <summary>The same for two determinations when they decide the same outcomes.</summary>
     internal int DecisionKey { get; init; }
+
+    /// <summary>The policy, how far it decided, and what, by rule set: <c>outcome</c> is certain, <c>outcome?</c> possible.</summary>
+    public override string ToString()
+    {
+        var missing = Missing.IsEmpty ? "" : $"; missing {string.Join(", ", Missing.Select(f => f.Name))}";
+        return $"{Policy} {Status}: {string.Join("; ", Outcomes.Where(s => !s.IsEmpty))}{missing}";
+    }
 }

@@ -24,6 +24,9 @@ internal sealed class DeterminationFactory
         _duties = new(compiled);
     }
 
+    /// <summary>The policy's name.</summary>
+    public string Policy => _policy;
+
     /// <summary>What a known household gets.</summary>
     public Determination Known(ReadOnlySpan<ulong> mask)
     {
@@ -67,6 +70,37 @@ internal sealed class DeterminationFactory
         var made = Make(Status(sets, missing), sets, missing, household.Rules(), duties, possible, []);
         return paid.IsEmpty ? made : made.With(paid, null);
     }
+
+    /// <summary>What a test says of a household that nobody has seen. A duty with a condition of its own is possible.</summary>
+    /// <param name="certain">The outcomes that are certain.</param>
+    /// <param name="possible">Those that are possible.</param>
+    /// <param name="missing">The unknown facts that matter.</param>
+    public Determination Said(IReadOnlySet<Outcome> certain, IReadOnlySet<Outcome> possible, IEnumerable<FactDeclaration> missing)
+    {
+        var sets = Sets(certain, possible);
+        var matter = missing.OrderBy(f => f.Name, StringComparer.Ordinal).ToImmutableArray();
+        var most = Sets(certain.Union(possible).ToHashSet(), new HashSet<Outcome>());
+        var (duties, perhaps) = _duties.Merged(
+        [
+            _duties.Applied(_ => false, sets),
+            _duties.Applied(_ => true, sets),
+            _duties.Applied(_ => false, most),
+            _duties.Applied(_ => true, most),
+        ]);
+        var status = matter.IsEmpty && possible.Count == 0 ? DeterminationStatus.Decided : DeterminationStatus.Undetermined;
+        return Make(status, sets, matter, [], duties, perhaps, []);
+    }
+
+    private ImmutableArray<SetDecision> Sets(IReadOnlySet<Outcome> certain, IReadOnlySet<Outcome> possible) =>
+    [
+        .. _compiled.Sets.Select(s => new SetDecision(
+            s.RuleSet,
+            Sorted(Decided(s).Where(certain.Contains)),
+            Sorted(Decided(s).Where(possible.Contains)),
+            Decided(s).Any(possible.Contains) ? DeterminationStatus.Undetermined : DeterminationStatus.Decided)),
+    ];
+
+    private static IEnumerable<Outcome> Decided(CompiledSet set) => set.Rules.Select(r => r.Rule.Outcome).Distinct();
 
     private static DeterminationStatus Status(ImmutableArray<SetDecision> sets, ImmutableArray<FactDeclaration> missing) =>
         sets.Any(s => s.Status == DeterminationStatus.Conflict) ? DeterminationStatus.Conflict

@@ -3,14 +3,17 @@ using System.Collections.Concurrent;
 namespace HousingRules.Evaluation;
 
 /// <summary>One determination for each distinct mask. Looking one up takes a hash and a comparison, no lock and no memory.</summary>
-internal sealed class DeterminationTable(DeterminationFactory factory, int words)
+internal sealed class DeterminationTable(DeterminationFactory factory, int words, int longest)
 {
-    private readonly RememberedTable _words = new(Remembered.Masks);
+    private readonly RememberedTable _words = new(longest);
     private readonly ConcurrentDictionary<WideMask, Determination> _wide = new();
 
     public bool IsWide => words > 1;
 
     public int Words => words;
+
+    /// <summary>How many it keeps.</summary>
+    public int Longest => longest;
 
     /// <summary>The determination of a mask of one word.</summary>
     public Determination this[ulong mask] => _words.Find(mask) ?? _words.Add(mask, factory.Known([mask]));
@@ -25,7 +28,7 @@ internal sealed class DeterminationTable(DeterminationFactory factory, int words
             if (_wide.TryGetValue(new(mask), out var known))
                 return known;
             var made = factory.Known(mask);
-            return _wide.Count < Remembered.Masks ? _wide.GetOrAdd(new([.. mask]), made) : made;
+            return _wide.Count < longest ? _wide.GetOrAdd(new([.. mask]), made) : made;
         }
     }
 

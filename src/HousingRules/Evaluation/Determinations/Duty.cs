@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
+using static System.FormattableString;
 
 namespace HousingRules.Evaluation;
 
 /// <summary>What somebody must do for a household, by when, with which papers: certainly, or only if what is unknown turns out
 /// so.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Duty
 {
     internal Duty(
@@ -70,6 +73,14 @@ public sealed class Duty
     private static LocalizedText LabelOf(ImmutableArray<Outcome> outcomes) => new(
         string.Join("或", outcomes.Select(o => o.Label.Chinese)),
         string.Join(" or ", outcomes.Select(o => o.Label.English)));
+
+    /// <summary>The outcomes that bring it, who acts, and by when.</summary>
+    public override string ToString()
+    {
+        var outcomes = Outcomes.Select(o => o.Name).Concat(PossibleOutcomes.Select(o => $"{o.Name}?"));
+        var due = Due is { } day ? Invariant($", due {day:yyyy-MM-dd}") : "";
+        return $"{(IsCertain ? "" : "possibly ")}{string.Join(", ", outcomes)}: {string.Join(", ", Actors.Select(a => a.Name))}{due}";
+    }
 }
 
 /// <summary>Which outcomes bring a duty.</summary>

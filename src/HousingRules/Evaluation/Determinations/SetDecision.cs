@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -8,6 +9,7 @@ namespace HousingRules.Evaluation;
 
 /// <summary>What one rule set decides for a household.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class SetDecision
 {
     internal SetDecision(RuleSet ruleSet, ImmutableArray<Outcome> certain, ImmutableArray<Outcome> possible, DeterminationStatus status)
@@ -31,4 +33,13 @@ public sealed class SetDecision
 
     /// <summary>Whether the set is decided, undetermined, a gap or a conflict.</summary>
     public DeterminationStatus Status { get; }
+
+    /// <summary>The rule set and its outcomes: <c>outcome</c> is certain, <c>outcome?</c> possible.</summary>
+    public override string ToString()
+    {
+        var status = Status is DeterminationStatus.Decided or DeterminationStatus.Undetermined ? "" : $" ({Status})";
+        return $"{RuleSet.Name}={string.Join(", ", Certain.Select(o => o.Name).Concat(Possible.Select(o => $"{o.Name}?")))}{status}";
+    }
+
+    internal bool IsEmpty => Certain.IsEmpty && Possible.IsEmpty && Status == DeterminationStatus.Decided;
 }

@@ -3,7 +3,7 @@ namespace HousingRules.Evaluation;
 /// <summary>The determinations of a walk's keys. Several keys may have one mask, and one determination.</summary>
 internal sealed class WalkedTable(RuleWalk walk, DeterminationTable table)
 {
-    private readonly RememberedTable _met = new(Remembered.Masks);
+    private readonly RememberedTable _met = new(table.Longest);
 
     /// <summary>The determination of a household's word; null where the word does not say enough.</summary>
     public Determination? Find(ulong packed)

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace HousingRules.Policies;
 
 /// <summary>The files of one policy, from a directory or from the package itself.</summary>
@@ -64,15 +62,11 @@ internal sealed class PolicyFolder
     /// <summary>The policies carried inside the package.</summary>
     public static IEnumerable<PolicyFolder> Embedded()
     {
-        var assembly = Assembly.GetExecutingAssembly();
-        var byFolder = assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith("rules/", StringComparison.Ordinal) && n.Split('/').Length > 3)
-            .GroupBy(n => string.Join('/', n.Split('/').Take(3)), StringComparer.Ordinal);
-        foreach (var resources in byFolder.OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var root in CarriedFiles.Policies)
         {
-            var folder = new PolicyFolder(resources.Key);
-            foreach (var resource in resources)
-                folder.Add(resource[(resources.Key.Length + 1)..], Bytes(assembly, resource), tooLarge: false);
+            var folder = new PolicyFolder($"rules/{root}");
+            foreach (var name in CarriedFiles.Names.Where(n => n.StartsWith($"{root}/", StringComparison.Ordinal)))
+                folder.Add(name[(root.Length + 1)..], CarriedFiles.Bytes(name), tooLarge: false);
             yield return folder;
         }
     }
@@ -83,13 +77,5 @@ internal sealed class PolicyFolder
         if (tooLarge)
             _tooLarge.Add(file);
         _files[name] = file;
-    }
-
-    private static byte[] Bytes(Assembly assembly, string resource)
-    {
-        using var stream = assembly.GetManifestResourceStream(resource)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
     }
 }

@@ -11,7 +11,8 @@ public static partial class PolicyScaffold
 {
     /// <summary>Copies a policy under a new id and a new first day, in the newest form. The folder is there whole or not at all. Its days
     /// and years stay those of the policy it was copied from: <see cref="KeptDays"/> lists them.</summary>
-    /// <param name="from">The folder of the policy to start from, as it is on disk.</param>
+    /// <param name="from">The folder of the policy to start from; or the name of one carried inside the package, such as
+    /// <c>county/2020-06-06</c>, with which go the schemas and the page on how to read and amend it, where there are none yet.</param>
     /// <param name="rules">The folder of policies in which the new one goes.</param>
     /// <param name="id">The new policy's id: lower-case letters, digits and hyphens.</param>
     /// <param name="inForceFrom">The new policy's first day.</param>
@@ -33,12 +34,10 @@ public static partial class PolicyScaffold
                 nameof(id));
         }
 
-        if (!File.Exists(Path.Combine(from, "policy.json")))
-        {
-            throw new LocalizedArgumentException(
-                new($"{from} 不是政策文件夹：其中没有 policy.json。", $"{from} is no policy's folder: it has no policy.json."),
-                nameof(from));
-        }
+        var isOnDisk = File.Exists(Path.Combine(from, "policy.json"));
+        var carried = isOnDisk ? null : CarriedFiles.Folder(from.Replace('\\', '/').TrimEnd('/'));
+        if (!isOnDisk && carried is null)
+            throw NoPolicy(from);
 
         var day = inForceFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var target = Path.Combine(rules, id!, day);
@@ -62,9 +61,14 @@ public static partial class PolicyScaffold
             Remove(unfinished);
             try
             {
-                Copy(from, unfinished);
+                if (carried is null)
+                    Copy(from, unfinished);
+                else
+                    CarriedFiles.Write(Under($"{carried}/"), unfinished, without: $"{carried}/");
                 Rename(Path.Combine(unfinished, "policy.json"), id!, day);
                 Directory.Move(unfinished, target);
+                if (carried is not null)
+                    Accompany(rules);
                 return target;
             }
             finally
@@ -77,6 +81,29 @@ public static partial class PolicyScaffold
             if (isFirst && !Directory.EnumerateFileSystemEntries(versions).Any())
                 Directory.Delete(versions);
         }
+    }
+
+    private static IEnumerable<string> Under(string folder) =>
+        CarriedFiles.Names.Where(n => n.StartsWith(folder, StringComparison.Ordinal));
+
+    // What stands there already is somebody's own.
+    private static void Accompany(string rules)
+    {
+        if (!Directory.Exists(Path.Combine(rules, "schemas")))
+            CarriedFiles.Write(Under("schemas/"), rules);
+        if (!File.Exists(Path.Combine(rules, "README.md")))
+            CarriedFiles.Write(["README.md"], rules);
+    }
+
+    private static LocalizedArgumentException NoPolicy(string from)
+    {
+        var carried = CarriedFiles.ToStartFrom.ToArray();
+        return new(
+            new(
+                $"{from} 不是政策文件夹（其中没有 policy.json），也不是自带的政策。自带的有：{string.Join("、", carried)}。",
+                $"{from} is no policy's folder (it has no policy.json), and none that is carried inside. Those are: "
+                + $"{string.Join(", ", carried)}."),
+            "from");
     }
 
     // Two at once would copy into one folder: the second is told. The mark is gone when its holder is.

@@ -1,0 +1,40 @@
+using HousingRules.Facts;
+using HousingRules.Policies;
+
+namespace HousingRules;
+
+/// <summary>Writes what is carried inside the package to the disk.</summary>
+internal static class CarriedExport
+{
+    public static void Write(string directory, bool samples)
+    {
+        var target = Path.GetFullPath(directory).TrimEnd(Path.DirectorySeparatorChar);
+        if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
+        {
+            throw new LocalizedArgumentException(
+                new($"{target} 中已有文件，不会被覆盖。请另选文件夹。", $"There is something in {target}, and it is not overwritten. Choose another folder."),
+                nameof(directory));
+        }
+
+        var unfinished = $"{target}.unfinished";
+        Remove(unfinished);
+        try
+        {
+            CarriedFiles.Write(CarriedFiles.Names.Where(n => samples || !CarriedFiles.IsSample(n)), unfinished);
+            // A move needs a place where nothing is.
+            if (Directory.Exists(target))
+                Directory.Delete(target);
+            Directory.Move(unfinished, target);
+        }
+        finally
+        {
+            Remove(unfinished);
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+}
