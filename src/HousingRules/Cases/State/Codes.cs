@@ -15,13 +15,13 @@ internal static class Codes
     public static void WriteUnknown(Span<long> codes, FactDeclaration fact) =>
         codes.Slice(fact.FirstIndex, fact.SlotCount).Fill(SlotCode.Unknown);
 
-    /// <summary>The number that an event gives for a piece of evidence; null when it gives none.</summary>
-    public static int? Amount(CaseEvent e, FactDeclaration evidence)
+    /// <summary>The sum of money that an event gives for a piece of evidence, in yuan; null when it gives none.</summary>
+    public static decimal? Sum(CaseEvent e, FactDeclaration evidence)
     {
         foreach (var value in e.Evidence)
         {
             if (value.Fact == evidence && !value.IsUnknown)
-                return (int)value.Code;
+                return ((NumberType)evidence.Type).Value(value.Code);
         }
 
         return null;
