@@ -76,7 +76,7 @@ public sealed class StagedPaymentTests
         var read = CaseJson.Read(Staged.Value, CaseJson.ToText(paid));
 
         Assert.Equal(paid.Account, read.Account);
-        Assert.Equal([1_000m, 4_000.02m], read.Account.ByStage);
+        Assert.Equal<decimal>([1_000, 4_000.02m], read.Account.ByStage.ToArray());
     }
 
     [Theory]
