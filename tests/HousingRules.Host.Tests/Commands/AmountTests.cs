@@ -99,6 +99,9 @@ public sealed class AmountTests
         Assert.Contains("修缮补助 14,550.00元", changed, StringComparison.Ordinal);
         Assert.Contains("修缮补助 12,000.00元", changed, StringComparison.Ordinal);
         Assert.DoesNotContain("没有变化", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("修缮补助：1 户少得 2,550 元，共少 2,550 元", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("重建补助：1 户少得 2,200 元，共少 2,200 元；1 户的金额尚不清楚", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("各项合计：2 户少得 2,200 至 2,550 元，共少 4,750 元", desk.Out, StringComparison.Ordinal);
     }
 
     [Fact]
