@@ -66,12 +66,12 @@ internal sealed class AmountShifts(ImmutableArray<WrittenChange> renames)
     private string Renamed(string name) =>
         renames.FirstOrDefault(r => r.Kind == "outcome" && r.Before!.English == name)?.After!.English ?? name;
 
-    private static decimal? Difference(Amount? old, Amount? now) => Told(old) == Told(now) ? 0 : Known(now) - Known(old);
+    private static decimal? Difference(Amount? old, Amount? now) => Words(old) == Words(now) ? 0 : Known(now) - Known(old);
 
     private static decimal? Known(Amount? amount) => amount is null ? 0 : amount.Value;
 
     // What is told alike of a household with unknown facts is no difference, as everywhere in a comparison.
-    private static (decimal? Lowest, decimal? Highest, bool? IsCertain, bool? HasGap) Told(Amount? amount) =>
+    private static (decimal? Lowest, decimal? Highest, bool? IsCertain, bool? HasGap) Words(Amount? amount) =>
         (amount?.Lowest, amount?.Highest, amount?.IsCertain, amount?.HasGap);
 
     /// <summary>The households that one difference after the other moves.</summary>
