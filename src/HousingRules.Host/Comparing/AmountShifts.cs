@@ -38,7 +38,8 @@ internal sealed class AmountShifts(ImmutableArray<WrittenChange> renames)
             _together[unit].Shift.Add(sum);
     }
 
-    /// <summary>A sentence for each outcome by which households get more or less, and one for them together where there are several.</summary>
+    /// <summary>A sentence for each outcome by which households get more or less, and one for them together where there are
+    /// several.</summary>
     public IEnumerable<LocalizedText> Told
     {
         get

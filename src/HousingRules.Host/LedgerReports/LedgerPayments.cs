@@ -19,7 +19,11 @@ internal sealed class LedgerPayments(LedgerReport report, Language language)
     private readonly bool _tellsDue = report.Ledger.Total.Routes.Any(r => r.Due != default);
 
     /// <summary>The route and its columns.</summary>
-    public string[] Headers => [new LocalizedText("拨付方式", "route")[language], .. Of(_tellsDue ? [.. DueHeaders, .. OtherHeaders] : OtherHeaders)];
+    public string[] Headers =>
+    [
+        new LocalizedText("拨付方式", "route")[language],
+        .. (_tellsDue ? DueHeaders.Concat(OtherHeaders) : OtherHeaders).Select(h => h[language]),
+    ];
 
     /// <summary>The cells under them.</summary>
     public object?[] Cells(RouteTotal route) =>
@@ -30,8 +34,6 @@ internal sealed class LedgerPayments(LedgerReport report, Language language)
         .. Total(route.Paid),
         route.Left,
     ];
-
-    private IEnumerable<string> Of(IEnumerable<LocalizedText> headers) => headers.Select(h => h[language]);
 
     private static object?[] Total(MoneyTotal total) => [total.Count, total.WithoutAmount, total.Yuan];
 }

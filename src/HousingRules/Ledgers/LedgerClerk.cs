@@ -8,7 +8,9 @@ namespace HousingRules.Ledgers;
 internal sealed class LedgerClerk(Procedure procedure, CaseFile file)
 {
     private readonly LedgerHeadings _headings = LedgerHeadings.Of(procedure);
-    private readonly RouteCheck? _check = procedure.Rules.Routes.FirstOrDefault(r => r.Declaration == procedure.Rules.Money?.Declaration.Route);
+    private readonly RouteCheck? _check =
+        procedure.Rules.Routes.FirstOrDefault(r => r.Declaration == procedure.Rules.Money?.Declaration.Route);
+
     private readonly ImmutableArray<LedgerPosting>.Builder _postings = ImmutableArray.CreateBuilder<LedgerPosting>();
     private readonly int[] _steps = new int[file.Items.Length];
     private ImmutableArray<Outcome?> _matched = file.Opening.Matched;

@@ -49,7 +49,8 @@ public sealed class StagedPaymentTests
     [Fact]
     public void It_owes_until_the_last_cent_is_paid()
     {
-        var paid = CaseText.Case("registeredPoor", Steps.Accepted.Replace("subsidy=20000", "subsidy=10000.05", StringComparison.Ordinal), Staged.Value)
+        var accepted = Steps.Accepted.Replace("subsidy=20000", "subsidy=10000.05", StringComparison.Ordinal);
+        var paid = CaseText.Case("registeredPoor", accepted, Staged.Value)
             .With($"{Pay("contract", "3000.02")}; {Pay("roof", "4000.02")}");
 
         Assert.NotEmpty(Staged.Value.Standing(paid, CaseText.Day("06-27")).Limits);

@@ -8,7 +8,8 @@ public sealed class GrowthTests
 {
     [Fact]
     public void A_sum_that_only_grows_is_proved() => Assert.Empty(Findings(
-        People().Amount("paid", "500 * Fn.min(area, 60 + 15 * Fn.max(people - 3, 0))").RuleSet("money", "Every", null, ("paid", "area > 5")),
+        People().Amount("paid", "500 * Fn.min(area, 60 + 15 * Fn.max(people - 3, 0))")
+            .RuleSet("money", "Every", null, ("paid", "area > 5")),
         "less"));
 
     [Fact]
@@ -70,7 +71,7 @@ public sealed class GrowthTests
         when: "people <= 4"));
 
     [Theory]
-    [InlineData("nobody", "less", "没有名为“nobody”")]
+    [InlineData("nobody", "less", "数值事实中没有“nobody”")]
     [InlineData("people", "least", "least")]
     public void What_it_cannot_mean_is_a_finding(string fact, string never, string said)
     {

@@ -43,7 +43,9 @@ public sealed class SmallPolicyTests
     {
         var procedure = Procedure.Of(Of("publicity"));
 
-        Assert.Equal([], WorkedHistories.Run(procedure.Policy).Where(h => !h.Holds).Select(h => $"{h.Id}: {string.Join(' ', h.Differences)}"));
+        Assert.Equal(
+            [],
+            WorkedHistories.Run(procedure.Policy).Where(h => !h.Holds).Select(h => $"{h.Id}: {string.Join(' ', h.Differences)}"));
         Assert.Equal([], ProcedureVerifier.Verify(procedure).Findings.Select(f => f.Finding.ToString()));
     }
 

@@ -89,8 +89,7 @@ internal sealed class Recorder(CompiledProcedure procedure, CaseSheet sheet)
     private Payment PaymentOf(CaseEvent happened)
     {
         var money = procedure.Declaration.Money!;
-        var route = happened.Evidence.FirstOrDefault(v => v.Fact == money.Route);
-        return new(happened.Date, route.Fact is null ? "" : route.ToString(), Codes.Sum(happened, money.Paid));
+        return new(happened.Date, Codes.Given(happened, money.Route)?.ToString() ?? "", Codes.Sum(happened, money.Paid));
     }
 
     // Seen from after the event: it has happened, and what it voids has not.

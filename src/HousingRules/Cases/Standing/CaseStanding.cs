@@ -70,7 +70,8 @@ public sealed record CaseLimit(EventKind Until, DateOnly Since, DateOnly LastDay
 /// <summary>A stage in which a subsidy is paid.</summary>
 /// <param name="Name">The name used in the policy's files.</param>
 /// <param name="Label">What people call it.</param>
-/// <param name="Most">What it may pay at most, all its payments together, in yuan; null while no amount is agreed or known to be due.</param>
+/// <param name="Most">What it may pay at most, all its payments together, in yuan; null while no amount is agreed or known to be
+/// due.</param>
 /// <param name="Paid">What it has paid, in yuan.</param>
 public sealed record CaseStage(string Name, LocalizedText Label, decimal? Most, decimal Paid);
 

@@ -30,7 +30,9 @@ internal sealed class MoneyReader(
             inFull,
             StandingRefusalsReader.Words(o, "Exceeded", events),
             o.Optional("Due") is { } due ? ObjectReader.Read(due, findings, Due) : null,
-            o.Optional("Stages") is { } stages ? ObjectReader.Read(stages, findings, s => Stages(s, agreedBy, agreed, paidBy, paid)) : null);
+            o.Optional("Stages") is { } stages
+                ? ObjectReader.Read(stages, findings, s => Stages(s, agreedBy, agreed, paidBy, paid))
+                : null);
     }
 
     private FactDeclaration Sum(string e, TextNode key)
@@ -90,7 +92,9 @@ internal sealed class MoneyReader(
         return new(
             stage,
             Digits(o),
-            [.. shares.Where(s => stage.OptionIndex(s.Name.Value) >= 0).Select(s => new StageShare(stage.OptionIndex(s.Name.Value), s.Percent))],
+            [
+                .. shares.Select(s => new StageShare(stage.OptionIndex(s.Name.Value), s.Percent)).Where(s => s.Option >= 0),
+            ],
             StandingRefusalsReader.Words(o, "Exceeded", events));
     }
 

@@ -57,7 +57,9 @@ internal sealed class ProcedureFile
             happenings,
             problems,
             o.Optional("CloseOut") is { } closeOut ? ObjectReader.Read(closeOut, _findings, c => CloseOut(c, problems, events)) : null,
-            o.Optional("Money") is { } money ? ObjectReader.Read(money, _findings, new MoneyReader(_findings, _names, events, happenings).Read) : null,
+            o.Optional("Money") is { } money
+                ? ObjectReader.Read(money, _findings, new MoneyReader(_findings, _names, events, happenings).Read)
+                : null,
             o.OptionalObjects("Deadlines", d => Deadline(d, periods)),
             o.OptionalObjects("TimeLimits", events.TimeLimit),
             o.OptionalObjects("Marks", Mark),
