@@ -6,14 +6,14 @@ public static class HandWrittenSubsidy
     /// <summary>What a household gets.</summary>
     public static Subsidy Decide(SubsidyHousehold household, DateOnly today)
     {
-        var isPoor = household.Category != Category.Other || household.Income < 9000m * household.People;
-        if (!isPoor || household.Grade < Grade.C || household.SubsidisedBefore)
+        var isPoor = household.Category != SubsidyCategory.Other || household.Income < 9000m * household.People;
+        if (!isPoor || household.Grade < SubsidyGrade.C || household.SubsidisedBefore)
             return default;
         return household.Measure switch
         {
-            Measure.Repair when household.Grade == Grade.C => Works(household, today, isRepair: true),
-            Measure.Rebuild when household.Grade == Grade.D => Works(household, today, isRepair: false),
-            Measure.Turnover => new(true, 0, 0, 1200m * household.People, 0),
+            SubsidyMeasure.Repair when household.Grade == SubsidyGrade.C => Works(household, today, isRepair: true),
+            SubsidyMeasure.Rebuild when household.Grade == SubsidyGrade.D => Works(household, today, isRepair: false),
+            SubsidyMeasure.Turnover => new(true, 0, 0, 1200m * household.People, 0),
             _ => new(true, 0, 0, 0, 0),
         };
     }
@@ -22,13 +22,13 @@ public static class HandWrittenSubsidy
     {
         var rate = (isRepair, household.Category) switch
         {
-            (true, Category.MinimumLivingGuarantee) => 300m,
+            (true, SubsidyCategory.MinimumLivingGuarantee) => 300m,
             (true, _) => 200m,
-            (_, Category.MinimumLivingGuarantee) => 800m,
-            (_, Category.MarginalLowIncome) => 650m,
+            (_, SubsidyCategory.MinimumLivingGuarantee) => 800m,
+            (_, SubsidyCategory.MarginalLowIncome) => 650m,
             _ => 500m,
         };
-        var (uplift, most) = household.Town is Town.Hexi or Town.Liugou ? (110m, 55_000m) : (100m, 50_000m);
+        var (uplift, most) = household.Town is SubsidyTown.Hexi or SubsidyTown.Liugou ? (110m, 55_000m) : (100m, 50_000m);
         var area = Math.Min(household.Area, Math.Min(60m + (Math.Max(household.People - 3, 0) * 15m), 105m));
         var paid = Math.Min(Math.Round(rate * area * uplift / 100m, 2, MidpointRounding.AwayFromZero), most);
         var care = household.SeverelyDisabled || Years(household.EldestBorn, today) >= 65 ? 2000m : 0m;

@@ -3,19 +3,19 @@ namespace HousingRules.Benchmarks.HandWritten;
 /// <summary>A household of the sample policy that pays, as a county's own system might hold it.</summary>
 public sealed class SubsidyHousehold
 {
-    public Town Town { get; init; }
+    public SubsidyTown Town { get; init; }
 
-    public Category Category { get; init; }
+    public SubsidyCategory Category { get; init; }
 
     public decimal Income { get; init; }
 
     public int People { get; init; }
 
-    public Grade Grade { get; init; }
+    public SubsidyGrade Grade { get; init; }
 
     public bool SubsidisedBefore { get; init; }
 
-    public Measure Measure { get; init; }
+    public SubsidyMeasure Measure { get; init; }
 
     public decimal Area { get; init; }
 
@@ -24,7 +24,7 @@ public sealed class SubsidyHousehold
     public bool SeverelyDisabled { get; init; }
 }
 
-public enum Town
+public enum SubsidyTown
 {
     Hedong,
     Heping,
@@ -32,14 +32,14 @@ public enum Town
     Liugou,
 }
 
-public enum Category
+public enum SubsidyCategory
 {
     MinimumLivingGuarantee,
     MarginalLowIncome,
     Other,
 }
 
-public enum Grade
+public enum SubsidyGrade
 {
     None,
     A,
@@ -48,7 +48,7 @@ public enum Grade
     D,
 }
 
-public enum Measure
+public enum SubsidyMeasure
 {
     None,
     Repair,

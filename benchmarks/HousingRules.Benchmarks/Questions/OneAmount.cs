@@ -54,13 +54,13 @@ public class OneAmount
 
     private static SubsidyHousehold Drawn(Random random) => new()
     {
-        Town = (Town)random.Next(4),
-        Category = (Category)random.Next(3),
+        Town = (SubsidyTown)random.Next(4),
+        Category = (SubsidyCategory)random.Next(3),
         Income = random.Next(10_000_000) / 100m,
         People = random.Next(1, 21),
-        Grade = (Grade)random.Next(5),
+        Grade = (SubsidyGrade)random.Next(5),
         SubsidisedBefore = random.Next(10) == 0,
-        Measure = (Measure)random.Next(4),
+        Measure = (SubsidyMeasure)random.Next(4),
         Area = random.Next(2000) / 10m,
         EldestBorn = new DateOnly(1930, 1, 1).AddDays(random.Next(30_000)),
         SeverelyDisabled = random.Next(10) == 0,

@@ -7,8 +7,8 @@ using HousingRules.Policies;
 namespace HousingRules.Verification;
 
 /// <summary>Whether a household with one more of something is never paid less, or never more, all else being the same. Where every sum
-/// and every row of a table that changes goes the right way and no outcome is lost, that is proved; elsewhere households are tried, and one that
-/// breaks it is shown with its numbers.</summary>
+/// and every row of a table that changes goes the right way and no outcome is lost, that is proved; elsewhere households are tried, and
+/// one that breaks it is shown with its numbers.</summary>
 internal sealed class GrowthAnalysis
 {
     // The numbers of a household that are tried at the ends and in the middle of their regions.
