@@ -28,6 +28,21 @@ internal sealed partial class PolicyText
         return Outcome(outcome);
     }
 
+    /// <summary>That amounts never fall, or never rise, when a number grows.</summary>
+    public PolicyText Growing(string name, string fact, string never, string? when, params string[] outcomes)
+    {
+        var invariant = new JsonObject
+        {
+            ["Name"] = name,
+            ["Label"] = Label(name),
+            ["Growing"] = new JsonObject { ["Fact"] = fact, ["Outcomes"] = Names(outcomes), ["Never"] = never },
+            ["Clause"] = "N1",
+        };
+        if (when is not null)
+            invariant["When"] = when;
+        return Named(_invariants, invariant);
+    }
+
     /// <summary>A table; each row holds what JSON says for each key, and the number.</summary>
     public PolicyText Table(string name, string unit, int scale, string[] keys, params (string[] Cells, decimal Value)[] rows)
     {

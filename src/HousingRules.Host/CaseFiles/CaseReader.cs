@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using HousingRules.Cases;
@@ -48,7 +49,7 @@ internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
                 new(
                     $"那一天政策还没有施行：最早自 {versions.FirstDay:yyyy-MM-dd} 起",
                     $"the policy was not in force on that day: its first version is in force from {versions.FirstDay:yyyy-MM-dd}"));
-        var household = HousingRules.Policies.Household.Read(facts, procedure.Policy.Facts);
+        var household = HousingRules.Policies.Household.Read(WithPlace(facts, json), procedure.Policy.Facts);
         Remark(row.Number, household, procedure);
         foreach (var problem in household.Problems)
             problems.Add(new(row.Number, problem.Key, problem.Reason));
@@ -91,6 +92,27 @@ internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
                     $"The key \"{key}\" in household is no fact and is not used (first at row {number}). Did you mean \"{nearest}\"?"));
             }
         }
+    }
+
+    // A policy may ask where a household is, and a case says that beside the household.
+    private static JsonElement WithPlace(JsonElement household, JsonElement json)
+    {
+        if (household.ValueKind != JsonValueKind.Object || household.TryGetProperty("place", out _)
+            || !json.TryGetProperty("place", out var place) || place.ValueKind != JsonValueKind.Object)
+            return household;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            foreach (var property in household.EnumerateObject())
+                property.WriteTo(writer);
+            writer.WritePropertyName("place"u8);
+            place.WriteTo(writer);
+            writer.WriteEndObject();
+        }
+
+        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        return JsonElement.ParseValue(ref reader);
     }
 
     private static HouseholdIdentity Identity(JsonElement json, HouseholdIdentity household)

@@ -31,6 +31,7 @@ internal sealed class RosterComparison(
 
     private readonly SortedDictionary<string, int> _byTown = new(StringComparer.Ordinal);
     private readonly DoubledIds _ids = new();
+    private readonly AmountShifts _amounts = new(renames);
     private int _households;
     private int _changed;
     private int _unread;
@@ -92,7 +93,9 @@ internal sealed class RosterComparison(
             return;
         }
 
-        var (old, now) = (Parts(before, row, renames), Parts(after, other, []));
+        var (decided, decidedNow) = (Decided(before, row), Decided(after, other));
+        _amounts.Add(decided, decidedNow);
+        var (old, now) = (Parts(decided, renames), Parts(decidedNow, []));
         if (old.IsSame(now))
             return;
         _changed++;
@@ -115,8 +118,10 @@ internal sealed class RosterComparison(
     }
 
     // A row that only one of the policies can read is a household that changes.
-    private static DecidedParts Parts(Policy policy, RosterRow row, ImmutableArray<WrittenChange> renamed) =>
-        row.Facts is { } facts ? DecidedParts.Of(policy.Determine(facts), renamed) : DecidedParts.Unread;
+    private static DecidedParts Parts(Determination? decided, ImmutableArray<WrittenChange> renamed) =>
+        decided is null ? DecidedParts.Unread : DecidedParts.Of(decided, renamed);
+
+    private static Determination? Decided(Policy policy, RosterRow row) => row.Facts is { } facts ? policy.Determine(facts) : null;
 
     private void Summarise(Speech speech)
     {
@@ -126,6 +131,8 @@ internal sealed class RosterComparison(
             ? $"花名册 {Path.GetFileName(roster)}：{_households:N0} 户，结果不同 {_changed:N0} 户，未能读取 {_unread:N0} 行。"
             : $"Roster {Path.GetFileName(roster)}: {_households:N0} households, {_changed:N0} decided differently, {_unread:N0} rows not "
                 + $"read.");
+        foreach (var told in _amounts.Told)
+            WrappedLines.Write(speech.Out, 0, told[speech.Language]);
         if (_byTown.Count == 0)
             return;
         var table = new TextTable(new LocalizedText("镇街道", "town")[speech.Language], new LocalizedText("变化的户", "changed")[speech.Language]);

@@ -12,9 +12,12 @@ internal sealed class LedgerCsv(LedgerReport report, Language language)
 {
     private static readonly LocalizedText Kind = new("类别", "row is");
     private static readonly LocalizedText Item = new("问题", "item");
-    private static readonly LocalizedText Payment = new("拨付", "payments");
+    private static readonly LocalizedText Payment = new("资金", "money");
+
+    private static readonly LocalizedText Household = new("户资金", "household's money");
 
     private readonly LedgerItemCells _cells = new(report, language);
+    private readonly LedgerPayments _payments = new(report, language);
 
     public void Write(Stream stream)
     {
@@ -22,11 +25,18 @@ internal sealed class LedgerCsv(LedgerReport report, Language language)
         [
             Kind[language],
             .. _cells.Columns.Select(c => c.Header),
-            .. LedgerWords.CountHeaders.Concat(LedgerPayments.Headers).Select(h => h[language]),
+            .. LedgerWords.CountHeaders.Select(h => h[language]),
+            .. _payments.Headers,
         ];
         using var table = TableFiles.Create(stream, RosterFormat.Csv, "", headers);
         foreach (var item in report.Items)
             table.Append(Row(headers.Count, Item[language], _cells.Of(item), []));
+        foreach (var household in report.Money)
+        {
+            foreach (var route in household.Routes)
+                Money(table, headers.Count, Household[language], _cells.Of(household), route);
+        }
+
         var level = report.Level ?? LedgerLevel.Town;
         foreach (var line in report.Ledger.Lines(level))
             Total(table, headers.Count, LedgerWords.Of(level)[language], Place(line.Locality, level), line);
@@ -39,13 +49,15 @@ internal sealed class LedgerCsv(LedgerReport report, Language language)
         var first = _cells.Columns.Count;
         table.Append(Row(width, kind, [.. locality, .. new object?[first - locality.Length]], LedgerWords.Counts(line.Counts)));
         foreach (var route in line.Routes)
-            table.Append(
-                Row(
-                    width,
-                    Payment[language],
-                    [.. locality, .. new object?[first - locality.Length]],
-                    [.. new object?[LedgerWords.CountHeaders.Length], .. LedgerPayments.Cells(route, language)]));
+            Money(table, width, Payment[language], locality, route);
     }
+
+    private void Money(TableWriter table, int width, string kind, object?[] of, RouteTotal route) => table.Append(
+        Row(
+            width,
+            kind,
+            [.. of, .. new object?[_cells.Columns.Count - of.Length]],
+            [.. new object?[LedgerWords.CountHeaders.Length], .. _payments.Cells(route)]));
 
     private object?[] Place(Locality locality, LedgerLevel level)
     {

@@ -47,6 +47,15 @@ internal sealed class LedgerItemCells(LedgerReport report, Language language)
         string.Join(language == Language.Chinese ? "、" : ", ", item.Item.Links.Select(n => n.ToString(CultureInfo.InvariantCulture))),
     ];
 
+    /// <summary>The place and the id of a household, under the first columns.</summary>
+    public object?[] Of(HouseholdMoney money) =>
+    [
+        LedgerWords.Given(money.Locality.County, language),
+        LedgerWords.Given(money.Locality.Town, language),
+        LedgerWords.Given(money.Locality.Village, language),
+        money.Household.Id,
+    ];
+
     private static DateOnly? ClosedOn(LedgerItem item, LedgerHeading level)
     {
         foreach (var confirmed in item.Item.Confirmed)

@@ -18,6 +18,7 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
     private readonly SortedSet<string> _counties = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _towns = new(StringComparer.Ordinal);
     private readonly List<LedgerItem> _items = [];
+    private readonly List<HouseholdMoney> _money = [];
     private int _notYetOpened;
 
     /// <summary>Where the ledgers go.</summary>
@@ -55,11 +56,13 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
             throw NoSuchTown(Town);
         _items.AddRange(PrintsItems ? ledger.OpenItems : []);
         _items.Sort(LedgerItem.Order);
+        _money.Sort(HouseholdMoney.Order);
         return new(versions.InForce(ledger.Day)?.Policy ?? policy, ledger, progress, _items)
         {
             IsDayGiven = on is not null,
             Level = Level,
             Town = Town,
+            Money = _money,
         };
 
         Action<LedgerCase> Begin(DateOnly day)
@@ -69,7 +72,7 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
         }
     }
 
-    // The text prints no items, so none are kept for it.
+    // The text prints neither items nor households, so none are kept for it.
     private bool PrintsItems => Output.Format != OutputFormat.Text;
 
     private void Take(LedgerCase worked, Ledger ledger, CaseProgress progress)
@@ -78,6 +81,8 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
             return;
         foreach (var posting in worked.Postings)
             ledger.Post(posting);
+        if (PrintsItems && HouseholdMoney.Of(worked.Postings, ledger.Day) is { } money)
+            _money.Add(money);
         progress.Add(worked.Procedure, worked.Standing);
         _notYetOpened += worked.File.OpenedOn > ledger.Day ? 1 : 0;
     }

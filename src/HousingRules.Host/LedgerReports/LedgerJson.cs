@@ -41,6 +41,44 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
         foreach (var item in report.Items)
             Item(item);
         json.WriteEndArray();
+        json.WriteStartArray("households"u8);
+        foreach (var household in report.Money)
+            Household(household);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void Household(HouseholdMoney household)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, household.Household.Id);
+        Place(household.Locality, LedgerLevel.Village);
+        json.WriteString("opened"u8, Figures.Day(household.CaseOpenedOn));
+        Money(household.Routes);
+        json.WriteEndObject();
+    }
+
+    private void Money(IEnumerable<RouteTotal> routes)
+    {
+        json.WriteStartObject("money"u8);
+        foreach (var route in routes)
+        {
+            json.WriteStartObject(route.Route.Name);
+            Total("due", route.Due);
+            Total("agreed", route.Agreed);
+            Total("paid", route.Paid);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void Total(string key, MoneyTotal total)
+    {
+        json.WriteStartObject(key);
+        json.WriteNumber("count"u8, total.Count);
+        json.WriteNumber("withoutAmount"u8, total.WithoutAmount);
+        json.WriteNumber("yuan"u8, total.Yuan);
         json.WriteEndObject();
     }
 
@@ -59,17 +97,7 @@ internal sealed class LedgerJson(Utf8JsonWriter json, LedgerReport report)
 
         json.WriteEndObject();
         WriteEach("awaiting", line?.Awaited ?? []);
-        json.WriteStartObject("payments"u8);
-        foreach (var route in line?.Routes ?? [])
-        {
-            json.WriteStartObject(route.Route.Name);
-            json.WriteNumber("payments"u8, route.Payments);
-            json.WriteNumber("withoutAmount"u8, route.WithoutAmount);
-            json.WriteNumber("yuan"u8, route.Yuan);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
+        Money(line?.Routes ?? []);
         json.WriteNumber("cases"u8, cases.Cases);
         json.WriteNumber("structurallyLate"u8, cases.StructurallyLate);
         WriteEach("states", cases.States);

@@ -19,6 +19,10 @@ internal sealed record LedgerReport(Policy Policy, Ledger Ledger, CaseProgress P
     /// <summary>The only town that is asked for; null for all.</summary>
     public required string? Town { get; init; }
 
+    /// <summary>What is due, agreed and paid household by household, in the order of the ledgers; empty for a format that prints none and
+    /// where no money moves.</summary>
+    public IReadOnlyList<HouseholdMoney> Money { get; init; } = [];
+
     public DateOnly Day => Ledger.Day;
 
     /// <summary>Whether there are places of more than one county, so that a town's name alone does not say which it is.</summary>

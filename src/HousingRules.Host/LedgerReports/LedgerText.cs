@@ -67,9 +67,20 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
 
     private void Payments(LedgerLine total)
     {
-        var table = new TextTable([.. LedgerPayments.Headers.Select(h => h[language])]);
+        var payments = new LedgerPayments(report, language);
+        var table = new TextTable([LedgerWords.Of(_level)[language], .. payments.Headers]);
+        foreach (var line in report.Ledger.Lines(_level))
+        {
+            foreach (var route in line.Routes)
+                table.Add(
+                    [
+                        LedgerWords.Name(line.Locality, _level, report.HasSeveralCounties, language),
+                        .. payments.Cells(route).Select(Text),
+                    ]);
+        }
+
         foreach (var route in total.Routes)
-            table.Add([.. LedgerPayments.Cells(route, language).Select(Text)]);
+            table.Add([LedgerWords.Total[language], .. payments.Cells(route).Select(Text)]);
         table.Write(writer);
     }
 
@@ -84,7 +95,7 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
     {
         null => "",
         int number => number.ToString("N0", CultureInfo.InvariantCulture),
-        long number => number.ToString("N0", CultureInfo.InvariantCulture),
+        decimal yuan => yuan.ToString("#,0.##", CultureInfo.InvariantCulture),
         _ => value.ToString()!,
     };
 

@@ -9,6 +9,7 @@ namespace HousingRules.Host.LedgerReports;
 internal sealed class LedgerWorkbook(LedgerReport report, Language language)
 {
     private readonly LedgerItemCells _cells = new(report, language);
+    private readonly LedgerPayments _payments = new(report, language);
 
     public void Write(Stream stream)
     {
@@ -26,7 +27,7 @@ internal sealed class LedgerWorkbook(LedgerReport report, Language language)
         Items(sheet, level);
         Totals(sheet, level);
         Problems(sheet);
-        Payments(sheet);
+        Payments(sheet, level);
         Milestones(sheet, level);
         sheet.Close();
     }
@@ -73,14 +74,29 @@ internal sealed class LedgerWorkbook(LedgerReport report, Language language)
             sheet.Append([line.Problem.Label[language], .. LedgerWords.Counts(line.Counts)]);
     }
 
-    private void Payments(PrintedSheet sheet)
+    private void Payments(PrintedSheet sheet, LedgerLevel level)
     {
         if (report.Ledger.Total.Routes.IsEmpty)
             return;
         sheet.Append();
-        sheet.AppendHeader([.. LedgerPayments.Headers.Select(h => h[language])]);
+        sheet.AppendHeader([LedgerWords.Of(level)[language], .. _payments.Headers]);
+        foreach (var line in report.Ledger.Lines(level))
+        {
+            foreach (var route in line.Routes)
+                sheet.Append([LedgerWords.Name(line.Locality, level, report.HasSeveralCounties, language), .. _payments.Cells(route)]);
+        }
+
         foreach (var route in report.Ledger.Total.Routes)
-            sheet.Append(LedgerPayments.Cells(route, language));
+            sheet.Append([LedgerWords.Total[language], .. _payments.Cells(route)]);
+        if (report.Money.Count == 0)
+            return;
+        sheet.Append();
+        sheet.AppendHeader([.. _cells.Columns.Take(4).Select(c => c.Header), .. _payments.Headers]);
+        foreach (var household in report.Money)
+        {
+            foreach (var route in household.Routes)
+                sheet.Append([.. _cells.Of(household), .. _payments.Cells(route)]);
+        }
     }
 
     private void Milestones(PrintedSheet sheet, LedgerLevel level)

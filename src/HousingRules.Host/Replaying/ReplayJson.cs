@@ -42,9 +42,13 @@ internal sealed class ReplayJson(bool withEvents, Language language)
         json.WriteNumber("daysOverdue"u8, standing.DaysOverdue);
         WriteArray(json, "deadlines", standing.Deadlines, WriteDeadline);
         WriteArray(json, "items", file.Items, WriteItem);
+        if (file.Due is { } due)
+            json.WriteNumber("due"u8, due);
         if (file.Subsidy is { } subsidy)
             json.WriteNumber("subsidy"u8, subsidy);
         WriteArray(json, "payments", file.Payments, WritePayment);
+        if (!standing.Stages.IsEmpty)
+            WriteArray(json, "stages", standing.Stages, WriteStage);
         WriteMarks(json, standing.Marks);
         if (withEvents)
             WriteArray(json, "events", answer.Steps, WriteStep);
@@ -144,6 +148,18 @@ internal sealed class ReplayJson(bool withEvents, Language language)
             json.WriteNumber("amount"u8, amount);
         else
             json.WriteNull("amount"u8);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStage(Utf8JsonWriter json, CaseStage stage)
+    {
+        json.WriteStartObject();
+        json.WriteString("stage"u8, stage.Name);
+        if (stage.Most is { } most)
+            json.WriteNumber("most"u8, most);
+        else
+            json.WriteNull("most"u8);
+        json.WriteNumber("paid"u8, stage.Paid);
         json.WriteEndObject();
     }
 

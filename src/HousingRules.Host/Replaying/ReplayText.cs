@@ -22,6 +22,8 @@ internal sealed class ReplayText(bool withEvents, Language language)
             Events(text, answer);
         else
             Reasons(text, answer);
+        if (ReplayMoney.Of(standing) is { } money)
+            text.Append(Say("  资金 ", "  money ")).Append(money[language]).Append('\n');
         Next(text, standing);
         return Encoding.UTF8.GetBytes(WrappedLines.Of(text.ToString()));
 

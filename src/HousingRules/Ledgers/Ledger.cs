@@ -70,7 +70,7 @@ public sealed class Ledger
         if (posting.Item is { } item)
             Post(posting, item);
         else
-            Village(Locality.Of(posting.Household)).Pay(posting.Route!, posting.Payment!);
+            Village(Locality.Of(posting.Household)).Move(posting.Money!.Value);
     }
 
     private void Post(LedgerPosting posting, LedgerItem item)

@@ -1,9 +1,8 @@
 using System.Runtime.InteropServices;
-using HousingRules.Cases;
 
 namespace HousingRules.Ledgers;
 
-/// <summary>The figures of a place. They only grow.</summary>
+/// <summary>The figures of a place.</summary>
 internal sealed class LedgerAccount
 {
     private readonly Dictionary<LedgerHeading, LedgerCounts> _problems = [];
@@ -17,7 +16,11 @@ internal sealed class LedgerAccount
             CollectionsMarshal.GetValueRefOrAddDefault(_awaited, item.Levels[confirmed], out _)++;
     }
 
-    public void Pay(LedgerHeading route, Payment payment) => Pay(new(route, 1, payment.Amount is null ? 1 : 0, payment.Amount ?? 0));
+    public void Move(RouteTotal money)
+    {
+        ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(_routes, money.Route, out var exists);
+        total = exists ? total.With(money) : money;
+    }
 
     public void Add(LedgerAccount other)
     {
@@ -26,7 +29,7 @@ internal sealed class LedgerAccount
         foreach (var (level, count) in other._awaited)
             CollectionsMarshal.GetValueRefOrAddDefault(_awaited, level, out _) += count;
         foreach (var total in other._routes.Values)
-            Pay(total);
+            Move(total);
     }
 
     public LedgerLine Line(Locality locality) => new(
@@ -34,15 +37,8 @@ internal sealed class LedgerAccount
         _problems.Values.Aggregate(default(LedgerCounts), LedgerCounts.Add),
         [.. _problems.OrderBy(p => p.Key, Headings).Select(p => new ProblemLine(p.Key, p.Value))],
         [.. _awaited.OrderBy(a => a.Key, Headings).Select(a => new LedgerFigure(a.Key, a.Value))],
-        [.. _routes.OrderBy(r => r.Key, Headings).Select(r => r.Value)]);
+        [.. _routes.OrderBy(r => r.Key, Headings).Select(r => r.Value).Where(r => !r.IsNothing)]);
 
     private static Comparer<LedgerHeading> Headings { get; } = Comparer<LedgerHeading>.Create(LedgerHeading.Compare);
 
-    private void Pay(RouteTotal paid)
-    {
-        ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(_routes, paid.Route, out var exists);
-        total = exists
-            ? new(paid.Route, total.Payments + paid.Payments, total.WithoutAmount + paid.WithoutAmount, checked(total.Yuan + paid.Yuan))
-            : paid;
-    }
 }

@@ -35,7 +35,7 @@ public sealed class LedgerLine
     /// <summary>For each level, how many open items it is the next to close; only levels that are awaited.</summary>
     public ImmutableArray<LedgerFigure> Awaited { get; }
 
-    /// <summary>What was paid, by route; only routes by which something was paid.</summary>
+    /// <summary>What is due, agreed and paid, by route; only routes by which something is.</summary>
     public ImmutableArray<RouteTotal> Routes { get; }
 }
 
@@ -49,9 +49,3 @@ public readonly record struct ProblemLine(LedgerHeading Problem, LedgerCounts Co
 /// <param name="Count">How many.</param>
 public readonly record struct LedgerFigure(LedgerHeading Heading, int Count);
 
-/// <summary>What was paid by one route.</summary>
-/// <param name="Route">The route.</param>
-/// <param name="Payments">How many payments.</param>
-/// <param name="WithoutAmount">Those among them for which no amount was given.</param>
-/// <param name="Yuan">The sum of the others, in whole yuan.</param>
-public readonly record struct RouteTotal(LedgerHeading Route, int Payments, int WithoutAmount, long Yuan);

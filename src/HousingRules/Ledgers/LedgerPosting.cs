@@ -7,7 +7,7 @@ using HousingRules.Policies;
 
 namespace HousingRules.Ledgers;
 
-/// <summary>One movement of the ledgers: an item as an event left it, or a payment.</summary>
+/// <summary>One movement of the ledgers: an item as an event left it, a payment, or a change of what is due or agreed.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class LedgerPosting
 {
@@ -27,14 +27,18 @@ public sealed class LedgerPosting
     /// <summary>The day of the movement.</summary>
     public DateOnly Day { get; }
 
-    /// <summary>The item as it was left: opened, confirmed by a level, closed or withdrawn; null for a payment.</summary>
+    /// <summary>The item as it was left: opened, confirmed by a level, closed or withdrawn; null for money.</summary>
     public LedgerItem? Item { get; internal init; }
 
-    /// <summary>The payment; null for an item.</summary>
+    /// <summary>The payment; null for any other movement.</summary>
     public Payment? Payment { get; internal init; }
 
-    /// <summary>The payment's route among those that the policy declares; null for an item.</summary>
-    public LedgerHeading? Route { get; internal init; }
+    /// <summary>By how much money moves, and on which route; null for an item. What is no longer due or agreed moves back, with numbers
+    /// below zero.</summary>
+    public RouteTotal? Money { get; internal init; }
+
+    /// <summary>The route on which money moves, among those that the policy declares; null for an item.</summary>
+    public LedgerHeading? Route => Money?.Route;
 
     /// <summary>How many movements of the same item came before this one.</summary>
     internal int Step { get; init; }
@@ -53,35 +57,6 @@ public sealed class LedgerPosting
                 "The household of the case has no id: a ledger cannot tell its items from those of others. Give it one when the case is "
                 + "opened.",
                 nameof(file))
-            : new Clerk(procedure, own).Postings();
-    }
-
-    /// <summary>Goes through a case and writes down what moves in the ledgers.</summary>
-    private sealed class Clerk(Procedure procedure, CaseFile file)
-    {
-        private readonly LedgerHeadings _headings = LedgerHeadings.Of(procedure);
-        private readonly ImmutableArray<LedgerPosting>.Builder _postings = ImmutableArray.CreateBuilder<LedgerPosting>();
-        private readonly int[] _steps = new int[file.Items.Length];
-
-        public ImmutableArray<LedgerPosting> Postings()
-        {
-            foreach (var item in file.ItemsAtOpening)
-                Post(item, file.OpenedOn);
-            foreach (var record in file.History)
-            {
-                foreach (var item in record.Items)
-                    Post(item, record.Event.Date);
-                if (record.Payment is { } payment)
-                    _postings.Add(new(file, record.Event.Date) { Payment = payment, Route = _headings.Route(payment.Route) });
-            }
-
-            return _postings.DrainToImmutable();
-        }
-
-        private void Post(ProblemItem item, DateOnly day) => _postings.Add(new(file, day)
-        {
-            Item = new(file.Household, item, _headings.Problem(item), _headings.Levels),
-            Step = _steps[item.Number - 1]++,
-        });
+            : new LedgerClerk(procedure, own).Postings();
     }
 }

@@ -87,6 +87,15 @@ internal sealed class Analysis
         Add(kind, severity, subject, place, message, rules, Space.Count(certain), examples);
     }
 
+    /// <summary>Notes something that households show which were found by trying: how many show it is not known.</summary>
+    public void Shown(
+        AnalysisKind kind,
+        string subject,
+        FilePosition place,
+        LocalizedText message,
+        ImmutableArray<Counterexample> examples) =>
+        Add(kind, Severity.Error, subject, place, message, [], BigInteger.Zero, examples);
+
     /// <summary>Notes something that no household shows: a rule that never holds, a fact that never matters.</summary>
     public void Absent(
         AnalysisKind kind,

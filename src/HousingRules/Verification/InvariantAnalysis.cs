@@ -19,7 +19,9 @@ internal static class InvariantAnalysis
     {
         if (IsNeverAsked(analysis, invariant))
             return;
-        if (invariant.Invariant.Order is { } order)
+        if (invariant.Invariant.Growth is { } growth)
+            GrowthAnalysis.Run(analysis, invariant, growth);
+        else if (invariant.Invariant.Order is { } order)
             Ordered(analysis, invariant, order);
         else
             Simple(analysis, invariant);

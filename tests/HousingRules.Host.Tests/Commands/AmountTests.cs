@@ -99,6 +99,40 @@ public sealed class AmountTests
         Assert.Contains("修缮补助 14,550.00元", changed, StringComparison.Ordinal);
         Assert.Contains("修缮补助 12,000.00元", changed, StringComparison.Ordinal);
         Assert.DoesNotContain("没有变化", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("修缮补助：1 户少得 2,550 元，共少 2,550 元", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("重建补助：1 户少得 2,200 元，共少 2,200 元；1 户的金额尚不清楚", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("各项合计：2 户少得 2,200 至 2,550 元，共少 4,750 元", desk.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_ledger_compares_what_is_due_agreed_and_paid_household_by_household()
+    {
+        using var desk = new CliRun();
+        var cases = desk.Put("c.jsonl", Case("H1", "河西镇") + "\n" + Case("H2", "和平镇"));
+
+        desk.Run("ledger", cases, "--rules", Policies, "--format", "json", "--lang", "zh");
+        var ledger = JsonDocument.Parse(desk.Out).RootElement;
+        desk.Run("ledger", cases, "--rules", Policies, "--lang", "zh");
+
+        Assert.Equal((98_280m, 95_000m, 28_499.99m), Money(ledger.GetProperty("total")));
+        Assert.Equal(
+            [("H2", (46_800m, 46_000m, 13_799.99m)), ("H1", (51_480m, 49_000m, 14_700m))],
+            ledger.GetProperty("households").EnumerateArray().Select(h => (h.GetProperty("id").GetString(), Money(h))));
+        Assert.Contains("98,280", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("66,500.01", desk.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_replay_says_what_each_stage_may_pay()
+    {
+        using var desk = new CliRun();
+
+        desk.Run("replay", desk.Put("c.jsonl", Case("H1", "河西镇")), "--rules", Policies, "--lang", "zh");
+
+        Assert.Contains(
+            "资金 应发 51,480 元；协议 49,000 元；已拨 14,700 元；开工最多 14,700 元，已拨 14,700 元；主体工程最多 19,600 元",
+            desk.Out.Replace("\n    ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,6 +141,37 @@ public sealed class AmountTests
         using var desk = new CliRun();
 
         Assert.Equal(ExitCode.Done, desk.Run("check", "--rules", Policies, "--lang", "zh"));
+    }
+
+    private static (decimal Due, decimal Agreed, decimal Paid) Money(JsonElement of)
+    {
+        var route = of.GetProperty("money").GetProperty("oneCard");
+        return (Yuan("due"), Yuan("agreed"), Yuan("paid"));
+
+        decimal Yuan(string what) => route.GetProperty(what).GetProperty("yuan").GetDecimal();
+    }
+
+    // The town stands beside the household, and its rate and cap are the town's.
+    private static string Case(string id, string town)
+    {
+        var (sum, paid) = id == "H1" ? ("49000", "14700") : ("46000", "13799.99");
+        return $$"""
+            { "id": "{{id}}", "place": { "county": "河东县", "town": "{{town}}", "village": "甲村" }, "openedOn": "2031-03-03",
+            "household": { "category": "marginalLowIncome", "income": 9000, "people": 4, "eldestBorn": "1980-05-01", "area": 90 },
+            "events": [
+            { "event": "appraised", "date": "2031-03-03", "gradedBy": "appraisalBody", "gradeFound": "D" },
+            { "event": "applicationSubmitted", "date": "2031-03-03", "writtenApplication": true, "idCard": true, "householdRegister": true,
+              "cardAccount": true, "measureChosen": "rebuild" },
+            { "event": "villageReviewed", "date": "2031-03-03", "supported": true }, { "event": "villagePosted", "date": "2031-03-03" },
+            { "event": "submittedToTown", "date": "2031-03-11" },
+            { "event": "townReviewed", "date": "2031-03-12", "homeVisit": true, "passed": true },
+            { "event": "townPosted", "date": "2031-03-12" }, { "event": "submittedToCounty", "date": "2031-03-20" },
+            { "event": "countyDecided", "date": "2031-03-21", "passed": true },
+            { "event": "agreementSigned", "date": "2031-03-24", "contents": ["measure", "area", "amount", "completionDay"],
+              "areaAgreed": 72, "subsidy": {{sum}} },
+            { "event": "worksStarted", "date": "2031-03-31", "builder": "trainedCraftsman" },
+            { "event": "paid", "date": "2031-04-01", "stage": "start", "amount": {{paid}} } ] }
+            """.ReplaceLineEndings(" ");
     }
 
     private static IEnumerable<string> Cells(string[][] rows, int row, params string[] headers) =>

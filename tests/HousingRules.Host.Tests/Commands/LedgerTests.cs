@@ -153,9 +153,10 @@ public sealed class LedgerTests : IDisposable
     public void Payments_are_told_by_route_with_those_that_name_no_amount()
     {
         var ledger = Ledger($"{Paid("1", ", \"amount\": 7000")}\n{Paid("2", "")}\n{Paid("3", ", \"amount\": 5000")}");
-        var route = ledger.GetProperty("total").GetProperty("payments").GetProperty("countyFinanceToHouseholdOneCard");
+        var route = ledger.GetProperty("total").GetProperty("money").GetProperty("countyFinanceToHouseholdOneCard")
+            .GetProperty("paid");
 
-        Assert.Equal((3, 1, 12_000), (route.GetProperty("payments").GetInt32(), route.GetProperty("withoutAmount").GetInt32(),
+        Assert.Equal((3, 1, 12_000), (route.GetProperty("count").GetInt32(), route.GetProperty("withoutAmount").GetInt32(),
             route.GetProperty("yuan").GetInt32()));
     }
 

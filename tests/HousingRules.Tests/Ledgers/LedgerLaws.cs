@@ -62,11 +62,27 @@ public sealed class LedgerLaws
         var ledger = Shuffled(county, county.LastDay);
 
         var paid = county.Files.SelectMany(f => f.Payments).GroupBy(p => p.Route)
-            .Select(r => (r.Key, r.Count(), r.Count(p => p.Amount is null), r.Sum(p => (long)(p.Amount ?? 0))))
-            .Order();
+            .Select(r => (r.Key, new MoneyTotal(r.Count(), r.Count(p => p.Amount is null), r.Sum(p => p.Amount ?? 0))))
+            .OrderBy(r => r.Key, StringComparer.Ordinal);
 
-        Assert.Equal(paid, Routes([ledger.Total]));
-        Assert.All(Enum.GetValues<LedgerLevel>(), level => Assert.Equal(paid, Routes(ledger.Lines(level))));
+        Assert.Equal(paid, Routes([ledger.Total], r => r.Paid));
+        Assert.All(Enum.GetValues<LedgerLevel>(), level => Assert.Equal(paid, Routes(ledger.Lines(level), r => r.Paid)));
+    }
+
+    [Property]
+    public void What_is_agreed_adds_up_to_the_agreements_that_stand(CountyCases county)
+    {
+        var ledger = Shuffled(county, county.LastDay);
+
+        var signed = county.Files.Where(f => f.Account.IsSigned).ToList();
+        var agreed = new MoneyTotal(signed.Count, signed.Count(f => f.Subsidy is null), signed.Sum(f => f.Subsidy ?? 0));
+
+        Assert.Equal(agreed, Agreed([ledger.Total]));
+        Assert.All(
+            Enum.GetValues<LedgerLevel>(),
+            level => Assert.Equal(Routes([ledger.Total], r => r.Agreed), Routes(ledger.Lines(level), r => r.Agreed)));
+
+        static MoneyTotal Agreed(IEnumerable<LedgerLine> lines) => Sum(lines.SelectMany(l => l.Routes).Select(r => r.Agreed));
     }
 
     [Property]
@@ -157,9 +173,13 @@ public sealed class LedgerLaws
             Math.Max(0, late.DefaultIfEmpty().Max()));
     }
 
-    private static IEnumerable<(string, int, int, long)> Routes(IEnumerable<LedgerLine> lines) =>
+    private static IEnumerable<(string, MoneyTotal)> Routes(IEnumerable<LedgerLine> lines, Func<RouteTotal, MoneyTotal> of) =>
         lines.SelectMany(l => l.Routes).GroupBy(r => r.Route.Name)
-        .Select(r => (r.Key, r.Sum(t => t.Payments), r.Sum(t => t.WithoutAmount), r.Sum(t => t.Yuan))).Order();
+        .Select(r => (r.Key, Sum(r.Select(of))))
+        .Where(r => r.Item2.Count > 0)
+        .OrderBy(r => r.Key, StringComparer.Ordinal);
+
+    private static MoneyTotal Sum(IEnumerable<MoneyTotal> totals) => totals.Aggregate(default(MoneyTotal), MoneyTotal.Add);
 
     private static IEnumerable<(string, int)> States(IEnumerable<ProgressLine> lines) =>
         lines.SelectMany(l => l.States).GroupBy(s => s.Heading.Name)

@@ -79,7 +79,7 @@ public sealed class LedgerTests
 
         var route = Assert.Single(SomeCase.Ledger("2020-06-20", file).Total.Routes);
 
-        Assert.Equal((2, 1, 12_000L), (route.Payments, route.WithoutAmount, route.Yuan));
+        Assert.Equal(new MoneyTotal(2, 1, 12_000), route.Paid);
         Assert.Equal("一卡通直接拨付至户", route.Route.Label.Chinese);
     }
 

@@ -46,6 +46,19 @@ public sealed class QuotedParameterTests
         Assert.Equal(new LocalizedText("无需处理（自然日、否）", "no action (calendar days, no)"), label);
     }
 
+    [Fact]
+    public void A_policy_in_Chinese_alone_quotes_them_too()
+    {
+        var sample = Procedure.Of(Some.Hedong);
+
+        var said = sample.Rules.Declaration.TimeLimits[0].Words.Words.Chinese;
+
+        Assert.Equal("镇审核超过 15 个工作日（{day}）", said);
+        Assert.Equal(
+            "镇审核超过 20 个工作日（{day}）",
+            Procedure.Of(Some.Hedong.With("townReviewDays", "20")).Rules.Declaration.TimeLimits[0].Words.Words.Chinese);
+    }
+
     [Theory]
     [InlineData("policy.json", "\"zh\": \"无需处理\"", "\"zh\": \"无需处理{publicityDay}\"", "没有参数“publicityDay”", "Did you mean")]
     [InlineData("policy.json", "\"zh\": \"公示不少于几天\"", "\"zh\": \"公示{paymentDays}天\"", "不能引用参数“paymentDays”", "cannot quote")]

@@ -49,7 +49,8 @@ internal sealed class CaseDesk
         var items = _items.Of(fold, e, happened, asked, _refusals);
         _sheet.Mark(fold.Items, items);
         asked.Ask(e.Requires, _refusals);
-        MoneyCheck.Check(_procedure, fold, e, happened, asked, _refusals);
+        if (_procedure.Money is { } money)
+            new MoneyCheck(money, fold, _sheet, e, happened, asked).Refuse(_refusals);
         TimeLimits.Refuse(_procedure, fold, happened, _refusals);
         CalendarYears.Refuse(_procedure, fold, happened, _refusals);
         _transitions.Begin(fold.State, e);

@@ -13,15 +13,21 @@ internal static class Debts
         CaseSheet sheet)
     {
         var e = happened.Kind!;
-        var account = transition.EndsAgreement ? default : fold.Account;
-        if (procedure.Declaration.Money is not { } money)
-            return account;
+        if (procedure.Money is not { Declaration: var money } compiled)
+            return default;
+        var account = (transition.EndsAgreement ? default : fold.Account).Owing(sheet.Decided.Due);
         // What is agreed anew is paid anew; a change of what stands counts what is paid.
         if (e.Agrees)
-            account = (fold.HappenedOn[e.Index] is null ? default : account).Agreeing(Codes.Amount(happened, money.Agreed));
-        return payment is null
-            ? account
-            : account.Paying(payment.Amount, money.Share is { } share && sheet[SheetIndex.Of(share)] == money.InFull);
+            account = (fold.HappenedOn[e.Index] is null ? default : account).Agreeing(Codes.Sum(happened, money.Agreed)) with
+            {
+                Due = sheet.DueWhenAgreed,
+            };
+        if (payment is null)
+            return account;
+        account = account.Paying(payment.Amount, money.Share is { } share && sheet[SheetIndex.Of(share)] == money.InFull);
+        return money.Stages is { Stage: var stage } && !sheet.IsUnknown(SheetIndex.Of(stage))
+            ? account.In(compiled.Stage(sheet[SheetIndex.Of(stage)]), payment.Amount)
+            : account;
     }
 
     /// <summary>Since when a time limit runs after an event; null while it does not.</summary>
@@ -41,7 +47,7 @@ internal static class Debts
                 && !transition.Voids.Contains(limit.Until.Index)
                 && !transition.Anew.Contains(limit.Until.Index);
         // Where payments have shares, a part is not the whole.
-        if (limit.Until.Pays && procedure.Declaration.Money is { Share: not null } ? account.IsPaidInFull : followed)
+        if (limit.Until.Pays && procedure.Declaration.Money is { IsPaidInParts: true } ? account.IsPaidInFull : followed)
             return null;
         var since = transition.Voids.Contains(limit.From.Index) ? null : fold.OwedSince[limit.Index];
         return since ?? (limit.From == e && hasHappened ? happened.Date : null);

@@ -30,6 +30,8 @@ internal sealed class Recorder(CompiledProcedure procedure, CaseSheet sheet)
         foreach (var kept in sheet.Overruled)
             _warnings.Add(
                 Refusal.Of(e.Declaration.Keeps.First(k => k.Kept == kept.Declaration).Words, asked.Particulars(null, null, null)));
+        if (procedure.Money is { } money)
+            new MoneyCheck(money, fold, sheet, e, happened, asked).Warn(_warnings);
         asked.Ask(transition.Reports, _reports);
         var payment = e.Pays ? PaymentOf(happened) : null;
         var account = Debts.Account(procedure, fold, happened, transition, payment, sheet);
@@ -87,8 +89,7 @@ internal sealed class Recorder(CompiledProcedure procedure, CaseSheet sheet)
     private Payment PaymentOf(CaseEvent happened)
     {
         var money = procedure.Declaration.Money!;
-        var route = happened.Evidence.FirstOrDefault(v => v.Fact == money.Route);
-        return new(happened.Date, route.Fact is null ? "" : route.ToString(), Codes.Amount(happened, money.Paid));
+        return new(happened.Date, Codes.Given(happened, money.Route)?.ToString() ?? "", Codes.Sum(happened, money.Paid));
     }
 
     // Seen from after the event: it has happened, and what it voids has not.

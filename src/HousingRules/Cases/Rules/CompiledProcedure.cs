@@ -50,6 +50,9 @@ internal sealed class CompiledProcedure(
 
     public required ImmutableArray<CompiledTimeLimit> TimeLimits { get; init; }
 
+    /// <summary>What it says of money; null when it says nothing.</summary>
+    public required CompiledMoney? Money { get; init; }
+
     public required ImmutableArray<CompiledMark> Marks { get; init; }
 
     public required ImmutableArray<CompiledInvariant> Invariants { get; init; }

@@ -39,6 +39,7 @@ internal sealed class ProcedureCompiler
     {
         foreach (var days in procedure.Periods.Select(p => p.Days).Concat(procedure.TimeLimits.Select(t => t.Days)).Distinct())
             CheckDays(days, program.Document, findings);
+        CompiledMoney.Check(procedure.Money, program.Document, findings);
         var expressions = ProcedureExpressions.Read(procedure, program, named, findings, cancellation);
         return findings.HasErrors ? null : new ProcedureCompiler(procedure, expressions).Compiled(program.Document);
     }
@@ -59,6 +60,7 @@ internal sealed class ProcedureCompiler
             Absences = [.. _absences],
             Deadlines = Deadlines(),
             TimeLimits = [.. _procedure.TimeLimits.Select(TimeLimit)],
+            Money = _procedure.Money is { } money ? CompiledMoney.Of(money, _document) : null,
             Marks = [.. _procedure.Marks.Select(m => new CompiledMark(m, _expressions[m.When]))],
             Invariants =
                 [.. _procedure.Invariants.Select(i => new CompiledInvariant(i, _expressions.Optional(i.When), _expressions[i.Holds]))],

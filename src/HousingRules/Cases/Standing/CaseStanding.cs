@@ -50,6 +50,10 @@ public sealed class CaseStanding
     /// over are among it.</summary>
     public ImmutableArray<CaseLimit> Limits { get; internal init; } = [];
 
+    /// <summary>The stages in which the subsidy is paid, in their order, each with what it may pay; empty where it is not paid in declared
+    /// stages.</summary>
+    public ImmutableArray<CaseStage> Stages { get; internal init; } = [];
+
     /// <summary>The milestone of the state is over and the case still stands in it; 0 otherwise.</summary>
     public int DaysOverdue { get; internal init; }
 
@@ -72,6 +76,14 @@ public sealed class CaseStanding
 /// <param name="Refuses">Whether it is refused after that day; otherwise it is accepted with a warning.</param>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record CaseLimit(EventKind Until, DateOnly Since, DateOnly LastDay, bool Refuses);
+
+/// <summary>A stage in which a subsidy is paid.</summary>
+/// <param name="Name">The name used in the policy's files.</param>
+/// <param name="Label">What people call it.</param>
+/// <param name="Most">What it may pay at most, all its payments together, in yuan; null while no amount is agreed or known to be
+/// due.</param>
+/// <param name="Paid">What it has paid, in yuan.</param>
+public sealed record CaseStage(string Name, LocalizedText Label, decimal? Most, decimal Paid);
 
 /// <summary>An event that may happen next, with the right evidence; it is still refused while a fact that decides is unknown.</summary>
 /// <param name="Kind">The event; its actors are those who do it.</param>

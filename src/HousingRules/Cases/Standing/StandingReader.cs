@@ -28,6 +28,7 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
             Warnings = Warnings(),
             Limits = Limits(),
             Marks = Marks(),
+            Stages = Stages(),
             DaysOverdue = overdue,
             IsBlocked = file.History is [.., { IsSetBack: true }] || (file.State.BlocksWhenOverdue && overdue > 0),
         };
@@ -67,6 +68,11 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
 
         return running.DrainToImmutable();
     }
+
+    private ImmutableArray<CaseStage> Stages() => procedure.Money is not { } money ? [] :
+    [
+        .. money.Stages.Select((s, i) => new CaseStage(s.Named.Name, s.Named.Label, money.Most(i, file.Account), file.Account.PaidIn(i))),
+    ];
 
     private ImmutableArray<CaseMark> Marks()
     {

@@ -1,15 +1,46 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+
 namespace HousingRules.Cases;
 
-/// <summary>What was agreed to be paid, and what is paid of it.</summary>
-/// <param name="Agreed">The subsidy, in whole yuan; null when no agreement names one.</param>
-/// <param name="Paid">What was paid against it, in yuan.</param>
+/// <summary>What is due, what was agreed to be paid, and what is paid of it, in yuan.</summary>
+/// <param name="Due">What the policy says is due: as decided now, from an agreement on as decided when something was due last; null when it
+/// is not known, or the procedure holds nothing against it.</param>
+/// <param name="IsSigned">Whether an agreement stands.</param>
+/// <param name="Agreed">Its subsidy; null when no agreement names one.</param>
+/// <param name="Paid">What was paid against it.</param>
 /// <param name="SaidInFull">Whether a payment was said to be the whole, or the rest.</param>
-internal readonly record struct Account(int? Agreed, long Paid, bool SaidInFull)
+internal readonly record struct Account(decimal? Due, bool IsSigned, decimal? Agreed, decimal Paid, bool SaidInFull)
 {
+    private readonly Sequence<decimal> _byStage;
+
+    /// <summary>What was paid in each stage; empty where nothing was, or there are no stages.</summary>
+    public ImmutableArray<decimal> ByStage
+    {
+        get => ((ImmutableArray<decimal>)_byStage) is { IsDefault: false } known ? known : [];
+        init => _byStage = value.IsEmpty ? default : value;
+    }
+
     /// <summary>Whether everything is paid.</summary>
     public bool IsPaidInFull => SaidInFull || Paid >= Agreed;
 
-    public Account Agreeing(int? subsidy) => this with { Agreed = subsidy ?? Agreed };
+    /// <summary>What was paid in a stage.</summary>
+    public decimal PaidIn(int stage) => stage < ByStage.Length ? ByStage[stage] : 0;
 
-    public Account Paying(int? amount, bool isInFull) => this with { Paid = Paid + (amount ?? 0), SaidInFull = SaidInFull || isInFull };
+    public Account Agreeing(decimal? subsidy) => this with { IsSigned = true, Agreed = subsidy ?? Agreed };
+
+    public Account Paying(decimal? amount, bool isInFull) => this with { Paid = Paid + (amount ?? 0), SaidInFull = SaidInFull || isInFull };
+
+    /// <summary>The same with a payment in a stage taken down there too.</summary>
+    public Account In(int stage, decimal? amount)
+    {
+        var stages = new decimal[Math.Max(ByStage.Length, stage + 1)];
+        ByStage.CopyTo(stages);
+        stages[stage] += amount ?? 0;
+        return this with { ByStage = [.. stages] };
+    }
+
+    /// <summary>The same with what is due by what is decided. A house made safe needs no money any more, and what was agreed is still due:
+    /// from an agreement on, nothing takes the place of something.</summary>
+    public Account Owing(decimal? due) => this with { Due = IsSigned && due == 0 ? Due ?? due : due };
 }

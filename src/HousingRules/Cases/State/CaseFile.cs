@@ -34,6 +34,7 @@ public sealed class CaseFile
         Matched = opening.Matched,
         Fixed = [.. opening.Matched.Select(_ => (Outcome?)null)],
         Items = opening.Items,
+        Account = opening.Account,
         LastDay = opening.OpenedOn,
         HappenedOn = new(opening.Events),
         StoodOn = new(opening.Events),
@@ -62,8 +63,12 @@ public sealed class CaseFile
     /// <summary>What was paid, in order.</summary>
     public ImmutableArray<Payment> Payments { get; internal init; } = [];
 
-    /// <summary>The subsidy of the agreement that stands, in whole yuan; null when there is none, or it names no amount.</summary>
-    public int? Subsidy => Account.Agreed;
+    /// <summary>The subsidy of the agreement that stands, in yuan; null when there is none, or it names no amount.</summary>
+    public decimal? Subsidy => Account.Agreed;
+
+    /// <summary>What the household is due by the policy, in yuan: as decided now, from an agreement on as decided when something was due
+    /// last. Null when it is not known, or the procedure holds nothing against it.</summary>
+    public decimal? Due => Account.Due;
 
     /// <summary>The day of the last event; the day of the opening when there is none.</summary>
     public DateOnly LastDay { get; internal init; }
@@ -87,7 +92,7 @@ public sealed class CaseFile
     /// <summary>For each check of a route, the outcome that an event fixed; null while none has.</summary>
     internal ImmutableArray<Outcome?> Fixed { get; init; }
 
-    /// <summary>The agreement that stands, and what is paid against it.</summary>
+    /// <summary>What is due, the agreement that stands, and what is paid against it.</summary>
     internal Account Account { get; init; }
 
     /// <summary>The day of each event's last happening; null when it has not happened, is void, or must happen anew.</summary>

@@ -57,7 +57,7 @@ internal sealed class CaseFold
     /// <summary>For each check of a route, the outcome that an event fixed; null while none has.</summary>
     public ImmutableArray<Outcome?> Fixed { get; private set; }
 
-    /// <summary>The agreement that stands, and what is paid against it.</summary>
+    /// <summary>What is due, the agreement that stands, and what is paid against it.</summary>
     public Account Account { get; private set; }
 
     public IReadOnlyList<ProblemItem> Items { get; private set; }

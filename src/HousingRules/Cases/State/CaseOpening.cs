@@ -13,6 +13,7 @@ namespace HousingRules.Cases;
 /// <param name="Decided">What the policy decides of the household.</param>
 /// <param name="Matched">For each check of a route, the outcome that is decided; null where none is.</param>
 /// <param name="Items">The problems that are found.</param>
+/// <param name="Account">What is due.</param>
 /// <param name="Events">How many kinds of events there are.</param>
 /// <param name="Parts">How many parts the deadlines have.</param>
 /// <param name="Limits">How many time limits there are.</param>
@@ -25,6 +26,7 @@ internal sealed record CaseOpening(
     CaseDecided Decided,
     ImmutableArray<Outcome?> Matched,
     ImmutableArray<ProblemItem> Items,
+    Account Account,
     int Events,
     int Parts,
     int Limits)
@@ -54,6 +56,7 @@ internal sealed record CaseOpening(
                 .. procedure.Problems.Where(p => decided[p.Outcome] == true)
                     .Select((p, i) => new ProblemItem(i + 1, p.Declaration.Outcome, openedOn, p.Due?.Due, [])),
             ],
+            default(Account).Owing(decided.Due),
             procedure.Events.Length,
             procedure.Deadlines.Sum(d => d.Parts.Length),
             procedure.TimeLimits.Length);

@@ -38,7 +38,8 @@ internal sealed class CaseOutcomes(Policy policy, CompiledProcedure procedure)
         return new(
             determination,
             [.. policy.Document.Outcomes.Select(o => certain.Contains(o) ? true : possible.Contains(o) ? null : (bool?)false)],
-            [.. procedure.Routes.Select(r => r.Sets.SelectMany(set => determination.Outcomes[set].Certain).FirstOrDefault())]);
+            [.. procedure.Routes.Select(r => r.Sets.SelectMany(set => determination.Outcomes[set].Certain).FirstOrDefault())],
+            CompiledMoney.DueOf(procedure.Declaration.Money?.Due, determination));
     }
 }
 
@@ -46,7 +47,8 @@ internal sealed class CaseOutcomes(Policy policy, CompiledProcedure procedure)
 /// <param name="Determination">The determination.</param>
 /// <param name="Outcomes">For each outcome of the policy, in the order declared, whether it is decided; null when it is possible.</param>
 /// <param name="Routes">For each check of a route, the outcome that is decided; null where none is.</param>
-internal sealed record CaseDecided(Determination Determination, bool?[] Outcomes, ImmutableArray<Outcome?> Routes)
+/// <param name="Due">What the household is due, in yuan; null when it is not known, or the procedure holds nothing against it.</param>
+internal sealed record CaseDecided(Determination Determination, bool?[] Outcomes, ImmutableArray<Outcome?> Routes, decimal? Due)
 {
     /// <summary>Whether an outcome is decided; null when it is possible.</summary>
     public bool? this[OutcomeIndex outcome] => Outcomes[outcome.Value];

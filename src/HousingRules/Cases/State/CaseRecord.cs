@@ -70,7 +70,7 @@ public sealed class CaseRecord
     /// <summary>What it fixed, for each check of a route; empty when it fixed nothing.</summary>
     internal ImmutableArray<Outcome?> Fixed { get; init; } = [];
 
-    /// <summary>The agreement and the payments as it left them.</summary>
+    /// <summary>What is due, agreed and paid as it left it.</summary>
     internal Account Account { get; init; }
 
     /// <summary>For each time limit, the day on which it began to run, as the event left it.</summary>
@@ -101,5 +101,5 @@ public sealed class CaseRecord
 /// <summary>Money that was paid.</summary>
 /// <param name="On">The day.</param>
 /// <param name="Route">The route's name.</param>
-/// <param name="Amount">Whole yuan; null when no amount was given.</param>
-public sealed record Payment(DateOnly On, string Route, int? Amount);
+/// <param name="Amount">Yuan; null when no amount was given.</param>
+public sealed record Payment(DateOnly On, string Route, decimal? Amount);

@@ -26,6 +26,11 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
     /// event.</summary>
     public CaseDecided? Agreed { get; private set; }
 
+    /// <summary>What an agreement that is on the sheet is held against: what is due by what it says, or, where nothing is due any more,
+    /// what was due last.</summary>
+    public decimal? DueWhenAgreed => (Agreed ?? Decided).Due is { } due && (due != 0 || _fold.Account.Due is null) ? due
+        : (Agreed ?? Decided).Due is null ? null : _fold.Account.Due;
+
     public IReadOnlyList<FactValue> Established => _established;
 
     /// <summary>Those of the facts that the event cannot take back of which it said otherwise.</summary>

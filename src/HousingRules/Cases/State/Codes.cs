@@ -15,15 +15,19 @@ internal static class Codes
     public static void WriteUnknown(Span<long> codes, FactDeclaration fact) =>
         codes.Slice(fact.FirstIndex, fact.SlotCount).Fill(SlotCode.Unknown);
 
-    /// <summary>The number that an event gives for a piece of evidence; null when it gives none.</summary>
-    public static int? Amount(CaseEvent e, FactDeclaration evidence)
+    /// <summary>What an event gives for a piece of evidence, or what leaving it out means; null when it gives nothing.</summary>
+    public static FactValue? Given(CaseEvent e, FactDeclaration evidence)
     {
         foreach (var value in e.Evidence)
         {
-            if (value.Fact == evidence && !value.IsUnknown)
-                return (int)value.Code;
+            if (value.Fact == evidence)
+                return value.IsUnknown ? null : value;
         }
 
-        return null;
+        return FactValue.Omitted(evidence) is { IsUnknown: false } omitted ? omitted : null;
     }
+
+    /// <summary>The sum of money that an event gives for a piece of evidence, in yuan; null when it gives none.</summary>
+    public static decimal? Sum(CaseEvent e, FactDeclaration evidence) =>
+        Given(e, evidence) is { } given ? ((NumberType)evidence.Type).Value(given.Code) : null;
 }

@@ -34,10 +34,6 @@ internal static class Tokens
         ? count
         : throw Wrong(new("整数", "a whole number"), json.TokenType);
 
-    public static long Whole(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var count)
-        ? count
-        : throw Wrong(new("整数", "a whole number"), json.TokenType);
-
     /// <summary>A number as it is written; never a rounded one.</summary>
     public static decimal Number(ref Utf8JsonReader json)
     {

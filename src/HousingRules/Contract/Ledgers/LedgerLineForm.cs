@@ -43,7 +43,7 @@ public sealed record LedgerLineForm
             Counts = line.Counts,
             Problems = NamesOf.Each(line.Problems, static p => new ProblemForm(p.Problem.Name, p.Counts)),
             Awaited = NamesOf.Each(line.Awaited, static a => new AwaitedForm(a.Heading.Name, a.Count)),
-            Routes = NamesOf.Each(line.Routes, static r => new RouteForm(r.Route.Name, r.Payments, r.WithoutAmount, r.Yuan)),
+            Routes = NamesOf.Each(line.Routes, static r => new RouteForm(r.Route.Name, r.Due, r.Agreed, r.Paid)),
         };
     }
 }
@@ -60,10 +60,10 @@ public readonly record struct ProblemForm(string Problem, LedgerCounts Counts);
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public readonly record struct AwaitedForm(string Level, int Count);
 
-/// <summary>What was paid by one route.</summary>
-/// <param name="Route">The route's name.</param>
-/// <param name="Payments">How many payments.</param>
-/// <param name="WithoutAmount">Those among them for which no amount was given.</param>
-/// <param name="Yuan">The sum of the others, in whole yuan.</param>
+/// <summary>What is due, agreed and paid by one route.</summary>
+/// <param name="Route">The route's name; empty where no route is decided.</param>
+/// <param name="Due">The cases of which something is due.</param>
+/// <param name="Agreed">The agreements that stand.</param>
+/// <param name="Paid">The payments.</param>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
-public readonly record struct RouteForm(string Route, int Payments, int WithoutAmount, long Yuan);
+public readonly record struct RouteForm(string Route, MoneyTotal Due, MoneyTotal Agreed, MoneyTotal Paid);

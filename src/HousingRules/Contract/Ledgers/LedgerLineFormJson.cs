@@ -7,11 +7,11 @@ namespace HousingRules.Contract;
 /// <summary>A place in a ledger as an object, with the keys that the printed ledger has.</summary>
 internal sealed class LedgerLineFormJson : IForm<LedgerLineForm>, IWrittenForm<LedgerLine>
 {
-    private static readonly KeySet Keys = new(FormNumber.Key, "place", "items", "problems", "awaiting", "payments");
+    private static readonly KeySet Keys = new(FormNumber.Key, "place", "items", "problems", "awaiting", "money");
 
     private static readonly KeySet PlaceKeys = new("county", "town", "village");
 
-    private static readonly KeySet RouteKeys = new("payments", "withoutAmount", "yuan");
+    private static readonly KeySet RouteKeys = new("due", "agreed", "paid");
 
     public static void Write(Utf8JsonWriter json, LedgerLineForm value)
     {
@@ -74,13 +74,13 @@ internal sealed class LedgerLineFormJson : IForm<LedgerLineForm>, IWrittenForm<L
 
     private static void WriteRoutes(Utf8JsonWriter json, ImmutableArray<RouteForm> routes)
     {
-        json.WriteStartObject("payments"u8);
+        json.WriteStartObject("money"u8);
         foreach (var route in routes)
         {
             json.WriteStartObject(route.Route);
-            json.WriteNumber("payments"u8, route.Payments);
-            json.WriteNumber("withoutAmount"u8, route.WithoutAmount);
-            json.WriteNumber("yuan"u8, route.Yuan);
+            MoneyTotalJson.Write(json, "due"u8, route.Due);
+            MoneyTotalJson.Write(json, "agreed"u8, route.Agreed);
+            MoneyTotalJson.Write(json, "paid"u8, route.Paid);
             json.WriteEndObject();
         }
 
@@ -103,18 +103,10 @@ internal sealed class LedgerLineFormJson : IForm<LedgerLineForm>, IWrittenForm<L
     private static RouteForm Route(string name, ref Utf8JsonReader json)
     {
         var keys = new ObjectKeys(RouteKeys, ref json);
-        var (payments, without, yuan) = (0, 0, 0L);
+        var totals = new MoneyTotal[RouteKeys.Names.Count];
         while (keys.Next(ref json) is >= 0 and var key)
-        {
-            switch (key)
-            {
-                case 0: payments = Tokens.Count(ref json); break;
-                case 1: without = Tokens.Count(ref json); break;
-                default: yuan = Tokens.Whole(ref json); break;
-            }
-        }
-
-        keys.Require(first: 3);
-        return new(name, payments, without, yuan);
+            totals[key] = MoneyTotalJson.Read(ref json);
+        keys.Require(first: RouteKeys.Names.Count);
+        return new(name, totals[0], totals[1], totals[2]);
     }
 }

@@ -50,7 +50,10 @@ internal sealed class PolicyCompiler
         var end = (Set: _document.RuleSets.Length, Rule: -1);
         var duties = _document.Duties.Select(d => Duty(d, end)).ToImmutableArray();
         var invariants = _document.Invariants.Select(
-            i => new CompiledInvariant(i, i.When is { } when ? Read(when, s => NotYet(s, end)) : null, Read(i.Holds, s => NotYet(s, end))))
+            i => new CompiledInvariant(
+                i,
+                i.When is { } when ? Read(when, s => NotYet(s, end)) : null,
+                i.Growth is null ? Read(i.Holds, s => NotYet(s, end)) : new Condition.Known(true, null)))
             .ToImmutableArray();
         return new(_document, sets, duties, _definitions.ToFrozenDictionary(), _bits) { Invariants = invariants, Amounts = amounts };
     }

@@ -54,6 +54,7 @@ internal static class UnusedNames
         .. document.Milestones.Select(m => m.RollsOverWhen).OfType<string>(),
         .. procedure?.Periods.SelectMany(p => new[] { p.Days, p.CountsFirstDay, p.Unit, p.RollsOver }).OfType<string>() ?? [],
         .. procedure?.TimeLimits.SelectMany(t => new[] { t.Days, t.CountsFirstDay, t.Unit, t.RollsOver }).OfType<string>() ?? [],
+        .. procedure?.Money?.Stages?.Shares.Select(s => s.Percent?.Value).OfType<string>() ?? [],
         .. document.Quoted,
     ];
 

@@ -32,22 +32,3 @@ internal sealed record CloseOutDeclaration(
     RefusalWords Skipped,
     RefusalWords NothingOpen);
 
-/// <summary>The subsidy that an agreement may carry, and the payments against it.</summary>
-/// <param name="AgreedBy">Name of the event that agrees it.</param>
-/// <param name="Agreed">The amount agreed, in whole yuan.</param>
-/// <param name="PaidBy">Name of the event that pays.</param>
-/// <param name="Paid">The amount paid, in whole yuan.</param>
-/// <param name="Route">The one-of that names the route.</param>
-/// <param name="Share">The one-of that names the share of a payment; null when every payment is the whole.</param>
-/// <param name="InFull">The option of it that stands for the whole: with it, or when the subsidy is reached, everything is paid.</param>
-/// <param name="Exceeded">What is said when the payments would exceed the subsidy, or a new agreement would fall below what is
-/// paid.</param>
-internal sealed record MoneyDeclaration(
-    string AgreedBy,
-    FactDeclaration Agreed,
-    string PaidBy,
-    FactDeclaration Paid,
-    FactDeclaration Route,
-    FactDeclaration? Share,
-    int InFull,
-    RefusalWords Exceeded);

@@ -42,6 +42,8 @@ internal sealed record ProcedureDeclaration(
             .Append(CloseOut?.Skipped)
             .Append(CloseOut?.NothingOpen)
             .Append(Money?.Exceeded)
+            .Append(Money?.Due?.Exceeded)
+            .Append(Money?.Stages?.Exceeded)
             .OfType<RefusalWords>(),
         .. TimeLimits.Select(t => t.Words),
         Refusals.NotPermitted, Refusals.OutOfOrder, Refusals.UnknownEvent, Refusals.UnknownEvidence, Refusals.MissingEvidence,

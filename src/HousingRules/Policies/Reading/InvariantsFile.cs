@@ -15,14 +15,14 @@ internal sealed class InvariantsFile
 
     public List<TextNode> Citations { get; }
 
-    public static InvariantsFile Read(Node node, FindingList findings, FactCatalog catalog)
+    public static InvariantsFile Read(Node node, FindingList findings, FactCatalog catalog, ImmutableArray<Outcome> outcomes)
     {
         var citations = new List<TextNode>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         return ObjectReader.Read(node, findings, o =>
         {
             o.SkipSchema();
-            var invariants = o.Objects("Invariants", i => ReadInvariant(i, findings, catalog, names, citations));
+            var invariants = o.Objects("Invariants", i => ReadInvariant(i, findings, catalog, outcomes, names, citations));
             var accepted = o.OptionalObjects(
                 "Accepted",
                 a => new Acceptance(a.Text("Kind").Value, a.Text("Subject").Value, a.Localized("Because"), a.Position));
@@ -34,6 +34,7 @@ internal sealed class InvariantsFile
         ObjectReader o,
         FindingList findings,
         FactCatalog catalog,
+        ImmutableArray<Outcome> outcomes,
         HashSet<string> names,
         List<TextNode> citations)
     {
@@ -42,14 +43,22 @@ internal sealed class InvariantsFile
             findings.Error(name.Position, $"不变式“{name.Value}”出现两次", $"The invariant \"{name.Value}\" stands twice.");
         o.OptionalTexts("Readings");
         var order = o.Optional("Worse") is { } worse ? ObjectReader.Read(worse, findings, w => ReadOrder(w, findings, catalog)) : null;
+        var growth = o.Optional("Growing") is { } growing
+            ? ObjectReader.Read(growing, findings, g => GrowthReader.Read(g, findings, catalog, outcomes))
+            : null;
+        if (growth is not null && (o.Has("Holds") || order is not null))
+            findings.Error(
+                name.Position,
+                "写了 Growing 的不变式不写 Holds 和 Worse：它只说金额随数值怎样变化",
+                "An invariant with Growing has neither Holds nor Worse: it says only what amounts do when a number grows.");
         return new(
             name.Value,
             o.Localized("Label"),
             o.OptionalText("When"),
-            o.Text("Holds"),
+            o.Has("Growing") ? o.OptionalText("Holds") ?? new(o.Position, "") { IsMissing = true } : o.Text("Holds"),
             order,
             CitedClauses.Read(o, citations),
-            name.Position);
+            name.Position) { Growth = growth };
     }
 
     private static ValueOrder? ReadOrder(ObjectReader o, FindingList findings, FactCatalog catalog)

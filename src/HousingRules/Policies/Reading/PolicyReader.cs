@@ -61,7 +61,9 @@ internal sealed class PolicyReader
         if (clauses is not null)
             CitedClauses.Check([policy?.Citations, facts?.Citations], clauses, _findings);
 
-        var invariants = invariantsNode is null || facts is null ? null : InvariantsFile.Read(invariantsNode, _findings, facts.Catalog);
+        var invariants = invariantsNode is null || facts is null
+            ? null
+            : InvariantsFile.Read(invariantsNode, _findings, facts.Catalog, policy?.Outcomes ?? []);
         if (clauses is not null)
             CitedClauses.Check([invariants?.Citations], clauses, _findings);
         var tables = tablesNode is null || facts is null ? null : TablesFile.Read(tablesNode, _findings, names, facts.Catalog);

@@ -57,7 +57,9 @@ internal sealed class ProcedureFile
             happenings,
             problems,
             o.Optional("CloseOut") is { } closeOut ? ObjectReader.Read(closeOut, _findings, c => CloseOut(c, problems, events)) : null,
-            o.Optional("Money") is { } money ? ObjectReader.Read(money, _findings, m => Money(m, events)) : null,
+            o.Optional("Money") is { } money
+                ? ObjectReader.Read(money, _findings, new MoneyReader(_findings, _names, events, happenings).Read)
+                : null,
             o.OptionalObjects("Deadlines", d => Deadline(d, periods)),
             o.OptionalObjects("TimeLimits", events.TimeLimit),
             o.OptionalObjects("Marks", Mark),
@@ -205,22 +207,6 @@ internal sealed class ProcedureFile
             problem,
             StandingRefusalsReader.Words(o, "Skipped", events),
             StandingRefusalsReader.Words(o, "NothingOpen", events));
-    }
-
-    private MoneyDeclaration Money(ObjectReader o, ProcedureEvents events)
-    {
-        var (agreedBy, paidBy) = (_names.Event(o.Text("AgreedBy")), _names.Event(o.Text("PaidBy")));
-        var share = o.OptionalText("Share") is { } named ? events.Given(paidBy, named, FactKind.OneOf) : null;
-        var inFull = share is null ? -1 : events.Option(share, o.Text("InFull"));
-        return new(
-            agreedBy,
-            events.Given(agreedBy, o.Text("Agreed"), FactKind.Integer),
-            paidBy,
-            events.Given(paidBy, o.Text("Paid"), FactKind.Integer),
-            events.Given(paidBy, o.Text("Route"), FactKind.OneOf),
-            share,
-            inFull,
-            StandingRefusalsReader.Words(o, "Exceeded", events));
     }
 
     private DeadlineDeclaration Deadline(ObjectReader o, ImmutableArray<PeriodDeclaration> periods)

@@ -11,6 +11,11 @@ internal sealed partial class QuotedParameters(ImmutableArray<Parameter> paramet
 {
     // Of refusals, whose open words are filled in for each case; the procedure's reader tells what is filled in there and what is not.
     private static readonly string[] Refusals = ["Words", "Remedy"];
+
+    // The keys whose texts people read.
+    private static readonly string[] Texts =
+        ["Answer", "Because", "Issuer", "Label", "Meaning", "NoDeadline", "Question", "Remedy", "Source", "Title", "Words"];
+
     private readonly HashSet<string> _quoted = new(StringComparer.Ordinal);
 
     /// <summary>The parameters that were quoted.</summary>
@@ -31,6 +36,8 @@ internal sealed partial class QuotedParameters(ImmutableArray<Parameter> paramet
         {
             Members = [.. o.Members.Select(m => m with { Value = Filled(m.Value, m.Key, literal, isLiteral || m.Key == literal) })],
         },
+        // Where Chinese is the only language, a text stands by itself.
+        TextNode { Position.File.IsChineseAlone: true } text when Texts.Contains(key) => Filled(text, "zh", key, isLiteral),
         ArrayNode array => array with { Items = [.. array.Items.Select(i => Filled(i, key, literal, isLiteral))] },
         _ => node,
     };

@@ -152,6 +152,10 @@ internal ref struct FormReader
         ? number
         : throw Failure(Key, FormWords.NoNumber);
 
+    public decimal Sum() => _json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out var sum)
+        ? sum
+        : throw Failure(Key, FormWords.NoNumber);
+
     public bool Truth() => _json.TokenType switch
     {
         JsonTokenType.True => true,

@@ -15,7 +15,7 @@ internal sealed class RecordForm(CompiledProcedure procedure, CaseOutcomes outco
         "met", "fixed");
 
     private static readonly KeyNames PaymentKeys = new("route", "amount");
-    private static readonly KeyNames AgreedKeys = new("subsidy", "paid", "inFull");
+    private static readonly KeyNames AgreedKeys = new("subsidy", "paid", "inFull", "due", "signed", "stages");
 
     private readonly EventForm _event = new(procedure);
     private readonly ItemForm _items = new(procedure);
@@ -159,13 +159,13 @@ internal sealed class RecordForm(CompiledProcedure procedure, CaseOutcomes outco
         reader.BeginObject();
         reader.Enter("payment");
         var seen = default(SeenKeys);
-        var (route, amount) = ("", (int?)null);
+        var (route, amount) = ("", (decimal?)null);
         for (var key = reader.NextKey(PaymentKeys, ref seen); key >= 0; key = reader.NextKey(PaymentKeys, ref seen))
         {
             if (key == 0)
                 route = reader.Text();
             else
-                amount = (int)reader.Number();
+                amount = reader.Sum();
         }
 
         FormText.Need(ref reader, PaymentKeys, seen, 1);
@@ -173,7 +173,7 @@ internal sealed class RecordForm(CompiledProcedure procedure, CaseOutcomes outco
         return new(default, route, amount);
     }
 
-    private static Account Agreed(ref FormReader reader)
+    private Account Agreed(ref FormReader reader)
     {
         reader.BeginObject();
         reader.Enter("agreed");
@@ -183,14 +183,28 @@ internal sealed class RecordForm(CompiledProcedure procedure, CaseOutcomes outco
         {
             account = key switch
             {
-                0 => account with { Agreed = (int)reader.Number() },
-                1 => account with { Paid = reader.Number() },
-                _ => account with { SaidInFull = reader.Truth() },
+                0 => account with { Agreed = reader.Sum() },
+                1 => account with { Paid = reader.Sum() },
+                2 => account with { SaidInFull = reader.Truth() },
+                3 => account with { Due = reader.Sum() },
+                4 => account with { IsSigned = reader.Truth() },
+                _ => account with { ByStage = Stages(ref reader) },
             };
         }
 
         reader.Leave();
         return account;
+    }
+
+    private ImmutableArray<decimal> Stages(ref FormReader reader)
+    {
+        reader.BeginList();
+        var stages = ImmutableArray.CreateBuilder<decimal>();
+        while (reader.NextItem())
+            stages.Add(reader.Sum());
+        return stages.Count <= (procedure.Money?.Stages.Length ?? 0)
+            ? stages.DrainToImmutable()
+            : throw reader.Failure("stages", FormWords.NotDeclared);
     }
 
     private ImmutableArray<DateOnly?> Owed(ref FormReader reader)

@@ -64,10 +64,21 @@ internal static class RecordWriter
         if (record.Account == default)
             return;
         json.WriteStartObject("agreed");
+        if (record.Account.Due is { } due)
+            json.WriteNumber("due", due);
+        json.WriteBoolean("signed", record.Account.IsSigned);
         if (record.Account.Agreed is { } subsidy)
             json.WriteNumber("subsidy", subsidy);
         json.WriteNumber("paid", record.Account.Paid);
         json.WriteBoolean("inFull", record.Account.SaidInFull);
+        if (record.Account.ByStage is { IsEmpty: false } stages)
+        {
+            json.WriteStartArray("stages");
+            foreach (var stage in stages)
+                json.WriteNumberValue(stage);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

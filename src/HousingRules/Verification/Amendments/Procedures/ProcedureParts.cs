@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
@@ -96,8 +97,21 @@ internal sealed class ProcedureParts
                 ("paidBy", _words.Event(money.PaidBy)),
                 ("paid", money.Paid.Label),
                 ("route", PartWords.Labels(money.Route.Options.Select(o => o.Label).Prepend(money.Route.Label))),
-                ("codes", LocalizedText.Same(money.Exceeded.Code)),
+                ("due", money.Due is { } due ? PartWords.Labels(due.Outcomes.Select(o => o.Label)) : PartWords.None),
+                ("refusesMoreThanDue", PartWords.Truth(money.Due is { Refuses: true })),
+                ("stages", PartWords.Labels(_procedure.Money!.Stages.Select(Stage))),
+                ("digits", LocalizedText.Same(money.Stages?.Digits.ToString(CultureInfo.InvariantCulture) ?? "")),
+                (
+                    "codes",
+                    PartWords.Names(
+                        new[] { money.Exceeded, money.Due?.Exceeded, money.Stages?.Exceeded }.OfType<RefusalWords>().Select(w => w.Code))),
             ]);
+    }
+
+    private static LocalizedText Stage(CompiledStage stage)
+    {
+        var share = stage.Percent is { } percent ? FormattableString.Invariant($"{percent}%") : null;
+        return new($"{stage.Named.Label.Chinese} {share ?? "余额"}", $"{stage.Named.Label.English} {share ?? "the rest"}");
     }
 
     private Written Deadline(CompiledDeadline deadline) => new(

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using HousingRules.Facts;
+
+namespace HousingRules.Policies;
+
+/// <summary>Reads what a procedure says of money: who agrees and pays it, what is due, and the stages in which it is paid.</summary>
+internal sealed class MoneyReader(
+    FindingList findings,
+    ProcedureNames names,
+    ProcedureEvents events,
+    ImmutableArray<EventDeclaration> happenings)
+{
+    private const int Cents = 2;
+
+    private static readonly FactKind[] Sums = [FactKind.Integer, FactKind.Decimal];
+
+    public MoneyDeclaration Read(ObjectReader o)
+    {
+        var (agreedBy, paidBy) = (names.Event(o.Text("AgreedBy")), names.Event(o.Text("PaidBy")));
+        var (agreed, paid) = (Sum(agreedBy, o.Text("Agreed")), Sum(paidBy, o.Text("Paid")));
+        var share = o.OptionalText("Share") is { } named ? events.Given(paidBy, named, FactKind.OneOf) : null;
+        var inFull = share is null ? -1 : events.Option(share, o.Text("InFull"));
+        return new(
+            agreedBy,
+            agreed,
+            paidBy,
+            paid,
+            events.Given(paidBy, o.Text("Route"), FactKind.OneOf),
+            share,
+            inFull,
+            StandingRefusalsReader.Words(o, "Exceeded", events),
+            o.Optional("Due") is { } due ? ObjectReader.Read(due, findings, Due) : null,
+            o.Optional("Stages") is { } stages
+                ? ObjectReader.Read(stages, findings, s => Stages(s, agreedBy, agreed, paidBy, paid))
+                : null);
+    }
+
+    private FactDeclaration Sum(string e, TextNode key)
+    {
+        var fact = events.Given(e, key, null);
+        if (fact.Name.Length == 0 || (Sums.Contains(fact.Type.Kind) && ((NumberType)fact.Type).DeclaredUnit is null or { Name: "yuan" }
+            && ((NumberType)fact.Type).Scale <= Cents))
+            return fact;
+        findings.Error(
+            key.Position,
+            $"“{key.Value}”应是以元计的整数或两位以内小数",
+            $"\"{key.Value}\" must be a number of yuan, whole or with at most two digits after the point.");
+        return fact;
+    }
+
+    private DueDeclaration Due(ObjectReader o)
+    {
+        var outcomes = o.Texts("Outcomes");
+        foreach (var name in outcomes)
+        {
+            if (names.Outcome(name) is { Name.Length: > 0 } outcome && outcome.AmountType?.DeclaredUnit?.Name != "yuan")
+                findings.Error(
+                    name.Position,
+                    $"结果“{name.Value}”没有以元计的金额（Amount），不能计入应发金额",
+                    $"The outcome \"{name.Value}\" carries no Amount of yuan: it cannot be part of what is due.");
+        }
+
+        foreach (var twice in outcomes.GroupBy(n => n.Value).SelectMany(g => g.Skip(1)))
+            findings.Error(twice.Position, $"“{twice.Value}”列了两次，会计两次", $"\"{twice.Value}\" stands twice and would be counted twice.");
+        return new(
+            [.. outcomes.Select(names.Outcome).Distinct()],
+            StandingRefusalsReader.Words(o, "Exceeded", events),
+            o.Boolean("Refuses", false));
+    }
+
+    private StagesDeclaration Stages(ObjectReader o, string agreedBy, FactDeclaration agreed, string paidBy, FactDeclaration paid)
+    {
+        var key = o.Text("Stage");
+        var stage = events.Given(paidBy, key, FactKind.OneOf);
+        NeedsEvidence(o.Position, agreedBy, agreed);
+        NeedsEvidence(o.Position, paidBy, paid);
+        NeedsEvidence(key.Position, paidBy, stage);
+        var shares = o.Objects("Shares", s => (Name: s.Text("Stage"), Percent: s.OptionalText("Percent")));
+        foreach (var (name, percent) in shares.SkipLast(1).Where(s => s.Percent is null))
+            findings.Error(
+                name.Position,
+                $"“{name.Value}”须写明比例（Percent）：只有最后一期付余额",
+                $"\"{name.Value}\" needs its Percent: only the last stage pays what is left.");
+        if (shares is [.., (var last, { } whole)])
+            findings.Error(
+                whole.Position,
+                $"最后一期“{last.Value}”付余额，不写比例（Percent）",
+                $"The last stage, \"{last.Value}\", pays what is left: it has no Percent.");
+        foreach (var (_, percent) in shares.Where(s => s.Percent is not null))
+            NamesANumber(percent!);
+        CheckEach(key, stage, shares.Select(s => s.Name).ToArray());
+        return new(
+            stage,
+            Digits(o),
+            [
+                .. shares.Select(s => new StageShare(stage.OptionIndex(s.Name.Value), s.Percent)).Where(s => s.Option >= 0),
+            ],
+            StandingRefusalsReader.Words(o, "Exceeded", events));
+    }
+
+    private int Digits(ObjectReader o)
+    {
+        var digits = o.Node("Digits") is null ? Cents : o.Integer("Digits", Cents);
+        if (digits is >= 0 and <= Cents)
+            return digits;
+        findings.Error(o.PlaceOf("Digits"), "保留位数须为 0（元）到 2（分）", "Digits must lie between 0 (yuan) and 2 (cents).");
+        return Cents;
+    }
+
+    private void NamesANumber(TextNode name)
+    {
+        if (names.Policy.Parameters.All(p => p.Name != name.Value || p.Type is not NumberType))
+            UnknownName.Report(
+                findings,
+                name,
+                "数值参数",
+                "number parameter",
+                names.Policy.Parameters.Where(p => p.Type is NumberType).Select(p => (p.Name, p.Label)));
+    }
+
+    private void NeedsEvidence(FilePosition position, string e, FactDeclaration fact)
+    {
+        if (fact.Name.Length > 0 && happenings.FirstOrDefault(h => h.Name == e) is { } declared
+            && (declared.Optional.Any(u => u.Fact == fact) || fact.OmittedCode is not null))
+            findings.Error(
+                position,
+                $"分期拨付时“{fact.Name}”必须填写：请列入“{e}”的 Evidence，且不设缺省值",
+                $"Where payments are made in stages, \"{fact.Name}\" must be given: list it under the Evidence of \"{e}\", without an "
+                + "omitted value.");
+    }
+
+    private void CheckEach(TextNode key, FactDeclaration stage, TextNode[] named)
+    {
+        if (stage.Name.Length == 0)
+            return;
+        foreach (var unknown in named.Where(n => !n.IsMissing && stage.OptionIndex(n.Value) < 0))
+            UnknownName.Report(findings, unknown, "取值", "value", stage.Options.Select(v => v.Name));
+        foreach (var twice in named.GroupBy(n => n.Value).SelectMany(g => g.Skip(1)))
+            findings.Error(twice.Position, $"“{twice.Value}”列了两次", $"\"{twice.Value}\" stands twice.");
+        foreach (var left in stage.Options.Where(v => named.All(n => n.Value != v.Name)))
+            findings.Error(
+                key.Position,
+                $"“{stage.Name}”的取值“{left.Name}”没有写明比例",
+                $"The value \"{left.Name}\" of \"{stage.Name}\" has no share.");
+    }
+}
