@@ -13,7 +13,7 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
     private readonly FactDeclaration? _today = procedure.Catalog.Today;
     private readonly List<FactValue> _established = [];
     private readonly List<Established> _overruled = [];
-    private readonly PartlyKnown _asked = new ThreeValued(procedure.Compiled).Of(new long[procedure.Width]);
+    private readonly PartlyKnown _asked = new ThreeValued(procedure.Compiled).Of([]);
     private CaseFold _fold = null!;
 
     /// <summary>What is decided of the household as it is on the sheet.</summary>
@@ -45,7 +45,7 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
     public bool? Holds(Condition condition)
     {
         _asked.Lay(_codes, Decided.Outcomes);
-        return _asked.Holds(condition).Holds;
+        return _asked.IsTrue(condition);
     }
 
     /// <summary>Puts the case as it stands on the sheet.</summary>

@@ -52,7 +52,8 @@ internal sealed class PolicyCompiler
         var invariants = _document.Invariants.Select(
             i => new CompiledInvariant(i, i.When is { } when ? Read(when, s => NotYet(s, end)) : null, Read(i.Holds, s => NotYet(s, end))))
             .ToImmutableArray();
-        return new(_document, sets, duties, _definitions.ToFrozenDictionary(), _bits) { Invariants = invariants, Amounts = amounts };
+        var definitions = _definitions.ToFrozenDictionary(ReferenceEqualityComparer.Instance);
+        return new(_document, sets, duties, definitions, _bits) { Invariants = invariants, Amounts = amounts };
     }
 
     // First of all, so that every condition may name them.
