@@ -55,6 +55,13 @@ internal sealed class Paper(FactSheet household)
     /// <summary>Whether some level has confirmed something: then perhaps nothing is left to close.</summary>
     public bool IsConfirmed { get; set; }
 
+    /// <summary>Whether somebody established where the household lives: what never was a problem is off the ledger without being
+    /// closed.</summary>
+    public bool IsTakenBack { get; set; }
+
+    /// <summary>Whether it hangs on the ledger, which the paper does not keep, in which house a hazard was found.</summary>
+    public bool IsUnclear { get; set; }
+
     public bool IsUploaded { get; set; }
 
     public bool IsClosedOut { get; private set; }
@@ -118,7 +125,7 @@ internal sealed class Paper(FactSheet household)
     public void Note(string state, bool isReport)
     {
         IsClosedOut = state == "closedOut" || (IsClosedOut && state is "uploaded" or "archived");
-        IsPlanned = Has("includeInRenovationPlan") || (IsPlanned && state != "closedOut");
+        IsPlanned = Has("includeInRenovationPlan") || (IsPlanned && state is not ("closedOut" or "verifiedSafe"));
         IsThrownBack = state == "problemListed" && Text("currentGrade") is "C" or "D";
         if (state != _state && (state is "reopened" or "verifiedSafe" || (state == "problemListed" && (!isReport || IsThrownBack))))
             Works = WorksStep.None;

@@ -20,6 +20,12 @@ internal static class PaperTrail
                 paper.Set("newHazardFound", "false");
                 Rebuild(paper);
                 break;
+            case "factsEstablished":
+                paper.IsTakenBack |= e.Evidence.Any(v => v.Fact.Name == "relocatedBy");
+                // The agreement serves whichever is known first, it or the move (A41).
+                if (paper is { IsAgreed: true, IsRelocated: true })
+                    paper.Set("relocationAgreementSigned", "true");
+                break;
             case "applicationSubmitted":
                 paper.Set("housingHazardSuspected", "true");
                 break;
@@ -64,6 +70,7 @@ internal static class PaperTrail
             paper.Set("newHazardFound", "true");
         if (!paper.Is("newHazardFound"))
             return;
+        paper.IsUnclear |= paper is { IsRelocated: true, IsConfirmed: true, IsClosedOut: false };
         if (paper.Text("currentGrade") is "A" or "B" || (paper.IsRelocated && paper.IsClosedOut))
             paper.Set("currentGrade", "none");
         if (paper.IsOnlyOther)
@@ -80,8 +87,9 @@ internal static class PaperTrail
     private static void Sign(Paper paper)
     {
         paper.IsAgreed = true;
-        if (paper.IsPlanned && !paper.IsRelocated)
-            paper.AgreedRoute = Route(paper);
+        // Of an agreement that is signed again once the household has been resettled no route is named.
+        if (paper.IsPlanned)
+            paper.AgreedRoute = !paper.IsRelocated ? Route(paper) : paper.AgreedRoute is null ? null : "?";
 
         Resettle(paper, isIntoNewHousing: false);
         if (paper.IsRelocated)
