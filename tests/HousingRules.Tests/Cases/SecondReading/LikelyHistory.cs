@@ -30,6 +30,8 @@ internal sealed class LikelyHistory(SeededRandom dice)
         sheet.Set("housingHazardSuspected", dice.Percent(50));
         if (dice.Percent(70))
             sheet.Set("threatensNeighbours", dice.Percent(40));
+        if (dice.Percent(10))
+            sheet.SetUnknown("affectsAppearance");
         return sheet;
     }
 

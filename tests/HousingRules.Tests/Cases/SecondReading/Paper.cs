@@ -67,7 +67,7 @@ internal sealed class Paper(FactSheet household)
     public bool IsClosedOut { get; private set; }
 
     /// <summary>Whether the house is in the plan, or was and that is not closed yet.</summary>
-    public bool IsPlanned { get; private set; }
+    public bool IsPlanned { get; set; }
 
     /// <summary>Whether the case is back on the ledger with a house that is graded dangerous.</summary>
     public bool IsThrownBack { get; private set; }

@@ -8,6 +8,7 @@ internal static class PaperTrail
     public static void Write(this Paper paper, CaseEvent e, string state)
     {
         paper.LastDay = e.Date;
+        var wasDue = paper.Has("includeInRenovationPlan");
         var wasUngraded = paper.Is("newHazardFound") && paper.Text("currentGrade") == "none";
         paper.Hear(e);
         switch (e.Name)
@@ -59,6 +60,9 @@ internal static class PaperTrail
                 break;
         }
 
+        // What somebody finds takes the ground away at once; what is done about it does not.
+        if (wasDue && e.Name is "appraised" or "fieldChecked" or "factsEstablished")
+            paper.IsPlanned = false;
         paper.Note(state, e.Name == "postRectificationAppraisal");
         paper.Annex = Annex(paper.Annex, e.Name, state);
         paper.Works = Works(paper.Works, e.Name, state);
