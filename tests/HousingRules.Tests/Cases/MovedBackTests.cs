@@ -78,7 +78,9 @@ public sealed class MovedBackTests
     [Fact]
     public void Who_has_no_other_house_is_not_resettled_while_something_is_unknown()
     {
-        var file = CaseText.Case("registeredPoor relocatedBy=relatives affectsAppearance=? threatensNeighbours=false", "06-09 appraised grade=B");
+        var file = CaseText.Case(
+            "registeredPoor relocatedBy=relatives affectsAppearance=? threatensNeighbours=false",
+            "06-09 appraised grade=B");
 
         Assert.Equal("problemListed", file.With("06-12 movedIn relocatedBy=none").State.Name);
     }

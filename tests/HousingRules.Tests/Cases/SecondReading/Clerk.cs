@@ -112,8 +112,8 @@ internal sealed class Clerk(Paper paper, string state)
         return paper.Has("signRelocationAgreement") && state is "problemListed" or "reopened" ? Must.BeAccepted : Must.Open;
     }
 
-    // To move first is no way past the filing: an agreement to build is one of the annex (附件五, A41). Of a house that is graded safe by
-    // then, or a household that never was in the plan, nothing is said.
+    // To move first is no way past the filing: an agreement to build is one of the annex (附件五, A41). Of a house that is graded safe
+    // by then, or a household that never was in the plan, nothing is said.
     private Must Unfiled() =>
         paper is { Annex: < AnnexStep.Filed, IsTakenBack: false } && paper.Text("currentGrade") is "C" or "D" ? Must.BeRefused : Must.Open;
 
