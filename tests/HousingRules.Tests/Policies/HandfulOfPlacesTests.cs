@@ -2,12 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace HousingRules.Tests.Policies;
 
-/// <summary>What amending an outcome of the Yiyuan policy takes: where several rules mean it, they say so by a definition or a group.</summary>
+/// <summary>What amending an outcome of the Yiyuan policy takes: where several rules mean it, they say so by a definition or a
+/// group.</summary>
 public class HandfulOfPlacesTests
 {
     private const int Handful = 15;
 
-    public static TheoryData<string> Handled => [.. Some.Yiyuan.Document.Definitions.Single(d => d.Name == "handling").Group.Select(o => o.Name)];
+    public static TheoryData<string> Handled =>
+        [.. Some.Yiyuan.Document.Definitions.Single(d => d.Name == "handling").Group.Select(o => o.Name)];
 
     [Theory]
     [MemberData(nameof(Handled))]
