@@ -20,7 +20,7 @@ internal sealed class Completeness(CompiledProcedure procedure)
             return;
         }
 
-        if (kind.Index.Value >= procedure.Events.Length || !ReferenceEquals(procedure.Events[kind.Index.Value], kind))
+        if (!ReferenceEquals(procedure[kind.Index], kind))
             throw new ArgumentException(
                 $"{happened} was made by another procedure than the case's, of {fold.Decided.Determination.Policy}.",
                 nameof(happened));

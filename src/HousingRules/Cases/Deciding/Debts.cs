@@ -21,7 +21,7 @@ internal static class Debts
             account = (fold.HappenedOn[e.Index] is null ? default : account).Agreeing(Codes.Amount(happened, money.Agreed));
         return payment is null
             ? account
-            : account.Paying(payment.Amount, money.Share is { } share && sheet[SheetIndex.Of(share)] == money.InFull);
+            : account.Paying(payment.Amount, money.Share is { } share && sheet[SheetIndex.Of(share)] == money.InFull?.Value);
     }
 
     /// <summary>Since when a time limit runs after an event; null while it does not.</summary>

@@ -135,9 +135,9 @@ internal sealed class ProcedureExpressions
             case GuardCheck.Contains contains:
                 foreach (var member in contains.Members)
                     yield return new(
-                        Seen(new Condition.Truth(new(contains.Set, member))),
-                        contains.Set.Options[member].Name,
-                        contains.Set.Options[member].Label);
+                        Seen(new Condition.Truth(new(contains.Set, member.Value))),
+                        contains.Set.Options[member.Value].Name,
+                        contains.Set.Options[member.Value].Label);
                 break;
             default:
                 yield return new(Seen(new Condition.Truth(new(Facts.Asked(guard), 0))), null, null);

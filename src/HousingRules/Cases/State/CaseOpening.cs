@@ -23,7 +23,7 @@ internal sealed record CaseOpening(
     long[] Codes,
     MachineState State,
     CaseDecided Decided,
-    ImmutableArray<Outcome?> Matched,
+    Numbered<RouteIndex, Outcome?> Matched,
     ImmutableArray<ProblemItem> Items,
     int Events,
     int Parts,

@@ -49,5 +49,5 @@ internal sealed record MoneyDeclaration(
     FactDeclaration Paid,
     FactDeclaration Route,
     FactDeclaration? Share,
-    int InFull,
+    OptionIndex? InFull,
     RefusalWords Exceeded);

@@ -211,7 +211,7 @@ internal sealed class ProcedureFile
     {
         var (agreedBy, paidBy) = (_names.Event(o.Text("AgreedBy")), _names.Event(o.Text("PaidBy")));
         var share = o.OptionalText("Share") is { } named ? events.Given(paidBy, named, FactKind.OneOf) : null;
-        var inFull = share is null ? -1 : events.Option(share, o.Text("InFull"));
+        var inFull = share is null ? (OptionIndex?)null : events.Option(share, o.Text("InFull"));
         return new(
             agreedBy,
             events.Given(agreedBy, o.Text("Agreed"), FactKind.Integer),
