@@ -26,7 +26,7 @@ internal sealed class Completeness(CompiledProcedure procedure)
                 nameof(happened));
         var state = fold.State.State.Label;
         if (happened.Problems.IsEmpty && happened.Date > Limits.LastDay)
-            refusals.Add(Refusal.Of(Words.InvalidEvidence, new("date", CaseEventReader.Day, null, state, kind.Label)));
+            refusals.Add(Refusal.Of(Words.InvalidEvidence, new("date", CaseSentences.Day, null, state, kind.Label)));
         if (happened.Problems.IsEmpty && happened.Date < fold.LastDay)
             refusals.Add(Refusal.Of(Words.OutOfOrder, new(null, null, fold.LastDay, state, kind.Label)));
         foreach (var piece in kind.Evidence)

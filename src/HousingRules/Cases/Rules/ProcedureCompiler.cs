@@ -198,9 +198,6 @@ internal sealed class ProcedureCompiler
                 && !(
                     int.TryParse(days.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
                         && count is >= 0 and <= Limits.Days))
-            findings.Error(
-                days.Position,
-                $"“{name}”是天数，须在 0 到 {Limits.Days} 之间",
-                $"\"{name}\" is a number of days: it must lie between 0 and {Limits.Days}.");
+            findings.Error(days.Position, CaseSentences.MustBeDays(name, Limits.Days));
     }
 }
