@@ -12,6 +12,8 @@ public sealed class NumberedTests
     // What is a number to everybody: an item's on the ledger, by which it is called and linked.
     private static readonly string[] Told = ["number", "Number", "links", "Links"];
 
+    private static readonly string[] Places = ["level", "option", "member", "state", "set", "part", "InFull"];
+
     [Fact]
     public void No_place_in_something_is_handed_on_as_a_bare_number()
     {
@@ -23,8 +25,8 @@ public sealed class NumberedTests
     }
 
     private static bool IsPlace(string type, string name) => !Told.Contains(name)
-        && (type is "ImmutableArray<int>" or "int[]" or "List<int>"
-            || (type.TrimEnd('?') is "int" && (name.EndsWith("ndex", StringComparison.Ordinal) || name is "level" or "option" or "member")));
+        && (type is "ImmutableArray<int>"
+            || (type.TrimEnd('?') is "int" && (name.EndsWith("ndex", StringComparison.Ordinal) || Places.Contains(name))));
 
     private static IEnumerable<(string Type, string Name)> Handed(SourceFile file) =>
         CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes().Select(node => node switch
