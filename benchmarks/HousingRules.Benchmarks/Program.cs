@@ -5,6 +5,8 @@ switch (args)
 {
     case ["copy-csv", .. var rest]:
         return CopyCsvCommand.Run(new(rest));
+    case ["agree"]:
+        return AgreeCommand.Run();
     case ["cold"]:
         return ColdCommand.Run();
     case ["whole", .. var rest]:

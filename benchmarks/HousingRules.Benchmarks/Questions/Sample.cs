@@ -27,6 +27,8 @@ public static class Sample
     public static HandWrittenOutcomes Outcomes(IEnumerable<string> names) =>
         names.Aggregate(HandWrittenOutcomes.None, (all, name) => all | Enum.Parse<HandWrittenOutcomes>(name, ignoreCase: true));
 
+    public static HandWrittenOutcomes Outcomes(WorkflowDecision decision) => Outcomes(decision.Workflows.SelectMany(w => w.Outcomes));
+
     public static void MustAgree(string what, HandWrittenOutcomes expected, HandWrittenOutcomes actual)
     {
         if (expected != actual)

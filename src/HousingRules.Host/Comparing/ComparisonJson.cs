@@ -25,6 +25,7 @@ internal static class ComparisonJson
             JsonText.Names(json, "addedFacts", comparison.AddedFacts, sorted: false);
             JsonText.Names(json, "removedFacts", comparison.RemovedFacts, sorted: false);
             Write(json, "changedFacts", comparison.ChangedFacts, language);
+            JsonText.Names(json, "lostValues", comparison.LostValues.Select(v => v[language]), sorted: false);
             Write(json, "parameters", comparison.Parameters, language);
             Write(json, "renames", comparison.Renames, language);
             Write(json, "ruleSets", comparison.RuleSets, language);

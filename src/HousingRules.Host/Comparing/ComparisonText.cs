@@ -46,11 +46,21 @@ internal sealed class ComparisonText(Speech speech, bool texts)
                 "花名册未填该项的住户按新的默认值判定，结果可能不同；可用 --roster 逐户比较。",
                 "Households of which a roster does not say it are decided by the new value, perhaps otherwise: compare them with "
                 + "--roster.");
-        if (LeavesOut(comparison))
+        if (!comparison.LostValues.IsEmpty)
+        {
             Line(
                 2,
-                "只有一个政策才有的取值，另一个政策无法表示，含此类取值的住户未作比较。",
-                "A value that only one policy has cannot be told to the other: households with such a value are not compared.");
+                "修订后的政策没有下列取值，有此取值的住户未作比较：",
+                "The policy after does not have these values; households that have one are not compared:");
+            foreach (var value in comparison.LostValues)
+                Line(4, value);
+        }
+
+        if (comparison.LostValues.IsEmpty && LeavesOut(comparison))
+            Line(
+                2,
+                "新增的取值，原政策无法表示，有此取值的住户未作比较。",
+                "A new value cannot be told to the policy before: households that have one are not compared.");
     }
 
     // Whether a household can have a value that only one policy has.

@@ -19,6 +19,7 @@ public sealed class BoundPolicy<T>
     private readonly Decider _decider;
     private readonly Explainer _explainer;
     private readonly DeterminationTable _table;
+    private readonly WalkedTable? _walked;
 
     internal BoundPolicy(
         FactCatalog facts,
@@ -36,6 +37,7 @@ public sealed class BoundPolicy<T>
         _explainer = explainer;
         _table = decider.Table;
         (_packed, _pack) = (packed, packed?.Read);
+        _walked = packed?.Walk is { } walk ? new(walk, _table) : null;
         _evaluate = evaluate;
         _held = held;
     }
@@ -260,11 +262,10 @@ public sealed class BoundPolicy<T>
     {
         if ((packed & FactPacking.DoesNotFit) != 0)
             return null;
-        var mask = _packed!.Walk is { } walk ? walk[packed] : Mask.NeedsDecider;
-        if ((mask & Mask.NeedsDecider) == 0)
-            return _table[mask];
+        if (_walked?.Find(packed) is { } walked)
+            return walked;
         var codes = Scratch.Codes(Facts.SlotCount);
-        return _packed.TryDecode(packed, codes) ? _decider.Decide(codes) : null;
+        return _packed!.TryDecode(packed, codes) ? _decider.Decide(codes) : null;
     }
 
     private Determination? DetermineByRules(T household, out BadHousehold? bad)

@@ -6,22 +6,23 @@ internal sealed class SheetRules
 {
     private readonly DeterminationTable _table;
     private readonly PackedSheet? _packed;
-    private readonly RuleWalk? _walk;
+    private readonly WalkedTable? _walked;
     private readonly DecideMask<long[]>? _evaluate;
 
     public SheetRules(CompiledPolicy compiled, DeterminationTable table)
     {
         _table = table;
         _packed = PackedSheet.Of(compiled);
-        _walk = _packed is null ? null : WalkBuilder.Build(compiled, _packed.Facts);
-        if (_walk is null)
+        if (_packed is not null && WalkBuilder.Build(compiled, _packed.Facts) is { } walk)
+            _walked = new(walk, table);
+        else
             _evaluate = Emitter.Compile<long[]>(compiled, new SheetSource());
     }
 
     public Determination Decide(long[] codes)
     {
-        if (_walk is not null)
-            return _table[_walk[_packed!.Read(codes)]];
+        if (_walked is not null)
+            return _walked.Find(_packed!.Read(codes))!;
         if (!_table.IsWide)
             return _table[_evaluate!(codes, []) & ~Mask.NeedsDecider];
         var mask = Scratch.Mask(_table.Words);

@@ -9,13 +9,20 @@ internal sealed class RuleWalk
     /// <summary>How many bits are read together; one more would double the tables.</summary>
     public const int FieldBits = 8;
 
+    private readonly ulong[] _always;
     private readonly WalkField[] _fields;
     private readonly byte[] _classes;
     private readonly WalkStep[] _steps;
-    private readonly WalkStep _start;
+    private readonly ImmutableArray<WalkMasks> _masks;
 
-    public RuleWalk(ImmutableArray<PackedFact> facts, WalkStep start, WalkField[] fields, byte[] classes, WalkStep[] steps) =>
-        (Facts, _start, _fields, _classes, _steps) = (facts, start, fields, classes, steps);
+    public RuleWalk(
+        ImmutableArray<PackedFact> facts,
+        ulong[] always,
+        WalkField[] fields,
+        byte[] classes,
+        WalkStep[] steps,
+        ImmutableArray<WalkMasks> masks) =>
+        (Facts, _always, _fields, _classes, _steps, _masks) = (facts, always, fields, classes, steps, masks);
 
     /// <summary>Where the word holds what.</summary>
     public ImmutableArray<PackedFact> Facts { get; }
@@ -23,23 +30,38 @@ internal sealed class RuleWalk
     /// <summary>How many steps the tables hold.</summary>
     public int Size => _steps.Length;
 
-    /// <summary>The mask of what holds for a household; <see cref="Mask.NeedsDecider"/> in it when a fact is unknown or not
-    /// declared.</summary>
+    /// <summary>The key of the mask of what holds for a household: the sets of bits that its fields set, side by side, so that a mask may
+    /// have any number of words. <see cref="Mask.NeedsDecider"/> is in it when a fact is unknown or not declared.</summary>
     public ulong this[ulong packed]
     {
         get
         {
             // A province is 30 million households: a plain loop, no branch that depends on the household, nothing allocated.
-            var (mask, row) = (_start.Sets, _start.Row);
+            var (key, row) = (0UL, 0);
             foreach (ref readonly var field in _fields.AsSpan())
             {
                 ref readonly var step = ref _steps[row + _classes[field.Classes + ((int)(packed >> field.Shift) & field.Mask)]];
-                mask |= step.Sets;
+                key |= step.Key;
                 row = step.Row;
             }
 
-            return mask;
+            return key;
         }
+    }
+
+    /// <summary>The mask of a key without <see cref="Mask.NeedsDecider"/>.</summary>
+    public ulong[] MaskOf(ulong key)
+    {
+        ulong[] mask = [.. _always];
+        foreach (var field in _masks)
+        {
+            var sets = field.Sets[(int)(key & (1UL << field.KeyWidth) - 1)];
+            for (var i = 0; i < mask.Length; i++)
+                mask[i] |= sets[i];
+            key >>= field.KeyWidth;
+        }
+
+        return mask;
     }
 }
 
@@ -47,5 +69,8 @@ internal sealed class RuleWalk
 /// numbers are alike.</summary>
 internal readonly record struct WalkField(int Shift, int Mask, int Classes);
 
-/// <summary>The bits of the mask that are now set, and the row of the next field.</summary>
-internal readonly record struct WalkStep(ulong Sets, int Row);
+/// <summary>The set of bits that a field sets, as its part of the key, and the row of the next field.</summary>
+internal readonly record struct WalkStep(ulong Key, int Row);
+
+/// <summary>How many bits of the key a field has, and the bits of the mask for each number that they can be.</summary>
+internal sealed record WalkMasks(int KeyWidth, ImmutableArray<ulong[]> Sets);

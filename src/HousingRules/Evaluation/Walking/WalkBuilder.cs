@@ -13,11 +13,13 @@ internal sealed class WalkBuilder
     private readonly CompiledPolicy _compiled;
     private readonly ImmutableArray<PackedFact> _facts;
     private readonly Diagram _diagram;
+    private readonly WalkSets _sets;
 
     private WalkBuilder(CompiledPolicy compiled, ImmutableArray<PackedFact> facts)
     {
         (_compiled, _facts) = (compiled, facts);
         _diagram = new(facts.Select(f => Enumerable.Repeat(BigInteger.One, Branches(f))), most: MostNodes);
+        _sets = new(Mask.Words(compiled));
     }
 
     /// <summary>The tables; null where they would be too large.</summary>
@@ -25,7 +27,7 @@ internal sealed class WalkBuilder
     /// <param name="facts">The facts that its rules read as a word holds them, from its highest bits down.</param>
     public static RuleWalk? Build(CompiledPolicy compiled, ImmutableArray<PackedFact> facts)
     {
-        if (Mask.Words(compiled) > 1 || facts.Any(f => f.Width > RuleWalk.FieldBits))
+        if (facts.Any(f => f.Width > RuleWalk.FieldBits))
             return null;
         try
         {
@@ -52,17 +54,17 @@ internal sealed class WalkBuilder
                 return null;
         }
 
-        return new WalkTables(_facts, levels).Build(start.Sets);
+        return new WalkTables(_facts, levels, _sets).Build(start.Sets);
     }
 
     private WalkLevel Level(int variable, StateSet states, StateSet next)
     {
         var (fact, branches) = (_facts[variable], Branches(_facts[variable]));
-        var steps = new WalkStep[states.Count][];
-        var unsure = new WalkStep(Mask.NeedsDecider, next.Add(new int[_compiled.BitCount]));
+        var steps = new WalkMove[states.Count][];
+        var unsure = new WalkMove(WalkSets.Unsure, next.Add(new int[_compiled.BitCount]));
         for (var s = 0; s < steps.Length; s++)
         {
-            var of = new WalkStep[branches];
+            var of = new WalkMove[branches];
             for (var branch = 0; branch < branches; branch++)
             {
                 var (sets, state) = Decide(After(states[s], variable, branch));
@@ -84,15 +86,13 @@ internal sealed class WalkBuilder
     }
 
     // What is certain now is set and need not be remembered.
-    private static (ulong Sets, int[] State) Decide(int[] bits)
+    private (int Sets, int[] State) Decide(int[] bits)
     {
-        var sets = 0UL;
+        var sets = _sets.Add(Enumerable.Range(0, bits.Length).Where(bit => bits[bit] == Diagram.All));
         for (var bit = 0; bit < bits.Length; bit++)
         {
-            if (bits[bit] != Diagram.All)
-                continue;
-            sets |= 1UL << bit;
-            bits[bit] = Diagram.None;
+            if (bits[bit] == Diagram.All)
+                bits[bit] = Diagram.None;
         }
 
         return (sets, bits);

@@ -62,6 +62,7 @@ public static class PolicyComparer
             AddedFacts = [.. Names(after).Except(Names(before), StringComparer.Ordinal)],
             RemovedFacts = [.. Names(before).Except(Names(after), StringComparer.Ordinal)],
             ChangedFacts = FactChanges.Of(before, after),
+            LostValues = LostValues.Of(before, after),
             Parameters = ParameterChanges.Of(before, after),
             Texts = TextChanges.Of(before, after),
             Procedure = procedure,

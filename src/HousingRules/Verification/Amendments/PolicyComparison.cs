@@ -58,6 +58,10 @@ public sealed class PolicyComparison
     /// <summary>Facts that both declare, and differently.</summary>
     public ImmutableArray<WrittenChange> ChangedFacts { get; internal init; } = [];
 
+    /// <summary>Values of facts that both declare which the policy before has and the policy after has not, in words: options that are
+    /// gone, numbers beyond narrower bounds or with more digits. Households with such a value are not compared.</summary>
+    public ImmutableArray<LocalizedText> LostValues { get; internal init; } = [];
+
     /// <summary>Settings that are new, gone, or have another value or label.</summary>
     public ImmutableArray<WrittenChange> Parameters { get; internal init; } = [];
 
@@ -67,8 +71,8 @@ public sealed class PolicyComparison
     /// <summary>What changes in the procedure; empty when nothing does, or neither policy has one.</summary>
     public ImmutableArray<ProcedureDifference> Procedure { get; internal init; } = [];
 
-    /// <summary>Whether every difference could be followed.</summary>
-    public bool IsExact => NotFollowed.IsEmpty && Procedure.All(p => p.IsFollowed);
+    /// <summary>Whether every difference could be followed, and every household that the policy before can hold was compared.</summary>
+    public bool IsExact => NotFollowed.IsEmpty && LostValues.IsEmpty && Procedure.All(p => p.IsFollowed);
 
     /// <summary>Whether all that is compared was followed and is equal, texts among it.</summary>
     public bool IsEmpty => IsExact

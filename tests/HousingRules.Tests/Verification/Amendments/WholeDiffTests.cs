@@ -133,6 +133,38 @@ public sealed class WholeDiffTests
     }
 
     [Fact]
+    public void A_value_that_is_gone_is_not_compared_and_the_comparison_says_so()
+    {
+        static Policy Graded(params string[] grades) => Some.Policy(t => t.OneOf("grade", grades).Boolean("b")
+            .RuleSet("set", "Every", null, ("x", "b")));
+
+        var renamed = PolicyComparer.Compare(Graded("A", "B"), Graded("A", "Bee"));
+        var added = PolicyComparer.Compare(Graded("A", "B"), Graded("A", "B", "C"));
+
+        Assert.Contains("(B)", Assert.Single(renamed.LostValues).English, StringComparison.Ordinal);
+        Assert.False(renamed.IsExact);
+        Assert.Empty(added.LostValues);
+        Assert.True(added.IsExact);
+    }
+
+    [Theory]
+    [InlineData(0, 100, 0, 100, 1, 1, null)]
+    [InlineData(0, 100, 0, 99, 1, 1, "above 99")]
+    [InlineData(0, 100, 5, 100, 1, 2, "below 5")]
+    [InlineData(0, 100, 0, 120, 2, 1, "more decimals than 1")]
+    public void A_number_that_is_gone_is_told(int least, int greatest, int least2, int greatest2, int scale, int scale2, string? lost)
+    {
+        static Policy Sized(int scale, int least, int greatest) =>
+            Some.Policy(t => t.Boolean("a").Decimal("area", scale, least, greatest).RuleSet("set", "Every", null, ("x", "a")));
+
+        var comparison = PolicyComparer.Compare(Sized(scale, least, greatest), Sized(scale2, least2, greatest2));
+
+        Assert.Equal(lost is null, comparison.LostValues.IsEmpty);
+        if (lost is not null)
+            Assert.Contains(lost, Assert.Single(comparison.LostValues).English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_number_with_more_digits_after_the_point_is_told()
     {
         static Policy Sized(int scale) =>
