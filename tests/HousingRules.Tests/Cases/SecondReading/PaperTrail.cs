@@ -63,7 +63,7 @@ internal static class PaperTrail
         // What somebody finds takes the ground away at once; what is done about it does not.
         if (wasDue && e.Name is "appraised" or "fieldChecked" or "factsEstablished")
             paper.IsPlanned = false;
-        paper.Note(state, e.Name == "postRectificationAppraisal");
+        paper.Note(state, e.Name);
         paper.Annex = Annex(paper.Annex, e.Name, state);
         paper.Works = Works(paper.Works, e.Name, state);
     }

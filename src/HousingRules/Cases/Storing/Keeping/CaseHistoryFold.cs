@@ -1,4 +1,3 @@
-using HousingRules.Facts;
 
 namespace HousingRules.Cases;
 
