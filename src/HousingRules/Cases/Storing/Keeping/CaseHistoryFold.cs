@@ -1,4 +1,3 @@
-
 namespace HousingRules.Cases;
 
 /// <summary>Puts a stored case together.</summary>
