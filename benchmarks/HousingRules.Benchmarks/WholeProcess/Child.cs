@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HousingRules.Host.Terminal;
 
 namespace HousingRules.Benchmarks.WholeProcess;
 
@@ -8,7 +9,11 @@ public sealed record Child(TimeSpan Took, long PeakBytes, string Printed)
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(5);
 
     /// <exception cref="InvalidOperationException">The process failed; the message carries what it said.</exception>
-    public static Child Run(string program, params IEnumerable<string> arguments)
+    public static Child Run(string program, params IEnumerable<string> arguments) => Run(program, ExitCode.Done, arguments);
+
+    /// <summary>The same of a process that ends otherwise than well.</summary>
+    /// <exception cref="InvalidOperationException">It ended with another code; the message carries what it said.</exception>
+    public static Child Run(string program, int exitCode, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         var clock = Stopwatch.StartNew();
@@ -20,7 +25,7 @@ public sealed record Child(TimeSpan Took, long PeakBytes, string Printed)
             peak = Math.Max(peak, Peak(process));
         process.WaitForExit();
         var took = clock.Elapsed;
-        return process.ExitCode == 0
+        return process.ExitCode == exitCode
             ? new(took, peak, printed.Result)
             : throw new InvalidOperationException(
                 $"{Path.GetFileName(program)} ended with {process.ExitCode}: {complaint.Result}{printed.Result}");

@@ -23,14 +23,15 @@ internal sealed class Summary(Policy policy, Roster source, RosterTally tally, P
     public void Write(TextWriter writer)
     {
         var sum = tally.Sum();
-        writer.WriteLine(Say($"花名册 {Roster}：{source.Description.Chinese}", $"Roster {Roster}: {source.Description.English}"));
-        writer.WriteLine(
+        Line(writer, Say($"花名册 {Roster}：{source.Description.Chinese}", $"Roster {Roster}: {source.Description.English}"));
+        Line(
+            writer,
             Say(
                 $"政策 {policy.Title.Chinese}（{policy.Name}，{policy.Digest}）",
                 $"Policy {policy.Title.English} ({policy.Name}, {policy.Digest})"));
-        writer.WriteLine(Households(sum));
+        Line(writer, Households(sum));
         if (source.Skipped.Count > 0)
-            writer.WriteLine(Skipped());
+            Line(writer, Skipped());
         Outcomes(writer, sum);
         new AmountTotals(policy, tally, language).Write(writer, sum);
         Towns(writer);
@@ -94,7 +95,7 @@ internal sealed class Summary(Policy policy, Roster source, RosterTally tally, P
         if (tally.HasTooManyTowns)
         {
             writer.WriteLine();
-            writer.WriteLine(Say(
+            Line(writer, Say(
                 $"镇街道列有超过 {Number(RosterTally.MostTowns)} 种内容，不分镇统计。",
                 $"The column of towns holds more than {Number(RosterTally.MostTowns)} different texts; nothing is counted by town."));
         }
@@ -129,7 +130,7 @@ internal sealed class Summary(Policy policy, Roster source, RosterTally tally, P
     {
         if (sum.Missing.Count == 0)
             return;
-        var table = new TextTable(Say("待查清事项", "missing most"), Say("户数", "households"), Say("由谁查清", "established by"));
+        var table = new TextTable(Say("待查明事项", "missing most"), Say("户数", "households"), Say("由谁查明", "established by"));
         foreach (var (name, count) in sum.Missing.OrderByDescending(m => m.Value).ThenBy(m => m.Key, StringComparer.Ordinal))
         {
             var fact = policy.Facts[name];
@@ -148,7 +149,7 @@ internal sealed class Summary(Policy policy, Roster source, RosterTally tally, P
         writer.WriteLine();
         writer.WriteLine(Say($"有问题的行（{problems.Count} 处）：", $"Rows with problems ({problems.Count}):"));
         foreach (var problem in problems.First)
-            writer.WriteLine($"  {problem.Words[language]}");
+            WrappedLines.Write(writer, 2, problem.Words[language]);
 
         if (problems.Count > problems.First.Count)
         {
@@ -161,6 +162,8 @@ internal sealed class Summary(Policy policy, Roster source, RosterTally tally, P
                     $"  The first {problems.First.Count} are listed; all are in {ProblemFile}."));
         }
     }
+
+    private static void Line(TextWriter writer, string text) => WrappedLines.Write(writer, 0, text);
 
     private string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
 

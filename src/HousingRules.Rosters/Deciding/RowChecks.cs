@@ -8,7 +8,7 @@ internal static class RowChecks
 {
     /// <summary>Says that a number was rounded.</summary>
     public static LocalizedText Rounded { get; } = new(
-        "这是被 Excel 取整的号码（超过 15 位的部分已丢失）：请从原始资料重新取得，并把该列设为文本格式",
+        "这是被 Excel 取整的号码（超过 15 位的部分已丢失）：请从原始记录重新取得，并把该列设为文本格式",
         "the number was rounded by Excel (what follows 15 digits is lost): take it from the source again, with the column as text");
 
     /// <summary>Says which cells of a row cannot be read.</summary>

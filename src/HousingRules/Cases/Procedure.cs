@@ -76,9 +76,7 @@ public sealed class Procedure
         return policy.Procedure is CompiledProcedure compiled
             ? Made.GetValue(policy, p => new(p, compiled))
             : throw new LocalizedArgumentException(
-                new(
-                    $"政策 {policy.Name} 没有工作流程：其文件夹中没有 procedure.json。",
-                    $"The policy {policy.Name} has no procedure: there is no procedure.json in its folder."),
+                CaseSentences.NoProcedure(policy.Name),
                 nameof(policy));
     }
 

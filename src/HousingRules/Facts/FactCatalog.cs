@@ -116,8 +116,8 @@ public sealed class FactCatalog
 
     private LocalizedArgumentException NoFact(string name)
     {
-        var meant = Meant(name) is { } nearest ? NearestName.DidYouMean(nearest) : new("", "");
-        return new(new($"没有名为“{name}”的事实。{meant.Chinese}", $"No fact is called \"{name}\".{meant.English}"), nameof(name));
+        var meant = Meant(name) is { } nearest ? NearestName.DidYouMean(nearest) : LocalizedText.Same("");
+        return new(FactSentences.NoFact(name, meant), nameof(name));
     }
 
     private void AddHeaders(ImmutableArray<FactDeclaration> facts)

@@ -84,7 +84,7 @@ public readonly struct FactValue : IEquatable<FactValue>
     {
         var index = Typed(fact, FactKind.OneOf).OptionIndex(option);
         if (index < 0)
-            throw NoOption(fact, option, new("只能是其中之一", "is one of"), nameof(option));
+            throw NoOption(fact, option, FactSentences.IsOneOf, nameof(option));
         return new(fact, index);
     }
 
@@ -101,7 +101,7 @@ public readonly struct FactValue : IEquatable<FactValue>
         {
             var index = fact.OptionIndex(member);
             if (index < 0)
-                throw NoOption(fact, member, new("只有这些成员", "has these members"), nameof(members));
+                throw NoOption(fact, member, FactSentences.HasMembers, nameof(members));
             bits |= 1L << index;
         }
 
@@ -121,7 +121,7 @@ public readonly struct FactValue : IEquatable<FactValue>
     /// <summary>The value as people read it: yes or no, an option's label, members' labels, a number, a day.</summary>
     /// <param name="language">Which language.</param>
     public string Label(Language language) =>
-        (IsUnknown ? new LocalizedText("未知", "unknown") : Fact.Type.Label(Code))[language];
+        (IsUnknown ? FactSentences.Unknown : Fact.Type.Label(Code))[language];
 
     /// <summary>The value as files write it; members of a set are joined by a comma; <c>unknown</c> when it is not known.</summary>
     public override string ToString() => Fact is null || IsUnknown ? "unknown" : Fact.Type.Print(Code);
@@ -163,18 +163,17 @@ public readonly struct FactValue : IEquatable<FactValue>
     public static bool operator !=(FactValue left, FactValue right) => !left.Equals(right);
 
     // A value may be anybody's: it is repeated only where it is near a declared one.
-    private static LocalizedArgumentException NoOption(FactDeclaration fact, string? option, LocalizedText which, string parameter)
+    private static LocalizedArgumentException NoOption(
+        FactDeclaration fact,
+        string? option,
+        Func<LocalizedText, string, IReadOnlyList<string>, LocalizedText, LocalizedText> which,
+        string parameter)
     {
         var meant = option is null ? null
             : fact.Type.TryParse(CellText.Fold(option), out var code) ? fact.Type.Print(code)
             : NearestName.To(option, fact.Options.Select(o => o.Name));
-        var asked = meant is null ? new("", "") : NearestName.DidYouMean(meant);
-        var names = fact.Options.Select(o => o.Name).ToArray();
-        return new(
-            new(
-                $"事实“{fact.Label.Chinese}”（{fact.Name}）{which.Chinese}：{string.Join("、", names)}。{asked.Chinese}",
-                $"The fact {fact.Name} {which.English}: {string.Join(", ", names)}.{asked.English}"),
-            parameter);
+        var asked = meant is null ? LocalizedText.Same("") : NearestName.DidYouMean(meant);
+        return new(which(fact.Label, fact.Name, [.. fact.Options.Select(o => o.Name)], asked), parameter);
     }
 
     private static FactDeclaration Typed(FactDeclaration fact, FactKind kind)

@@ -13,8 +13,8 @@ internal sealed class LedgerClerk(Procedure procedure, CaseFile file)
 
     private readonly ImmutableArray<LedgerPosting>.Builder _postings = ImmutableArray.CreateBuilder<LedgerPosting>();
     private readonly int[] _steps = new int[file.Items.Length];
-    private ImmutableArray<Outcome?> _matched = file.Opening.Matched;
-    private ImmutableArray<Outcome?> _fixed = [];
+    private Numbered<RouteIndex, Outcome?> _matched = file.Opening.Matched;
+    private Numbered<RouteIndex, Outcome?> _fixed;
     private RouteTotal? _claim;
 
     public ImmutableArray<LedgerPosting> Postings()
@@ -76,7 +76,7 @@ internal sealed class LedgerClerk(Procedure procedure, CaseFile file)
     {
         if (_check is not { } check)
             return -1;
-        var expected = (_fixed.IsEmpty ? null : _fixed[check.Index.Value]) ?? _matched[check.Index.Value];
+        var expected = (_fixed.IsEmpty ? null : _fixed[check.Index]) ?? _matched[check.Index];
         return expected is null ? -1 : check.Outcomes.IndexOf(expected);
     }
 

@@ -35,6 +35,16 @@ public sealed record SyntheticPolicy(int RuleCount, int FactCount, ulong Seed, b
         return policy ?? throw new InvalidOperationException(string.Join('\n', findings));
     }
 
+    /// <summary>Writes the policy's files into a folder of policies.</summary>
+    /// <returns>The policy's own folder.</returns>
+    public string Save(string folder)
+    {
+        var own = Directory.CreateDirectory(System.IO.Path.Combine(folder, Path)).FullName;
+        foreach (var (name, bytes) in Files(amended: false))
+            File.WriteAllBytes(System.IO.Path.Combine(own, name), bytes);
+        return own;
+    }
+
     private Dictionary<string, byte[]> Files(bool amended)
     {
         var sets = Enumerable.Range(0, RuleCount / RulesInSet).ToArray();

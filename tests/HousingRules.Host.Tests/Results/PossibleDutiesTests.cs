@@ -17,8 +17,8 @@ public class PossibleDutiesTests
         var row = lines[0].Zip(lines[1]).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
         Assert.DoesNotContain("拆除原危房", row["应办事项"], StringComparison.Ordinal);
         Assert.Contains("拆除原危房", row["可能须办事项"], StringComparison.Ordinal);
-        Assert.DoesNotContain("原危房拆除佐证材料", row["应备资料"], StringComparison.Ordinal);
-        Assert.Contains("原危房拆除佐证材料", row["可能须备资料"], StringComparison.Ordinal);
+        Assert.DoesNotContain("原危房拆除佐证材料", row["应备材料"], StringComparison.Ordinal);
+        Assert.Contains("原危房拆除佐证材料", row["可能须备材料"], StringComparison.Ordinal);
         Assert.Contains("可能的期限", row.Keys);
     }
 

@@ -19,7 +19,8 @@ public class LineWidthTests
             {
                 foreach (var command in (string[])[
                     "--help", "determine --help", "explain --help", "check --help", "diff --help", "replay --help", "ledger --help",
-                    "graph --help", "new --help", "explain ROSTER --id row:2", "explain ROSTER --id row:3", "replay CASES",
+                    "graph --help", "new --help", "determine ROSTER", "explain ROSTER --id row:2", "explain ROSTER --id row:3",
+                    "replay CASES",
                     "replay CASES --events", "ledger CASES", $"diff {Version} {Version} --set publicityDays=5 --texts",
                     "check --policy nonsense", "determine ROSTER --format pdf"])
                     data.Add(command, language);

@@ -21,7 +21,7 @@ internal sealed record Floors(
             "Evaluation/Terms", "Evaluation/Conditions", "Evaluation/Expressions", "Evaluation/Compiled", "Evaluation/Diagrams",
             "Evaluation/Completions", "Evaluation/Walking", "Evaluation/Binding", "Evaluation/Emission", "Evaluation/Determinations",
             "Evaluation/Explanations", "Evaluation", "Evaluation/Workflows",
-            "Cases/Rules", "Cases/State", "Cases/Deciding", "Cases/Standing", "Cases", "Cases/Drawing",
+            "Cases/Words", "Cases/Rules", "Cases/State", "Cases/Deciding", "Cases/Standing", "Cases", "Cases/Drawing",
             "Cases/Storing/Forms", "Cases/Storing/Stores", "Cases/Storing/Files", "Cases/Storing/Keeping", "Cases/Storing/Contract",
             "Cases/Storing",
             "Verification/Findings", "Verification/Diagrams", "Verification/Drawing", "Verification/Authoring", "Verification",

@@ -109,6 +109,15 @@ internal static class LateRefusals
             "PROBLEM_NOT_RECTIFIED",
             "problemListed",
             "N21"),
+        new(
+            How.Refused,
+            $"{Low} stillLivesInOldHouse threatensNeighbours=false",
+            "06-10 appraised grade=C; 06-11 movedIn relocatedBy=turnoverHousing; 06-15 postRectificationAppraisal grade=B; "
+                + "06-16 appraised grade=D; 06-17 factsEstablished relocatedBy=none",
+            $"06-18 closedOut {AllLevels} evidence=photos",
+            "CLOSED_WHILE_DANGEROUS",
+            "problemListed",
+            "N28"),
         new(How.Refused, Low, "06-08 appraised grade=B", "06-12 uploaded", "UPLOAD_NOT_REGISTERED_POOR", "verifiedSafe", "N18"),
         new(How.Refused, Poor, Graded, "06-12 uploaded", "UPLOAD_WHILE_DANGEROUS", "problemListed", "N33"),
         new(

@@ -125,8 +125,8 @@ internal static class Faults
         new(
             "outcome used before it is decided, through a definition",
             "funding-route.json",
-            "\"AppliesWhen\": \"includeInRenovationPlan",
-            "\"AppliesWhen\": \"¦uploadBlockedByMoney or includeInRenovationPlan",
+            "\"AppliesWhen\": \"costsMoney",
+            "\"AppliesWhen\": \"¦uploadBlockedByMoney or costsMoney",
             "countyFinanceToTown",
             "through the definition uploadBlockedByMoney",
             "not decided yet"),

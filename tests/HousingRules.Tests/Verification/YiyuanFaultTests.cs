@@ -18,11 +18,10 @@ public sealed class YiyuanFaultTests
                 "",
                 "funding-route.json",
                 "{\n  \"$schema\": \"../../schemas/rule-set.schema.json\",\n  \"WorkflowName\": \"funding-route\",\n  \"Title\": { "
-                + "\"zh\": \"补助资金拨付\", \"en\": \"Funding route\" },\n  \"Match\": \"One\",\n  \"AppliesWhen\": \"includeInRenovationPlan "
-                    + "or",
+                + "\"zh\": \"补助资金拨付\", \"en\": \"Funding route\" },\n  \"Match\": \"One\",\n  \"AppliesWhen\": \"costsMoney",
                 "¦{\n  \"$schema\": \"../../schemas/rule-set.schema.json\",\n  \"WorkflowName\": \"funding-route\",\n  \"Title\": { "
                 + "\"zh\": \"补助资金拨付\", \"en\": \"Funding route\" },\n  \"Match\": \"One\",\n  \"AppliesWhen\": \"mustMoveOut or "
-                    + "includeInRenovationPlan or"),
+                    + "costsMoney"),
             d => d["funding-route"].Status == DeterminationStatus.Gap),
             ["gap of a narrowed rule"] = (
             AnalysisKind.Gap,
@@ -30,8 +29,8 @@ public sealed class YiyuanFaultTests
             new(
                 "",
                 "funding-route.json",
-                "constructionMode == \\\"none\\\" and not relocationWithoutConstruction\"",
-                "constructionMode == \\\"none\\\" and improvementOpinion and not relocationWithoutConstruction\""),
+                "fundedAsRegisteredPoor and constructionMode == \\\"none\\\"\"",
+                "fundedAsRegisteredPoor and constructionMode == \\\"none\\\" and improvementOpinion\""),
             d => d["funding-route"].Status == DeterminationStatus.Gap && d.Has("includeInRenovationPlan")),
             ["conflict"] = (
             AnalysisKind.Conflict,
@@ -39,10 +38,10 @@ public sealed class YiyuanFaultTests
             new(
                 "",
                 "funding-route.json",
-                "\"RuleName\": \"low-income and other households: through the town\",\n      \"Expression\": \"includeInRenovationPlan "
-                + "and not fundsGoByMode and",
-                "\"RuleName\": ¦\"low-income and other households: through the town\",\n      \"Expression\": \"includeInRenovationPlan "
-                + "and"),
+                "\"RuleName\": \"low-income and other households: through the town\",\n      \"Expression\": "
+                + "\"renovatedWithConstruction and not fundsGoByMode\"",
+                "\"RuleName\": ¦\"low-income and other households: through the town\",\n      \"Expression\": "
+                + "\"renovatedWithConstruction\""),
             d => d["funding-route"].Status == DeterminationStatus.Conflict
                 && d.Has("countyFinanceToHouseholdOneCard")
                 && d.Has("countyFinanceToTown")),

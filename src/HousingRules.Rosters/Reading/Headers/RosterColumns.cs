@@ -130,7 +130,7 @@ internal sealed class RosterColumns
         if (absent.Count > 0)
         {
             yield return new(
-                $"花名册没有这 {absent.Count} 项，按政策规定的缺省值处理："
+                $"花名册没有这 {absent.Count} 项，按政策规定的默认值处理："
                 + $"{string.Join("、", absent.Select(f => $"{f.Label.Chinese}（{FactValue.Omitted(f).Label(Language.Chinese)}）"))}",
                 $"The roster has no column for {absent.Count} facts; they have the policy's value for what is left out: "
                 + $"{string.Join(", ", absent.Select(f => $"{f.Name} ({FactValue.Omitted(f).Label(Language.English)})"))}");

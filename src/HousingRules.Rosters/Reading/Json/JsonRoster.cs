@@ -78,7 +78,7 @@ internal sealed class JsonRoster : RosterSource
         {
             Remark(new(
                 new(
-                    "没有一户写有任何事实，各项都按缺省值处理。这个文件是花名册吗？",
+                    "没有一户写有任何事实，各项都按默认值处理。这个文件是花名册吗？",
                     "No household states any fact, so every fact has its omitted value. Is this file a roster?"),
                 NeedsDecision: true));
         }

@@ -11,12 +11,12 @@ internal sealed class ResultColumns
 {
     private static readonly LocalizedText Status = new("判定状态", "status");
     private static readonly LocalizedText Possible = new("可能的结果", "possible outcomes");
-    private static readonly LocalizedText Missing = new("待查清事项", "missing facts");
+    private static readonly LocalizedText Missing = new("待查明事项", "missing facts");
     private static readonly LocalizedText Duties = new("应办事项", "duties");
     private static readonly LocalizedText PossibleDuties = new("可能须办事项", "possible duties");
-    private static readonly LocalizedText Documents = new("应备资料", "documents");
+    private static readonly LocalizedText Documents = new("应备材料", "documents");
     private static readonly LocalizedText Deadlines = new("办理期限", "deadlines");
-    private static readonly LocalizedText PossibleDocuments = new("可能须备资料", "possible documents");
+    private static readonly LocalizedText PossibleDocuments = new("可能须备材料", "possible documents");
     private static readonly LocalizedText PossibleDeadlines = new("可能的期限", "possible deadlines");
     private static readonly LocalizedText Clauses = new("依据条款", "clauses");
     private static readonly LocalizedText PolicyName = new("适用政策", "policy");

@@ -11,9 +11,9 @@ public static class ResultWords
     public static LocalizedText Of(DeterminationStatus status) => status switch
     {
         DeterminationStatus.Decided => new("已判定", "decided"),
-        DeterminationStatus.Undetermined => new("待定（有事项未查清）", "undetermined"),
-        DeterminationStatus.TooManyUnknowns => new("待定（未查清事项过多）", "too many unknowns"),
-        DeterminationStatus.Gap => new("规则有缺口", "gap in the rules"),
+        DeterminationStatus.Undetermined => new("待定（有事项未查明）", "undetermined"),
+        DeterminationStatus.TooManyUnknowns => new("待定（未查明事项过多）", "too many unknowns"),
+        DeterminationStatus.Gap => new("规则有空缺", "gap in the rules"),
         DeterminationStatus.Conflict => new("规则有冲突", "conflict in the rules"),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };

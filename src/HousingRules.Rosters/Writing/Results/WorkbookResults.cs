@@ -17,7 +17,7 @@ internal sealed class WorkbookResults : ResultFile
     private static readonly LocalizedText[] DutyHeaders =
     [
         new("户编号", "id"), new("县", "county"), new("镇街道", "town"), new("村", "village"), new("行号", "row"),
-        new("事项", "duty"), new("是否确定", "certain"), new("责任人", "by whom"), new("期限", "due"), new("应备资料", "documents"),
+        new("事项", "duty"), new("是否确定", "certain"), new("责任人", "by whom"), new("期限", "due"), new("应备材料", "documents"),
         new("步骤", "steps"), new("依据条款", "clauses"),
     ];
 

@@ -56,7 +56,7 @@ internal static class TemplateColumns
         if (fact.EstablishedBy.Length > 0)
         {
             var actors = fact.EstablishedBy.Select(a => policy.Actors.TryGetValue(a, out var actor) ? actor.Label[language] : a);
-            lines.Add((isChinese ? "由谁查清：" : "established by: ") + string.Join(isChinese ? "、" : ", ", actors));
+            lines.Add((isChinese ? "由谁查明：" : "established by: ") + string.Join(isChinese ? "、" : ", ", actors));
         }
 
         if (fact.Clauses.Length > 0)

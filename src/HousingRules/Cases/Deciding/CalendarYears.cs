@@ -80,13 +80,9 @@ internal static class CalendarYears
         return new(
             $"{Code}:{detail}",
             isCounted
-                ? new(
-                    $"日历没有列出 {detail} 年的放假和调休，“{label.Chinese}”的最后一日是否休息日无法判断",
-                    $"The calendar does not list the holidays of {detail}: whether \"{label.English}\" ends on a rest day is unknown.")
-                : new(
-                    $"日历没有列出 {detail} 年的放假和调休，“{label.Chinese}”到哪一日为止无法计算",
-                    $"The calendar does not list the holidays of {detail}: on which day \"{label.English}\" ends cannot be counted."),
-            new($"在 calendar.json 中补上 {detail} 年", $"Add the year {detail} to calendar.json."),
+                ? CaseSentences.UnknownRestDay(detail, label)
+                : CaseSentences.UncountableDays(detail, label),
+            CaseSentences.AddYear(detail),
             clauses);
     }
 }

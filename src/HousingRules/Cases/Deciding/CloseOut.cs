@@ -1,3 +1,4 @@
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Cases;
@@ -34,14 +35,14 @@ internal sealed class CloseOut(CompiledProcedure procedure, CaseSheet sheet, Cas
         var levels = _declaration.Levels.Options;
         for (var level = item.Confirmed.Length; level < levels.Length; level++)
         {
-            if (Says(level))
+            if (Says(new(level)))
             {
                 item = item.ConfirmedBy(levels[level].Name, happened.Date, isLast: level == levels.Length - 1);
                 continue;
             }
 
             if (
-                Enumerable.Range(level + 1, levels.Length - level - 1).Any(Says)
+                Enumerable.Range(level + 1, levels.Length - level - 1).Any(next => Says(new(next)))
                     && !refusals.Exists(r => r.Code.StartsWith(_declaration.Skipped.Code, StringComparison.Ordinal)))
                 refusals.Add(Refusal.Of(_declaration.Skipped, asked.Particulars(levels[level].Name, levels[level].Label, null)));
             break;
@@ -52,5 +53,5 @@ internal sealed class CloseOut(CompiledProcedure procedure, CaseSheet sheet, Cas
         return item;
     }
 
-    private bool Says(int level) => sheet[new(_declaration.Levels.FirstIndex + level)] == 1;
+    private bool Says(OptionIndex level) => sheet[SheetIndex.Of(_declaration.Levels, level)] == 1;
 }

@@ -20,13 +20,13 @@ internal sealed class Completeness(CompiledProcedure procedure)
             return;
         }
 
-        if (kind.Index.Value >= procedure.Events.Length || !ReferenceEquals(procedure.Events[kind.Index.Value], kind))
+        if (!ReferenceEquals(procedure[kind.Index], kind))
             throw new ArgumentException(
                 $"{happened} was made by another procedure than the case's, of {fold.Decided.Determination.Policy}.",
                 nameof(happened));
         var state = fold.State.State.Label;
         if (happened.Problems.IsEmpty && happened.Date > Limits.LastDay)
-            refusals.Add(Refusal.Of(Words.InvalidEvidence, new("date", CaseEventReader.Day, null, state, kind.Label)));
+            refusals.Add(Refusal.Of(Words.InvalidEvidence, new("date", CaseSentences.Day, null, state, kind.Label)));
         if (happened.Problems.IsEmpty && happened.Date < fold.LastDay)
             refusals.Add(Refusal.Of(Words.OutOfOrder, new(null, null, fold.LastDay, state, kind.Label)));
         foreach (var piece in kind.Evidence)

@@ -24,7 +24,7 @@ internal static class Debts
             };
         if (payment is null)
             return account;
-        account = account.Paying(payment.Amount, money.Share is { } share && sheet[SheetIndex.Of(share)] == money.InFull);
+        account = account.Paying(payment.Amount, money.Share is { } share && sheet[SheetIndex.Of(share)] == money.InFull?.Value);
         return money.Stages is { Stage: var stage } && !sheet.IsUnknown(SheetIndex.Of(stage))
             ? account.In(compiled.Stage(sheet[SheetIndex.Of(stage)]), payment.Amount)
             : account;

@@ -56,7 +56,7 @@ internal sealed class GuardChecker(CompiledProcedure procedure, CaseSheet sheet,
                 words,
                 Particulars(
                     $"expected={option?.Name ?? outcome?.Name ?? "none"}",
-                    option?.Label ?? outcome?.Label ?? new("无", "none"),
+                    option?.Label ?? outcome?.Label ?? CaseSentences.None,
                     null));
         }
 

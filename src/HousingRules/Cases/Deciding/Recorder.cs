@@ -42,7 +42,7 @@ internal sealed class Recorder(CompiledProcedure procedure, CaseSheet sheet)
             Established = [.. sheet.Established],
             Decided = sheet.IsRedetermined ? sheet.Decided : null,
             Items = [.. items],
-            Fixed = transition.Declaration.Fixes ? Fixed(fold) : [],
+            Fixed = transition.Declaration.Fixes ? Fixed(fold) : default(Numbered<RouteIndex, Outcome?>),
             Account = account,
             OwedSince = OwedSince(fold, happened, transition, account),
             Payment = payment,
@@ -83,7 +83,7 @@ internal sealed class Recorder(CompiledProcedure procedure, CaseSheet sheet)
     private ImmutableArray<Outcome?> Fixed(CaseFold fold) =>
     [
         .. procedure.Routes.Select(
-            (r, i) => sheet.Agreed?.Routes[i] is { } now && r.Outcomes.Contains(now) ? now : fold.Fixed[i]),
+            r => sheet.Agreed?.Routes[r.Index] is { } now && r.Outcomes.Contains(now) ? now : fold.Fixed[r.Index]),
     ];
 
     private Payment PaymentOf(CaseEvent happened)

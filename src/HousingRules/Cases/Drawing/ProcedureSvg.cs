@@ -15,11 +15,6 @@ public static class ProcedureSvg
     private const int BandHead = 34;
     private const int BandFoot = 36;
 
-    private static readonly LocalizedText Legend = new(
-        "→ 进入下一状态；↶ 虚线：退回补正；↻ 状态不变。鼠标移到一个状态上，突出由它出发的线；多处共有的线画得很淡。",
-        "→ goes on; ↶ dashed: set back until mended; ↻ stays. Point at a state to see where it leads; what many states have in common is "
-        + "drawn faintly.");
-
     /// <summary>The procedure as an SVG document.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="language">The language of the labels.</param>
@@ -52,7 +47,7 @@ public static class ProcedureSvg
         Write(text, $"""<rect width="{width}" height="{whole}" fill="#ffffff"/>""");
         Write(text, $"""<text class="title" x="{Margin}" y="36">{Escaped(graph.Title[language])}</text>""");
         var leftOut = graph.LeftOut > 0 ? $" {Escaped(ProcedureText.Note(graph, language))}" : "";
-        Write(text, $"""<text class="note" x="{Margin}" y="62">{Escaped(Legend[language])}{leftOut}</text>""");
+        Write(text, $"""<text class="note" x="{Margin}" y="62">{Escaped(CaseSentences.Legend[language])}{leftOut}</text>""");
         text.Append(bands.Replace("[width]", (width - Margin * 2).ToString(CultureInfo.InvariantCulture)));
         foreach (var curve in Curves.Between(cards))
             Draw(text, curve, cards.IndexOf(curve.From), language);

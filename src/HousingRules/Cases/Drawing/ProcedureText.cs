@@ -8,8 +8,6 @@ namespace HousingRules.Cases;
 /// <summary>Draws a procedure as text that drawing programs read: a box for each step with its states, set-backs dashed.</summary>
 public static class ProcedureText
 {
-    private static readonly LocalizedText LeftOut = new("另有 {0} 处只作记录、不改变状态，未画出", "{0} more ways that only record something are not drawn");
-
     /// <summary>The procedure as a Mermaid flowchart.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="language">The language of the labels.</param>
@@ -97,5 +95,5 @@ public static class ProcedureText
 
     /// <summary>What is not drawn.</summary>
     internal static string Note(ProcedureGraph graph, Language language) =>
-        string.Format(CultureInfo.InvariantCulture, LeftOut[language], graph.LeftOut);
+        string.Format(CultureInfo.InvariantCulture, CaseSentences.LeftOut[language], graph.LeftOut);
 }

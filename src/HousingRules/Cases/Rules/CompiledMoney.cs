@@ -15,7 +15,7 @@ internal sealed record CompiledMoney(MoneyDeclaration Declaration, ImmutableArra
         money,
         [
             .. money.Stages?.Shares.Select(s => new CompiledStage(
-                money.Stages.Stage.Options[s.Option],
+                money.Stages.Stage.Options[s.Option.Value],
                 s.Option,
                 s.Percent is null ? null : Percent(document, s.Percent.Value)))
                 ?? [],
@@ -76,7 +76,7 @@ internal sealed record CompiledMoney(MoneyDeclaration Declaration, ImmutableArra
     {
         for (var i = 0; i < Stages.Length; i++)
         {
-            if (Stages[i].Option == option)
+            if (Stages[i].Option.Value == option)
                 return i;
         }
 
@@ -95,4 +95,4 @@ internal sealed record CompiledMoney(MoneyDeclaration Declaration, ImmutableArra
 /// <param name="Named">What it is called.</param>
 /// <param name="Option">The option that stands for it.</param>
 /// <param name="Percent">Its share in percent; null for the last one, which pays what is left.</param>
-internal sealed record CompiledStage(FactOption Named, int Option, decimal? Percent);
+internal sealed record CompiledStage(FactOption Named, OptionIndex Option, decimal? Percent);

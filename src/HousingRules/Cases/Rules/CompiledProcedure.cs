@@ -68,6 +68,9 @@ internal sealed class CompiledProcedure(
 
     public IReadOnlyDictionary<string, EventKind> ByName => _byName;
 
+    /// <summary>An event by its number; null when there are not so many.</summary>
+    public EventKind? this[EventIndex index] => index.Value < Events.Length ? Events[index.Value] : null;
+
     /// <summary>The problem that an outcome makes.</summary>
     public CompiledProblem Problem(Outcome outcome)
     {

@@ -66,7 +66,7 @@ public sealed class EventKind
     internal ImmutableArray<Transition> Transitions { get; init; } = [];
 
     /// <summary>Those of them from each state of the machine, by the state's number.</summary>
-    internal ImmutableArray<ImmutableArray<Transition>> ByState { private get; init; } = [];
+    internal Numbered<StateIndex, ImmutableArray<Transition>> ByState { private get; init; }
 
     /// <summary>Whether it closes items of the ledger.</summary>
     internal bool IsCloseOut { get; init; }

@@ -40,4 +40,4 @@ internal sealed record RouteCheck(
     SheetIndex Place,
     FactDeclaration Declaration,
     ImmutableArray<Outcome?> Outcomes,
-    ImmutableArray<int> Sets);
+    ImmutableArray<RuleSetIndex> Sets);

@@ -4,9 +4,9 @@ namespace HousingRules.Cases;
 
 /// <summary>A state of the machine: a state of the procedure, and where the case goes back to from it when it is one from which a case
 /// returns.</summary>
-internal sealed class MachineState(int index, ProcedureState state, ProcedureState? returnsTo)
+internal sealed class MachineState(StateIndex index, ProcedureState state, ProcedureState? returnsTo)
 {
-    public int Index => index;
+    public StateIndex Index => index;
 
     public ProcedureState State => state;
 

@@ -21,7 +21,7 @@ internal sealed class MachineStates
                 ? transitions.Where(t => t.To == state).SelectMany(t => t.From).Where(s => s != state).Distinct().ToArray()
                 : Nowhere;
             foreach (var origin in origins)
-                _states.Add((state, origin), new(_states.Count, state, origin));
+                _states.Add((state, origin), new(new(_states.Count), state, origin));
         }
 
         All = [.. _states.Values];
@@ -33,7 +33,9 @@ internal sealed class MachineStates
     public MachineState Initial { get; }
 
     /// <summary>Whether a state is one of these, and not of another procedure's.</summary>
-    public bool Has(MachineState state) => state.Index < All.Length && ReferenceEquals(All[state.Index], state);
+    public bool Has(MachineState state) => state.Index.Value < All.Length && ReferenceEquals(this[state.Index], state);
+
+    public MachineState this[StateIndex index] => All[index.Value];
 
     /// <summary>The state after a transition.</summary>
     public MachineState After(MachineState from, TransitionDeclaration transition)

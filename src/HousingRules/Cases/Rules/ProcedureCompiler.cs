@@ -25,7 +25,7 @@ internal sealed class ProcedureCompiler
         _document = expressions.Compiled.Document;
         _policy = new(FormattableString.Invariant($"{_document.Id}/{_document.InForceFrom:yyyy-MM-dd}"), _document.Digest);
         _states = new(procedure);
-        _events = [.. procedure.Events.Select(Event)];
+        _events = [.. procedure.Events.Select((e, i) => Event(e, new(i)))];
         _periods = [.. procedure.Periods.Select(Period)];
     }
 
@@ -59,7 +59,7 @@ internal sealed class ProcedureCompiler
             Routes = [.. _routes],
             Absences = [.. _absences],
             Deadlines = Deadlines(),
-            TimeLimits = [.. _procedure.TimeLimits.Select(TimeLimit)],
+            TimeLimits = [.. _procedure.TimeLimits.Select((limit, i) => TimeLimit(limit, new(i)))],
             Money = _procedure.Money is { } money ? CompiledMoney.Of(money, _document) : null,
             Marks = [.. _procedure.Marks.Select(m => new CompiledMark(m, _expressions[m.When]))],
             Invariants =
@@ -67,10 +67,12 @@ internal sealed class ProcedureCompiler
         };
     }
 
-    private EventKind Event(EventDeclaration e, int index)
+    private EventKind Event(EventDeclaration e, EventIndex index)
     {
-        var transitions = e.Transitions.Select((t, i) => Transition(e, t, i)).ToImmutableArray();
-        return new(e, new(index))
+        var transitions = e.Transitions
+            .Select((t, i) => Transition(t, string.Create(CultureInfo.InvariantCulture, $"{e.Name} {i + 1}")))
+            .ToImmutableArray();
+        return new(e, index)
         {
             Policy = _policy,
             Happened = _expressions.Facts.Happened(e),
@@ -80,20 +82,22 @@ internal sealed class ProcedureCompiler
             Requires = Guards(e.Requires),
             Warnings = Guards(e.Warnings),
             Transitions = transitions,
-            ByState = [.. _states.All.Select(s => transitions.Where(t => t.Declaration.From.Contains(s.State)).ToImmutableArray())],
+            ByState = _states.All.Select(From).ToImmutableArray(),
             IsCloseOut = _procedure.CloseOut?.Event == e.Name,
             Agrees = _procedure.Money?.AgreedBy == e.Name,
             Pays = _procedure.Money?.PaidBy == e.Name,
             Fixes = e.Transitions.Any(t => t.Fixes),
         };
+
+        ImmutableArray<Transition> From(MachineState state) => [.. transitions.Where(t => t.Declaration.From.Contains(state.State))];
     }
 
     private Established Established(EstablishedFact fact) => new(fact, _expressions.Optional(fact.When));
 
-    private CompiledTimeLimit TimeLimit(TimeLimitDeclaration limit, int index) =>
+    private CompiledTimeLimit TimeLimit(TimeLimitDeclaration limit, LimitIndex index) =>
         new(
             limit,
-            new(index),
+            index,
             Named(limit.From),
             Named(limit.Until),
             Counting(limit.Days, limit.CountsFirstDay, limit.Unit, limit.RollsOver));
@@ -101,11 +105,11 @@ internal sealed class ProcedureCompiler
     private ImmutableArray<EventIndex> Indices(ImmutableArray<string> events) =>
         [.. _procedure.Events.Index().Where(x => events.Contains(x.Item.Name)).Select(x => new EventIndex(x.Index))];
 
-    private Transition Transition(EventDeclaration e, TransitionDeclaration transition, int index)
+    private Transition Transition(TransitionDeclaration transition, string id)
     {
         var when = _expressions.Optional(transition.When);
         return new(
-            string.Create(CultureInfo.InvariantCulture, $"{e.Name} {index + 1}"),
+            id,
             transition,
             when,
             when is null ? [] : Places(when),
@@ -166,7 +170,7 @@ internal sealed class ProcedureCompiler
             return null;
         var sets = _document.RuleSets.Index()
             .Where(s => s.Item.Rules.Any(r => matches.Outcomes.Contains(r.Outcome)))
-            .Select(s => s.Index)
+            .Select(s => new RuleSetIndex(s.Index))
             .ToImmutableArray();
         var place = SheetIndex.Of(_expressions.Facts.Asked(guard));
         var route = new RouteCheck(new(_routes.Count), SheetIndex.Of(matches.Evidence), place, matches.Evidence, matches.Outcomes, sets);
@@ -196,9 +200,6 @@ internal sealed class ProcedureCompiler
                 && !(
                     int.TryParse(days.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
                         && count is >= 0 and <= Limits.Days))
-            findings.Error(
-                days.Position,
-                $"“{name}”是天数，须在 0 到 {Limits.Days} 之间",
-                $"\"{name}\" is a number of days: it must lie between 0 and {Limits.Days}.");
+            findings.Error(days.Position, CaseSentences.MustBeDays(name, Limits.Days));
     }
 }

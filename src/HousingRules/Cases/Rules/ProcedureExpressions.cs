@@ -135,9 +135,9 @@ internal sealed class ProcedureExpressions
             case GuardCheck.Contains contains:
                 foreach (var member in contains.Members)
                     yield return new(
-                        Seen(new Condition.Truth(new(contains.Set, member))),
-                        contains.Set.Options[member].Name,
-                        contains.Set.Options[member].Label);
+                        Seen(new Condition.Truth(new(contains.Set, member.Value))),
+                        contains.Set.Options[member.Value].Name,
+                        contains.Set.Options[member.Value].Label);
                 break;
             default:
                 yield return new(Seen(new Condition.Truth(new(Facts.Asked(guard), 0))), null, null);
@@ -164,22 +164,15 @@ internal sealed class ProcedureExpressions
     private LocalizedText? Refuse(Symbol symbol) => symbol switch
     {
         Symbol.DefinitionOf d when !_definitions.ContainsKey(d.Definition) =>
-            new(
-                $"定义“{symbol.Name}”在下文：定义只能用上文的定义",
-                $"The definition {symbol.Name} stands further down. A definition may use those above it."),
+            CaseSentences.DefinedBelow(symbol.Name),
         Symbol.TableOf => SymbolTable.NoCondition(symbol.Name),
-        Symbol.TruthOf { Slot.Fact: var fact } when IsNeverGiven(fact) => NeverGiven(symbol.Name),
-        Symbol.OptionOf { Slot.Fact: var fact } when IsNeverGiven(fact) => NeverGiven(symbol.Name),
-        Symbol.NumberOf { Slot.Fact: var fact } when IsNeverGiven(fact) => NeverGiven(symbol.Name),
+        Symbol.TruthOf { Slot.Fact: var fact } when IsNeverGiven(fact) => CaseSentences.NeverGiven(symbol.Name),
+        Symbol.OptionOf { Slot.Fact: var fact } when IsNeverGiven(fact) => CaseSentences.NeverGiven(symbol.Name),
+        Symbol.NumberOf { Slot.Fact: var fact } when IsNeverGiven(fact) => CaseSentences.NeverGiven(symbol.Name),
         _ => null,
     };
 
     private bool IsNeverGiven(FactDeclaration fact) => _given is not null && _procedure.Evidence.Contains(fact) && !_given.Contains(fact);
-
-    private static LocalizedText NeverGiven(string name) =>
-        new(
-            $"此处没有佐证“{name}”：只有登记它的事件才能用，请列入该事件的 Evidence 或 Optional",
-            $"The evidence {name} is never given here. Only an event that lists it under its Evidence or Optional may ask for it.");
 
     private Condition Seen(Condition condition)
     {

@@ -123,9 +123,14 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
 
         if (e.IsCloseOut && !file.Items.Any(i => i.IsOpen && CanBeConfirmed(i)))
             return false;
-        if (e.From(file.MachineState).All(w => w is { When: { } when, Declaration.IsOtherwise: false } && sheet.Holds(when) == false))
-            return false;
-        return e.Requires.All(IsPossible);
+        return CanMove(e) && e.Requires.All(IsPossible);
+    }
+
+    // What needs no asking is looked for first: whether something unknown could open a transition may take long to follow.
+    private bool CanMove(EventKind e)
+    {
+        var ways = e.From(file.MachineState);
+        return ways.Any(w => w.When is null || w.Declaration.IsOtherwise) || ways.Any(w => sheet.Holds(w.When!) != false);
     }
 
     private bool IsPossible(Guard guard) =>

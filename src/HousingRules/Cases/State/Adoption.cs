@@ -43,7 +43,7 @@ internal sealed class Adoption(CompiledProcedure procedure, CaseOutcomes outcome
             happened,
             happened.Kind!.Transitions[record.Event.Kind!.Transitions.IndexOf(record.Transition)],
             fold.State,
-            procedure.States.All[record.ToState.Index])
+            procedure.States[record.ToState.Index])
         {
             Reports = record.Reports,
             Warnings = record.Warnings,
@@ -52,7 +52,7 @@ internal sealed class Adoption(CompiledProcedure procedure, CaseOutcomes outcome
             Items = [.. record.Items.Select(i => i.As(Outcome(i.Problem)!))],
             Payment = record.Payment,
             PartsMet = record.PartsMet,
-            Fixed = [.. record.Fixed.Select(Outcome)],
+            Fixed = record.Fixed.All.Select(Outcome).ToImmutableArray(),
             Account = record.Account,
             OwedSince = record.OwedSince,
         };
@@ -71,7 +71,7 @@ internal sealed class Adoption(CompiledProcedure procedure, CaseOutcomes outcome
         return value;
     }
 
-    private EventKind? Own(EventKind kind) => kind.Index.Value < procedure.Events.Length ? procedure.Events[kind.Index.Value] : null;
+    private EventKind? Own(EventKind kind) => procedure[kind.Index];
 
     private Outcome? Outcome(Outcome? other) =>
         other is null ? null : policy.Document.Outcomes.First(o => o.Name == other.Name);

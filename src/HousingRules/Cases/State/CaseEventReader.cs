@@ -11,9 +11,6 @@ internal sealed class CaseEventReader(CompiledProcedure procedure)
 {
     private readonly List<Refusal> _problems = [];
 
-    /// <summary>What the day of an event is called.</summary>
-    public static LocalizedText Day { get; } = new("日期（如 2020-06-10）", "the day (such as 2020-06-10)");
-
     public CaseEvent Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
@@ -27,7 +24,7 @@ internal sealed class CaseEventReader(CompiledProcedure procedure)
             ? day
             : default;
         if (date == default)
-            Refuse(words.InvalidEvidence, "date", kind, Day);
+            Refuse(words.InvalidEvidence, "date", kind, CaseSentences.Day);
         var evidence = kind is null ? [] : Evidence(json, kind, words);
         return new(kind, name, date, evidence, [.. _problems]);
     }

@@ -32,7 +32,7 @@ public sealed class CaseFile
         MachineState = opening.State,
         Decided = opening.Decided,
         Matched = opening.Matched,
-        Fixed = [.. opening.Matched.Select(_ => (Outcome?)null)],
+        Fixed = opening.Matched.All.Select(_ => (Outcome?)null).ToImmutableArray(),
         Items = opening.Items,
         Account = opening.Account,
         LastDay = opening.OpenedOn,
@@ -87,10 +87,10 @@ public sealed class CaseFile
     internal CaseDecided Decided { get; init; } = null!;
 
     /// <summary>For each check of a route, the outcome that was decided last.</summary>
-    internal ImmutableArray<Outcome?> Matched { get; init; }
+    internal Numbered<RouteIndex, Outcome?> Matched { get; init; }
 
     /// <summary>For each check of a route, the outcome that an event fixed; null while none has.</summary>
-    internal ImmutableArray<Outcome?> Fixed { get; init; }
+    internal Numbered<RouteIndex, Outcome?> Fixed { get; init; }
 
     /// <summary>What is due, the agreement that stands, and what is paid against it.</summary>
     internal Account Account { get; init; }

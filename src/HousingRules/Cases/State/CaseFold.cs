@@ -52,10 +52,10 @@ internal sealed class CaseFold
     public Days<PartIndex> MetOn { get; private set; }
 
     /// <summary>For each check of a route, the outcome that was decided last.</summary>
-    public ImmutableArray<Outcome?> Matched { get; private set; }
+    public Numbered<RouteIndex, Outcome?> Matched { get; private set; }
 
     /// <summary>For each check of a route, the outcome that an event fixed; null while none has.</summary>
-    public ImmutableArray<Outcome?> Fixed { get; private set; }
+    public Numbered<RouteIndex, Outcome?> Fixed { get; private set; }
 
     /// <summary>What is due, the agreement that stands, and what is paid against it.</summary>
     public Account Account { get; private set; }
@@ -100,11 +100,11 @@ internal sealed class CaseFold
             Put(item);
         Account = record.Account;
         for (var i = 0; i < OwedSince.Count; i++)
-            OwedSince[new(i)] = record.OwedSince[i];
+            OwedSince[new(i)] = record.OwedSince[new(i)];
         if (record.Payment is { } payment)
             _payments!.Add(payment);
         for (var i = 0; i < MetOn.Count; i++)
-            MetOn[new(i)] = record.PartsMet[i] ? MetOn[new(i)] ?? day : null;
+            MetOn[new(i)] = record.PartsMet[new(i)] ? MetOn[new(i)] ?? day : null;
         State = record.ToState;
         LastDay = day;
         _history!.Add(record);

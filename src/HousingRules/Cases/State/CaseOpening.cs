@@ -24,7 +24,7 @@ internal sealed record CaseOpening(
     long[] Codes,
     MachineState State,
     CaseDecided Decided,
-    ImmutableArray<Outcome?> Matched,
+    Numbered<RouteIndex, Outcome?> Matched,
     ImmutableArray<ProblemItem> Items,
     Account Account,
     int Events,

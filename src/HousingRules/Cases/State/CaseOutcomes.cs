@@ -38,7 +38,8 @@ internal sealed class CaseOutcomes(Policy policy, CompiledProcedure procedure)
         return new(
             determination,
             [.. policy.Document.Outcomes.Select(o => certain.Contains(o) ? true : possible.Contains(o) ? null : (bool?)false)],
-            [.. procedure.Routes.Select(r => r.Sets.SelectMany(set => determination.Outcomes[set].Certain).FirstOrDefault())],
+            procedure.Routes.Select(r => r.Sets.SelectMany(set => determination.Outcomes[set.Value].Certain).FirstOrDefault())
+                .ToImmutableArray(),
             CompiledMoney.DueOf(procedure.Declaration.Money?.Due, determination));
     }
 }
@@ -48,20 +49,25 @@ internal sealed class CaseOutcomes(Policy policy, CompiledProcedure procedure)
 /// <param name="Outcomes">For each outcome of the policy, in the order declared, whether it is decided; null when it is possible.</param>
 /// <param name="Routes">For each check of a route, the outcome that is decided; null where none is.</param>
 /// <param name="Due">What the household is due, in yuan; null when it is not known, or the procedure holds nothing against it.</param>
-internal sealed record CaseDecided(Determination Determination, bool?[] Outcomes, ImmutableArray<Outcome?> Routes, decimal? Due)
+internal sealed record CaseDecided(
+    Determination Determination,
+    bool?[] Outcomes,
+    Numbered<RouteIndex, Outcome?> Routes,
+    decimal? Due)
 {
     /// <summary>Whether an outcome is decided; null when it is possible.</summary>
     public bool? this[OutcomeIndex outcome] => Outcomes[outcome.Value];
 
     /// <summary>For each check of a route, what is decided now, or else what was decided before: a house made safe no longer needs money,
     /// and what was agreed is still paid.</summary>
-    public ImmutableArray<Outcome?> After(ImmutableArray<Outcome?> before)
+    public Numbered<RouteIndex, Outcome?> After(Numbered<RouteIndex, Outcome?> before)
     {
         var routes = before;
         for (var i = 0; i < Routes.Length; i++)
         {
-            if (Routes[i] is { } now && !ReferenceEquals(now, routes[i]))
-                routes = routes.SetItem(i, now);
+            var route = new RouteIndex(i);
+            if (Routes[route] is { } now && !ReferenceEquals(now, routes[route]))
+                routes = routes.With(route, now);
         }
 
         return routes;

@@ -62,19 +62,19 @@ public sealed class CaseRecord
     internal MachineState ToState { get; }
 
     /// <summary>For each part of a deadline, whether it had come true when it had happened.</summary>
-    internal ImmutableArray<bool> PartsMet { get; init; } = [];
+    internal Numbered<PartIndex, bool> PartsMet { get; init; }
 
     /// <summary>What is decided since; null when no fact changed.</summary>
     internal CaseDecided? Decided { get; init; }
 
     /// <summary>What it fixed, for each check of a route; empty when it fixed nothing.</summary>
-    internal ImmutableArray<Outcome?> Fixed { get; init; } = [];
+    internal Numbered<RouteIndex, Outcome?> Fixed { get; init; }
 
     /// <summary>What is due, agreed and paid as it left it.</summary>
     internal Account Account { get; init; }
 
     /// <summary>For each time limit, the day on which it began to run, as the event left it.</summary>
-    internal ImmutableArray<DateOnly?> OwedSince { get; init; } = [];
+    internal Numbered<LimitIndex, DateOnly?> OwedSince { get; init; }
 
     // What an event says and then settles by itself is settled once: the last word stands.
     private static ImmutableArray<FactValue> Settled(ImmutableArray<FactValue> values)

@@ -13,14 +13,14 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
     private readonly FactDeclaration? _today = procedure.Catalog.Today;
     private readonly List<FactValue> _established = [];
     private readonly List<Established> _overruled = [];
-    private readonly PartlyKnown _asked = new ThreeValued(procedure.Compiled).Of(new long[procedure.Width]);
+    private readonly PartlyKnown _asked = new ThreeValued(procedure.Compiled).Of([]);
     private CaseFold _fold = null!;
 
     /// <summary>What is decided of the household as it is on the sheet.</summary>
     public CaseDecided Decided { get; private set; } = null!;
 
     /// <summary>For each check of a route, the outcome that was decided last.</summary>
-    public System.Collections.Immutable.ImmutableArray<Outcome?> Matched { get; private set; } = [];
+    public Numbered<RouteIndex, Outcome?> Matched { get; private set; }
 
     /// <summary>What is decided of the household by what an event that fixes it says, before what that settles; null for another
     /// event.</summary>
@@ -50,7 +50,7 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
     public bool? Holds(Condition condition)
     {
         _asked.Lay(_codes, Decided.Outcomes);
-        return _asked.Holds(condition).Holds;
+        return _asked.IsTrue(condition);
     }
 
     /// <summary>Puts the case as it stands on the sheet.</summary>
@@ -185,14 +185,14 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
     {
         var isSetBack = transition.Declaration.IsSetBack;
         foreach (var voided in transition.Voids)
-            Tell(procedure.Events[voided.Value], 0, 0);
+            Tell(procedure[voided]!, 0, 0);
         foreach (var anew in transition.Anew)
-            Tell(procedure.Events[anew.Value], 0, null);
+            Tell(procedure[anew]!, 0, null);
         Tell(e, isSetBack ? 0 : 1, isSetBack ? null : 1);
     }
 
     /// <summary>The outcome that a route must answer: what was fixed, or else what was decided last.</summary>
-    public Outcome? Expected(RouteCheck route) => _fold.Fixed[route.Index.Value] ?? Matched[route.Index.Value];
+    public Outcome? Expected(RouteCheck route) => _fold.Fixed[route.Index] ?? Matched[route.Index];
 
     private void Tell(EventKind e, long happened, long? stands)
     {

@@ -15,10 +15,6 @@ namespace HousingRules.Cases;
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> procedures)
 {
-    private static readonly LocalizedText NoPolicy = new(
-        "没有载入这一案件的政策（按摘要查找）",
-        "the case's policy, which is found by this digest, is not loaded");
-
     /// <summary>A case.</summary>
     /// <param name="id">The case's id.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -170,7 +166,7 @@ public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> proced
 
     private KeptCase Fold(StoredCase stored)
     {
-        var procedure = procedures(CaseHistoryFold.DigestOf(stored)) ?? throw new CaseFormException("[1].digest", NoPolicy);
+        var procedure = procedures(CaseHistoryFold.DigestOf(stored)) ?? throw new CaseFormException("[1].digest", CaseSentences.NoPolicy);
         return CaseHistoryFold.Of(procedure, stored);
     }
 

@@ -140,7 +140,8 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
         }
         catch (IOException e) when (File.Exists(path + ".lock"))
         {
-            throw new IOException($"{path} 正由另一个程序使用 / is in use by another store: {path}.lock", e);
+            var words = CaseSentences.InUse(path);
+            throw new IOException($"{words.Chinese} / {words.English}", e);
         }
     }
 
@@ -213,7 +214,5 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
 public sealed record CutOffLine(long Offset, long Length, string KeptIn)
 {
     /// <summary>What to tell the person who opened the file.</summary>
-    public LocalizedText Words => new(
-        FormattableString.Invariant($"文件末尾有 {Length} 字节没有写完整（未曾确认），已截去，原样存于 {KeptIn}"),
-        FormattableString.Invariant($"the last {Length} bytes were no whole line (never acknowledged): cut off and kept in {KeptIn}"));
+    public LocalizedText Words => CaseSentences.CutOff(Length, KeptIn);
 }

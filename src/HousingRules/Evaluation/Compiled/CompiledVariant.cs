@@ -28,7 +28,8 @@ internal static class CompiledVariant
                     Steps = [.. d.Steps.Select(s => s with { Condition = Of(s.Condition, setting)! })],
                 }),
         ],
-        Definitions = compiled.Definitions.ToFrozenDictionary(d => d.Key, d => Of(d.Value, setting)!),
+        Definitions = compiled.Definitions.Select(d => KeyValuePair.Create(d.Key, Of(d.Value, setting)!))
+            .ToFrozenDictionary(ReferenceEqualityComparer.Instance),
         Invariants = [.. compiled.Invariants.Select(i => i with { When = Of(i.When, setting), Holds = Of(i.Holds, setting)! })],
     };
 

@@ -55,7 +55,8 @@ internal sealed class PolicyCompiler
                 i.When is { } when ? Read(when, s => NotYet(s, end)) : null,
                 i.Growth is null ? Read(i.Holds, s => NotYet(s, end)) : new Condition.Known(true, null)))
             .ToImmutableArray();
-        return new(_document, sets, duties, _definitions.ToFrozenDictionary(), _bits) { Invariants = invariants, Amounts = amounts };
+        var definitions = _definitions.ToFrozenDictionary(ReferenceEqualityComparer.Instance);
+        return new(_document, sets, duties, definitions, _bits) { Invariants = invariants, Amounts = amounts };
     }
 
     // First of all, so that every condition may name them.

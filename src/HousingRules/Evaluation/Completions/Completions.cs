@@ -43,18 +43,17 @@ internal sealed class Completions
     public Verdict Verdict()
     {
         var asked = _order.Facts(_facts);
-        foreach (var free in _order.Free)
-            _reading.Free[free] = null;
         int? root = null;
-        _reading.Open.KeepsWhatIsLeft = true;
+        _reading.Begin();
         try
         {
+            foreach (var free in _order.Free)
+                _reading.Free[free] = null;
             root = Follow();
         }
         finally
         {
-            _reading.Free.Clear();
-            _reading.Open.KeepsWhatIsLeft = false;
+            _reading.End();
         }
 
         return root switch

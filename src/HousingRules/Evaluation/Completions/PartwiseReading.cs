@@ -12,13 +12,16 @@ internal sealed class PartwiseReading(
     Dictionary<Outcome, OutcomePlace> outcomes,
     Func<long[], bool?[], Condition, bool> isKnown)
 {
-    private readonly Dictionary<Definition, (bool? Holds, OpenTests.Part Open)> _definitions = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Outcome, (bool? Holds, OpenTests.Part Open)> _outcomes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Definition, Answered<Condition>> _definitions = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Outcome, Answered<OutcomePlace>> _outcomes = new(ReferenceEqualityComparer.Instance);
     private readonly OpenTests _open = new();
     private readonly Dictionary<Condition.Settled, bool> _settled = new(ReferenceEqualityComparer.Instance);
     private readonly TestReading _tests = new();
-    private long[] _laid = [];
     private bool?[] _decided = [];
+    private long _question;
+
+    // The codes as they were laid before the reader, while completions of them are tried out on it; null while none are.
+    private long[]? _laid;
 
     /// <summary>Numbers of which it is taken as it comes whether the one is less than (-1), equal to (0) or greater than (1) the other;
     /// null while that is open.</summary>
@@ -34,18 +37,29 @@ internal sealed class PartwiseReading(
     public OpenTests Open => _open;
 
     /// <summary>Puts a household before the reader.</summary>
-    /// <param name="codes">Its codes.</param>
+    /// <param name="codes">Its codes, which are read where they are: whoever changes one lays them anew.</param>
     /// <param name="decided">For each outcome, whether it is known to be decided; the others, or all when it is empty, are read from their
     /// rules.</param>
-    public void Lay(ReadOnlySpan<long> codes, bool?[] decided)
+    public void Lay(long[] codes, bool?[] decided)
     {
-        if (_tests.Codes.Length != codes.Length)
-            (_tests.Codes, _laid) = (new long[codes.Length], new long[codes.Length]);
-        codes.CopyTo(_tests.Codes);
-        codes.CopyTo(_laid);
-        _decided = decided;
-        Free.Clear();
+        (_tests.Codes, _decided) = (codes, decided);
         _settled.Clear();
+    }
+
+    /// <summary>From here on completions of the household are tried out on its codes.</summary>
+    public void Begin()
+    {
+        _laid = [.. _tests.Codes];
+        _open.KeepsWhatIsLeft = true;
+    }
+
+    /// <summary>The household is again as it was laid before the reader.</summary>
+    public void End()
+    {
+        _laid!.CopyTo(_tests.Codes, 0);
+        _laid = null;
+        _open.KeepsWhatIsLeft = false;
+        Free.Clear();
     }
 
     /// <summary>Asks a question of the household as it stands now.</summary>
@@ -109,11 +123,13 @@ internal sealed class PartwiseReading(
 
     private bool? Read(Outcome outcome)
     {
-        var place = outcomes[outcome];
+        if (!_outcomes.TryGetValue(outcome, out var answered))
+            _outcomes.Add(outcome, answered = new(outcomes[outcome]));
+        var place = answered.Of;
         if (_decided.Length > 0 && _decided[place.Index] is { } known)
             return known;
-        if (_outcomes.TryGetValue(outcome, out var before))
-            return Again(before);
+        if (answered.Question == _question)
+            return Again(answered);
         var from = _open.Here;
         bool? holds = false;
         foreach (var set in place.Sets)
@@ -125,8 +141,7 @@ internal sealed class PartwiseReading(
             break;
         }
 
-        _outcomes[outcome] = Once(holds, from);
-        return holds;
+        return Once(answered, holds, from);
     }
 
     private bool? Read(CompiledSet set, Func<CompiledRule, bool> isMeant)
@@ -201,8 +216,7 @@ internal sealed class PartwiseReading(
 
     private void Forget()
     {
-        _definitions.Clear();
-        _outcomes.Clear();
+        _question++;
         _open.Clear();
     }
 
@@ -218,34 +232,44 @@ internal sealed class PartwiseReading(
     private bool IsSettled(Condition.Settled settled)
     {
         if (!_settled.TryGetValue(settled, out var known))
-            _settled[settled] = known = settled.Parts.All(part => isKnown(_laid, _decided, part));
+            _settled[settled] = known = AreKnown(settled);
         if (!known)
             _open.Say(Joint.Settled, settled);
         return known;
     }
 
+    private bool AreKnown(Condition.Settled settled)
+    {
+        foreach (var part in settled.Parts)
+        {
+            if (!isKnown(_laid ?? _tests.Codes, _decided, part))
+                return false;
+        }
+
+        return true;
+    }
+
     private bool? Read(Definition definition)
     {
-        if (_definitions.TryGetValue(definition, out var before))
-            return Again(before);
+        if (!_definitions.TryGetValue(definition, out var answered))
+            _definitions.Add(definition, answered = new(compiled.Definitions[definition]));
+        if (answered.Question == _question)
+            return Again(answered);
         var from = _open.Here;
-        var holds = Read(compiled.Definitions[definition]);
-        _definitions[definition] = Once(holds, from);
-        return holds;
+        return Once(answered, Read(answered.Of), from);
     }
 
-    private (bool? Holds, OpenTests.Part Open) Once(bool? holds, OpenTests.Mark from)
+    private bool? Once<T>(Answered<T> answered, bool? holds, OpenTests.Mark from)
     {
-        var open = _open.TakeSince(from);
-        Again((holds, open));
-        return (holds, open);
+        answered.Say(_question, holds, holds is null ? _open.TakeSince(from) : default);
+        return Again(answered);
     }
 
-    private bool? Again((bool? Holds, OpenTests.Part Open) before)
+    private bool? Again<T>(Answered<T> answered)
     {
-        if (before.Holds is null)
-            _open.Add(before.Open);
-        return before.Holds;
+        if (answered.Holds is null)
+            _open.Add(answered.Open);
+        return answered.Holds;
     }
 
     private bool? Not(Condition inner)

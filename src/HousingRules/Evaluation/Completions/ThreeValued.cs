@@ -15,31 +15,43 @@ internal sealed class ThreeValued(CompiledPolicy compiled)
         ReferenceEqualityComparer.Instance);
 
     /// <summary>The same household may be asked many questions.</summary>
-    /// <param name="codes">The household's codes.</param>
+    /// <param name="codes">The household's codes, which are read where they are: whoever changes one lays them anew.</param>
     /// <param name="decided">For each outcome, in the order declared, whether it is known to be decided; empty when none is.</param>
-    public PartlyKnown Of(ReadOnlySpan<long> codes, params bool?[] decided)
+    public PartlyKnown Of(long[] codes, params bool?[] decided)
     {
+        PartlyKnown? aside = null;
         var reading = new PartwiseReading(compiled, _outcomes, IsKnown);
         reading.Lay(codes, decided);
         return new(compiled.Document.Facts, reading);
-    }
 
-    private bool IsKnown(long[] codes, bool?[] decided, Condition condition) => Of(codes, decided).Holds(condition).Holds is not null;
+        // Asked while another question is; so it is put to a reader of its own.
+        bool IsKnown(long[] laid, bool?[] known, Condition condition)
+        {
+            aside ??= Of(laid, known);
+            aside.Lay(laid, known);
+            return aside.IsTrue(condition) is not null;
+        }
+    }
 }
 
 /// <summary>A household of which something may be unknown.</summary>
 internal sealed class PartlyKnown(FactCatalog facts, PartwiseReading reading)
 {
-    /// <summary>Puts another household in its place.</summary>
-    public void Lay(ReadOnlySpan<long> codes, bool?[] decided) => reading.Lay(codes, decided);
+    private readonly HashSet<int> _asked = [];
 
-    // A household of which everything is known is asked often, and costs no memory.
-    public Verdict Holds(Condition condition)
+    /// <summary>Puts another household in its place, or the same after a change.</summary>
+    public void Lay(long[] codes, bool?[] decided) => reading.Lay(codes, decided);
+
+    /// <summary>Whether a condition holds whatever the unknown facts turn out to be; null when that depends on them. It is what
+    /// <see cref="Holds(Condition)"/> says, for those who do not ask which they are: what is answered costs no memory.</summary>
+    public bool? IsTrue(Condition condition)
     {
         if (reading.Ask(condition) is { } known)
-            return known ? Verdict.True : Verdict.False;
-        return Left(r => r.Holds(condition));
+            return known;
+        return IsPlain() ? null : Followed(condition);
     }
+
+    public Verdict Holds(Condition condition) => Ask(r => r.Holds(condition));
 
     public Verdict Holds(Outcome outcome) => Ask(r => r.Holds(outcome));
 
@@ -54,10 +66,29 @@ internal sealed class PartlyKnown(FactCatalog facts, PartwiseReading reading)
     private Verdict Left(Func<PartwiseReading, bool?> question) =>
         IsPlain() ? new(null, FactsOf(reading.Open.Tests), true) : new Completions(facts, reading, question).Verdict();
 
+    private bool? Followed(Condition condition) => new Completions(facts, reading, r => r.Holds(condition)).Verdict().Holds;
+
     // Where each unknown is asked once, and alone, nothing makes up for anything: either answer can come out.
-    private bool IsPlain() =>
-        reading.Open.Tests.All(test => test is Condition.Truth or Condition.OneOf || NumberCuts.IsFactAndLiteral(test))
-            && reading.Open.Tests.SelectMany(Mentions.SlotsOf).GroupBy(s => s.SheetIndex).All(g => g.Count() == 1);
+    private bool IsPlain()
+    {
+        _asked.Clear();
+        foreach (var test in reading.Open.Tests)
+        {
+            if (OnlyFactOf(test) is not { } slot || !_asked.Add(slot.SheetIndex))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static Slot? OnlyFactOf(Condition test) => test switch
+    {
+        Condition.Truth truth => truth.Slot,
+        Condition.OneOf oneOf => oneOf.Slot,
+        Condition.Compares { Left: FactTerm fact, Right: LiteralTerm } => fact.Slot,
+        Condition.Compares { Left: LiteralTerm, Right: FactTerm fact } => fact.Slot,
+        _ => null,
+    };
 
     private ImmutableArray<FactDeclaration> FactsOf(IEnumerable<Condition> tests) =>
     [

@@ -5,10 +5,6 @@ namespace HousingRules.Evaluation;
 /// <summary>Where a comparison cuts one number: at which values its answer changes while everything else in it stays as it is.</summary>
 internal static class NumberCuts
 {
-    /// <summary>Whether a comparison is of one fact with one literal.</summary>
-    public static bool IsFactAndLiteral(Condition test) =>
-        test is Condition.Compares { Left: FactTerm, Right: LiteralTerm } or Condition.Compares { Left: LiteralTerm, Right: FactTerm };
-
     /// <summary>Whether it can be told without trying every value where a comparison cuts a number: the number stands there only by
     /// itself or times what does not hold it, or the one side goes one way against the other when it grows.</summary>
     /// <param name="compares">The comparison.</param>

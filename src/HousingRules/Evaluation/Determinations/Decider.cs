@@ -95,7 +95,7 @@ internal sealed class Decider
     {
         var completions = Completions(codes);
         return completions > MostCompletions
-            ? _factory.Unknown(new OpenHousehold(_compiled, _conditions.Of(codes)), sets => _amounts.Open(sets, codes))
+            ? _factory.Unknown(new OpenHousehold(_compiled, _conditions.Of([.. codes])), sets => _amounts.Open(sets, codes))
             : DecideCompletions([.. codes], [.. AllUnknown(codes)], (int)completions);
     }
 

@@ -21,7 +21,7 @@ internal sealed class Tracer
     {
         _compiled = compiled;
         _sheet = sheet;
-        _household = new ThreeValued(compiled).Of(sheet.Codes, [.. compiled.Document.Outcomes.Select(o => Decided(determination, o))]);
+        _household = new ThreeValued(compiled).Of([.. sheet.Codes], [.. compiled.Document.Outcomes.Select(o => Decided(determination, o))]);
         _comparisons = new(sheet);
     }
 

@@ -32,23 +32,26 @@ public sealed class BadHousehold
     /// <summary>All that is wrong, and which household it is, in English.</summary>
     public override string ToString() => ToString(Language.English);
 
-    internal static BadHousehold Missing { get; } = new([], new("住户为 null。", "The household is null."), null, null);
+    internal static BadHousehold Missing { get; } = new([], FactSentences.HouseholdIsNull, null, null);
 
     /// <summary>A sheet whose facts are those of another policy.</summary>
     internal static BadHousehold Foreign(string policy) => new(
         [],
-        new($"事实表属于其他政策，不属于 {policy}。", $"The sheet has the facts of another policy than {policy}."),
+        FactSentences.SheetOfAnotherPolicy(policy),
         null,
         null);
 
     internal static BadHousehold Of(ImmutableArray<HouseholdProblem> problems, Exception? thrown = null) => new(
         problems,
         new(
-            string.Concat(problems.Select(p => $"{p.Key}：事实“{p.Fact.Label.Chinese}”（{p.Fact.Name}）{p.Reason.Chinese}。")),
-            string.Join(' ', problems.Select(p => $"{p.Key}: the fact {p.Fact.Name} {p.Reason.English}."))),
+            string.Concat(problems.Select(p => Told(p).Chinese)),
+            string.Join(' ', problems.Select(p => Told(p).English))),
         thrown,
         null);
 
     /// <summary>The same, at a place among others.</summary>
     internal BadHousehold At(long index) => new(Problems, Reason, Thrown, index);
+
+    private static LocalizedText Told(HouseholdProblem problem) =>
+        FactSentences.Problem(problem.Key, problem.Fact.Label, problem.Fact.Name, problem.Reason);
 }

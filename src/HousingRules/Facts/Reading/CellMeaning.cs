@@ -10,12 +10,7 @@ namespace HousingRules.Facts;
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public readonly record struct CellMeaning
 {
-    private static readonly FrozenSet<string> UnknownWords =
-        new[] { "unknown", "未知", "不详", "不明", "待定", "待查", "null" }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly LocalizedText OneValue = new("应为一个值，不是列表或对象", "must be one value, not a list or an object");
-
-    private static readonly LocalizedText NamesOnly = new("列表中只能写成员的名称", "must be a list of members' names, and of nothing else");
+    private static readonly FrozenSet<string> UnknownWords = CellWords.Unknown.ToFrozenSet(StringComparer.Ordinal);
 
     private CellMeaning(Says says, long code, LocalizedText? problem) => (What, Code, Problem) = (says, code, problem);
 
@@ -68,8 +63,8 @@ public readonly record struct CellMeaning
         return value.ValueKind switch
         {
             JsonValueKind.Null => Unknown,
-            JsonValueKind.Object or JsonValueKind.Undefined => Wrong(OneValue),
-            JsonValueKind.Array => type is SetType set ? OfList(set, value) : Wrong(OneValue),
+            JsonValueKind.Object or JsonValueKind.Undefined => Wrong(FactSentences.MustBeOneValue),
+            JsonValueKind.Array => type is SetType set ? OfList(set, value) : Wrong(FactSentences.MustBeOneValue),
             JsonValueKind.String => OfText(type, value.GetString()!),
             _ => type.TryRead(value, out var code) ? Value(code) : OfText(type, value.GetRawText()),
         };
@@ -96,7 +91,7 @@ public readonly record struct CellMeaning
         foreach (var item in list.EnumerateArray())
         {
             if (item.ValueKind != JsonValueKind.String)
-                return Wrong(NamesOnly);
+                return Wrong(FactSentences.MustBeNamesOnly);
             if (!set.TryParse(CellText.Fold(item.GetString()!), out var code))
                 return Wrong(set.Expected);
             members |= code;

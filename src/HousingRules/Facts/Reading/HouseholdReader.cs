@@ -65,7 +65,7 @@ public sealed class HouseholdReader
         {
             var isTwice = IsTwice(said.Column);
             if (isTwice)
-                problems.Add(new(said.Key, said.Column.Fact, Twice));
+                problems.Add(new(said.Key, said.Column.Fact, FactSentences.SaidTwice));
             if (said.Meaning.Problem is { } problem)
                 problems.Add(new(said.Key, said.Column.Fact, problem));
             if (said.Column.Member is null)
@@ -187,17 +187,11 @@ public sealed class HouseholdReader
         if (_saidBy[fact.FirstIndex] == _household
             && _lists[fact.FirstIndex] is { IsValue: true } list
             && fact.Type.CodeAt(list.Code, place) != 0)
-            return meaning.IsValue && meaning.Code == 0 ? Denied(fact) : null;
+            return meaning.IsValue && meaning.Code == 0 ? FactSentences.SaidOtherwiseInTheSet(fact.Label, fact.Name) : null;
         // A list need not name all: a member's own column adds to it.
         code = meaning.IsValue ? meaning.Code : SlotCode.Unknown;
         return null;
     }
-
-    private static LocalizedText Twice { get; } = new("同一事实写了两次，请只留一处", "is said twice, under two keys: keep one of them");
-
-    private static LocalizedText Denied(FactDeclaration set) => new(
-        $"此处填“否”，而“{set.Label.Chinese}”中写有这一类：两处矛盾",
-        $"says no, and {set.Name} ({set.Label.English}) names it: they contradict each other");
 
     private readonly record struct Said(string Key, FactColumn Column, CellMeaning Meaning);
 }

@@ -9,12 +9,10 @@ namespace HousingRules.Facts;
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class BooleanType : FactType
 {
-    private static readonly string[] Yes = ["是", "有", "√", "✓", "✔", "对", "1", "y", "yes", "true"];
-
-    private static readonly string[] No = ["否", "无", "没有", "×", "✗", "✘", "x", "0", "n", "no", "false"];
-
     private static readonly FrozenDictionary<string, long> Truths =
-        Yes.Select(word => KeyValuePair.Create(word, 1L)).Concat(No.Select(word => KeyValuePair.Create(word, 0L))).ToFrozenDictionary();
+        CellWords.Yes.Select(word => KeyValuePair.Create(word, 1L))
+            .Concat(CellWords.No.Select(word => KeyValuePair.Create(word, 0L)))
+            .ToFrozenDictionary();
 
     private BooleanType()
     {
@@ -31,16 +29,15 @@ public sealed class BooleanType : FactType
 
     internal override Type InExpressions => typeof(bool);
 
-    internal override LocalizedText Expected { get; } =
-        new("应填 是/否、有/无、√/×、1/0 或 未知", "must be yes or no (是/否, 有/无, √/×, 1/0), or unknown");
+    internal override LocalizedText Expected => FactSentences.MustBeYesOrNo;
 
-    internal override LocalizedText Holders { get; } = new("bool 或 bool?", "bool or bool?");
+    internal override LocalizedText Holders => FactSentences.HeldByBooleans;
 
     internal override bool TryParse(string folded, out long code) => Truths.TryGetValue(folded, out code);
 
     internal override string Print(long code) => code != 0 ? "true" : "false";
 
-    internal override LocalizedText Label(long code) => code != 0 ? new("是", "yes") : new("否", "no");
+    internal override LocalizedText Label(long code) => code != 0 ? FactSentences.Yes : FactSentences.No;
 
     internal override void Write(Utf8JsonWriter json, long code) => json.WriteBooleanValue(code != 0);
 

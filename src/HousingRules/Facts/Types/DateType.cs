@@ -27,11 +27,9 @@ public sealed class DateType : FactType
 
     internal override Type InExpressions => typeof(DateOnly);
 
-    internal override LocalizedText Expected { get; } =
-        new("应填日期，如 2020-06-10、2020年6月10日", "must be a day such as 2020-06-10 or 2020年6月10日");
+    internal override LocalizedText Expected => FactSentences.MustBeADay;
 
-    internal override LocalizedText Holders { get; } =
-        new("DateOnly、DateTime 或它们的可空类型", "DateOnly, DateTime, or nullable ones");
+    internal override LocalizedText Holders => FactSentences.HeldByDays;
 
     internal override bool TryParse(string folded, out long code)
     {

@@ -26,11 +26,7 @@ public sealed class DecimalType : NumberType
 
     internal override Type InExpressions => typeof(decimal);
 
-    internal override LocalizedText Holders { get; } =
-        new("decimal、整数类型或它们的可空类型", "decimal, int or another whole number, or nullable ones");
+    internal override LocalizedText Holders => FactSentences.HeldByDecimals;
 
-    private protected override LocalizedText Digits => new(
-        $"数字，最多 {Scale} 位小数",
-        Scale == 1 ? "a number with at most 1 digit after the point" : $"a number with at most {Scale} digits after the point");
-
+    private protected override LocalizedText Digits => FactSentences.Digits(Scale);
 }

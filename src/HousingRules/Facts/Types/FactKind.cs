@@ -5,15 +5,15 @@ namespace HousingRules.Facts;
 /// <param name="Label">As people say it.</param>
 internal sealed record FactKind(string Name, LocalizedText Label)
 {
-    public static FactKind Boolean { get; } = new("boolean", new("是/否", "boolean"));
+    public static FactKind Boolean { get; } = new("boolean", FactSentences.Boolean);
 
-    public static FactKind OneOf { get; } = new("oneOf", new("单选", "one-of"));
+    public static FactKind OneOf { get; } = new("oneOf", FactSentences.OneOf);
 
-    public static FactKind Set { get; } = new("set", new("集合", "set"));
+    public static FactKind Set { get; } = new("set", FactSentences.Set);
 
-    public static FactKind Integer { get; } = new("integer", new("整数", "whole-number"));
+    public static FactKind Integer { get; } = new("integer", FactSentences.Integer);
 
-    public static FactKind Decimal { get; } = new("decimal", new("小数", "decimal"));
+    public static FactKind Decimal { get; } = new("decimal", FactSentences.Decimal);
 
-    public static FactKind Date { get; } = new("date", new("日期", "date"));
+    public static FactKind Date { get; } = new("date", FactSentences.Date);
 }

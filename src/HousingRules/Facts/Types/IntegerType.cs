@@ -20,9 +20,7 @@ public sealed class IntegerType : NumberType
 
     internal override Type InExpressions => typeof(int);
 
-    internal override LocalizedText Holders { get; } =
-        new("整数类型（int、long、short、byte 等）、decimal 或它们的可空类型", "int or another whole number, decimal, or nullable ones");
+    internal override LocalizedText Holders => FactSentences.HeldByIntegers;
 
-    private protected override LocalizedText Digits => new("整数", "a whole number");
-
+    private protected override LocalizedText Digits => FactSentences.WholeDigits;
 }

@@ -51,10 +51,10 @@ public abstract class NumberType : FactType
         get
         {
             var (least, greatest) = (NumberText.Print(_least, Scale), NumberText.Print(_greatest, Scale));
-            var suffixes = _unit is null ? "" : string.Join("、", _unit.Suffixes.Keys.Order(StringComparer.Ordinal).Take(4));
-            return new(
-                $"应填 {least} 到 {greatest} 的{Digits.Chinese}{(_unit is null ? "" : $"（可带单位：{suffixes}）")}",
-                $"must be {Digits.English} from {least} to {greatest}{(_unit is null ? "" : $" ({_unit.Label.English.Trim()})")}");
+            if (_unit is null)
+                return FactSentences.MustBeANumber(least, greatest, Digits);
+            var suffixes = string.Join("、", _unit.Suffixes.Keys.Order(StringComparer.Ordinal).Take(4));
+            return FactSentences.MustBeANumber(least, greatest, Digits, suffixes, _unit.Label.English.Trim());
         }
     }
 

@@ -22,9 +22,9 @@ public sealed class OneOfType : OptionsType
 
     internal override Type InExpressions => typeof(string);
 
-    internal override LocalizedText Expected => ExpectedOptions("", "one of");
+    internal override LocalizedText Expected => FactSentences.MustBeOneOf(Labels, Names);
 
-    internal override LocalizedText Holders { get; } = new("枚举、可空枚举或 string", "an enum, a nullable enum or string");
+    internal override LocalizedText Holders => FactSentences.HeldByEnums;
 
     internal override bool TryParse(string folded, out long code) => TryMeaning(folded, out code);
 

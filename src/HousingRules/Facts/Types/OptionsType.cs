@@ -54,7 +54,7 @@ public abstract class OptionsType : FactType
 
     private protected void Mean(string text, long code) => _meanings[CellText.Fold(text)] = code;
 
-    private protected LocalizedText ExpectedOptions(string manyChinese, string english) => new(
-        $"应填{manyChinese}：{string.Join("、", Options.Select(o => o.Label.Chinese))}，或 未知",
-        $"must be {english}: {string.Join(", ", Options.Select(o => o.Name))}; or unknown");
+    private protected IEnumerable<string> Labels => Options.Select(o => o.Label.Chinese);
+
+    private protected IEnumerable<string> Names => Options.Select(o => o.Name);
 }

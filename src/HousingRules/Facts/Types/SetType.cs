@@ -29,10 +29,9 @@ public sealed class SetType : OptionsType
 
     internal override Type InExpressions => typeof(bool);
 
-    internal override LocalizedText Expected => ExpectedOptions("（可多项，用、隔开）", "any of");
+    internal override LocalizedText Expected => FactSentences.MustBeAnyOf(Labels, Names);
 
-    internal override LocalizedText Holders { get; } =
-        new("标志枚举，或字符串、枚举的集合", "a flags enum, or a collection of strings or of an enum");
+    internal override LocalizedText Holders => FactSentences.HeldByFlags;
 
     /// <summary>The members of a value.</summary>
     internal IEnumerable<FactOption> Members(long code) => Options.Where((_, i) => (code >> i & 1) != 0);
@@ -56,7 +55,7 @@ public sealed class SetType : OptionsType
     internal override string Print(long code) => string.Join(",", Members(code));
 
     internal override LocalizedText Label(long code) => code == 0
-        ? new("无", "none")
+        ? FactSentences.None
         : new(
             string.Join("、", Members(code).Select(m => m.Label.Chinese)),
             string.Join(", ", Members(code).Select(m => m.Label.English)));

@@ -22,10 +22,10 @@ internal static class NearestName
     /// <summary>" Did you mean …?", or nothing.</summary>
     public static LocalizedText DidYouMean(string name, IEnumerable<string> candidates) => To(name, candidates) is { } nearest
         ? DidYouMean(nearest)
-        : new("", "");
+        : LocalizedText.Same("");
 
     /// <summary>" Did you mean …?"</summary>
-    public static LocalizedText DidYouMean(string nearest) => new($"是不是“{nearest}”？", $" Did you mean \"{nearest}\"?");
+    public static LocalizedText DidYouMean(string nearest) => FactSentences.DidYouMean(nearest);
 
     private static int Allowed(string a, string b) => Math.Max(a.Length, b.Length) switch
     {

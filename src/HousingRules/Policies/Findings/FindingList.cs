@@ -27,6 +27,8 @@ internal sealed class FindingList
 
     public void Error(FilePosition position, string chinese, string english) => Add(Severity.Error, position, chinese, english);
 
+    public void Error(FilePosition position, LocalizedText what) => Error(position, what.Chinese, what.English);
+
     public void Warning(FilePosition position, string chinese, string english) => Add(Severity.Warning, position, chinese, english);
 
     /// <summary>A name that stands for nothing: it may only follow from another mistake.</summary>

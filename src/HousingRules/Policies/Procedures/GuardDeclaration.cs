@@ -28,7 +28,7 @@ internal abstract record GuardCheck
     internal sealed record Each(ImmutableArray<EvidenceUse> Evidence) : GuardCheck;
 
     /// <summary>A set contains each of some members; the code of each that it does not ends in the member's name.</summary>
-    internal sealed record Contains(FactDeclaration Set, ImmutableArray<int> Members) : GuardCheck;
+    internal sealed record Contains(FactDeclaration Set, ImmutableArray<OptionIndex> Members) : GuardCheck;
 
     /// <summary>A piece of evidence is left out.</summary>
     internal sealed record Absent(FactDeclaration Evidence) : GuardCheck;

@@ -22,7 +22,7 @@ internal sealed record MoneyDeclaration(
     FactDeclaration Paid,
     FactDeclaration Route,
     FactDeclaration? Share,
-    int InFull,
+    OptionIndex? InFull,
     RefusalWords Exceeded,
     DueDeclaration? Due,
     StagesDeclaration? Stages)
@@ -51,4 +51,4 @@ internal sealed record StagesDeclaration(
 /// <summary>A stage and its share.</summary>
 /// <param name="Option">The option of the one-of that stands for it.</param>
 /// <param name="Percent">Name of the parameter that says which share of the subsidy it pays, in percent; null for the last one.</param>
-internal sealed record StageShare(int Option, TextNode? Percent);
+internal sealed record StageShare(OptionIndex Option, TextNode? Percent);

@@ -19,7 +19,7 @@ internal sealed class MoneyReader(
         var (agreedBy, paidBy) = (names.Event(o.Text("AgreedBy")), names.Event(o.Text("PaidBy")));
         var (agreed, paid) = (Sum(agreedBy, o.Text("Agreed")), Sum(paidBy, o.Text("Paid")));
         var share = o.OptionalText("Share") is { } named ? events.Given(paidBy, named, FactKind.OneOf) : null;
-        var inFull = share is null ? -1 : events.Option(share, o.Text("InFull"));
+        var inFull = share is null ? (OptionIndex?)null : events.Option(share, o.Text("InFull"));
         return new(
             agreedBy,
             agreed,
@@ -93,7 +93,8 @@ internal sealed class MoneyReader(
             stage,
             Digits(o),
             [
-                .. shares.Select(s => new StageShare(stage.OptionIndex(s.Name.Value), s.Percent)).Where(s => s.Option >= 0),
+                .. shares.Where(s => stage.OptionIndex(s.Name.Value) >= 0)
+                    .Select(s => new StageShare(new(stage.OptionIndex(s.Name.Value)), s.Percent)),
             ],
             StandingRefusalsReader.Words(o, "Exceeded", events));
     }

@@ -162,11 +162,11 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         return fact;
     }
 
-    private ImmutableArray<int> Options(FactDeclaration fact, ImmutableArray<TextNode> options)
+    private ImmutableArray<OptionIndex> Options(FactDeclaration fact, ImmutableArray<TextNode> options)
     {
         foreach (var option in options.Where(v => fact.OptionIndex(v.Value) < 0))
             UnknownName.Report(findings, option, "取值", "value", fact.Options.Select(v => v.Name));
-        return [.. options.Select(v => fact.OptionIndex(v.Value)).Where(i => i >= 0)];
+        return [.. options.Select(v => fact.OptionIndex(v.Value)).Where(i => i >= 0).Select(i => new OptionIndex(i))];
     }
 
     private ImmutableArray<EvidenceUse> Uses(ObjectReader o, string key)
@@ -202,7 +202,8 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
     public bool IsGiven(FactDeclaration evidence) => _given.Values.Any(given => given.Contains(evidence));
 
     /// <summary>An option by its name; the first stands in for one that there is not.</summary>
-    public int Option(FactDeclaration fact, TextNode option) => Options(fact, [option]) is [var index] ? index : 0;
+    public OptionIndex Option(FactDeclaration fact, TextNode option) =>
+        Options(fact, [option]) is [var index] ? index : new(0);
 
     private StandingEvent Standing(TextNode name, LocalizedText label)
     {

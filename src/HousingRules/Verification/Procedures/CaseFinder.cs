@@ -70,7 +70,7 @@ internal sealed class CaseFinder
         var targets = new Dictionary<EventInState, int>();
         foreach (var move in _known.Value.Model.Moves)
         {
-            var from = move.From.Index;
+            var from = move.From.Index.Value;
             var heard = Diagram.And(shown(move, _known.Value.Heard(move)), likely);
             if (heard == Diagram.None)
                 continue;

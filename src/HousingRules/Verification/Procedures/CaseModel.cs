@@ -31,7 +31,7 @@ internal sealed class CaseModel
         [
             .. from edge in CaseMachine.EdgesOf(Rules)
                group edge by (edge.From, edge.Event) into asked
-               orderby asked.Key.From.Index, asked.Key.Event.Index.Value
+               orderby asked.Key.From.Index.Value, asked.Key.Event.Index.Value
                select Move(asked.Key.From, asked.Key.Event, heard[asked.Key.Event.Index.Value], [.. asked]),
         ];
     }

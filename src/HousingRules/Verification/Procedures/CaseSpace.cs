@@ -74,7 +74,7 @@ internal sealed class CaseSpace
         foreach (var route in Rules.Routes)
         {
             var stated = route.Outcomes.OfType<Outcome>().Select(Decided).Aggregate(Diagram.None, Diagram.Or);
-            var decided = route.Sets.SelectMany(set => Rules.Compiled.Document.RuleSets[set].Rules)
+            var decided = route.Sets.SelectMany(set => Rules.Compiled.Document.RuleSets[set.Value].Rules)
                 .Select(r => Decided(r.Outcome))
                 .Aggregate(Diagram.None, Diagram.Or);
             matching = Diagram.And(matching, Diagram.Or(Diagram.Not(Yes(route.Place)), Diagram.Or(stated, Diagram.Not(decided))));

@@ -122,7 +122,7 @@ internal sealed class EventGuess(CaseSpace space)
     // The route that is decided in the case, or, where it must be wrong, another.
     private static FactValue? RouteOf(CaseFile file, RouteCheck route, bool matches)
     {
-        var decided = file.Fixed[route.Index.Value] ?? file.Matched[route.Index.Value];
+        var decided = file.Fixed[route.Index] ?? file.Matched[route.Index];
         for (var i = 0; i < route.Outcomes.Length; i++)
         {
             if (route.Outcomes[i] == decided == matches)

@@ -29,7 +29,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
     /// <param name="shows">The events that show it, from a case there; none when it does not.</param>
     public CaseHistory? Find(int[] goal, Func<CaseFile, IEnumerable<CaseEvent>?> shows)
     {
-        var initial = reachability.States.Initial.Index;
+        var initial = reachability.States.Initial.Index.Value;
         var layers = new List<int[]>();
         Tried = 0;
         foreach (var layer in reachability.Towards(goal))
@@ -85,9 +85,9 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
             return shows(file);
         foreach (var move in reachability.Model.Moves.Where(m => m.From == file.MachineState))
         {
-            foreach (var way in move.Ways.Where(w => layers[left - 1][w.To.Index] != Diagram.None))
+            foreach (var way in move.Ways.Where(w => layers[left - 1][w.To.Index.Value] != Diagram.None))
             {
-                foreach (var guess in Guesses(file, move, way.Untaken(Diagram, layers[left - 1][way.To.Index])))
+                foreach (var guess in Guesses(file, move, way.Untaken(Diagram, layers[left - 1][way.To.Index.Value])))
                 {
                     Diagram.Steps.Take();
                     if (Tried >= MostTries)
@@ -105,7 +105,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
         return null;
     }
 
-    private bool Stands(CaseFile file, int[] layer) => Standing(file, layer[file.MachineState.Index], null) != Diagram.None;
+    private bool Stands(CaseFile file, int[] layer) => Standing(file, layer[file.MachineState.Index.Value], null) != Diagram.None;
 
     // The diagram with everything fixed that is known of the case and that the event does not say anew.
     private int Standing(CaseFile file, int diagram, EventInState? move)

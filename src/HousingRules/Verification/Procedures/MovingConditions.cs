@@ -15,7 +15,8 @@ internal static class MovingConditions
         return procedure.Compiled with
         {
             Duties = [],
-            Definitions = procedure.Compiled.Definitions.Where(d => defined.Contains(d.Key)).ToFrozenDictionary(),
+            Definitions = procedure.Compiled.Definitions.Where(d => defined.Contains(d.Key))
+                .ToFrozenDictionary(ReferenceEqualityComparer.Instance),
             Invariants = [],
             Guards = [.. Of(procedure)],
         };

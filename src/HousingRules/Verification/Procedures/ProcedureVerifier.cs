@@ -84,7 +84,7 @@ public sealed class ProcedureVerifier
 
     private void Reached(ProcedureState state)
     {
-        if (_all.States.All.Where(s => s.State == state).All(s => _all.Reached[s.Index] == Diagram.None))
+        if (_all.States.All.Where(s => s.State == state).All(s => _all.Reached[s.Index.Value] == Diagram.None))
             _findings.Add(
                 ProcedureFindingKind.StateNeverReached,
                 state.Name,
@@ -98,8 +98,7 @@ public sealed class ProcedureVerifier
         var can = _all.CanReach(s => s.State.IsFinal);
         foreach (var state in Rules.Declaration.States)
         {
-            var stuck = _all.States.All.Select(s => s.State == state ? Diagram.Except(_all.Reached[s.Index], can[s.Index]) : Diagram.None)
-                .ToArray();
+            var stuck = _all.States.All.Select(s => s.State == state ? Stuck(s.Index.Value) : Diagram.None).ToArray();
             if (Array.TrueForAll(stuck, cases => cases == Diagram.None))
                 continue;
             _findings.Show(
@@ -111,6 +110,8 @@ public sealed class ProcedureVerifier
                     $"A case that stands in {state.Name} may never be able to end."),
                 _cases.Stuck(state, stuck));
         }
+
+        int Stuck(int index) => Diagram.Except(_all.Reached[index], can[index]);
     }
 
     private void Possible(EventKind e)

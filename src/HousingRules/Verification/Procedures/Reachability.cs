@@ -15,7 +15,7 @@ internal sealed class Reachability
         Model = model;
         States = space.Rules.States;
         Reached = new int[States.All.Length];
-        Reached[States.Initial.Index] = model.Initial;
+        Reached[States.Initial.Index.Value] = model.Initial;
         Spread();
     }
 
@@ -33,7 +33,7 @@ internal sealed class Reachability
     {
         ref var heard = ref CollectionsMarshal.GetValueRefOrAddDefault(_heard, move, out var exists);
         if (!exists)
-            heard = move.Heard(Diagram, Reached[move.From.Index]);
+            heard = move.Heard(Diagram, Reached[move.From.Index.Value]);
         return heard;
     }
 
@@ -49,17 +49,17 @@ internal sealed class Reachability
     /// <summary>For each state of the machine, the cases from which some state of a kind can be reached.</summary>
     public int[] CanReach(Func<MachineState, bool> isGoal)
     {
-        var can = States.All.Select(s => isGoal(s) ? Reached[s.Index] : Diagram.None).ToArray();
+        var can = States.All.Select(s => isGoal(s) ? Reached[s.Index.Value] : Diagram.None).ToArray();
         for (var grew = true; grew;)
         {
             grew = false;
             // From the last state of the file to the first: most ways lead onward. A state from which every case can is done.
-            foreach (var move in Model.Moves.Reverse().Where(m => can[m.From.Index] != Reached[m.From.Index]))
+            foreach (var move in Model.Moves.Reverse().Where(m => can[m.From.Index.Value] != Reached[m.From.Index.Value]))
             {
                 Diagram.Steps.Take();
-                var before = can[move.From.Index];
-                can[move.From.Index] = Diagram.Or(before, Diagram.And(Reached[move.From.Index], Before(move, can)));
-                grew |= can[move.From.Index] != before;
+                var before = can[move.From.Index.Value];
+                can[move.From.Index.Value] = Diagram.Or(before, Diagram.And(Reached[move.From.Index.Value], Before(move, can)));
+                grew |= can[move.From.Index.Value] != before;
             }
         }
 
@@ -72,8 +72,8 @@ internal sealed class Reachability
         var heard = Diagram.None;
         foreach (var way in move.Ways)
         {
-            if (after[way.To.Index] != Diagram.None)
-                heard = Diagram.Or(heard, way.Untaken(Diagram, after[way.To.Index]));
+            if (after[way.To.Index.Value] != Diagram.None)
+                heard = Diagram.Or(heard, way.Untaken(Diagram, after[way.To.Index.Value]));
         }
 
         return heard == Diagram.None ? heard : move.Unheard(Diagram, heard);
@@ -85,7 +85,7 @@ internal sealed class Reachability
         foreach (var move in Model.Moves)
         {
             Diagram.Steps.Take();
-            var from = move.From.Index;
+            var from = move.From.Index.Value;
             before[from] = Diagram.Or(before[from], Diagram.Except(Diagram.And(Reached[from], Before(move, layer)), seen[from]));
         }
 
@@ -99,7 +99,7 @@ internal sealed class Reachability
     private void Spread()
     {
         var open = States.All.Select(s => s == States.Initial).ToArray();
-        var moves = Model.Moves.ToLookup(m => m.From.Index);
+        var moves = Model.Moves.ToLookup(m => m.From.Index.Value);
         while (Array.IndexOf(open, true) >= 0)
         {
             // A state without a way out is done as soon as it is reached.
@@ -117,12 +117,12 @@ internal sealed class Reachability
     private void Spread(EventInState move, bool[] open)
     {
         Diagram.Steps.Take();
-        var heard = move.Heard(Diagram, Reached[move.From.Index]);
+        var heard = move.Heard(Diagram, Reached[move.From.Index.Value]);
         foreach (var way in move.Ways)
         {
-            var reached = Diagram.Or(Reached[way.To.Index], way.Taken(Diagram, heard));
-            open[way.To.Index] |= reached != Reached[way.To.Index];
-            Reached[way.To.Index] = reached;
+            var reached = Diagram.Or(Reached[way.To.Index.Value], way.Taken(Diagram, heard));
+            open[way.To.Index.Value] |= reached != Reached[way.To.Index.Value];
+            Reached[way.To.Index.Value] = reached;
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Clerk(Paper paper, string state)
     {
         if (e.Date < paper.LastDay)
             return Must.BeRefused;
-        if (state == "archived")
+        if (state == "archived" || paper.IsUnclear)
             return Must.Open;
         return e.Name switch
         {
@@ -107,8 +107,17 @@ internal sealed class Clerk(Paper paper, string state)
             return Must.BeRefused;
         if (paper.Has("includeInRenovationPlan"))
             return paper.Annex < AnnexStep.Filed ? Must.BeRefused : state == "filed" ? Must.BeAccepted : Must.Open;
+        if (paper.IsPlanned && Mode(e) != "none")
+            return Unfiled();
         return paper.Has("signRelocationAgreement") && state is "problemListed" or "reopened" ? Must.BeAccepted : Must.Open;
     }
+
+    // To move first is no way past the filing: an agreement to build is one of the annex (附件五, A41). Of a house that is graded safe
+    // by then, or a household that never was in the plan, nothing is said.
+    private Must Unfiled() =>
+        paper is { Annex: < AnnexStep.Filed, IsTakenBack: false } && paper.Text("currentGrade") is "C" or "D" ? Must.BeRefused : Must.Open;
+
+    private string Mode(CaseEvent e) => Said(e, "constructionMode") is { Length: > 0 } mode ? mode : paper.Text("constructionMode");
 
     private Must Started(CaseEvent e)
     {
@@ -163,7 +172,8 @@ internal sealed class Clerk(Paper paper, string state)
             return Must.Open;
         if (paper.IsInDanger || paper.IsOldHouseOpen || paper.Has("provideSafeResettlement"))
             return Must.BeRefused;
-        return state == "rectified" && paper.Has("noAction") && paper is { IsUndecided: false, IsConfirmed: false, IsBuilt: false }
+        return state == "rectified" && paper.Has("noAction")
+            && paper is { IsUndecided: false, IsConfirmed: false, IsTakenBack: false, IsBuilt: false }
             ? Must.BeAccepted
             : Must.Open;
     }

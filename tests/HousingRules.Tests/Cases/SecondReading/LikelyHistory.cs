@@ -30,6 +30,8 @@ internal sealed class LikelyHistory(SeededRandom dice)
         sheet.Set("housingHazardSuspected", dice.Percent(50));
         if (dice.Percent(70))
             sheet.Set("threatensNeighbours", dice.Percent(40));
+        if (dice.Percent(10))
+            sheet.SetUnknown("affectsAppearance");
         return sheet;
     }
 
@@ -74,7 +76,7 @@ internal sealed class LikelyHistory(SeededRandom dice)
         "countyFiled", "worksCompleted", "submittedToTown", "reportedToCounty", "villagePosted", "townPosted interruptedOn=2020-06-06",
         "villagePosted interruptedOn=2020-06-06", "suspectedListIssued", "finalAcceptance passed qualifiedThirdParty",
         "hazardRectified photosBeforeAfter", $"factsEstablished threatensNeighbours={Truth}", "factsEstablished affectsAppearance",
-        "townReviewed passed", "villageReviewed villageCommittees villagerRepresentatives", "guidanceGiven",
+        "townReviewed passed", "villageReviewed villageCommittees villagerRepresentatives", "guidanceGiven", Moved, Moved,
     ]);
 
     private string Appraised => $"appraised grade={Grade}{(dice.Percent(5) ? " gradeAssignedBy=villageCadre" : "")}";
@@ -94,6 +96,9 @@ internal sealed class LikelyHistory(SeededRandom dice)
         + $"attendees={(dice.Percent(93) ? "town+village+contractor+household" : "town+village+contractor")}";
 
     private string Post => $"postRectificationAppraisal grade={(dice.Percent(75) ? dice.Of(["A", "B"]) : dice.Of(["C", "D"]))}";
+
+    // To and fro, as what is known of a household changes.
+    private string Moved => $"{dice.Of(["factsEstablished", "movedIn"])} relocatedBy={dice.Of(["none", "turnoverHousing", "other"])}";
 
     private string Closed => dice.Of(["oldHouseClosed demolished", "oldHouseClosed waterCut powerCut belongingsCleared doorLocked",
         "oldHouseClosed waterCut"]);

@@ -55,12 +55,20 @@ internal sealed class Paper(FactSheet household)
     /// <summary>Whether some level has confirmed something: then perhaps nothing is left to close.</summary>
     public bool IsConfirmed { get; set; }
 
+    /// <summary>Whether somebody established where the household lives: what never was a problem is off the ledger without being
+    /// closed.</summary>
+    public bool IsTakenBack { get; set; }
+
+    /// <summary>Whether the text leaves open, or the ledger alone tells, which the paper does not keep, what holds of the household from
+    /// now on.</summary>
+    public bool IsUnclear { get; set; }
+
     public bool IsUploaded { get; set; }
 
     public bool IsClosedOut { get; private set; }
 
     /// <summary>Whether the house is in the plan, or was and that is not closed yet.</summary>
-    public bool IsPlanned { get; private set; }
+    public bool IsPlanned { get; set; }
 
     /// <summary>Whether the case is back on the ledger with a house that is graded dangerous.</summary>
     public bool IsThrownBack { get; private set; }
@@ -115,15 +123,28 @@ internal sealed class Paper(FactSheet household)
     }
 
     /// <summary>Notes where the case stands after an event.</summary>
-    public void Note(string state, bool isReport)
+    public void Note(string state, string after)
     {
         IsClosedOut = state == "closedOut" || (IsClosedOut && state is "uploaded" or "archived");
-        IsPlanned = Has("includeInRenovationPlan") || (IsPlanned && state != "closedOut");
+        IsPlanned = Has("includeInRenovationPlan") || (IsPlanned && state is not ("closedOut" or "verifiedSafe"));
+        // Whether a move before the case was taken up again, or after works that a better grade made needless, is one under the agreement
+        // is not said.
+        if (state != _state && state == "reopened")
+            IsMovedIn = false;
+        IsUnclear |= state == "verifiedSafe" && IsAgreed && Works != WorksStep.None;
         IsThrownBack = state == "problemListed" && Text("currentGrade") is "C" or "D";
-        if (state != _state && (state is "reopened" or "verifiedSafe" || (state == "problemListed" && (!isReport || IsThrownBack))))
+        if (state != _state && (state is "reopened" or "verifiedSafe" || (state == "problemListed" && IsAnew(after))))
             Works = WorksStep.None;
         _state = state;
     }
+
+    // Who moves after the works leaves them as they are; so does a report that finds the house safe.
+    private bool IsAnew(string after) => after switch
+    {
+        "factsEstablished" or "movedIn" => false,
+        "postRectificationAppraisal" => IsThrownBack,
+        _ => true,
+    };
 
     private bool IsMember(string category) => _household["categories"].Members().Any(m => m.Name == category);
 }

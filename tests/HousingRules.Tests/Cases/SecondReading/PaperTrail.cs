@@ -8,6 +8,7 @@ internal static class PaperTrail
     public static void Write(this Paper paper, CaseEvent e, string state)
     {
         paper.LastDay = e.Date;
+        var wasDue = paper.Has("includeInRenovationPlan");
         var wasUngraded = paper.Is("newHazardFound") && paper.Text("currentGrade") == "none";
         paper.Hear(e);
         switch (e.Name)
@@ -19,6 +20,12 @@ internal static class PaperTrail
                 // The grade ends what was found before it (A09, A10).
                 paper.Set("newHazardFound", "false");
                 Rebuild(paper);
+                break;
+            case "factsEstablished":
+                paper.IsTakenBack |= e.Evidence.Any(v => v.Fact.Name == "relocatedBy");
+                // The agreement serves whichever is known first, it or the move (A41).
+                if (paper is { IsAgreed: true, IsRelocated: true })
+                    paper.Set("relocationAgreementSigned", "true");
                 break;
             case "applicationSubmitted":
                 paper.Set("housingHazardSuspected", "true");
@@ -53,7 +60,10 @@ internal static class PaperTrail
                 break;
         }
 
-        paper.Note(state, e.Name == "postRectificationAppraisal");
+        // What somebody finds takes the ground away at once; what is done about it does not.
+        if (wasDue && e.Name is "appraised" or "fieldChecked" or "factsEstablished")
+            paper.IsPlanned = false;
+        paper.Note(state, e.Name);
         paper.Annex = Annex(paper.Annex, e.Name, state);
         paper.Works = Works(paper.Works, e.Name, state);
     }
@@ -64,6 +74,7 @@ internal static class PaperTrail
             paper.Set("newHazardFound", "true");
         if (!paper.Is("newHazardFound"))
             return;
+        paper.IsUnclear |= paper is { IsRelocated: true, IsConfirmed: true, IsClosedOut: false };
         if (paper.Text("currentGrade") is "A" or "B" || (paper.IsRelocated && paper.IsClosedOut))
             paper.Set("currentGrade", "none");
         if (paper.IsOnlyOther)
@@ -80,8 +91,9 @@ internal static class PaperTrail
     private static void Sign(Paper paper)
     {
         paper.IsAgreed = true;
-        if (paper.IsPlanned && !paper.IsRelocated)
-            paper.AgreedRoute = Route(paper);
+        // Of an agreement that is signed again once the household has been resettled no route is named.
+        if (paper.IsPlanned)
+            paper.AgreedRoute = !paper.IsRelocated ? Route(paper) : paper.AgreedRoute is null ? null : "?";
 
         Resettle(paper, isIntoNewHousing: false);
         if (paper.IsRelocated)

@@ -21,6 +21,8 @@ internal static class Whereabouts
     {
         if (After.TryGetValue(name, out var only) && state != only)
             return $"{name} leads to {only}";
+        if (paper.IsUnclear)
+            return null;
         if (state is "verifiedSafe" or "closedOut" or "uploaded" or "archived" && paper.IsInDanger)
             return "a danger has left the file";
         if (state == "rectified" && (paper.IsInDanger || paper.IsOldHouseOpen))

@@ -6,15 +6,6 @@ namespace HousingRules.Cases;
 /// <summary>Goes through a file of cases line by line.</summary>
 internal static class CaseFileScan
 {
-    private static readonly LocalizedText Damaged = new(
-        "这一行与写入时不同（校验不符），后面还有内容：文件被改过或已损坏，请从备份恢复",
-        "the line is not what was written (its check does not agree), and more follows: the file was changed or is damaged; restore it "
-        + "from a copy");
-
-    private static readonly LocalizedText Loose = new(
-        "这一行与其案件前面的记录接不上（编号不连续）",
-        "the line does not follow on its case's lines before it (the numbers leave a gap)");
-
     /// <summary>Reads all lines.</summary>
     /// <param name="file">The file.</param>
     /// <param name="path">What it is called.</param>
@@ -40,7 +31,7 @@ internal static class CaseFileScan
                 if (!CaseLine.IsWhole(line))
                     return offset + used + end + 1 == length && CaseLine.IsOne(line)
                         ? offset + used
-                        : throw Broken(path, number, "", Damaged);
+                        : throw Broken(path, number, "", CaseSentences.Damaged);
                 Add(index, line, offset + used, path, number);
                 used += end + 1;
             }
@@ -49,7 +40,7 @@ internal static class CaseFileScan
             held = all.Length - used;
             // A last line that was not written whole was never acknowledged; of two that run together the first was.
             if (read == 0)
-                return CaseLine.IsOne(all[used..]) ? offset : throw Broken(path, number + 1, "", Damaged);
+                return CaseLine.IsOne(all[used..]) ? offset : throw Broken(path, number + 1, "", CaseSentences.Damaged);
             if (used == 0 && held == buffer.Length)
                 Array.Resize(ref buffer, buffer.Length * 2);
             else
@@ -70,7 +61,7 @@ internal static class CaseFileScan
         }
 
         if (!index.Add(head.After(index.Find(head.Case)?.Summary), head.Command, offset, line.Length))
-            throw Broken(path, number, "number", Loose);
+            throw Broken(path, number, "number", CaseSentences.Loose);
     }
 
     private static CaseFormException Broken(string path, int line, string place, LocalizedText text) =>

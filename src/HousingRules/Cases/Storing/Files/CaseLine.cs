@@ -84,7 +84,7 @@ internal static class CaseLine
                 Read(ref reader, key, ref head);
         }
 
-        throw reader.Failure("content", FormWords.Missing);
+        throw reader.Failure("content", CaseSentences.Missing);
     }
 
     private static void Read(ref FormReader reader, int key, ref LineHead head)
@@ -137,7 +137,7 @@ internal static class CaseLine
                 head.RecordedAt = DateTimeOffset.TryParseExact(
                     reader.Text(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
                     ? at
-                    : throw reader.Failure(reader.Key, FormWords.NoDay);
+                    : throw reader.Failure(reader.Key, CaseSentences.NoDay);
                 break;
             default:
                 head.Note = reader.Text();

@@ -49,7 +49,7 @@ internal sealed class CaseForm
     public CaseFile Read(ReadOnlySpan<byte> utf8)
     {
         if (KeyOf(utf8) is var stored && stored != _key)
-            throw new CaseFormException("digest", FormWords.OtherPolicy(stored, _key));
+            throw new CaseFormException("digest", CaseSentences.OtherPolicy((stored.Name, stored.Digest), (_key.Name, _key.Digest)));
         var reader = new FormReader(utf8);
         reader.Next();
         reader.BeginObject();
@@ -65,7 +65,7 @@ internal sealed class CaseForm
                 case 3:
                     openedOn = reader.Day();
                     if (openedOn < Procedure.FirstDay || openedOn > Procedure.LastDay)
-                        reader.Fail(FormWords.NoDay);
+                        reader.Fail(CaseSentences.NoDay);
                     break;
                 case 4:
                     facts = _opening.Facts(ref reader);
@@ -85,7 +85,7 @@ internal sealed class CaseForm
             }
 
             if (fold is not null && key != 7)
-                reader.Fail("history", FormWords.Last);
+                reader.Fail("history", CaseSentences.Last);
         }
 
         FormText.Need(ref reader, OpeningForm.Keys, seen, 5);
@@ -96,7 +96,7 @@ internal sealed class CaseForm
     private static void CheckForm(ref FormReader reader)
     {
         if (reader.Number() is var form && form != OpeningForm.Form)
-            reader.Fail(FormWords.OtherForm(form, OpeningForm.Form));
+            reader.Fail(CaseSentences.OtherForm(form, OpeningForm.Form));
     }
 
     private void History(ref FormReader reader, CaseFold fold)

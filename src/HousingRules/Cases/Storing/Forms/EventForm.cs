@@ -43,7 +43,7 @@ internal sealed class EventForm
         // The name comes first: it says what may follow.
         reader.Next();
         if (reader.Token != JsonTokenType.PropertyName)
-            reader.Fail("event", FormWords.Missing);
+            reader.Fail("event", CaseSentences.Missing);
         var kind = Kind(ref reader);
         var keys = KeysOf.GetValue(kind, KeysFor);
         var evidence = ImmutableArray.CreateBuilder<FactValue>(kind.Evidence.Length);
@@ -65,7 +65,7 @@ internal sealed class EventForm
     private EventKind Kind(ref FormReader reader)
     {
         if (!reader.IsKey("event"u8))
-            reader.Fail("event", FormWords.Missing);
+            reader.Fail("event", CaseSentences.Missing);
         reader.Key = "event";
         reader.Next();
         return _procedure.Events[reader.Name(_names)];

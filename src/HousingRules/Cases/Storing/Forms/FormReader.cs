@@ -49,7 +49,7 @@ internal ref struct FormReader
             // It is said below, without what stands there.
         }
 
-        Fail(FormWords.NoJson);
+        Fail(CaseSentences.NoJson);
     }
 
     /// <summary>Nothing may follow.</summary>
@@ -65,7 +65,7 @@ internal ref struct FormReader
             // It is said below, without what stands there.
         }
 
-        Fail(FormWords.NoJson);
+        Fail(CaseSentences.NoJson);
     }
 
     /// <summary>Whether the reader stands on a key or a text of these bytes.</summary>
@@ -84,13 +84,13 @@ internal ref struct FormReader
     public void BeginObject()
     {
         if (_json.TokenType != JsonTokenType.StartObject)
-            Fail(FormWords.NoObject);
+            Fail(CaseSentences.NoObject);
     }
 
     public void BeginList()
     {
         if (_json.TokenType != JsonTokenType.StartArray)
-            Fail(FormWords.NoList);
+            Fail(CaseSentences.NoList);
     }
 
     /// <summary>The next key of the object; its value is read next.</summary>
@@ -107,10 +107,10 @@ internal ref struct FormReader
 
         var number = keys.IndexOf(ref _json);
         if (number < 0)
-            Fail("", FormWords.Unknown(KeyText(), keys.Names));
+            Fail("", CaseSentences.Unknown(KeyText(), keys.Names));
         Key = keys.Names[number];
         if (!seen.Add(number))
-            Fail(FormWords.Twice);
+            Fail(CaseSentences.Twice);
         Next();
         return number;
     }
@@ -131,45 +131,45 @@ internal ref struct FormReader
         }
         catch (JsonException)
         {
-            Fail(FormWords.NoJson);
+            Fail(CaseSentences.NoJson);
         }
     }
 
     public string Text()
     {
         if (_json.TokenType != JsonTokenType.String)
-            Fail(FormWords.NoText);
-        return TextOf() ?? throw Failure(Key, FormWords.NoText);
+            Fail(CaseSentences.NoText);
+        return TextOf() ?? throw Failure(Key, CaseSentences.NoText);
     }
 
     public string? TextOrNull() => _json.TokenType == JsonTokenType.Null ? null : Text();
 
-    public DateOnly Day() => TryDay(out var day) ? day : throw Failure(Key, FormWords.NoDay);
+    public DateOnly Day() => TryDay(out var day) ? day : throw Failure(Key, CaseSentences.NoDay);
 
     public DateOnly? DayOrNull() => _json.TokenType == JsonTokenType.Null ? null : Day();
 
     public long Number() => _json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out var number)
         ? number
-        : throw Failure(Key, FormWords.NoNumber);
+        : throw Failure(Key, CaseSentences.NoNumber);
 
     public decimal Sum() => _json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out var sum)
         ? sum
-        : throw Failure(Key, FormWords.NoNumber);
+        : throw Failure(Key, CaseSentences.NoNumber);
 
     public bool Truth() => _json.TokenType switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        _ => throw Failure(Key, FormWords.NoTruth),
+        _ => throw Failure(Key, CaseSentences.NoTruth),
     };
 
     /// <summary>One of some names.</summary>
     public int Name(KeyNames names)
     {
         if (_json.TokenType != JsonTokenType.String)
-            Fail(FormWords.NoText);
+            Fail(CaseSentences.NoText);
         var number = names.IndexOf(ref _json);
-        return number >= 0 ? number : throw Failure(Key, FormWords.NotDeclared);
+        return number >= 0 ? number : throw Failure(Key, CaseSentences.NotDeclared);
     }
 
     public FactValue Value(FactDeclaration fact)
@@ -178,12 +178,12 @@ internal ref struct FormReader
             return FactValue.Unknown(fact);
         try
         {
-            return FactValue.TryRead(fact, ref _json, out var value) ? value : throw Failure(Key, FormWords.NotDeclared);
+            return FactValue.TryRead(fact, ref _json, out var value) ? value : throw Failure(Key, CaseSentences.NotDeclared);
         }
         catch (InvalidOperationException)
         {
             // A text in it is no text.
-            throw Failure(Key, FormWords.NotDeclared);
+            throw Failure(Key, CaseSentences.NotDeclared);
         }
     }
 

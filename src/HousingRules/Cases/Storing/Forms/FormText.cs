@@ -31,7 +31,7 @@ internal static class FormText
         for (var key = 0; key < first; key++)
         {
             if (!seen.Has(key))
-                reader.Fail(keys.Names[key], FormWords.Missing);
+                reader.Fail(keys.Names[key], CaseSentences.Missing);
         }
     }
 }

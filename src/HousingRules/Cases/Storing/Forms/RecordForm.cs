@@ -96,16 +96,16 @@ internal sealed class RecordForm(CompiledProcedure procedure, CaseOutcomes outco
         FormText.Need(ref reader, Keys, seen, 4);
         var kind = happened!.Kind!;
         if (way < 1 || way > kind.Transitions.Length)
-            reader.Fail("way", FormWords.NotDeclared);
+            reader.Fail("way", CaseSentences.NotDeclared);
         var transition = kind.Transitions[(int)way - 1];
         if (fold.State.State != procedure.Declaration.States[from] || happened.Date < fold.LastDay
             || !kind.From(fold.State).Contains(transition))
-            reader.Fail("from", FormWords.NotFollowing);
+            reader.Fail("from", CaseSentences.NotFollowing);
         var after = procedure.States.After(fold.State, transition.Declaration);
         if (after.State != procedure.Declaration.States[to])
-            reader.Fail("to", FormWords.NotFollowing);
+            reader.Fail("to", CaseSentences.NotFollowing);
         if (items.Any(i => i.Number < 1) || Gap(items, fold.Items.Count))
-            reader.Fail("items", FormWords.NotFollowing);
+            reader.Fail("items", CaseSentences.NotFollowing);
         return new(happened, transition, fold.State, after)
         {
             Established = facts,
@@ -204,7 +204,7 @@ internal sealed class RecordForm(CompiledProcedure procedure, CaseOutcomes outco
             stages.Add(reader.Sum());
         return stages.Count <= (procedure.Money?.Stages.Length ?? 0)
             ? stages.DrainToImmutable()
-            : throw reader.Failure("stages", FormWords.NotDeclared);
+            : throw reader.Failure("stages", CaseSentences.NotDeclared);
     }
 
     private ImmutableArray<DateOnly?> Owed(ref FormReader reader)
@@ -213,7 +213,7 @@ internal sealed class RecordForm(CompiledProcedure procedure, CaseOutcomes outco
         var owed = ImmutableArray.CreateBuilder<DateOnly?>(procedure.TimeLimits.Length);
         while (reader.NextItem())
             owed.Add(reader.DayOrNull());
-        return owed.Count == procedure.TimeLimits.Length ? owed.MoveToImmutable() : throw reader.Failure("owed", FormWords.NotDeclared);
+        return owed.Count == procedure.TimeLimits.Length ? owed.MoveToImmutable() : throw reader.Failure("owed", CaseSentences.NotDeclared);
     }
 
     private ImmutableArray<bool> Met(ref FormReader reader)
@@ -224,7 +224,7 @@ internal sealed class RecordForm(CompiledProcedure procedure, CaseOutcomes outco
         {
             var part = reader.Number();
             if (part < 1 || part > _parts)
-                reader.Fail(FormWords.NotDeclared);
+                reader.Fail(CaseSentences.NotDeclared);
             met[part - 1] = true;
         }
 
@@ -237,7 +237,7 @@ internal sealed class RecordForm(CompiledProcedure procedure, CaseOutcomes outco
         var fix = ImmutableArray.CreateBuilder<Outcome?>(procedure.Routes.Length);
         while (reader.NextItem())
             fix.Add(reader.Token == JsonTokenType.Null ? null : policy.Document.Outcomes[reader.Name(_outcomes)]);
-        return fix.Count == procedure.Routes.Length ? fix.DrainToImmutable() : throw reader.Failure("fixed", FormWords.NotDeclared);
+        return fix.Count == procedure.Routes.Length ? fix.DrainToImmutable() : throw reader.Failure("fixed", CaseSentences.NotDeclared);
     }
 
     private static class Nothing<T>

@@ -84,7 +84,7 @@ internal static class RecordWriter
 
     private static void WriteDays(Utf8JsonWriter json, CaseRecord record)
     {
-        if (record.OwedSince.Any(d => d is not null))
+        if (record.OwedSince.All.Any(d => d is not null))
         {
             json.WriteStartArray("owed");
             foreach (var since in record.OwedSince)
@@ -92,12 +92,12 @@ internal static class RecordWriter
             json.WriteEndArray();
         }
 
-        if (record.PartsMet.Contains(true))
+        if (record.PartsMet.All.Contains(true))
         {
             json.WriteStartArray("met");
             for (var i = 0; i < record.PartsMet.Length; i++)
             {
-                if (record.PartsMet[i])
+                if (record.PartsMet[new(i)])
                     json.WriteNumberValue(i + 1);
             }
 

@@ -1,13 +1,8 @@
-using HousingRules.Facts;
-
 namespace HousingRules.Cases;
 
 /// <summary>Puts a stored case together.</summary>
 internal static class CaseHistoryFold
 {
-    private static readonly LocalizedText NotOpened = new("第一条应为开案", "the first entry must be the opening");
-    private static readonly LocalizedText OpenedTwice = new("案件只能开立一次", "a case is opened once");
-
     /// <summary>The content of an opening.</summary>
     public static byte[] Opening(CaseFile opened) => FormText.Written(json =>
     {
@@ -24,7 +19,7 @@ internal static class CaseHistoryFold
     {
         var first = stored.Entries is [{ Kind: CaseEntryKind.Opened } opening, ..]
             ? opening
-            : throw new CaseFormException("[1]", NotOpened);
+            : throw new CaseFormException("[1]", CaseSentences.NotOpened);
         return At(first, () => CaseForm.KeyOf(first.Content.Span).Digest);
     }
 
@@ -72,7 +67,7 @@ internal static class CaseHistoryFold
             case CaseEntryKind.Corrected:
                 return CorrectionForm.Read(entry.Content, entry.Number, events, opened, records);
             default:
-                throw new CaseFormException("", OpenedTwice);
+                throw new CaseFormException("", CaseSentences.OpenedTwice);
         }
     }
 

@@ -122,12 +122,6 @@ public sealed record CaseDifference(
 
     /// <summary>What would differ, for people.</summary>
     public LocalizedText Words => Part is null
-        ? new(
-            FormattableString.Invariant($"第 {Entry} 条 {Event}：现在会被拒绝（{Codes("、")}）"),
-            FormattableString.Invariant($"entry {Entry}, {Event}: would be refused now ({Codes(", ")})"))
-        : new(
-            FormattableString.Invariant($"第 {Entry} 条 {Event}：{Part} 存为 {Stored ?? "—"}，现在会是 {Now ?? "—"}"),
-            FormattableString.Invariant($"entry {Entry}, {Event}: {Part} is stored as {Stored ?? "—"} and would be {Now ?? "—"} now"));
-
-    private string Codes(string between) => string.Join(between, Refusals.Select(r => r.Code));
+        ? CaseSentences.WouldBeRefused(Entry, Event.ToString(), [.. Refusals.Select(r => r.Code)])
+        : CaseSentences.WouldBeOtherwise(Entry, Event.ToString(), Part, Stored ?? "—", Now ?? "—");
 }

@@ -89,7 +89,7 @@ internal static class CorrectionForm
                 var start = reader.Start;
                 var record = records.Read(ref reader, fold);
                 if (i >= entries.Count)
-                    reader.Fail("entries", FormWords.Missing);
+                    reader.Fail("entries", CaseSentences.Missing);
                 fold.Append(record);
                 events.Add(new(entries[i], brought, record, content[start..reader.End]));
                 reader.Leave();

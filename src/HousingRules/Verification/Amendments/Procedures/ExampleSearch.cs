@@ -57,9 +57,9 @@ internal sealed class ExampleSearch
             if (heard == Diagram.None)
                 continue;
             targets.Add(move, heard);
-            goal[move.From.Index] = Diagram.Or(
-                goal[move.From.Index],
-                Diagram.And(_reachability.Reached[move.From.Index], move.Unheard(Diagram, heard)));
+            goal[move.From.Index.Value] = Diagram.Or(
+                goal[move.From.Index.Value],
+                Diagram.And(_reachability.Reached[move.From.Index.Value], move.Unheard(Diagram, heard)));
         }
 
         return targets.Count > 0 && _search.Find(goal, file => Last(file, targets)) is { } history

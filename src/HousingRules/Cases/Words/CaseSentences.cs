@@ -1,0 +1,124 @@
+using HousingRules.Facts;
+
+namespace HousingRules.Cases;
+
+/// <summary>What this room says, in both languages side by side.</summary>
+internal static class CaseSentences
+{
+    public static LocalizedText None { get; } = new("无", "none");
+
+    /// <summary>What the day of an event is called.</summary>
+    public static LocalizedText Day { get; } = new("日期（如 2020-06-10）", "the day (such as 2020-06-10)");
+
+    public static LocalizedText NoProcedure(string policy) => new(
+        $"政策 {policy} 没有工作流程：其文件夹中没有 procedure.json。",
+        $"The policy {policy} has no procedure: there is no procedure.json in its folder.");
+
+    public static LocalizedText DefinedBelow(string name) => new(
+        $"定义“{name}”在下文：定义只能用上文的定义",
+        $"The definition {name} stands further down. A definition may use those above it.");
+
+    public static LocalizedText NeverGiven(string name) => new(
+        $"此处没有佐证“{name}”：只有登记它的事件才能用，请列入该事件的 Evidence 或 Optional",
+        $"The evidence {name} is never given here. Only an event that lists it under its Evidence or Optional may ask for it.");
+
+    public static LocalizedText MustBeDays(string name, int most) => new(
+        $"“{name}”是天数，须在 0 到 {most} 之间",
+        $"\"{name}\" is a number of days: it must lie between 0 and {most}.");
+
+    public static LocalizedText UnknownRestDay(string year, LocalizedText what) => new(
+        $"日历没有列出 {year} 年的放假和调休，“{what.Chinese}”的最后一日是否休息日无法判断",
+        $"The calendar does not list the holidays of {year}: whether \"{what.English}\" ends on a rest day is unknown.");
+
+    public static LocalizedText UncountableDays(string year, LocalizedText what) => new(
+        $"日历没有列出 {year} 年的放假和调休，“{what.Chinese}”到哪一日为止无法计算",
+        $"The calendar does not list the holidays of {year}: on which day \"{what.English}\" ends cannot be counted.");
+
+    public static LocalizedText AddYear(string year) => new($"在 calendar.json 中补上 {year} 年", $"Add the year {year} to calendar.json.");
+
+    /// <summary>How many ways a drawing leaves out, at {0}.</summary>
+    public static LocalizedText LeftOut { get; } = new(
+        "另有 {0} 处只作记录、不改变状态，未画出",
+        "{0} more ways that only record something are not drawn");
+
+    public static LocalizedText Legend { get; } = new(
+        "→ 进入下一状态；↶ 虚线：退回补正；↻ 状态不变。鼠标移到一个状态上，突出由它出发的线；多处共有的线画得很淡。",
+        "→ goes on; ↶ dashed: set back until mended; ↻ stays. Point at a state to see where it leads; what many states have in common is "
+        + "drawn faintly.");
+
+    public static LocalizedText NoPolicy { get; } = new(
+        "没有载入这一案件的政策（按摘要查找）",
+        "the case's policy, which is found by this digest, is not loaded");
+
+    public static LocalizedText NotOpened { get; } = new("第一条应为开案", "the first entry must be the opening");
+
+    public static LocalizedText OpenedTwice { get; } = new("案件只能开立一次", "a case is opened once");
+
+    public static LocalizedText Damaged { get; } = new(
+        "这一行与写入时不同（校验不符），后面还有内容：文件被改过或已损坏，请从备份恢复",
+        "the line is not what was written (its check does not agree), and more follows: the file was changed or is damaged; restore it "
+        + "from a copy");
+
+    public static LocalizedText Loose { get; } = new(
+        "这一行与其案件前面的记录接不上（编号不连续）",
+        "the line does not follow on its case's lines before it (the numbers leave a gap)");
+
+    public static LocalizedText InUse(string path) => new($"{path} 正由另一个程序使用", $"is in use by another store: {path}.lock");
+
+    public static LocalizedText CutOff(long length, string keptIn) => new(
+        FormattableString.Invariant($"文件末尾有 {length} 字节没有写完整（未曾确认），已截去，原样存于 {keptIn}"),
+        FormattableString.Invariant($"the last {length} bytes were no whole line (never acknowledged): cut off and kept in {keptIn}"));
+
+    public static LocalizedText WouldBeRefused(int entry, string happened, IReadOnlyList<string> codes) => new(
+        FormattableString.Invariant($"第 {entry} 条 {happened}：现在会被拒绝（{string.Join("、", codes)}）"),
+        FormattableString.Invariant($"entry {entry}, {happened}: would be refused now ({string.Join(", ", codes)})"));
+
+    public static LocalizedText WouldBeOtherwise(int entry, string happened, string part, string stored, string now) => new(
+        FormattableString.Invariant($"第 {entry} 条 {happened}：{part} 存为 {stored}，现在会是 {now}"),
+        FormattableString.Invariant($"entry {entry}, {happened}: {part} is stored as {stored} and would be {now} now"));
+
+    public static LocalizedText NoJson { get; } = new("不是完整的 JSON", "is no complete JSON");
+
+    public static LocalizedText NoObject { get; } = new("应为一个对象 {…}", "must be an object {…}");
+
+    public static LocalizedText NoList { get; } = new("应为一个数组 […]", "must be an array […]");
+
+    public static LocalizedText NoText { get; } = new("应为文字", "must be a text");
+
+    public static LocalizedText NoDay { get; } = new("应为日期，如 2020-06-10", "must be a day such as 2020-06-10");
+
+    public static LocalizedText NoNumber { get; } = new("应为数字", "must be a number");
+
+    public static LocalizedText NoTruth { get; } = new("应为 true 或 false", "must be true or false");
+
+    public static LocalizedText Twice { get; } = new("同一键写了两次", "the key stands twice");
+
+    public static LocalizedText Missing { get; } = new("缺少这一键", "the key is missing");
+
+    public static LocalizedText Last { get; } = new("应写在最后", "must stand last");
+
+    public static LocalizedText NotDeclared { get; } = new("政策没有声明这个值", "is no value that the policy declares");
+
+    public static LocalizedText NotFollowing { get; } = new(
+        "与前面的记录接不上：案件当时不在这个状态，或日期早于前一事件",
+        "does not follow on what stands before it: the case is not in that state then, or the day lies before the last event's");
+
+    public static LocalizedText Unknown(string key, IEnumerable<string> known)
+    {
+        // Only what looks like a key is repeated.
+        var isPlain = key.Length is > 0 and <= 40 && key.All(char.IsAsciiLetterOrDigit);
+        var meant = NearestName.DidYouMean(key, known);
+        return isPlain
+            ? new($"未知的键“{key}”。{meant.Chinese}", $"unknown key \"{key}\".{meant.English}")
+            : new("未知的键", "an unknown key");
+    }
+
+    public static LocalizedText OtherForm(long form, int known) => new(
+        FormattableString.Invariant($"案件格式为第 {form} 版，本程序包能读的是第 {known} 版：请用能读它的版本"),
+        FormattableString.Invariant($"the case has form {form}, and this package reads form {known}: use a version that reads it"));
+
+    public static LocalizedText OtherPolicy((string Name, string Digest) stored, (string Name, string Digest) own) => new(
+        $"案件是按政策 {stored.Name}（{stored.Digest}）开立的，而这里的流程属于 {own.Name}（{own.Digest}）：请按摘要找到它的政策",
+        $"the case was opened under {stored.Name} ({stored.Digest}), and this procedure is of {own.Name} ({own.Digest}): find its policy "
+        + "by the digest");
+}
