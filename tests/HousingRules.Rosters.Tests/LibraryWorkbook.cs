@@ -40,7 +40,8 @@ internal static class LibraryWorkbook
                 new Borders(new Border()),
                 new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true }));
             var sheet = book.AddNewPart<WorksheetPart>("sheet");
-            sheet.Worksheet = new(new SheetData(rows.Select((row, r) => new Row(row.Select((cell, c) => ForOpenXml(cell, r, c, from1904))))));
+            var cells = rows.Select((row, r) => new Row(row.Select((cell, c) => ForOpenXml(cell, r, c, from1904))));
+            sheet.Worksheet = new(new SheetData(cells));
             book.Workbook = new(
                 new WorkbookProperties { Date1904 = from1904 },
                 new Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = "花名册", SheetId = 1, Id = "sheet" }));

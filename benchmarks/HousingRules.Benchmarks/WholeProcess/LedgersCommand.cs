@@ -52,7 +52,7 @@ public sealed class LedgersCommand
         Add("from case files, nothing open", () => FromFiles(_ => CaseKind.Closed));
         Add("from case files, everything open", () => FromFiles(_ => CaseKind.Open));
         var postings = Enumerable.Range(0, _households)
-            .SelectMany(n => LedgerPosting.Of(_cases.Procedure, _cases.Replay(n, n % 5 == 0 ? CaseKind.Open : CaseKind.Closed)))
+            .SelectMany(n => LedgerPostings.Of(_cases.Procedure, _cases.Replay(n, n % 5 == 0 ? CaseKind.Open : CaseKind.Closed)))
             .ToArray();
         new Random(1).Shuffle(postings);
         Add("from postings in no order, one item in five open", () => FromPostings(postings));
@@ -73,7 +73,7 @@ public sealed class LedgersCommand
                 ledger.Post(_cases.Procedure, file);
             took += Stopwatch.GetElapsedTime(start);
             allocated += GC.GetAllocatedBytesForCurrentThread() - bytes;
-            postings += files.Sum(f => LedgerPosting.Of(_cases.Procedure, f).Length);
+            postings += files.Sum(f => LedgerPostings.Of(_cases.Procedure, f).Length);
         }
 
         Array.Clear(files);

@@ -32,7 +32,7 @@ internal sealed class LedgerCases(CaseSource source, CaseReader reader, Action<R
             Number,
             Procedure,
             File,
-            string.IsNullOrEmpty(File.Household.Id) ? [] : LedgerPosting.Of(Procedure, File),
+            string.IsNullOrEmpty(File.Household.Id) ? [] : LedgerPostings.Of(Procedure, File),
             Procedure.Standing(File, day));
     }
 }

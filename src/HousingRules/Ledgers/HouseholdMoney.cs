@@ -22,7 +22,7 @@ public sealed record HouseholdMoney(HouseholdIdentity Household, DateOnly CaseOp
     public Locality Locality => Locality.Of(Household);
 
     /// <summary>Adds up the movements of one case.</summary>
-    /// <param name="postings">Its movements, as <see cref="LedgerPosting.Of"/> gives them; in any order.</param>
+    /// <param name="postings">Its movements, as <see cref="LedgerPostings.Of"/> gives them; in any order.</param>
     /// <param name="day">As of which day; movements after it are left out.</param>
     /// <returns>Null when no money moves by that day.</returns>
     public static HouseholdMoney? Of(ImmutableArray<LedgerPosting> postings, DateOnly day)

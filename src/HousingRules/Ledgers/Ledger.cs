@@ -54,7 +54,7 @@ public sealed class Ledger
     /// before.</exception>
     public void Post(Procedure procedure, CaseFile file)
     {
-        foreach (var posting in LedgerPosting.Of(procedure, file))
+        foreach (var posting in LedgerPostings.Of(procedure, file))
             Post(posting);
     }
 

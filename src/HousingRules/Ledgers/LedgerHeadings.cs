@@ -46,7 +46,7 @@ internal sealed class LedgerHeadings
     /// <summary>The route that is decided; one without a name where none is.</summary>
     public LedgerHeading Decided(int option) => option >= 0 ? _routes[option] : NoRoute;
 
-    private LedgerHeading NoRoute => _routes is [var only] ? only : new(_routes.Length + 1, "", new("拨付方式未定", "route not decided"));
+    private LedgerHeading NoRoute => _routes is [var only] ? only : new(_routes.Length + 1, "", LedgerSentences.NoRoute);
 
     private static ImmutableArray<LedgerHeading> Options(ImmutableArray<FactOption> options) =>
         [.. options.Select((o, i) => new LedgerHeading(i, o.Name, o.Label))];

@@ -28,7 +28,7 @@ internal sealed record Floors(
             "Verification/Coverage", "Verification/Procedures",
             "Verification/Amendments/Words", "Verification/Amendments/Written", "Verification/Amendments/Households",
             "Verification/Amendments/Procedures", "Verification/Amendments",
-            "Ledgers",
+            "Ledgers/Words", "Ledgers",
             "Contract/Json", "Contract/Refusals", "Contract/Households", "Contract/Determinations", "Contract/Explanations",
             "Contract/Ledgers", "Contract/Cases", "Contract/Newtonsoft", "Contract",
             "",

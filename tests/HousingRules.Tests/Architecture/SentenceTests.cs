@@ -12,7 +12,7 @@ public sealed partial class SentenceTests
     {
         ["Facts"] = ["Facts/Words/FactSentences.cs", "Facts/Words/CellWords.cs", "Facts/Reading/IdentityHeaders.cs", "Facts/Types/Unit.cs"],
         ["Cases"] = ["Cases/Words/CaseSentences.cs", "Cases/Storing/Contract/"],
-        ["Ledgers"] = [],
+        ["Ledgers"] = ["Ledgers/Words/LedgerSentences.cs"],
     };
 
     private static readonly SourceFile[] Files = SourceFile.Of(Repository.Library);

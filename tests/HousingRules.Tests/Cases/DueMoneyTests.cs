@@ -68,7 +68,7 @@ public sealed class DueMoneyTests
     public void The_ledger_compares_due_agreed_and_paid()
     {
         var file = Filed(Refusing.Value).With($"{PaidPolicy.Signing} subsidy=18000.2; {Pay("5000.1")}");
-        var postings = LedgerPosting.Of(Refusing.Value, file);
+        var postings = LedgerPostings.Of(Refusing.Value, file);
 
         var route = Assert.Single(HouseholdMoney.Of(postings, file.LastDay)!.Routes);
 
@@ -83,7 +83,7 @@ public sealed class DueMoneyTests
     public void What_is_due_moves_to_the_route_that_is_decided()
     {
         var file = Filed(Refusing.Value).With($"{PaidPolicy.Signing} subsidy=18000");
-        var postings = LedgerPosting.Of(Refusing.Value, file);
+        var postings = LedgerPostings.Of(Refusing.Value, file);
 
         var before = Assert.Single(HouseholdMoney.Of(postings, CaseText.Day("06-17"))!.Routes);
         var after = Assert.Single(HouseholdMoney.Of(postings, CaseText.Day("06-18"))!.Routes);

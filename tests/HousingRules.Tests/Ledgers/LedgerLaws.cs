@@ -148,7 +148,7 @@ public sealed class LedgerLaws
     private static Ledger Shuffled(CountyCases county, DateOnly day, Action<LedgerItem>? settled = null)
     {
         var ledger = new Ledger(day, settled);
-        var postings = county.Files.SelectMany(f => LedgerPosting.Of(SomeCase.Procedure, f)).ToArray();
+        var postings = county.Files.SelectMany(f => LedgerPostings.Of(SomeCase.Procedure, f)).ToArray();
         new Random(county.Seed).Shuffle(postings);
         foreach (var posting in postings)
             ledger.Post(posting);

@@ -58,7 +58,7 @@ public sealed class LedgerTests
     {
         var file = SomeCase.WithAnOpinion()
             .After("village town county".Split(' ').Select(l => SomeCase.Closing("2020-06-20", l)).ToArray());
-        var postings = LedgerPosting.Of(SomeCase.Procedure, file);
+        var postings = LedgerPostings.Of(SomeCase.Procedure, file);
         var ledger = new Ledger(file.LastDay);
 
         foreach (var posting in postings.Skip(1).Reverse())

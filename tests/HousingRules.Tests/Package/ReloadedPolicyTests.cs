@@ -69,7 +69,7 @@ public sealed class ReloadedPolicyTests
         var file = CaseText.Case("registeredPoor threatensNeighbours=false", "06-08 appraised grade=D");
         var other = Procedure.Of(Again.Value);
 
-        Assert.Equal(LedgerPosting.Of(CaseText.Yiyuan, file).Length, LedgerPosting.Of(other, file).Length);
+        Assert.Equal(LedgerPostings.Of(CaseText.Yiyuan, file).Length, LedgerPostings.Of(other, file).Length);
     }
 
     [Fact]

@@ -28,17 +28,11 @@ internal sealed record CompiledMoney(MoneyDeclaration Declaration, ImmutableArra
         foreach (var share in shares)
         {
             if (Percent(document, share.Value) is < 0 or > 100)
-                findings.Error(
-                    share.Position,
-                    $"“{share.Value}”是百分比，须在 0 到 100 之间",
-                    $"\"{share.Value}\" is a share in percent: it must lie between 0 and 100.");
+                findings.Error(share.Position, CaseSentences.MustBePercent(share.Value));
         }
 
         if (shares.Sum(s => Percent(document, s.Value) ?? 0) is var all && all > 100)
-            findings.Error(
-                shares[^1].Position,
-                FormattableString.Invariant($"各期比例合计 {all}%，超过 100%：最后一期没有余额可付"),
-                FormattableString.Invariant($"The shares come to {all} percent, and nothing is left for the last stage."));
+            findings.Error(shares[^1].Position, CaseSentences.NothingLeft(all));
     }
 
     /// <summary>What a household is due by what is decided of it; null while that is not known.</summary>
@@ -59,17 +53,8 @@ internal sealed record CompiledMoney(MoneyDeclaration Declaration, ImmutableArra
         return sum;
     }
 
-    /// <summary>What a stage may pay at most, all its payments together.</summary>
-    /// <param name="stage">The stage's number.</param>
-    /// <param name="account">What is agreed and paid.</param>
-    /// <returns>Null while no amount is agreed or known to be due.</returns>
-    public decimal? Most(int stage, Account account)
-    {
-        if ((account.Agreed ?? account.Due) is not { } whole)
-            return null;
-        var left = Math.Max(0, whole - account.Paid + account.PaidIn(stage));
-        return Stages[stage].Percent is { } percent ? Math.Min(left, Rounded(whole * percent / 100)) : left;
-    }
+    /// <summary>A sum as the policy rounds it.</summary>
+    public decimal Rounded(decimal share) => Math.Round(share, Declaration.Stages!.Digits, MidpointRounding.AwayFromZero);
 
     /// <summary>The number of the stage that an option stands for.</summary>
     public int Stage(long option)
@@ -82,8 +67,6 @@ internal sealed record CompiledMoney(MoneyDeclaration Declaration, ImmutableArra
 
         throw new InvalidOperationException($"No stage has the option {option}.");
     }
-
-    private decimal Rounded(decimal share) => Math.Round(share, Declaration.Stages!.Digits, MidpointRounding.AwayFromZero);
 
     private static decimal? Percent(PolicyDocument document, string parameter) =>
         document.Parameters.FirstOrDefault(p => p.Name == parameter) is { IsReadable: true, Type: NumberType number } declared

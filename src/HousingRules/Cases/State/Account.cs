@@ -40,6 +40,18 @@ internal readonly record struct Account(decimal? Due, bool IsSigned, decimal? Ag
         return this with { ByStage = [.. stages] };
     }
 
+    /// <summary>What a stage may pay at most, all its payments together.</summary>
+    /// <param name="money">What the procedure says of money.</param>
+    /// <param name="stage">The stage's number.</param>
+    /// <returns>Null while no amount is agreed or known to be due.</returns>
+    public decimal? Most(CompiledMoney money, int stage)
+    {
+        if ((Agreed ?? Due) is not { } whole)
+            return null;
+        var left = Math.Max(0, whole - Paid + PaidIn(stage));
+        return money.Stages[stage].Percent is { } percent ? Math.Min(left, money.Rounded(whole * percent / 100)) : left;
+    }
+
     /// <summary>The same with what is due by what is decided. A house made safe needs no money any more, and what was agreed is still due:
     /// from an agreement on, nothing takes the place of something.</summary>
     public Account Owing(decimal? due) => this with { Due = IsSigned && due == 0 ? Due ?? due : due };

@@ -26,6 +26,14 @@ internal static class CaseSentences
         $"“{name}”是天数，须在 0 到 {most} 之间",
         $"\"{name}\" is a number of days: it must lie between 0 and {most}.");
 
+    public static LocalizedText MustBePercent(string name) => new(
+        $"“{name}”是百分比，须在 0 到 100 之间",
+        $"\"{name}\" is a share in percent: it must lie between 0 and 100.");
+
+    public static LocalizedText NothingLeft(decimal all) => new(
+        FormattableString.Invariant($"各期比例合计 {all}%，超过 100%：最后一期没有余额可付"),
+        FormattableString.Invariant($"The shares come to {all} percent, and nothing is left for the last stage."));
+
     public static LocalizedText UnknownRestDay(string year, LocalizedText what) => new(
         $"日历没有列出 {year} 年的放假和调休，“{what.Chinese}”的最后一日是否休息日无法判断",
         $"The calendar does not list the holidays of {year}: whether \"{what.English}\" ends on a rest day is unknown.");
