@@ -1,6 +1,6 @@
 namespace HousingRules.Evaluation;
 
-/// <summary>What was asked of a household whether it is settled. It is asked of the household as it was laid before the reader, and not of a
+/// <summary>What was asked of a household whether it is settled. It is asked of the household as it was laid before the reader, not of a
 /// completion, in which everything is known.</summary>
 /// <param name="isKnown">Whether a household's codes, and what is decided of it, settle a condition in every completion.</param>
 internal sealed class SettledAnswers(Func<long[], bool?[], Condition, bool> isKnown)

@@ -125,7 +125,7 @@ internal sealed class MoneyReader(
             && (declared.Optional.Any(u => u.Fact == fact) || fact.OmittedCode is not null))
             findings.Error(
                 position,
-                $"分期拨付时“{fact.Name}”必须填写：请列入“{e}”的 Evidence，且不设缺省值",
+                $"分期拨付时“{fact.Name}”必须填写：请列入“{e}”的 Evidence，且不设默认值",
                 $"Where payments are made in stages, \"{fact.Name}\" must be given: list it under the Evidence of \"{e}\", without an "
                 + "omitted value.");
     }
