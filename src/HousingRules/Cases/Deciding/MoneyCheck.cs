@@ -54,7 +54,7 @@ internal sealed class MoneyCheck(CompiledMoney money, CaseFold fold, CaseSheet s
             return;
         var account = fold.Account.Owing(sheet.Decided.Due);
         var stage = money.Stage(sheet[SheetIndex.Of(stages.Stage)]);
-        if (money.Most(stage, account) is not { } most)
+        if (account.MostIn(stage, money) is not { } most)
             asked.Undetermined([], refusals);
         else if (account.PaidIn(stage) + paid > most)
             refusals.Add(Exceeded(stages.Exceeded, most - account.PaidIn(stage)));

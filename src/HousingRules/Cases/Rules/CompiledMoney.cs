@@ -61,13 +61,11 @@ internal sealed record CompiledMoney(MoneyDeclaration Declaration, ImmutableArra
 
     /// <summary>What a stage may pay at most, all its payments together.</summary>
     /// <param name="stage">The stage's number.</param>
-    /// <param name="account">What is agreed and paid.</param>
-    /// <returns>Null while no amount is agreed or known to be due.</returns>
-    public decimal? Most(int stage, Account account)
+    /// <param name="whole">What all stages pay together.</param>
+    /// <param name="elsewhere">What was paid in other stages.</param>
+    public decimal Most(int stage, decimal whole, decimal elsewhere)
     {
-        if ((account.Agreed ?? account.Due) is not { } whole)
-            return null;
-        var left = Math.Max(0, whole - account.Paid + account.PaidIn(stage));
+        var left = Math.Max(0, whole - elsewhere);
         return Stages[stage].Percent is { } percent ? Math.Min(left, Rounded(whole * percent / 100)) : left;
     }
 

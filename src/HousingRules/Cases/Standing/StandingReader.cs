@@ -71,7 +71,7 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
 
     private ImmutableArray<CaseStage> Stages() => procedure.Money is not { } money ? [] :
     [
-        .. money.Stages.Select((s, i) => new CaseStage(s.Named.Name, s.Named.Label, money.Most(i, file.Account), file.Account.PaidIn(i))),
+        .. money.Stages.Select((s, i) => new CaseStage(s.Named.Name, s.Named.Label, file.Account.MostIn(i, money), file.Account.PaidIn(i))),
     ];
 
     private ImmutableArray<CaseMark> Marks()

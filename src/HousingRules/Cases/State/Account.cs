@@ -27,6 +27,10 @@ internal readonly record struct Account(decimal? Due, bool IsSigned, decimal? Ag
     /// <summary>What was paid in a stage.</summary>
     public decimal PaidIn(int stage) => stage < ByStage.Length ? ByStage[stage] : 0;
 
+    /// <summary>What a stage may pay at most, all its payments together; null while no amount is agreed or known to be due.</summary>
+    public decimal? MostIn(int stage, CompiledMoney money) =>
+        (Agreed ?? Due) is { } whole ? money.Most(stage, whole, Paid - PaidIn(stage)) : null;
+
     public Account Agreeing(decimal? subsidy) => this with { IsSigned = true, Agreed = subsidy ?? Agreed };
 
     public Account Paying(decimal? amount, bool isInFull) => this with { Paid = Paid + (amount ?? 0), SaidInFull = SaidInFull || isInFull };
