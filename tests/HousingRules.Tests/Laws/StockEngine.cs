@@ -84,12 +84,17 @@ internal sealed class StockEngine
             .. _settings,
             .. _policy["Outcomes"]!.SelectMany(o => Names(o).Select(name => new RuleParameter(name, decided[(string)o["Name"]!]))),
             .. (_policy["Groups"] ?? new JArray()).SelectMany(
-                g => Names(g).Select(name => new RuleParameter(name, g["Outcomes"]!.Any(o => decided[(string)o!])))),
+                g => Names(g).Select(name => new RuleParameter(name, IsDecided((string)g["Name"]!, decided)))),
         ];
         var result = (await _engine.ExecuteAllRulesAsync(workflow, all)).Single();
         Assert.True(string.IsNullOrEmpty(result.ExceptionMessage), result.ExceptionMessage);
         return result.IsSuccess;
     }
+
+    // A group may name another.
+    private bool IsDecided(string name, Dictionary<string, bool> decided) => decided.TryGetValue(name, out var holds)
+        ? holds
+        : _policy["Groups"]!.Single(g => (string?)g["Name"] == name)["Outcomes"]!.Any(o => IsDecided((string)o!, decided));
 
     // A rule may use what the rules above it decide, so each stands in a workflow of its own; the rule itself is the file's.
     private static IEnumerable<Workflow> OneByOne(Workflow set, JObject file, ScopedParam[] definitions)

@@ -147,7 +147,7 @@ internal static class ProcedureFormFaults
             "\"ShownThrough\": \"displayedThrough\"",
             "\"ShownThrough\": ¦\"level\"",
             "\"level\" must be a date"),
-        new("amount that is no number", File, "\"Agreed\": \"subsidy\"", "\"Agreed\": ¦\"parties\"", "\"parties\" must be a number of yuan"),
+        new("amount that is no number", File, "\"Agreed\": \"subsidy\"", "\"Agreed\": ¦\"parties\"", "\"parties\" must be a number of"),
         new(
             "amount that the payment is not given",
             File,

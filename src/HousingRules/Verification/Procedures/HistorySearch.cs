@@ -7,8 +7,8 @@ namespace HousingRules.Verification;
 internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reachability reachability)
 {
     // The model allows more than the machine: a way that looks open may be shut. Then others are tried, up to a bound.
-    public const int MostTries = 2_000;
-    private const int MostPicks = 8;
+    public const int MostTries = 10_000;
+    private const int MostPicks = 16;
 
     private readonly EventGuess _guess = new(space);
 
