@@ -8,9 +8,14 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
 {
     // The model allows more than the machine: a way that looks open may be shut. Then others are tried, up to a bound.
     public const int MostTries = 10_000;
-    private const int MostPicks = 16;
+    private const int MostPicks = 8;
+
+    // What one household does not show in so many, a longer way or another household shows sooner.
+    private const int MostTriesOfOne = 200;
 
     private readonly EventGuess _guess = new(space);
+
+    private int _until;
 
     /// <summary>How many events were decided for the last that was looked for.</summary>
     public int Tried { get; private set; }
@@ -43,6 +48,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
                 var regions = Diagram.Pick(opened, space.Space.Preferred);
                 var sheet = SpaceHousehold.Sheet(space.Space, regions, procedure.Policy.Facts);
                 var file = procedure.Open(new(null, null, null, null), sheet);
+                _until = Math.Min(MostTries, Tried + MostTriesOfOne);
                 if (Play(file, layers, layers.Count - 1, shows) is { } events)
                     return new(sheet, [.. events]);
                 opened = Diagram.Except(opened, Alike(regions));
@@ -90,7 +96,7 @@ internal sealed class HistorySearch(Procedure procedure, CaseSpace space, Reacha
                 foreach (var guess in Guesses(file, move, way.Untaken(Diagram, layers[left - 1][way.To.Index.Value])))
                 {
                     Diagram.Steps.Take();
-                    if (Tried >= MostTries)
+                    if (Tried >= _until)
                         return null;
                     Tried++;
                     if (
