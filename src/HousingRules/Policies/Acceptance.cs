@@ -18,5 +18,5 @@ internal sealed record Acceptance(string Kind, string Subject, LocalizedText Bec
     }
 
     /// <summary>What is said where nothing like it is found.</summary>
-    public LocalizedText NotNeeded => PolicySentences.AcceptedOfIsNotFound(Kind, Subject);
+    public LocalizedText NotNeeded => PolicySentences.AcceptedIsNotFound(Kind, Subject);
 }

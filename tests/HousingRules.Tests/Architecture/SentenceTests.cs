@@ -14,7 +14,8 @@ public sealed partial class SentenceTests
         ["Facts"] = ["Facts/Words/FactSentences.cs", "Facts/Words/CellWords.cs", "Facts/Reading/IdentityHeaders.cs", "Facts/Types/Unit.cs"],
         ["Policies"] =
         [
-            "Policies/Words/PolicySentences", "Policies/Json/JsonMistake.cs", "Policies/Json/DayText.cs", "Policies/Reading/SourceCoverage.cs",
+            "Policies/Words/PolicySentences", "Policies/Json/JsonMistake.cs", "Policies/Json/DayText.cs",
+            "Policies/Reading/SourceCoverage.cs",
         ],
         ["Cases"] = ["Cases/Words/CaseSentences.cs", "Cases/Storing/Contract/"],
         ["Ledgers"] = [],

@@ -15,14 +15,14 @@ internal static partial class DayText
     {
         var parts = Written().Match(CellText.Fold(text));
         if (!parts.Success)
-            return PolicySentences.IsNoDayThatExists(text);
+            return PolicySentences.NoDay(text);
         var (year, month, date) = (Number(parts, 1), Number(parts, 2), Number(parts, 3));
         if (year == 0 || month is 0 or > 12)
-            return PolicySentences.IsNoDayThatExistsMonth(text);
+            return PolicySentences.NoMonth(text);
         var days = DateTime.DaysInMonth(year, month);
         if (date == 0 || date > days)
-            return PolicySentences.IsNoDayThatExistsThat(text, year, month, days, Day(year, month, days));
-        return PolicySentences.IsNotHowDayIs(text, Day(year, month, date));
+            return PolicySentences.NoDayOfTheMonth(text, year, month, days, Day(year, month, days));
+        return PolicySentences.DayIsWrittenOtherwise(text, Day(year, month, date));
     }
 
     private static int Number(System.Text.RegularExpressions.Match parts, int group) =>

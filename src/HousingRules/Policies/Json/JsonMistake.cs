@@ -47,38 +47,38 @@ internal static class JsonMistake
         if (offset >= bytes.Length)
             return last == ','
                 ? (before.Length - 1, CommaTooMany)
-                : (offset, PolicySentences.FileEndsTooEarlyBracket);
+                : (offset, PolicySentences.FileEndsTooEarly);
         var here = bytes[offset];
         if (here < ' ')
             return (offset, InsideText(here));
         if (offset > 0 && bytes[offset - 1] == '\\')
-            return (offset - 1, PolicySentences.BackslashInTextIsWritten);
+            return (offset - 1, PolicySentences.BackslashIsWrittenTwice);
         if (here == '/')
-            return (offset, PolicySentences.CommentCannotStandInJSON);
+            return (offset, PolicySentences.NoComments);
         if (last == ',' && here is (byte)'}' or (byte)']')
             return (before.Length - 1, CommaTooMany);
         if (here == ',' && last is (byte)',' or (byte)'{' or (byte)'[')
-            return (offset, PolicySentences.ThereIsCommaTooMany);
+            return (offset, PolicySentences.CommaTooMany);
         Rune.DecodeFromUtf8(bytes[offset..], out var rune, out _);
         if (FullWidth.TryGetValue(rune.Value, out var sign))
             return (offset, PolicySentences.WriteInsteadOf(sign.Chinese, rune, sign.Instead, sign.English));
         if (stopped.Message.Contains("':'", StringComparison.Ordinal))
-            return (offset, PolicySentences.ColonIsMissingBetweenKey);
+            return (offset, PolicySentences.ColonIsMissing);
         var isNext = here is (byte)'"' or (byte)'{' or (byte)'[' || bytes[before.Length..offset].Contains((byte)'\n');
         if (StartsValue(here) && EndsValue(last) && isNext)
-            return (offset, PolicySentences.CommaIsMissingBeforeThis);
+            return (offset, PolicySentences.CommaIsMissing);
         if (last == '"')
-            return (before.Length - 1, PolicySentences.TextEndsAtThisQuotation);
+            return (before.Length - 1, PolicySentences.TextEndsHere);
         return (offset, Word(bytes[offset..], rune));
     }
 
-    private static LocalizedText CommaTooMany { get; } = PolicySentences.CommaFollowsLastItemRemove;
+    private static LocalizedText CommaTooMany { get; } = PolicySentences.CommaAfterTheLast;
 
     private static LocalizedText InsideText(byte control) => control switch
     {
-        (byte)'\n' or (byte)'\r' => PolicySentences.TextCannotRunOverLine,
-        (byte)'\t' => PolicySentences.TabCannotStandInText,
-        _ => PolicySentences.InvisibleControlCharacterUX(control),
+        (byte)'\n' or (byte)'\r' => PolicySentences.TextRunsOverTheLine,
+        (byte)'\t' => PolicySentences.TabInText,
+        _ => PolicySentences.ControlCharacter(control),
     };
 
     private static LocalizedText Word(ReadOnlySpan<byte> rest, Rune rune)
@@ -95,12 +95,12 @@ internal static class JsonMistake
             _ => null,
         };
         if (meant is not null)
-            return PolicySentences.WriteInLowerCaseAnd(word, meant);
+            return PolicySentences.WriteInLowerCase(word, meant);
         if (rune.Value is '+' or '.' || Rune.IsDigit(rune))
-            return PolicySentences.ThisIsNotHowNumber;
+            return PolicySentences.NotHowANumberIsWritten;
         return Rune.IsLetter(rune) || rune.Value is '_'
-            ? PolicySentences.TextsAndKeysStandIn
-            : PolicySentences.ThisIsNotJSONLook;
+            ? PolicySentences.QuotationMarksAreMissing
+            : PolicySentences.NoJson;
     }
 
     private static bool StartsValue(byte b) => b is (byte)'"' or (byte)'{' or (byte)'[' or (byte)'-' or (byte)'t' or (byte)'f' or (byte)'n'

@@ -34,7 +34,7 @@ internal sealed class ObjectReader
     public static T Read<T>(Node node, FindingList findings, Func<ObjectReader, T> read)
     {
         if (node is not ObjectNode)
-            WrongType(node, findings, PolicySentences.Object);
+            WrongType(node, findings, PolicySentences.AnObject);
         var reader = new ObjectReader(node, findings);
         var value = read(reader);
         if (node is ObjectNode)
@@ -77,7 +77,7 @@ internal sealed class ObjectReader
             case BooleanNode boolean:
                 return boolean.Value;
             case { } other:
-                WrongType(other, _findings, PolicySentences.TrueOrFalseWithoutQuotation);
+                WrongType(other, _findings, PolicySentences.PlainTruth);
                 return omitted;
         }
     }
@@ -128,7 +128,7 @@ internal sealed class ObjectReader
     {
         if (node is TextNode text)
             return text;
-        WrongType(node, _findings, PolicySentences.Text);
+        WrongType(node, _findings, PolicySentences.AText);
         return Nothing with { Position = node.Position };
     }
 
@@ -143,7 +143,7 @@ internal sealed class ObjectReader
         WrongType(
             node,
             _findings,
-            PolicySentences.TextInBothLanguagesZh);
+            PolicySentences.ATextInBothLanguages);
         return new("", "");
     }
 
@@ -152,7 +152,7 @@ internal sealed class ObjectReader
     private string Plain(TextNode text)
     {
         if (!text.IsMissing && string.IsNullOrWhiteSpace(text.Value))
-            _findings.Error(text.Position, PolicySentences.ThisTextMustNotBe);
+            _findings.Error(text.Position, PolicySentences.TextIsEmpty);
         return text.Value;
     }
 
@@ -161,9 +161,9 @@ internal sealed class ObjectReader
         if (node is ArrayNode array)
             return [.. array.Items.Select(read)];
         if (node is TextNode { Value: var text })
-            WrongType(node, _findings, PolicySentences.ArrayPutInBrackets(text));
+            WrongType(node, _findings, PolicySentences.ArrayInBrackets(text));
         else
-            WrongType(node, _findings, PolicySentences.Array);
+            WrongType(node, _findings, PolicySentences.AnArray);
         return [];
     }
 
@@ -176,9 +176,9 @@ internal sealed class ObjectReader
         if (node is NumberNode { Raw: var raw })
             _findings.Error(
                 node.Position,
-                PolicySentences.ThisMustBeWholeNumber(int.MinValue, int.MaxValue, raw));
+                PolicySentences.MustBeAWholeNumber(int.MinValue, int.MaxValue, raw));
         else
-            WrongType(node, _findings, PolicySentences.WholeNumberWithoutQuotationMarks);
+            WrongType(node, _findings, PolicySentences.PlainWholeNumber);
         return null;
     }
 
@@ -186,7 +186,7 @@ internal sealed class ObjectReader
     {
         if (node is not TextNode text)
         {
-            WrongType(node, _findings, PolicySentences.DayInQuotationMarksSuch);
+            WrongType(node, _findings, PolicySentences.QuotedDay);
             return Limits.FirstDay;
         }
 
@@ -201,13 +201,13 @@ internal sealed class ObjectReader
             return date;
         _findings.Error(
             node.Position,
-            PolicySentences.DayMustLieBetweenYyyy(Limits.FirstDay, Limits.LastDay));
+            PolicySentences.DayOutOfBounds(Limits.FirstDay, Limits.LastDay));
         return Limits.FirstDay;
     }
 
     private ImmutableArray<TextNode> Refused(ArrayNode empty)
     {
-        _findings.Error(empty.Position, PolicySentences.ArrayMustNotBeEmpty);
+        _findings.Error(empty.Position, PolicySentences.ArrayIsEmpty);
         return [];
     }
 
@@ -219,8 +219,8 @@ internal sealed class ObjectReader
             var missing = NearestName.To(member.Key, _missing) ?? (unknown.Length == 1 && _missing.Count == 1 ? _missing[0] : null);
             var meant = missing is null
                 ? NearestName.DidYouMean(member.Key, _asked)
-                : PolicySentences.IsMissingHereIsMeant(missing);
-            var words = PolicySentences.KeyIsNotKnownHere(member.Key, meant, _asked);
+                : PolicySentences.IsTheMissingKeyMeant(missing);
+            var words = PolicySentences.UnknownKey(member.Key, meant, _asked);
             if (missing is not null && _missing.Remove(missing))
                 _findings.Unread(member.Position, words.Chinese, words.English);
             else
@@ -228,20 +228,20 @@ internal sealed class ObjectReader
         }
 
         foreach (var key in _missing)
-            _findings.Error(Position, PolicySentences.KeyIsMissingHereAdd(key));
+            _findings.Error(Position, PolicySentences.KeyIsMissing(key));
     }
 
     private static void WrongType(Node node, FindingList findings, LocalizedText wanted)
     {
         var found = node switch
         {
-            ObjectNode => PolicySentences.Object2,
-            ArrayNode => PolicySentences.Array2,
-            TextNode => PolicySentences.Text2,
-            NumberNode => PolicySentences.Number,
-            BooleanNode => PolicySentences.TrueOrFalse,
-            _ => PolicySentences.Null,
+            ObjectNode => PolicySentences.FoundObject,
+            ArrayNode => PolicySentences.FoundArray,
+            TextNode => PolicySentences.FoundText,
+            NumberNode => PolicySentences.FoundNumber,
+            BooleanNode => PolicySentences.FoundTruth,
+            _ => PolicySentences.FoundNull,
         };
-        findings.Error(node.Position, PolicySentences.ThisMustBeButIs(wanted, found));
+        findings.Error(node.Position, PolicySentences.MustBeButIs(wanted, found));
     }
 }

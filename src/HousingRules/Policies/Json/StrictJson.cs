@@ -15,7 +15,7 @@ internal static class StrictJson
         {
             findings.Error(
                 new FilePosition(file, invalid),
-                PolicySentences.FileIsNotUTFFrom);
+                PolicySentences.NotUtf8);
             return null;
         }
 
@@ -37,12 +37,12 @@ internal static class StrictJson
         {
             findings.Error(
                 new FilePosition(file, e.Offset),
-                PolicySentences.NestedDeeperThanLevels(Limits.JsonDepth));
+                PolicySentences.NestedTooDeep(Limits.JsonDepth));
             return null;
         }
         catch (HalfCharacterException e)
         {
-            findings.Error(new FilePosition(file, e.Offset), PolicySentences.UEscapeInHereStands);
+            findings.Error(new FilePosition(file, e.Offset), PolicySentences.HalfACharacter);
             return null;
         }
         catch (JsonException e)
@@ -78,7 +78,7 @@ internal static class StrictJson
             var key = Text(ref reader);
             var position = new FilePosition(file, (int)reader.TokenStartIndex);
             if (!keys.Add(key))
-                findings.Error(position, PolicySentences.KeyStandsTwiceInOne(key));
+                findings.Error(position, PolicySentences.KeyStandsTwice(key));
             reader.Read();
             members.Add(new(key, position, Value(ref reader, file, findings)));
         }

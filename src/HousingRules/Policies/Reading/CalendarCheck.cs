@@ -17,11 +17,11 @@ internal static class CalendarCheck
                     && !findings.HasErrorAt(policy.InForceFromPosition))
                 findings.Warning(
                     milestone.DuePosition,
-                    PolicySentences.MilestoneIsDueOnBefore(milestone.Label, Day(milestone.Due), Day(policy.InForceFrom), milestone.Name));
+                    PolicySentences.DueBeforeTheFirstDay(milestone.Label, Day(milestone.Due), Day(policy.InForceFrom), milestone.Name));
             if (previous is not null && milestone.Due < previous.Due)
                 findings.Warning(
                     milestone.DuePosition,
-                    PolicySentences.MilestoneStandsAfterListMilestones(
+                    PolicySentences.MilestonesOutOfOrder(
                         milestone.Label,
                         Day(milestone.Due),
                         previous.Label,
@@ -52,7 +52,7 @@ internal static class CalendarCheck
             if (policy.Milestones.Any(m => m.RollsOverWhen is not null) || procedure is { Periods.IsEmpty: false })
                 findings.Warning(
                     years,
-                    PolicySentences.ThereIsNoCalendarJson);
+                    PolicySentences.NoCalendar);
             return;
         }
 
@@ -63,7 +63,7 @@ internal static class CalendarCheck
         foreach (var year in needed.GroupBy(n => n.Year).Where(y => !calendar.Knows(y.Key)))
             findings.Warning(
                 years,
-                PolicySentences.YearIsNotListedAnd(year.Key, year.Select(n => n.Why.Chinese), year.Select(n => n.Why.English)));
+                PolicySentences.YearIsNotListed(year.Key, year.Select(n => n.Why.Chinese), year.Select(n => n.Why.English)));
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

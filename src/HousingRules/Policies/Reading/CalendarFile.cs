@@ -31,7 +31,7 @@ internal sealed class CalendarFile
         if (number is { } year && !_years.TryAdd(year, o.PlaceOf("Year")))
             _findings.Error(
                 o.PlaceOf("Year"),
-                PolicySentences.YearIsListedInLine(year, _years[year].LineAndColumn().Line));
+                PolicySentences.YearIsListedTwice(year, _years[year].LineAndColumn().Line));
         return (Days(o, "RestDays", number, isWeekend: false), Days(o, "WorkDays", number, isWeekend: true));
     }
 
@@ -47,20 +47,20 @@ internal sealed class CalendarFile
             if (!_findings.HasErrorAt(o.PlaceOf("Year")))
                 _findings.Error(
                     o.PlaceOf("Year"),
-                    PolicySentences.ThisSaysButDaysListed(year, other));
+                    PolicySentences.DaysOfAnotherYear(year, other));
             return [.. days.Select(d => d.Date)];
         }
 
         foreach (var (node, date) in days.Where(d => d.Date > Limits.FirstDay))
         {
             if (year is not null && date.Year != year)
-                _findings.Error(node.Position, PolicySentences.ThisDayIsNotIn(year));
+                _findings.Error(node.Position, PolicySentences.DayOfAnotherYear(year));
             else if ((date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) != isWeekend)
                 _findings.Error(
                     node.Position,
-                    PolicySentences.ThisDayIsNoSaturday(isWeekend));
+                    PolicySentences.NoDayForThisList(isWeekend));
             else if (!_days.Add(date))
-                _findings.Error(node.Position, PolicySentences.ThisDayStandsTwice);
+                _findings.Error(node.Position, PolicySentences.DayStandsTwice);
         }
 
         return [.. days.Select(d => d.Date)];

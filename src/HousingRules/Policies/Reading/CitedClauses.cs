@@ -13,7 +13,7 @@ internal static class CitedClauses
             var meant = NearestName.DidYouMean(citation.Value, clauses.Ids);
             findings.Error(
                 citation.Position,
-                PolicySentences.ClausesJsonHasNoStatement(citation.Value, meant));
+                PolicySentences.NoStatementQuoted(citation.Value, meant));
         }
     }
 

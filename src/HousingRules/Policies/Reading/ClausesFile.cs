@@ -51,7 +51,7 @@ internal sealed class ClausesFile
         {
             o.Localized("Because");
             if (!Excuses.Contains(excuse.Value))
-                UnknownName.Report(findings, excuse, PolicySentences.ReasonWhyNoProgramCan, Excuses);
+                UnknownName.Report(findings, excuse, PolicySentences.ReasonOfNoProgram, Excuses);
         }
 
         return new(id.Value, o.Text("Place").Value, quote.Value, o.Localized("Meaning"), excuse?.Value) { Position = id.Position };
@@ -73,7 +73,7 @@ internal sealed class ClausesFile
         var difference = NearestPassage.Difference(quote.Value, text, source);
         findings.Error(
             quote.Position,
-            PolicySentences.IsNotInSourceText(what, difference));
+            PolicySentences.NotInTheSource(what, difference));
     }
 
     private static string? ReadSource(TextNode source, PolicyFolder folder, FindingList findings)
@@ -82,7 +82,7 @@ internal sealed class ClausesFile
             return null;
         if (folder[source.Value] is not { } file)
         {
-            findings.Error(source.Position, PolicySentences.FolderHasNoFile(source.Value));
+            findings.Error(source.Position, PolicySentences.NoFileInTheFolder(source.Value));
             return null;
         }
 
@@ -94,7 +94,7 @@ internal sealed class ClausesFile
             return file.Text;
         findings.Error(
             new FilePosition(file, invalid),
-            PolicySentences.FileIsNotUTFFrom);
+            PolicySentences.NotUtf8);
         return null;
     }
 }

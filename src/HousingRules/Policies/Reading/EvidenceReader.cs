@@ -36,11 +36,11 @@ internal sealed class EvidenceReader(FindingList findings, ProcedureNames names,
         if (Reserved.Contains(key.Value))
             findings.Error(
                 key.Position,
-                PolicySentences.IsKeyOfEveryEvent(key.Value));
+                PolicySentences.KeyOfEveryEvent(key.Value));
         else if (fact is null && names.IsAnotherFact(key, meant))
-            findings.Error(key.Position, PolicySentences.IsNameOfAnotherFact(key.Value));
+            findings.Error(key.Position, PolicySentences.NameOfAnotherFact(key.Value));
         if (!Keys.TryAdd(key.Value, new(key.Value, meant)))
-            findings.Error(key.Position, PolicySentences.IsDeclaredTwiceInEvidence(key.Value));
+            findings.Error(key.Position, PolicySentences.DeclaredTwiceInEvidence(key.Value));
         return fact;
     }
 
@@ -54,7 +54,7 @@ internal sealed class EvidenceReader(FindingList findings, ProcedureNames names,
         foreach (var key in OfHouseholds.Where(o.Has))
             findings.Error(o.PlaceOf(key), PolicySentences.EvidenceHasNo(key));
         if (symbols && fact.Type is not SetType)
-            findings.Error(o.PlaceOf("Symbols"), PolicySentences.OnlyMembersOfSetCan);
+            findings.Error(o.PlaceOf("Symbols"), PolicySentences.OnlyMembersAreListed);
         if (symbols)
             _namedSets.Add(fact);
         return fact;

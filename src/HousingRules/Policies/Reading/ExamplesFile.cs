@@ -18,7 +18,7 @@ internal static class ExamplesFile
     {
         if (node is not ArrayNode array)
         {
-            findings.Error(node.Position, PolicySentences.ThisMustBeArrayOf);
+            findings.Error(node.Position, PolicySentences.MustBeAnArrayOf);
             return new([], []);
         }
 
@@ -74,7 +74,7 @@ internal static class ExamplesFile
         if (node is not ObjectNode)
         {
             if (node is not null)
-                findings.Error(node.Position, PolicySentences.ThisMustBeObject);
+                findings.Error(node.Position, PolicySentences.MustBeAnObjectHere);
             return Household.Read(JsonDocument.Parse("{}").RootElement, catalog);
         }
 
@@ -102,14 +102,14 @@ internal static class ExamplesFile
         {
             TextNode text => new LocalizedText($"“{text.Value}”", $"\"{text.Value}\""),
             NumberNode number => new($"“{number.Raw}”", $"\"{number.Raw}\""),
-            _ => PolicySentences.This,
+            _ => PolicySentences.ThisPlace,
         };
         var meant = wrong is TextNode { Value: var name }
             ? NearestName.DidYouMean(name, problem.Fact.Options.Select(o => o.Name))
             : LocalizedText.Same("");
         findings.Error(
             wrong.Position,
-            PolicySentences.IsNoValueOfFact(said, problem.Fact.Label, problem.Fact.Name, meant, problem.Reason));
+            PolicySentences.NoValueOfTheFact(said, problem.Fact.Label, problem.Fact.Name, meant, problem.Reason));
     }
 
     private static (

@@ -54,11 +54,11 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         if (fact.Type is not DateType)
             findings.Error(
                 o.PlaceOf("Type"),
-                PolicySentences.TodayIsDayOnWhich);
+                PolicySentences.TodayIsNoFactOfThisType);
         else if (o.Has("Omitted"))
             findings.Error(
                 o.PlaceOf("Omitted"),
-                PolicySentences.TodayIsGivenByDay);
+                PolicySentences.TodayIsGivenByTheDay);
     }
 
     // A place is compared with a list, and one that is not in it is a slip.
@@ -67,7 +67,7 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         if (!IdentityHeaders.OfPlace(name.Value).IsEmpty && fact.Type is not OneOfType)
             findings.Error(
                 o.PlaceOf("Type"),
-                PolicySentences.IsWhereHouseholdLivesAnd(name.Value));
+                PolicySentences.PlaceOfAnotherType(name.Value));
     }
 
     private FactOption Option(ObjectReader o, bool isMember)
@@ -127,7 +127,7 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         if (!word.IsMissing && string.IsNullOrWhiteSpace(word.Value))
             findings.Error(
                 word.Position,
-                PolicySentences.CannotBeEmptyFillIn(kind));
+                PolicySentences.CannotBeEmpty(kind));
     }
 
     /// <summary>A value of a fact as a policy's files write it; null, with a finding, when it does not fit. A key that is left out is

@@ -12,7 +12,7 @@ internal sealed class HistoryReader(FindingList findings, ProcedureDeclaration? 
     public ProcedureExample Read(ObjectReader o, string id, Household household)
     {
         if (procedure is null)
-            findings.Error(o.PlaceOf("events"), PolicySentences.ThereIsNoProcedureJson);
+            findings.Error(o.PlaceOf("events"), PolicySentences.NoProcedureJson);
         DateOnly? opened = o.Has("openedOn") ? o.Date("openedOn") : null;
         var asOf = o.Date("asOf");
         var expected = o.Node("expect") is { } node ? ObjectReader.Read(node, findings, Expect) : new("", null, null, null);

@@ -37,12 +37,12 @@ internal sealed class NameTable(FindingList findings)
             findings.Undeclared(
                 text,
                 name.Position,
-                PolicySentences.NameMustConsistOfLetters(text));
+                PolicySentences.NameOfOtherCharacters(text));
         else if (Reserved.Contains(text, StringComparer.OrdinalIgnoreCase))
             findings.Undeclared(
                 text,
                 name.Position,
-                PolicySentences.IsWordOfRuleLanguage(text));
+                PolicySentences.WordOfTheRules(text));
         else if (_taken.TryGetValue(text, out var first))
             findings.Undeclared(
                 text,

@@ -10,9 +10,9 @@ internal static class NamesElsewhere
     {
         var names = ImmutableDictionary.CreateBuilder<string, LocalizedText>(StringComparer.Ordinal);
         Add(policy?.RuleSets.Select(s => s.Value), PolicySentences.RuleSet);
-        Add(policy?.Actors.Select(a => a.Name), PolicySentences.Actor2);
-        Add(policy?.Documents.Select(d => d.Name), PolicySentences.Document2);
-        Add(policy?.Milestones.Select(m => m.Name), PolicySentences.Milestone2);
+        Add(policy?.Actors.Select(a => a.Name), PolicySentences.AnActor);
+        Add(policy?.Documents.Select(d => d.Name), PolicySentences.ADocument);
+        Add(policy?.Milestones.Select(m => m.Name), PolicySentences.AMilestone);
         Add(procedure?.Events.Select(e => e.Name), PolicySentences.EventOfProcedure);
         Add(procedure?.States.Select(s => s.Name), PolicySentences.StateOfProcedure);
         Add(procedure?.Periods.Select(p => p.Name), PolicySentences.PeriodOfProcedure);

@@ -17,14 +17,14 @@ internal static class NearestPassage
             (long)quote.Length * text.Length > MostSteps
                 || Find(quote, text) is not var (start, end, distance)
                 || distance * 5 > quote.Length * 2)
-            return PolicySentences.NoPassageOfIsLike;
+            return PolicySentences.NoPassageIsLike;
         var same = 0;
         while (same < quote.Length && start + same < text.Length && quote[same] == text[start + same])
             same++;
         var line = text.AsSpan(0, start).Count('\n') + 1;
         var passage = text[start..Math.Min(end, start + Math.Max(Shown, same + 10))];
         var (written, found) = (Sign(quote, same), Sign(text, start + same));
-        return PolicySentences.CharacterShouldBeAndIs(same + 1, found, written, source, line, passage);
+        return PolicySentences.FirstOtherCharacter(same + 1, found, written, source, line, passage);
     }
 
     private static LocalizedText Sign(string text, int at)

@@ -19,7 +19,7 @@ internal static class NumberForm
         {
             findings.Error(
                 o.PlaceOf("Scale"),
-                PolicySentences.ScaleMustLieBetweenAnd(DecimalType.MostScale));
+                PolicySentences.ScaleOutOfBounds(DecimalType.MostScale));
             scale = omitted;
         }
 

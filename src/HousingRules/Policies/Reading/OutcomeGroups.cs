@@ -22,7 +22,7 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
         if (members.Length > 0 && members.Length == group.Length && group.Length < 2)
             findings.Error(
                 o.PlaceOf("Outcomes"),
-                PolicySentences.GroupHasOneOutcomeGroup(name.Value));
+                PolicySentences.GroupOfOne(name.Value));
         else if (members.IsEmpty && o.Has("Outcomes"))
             findings.Error(
                 o.PlaceOf("Outcomes"),
@@ -76,7 +76,7 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
                 o => set is not null && decidedIn.GetValueOrDefault(o.Name) is { } its && its != set))
                 findings.Error(
                     exclusion.Position,
-                    PolicySentences.AndAreDecidedByTwo(exclusion.Outcome.Name, other.Name));
+                    PolicySentences.ExcludesAcrossSets(exclusion.Outcome.Name, other.Name));
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
         if (named.Length == 1 && named[0] == outcome)
             findings.Error(
                 excluded[0].Position,
-                PolicySentences.ExcludesNothingButItselfName(outcome.Name));
+                PolicySentences.ExcludesItself(outcome.Name));
         return new(outcome, [.. named.Where(o => o != outcome)], excluded[0].Position);
     }
 

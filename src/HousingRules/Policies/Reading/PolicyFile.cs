@@ -261,7 +261,7 @@ internal sealed class PolicyFile
             foreach (var twice in items.GroupBy(name, StringComparer.Ordinal).Where(g => g.Key.Length > 0 && g.Count() > 1))
                 findings.Error(
                     file.Places.GetValueOrDefault((object)twice.Last()!, o.PlaceOf(key)),
-                    PolicySentences.IsDeclaredTwiceInRename(twice.Key, key));
+                    PolicySentences.DeclaredTwiceRename(twice.Key, key));
             return items;
         }
 

@@ -22,11 +22,11 @@ internal static class PolicyForm
         if (form > Newest)
             findings.Error(
                 o.PlaceOf(Key),
-                PolicySentences.TheseFilesHaveFormThis(form, Newest));
+                PolicySentences.FormIsNewer(form, Newest));
         else if (form < First)
             findings.Error(
                 o.PlaceOf(Key),
-                PolicySentences.FormsAreNumberedFromNewest(First, Newest));
+                PolicySentences.FormIsNoNumber(First, Newest));
         return o.Has(Key) ? (form, o.PlaceOf(Key)) : null;
     }
 
@@ -46,6 +46,6 @@ internal static class PolicyForm
             : PolicySentences.TextsThatQuoteParameters;
         findings.Error(
             place,
-            PolicySentences.ThisSaysFormAndCame(First, Newest, used));
+            PolicySentences.CameWithALaterForm(First, Newest, used));
     }
 }

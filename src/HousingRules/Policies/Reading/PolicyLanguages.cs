@@ -20,6 +20,6 @@ internal static class PolicyLanguages
             && languages is not [{ Value: Chinese }])
             findings.Error(
                 o.PlaceOf(Key),
-                PolicySentences.LanguagesIsZhForChinese);
+                PolicySentences.NoSuchLanguages);
     }
 }

@@ -22,11 +22,11 @@ internal sealed class PolicyReader
         if (_folder.Names.Count > Limits.Files)
             _findings.Error(
                 FilePosition.Whole(_folder.Absent("")),
-                PolicySentences.FolderHasMoreThanFiles(Limits.Files));
+                PolicySentences.TooManyFiles(Limits.Files));
         foreach (var file in _folder.TooLarge)
             _findings.Error(
                 FilePosition.Whole(file),
-                PolicySentences.FileIsLargerThanKB(Limits.FileBytes / 1024));
+                PolicySentences.FileIsTooLarge(Limits.FileBytes / 1024));
 
         var policyNode = Json("policy.json", needed: true);
         if (policyNode is not null && PolicyLanguages.IsChineseAlone(policyNode))
@@ -156,7 +156,7 @@ internal sealed class PolicyReader
         if (sets.Sum(s => s.Rules.Length) > Limits.Rules)
             _findings.Error(
                 FilePosition.Whole(_folder.Absent("policy.json")),
-                PolicySentences.PolicyHasMoreThanRules(Limits.Rules));
+                PolicySentences.TooManyRules(Limits.Rules));
         if (whole)
             OutcomeGroups.CheckExclusions(policy.Exclusions, decidedIn, _findings);
         return (sets.ToImmutable(), whole);
@@ -171,7 +171,7 @@ internal sealed class PolicyReader
         {
             _findings.Root(
                 set.Position,
-                PolicySentences.RuleSetIsNamedWithout(bare),
+                PolicySentences.RuleSetIsNamedWithoutJson(bare),
                 [bare]);
             return false;
         }
@@ -202,11 +202,11 @@ internal sealed class PolicyReader
         if (examples.Households.IsEmpty && !policy.RuleSets.IsEmpty)
             _findings.Warning(
                 FilePosition.Whole(_folder.Absent("cases")),
-                PolicySentences.ThereIsNoWorkedExample);
+                PolicySentences.NoWorkedExample);
         if (examples.Procedures.IsEmpty && procedure is not null)
             _findings.Warning(
                 FilePosition.Whole(_folder.Absent("cases")),
-                PolicySentences.ThereIsNoWorkedHistory);
+                PolicySentences.NoWorkedHistory);
         return examples;
     }
 
@@ -216,11 +216,11 @@ internal sealed class PolicyReader
         if (policy.InForceFrom > Limits.FirstDay && day != _folder.Day)
             _findings.Error(
                 policy.InForceFromPosition,
-                PolicySentences.PolicyIsInForceFrom(day, _folder.Day));
+                PolicySentences.FolderIsOfAnotherDay(day, _folder.Day));
         if (policy.Id.Length > 0 && _folder.Id.Length > 0 && policy.Id != _folder.Id)
             _findings.Error(
                 policy.IdPosition,
-                PolicySentences.PolicyIdIsButFolder(policy.Id, _folder.Id));
+                PolicySentences.FolderIsOfAnotherId(policy.Id, _folder.Id));
     }
 
     // One text: the quotes are held against it, and the digest rests on it.
@@ -234,14 +234,14 @@ internal sealed class PolicyReader
             var meant = NearestName.DidYouMean(source.Value, _folder.Names.Where(n => !n.EndsWith(".json", StringComparison.Ordinal)));
             _findings.Error(
                 source.Position,
-                PolicySentences.FolderHasNoFile2(source.Value, meant));
+                PolicySentences.NoSourceFile(source.Value, meant));
         }
         else if (clauses is not null && clauses.Source.Value.Length > 0 && clauses.Source.Value != source.Value
             && _folder[clauses.Source.Value] is not null)
         {
             _findings.Error(
                 source.Position,
-                PolicySentences.SourceTextIsHereAnd(source.Value, clauses.Source.Value));
+                PolicySentences.SourceIsNamedOtherwise(source.Value, clauses.Source.Value));
         }
     }
 

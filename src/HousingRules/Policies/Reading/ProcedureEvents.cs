@@ -49,9 +49,9 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         if (e.Transitions.IsEmpty && o.Has("Transitions"))
             findings.Error(
                 o.PlaceOf("Transitions"),
-                PolicySentences.EventIsPossibleNowhereNeeds(name.Value));
+                PolicySentences.EventIsPossibleNowhere(name.Value));
         foreach (var twice in e.Evidence.Concat(e.Optional).GroupBy(u => u.Fact).Where(g => g.Count() > 1))
-            findings.Error(name.Position, PolicySentences.StandsTwiceInThisEvent(twice.Key.Name));
+            findings.Error(name.Position, PolicySentences.StandsTwiceInTheEvent(twice.Key.Name));
         return e;
     }
 
@@ -75,7 +75,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         if (!code.IsMissing && !Code().IsMatch(code.Value))
             findings.Error(
                 code.Position,
-                PolicySentences.CodeMustConsistOfCapital(code.Value));
+                PolicySentences.CodeIsNotInCapitals(code.Value));
         return new(code.Value, Said(o, "Words"), Said(o, "Remedy"), Cited(o))
         {
             WithoutDay = o.Optional("WithoutDay") is { } other
@@ -90,7 +90,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         foreach (var unknown in OpenWords().Matches(said.Chinese + said.English).Select(m => m.Value).Except(Filled).Distinct())
             findings.Error(
                 o.PlaceOf(key),
-                PolicySentences.NothingIsFilledInFor(unknown, Filled));
+                PolicySentences.NothingFilledInAt(unknown, Filled));
         return said;
     }
 
@@ -153,7 +153,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         if (fact.Name.Length > 0 && e is not null && !_unclear.Contains(e) && _given.TryGetValue(e, out var given) && !given.Contains(fact))
             findings.Error(
                 key.Position,
-                PolicySentences.EventIsNeverGivenList(e, key.Value));
+                PolicySentences.EventIsNeverGiven(e, key.Value));
         return fact;
     }
 
@@ -228,11 +228,11 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         var voids = Named(o, "Voids");
         var anew = Named(o, "Anew");
         if (from.IsEmpty && o.Has("From"))
-            findings.Error(o.PlaceOf("From"), PolicySentences.FromMustNameAtLeast);
+            findings.Error(o.PlaceOf("From"), PolicySentences.FromNamesNothing);
         if (returns && to is not null)
-            findings.Error(o.PlaceOf("Returns"), PolicySentences.TransitionHasEitherToOr);
+            findings.Error(o.PlaceOf("Returns"), PolicySentences.EitherToOrReturns);
         if (isOtherwise && when is not null)
-            findings.Error(o.PlaceOf("Otherwise"), PolicySentences.TransitionHasEitherWhenOr);
+            findings.Error(o.PlaceOf("Otherwise"), PolicySentences.EitherWhenOrOtherwise);
         var because = o.OptionalLocalized("Because");
         if (isSetBack && reports.IsEmpty && because is null)
             findings.Error(
@@ -241,7 +241,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         if (because is not null && (!isSetBack || !reports.IsEmpty))
             findings.Error(
                 o.PlaceOf("Because"),
-                PolicySentences.BecauseBelongsToSetBack);
+                PolicySentences.OnlySetBackHasBecause);
         if (!isSetBack && !reports.IsEmpty)
             findings.Error(o.PlaceOf("Reports"), PolicySentences.OnlySetBackHasReports);
         return new(

@@ -47,7 +47,7 @@ internal sealed class ProcedureFile
         var problems = o.OptionalObjects("Problems", p => Problem(p, events));
         var happenings = o.Objects("Events", events.Event);
         foreach (var unused in declared.Where(e => e.Name.Length > 0 && !events.IsGiven(e)))
-            _findings.Warning(evidence.PlaceOf(unused), PolicySentences.NoEventIsGiven(unused.Name));
+            _findings.Warning(evidence.PlaceOf(unused), PolicySentences.GivenToNoEvent(unused.Name));
         var procedure = new ProcedureDeclaration(
             steps,
             _names.States,
@@ -73,11 +73,11 @@ internal sealed class ProcedureFile
         if (procedure.Events.FirstOrDefault(e => e.Name == procedure.CloseOut?.Event) is { IsFinding: true } closing)
             _findings.Error(
                 closing.Position,
-                PolicySentences.ClosesItemsSoCannotBe(closing.Name));
+                PolicySentences.CloseOutIsNoFinding(closing.Name));
         if (procedure.Deadlines.Sum(d => d.Parts.Length) is var parts && parts > Limits.DeadlineParts)
             _findings.Error(
                 o.PlaceOf("Deadlines"),
-                PolicySentences.DeadlinesHavePartsAndNo(parts, Limits.DeadlineParts));
+                PolicySentences.TooManyParts(parts, Limits.DeadlineParts));
         return procedure;
     }
 
@@ -93,7 +93,7 @@ internal sealed class ProcedureFile
                 if (state.IsInitial || entries.Length == 0 || entries.Any(s => transitions.Any(t => t.Returns && t.From.Contains(s))))
                     _findings.Error(
                         returning.Position,
-                        PolicySentences.CaseCannotReturnFromThat(state.Name));
+                        PolicySentences.CannotReturnFrom(state.Name));
             }
         }
     }
@@ -125,13 +125,13 @@ internal sealed class ProcedureFile
         if (!isFinal && state.Owners.IsEmpty)
             _findings.Error(
                 name.Position,
-                PolicySentences.StateHasNoActorsSomebody(name.Value));
+                PolicySentences.StateHasNoActors(name.Value));
         if (!isFinal && state.Due is null == state.NoDeadline is null)
             _findings.Error(
                 name.Position,
-                PolicySentences.StateNeedsEitherDueMilestone(name.Value));
+                PolicySentences.EitherDueOrNoDeadline(name.Value));
         if (state.BlocksWhenOverdue && state.Due is null)
-            _findings.Error(o.PlaceOf("BlocksWhenOverdue"), PolicySentences.StateWithoutDueMilestoneIs);
+            _findings.Error(o.PlaceOf("BlocksWhenOverdue"), PolicySentences.NeverOverdue);
         return state;
     }
 
@@ -140,9 +140,9 @@ internal sealed class ProcedureFile
         if (!o.Has("States"))
             return;
         if (_names.States.Count(s => s.IsInitial) != 1)
-            _findings.Error(o.PlaceOf("States"), PolicySentences.ExactlyOneStateMustBe);
+            _findings.Error(o.PlaceOf("States"), PolicySentences.NotOneInitialState);
         if (!_names.States.Any(s => s.IsFinal))
-            _findings.Error(o.PlaceOf("States"), PolicySentences.AtLeastOneStateMust);
+            _findings.Error(o.PlaceOf("States"), PolicySentences.NoFinalState);
     }
 
     private PeriodDeclaration Period(ObjectReader o, ProcedureEvents events)
@@ -190,7 +190,7 @@ internal sealed class ProcedureFile
         {
             // A problem whose outcome could not be read has been told.
             if (problems.All(p => p.Outcome.Name.Length > 0 && p.Outcome.Name != option.Name))
-                _findings.Error(o.PlaceOf("Problem"), PolicySentences.IsNoOutcomeOfProblems(option.Name));
+                _findings.Error(o.PlaceOf("Problem"), PolicySentences.NoProblem(option.Name));
         }
 
         return new(
@@ -247,7 +247,7 @@ internal sealed class ProcedureFile
         if (new[] { e, state, problem }.Count(given => given is not null) != 1)
             _findings.Error(
                 name.Position,
-                PolicySentences.InvariantIsAboutOneEvent);
+                PolicySentences.InvariantIsAboutOneThing);
         if (problem is not null && problems.All(p => p.Outcome.Name != problem.Value))
             UnknownName.Report(_findings, problem, PolicySentences.Problem, problems.Select(p => p.Outcome.Name));
         return new(
@@ -265,7 +265,7 @@ internal sealed class ProcedureFile
     private string Once(string key, TextNode name)
     {
         if (!name.IsMissing && !_declared.Add((key, name.Value)))
-            _findings.Error(name.Position, PolicySentences.IsDeclaredTwiceIn(name.Value, key));
+            _findings.Error(name.Position, PolicySentences.DeclaredTwiceIn(name.Value, key));
         return name.Value;
     }
 

@@ -76,7 +76,7 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
         if (!IsOfDays(name.Value))
             findings.Error(
                 name.Position,
-                PolicySentences.ParameterOfUnitMustHave);
+                PolicySentences.ParameterOfUnitLacksValues);
         return unit;
     }
 

@@ -19,6 +19,6 @@ internal sealed class ProcedureSteps(FindingList findings, List<TextNode> citati
         foreach (var (name, position) in _places.Where(s => s.Key.Length > 0 && states.All(state => state.Step.Name != s.Key)))
             findings.Warning(
                 position,
-                PolicySentences.NoStateBelongsToStep(name));
+                PolicySentences.StepWithoutState(name));
     }
 }

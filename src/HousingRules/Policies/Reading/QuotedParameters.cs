@@ -43,7 +43,7 @@ internal sealed partial class QuotedParameters(ImmutableArray<Parameter> paramet
             foreach (var name in text.Members.SelectMany(m => Named(m.Value)).Distinct().Except(Named(member.Value)))
                 findings.Error(
                     member.Value.Position,
-                    PolicySentences.OtherLanguageQuotesParameterAnd(name));
+                    PolicySentences.OnlyOneLanguageQuotes(name));
         }
 
         return text;
@@ -71,7 +71,7 @@ internal sealed partial class QuotedParameters(ImmutableArray<Parameter> paramet
         var meant = NearestName.DidYouMean(open.Groups[1].Value, parameters.Select(p => p.Name));
         findings.Error(
             text.At(open.Index),
-            PolicySentences.NothingIsFilledInForThere(open.Value, open.Groups[1].Value, meant));
+            PolicySentences.NothingIsFilledIn(open.Value, open.Groups[1].Value, meant));
         return open.Value;
     }
 

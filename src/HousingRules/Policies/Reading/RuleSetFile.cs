@@ -35,7 +35,7 @@ internal sealed class RuleSetFile
             if (o.Has("Decides") && match == Match.One)
                 findings.Error(
                     o.PlaceOf("Decides"),
-                    PolicySentences.SetWithMatchOneAlways);
+                    PolicySentences.OneAlwaysDecides);
             var appliesWhen = o.OptionalText("AppliesWhen");
             var rules = o.Objects("Rules", rule => ReadRule(rule, findings, name, policy, decidedIn, ruleNames, citations));
             dropped = rules.Contains(null);
@@ -58,7 +58,7 @@ internal sealed class RuleSetFile
             if (rules[i].IsOtherwise && (i < rules.Length - 1 || i == 0))
                 findings.Error(
                     rules[i].Source.Position,
-                    PolicySentences.OtherwiseMeansThatNoneOf);
+                    PolicySentences.OtherwiseStandsLast);
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class RuleSetFile
         var meant = NearestName.DidYouMean(text.Value, ["Every", "One", "First"]);
         findings.Error(
             text.Position,
-            PolicySentences.MatchIsEveryAllRules(meant));
+            PolicySentences.NoSuchMatch(meant));
         return Match.Every;
     }
 
@@ -91,7 +91,7 @@ internal sealed class RuleSetFile
     {
         var name = o.Text("RuleName");
         if (name.Value.Length > 0 && !ruleNames.Add(name.Value))
-            findings.Error(name.Position, PolicySentences.RuleStandsTwiceInThis(name.Value));
+            findings.Error(name.Position, PolicySentences.RuleStandsTwice(name.Value));
         var expression = o.Text("Expression");
         var outcomeName = o.Text("SuccessEvent");
         var outcome = policy.Outcomes.FirstOrDefault(
@@ -100,7 +100,7 @@ internal sealed class RuleSetFile
             UnknownName.Report(
                 findings,
                 outcomeName,
-                PolicySentences.OutcomeOutcomesInPolicyJson,
+                PolicySentences.OutcomeOfPolicyJson,
                 policy.Outcomes.Select(x => (x.Name, x.Label)));
         else if (!decidedIn.TryAdd(outcome.Name, set) && decidedIn[outcome.Name] != set)
             findings.Error(

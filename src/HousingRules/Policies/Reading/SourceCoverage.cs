@@ -27,7 +27,7 @@ internal static partial class SourceCoverage
             var words = sentence.Length <= Shown ? sentence : $"{sentence[..Shown]}…";
             findings.Warning(
                 new FilePosition(file, file.Offset(text, start)),
-                PolicySentences.NoStatementQuotesThisSentence(words));
+                PolicySentences.SentenceIsNotCovered(words));
         }
     }
 

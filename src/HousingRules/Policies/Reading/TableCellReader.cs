@@ -49,11 +49,11 @@ internal static class TableCellReader
         if (o.Has("To") && o.Has("Below"))
             findings.Error(
                 o.PlaceOf("Below"),
-                PolicySentences.WriteToWhichBelongsTo);
+                PolicySentences.EitherToOrBelow);
         var through = below is { } end ? end - 1 : to ?? type.Bounds.Greatest;
         if (from > through)
         {
-            findings.Error(o.Position, PolicySentences.ThisBandBeginsBehindIts);
+            findings.Error(o.Position, PolicySentences.BandEndsBeforeItBegins);
             return null;
         }
 

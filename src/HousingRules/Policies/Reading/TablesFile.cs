@@ -32,7 +32,7 @@ internal sealed class TablesFile
         var keys = Keys(o, findings, facts);
         var rows = o.Objects("Rows", row => Row(row, findings, keys, name.Value, type));
         if (rows.IsEmpty && o.Has("Rows"))
-            findings.Error(o.PlaceOf("Rows"), PolicySentences.TableHasAtLeastOne);
+            findings.Error(o.PlaceOf("Rows"), PolicySentences.TableHasNoRow);
         return new(
             name.Value,
             alias,
@@ -51,7 +51,7 @@ internal sealed class TablesFile
         if (o.Has("Keys") && texts.Length is 0 or > Table.MostKeys)
             findings.Error(
                 o.PlaceOf("Keys"),
-                PolicySentences.TableHasOneToKeys(Table.MostKeys, texts.Length));
+                PolicySentences.TableHasNoSuchKeys(Table.MostKeys, texts.Length));
         foreach (var twice in texts.GroupBy(t => t.Value, StringComparer.Ordinal).Where(g => g.Count() > 1))
             findings.Error(twice.Last().Position, PolicySentences.KeyIsListedTwice(twice.Key));
         return [.. texts.DistinctBy(t => t.Value).Select(t => (t.Value, Key(t, findings, facts)))];
@@ -70,7 +70,7 @@ internal sealed class TablesFile
         UnknownName.Report(
             findings,
             name,
-            PolicySentences.FactOrMemberOfSet,
+            PolicySentences.FactOrMember,
             facts.Facts.SelectMany(
                 f => f.Type is SetType ? f.Options.Select(m => (m.Name, m.Label)) : [(f.Name, f.Label)]));
         return null;

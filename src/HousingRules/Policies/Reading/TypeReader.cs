@@ -54,13 +54,13 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
             if (!findings.HasErrorAt(again))
                 findings.Error(
                     again,
-                    PolicySentences.ValueIsDeclaredTwiceRename(twice.Key));
+                    PolicySentences.ValueIsDeclaredTwice(twice.Key));
         }
 
         if (options.IsEmpty && o.Has("Values"))
-            findings.Error(o.PlaceOf("Values"), PolicySentences.AtLeastOneValueMust);
+            findings.Error(o.PlaceOf("Values"), PolicySentences.NoValueIsDeclared);
         if (isSet && options.Length > Limits.Members)
-            findings.Error(o.PlaceOf("Values"), PolicySentences.SetHasAtMostMembers(Limits.Members));
+            findings.Error(o.PlaceOf("Values"), PolicySentences.TooManyMembers(Limits.Members));
         return options;
     }
 
@@ -95,7 +95,7 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
         {
             findings.Error(
                 o.PlaceOf("Scale"),
-                PolicySentences.ScaleMustLieBetweenAnd(DecimalType.MostScale));
+                PolicySentences.ScaleOutOfBounds(DecimalType.MostScale));
             scale = 0;
         }
 
@@ -115,7 +115,7 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
             return bound;
         findings.Error(
             node.Position,
-            PolicySentences.ThisMustBeNumberWith(scale));
+            PolicySentences.MustBeANumberWith(scale));
         return omitted;
     }
 

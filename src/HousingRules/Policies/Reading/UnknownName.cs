@@ -32,7 +32,7 @@ internal static class UnknownName
         findings.Unknown(
             name.Value,
             name.Position,
-            PolicySentences.NoIsCalled(kind, name.Value, meant));
+            PolicySentences.NothingIsCalled(kind, name.Value, meant));
     }
 
     private static LocalizedText Meant(string written, (string Name, LocalizedText Label)[] known)

@@ -47,7 +47,7 @@ internal sealed class UnreadFiles(PolicyFolder folder, FindingList findings)
         var meant = NearestName.DidYouMean(name, known);
         findings.Error(
             FilePosition.Whole(file),
-            PolicySentences.NothingReadsThisFileRule(meant));
+            PolicySentences.NothingReadsTheFile(meant));
         return false;
     }
 }

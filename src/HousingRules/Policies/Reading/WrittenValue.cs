@@ -10,14 +10,14 @@ internal static class WrittenValue
         var how = How(type);
         findings.Error(
             node.Position,
-            PolicySentences.ThisIsNoValueOf(name, how));
+            PolicySentences.NoValue(name, how));
     }
 
     private static LocalizedText How(FactType type) => type switch
     {
-        BooleanType => PolicySentences.TrueOrFalseWithoutQuotation,
-        DateType => PolicySentences.DaySuchAs,
-        SetType => PolicySentences.ArrayOfMembersSuchAs(First(type)),
+        BooleanType => PolicySentences.PlainTruth,
+        DateType => PolicySentences.ADaySuchAs,
+        SetType => PolicySentences.MembersSuchAs(First(type)),
         OneOfType => PolicySentences.NameOfValue(Names(type, "、"), Names(type, ", ")),
         NumberType => Number(type),
         _ => type.Expected,
@@ -28,8 +28,8 @@ internal static class WrittenValue
         var (least, greatest) = (type.Print(type.Bounds.Least), type.Print(type.Bounds.Greatest));
         var digits = type is DecimalType { Scale: var scale } ? scale : 0;
         return digits == 0
-            ? PolicySentences.WholeNumberFromToWithout(least, greatest)
-            : PolicySentences.NumberFromToWithAt(least, greatest, digits);
+            ? PolicySentences.AWholeNumberBetween(least, greatest)
+            : PolicySentences.ANumberBetween(least, greatest, digits);
     }
 
     private static string First(FactType type) => type.Options.Select(o => o.Name).FirstOrDefault("");
