@@ -4,6 +4,7 @@ using HousingRules.Benchmarks.Questions;
 using HousingRules.Cases;
 using HousingRules.Generators;
 using HousingRules.Generators.Synthetic;
+using HousingRules.Host.Terminal;
 using HousingRules.Verification;
 
 namespace HousingRules.Benchmarks.WholeProcess;

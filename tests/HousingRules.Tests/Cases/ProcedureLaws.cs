@@ -44,10 +44,10 @@ public sealed class ProcedureLaws
     [Property]
     public void Nothing_accepted_later_makes_an_agreed_payment_unlawful(AnyHistory history)
     {
-        foreach (var file in Walk.Of(history).Select(s => s.After).Where(f => f.Fixed[0] is not null && !IsThrownBack(f)))
+        var route = CaseText.Yiyuan.Rules.Routes[0];
+        foreach (var file in Walk.Of(history).Select(s => s.After).Where(f => f.Fixed[route.Index] is not null && !IsThrownBack(f)))
         {
-            var route = CaseText.Yiyuan.Rules.Routes[0];
-            var agreed = route.Declaration.Options[route.Outcomes.IndexOf(file.Fixed[0])].Name;
+            var agreed = route.Declaration.Options[route.Outcomes.IndexOf(file.Fixed[route.Index])].Name;
             var payment = CaseText.Yiyuan.Event("paid", file.LastDay).With("route", agreed).With("share", "part");
 
             var decided = CaseText.Yiyuan.Decide(file, payment);

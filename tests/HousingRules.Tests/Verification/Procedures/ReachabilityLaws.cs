@@ -45,7 +45,7 @@ public sealed class ReachabilityLaws
     // A fact that is unknown may be anything that makes it true.
     private static bool CanStand(CaseFile file, Reachability reachability)
     {
-        var cases = reachability.Reached[file.MachineState.Index];
+        var cases = reachability.Reached[file.MachineState.Index.Value];
         for (var place = new SheetIndex(0); place.Value < Space.Rules.HouseholdWidth; place = new(place.Value + 1))
         {
             if (file.Codes[place.Value] != SlotCode.Unknown)
