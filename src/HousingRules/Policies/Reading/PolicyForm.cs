@@ -1,5 +1,3 @@
-using HousingRules.Facts;
-
 namespace HousingRules.Policies;
 
 /// <summary>The number of the form in which a policy's files are written. What was written in an older form is read as it is; the newest
