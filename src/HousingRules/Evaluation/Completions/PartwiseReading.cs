@@ -6,22 +6,18 @@ namespace HousingRules.Evaluation;
 /// open. What is behind a part that decides alone is not asked.</summary>
 /// <param name="compiled">What outcomes and definitions stand for.</param>
 /// <param name="outcomes">Where each outcome is decided.</param>
-/// <param name="isKnown">Whether a household's codes, and what is decided of it, settle a condition in every completion.</param>
+/// <param name="settledAnswers">What is settled of the household.</param>
 internal sealed class PartwiseReading(
     CompiledPolicy compiled,
     Dictionary<Outcome, OutcomePlace> outcomes,
-    Func<long[], bool?[], Condition, bool> isKnown)
+    SettledAnswers settledAnswers)
 {
     private readonly Dictionary<Definition, Answered<Condition>> _definitions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Outcome, Answered<OutcomePlace>> _outcomes = new(ReferenceEqualityComparer.Instance);
     private readonly OpenTests _open = new();
-    private readonly Dictionary<Condition.Settled, bool> _settled = new(ReferenceEqualityComparer.Instance);
     private readonly TestReading _tests = new();
     private bool?[] _decided = [];
     private long _question;
-
-    // The codes as they were laid before the reader, while completions of them are tried out on it; null while none are.
-    private long[]? _laid;
 
     /// <summary>Numbers of which it is taken as it comes whether the one is less than (-1), equal to (0) or greater than (1) the other;
     /// null while that is open.</summary>
@@ -43,23 +39,21 @@ internal sealed class PartwiseReading(
     public void Lay(long[] codes, bool?[] decided)
     {
         (_tests.Codes, _decided) = (codes, decided);
-        _settled.Clear();
+        settledAnswers.Forget();
     }
 
     /// <summary>From here on completions of the household are tried out on its codes.</summary>
     public void Begin()
     {
-        _laid = [.. _tests.Codes];
+        _tests.Begin();
         _open.KeepsWhatIsLeft = true;
     }
 
     /// <summary>The household is again as it was laid before the reader.</summary>
     public void End()
     {
-        _laid!.CopyTo(_tests.Codes, 0);
-        _laid = null;
+        _tests.End();
         _open.KeepsWhatIsLeft = false;
-        Free.Clear();
     }
 
     /// <summary>Asks a question of the household as it stands now.</summary>
@@ -135,10 +129,8 @@ internal sealed class PartwiseReading(
         foreach (var set in place.Sets)
         {
             holds |= Read(set, rule => ReferenceEquals(rule.Rule.Outcome, outcome));
-            if (holds != true)
-                continue;
-            _open.CutTo(from);
-            break;
+            if (holds == true)
+                break;
         }
 
         return Once(answered, holds, from);
@@ -228,25 +220,12 @@ internal sealed class PartwiseReading(
         return last;
     }
 
-    // Asked of the household as it was laid before the reader, and not of a completion, in which everything is known.
     private bool IsSettled(Condition.Settled settled)
     {
-        if (!_settled.TryGetValue(settled, out var known))
-            _settled[settled] = known = AreKnown(settled);
-        if (!known)
-            _open.Say(Joint.Settled, settled);
-        return known;
-    }
-
-    private bool AreKnown(Condition.Settled settled)
-    {
-        foreach (var part in settled.Parts)
-        {
-            if (!isKnown(_laid ?? _tests.Codes, _decided, part))
-                return false;
-        }
-
-        return true;
+        if (settledAnswers.Of(settled, _tests.Laid, _decided))
+            return true;
+        _open.Say(Joint.Settled, settled);
+        return false;
     }
 
     private bool? Read(Definition definition)
@@ -261,7 +240,7 @@ internal sealed class PartwiseReading(
 
     private bool? Once<T>(Answered<T> answered, bool? holds, OpenTests.Mark from)
     {
-        answered.Say(_question, holds, holds is null ? _open.TakeSince(from) : default);
+        answered.Say(_question, Settled(holds, from), holds is null ? _open.TakeSince(from) : default);
         return Again(answered);
     }
 

@@ -6,12 +6,29 @@ namespace HousingRules.Evaluation;
 /// open.</summary>
 internal sealed class TestReading
 {
+    // The codes as they were laid before the reader, while completions of them are tried out on it; null while none are.
+    private long[]? _laid;
+
     /// <summary>The codes.</summary>
     public long[] Codes { get; set; } = [];
+
+    /// <summary>The codes as they were laid before the reader.</summary>
+    public long[] Laid => _laid ?? Codes;
 
     /// <summary>Numbers of which it is taken as it comes whether the one is less than (-1), equal to (0) or greater than (1) the other;
     /// null while that is open.</summary>
     public Dictionary<FreePair, int?> Free { get; } = [];
+
+    /// <summary>From here on completions of the household are tried out on its codes.</summary>
+    public void Begin() => _laid = [.. Codes];
+
+    /// <summary>The household is again as it was laid before the reader.</summary>
+    public void End()
+    {
+        Laid.CopyTo(Codes, 0);
+        _laid = null;
+        Free.Clear();
+    }
 
     public bool? Holds(Condition test) => test switch
     {

@@ -20,7 +20,7 @@ internal sealed class ThreeValued(CompiledPolicy compiled)
     public PartlyKnown Of(long[] codes, params bool?[] decided)
     {
         PartlyKnown? aside = null;
-        var reading = new PartwiseReading(compiled, _outcomes, IsKnown);
+        var reading = new PartwiseReading(compiled, _outcomes, new(IsKnown));
         reading.Lay(codes, decided);
         return new(compiled.Document.Facts, reading);
 
