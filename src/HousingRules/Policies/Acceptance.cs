@@ -18,7 +18,5 @@ internal sealed record Acceptance(string Kind, string Subject, LocalizedText Bec
     }
 
     /// <summary>What is said where nothing like it is found.</summary>
-    public LocalizedText NotNeeded => new(
-        $"已接受的“{Kind}：{Subject}”并未出现，可以删除",
-        $"The accepted {Kind} of \"{Subject}\" is not found. Remove it.");
+    public LocalizedText NotNeeded => PolicySentences.AcceptedIsNotFound(Kind, Subject);
 }

@@ -40,8 +40,6 @@ public sealed record Parameter(string Name, FactType Type, string Value, Localiz
     internal Parameter With(string value) => Type.TryParse(CellText.Fold(value), out var code)
         ? this with { Value = Type.Print(code), Code = code }
         : throw new LocalizedArgumentException(
-            new(
-                $"参数“{Label.Chinese}”（{Name}）不能取“{value}”：{Type.Expected.Chinese}。",
-                $"The parameter {Name} cannot be \"{value}\": it {Type.Expected.English}."),
+            PolicySentences.ParameterCannotBe(Label, Name, value, Type.Expected),
             nameof(value));
 }

@@ -17,7 +17,7 @@ internal sealed record Floors(
         BoundProject.Library,
         [
             "Facts/Forms", "Facts/Words", "Facts/Types", "Facts", "Facts/Reading",
-            "Policies/Findings", "Policies/Json", "Policies", "Policies/Procedures", "Policies/Reading",
+            "Policies/Words", "Policies/Findings", "Policies/Json", "Policies", "Policies/Procedures", "Policies/Reading",
             "Evaluation/Terms", "Evaluation/Conditions", "Evaluation/Expressions", "Evaluation/Compiled", "Evaluation/Diagrams",
             "Evaluation/Completions", "Evaluation/Walking", "Evaluation/Binding", "Evaluation/Emission", "Evaluation/Determinations",
             "Evaluation/Explanations", "Evaluation", "Evaluation/Workflows",

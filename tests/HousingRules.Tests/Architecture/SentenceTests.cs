@@ -5,12 +5,18 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace HousingRules.Tests.Architecture;
 
 /// <summary>The sentences of a room stand in one table, both languages side by side. Beside it only words stand in Chinese that people
-/// write: those by which cells and headers are read, and the made-up cases by which a store is tried.</summary>
+/// write: those by which cells, headers, days and the paragraphs of a source are read, the signs that are typed for those of JSON, and the
+/// made-up cases by which a store is tried.</summary>
 public sealed partial class SentenceTests
 {
     private static readonly Dictionary<string, string[]> Tables = new(StringComparer.Ordinal)
     {
         ["Facts"] = ["Facts/Words/FactSentences.cs", "Facts/Words/CellWords.cs", "Facts/Reading/IdentityHeaders.cs", "Facts/Types/Unit.cs"],
+        ["Policies"] =
+        [
+            "Policies/Words/PolicySentences", "Policies/Json/JsonMistake.cs", "Policies/Json/DayText.cs",
+            "Policies/Reading/SourceCoverage.cs",
+        ],
         ["Cases"] = ["Cases/Words/CaseSentences.cs", "Cases/Storing/Contract/"],
         ["Ledgers"] = ["Ledgers/Words/LedgerSentences.cs"],
     };

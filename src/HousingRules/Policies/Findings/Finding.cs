@@ -18,14 +18,8 @@ public sealed record Finding(Severity Severity, string File, int Line, int Colum
     public string ToString(Language language)
     {
         var position = Line > 0 ? $"{File}:{Line}:{Column}" : File;
-        var severity = (Severity, language) switch
-        {
-            (Severity.Error, Language.Chinese) => "错误",
-            (Severity.Error, _) => "error",
-            (_, Language.Chinese) => "警告",
-            _ => "warning",
-        };
-        return $"{position}: {severity}: {Message[language]}";
+        var severity = Severity == Severity.Error ? PolicySentences.Error : PolicySentences.Warning;
+        return $"{position}: {severity[language]}: {Message[language]}";
     }
 
     /// <summary>The finding as one line in English.</summary>

@@ -31,9 +31,14 @@ internal sealed class FindingList
 
     public void Warning(FilePosition position, string chinese, string english) => Add(Severity.Warning, position, chinese, english);
 
+    public void Warning(FilePosition position, LocalizedText what) => Warning(position, what.Chinese, what.English);
+
     /// <summary>A name that stands for nothing: it may only follow from another mistake.</summary>
     public void Unknown(string name, FilePosition position, string chinese, string english) =>
         _about.TryAdd(Add(Severity.Error, position, chinese, english), name);
+
+    /// <summary>The same.</summary>
+    public void Unknown(string name, FilePosition position, LocalizedText what) => Unknown(name, position, what.Chinese, what.English);
 
     /// <summary>A mistake for which names are not known elsewhere.</summary>
     /// <param name="position">Where it stands.</param>
@@ -46,13 +51,24 @@ internal sealed class FindingList
         _roots.AddRange(names.Select(n => (root, n)));
     }
 
+    /// <summary>The same.</summary>
+    public void Root(FilePosition position, LocalizedText what, IEnumerable<string> names) =>
+        Root(position, what.Chinese, what.English, names);
+
     /// <summary>A declaration that cannot stand, so that what it was to declare is not known under any name.</summary>
     public void Undeclared(string name, FilePosition position, string chinese, string english) =>
         _undeclared.Add((Add(Severity.Error, position, chinese, english), name));
 
+    /// <summary>The same.</summary>
+    public void Undeclared(string name, FilePosition position, LocalizedText what) =>
+        Undeclared(name, position, what.Chinese, what.English);
+
     /// <summary>A part of a file that was not read, so that whatever it was to declare is not known under any name.</summary>
     public void Unread(FilePosition position, string chinese, string english) =>
         _unread.Add(Add(Severity.Error, position, chinese, english));
+
+    /// <summary>The same.</summary>
+    public void Unread(FilePosition position, LocalizedText what) => Unread(position, what.Chinese, what.English);
 
     /// <summary>All findings once: by file, line and column; but a mistake from which others follow stands before them all, and they after
     /// it.</summary>

@@ -15,18 +15,14 @@ internal static partial class DayText
     {
         var parts = Written().Match(CellText.Fold(text));
         if (!parts.Success)
-            return new($"“{text}”不是日期，请写成 2020-06-06 的形式", $"\"{text}\" is no day that exists. Write a day as 2020-06-06.");
+            return PolicySentences.NoDay(text);
         var (year, month, date) = (Number(parts, 1), Number(parts, 2), Number(parts, 3));
         if (year == 0 || month is 0 or > 12)
-            return new(
-                $"“{text}”不是存在的日期：月份须在 1 到 12 之间，请写成 2020-06-06 的形式",
-                $"\"{text}\" is no day that exists: the month lies between 1 and 12. Write a day as 2020-06-06.");
+            return PolicySentences.NoMonth(text);
         var days = DateTime.DaysInMonth(year, month);
         if (date == 0 || date > days)
-            return new(
-                $"“{text}”不是存在的日期：{year} 年 {month} 月只有 {days} 天，最后一天请写 {Day(year, month, days)}",
-                $"\"{text}\" is no day that exists: that month has {days} days. Its last day is written {Day(year, month, days)}.");
-        return new($"日期“{text}”请写成 {Day(year, month, date)}", $"\"{text}\" is not how a day is written. Write {Day(year, month, date)}.");
+            return PolicySentences.NoDayOfTheMonth(text, year, month, days, Day(year, month, days));
+        return PolicySentences.DayIsWrittenOtherwise(text, Day(year, month, date));
     }
 
     private static int Number(System.Text.RegularExpressions.Match parts, int group) =>

@@ -47,48 +47,38 @@ internal static class JsonMistake
         if (offset >= bytes.Length)
             return last == ','
                 ? (before.Length - 1, CommaTooMany)
-                : (offset, new("文件不完整：缺少右括号或引号", "The file ends too early: a bracket or a quotation mark is not closed."));
+                : (offset, PolicySentences.FileEndsTooEarly);
         var here = bytes[offset];
         if (here < ' ')
             return (offset, InsideText(here));
         if (offset > 0 && bytes[offset - 1] == '\\')
-            return (offset - 1, new(
-                "文本中的反斜杠请写成 \\\\",
-                "A backslash in a text is written twice: \\\\."));
+            return (offset - 1, PolicySentences.BackslashIsWrittenTwice);
         if (here == '/')
-            return (offset, new("JSON 中不能写注释，请删除", "A comment cannot stand in JSON. Remove it."));
+            return (offset, PolicySentences.NoComments);
         if (last == ',' && here is (byte)'}' or (byte)']')
             return (before.Length - 1, CommaTooMany);
         if (here == ',' && last is (byte)',' or (byte)'{' or (byte)'[')
-            return (offset, new("多了一个逗号，请删除", "There is a comma too many. Remove it."));
+            return (offset, PolicySentences.CommaTooMany);
         Rune.DecodeFromUtf8(bytes[offset..], out var rune, out _);
         if (FullWidth.TryGetValue(rune.Value, out var sign))
-            return (offset, new(
-                $"{sign.Chinese}“{rune}”请改为英文的 {sign.Instead}",
-                $"Write {sign.Instead} instead of the {sign.English} \"{rune}\"."));
+            return (offset, PolicySentences.WriteInsteadOf(sign.Chinese, rune, sign.Instead, sign.English));
         if (stopped.Message.Contains("':'", StringComparison.Ordinal))
-            return (offset, new("键的后面缺少冒号“:”", "A colon is missing between the key and its value."));
+            return (offset, PolicySentences.ColonIsMissing);
         var isNext = here is (byte)'"' or (byte)'{' or (byte)'[' || bytes[before.Length..offset].Contains((byte)'\n');
         if (StartsValue(here) && EndsValue(last) && isNext)
-            return (offset, new("这一项前面缺少逗号“,”", "A comma is missing before this."));
+            return (offset, PolicySentences.CommaIsMissing);
         if (last == '"')
-            return (before.Length - 1, new(
-                "文本到此引号为止，后面却还有字：文本中间的引号请写成 \\\"，或改用中文引号“”",
-                "The text ends at this quotation mark, but more follows. Inside a text write \\\" for a quotation mark."));
+            return (before.Length - 1, PolicySentences.TextEndsHere);
         return (offset, Word(bytes[offset..], rune));
     }
 
-    private static LocalizedText CommaTooMany { get; } = new("最后一项后面多了一个逗号，请删除", "A comma follows the last item. Remove it.");
+    private static LocalizedText CommaTooMany { get; } = PolicySentences.CommaAfterTheLast;
 
     private static LocalizedText InsideText(byte control) => control switch
     {
-        (byte)'\n' or (byte)'\r' => new(
-            "文本不能跨行：请补上右引号，要换行的请写 \\n",
-            "A text cannot run over a line's end. Close its quotation mark, or write \\n for a new line."),
-        (byte)'\t' => new("文本中不能直接有制表符，请写 \\t 或空格", "A tab cannot stand in a text. Write \\t or a blank."),
-        _ => new(
-            $"文本中有看不见的控制字符（U+{control:X4}），请删除",
-            $"An invisible control character (U+{control:X4}) stands in the text. Remove it."),
+        (byte)'\n' or (byte)'\r' => PolicySentences.TextRunsOverTheLine,
+        (byte)'\t' => PolicySentences.TabInText,
+        _ => PolicySentences.ControlCharacter(control),
     };
 
     private static LocalizedText Word(ReadOnlySpan<byte> rest, Rune rune)
@@ -105,18 +95,12 @@ internal static class JsonMistake
             _ => null,
         };
         if (meant is not null)
-            return new(
-                $"“{word}”请写成 {meant}（小写，不加引号）",
-                $"Write {meant}, in lower case and without quotation marks, instead of \"{word}\".");
+            return PolicySentences.WriteInLowerCase(word, meant);
         if (rune.Value is '+' or '.' || Rune.IsDigit(rune))
-            return new(
-                "数字写法不对：不写加号，不以 0 或小数点开头，也不写单位",
-                "This is not how a number is written: no plus sign, no leading zero or point, no unit.");
+            return PolicySentences.NotHowANumberIsWritten;
         return Rune.IsLetter(rune) || rune.Value is '_'
-            ? new("文本和键须加英文双引号 \"…\"", "Texts and keys stand in double quotation marks: \"…\".")
-            : new(
-                "这里不是合法的 JSON：检查前后的引号、逗号和括号",
-                "This is not JSON. Look at the quotation marks, commas and brackets before it.");
+            ? PolicySentences.QuotationMarksAreMissing
+            : PolicySentences.NoJson;
     }
 
     private static bool StartsValue(byte b) => b is (byte)'"' or (byte)'{' or (byte)'[' or (byte)'-' or (byte)'t' or (byte)'f' or (byte)'n'

@@ -34,7 +34,7 @@ internal sealed class ObjectReader
     public static T Read<T>(Node node, FindingList findings, Func<ObjectReader, T> read)
     {
         if (node is not ObjectNode)
-            WrongType(node, findings, "对象 {…}", "an object {…}");
+            WrongType(node, findings, PolicySentences.AnObject);
         var reader = new ObjectReader(node, findings);
         var value = read(reader);
         if (node is ObjectNode)
@@ -77,7 +77,7 @@ internal sealed class ObjectReader
             case BooleanNode boolean:
                 return boolean.Value;
             case { } other:
-                WrongType(other, _findings, " true 或 false（不加引号）", "true or false without quotation marks");
+                WrongType(other, _findings, PolicySentences.PlainTruth);
                 return omitted;
         }
     }
@@ -128,7 +128,7 @@ internal sealed class ObjectReader
     {
         if (node is TextNode text)
             return text;
-        WrongType(node, _findings, "文本 \"…\"", "a text \"…\"");
+        WrongType(node, _findings, PolicySentences.AText);
         return Nothing with { Position = node.Position };
     }
 
@@ -143,8 +143,7 @@ internal sealed class ObjectReader
         WrongType(
             node,
             _findings,
-            "两种语言的文字 { \"zh\": \"…\", \"en\": \"…\" }",
-            "a text in both languages, { \"zh\": \"…\", \"en\": \"…\" }");
+            PolicySentences.ATextInBothLanguages);
         return new("", "");
     }
 
@@ -153,7 +152,7 @@ internal sealed class ObjectReader
     private string Plain(TextNode text)
     {
         if (!text.IsMissing && string.IsNullOrWhiteSpace(text.Value))
-            _findings.Error(text.Position, "文字不能为空", "This text must not be empty.");
+            _findings.Error(text.Position, PolicySentences.TextIsEmpty);
         return text.Value;
     }
 
@@ -162,9 +161,9 @@ internal sealed class ObjectReader
         if (node is ArrayNode array)
             return [.. array.Items.Select(read)];
         if (node is TextNode { Value: var text })
-            WrongType(node, _findings, $"数组，请加方括号：[\"{text}\"]", $"an array: put it in brackets, [\"{text}\"]");
+            WrongType(node, _findings, PolicySentences.ArrayInBrackets(text));
         else
-            WrongType(node, _findings, "数组 […]", "an array […]");
+            WrongType(node, _findings, PolicySentences.AnArray);
         return [];
     }
 
@@ -177,10 +176,9 @@ internal sealed class ObjectReader
         if (node is NumberNode { Raw: var raw })
             _findings.Error(
                 node.Position,
-                $"这里只能填 {int.MinValue} 到 {int.MaxValue} 的整数，不能有小数，现为 {raw}",
-                $"This must be a whole number from {int.MinValue} to {int.MaxValue}, without a point, but it is {raw}.");
+                PolicySentences.MustBeAWholeNumber(int.MinValue, int.MaxValue, raw));
         else
-            WrongType(node, _findings, "整数（不加引号）", "a whole number without quotation marks");
+            WrongType(node, _findings, PolicySentences.PlainWholeNumber);
         return null;
     }
 
@@ -188,7 +186,7 @@ internal sealed class ObjectReader
     {
         if (node is not TextNode text)
         {
-            WrongType(node, _findings, "加引号的日期，如 \"2020-06-06\"", "a day in quotation marks, such as \"2020-06-06\"");
+            WrongType(node, _findings, PolicySentences.QuotedDay);
             return Limits.FirstDay;
         }
 
@@ -203,14 +201,13 @@ internal sealed class ObjectReader
             return date;
         _findings.Error(
             node.Position,
-            FormattableString.Invariant($"日期须在 {Limits.FirstDay:yyyy-MM-dd} 与 {Limits.LastDay:yyyy-MM-dd} 之间"),
-            FormattableString.Invariant($"A day must lie between {Limits.FirstDay:yyyy-MM-dd} and {Limits.LastDay:yyyy-MM-dd}."));
+            PolicySentences.DayOutOfBounds(Limits.FirstDay, Limits.LastDay));
         return Limits.FirstDay;
     }
 
     private ImmutableArray<TextNode> Refused(ArrayNode empty)
     {
-        _findings.Error(empty.Position, "数组不能为空", "The array must not be empty.");
+        _findings.Error(empty.Position, PolicySentences.ArrayIsEmpty);
         return [];
     }
 
@@ -222,10 +219,8 @@ internal sealed class ObjectReader
             var missing = NearestName.To(member.Key, _missing) ?? (unknown.Length == 1 && _missing.Count == 1 ? _missing[0] : null);
             var meant = missing is null
                 ? NearestName.DidYouMean(member.Key, _asked)
-                : new LocalizedText($"此处缺少“{missing}”，是不是它？", $" \"{missing}\" is missing here: is it meant?");
-            var words = new LocalizedText(
-                $"不认识的键“{member.Key}”。{meant.Chinese}此处可用：{string.Join("、", _asked)}",
-                $"The key \"{member.Key}\" is not known here.{meant.English} Known here: {string.Join(", ", _asked)}.");
+                : PolicySentences.IsTheMissingKeyMeant(missing);
+            var words = PolicySentences.UnknownKey(member.Key, meant, _asked);
             if (missing is not null && _missing.Remove(missing))
                 _findings.Unread(member.Position, words.Chinese, words.English);
             else
@@ -233,20 +228,20 @@ internal sealed class ObjectReader
         }
 
         foreach (var key in _missing)
-            _findings.Error(Position, $"缺少键“{key}”，请补上", $"The key \"{key}\" is missing here. Add it.");
+            _findings.Error(Position, PolicySentences.KeyIsMissing(key));
     }
 
-    private static void WrongType(Node node, FindingList findings, string chinese, string english)
+    private static void WrongType(Node node, FindingList findings, LocalizedText wanted)
     {
         var found = node switch
         {
-            ObjectNode => new LocalizedText("对象", "an object"),
-            ArrayNode => new LocalizedText("数组", "an array"),
-            TextNode => new LocalizedText("文本", "a text"),
-            NumberNode => new LocalizedText("数字", "a number"),
-            BooleanNode => new LocalizedText("true 或 false", "true or false"),
-            _ => new LocalizedText("空值 null", "null"),
+            ObjectNode => PolicySentences.FoundObject,
+            ArrayNode => PolicySentences.FoundArray,
+            TextNode => PolicySentences.FoundText,
+            NumberNode => PolicySentences.FoundNumber,
+            BooleanNode => PolicySentences.FoundTruth,
+            _ => PolicySentences.FoundNull,
         };
-        findings.Error(node.Position, $"这里应填{chinese}，现为{found.Chinese}", $"This must be {english}, but it is {found.English}.");
+        findings.Error(node.Position, PolicySentences.MustBeButIs(wanted, found));
     }
 }

@@ -15,14 +15,13 @@ internal static class StrictJson
         {
             findings.Error(
                 new FilePosition(file, invalid),
-                "此文件不是 UTF-8 编码，请另存为 UTF-8",
-                "The file is not UTF-8 from here on. Save it as UTF-8.");
+                PolicySentences.NotUtf8);
             return null;
         }
 
         if (file.Bytes.Trim(" \t\r\n"u8).IsEmpty)
         {
-            findings.Error(FilePosition.Whole(file), "文件是空的", "The file is empty.");
+            findings.Error(FilePosition.Whole(file), PolicySentences.FileIsEmpty);
             return null;
         }
 
@@ -38,13 +37,12 @@ internal static class StrictJson
         {
             findings.Error(
                 new FilePosition(file, e.Offset),
-                $"嵌套超过 {Limits.JsonDepth} 层",
-                $"Nested deeper than {Limits.JsonDepth} levels.");
+                PolicySentences.NestedTooDeep(Limits.JsonDepth));
             return null;
         }
         catch (HalfCharacterException e)
         {
-            findings.Error(new FilePosition(file, e.Offset), "此处的 \\u 转义只是半个字符", "A \\u escape in here stands for half a character.");
+            findings.Error(new FilePosition(file, e.Offset), PolicySentences.HalfACharacter);
             return null;
         }
         catch (JsonException e)
@@ -80,7 +78,7 @@ internal static class StrictJson
             var key = Text(ref reader);
             var position = new FilePosition(file, (int)reader.TokenStartIndex);
             if (!keys.Add(key))
-                findings.Error(position, $"键“{key}”在同一对象中出现两次", $"The key \"{key}\" stands twice in one object. Remove one.");
+                findings.Error(position, PolicySentences.KeyStandsTwice(key));
             reader.Read();
             members.Add(new(key, position, Value(ref reader, file, findings)));
         }

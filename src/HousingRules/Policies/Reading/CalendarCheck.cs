@@ -17,15 +17,17 @@ internal static class CalendarCheck
                     && !findings.HasErrorAt(policy.InForceFromPosition))
                 findings.Warning(
                     milestone.DuePosition,
-                    $"时限“{milestone.Label.Chinese}”{Day(milestone.Due)} 早于施行日期 {Day(policy.InForceFrom)}：所有住户从第一天起就已逾期，请改为施行后的日期",
-                    $"The milestone {milestone.Name} is due on {Day(milestone.Due)}, before the policy's first day, "
-                    + $"{Day(policy.InForceFrom)}: every household would be overdue from the start. Give a later day.");
+                    PolicySentences.DueBeforeTheFirstDay(milestone.Label, Day(milestone.Due), Day(policy.InForceFrom), milestone.Name));
             if (previous is not null && milestone.Due < previous.Due)
                 findings.Warning(
                     milestone.DuePosition,
-                    $"时限“{milestone.Label.Chinese}”{Day(milestone.Due)} 早于列在它前面的“{previous.Label.Chinese}”{Day(previous.Due)}：请按先后排列，或改正日期",
-                    $"The milestone {milestone.Name}, {Day(milestone.Due)}, stands after {previous.Name}, {Day(previous.Due)}. List "
-                    + "milestones in the order of their days, or correct the day.");
+                    PolicySentences.MilestonesOutOfOrder(
+                        milestone.Label,
+                        Day(milestone.Due),
+                        previous.Label,
+                        Day(previous.Due),
+                        milestone.Name,
+                        previous.Name));
             previous = milestone;
         }
     }
@@ -50,23 +52,18 @@ internal static class CalendarCheck
             if (policy.Milestones.Any(m => m.RollsOverWhen is not null) || procedure is { Periods.IsEmpty: false })
                 findings.Warning(
                     years,
-                    "没有 calendar.json：休息日只按周末计，放假和调休上班的日子都不知道；请列出各年的 RestDays 和 WorkDays",
-                    "There is no calendar.json: only Saturdays and Sundays count as rest days, and no holiday is known. List the RestDays "
-                    + "and WorkDays of each year.");
+                    PolicySentences.NoCalendar);
             return;
         }
 
         var needed = policy.Milestones.Where(m => m.Due > Limits.FirstDay)
-            .Select(m => (m.Due.Year, Why: $"“{m.Label.Chinese}”", Because: $"the milestone {m.Name}"));
+            .Select(m => (m.Due.Year, Why: PolicySentences.TheMilestone(m.Label, m.Name)));
         if (policy.InForceFrom > Limits.FirstDay)
-            needed = needed.Prepend((policy.InForceFrom.Year, "施行日期", "the policy's first day"));
+            needed = needed.Prepend((policy.InForceFrom.Year, PolicySentences.TheFirstDay));
         foreach (var year in needed.GroupBy(n => n.Year).Where(y => !calendar.Knows(y.Key)))
             findings.Warning(
                 years,
-                $"没有列出 {year.Key} 年（{string.Join("、", year.Select(n => n.Why))}在这一年）：请补上该年的 RestDays 和 WorkDays，"
-                + "否则工作日无法计算",
-                $"The year {year.Key} is not listed, and {string.Join(", ", year.Select(n => n.Because))} lies in it. Add its RestDays and "
-                + "WorkDays: without them no working day can be counted.");
+                PolicySentences.YearIsNotListed(year.Key, year.Select(n => n.Why.Chinese), year.Select(n => n.Why.English)));
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

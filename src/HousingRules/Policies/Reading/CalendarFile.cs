@@ -31,8 +31,7 @@ internal sealed class CalendarFile
         if (number is { } year && !_years.TryAdd(year, o.PlaceOf("Year")))
             _findings.Error(
                 o.PlaceOf("Year"),
-                $"{year} 年已在第 {_years[year].LineAndColumn().Line} 行列出：一年只列一次，请合并",
-                $"The year {year} is listed in line {_years[year].LineAndColumn().Line} already. List a year once.");
+                PolicySentences.YearIsListedTwice(year, _years[year].LineAndColumn().Line));
         return (Days(o, "RestDays", number, isWeekend: false), Days(o, "WorkDays", number, isWeekend: true));
     }
 
@@ -48,24 +47,20 @@ internal sealed class CalendarFile
             if (!_findings.HasErrorAt(o.PlaceOf("Year")))
                 _findings.Error(
                     o.PlaceOf("Year"),
-                    $"这里写的是 {year} 年，所列日期却都在 {other} 年：请改其中一处",
-                    $"This says {year}, but the days listed are all in {other}. Correct one of the two.");
+                    PolicySentences.DaysOfAnotherYear(year, other));
             return [.. days.Select(d => d.Date)];
         }
 
         foreach (var (node, date) in days.Where(d => d.Date > Limits.FirstDay))
         {
             if (year is not null && date.Year != year)
-                _findings.Error(node.Position, $"此日期不在 {year} 年", $"This day is not in the year {year}.");
+                _findings.Error(node.Position, PolicySentences.DayOfAnotherYear(year));
             else if ((date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) != isWeekend)
                 _findings.Error(
                     node.Position,
-                    isWeekend ? "此日期不是周六或周日：WorkDays 只列周末的上班日" : "此日期是周六或周日，本来就是休息日：RestDays 只列周一至周五的放假日",
-                    isWeekend
-                        ? "This day is no Saturday or Sunday. WorkDays lists weekend days that are worked."
-                        : "This day is a Saturday or Sunday and a rest day anyway. RestDays lists holidays from Monday to Friday.");
+                    PolicySentences.NoDayForThisList(isWeekend));
             else if (!_days.Add(date))
-                _findings.Error(node.Position, "此日期列了两次", "This day stands twice.");
+                _findings.Error(node.Position, PolicySentences.DayStandsTwice);
         }
 
         return [.. days.Select(d => d.Date)];

@@ -13,8 +13,7 @@ internal static class CitedClauses
             var meant = NearestName.DidYouMean(citation.Value, clauses.Ids);
             findings.Error(
                 citation.Position,
-                $"clauses.json 中没有条款“{citation.Value}”。{meant.Chinese}",
-                $"clauses.json has no statement \"{citation.Value}\".{meant.English}");
+                PolicySentences.NoStatementQuoted(citation.Value, meant));
         }
     }
 

@@ -43,15 +43,15 @@ internal sealed class ClausesFile
     {
         var id = o.Text("Id");
         if (id.Value.Length > 0 && !seen.Add(id.Value))
-            findings.Error(id.Position, $"条款“{id.Value}”出现两次", $"The statement \"{id.Value}\" stands twice.");
+            findings.Error(id.Position, PolicySentences.StatementStandsTwice(id.Value));
         var quote = o.Text("Quote");
-        CheckQuote(quote, text, source, new($"条款 {id.Value} 的引文", $"The quote of statement {id.Value}"), findings);
+        CheckQuote(quote, text, source, PolicySentences.QuoteOfStatement(id.Value), findings);
         var excuse = o.OptionalText("NotComputable");
         if (excuse is not null)
         {
             o.Localized("Because");
             if (!Excuses.Contains(excuse.Value))
-                UnknownName.Report(findings, excuse, "理由（NotComputable）", "reason why no program can decide a statement", Excuses);
+                UnknownName.Report(findings, excuse, PolicySentences.ReasonOfNoProgram, Excuses);
         }
 
         return new(id.Value, o.Text("Place").Value, quote.Value, o.Localized("Meaning"), excuse?.Value) { Position = id.Position };
@@ -62,7 +62,7 @@ internal sealed class ClausesFile
         var quotes = o.Texts("Quotes");
         o.Localized("Because");
         foreach (var quote in quotes)
-            CheckQuote(quote, text, source, new("此引文", "This quote"), findings);
+            CheckQuote(quote, text, source, PolicySentences.ThisQuote, findings);
         return [.. quotes.Select(q => q.Value)];
     }
 
@@ -73,8 +73,7 @@ internal sealed class ClausesFile
         var difference = NearestPassage.Difference(quote.Value, text, source);
         findings.Error(
             quote.Position,
-            $"{what.Chinese}不在原文中{difference.Chinese}",
-            $"{what.English} is not in the source text, word for word.{difference.English}");
+            PolicySentences.NotInTheSource(what, difference));
     }
 
     private static string? ReadSource(TextNode source, PolicyFolder folder, FindingList findings)
@@ -83,7 +82,7 @@ internal sealed class ClausesFile
             return null;
         if (folder[source.Value] is not { } file)
         {
-            findings.Error(source.Position, $"文件夹中没有原文“{source.Value}”", $"The folder has no file \"{source.Value}\".");
+            findings.Error(source.Position, PolicySentences.NoFileInTheFolder(source.Value));
             return null;
         }
 
@@ -95,8 +94,7 @@ internal sealed class ClausesFile
             return file.Text;
         findings.Error(
             new FilePosition(file, invalid),
-            "此文件不是 UTF-8 编码，请另存为 UTF-8",
-            "The file is not UTF-8 from here on. Save it as UTF-8.");
+            PolicySentences.NotUtf8);
         return null;
     }
 }

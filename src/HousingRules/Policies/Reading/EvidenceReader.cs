@@ -36,12 +36,11 @@ internal sealed class EvidenceReader(FindingList findings, ProcedureNames names,
         if (Reserved.Contains(key.Value))
             findings.Error(
                 key.Position,
-                $"“{key.Value}”是每个事件自己的键，不能作佐证",
-                $"\"{key.Value}\" is a key of every event and cannot be evidence.");
+                PolicySentences.KeyOfEveryEvent(key.Value));
         else if (fact is null && names.IsAnotherFact(key, meant))
-            findings.Error(key.Position, $"“{key.Value}”是另一项事实的名称", $"\"{key.Value}\" is the name of another fact.");
+            findings.Error(key.Position, PolicySentences.NameOfAnotherFact(key.Value));
         if (!Keys.TryAdd(key.Value, new(key.Value, meant)))
-            findings.Error(key.Position, $"“{key.Value}”在 Evidence 中声明了两次", $"\"{key.Value}\" is declared twice in Evidence.");
+            findings.Error(key.Position, PolicySentences.DeclaredTwiceInEvidence(key.Value));
         return fact;
     }
 
@@ -53,9 +52,9 @@ internal sealed class EvidenceReader(FindingList findings, ProcedureNames names,
         _facts.Citations.Clear();
         o.Node("Clause");
         foreach (var key in OfHouseholds.Where(o.Has))
-            findings.Error(o.PlaceOf(key), $"佐证不用 {key}", $"Evidence has no {key}.");
+            findings.Error(o.PlaceOf(key), PolicySentences.EvidenceHasNo(key));
         if (symbols && fact.Type is not SetType)
-            findings.Error(o.PlaceOf("Symbols"), "只有集合（set）的成员可以作为名称", "Only the members of a set can be names.");
+            findings.Error(o.PlaceOf("Symbols"), PolicySentences.OnlyMembersAreListed);
         if (symbols)
             _namedSets.Add(fact);
         return fact;

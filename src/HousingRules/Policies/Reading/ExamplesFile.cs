@@ -18,7 +18,7 @@ internal static class ExamplesFile
     {
         if (node is not ArrayNode array)
         {
-            findings.Error(node.Position, "这里应填数组 […]", "This must be an array […] of examples.");
+            findings.Error(node.Position, PolicySentences.MustBeAnArrayOf);
             return new([], []);
         }
 
@@ -42,7 +42,7 @@ internal static class ExamplesFile
     {
         var id = o.Text("id");
         if (id.Value.Length > 0 && !ids.Add(id.Value))
-            findings.Error(id.Position, $"示例“{id.Value}”出现两次", $"The example \"{id.Value}\" stands twice.");
+            findings.Error(id.Position, PolicySentences.ExampleStandsTwice(id.Value));
         CheckClauses(o.OptionalTexts("clauses"), clauses, findings);
         o.OptionalTexts("readings");
         return (id.Value, ReadHousehold(o, findings, catalog));
@@ -61,7 +61,7 @@ internal static class ExamplesFile
             ? ReadExpect(node, findings, policy, catalog)
             : (ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty, []);
         ImmutableArray<string>? documents = o.Has("documents")
-            ? [.. o.Texts("documents").Select(d => Known(d, policy?.Documents.Select(x => x.Name), "材料", "document", findings))]
+            ? [.. o.Texts("documents").Select(d => Known(d, policy?.Documents.Select(x => x.Name), PolicySentences.Document, findings))]
             : null;
         var deadlines = o.Optional("deadlines") is { } d ? ReadDeadlines(d, findings, policy) : null;
         var amounts = o.Optional("amounts") is { } paid ? ExpectedAmounts.Read(paid, findings, policy) : (ImmutableArray<string>?)null;
@@ -74,7 +74,7 @@ internal static class ExamplesFile
         if (node is not ObjectNode)
         {
             if (node is not null)
-                findings.Error(node.Position, "这里应填对象 {…}", "This must be an object {…}.");
+                findings.Error(node.Position, PolicySentences.MustBeAnObjectHere);
             return Household.Read(JsonDocument.Parse("{}").RootElement, catalog);
         }
 
@@ -84,8 +84,7 @@ internal static class ExamplesFile
         foreach (var key in household.OtherKeys)
         {
             var meant = NearestName.DidYouMean(key, catalog.Facts.Select(f => f.Name));
-            findings.Unknown(key, Key(key)?.Position ?? node.Position, $"没有“{key}”这项事实。{meant.Chinese}",
-                $"No fact is called \"{key}\".{meant.English}");
+            findings.Unknown(key, Key(key)?.Position ?? node.Position, PolicySentences.NoFactIsCalled(key, meant));
         }
 
         return household;
@@ -103,15 +102,14 @@ internal static class ExamplesFile
         {
             TextNode text => new LocalizedText($"“{text.Value}”", $"\"{text.Value}\""),
             NumberNode number => new($"“{number.Raw}”", $"\"{number.Raw}\""),
-            _ => new("此值", "This"),
+            _ => PolicySentences.ThisPlace,
         };
         var meant = wrong is TextNode { Value: var name }
             ? NearestName.DidYouMean(name, problem.Fact.Options.Select(o => o.Name))
             : LocalizedText.Same("");
         findings.Error(
             wrong.Position,
-            $"{said.Chinese}不是“{problem.Fact.Label.Chinese}”（{problem.Fact.Name}）的取值。{meant.Chinese}{problem.Reason.Chinese}",
-            $"{said.English} is no value of the fact {problem.Fact.Name}, which {problem.Reason.English}.{meant.English}");
+            PolicySentences.NoValueOfTheFact(said, problem.Fact.Label, problem.Fact.Name, meant, problem.Reason));
     }
 
     private static (
@@ -128,7 +126,7 @@ internal static class ExamplesFile
                     builder[set.Value] =
                     [
                         .. o.Texts(set.Value)
-                            .Select(x => Known(x, policy!.Outcomes.Select(y => y.Name), "结果", "outcome", findings))
+                            .Select(x => Known(x, policy!.Outcomes.Select(y => y.Name), PolicySentences.Outcome, findings))
                             .Order(StringComparer.Ordinal),
                     ];
             }
@@ -136,7 +134,7 @@ internal static class ExamplesFile
             missing =
             [
                 .. o.OptionalTexts("missing")
-                    .Select(x => Known(x, catalog.Facts.Select(f => f.Name), "事实", "fact", findings))
+                    .Select(x => Known(x, catalog.Facts.Select(f => f.Name), PolicySentences.Fact, findings))
                     .Order(StringComparer.Ordinal),
             ];
             return builder.ToImmutable();
@@ -168,14 +166,14 @@ internal static class ExamplesFile
                     || clause.Value.StartsWith(s.Clause, StringComparison.Ordinal)
                     || s.Id == clause.Value);
             if (!known)
-                findings.Error(clause.Position, $"原文没有“{clause.Value}”这一条", $"The text has no clause \"{clause.Value}\".");
+                findings.Error(clause.Position, PolicySentences.TextHasNoClause(clause.Value));
         }
     }
 
-    private static string Known(TextNode name, IEnumerable<string>? candidates, string chinese, string english, FindingList findings)
+    private static string Known(TextNode name, IEnumerable<string>? candidates, LocalizedText kind, FindingList findings)
     {
         if (candidates is not null && !candidates.Contains(name.Value))
-            UnknownName.Report(findings, name, chinese, english, candidates);
+            UnknownName.Report(findings, name, kind, candidates);
         return name.Value;
     }
 }

@@ -54,13 +54,11 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         if (fact.Type is not DateType)
             findings.Error(
                 o.PlaceOf("Type"),
-                "“today”是办理当日，类型须为 date；别的事实请换名称",
-                "\"today\" is the day on which a household is looked at, and of the type date. Call another fact otherwise.");
+                PolicySentences.TodayIsNoFactOfThisType);
         else if (o.Has("Omitted"))
             findings.Error(
                 o.PlaceOf("Omitted"),
-                "“today”由办理当日或 --on 给出，不能有默认值",
-                "\"today\" is given by the day of the event or by --on, and has no value when left out.");
+                PolicySentences.TodayIsGivenByTheDay);
     }
 
     // A place is compared with a list, and one that is not in it is a slip.
@@ -69,8 +67,7 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         if (!IdentityHeaders.OfPlace(name.Value).IsEmpty && fact.Type is not OneOfType)
             findings.Error(
                 o.PlaceOf("Type"),
-                $"“{name.Value}”是住户所在地，类型须为 oneOf，并在 Values 中列出各地名",
-                $"\"{name.Value}\" is where a household lives, and of the type oneOf: list the places under Values.");
+                PolicySentences.PlaceOfAnotherType(name.Value));
     }
 
     private FactOption Option(ObjectReader o, bool isMember)
@@ -105,7 +102,7 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
             _words.Header(owner, alias.Value, alias.Position);
         foreach (var header in o.OptionalTexts("Headers"))
         {
-            RefuseBlank(header, new("表头", "roster header"));
+            RefuseBlank(header, PolicySentences.RosterHeader);
             _words.Header(owner, header.Value, header.Position);
         }
     }
@@ -119,7 +116,7 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
             _values.Add(owner, alias.Value, alias.Position);
         foreach (var synonym in o.OptionalTexts("Synonyms"))
         {
-            RefuseBlank(synonym, new("同义写法", "synonym"));
+            RefuseBlank(synonym, PolicySentences.Synonym);
             _values.Add(owner, synonym.Value, synonym.Position);
         }
     }
@@ -130,8 +127,7 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
         if (!word.IsMissing && string.IsNullOrWhiteSpace(word.Value))
             findings.Error(
                 word.Position,
-                $"{kind.Chinese}不能是空的：请填写，或删去这一项",
-                $"A {kind.English} cannot be empty. Fill it in, or remove it.");
+                PolicySentences.CannotBeEmpty(kind));
     }
 
     /// <summary>A value of a fact as a policy's files write it; null, with a finding, when it does not fit. A key that is left out is
@@ -149,17 +145,17 @@ internal sealed class FactReader(FindingList findings, NameTable names, PolicyFi
     private string Actor(TextNode name)
     {
         if (policy is not null && policy.Actors.All(a => a.Name != name.Value))
-            Unknown(name, "责任主体", "actor", policy.Actors.Select(a => (a.Name, a.Label)));
+            Unknown(name, PolicySentences.Actor, policy.Actors.Select(a => (a.Name, a.Label)));
         return name.Value;
     }
 
     private string Milestone(TextNode name)
     {
         if (policy is not null && policy.Milestones.All(m => m.Name != name.Value))
-            Unknown(name, "时限", "milestone", policy.Milestones.Select(m => (m.Name, m.Label)));
+            Unknown(name, PolicySentences.Milestone, policy.Milestones.Select(m => (m.Name, m.Label)));
         return name.Value;
     }
 
-    private void Unknown(TextNode name, string chinese, string english, IEnumerable<(string, LocalizedText)> candidates) =>
-        UnknownName.Report(findings, name, chinese, english, candidates);
+    private void Unknown(TextNode name, LocalizedText kind, IEnumerable<(string, LocalizedText)> candidates) =>
+        UnknownName.Report(findings, name, kind, candidates);
 }

@@ -24,7 +24,7 @@ internal sealed class FactsFile
             o.SkipSchema();
             var declared = o.Objects("Facts", fact => reading.Fact(fact));
             if (declared.Length > Limits.Facts)
-                findings.Error(o.PlaceOf("Facts"), $"事实超过 {Limits.Facts} 项", $"More than {Limits.Facts} facts are declared.");
+                findings.Error(o.PlaceOf("Facts"), PolicySentences.TooManyFacts(Limits.Facts));
             return declared;
         });
         return new(new FactCatalog([.. facts.Where(f => f.Name.Length > 0)]), reading.Citations, reading.Places.ToImmutable());

@@ -12,7 +12,7 @@ internal sealed class HistoryReader(FindingList findings, ProcedureDeclaration? 
     public ProcedureExample Read(ObjectReader o, string id, Household household)
     {
         if (procedure is null)
-            findings.Error(o.PlaceOf("events"), "没有 procedure.json，程序示例无从检验", "There is no procedure.json, so a history cannot be tried.");
+            findings.Error(o.PlaceOf("events"), PolicySentences.NoProcedureJson);
         DateOnly? opened = o.Has("openedOn") ? o.Date("openedOn") : null;
         var asOf = o.Date("asOf");
         var expected = o.Node("expect") is { } node ? ObjectReader.Read(node, findings, Expect) : new("", null, null, null);
@@ -35,7 +35,7 @@ internal sealed class HistoryReader(FindingList findings, ProcedureDeclaration? 
     {
         var state = o.Text("state");
         if (procedure is not null && procedure.States.All(s => s.Name != state.Value))
-            UnknownName.Report(findings, state, "状态", "state", procedure.States.Select(s => s.Name));
+            UnknownName.Report(findings, state, PolicySentences.State, procedure.States.Select(s => s.Name));
         return new(state.Value, o.Has("blocked") ? o.Boolean("blocked", false) : null, Codes(o, "violations"), Codes(o, "warnings"));
     }
 
@@ -45,7 +45,7 @@ internal sealed class HistoryReader(FindingList findings, ProcedureDeclaration? 
             return null;
         var codes = o.Texts(key);
         foreach (var code in codes.Where(c => procedure is not null && !procedure.Codes.Contains(Stem(c.Value))))
-            UnknownName.Report(findings, code with { Value = Stem(code.Value) }, "代码", "code", procedure!.Codes);
+            UnknownName.Report(findings, code with { Value = Stem(code.Value) }, PolicySentences.Code, procedure!.Codes);
         return [.. codes.Select(c => c.Value)];
     }
 
@@ -59,7 +59,7 @@ internal sealed class HistoryReader(FindingList findings, ProcedureDeclaration? 
             var name = o.Text("event");
             var declared = procedure?.Events.FirstOrDefault(e => e.Name == name.Value);
             if (procedure is not null && declared is null && !IsExpected(procedure.Refusals.UnknownEvent))
-                UnknownName.Report(findings, name, "事件", "event", procedure.Events.Select(e => e.Name));
+                UnknownName.Report(findings, name, PolicySentences.Event, procedure.Events.Select(e => e.Name));
             if (procedure is null || !IsExpected(procedure.Refusals.InvalidEvidence))
                 o.Date("date");
             o.Has("date");
@@ -82,8 +82,7 @@ internal sealed class HistoryReader(FindingList findings, ProcedureDeclaration? 
             UnknownName.Report(
                 findings,
                 new(key.Position, key.Key),
-                "佐证",
-                $"evidence of {declared.Name}",
+                PolicySentences.EvidenceOf(declared.Name),
                 declared.Evidence.Concat(declared.Optional).Select(u => u.Key));
         }
     }

@@ -40,7 +40,7 @@ internal sealed class InvariantsFile
     {
         var name = o.Text("Name");
         if (name.Value.Length > 0 && !names.Add(name.Value))
-            findings.Error(name.Position, $"不变式“{name.Value}”出现两次", $"The invariant \"{name.Value}\" stands twice.");
+            findings.Error(name.Position, PolicySentences.InvariantStandsTwice(name.Value));
         o.OptionalTexts("Readings");
         var order = o.Optional("Worse") is { } worse ? ObjectReader.Read(worse, findings, w => ReadOrder(w, findings, catalog)) : null;
         var growth = o.Optional("Growing") is { } growing
@@ -70,14 +70,13 @@ internal sealed class InvariantsFile
             UnknownName.Report(
                 findings,
                 name,
-                "单选事实",
-                "one-of fact",
+                PolicySentences.OneOfFact,
                 catalog.Facts.Where(f => f.Type is OneOfType).Select(f => f.Name));
             return null;
         }
 
         foreach (var option in order.Where(v => fact.OptionIndex(v.Value) < 0))
-            UnknownName.Report(findings, option, "取值", "value of the fact", fact.Options.Select(v => v.Name));
+            UnknownName.Report(findings, option, PolicySentences.ValueOfFact, fact.Options.Select(v => v.Name));
         return new(fact, [.. order.Select(v => fact.OptionIndex(v.Value)).Where(i => i >= 0)]);
     }
 }

@@ -37,20 +37,17 @@ internal sealed class NameTable(FindingList findings)
             findings.Undeclared(
                 text,
                 name.Position,
-                $"名称“{text}”只能由字母、汉字、数字和下划线组成，且不以数字开头",
-                $"The name \"{text}\" must consist of letters, digits and underscores, and not begin with a digit.");
+                PolicySentences.NameOfOtherCharacters(text));
         else if (Reserved.Contains(text, StringComparer.OrdinalIgnoreCase))
             findings.Undeclared(
                 text,
                 name.Position,
-                $"“{text}”是规则语言的保留字",
-                $"\"{text}\" is a word of the rule language and cannot be a name.");
+                PolicySentences.WordOfTheRules(text));
         else if (_taken.TryGetValue(text, out var first))
             findings.Undeclared(
                 text,
                 name.Position,
-                $"名称“{text}”已在 {first.File.Path} 第 {first.LineAndColumn().Line} 行使用",
-                $"The name \"{text}\" is taken: {first.File.Path}:{first.LineAndColumn().Line}.");
+                PolicySentences.NameIsTaken(text, first.File.Path, first.LineAndColumn().Line));
         else
             _taken.Add(text, name.Position);
     }

@@ -9,14 +9,14 @@ internal static class NamesElsewhere
     public static ImmutableDictionary<string, LocalizedText> Of(PolicyFile? policy, ProcedureDeclaration? procedure)
     {
         var names = ImmutableDictionary.CreateBuilder<string, LocalizedText>(StringComparer.Ordinal);
-        Add(policy?.RuleSets.Select(s => s.Value), new("规则集", "a rule set"));
-        Add(policy?.Actors.Select(a => a.Name), new("责任主体", "an actor"));
-        Add(policy?.Documents.Select(d => d.Name), new("材料", "a document"));
-        Add(policy?.Milestones.Select(m => m.Name), new("时限", "a milestone"));
-        Add(procedure?.Events.Select(e => e.Name), new("程序中的事件", "an event of the procedure"));
-        Add(procedure?.States.Select(s => s.Name), new("程序中的状态", "a state of the procedure"));
-        Add(procedure?.Periods.Select(p => p.Name), new("程序中的期间", "a period of the procedure"));
-        Add(procedure?.Problems.Select(p => p.Item), new("程序中的问题事项", "an item of the procedure"));
+        Add(policy?.RuleSets.Select(s => s.Value), PolicySentences.RuleSet);
+        Add(policy?.Actors.Select(a => a.Name), PolicySentences.AnActor);
+        Add(policy?.Documents.Select(d => d.Name), PolicySentences.ADocument);
+        Add(policy?.Milestones.Select(m => m.Name), PolicySentences.AMilestone);
+        Add(procedure?.Events.Select(e => e.Name), PolicySentences.EventOfProcedure);
+        Add(procedure?.States.Select(s => s.Name), PolicySentences.StateOfProcedure);
+        Add(procedure?.Periods.Select(p => p.Name), PolicySentences.PeriodOfProcedure);
+        Add(procedure?.Problems.Select(p => p.Item), PolicySentences.ItemOfProcedure);
         return names.ToImmutable();
 
         void Add(IEnumerable<string>? of, LocalizedText kind)

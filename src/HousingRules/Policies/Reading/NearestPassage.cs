@@ -17,31 +17,28 @@ internal static class NearestPassage
             (long)quote.Length * text.Length > MostSteps
                 || Find(quote, text) is not var (start, end, distance)
                 || distance * 5 > quote.Length * 2)
-            return new("，原文中也没有相近的段落", " No passage of it is like the quote.");
+            return PolicySentences.NoPassageIsLike;
         var same = 0;
         while (same < quote.Length && start + same < text.Length && quote[same] == text[start + same])
             same++;
         var line = text.AsSpan(0, start).Count('\n') + 1;
         var passage = text[start..Math.Min(end, start + Math.Max(Shown, same + 10))];
         var (written, found) = (Sign(quote, same), Sign(text, start + same));
-        return new(
-            $"：第 {same + 1} 个字应为{found.Chinese}，现为{written.Chinese}；最相近的原文（{source}:{line}）是「{passage}」",
-            $" Character {same + 1} should be {found.English} and is {written.English}. The nearest passage ({source}:{line}) is "
-            + $"「{passage}」.");
+        return PolicySentences.FirstOtherCharacter(same + 1, found, written, source, line, passage);
     }
 
     private static LocalizedText Sign(string text, int at)
     {
         if (at >= text.Length)
-            return new("（结尾）", "the end");
+            return PolicySentences.End;
         var c = text[at];
         if (!char.IsControl(c) && !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)
             return new($"“{Shape(text, at)}”", $"\"{Shape(text, at)}\"");
         return c switch
         {
-            '\n' => new("换行", "a line's end"),
-            ' ' => new("空格", "a blank"),
-            '　' => new("全角空格", "a full-width blank"),
+            '\n' => PolicySentences.LineEnd,
+            ' ' => PolicySentences.Blank,
+            '　' => PolicySentences.FullWidthBlank,
             _ => LocalizedText.Same($"U+{(int)c:X4}"),
         };
     }

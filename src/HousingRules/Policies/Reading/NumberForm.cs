@@ -13,14 +13,13 @@ internal static class NumberForm
         var name = o.Text("Unit");
         var unit = name.IsMissing ? null : Unit.Named(name.Value);
         if (unit is null && !name.IsMissing)
-            UnknownName.Report(findings, name, "单位", "unit", Unit.All.Select(u => u.Name));
+            UnknownName.Report(findings, name, PolicySentences.Unit, Unit.All.Select(u => u.Name));
         var scale = o.Integer("Scale", omitted);
         if (scale is < 0 or > DecimalType.MostScale)
         {
             findings.Error(
                 o.PlaceOf("Scale"),
-                $"小数位数应为 0 到 {DecimalType.MostScale}",
-                $"The scale must lie between 0 and {DecimalType.MostScale}.");
+                PolicySentences.ScaleOutOfBounds(DecimalType.MostScale));
             scale = omitted;
         }
 

@@ -22,13 +22,11 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
         if (members.Length > 0 && members.Length == group.Length && group.Length < 2)
             findings.Error(
                 o.PlaceOf("Outcomes"),
-                $"结果组“{name.Value}”只有一个结果；结果组至少包含两个结果，只有一个时请直接写该结果",
-                $"The group \"{name.Value}\" has one outcome. A group has two or more: name the outcome itself.");
+                PolicySentences.GroupOfOne(name.Value));
         else if (members.IsEmpty && o.Has("Outcomes"))
             findings.Error(
                 o.PlaceOf("Outcomes"),
-                $"结果组“{name.Value}”没有列出结果",
-                $"The group \"{name.Value}\" lists no outcomes.");
+                PolicySentences.GroupListsNoOutcomes(name.Value));
         _groups.TryAdd(name.Value, group);
         return new(name.Value, alias, o.Localized("Label"), name, Policies.CitedClauses.ReadOptional(o, citations), o.Position)
         {
@@ -49,14 +47,12 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
                 UnknownName.Report(
                     findings,
                     text,
-                    "结果或结果组",
-                    "outcome or group of outcomes",
+                    PolicySentences.OutcomeOrGroupOfOutcomes,
                     [.. outcomes.Select(o => o.Name), .. _groups.Keys]);
             else if (meant.Any(named.Contains))
                 findings.Error(
                     text.Position,
-                    $"“{string.Join("、", meant.Where(named.Contains).Select(o => o.Name))}”已在前面列出",
-                    $"{string.Join(", ", meant.Where(named.Contains).Select(o => o.Name))} is listed already.");
+                    PolicySentences.IsListedAlready(meant.Where(named.Contains).Select(o => o.Name)));
             named.AddRange(meant.Except(named));
         }
 
@@ -80,10 +76,7 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
                 o => set is not null && decidedIn.GetValueOrDefault(o.Name) is { } its && its != set))
                 findings.Error(
                     exclusion.Position,
-                    $"“{exclusion.Outcome.Name}”与“{other.Name}”由不同的规则集得出；Excludes 只用于同一规则集的结果，"
-                    + "不同规则集之间请在 invariants.json 中写不变式",
-                    $"{exclusion.Outcome.Name} and {other.Name} are decided by two rule sets. Excludes is for outcomes of one set. "
-                    + "Between sets, write an invariant in invariants.json.");
+                    PolicySentences.ExcludesAcrossSets(exclusion.Outcome.Name, other.Name));
         }
     }
 
@@ -93,8 +86,7 @@ internal sealed class OutcomeGroups(ImmutableArray<Outcome> outcomes, FindingLis
         if (named.Length == 1 && named[0] == outcome)
             findings.Error(
                 excluded[0].Position,
-                $"“{outcome.Name}”的 Excludes 只写了它自己：请写不能与它同时成立的其他结果，或删去 Excludes",
-                $"\"{outcome.Name}\" excludes nothing but itself. Name the outcomes that cannot hold beside it, or take Excludes out.");
+                PolicySentences.ExcludesItself(outcome.Name));
         return new(outcome, [.. named.Where(o => o != outcome)], excluded[0].Position);
     }
 

@@ -82,7 +82,7 @@ internal sealed class PolicyFile
         Source = o.Text("Source");
         RuleSets = o.Texts("RuleSets");
         foreach (var twice in RuleSets.GroupBy(s => s.Value, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            findings.Error(twice.Last().Position, $"规则集“{twice.Key}”列了两次", $"The rule set \"{twice.Key}\" is listed twice.");
+            findings.Error(twice.Last().Position, PolicySentences.RuleSetIsListedTwice(twice.Key));
         RuleSets = [.. RuleSets.Where(s => s.Value.Length > 0).DistinctBy(s => s.Value)];
     }
 
@@ -175,7 +175,7 @@ internal sealed class PolicyFile
             if (type.TryRead(node.AsJson(), out var code))
                 return code;
             if (type is OneOfType && node is TextNode text)
-                UnknownName.Report(findings, text, "取值", "value", type.Options.Select(v => (v.Name, v.Label)));
+                UnknownName.Report(findings, text, PolicySentences.Value, type.Options.Select(v => (v.Name, v.Label)));
             else if (!findings.HasErrorAt(o.PlaceOf("Type")))
                 WrittenValue.Refuse(findings, node, name.Value, type);
             return type.Bounds.Least;
@@ -185,7 +185,7 @@ internal sealed class PolicyFile
         {
             var rolls = o.OptionalText("RollsOverWhen");
             if (rolls is not null && !file.Parameters.Any(p => p.Name == rolls.Value && p.Type is BooleanType))
-                UnknownName.Report(findings, rolls, "是/否参数", "boolean parameter", file.Parameters.Select(p => p.Name));
+                UnknownName.Report(findings, rolls, PolicySentences.BooleanParameter, file.Parameters.Select(p => p.Name));
             o.OptionalTexts("Readings");
             var clauses = Cited(o);
             return Placed(
@@ -229,9 +229,9 @@ internal sealed class PolicyFile
             return new(
                 outcomes,
                 o.OptionalText("When"),
-                Known(o.Texts("Actors"), file.Actors, x => (x.Name, x.Label), "责任主体", "actor"),
-                [.. Known(o.Texts("Due"), file.Milestones, x => (x.Name, x.Label), "时限", "milestone").Select(m => m.Name)],
-                Known(o.Texts("Documents"), file.Documents, x => (x.Name, x.Label), "材料", "document"),
+                Known(o.Texts("Actors"), file.Actors, x => (x.Name, x.Label), PolicySentences.Actor),
+                [.. Known(o.Texts("Due"), file.Milestones, x => (x.Name, x.Label), PolicySentences.Milestone).Select(m => m.Name)],
+                Known(o.Texts("Documents"), file.Documents, x => (x.Name, x.Label), PolicySentences.Document),
                 o.OptionalObjects("Steps", s => new WrittenStep(s.Text("Name").Value, s.Localized("Label"), s.Text("When"))),
                 o.OptionalLocalized("Label"),
                 Cited(o));
@@ -241,8 +241,7 @@ internal sealed class PolicyFile
             ImmutableArray<TextNode> wanted,
             ImmutableArray<T> declared,
             Func<T, (string Name, LocalizedText Label)> called,
-            string chinese,
-            string english)
+            LocalizedText kind)
             where T : class
         {
             var known = ImmutableArray.CreateBuilder<T>();
@@ -251,7 +250,7 @@ internal sealed class PolicyFile
                 if (declared.FirstOrDefault(d => called(d).Name == text.Value) is { } found)
                     known.Add(found);
                 else
-                    UnknownName.Report(findings, text, chinese, english, declared.Select(called));
+                    UnknownName.Report(findings, text, kind, declared.Select(called));
             }
 
             return known.ToImmutable();
@@ -262,8 +261,7 @@ internal sealed class PolicyFile
             foreach (var twice in items.GroupBy(name, StringComparer.Ordinal).Where(g => g.Key.Length > 0 && g.Count() > 1))
                 findings.Error(
                     file.Places.GetValueOrDefault((object)twice.Last()!, o.PlaceOf(key)),
-                    $"“{twice.Key}”在 {key} 中声明了两次：请改名，或删去其一",
-                    $"\"{twice.Key}\" is declared twice in {key}. Rename one, or remove it.");
+                    PolicySentences.DeclaredTwiceRename(twice.Key, key));
             return items;
         }
 

@@ -1,5 +1,3 @@
-using HousingRules.Facts;
-
 namespace HousingRules.Policies;
 
 /// <summary>The number of the form in which a policy's files are written. What was written in an older form is read as it is; the newest
@@ -22,13 +20,11 @@ internal static class PolicyForm
         if (form > Newest)
             findings.Error(
                 o.PlaceOf(Key),
-                FormattableString.Invariant($"文件格式为第 {form} 版，本程序只认到第 {Newest} 版：请改用较新的程序"),
-                FormattableString.Invariant($"These files have form {form}; this program knows forms to {Newest}. Use a newer program."));
+                PolicySentences.FormIsNewer(form, Newest));
         else if (form < First)
             findings.Error(
                 o.PlaceOf(Key),
-                FormattableString.Invariant($"文件格式的版次从 {First} 起，现行为 {Newest}"),
-                FormattableString.Invariant($"Forms are numbered from {First}; the newest is {Newest}."));
+                PolicySentences.FormIsNoNumber(First, Newest));
         return o.Has(Key) ? (form, o.PlaceOf(Key)) : null;
     }
 
@@ -43,12 +39,11 @@ internal static class PolicyForm
     {
         if (stated is not (First, var place) || !(groups || otherwise || quotes))
             return;
-        var used = groups ? new LocalizedText("结果组（Groups）", "groups of outcomes (Groups)")
+        var used = groups ? PolicySentences.GroupsOfOutcomesGroups
             : otherwise ? new("\"otherwise\"", "\"otherwise\"")
-            : new("文字引用参数", "texts that quote parameters");
+            : PolicySentences.TextsThatQuoteParameters;
         findings.Error(
             place,
-            FormattableString.Invariant($"写明是第 {First} 版格式，却用了第 {Newest} 版才有的{used.Chinese}：请把 Form 改为 {Newest}"),
-            FormattableString.Invariant($"This says form {First}, and {used.English} came with form {Newest}: set Form to {Newest}."));
+            PolicySentences.CameWithALaterForm(First, Newest, used));
     }
 }

@@ -20,7 +20,6 @@ internal static class PolicyLanguages
             && languages is not [{ Value: Chinese }])
             findings.Error(
                 o.PlaceOf(Key),
-                "Languages 应为 [\"zh\"]（只写中文）或 [\"zh\", \"en\"]",
-                "Languages is [\"zh\"], for Chinese alone, or [\"zh\", \"en\"].");
+                PolicySentences.NoSuchLanguages);
     }
 }

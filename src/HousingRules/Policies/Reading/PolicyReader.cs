@@ -22,13 +22,11 @@ internal sealed class PolicyReader
         if (_folder.Names.Count > Limits.Files)
             _findings.Error(
                 FilePosition.Whole(_folder.Absent("")),
-                $"文件超过 {Limits.Files} 个",
-                $"The folder has more than {Limits.Files} files.");
+                PolicySentences.TooManyFiles(Limits.Files));
         foreach (var file in _folder.TooLarge)
             _findings.Error(
                 FilePosition.Whole(file),
-                $"文件超过 {Limits.FileBytes / 1024} KB",
-                $"The file is larger than {Limits.FileBytes / 1024} KB.");
+                PolicySentences.FileIsTooLarge(Limits.FileBytes / 1024));
 
         var policyNode = Json("policy.json", needed: true);
         if (policyNode is not null && PolicyLanguages.IsChineseAlone(policyNode))
@@ -89,7 +87,7 @@ internal sealed class PolicyReader
                 _findings);
             // What a rule set would decide that is not listed follows from that.
             foreach (var outcome in policy.Outcomes.Where(o => setsAreWhole && !decidedIn.ContainsKey(o.Name)))
-                _findings.Warning(outcome.Position, $"没有规则得出“{outcome.Name}”", $"No rule decides \"{outcome.Name}\".");
+                _findings.Warning(outcome.Position, PolicySentences.NoRuleDecides(outcome.Name));
         }
 
         var catalog = facts?.Catalog ?? new FactCatalog([]);
@@ -160,8 +158,7 @@ internal sealed class PolicyReader
         if (sets.Sum(s => s.Rules.Length) > Limits.Rules)
             _findings.Error(
                 FilePosition.Whole(_folder.Absent("policy.json")),
-                $"规则超过 {Limits.Rules} 条",
-                $"The policy has more than {Limits.Rules} rules.");
+                PolicySentences.TooManyRules(Limits.Rules));
         if (whole)
             OutcomeGroups.CheckExclusions(policy.Exclusions, decidedIn, _findings);
         return (sets.ToImmutable(), whole);
@@ -176,8 +173,7 @@ internal sealed class PolicyReader
         {
             _findings.Root(
                 set.Position,
-                $"规则集写名称，不带 .json：请写成 \"{bare}\"",
-                $"A rule set is named without .json: write \"{bare}\".",
+                PolicySentences.RuleSetIsNamedWithoutJson(bare),
                 [bare]);
             return false;
         }
@@ -188,8 +184,7 @@ internal sealed class PolicyReader
         var meant = NearestName.DidYouMean(set.Value, unlisted);
         _findings.Root(
             set.Position,
-            $"规则集“{set.Value}”没有文件 {set.Value}.json。{meant.Chinese}请补上此文件，或从 RuleSets 中删除",
-            $"The rule set \"{set.Value}\" has no file {set.Value}.json.{meant.English} Add the file, or take it out of RuleSets.",
+            PolicySentences.RuleSetHasNoFile(set.Value, meant),
             []);
         return false;
     }
@@ -209,15 +204,11 @@ internal sealed class PolicyReader
         if (examples.Households.IsEmpty && !policy.RuleSets.IsEmpty)
             _findings.Warning(
                 FilePosition.Whole(_folder.Absent("cases")),
-                "没有任何示例，规则是否合乎原意无从核对：请在 cases 文件夹中写出若干户及应有的结果（check --suggest 给出建议）",
-                "There is no worked example, so nothing says what the rules should decide. Write some households and what they must get "
-                + "into the folder cases; check --suggest offers some.");
+                PolicySentences.NoWorkedExample);
         if (examples.Procedures.IsEmpty && procedure is not null)
             _findings.Warning(
                 FilePosition.Whole(_folder.Absent("cases")),
-                "没有办理过程的示例，程序是否合乎原意无从核对：请在 cases 文件夹中写出若干案件的经过（events）和应到的状态",
-                "There is no worked history, so nothing says how a case should go. Write some cases with their events and the state they "
-                + "must reach into the folder cases.");
+                PolicySentences.NoWorkedHistory);
         return examples;
     }
 
@@ -227,14 +218,11 @@ internal sealed class PolicyReader
         if (policy.InForceFrom > Limits.FirstDay && day != _folder.Day)
             _findings.Error(
                 policy.InForceFromPosition,
-                $"施行日期 {day} 与文件夹名“{_folder.Day}”不一致",
-                $"The policy is in force from {day}, but its folder is called \"{_folder.Day}\". A policy's folder is named by its first "
-                + $"day.");
+                PolicySentences.FolderIsOfAnotherDay(day, _folder.Day));
         if (policy.Id.Length > 0 && _folder.Id.Length > 0 && policy.Id != _folder.Id)
             _findings.Error(
                 policy.IdPosition,
-                $"标识“{policy.Id}”与上级文件夹名“{_folder.Id}”不一致",
-                $"The policy's id is \"{policy.Id}\", but the folder above it is called \"{_folder.Id}\".");
+                PolicySentences.FolderIsOfAnotherId(policy.Id, _folder.Id));
     }
 
     // One text: the quotes are held against it, and the digest rests on it.
@@ -248,16 +236,14 @@ internal sealed class PolicyReader
             var meant = NearestName.DidYouMean(source.Value, _folder.Names.Where(n => !n.EndsWith(".json", StringComparison.Ordinal)));
             _findings.Error(
                 source.Position,
-                $"文件夹中没有原文“{source.Value}”。{meant.Chinese}",
-                $"The folder has no file \"{source.Value}\".{meant.English}");
+                PolicySentences.NoSourceFile(source.Value, meant));
         }
         else if (clauses is not null && clauses.Source.Value.Length > 0 && clauses.Source.Value != source.Value
             && _folder[clauses.Source.Value] is not null)
         {
             _findings.Error(
                 source.Position,
-                $"原文是“{source.Value}”，而 clauses.json 的 Source 是“{clauses.Source.Value}”，二者须相同",
-                $"The source text is \"{source.Value}\" here and \"{clauses.Source.Value}\" in clauses.json. Both must name one file.");
+                PolicySentences.SourceIsNamedOtherwise(source.Value, clauses.Source.Value));
         }
     }
 
@@ -266,7 +252,7 @@ internal sealed class PolicyReader
         if (_folder[name] is null)
         {
             if (needed)
-                _findings.Error(FilePosition.Whole(_folder.Absent(name)), "缺少此文件", "This file is missing.");
+                _findings.Error(FilePosition.Whole(_folder.Absent(name)), PolicySentences.ThisFileIsMissing);
             return null;
         }
 

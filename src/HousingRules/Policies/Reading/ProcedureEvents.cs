@@ -49,10 +49,9 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         if (e.Transitions.IsEmpty && o.Has("Transitions"))
             findings.Error(
                 o.PlaceOf("Transitions"),
-                $"事件“{name.Value}”在哪个状态都不能发生",
-                $"The event \"{name.Value}\" is possible nowhere: it needs a transition.");
+                PolicySentences.EventIsPossibleNowhere(name.Value));
         foreach (var twice in e.Evidence.Concat(e.Optional).GroupBy(u => u.Fact).Where(g => g.Count() > 1))
-            findings.Error(name.Position, $"“{twice.Key.Name}”在此事件中列了两次", $"\"{twice.Key.Name}\" stands twice in this event.");
+            findings.Error(name.Position, PolicySentences.StandsTwiceInTheEvent(twice.Key.Name));
         return e;
     }
 
@@ -65,8 +64,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         if (given.Length != 1)
             findings.Error(
                 o.Position,
-                $"一项要求须写明一个且只有一个检查：{string.Join("、", kinds)}",
-                $"A guard asks exactly one thing: {string.Join(", ", kinds)}.");
+                PolicySentences.GuardAsksExactlyOneThing(kinds));
         return new(words, when, given is [var kind] ? Check(o, kind) : NoCheck, o.Position);
     }
 
@@ -77,8 +75,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         if (!code.IsMissing && !Code().IsMatch(code.Value))
             findings.Error(
                 code.Position,
-                $"代码“{code.Value}”只能由大写字母、数字和下划线组成",
-                $"The code \"{code.Value}\" must consist of capital letters, digits and underscores.");
+                PolicySentences.CodeIsNotInCapitals(code.Value));
         return new(code.Value, Said(o, "Words"), Said(o, "Remedy"), Cited(o))
         {
             WithoutDay = o.Optional("WithoutDay") is { } other
@@ -93,8 +90,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         foreach (var unknown in OpenWords().Matches(said.Chinese + said.English).Select(m => m.Value).Except(Filled).Distinct())
             findings.Error(
                 o.PlaceOf(key),
-                $"“{unknown}”填不出来；可用：{string.Join("、", Filled)}",
-                $"Nothing is filled in for \"{unknown}\". Known: {string.Join(", ", Filled)}.");
+                PolicySentences.NothingFilledInAt(unknown, Filled));
         return said;
     }
 
@@ -157,15 +153,14 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         if (fact.Name.Length > 0 && e is not null && !_unclear.Contains(e) && _given.TryGetValue(e, out var given) && !given.Contains(fact))
             findings.Error(
                 key.Position,
-                $"事件“{e}”不登记“{key.Value}”：请列入它的 Evidence 或 Optional",
-                $"The event \"{e}\" is never given \"{key.Value}\": list it under its Evidence or Optional.");
+                PolicySentences.EventIsNeverGiven(e, key.Value));
         return fact;
     }
 
     private ImmutableArray<OptionIndex> Options(FactDeclaration fact, ImmutableArray<TextNode> options)
     {
         foreach (var option in options.Where(v => fact.OptionIndex(v.Value) < 0))
-            UnknownName.Report(findings, option, "取值", "value", fact.Options.Select(v => v.Name));
+            UnknownName.Report(findings, option, PolicySentences.Value, fact.Options.Select(v => v.Name));
         return [.. options.Select(v => fact.OptionIndex(v.Value)).Where(i => i >= 0).Select(i => new OptionIndex(i))];
     }
 
@@ -233,25 +228,22 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
         var voids = Named(o, "Voids");
         var anew = Named(o, "Anew");
         if (from.IsEmpty && o.Has("From"))
-            findings.Error(o.PlaceOf("From"), "From 不能为空", "From must name at least one state.");
+            findings.Error(o.PlaceOf("From"), PolicySentences.FromNamesNothing);
         if (returns && to is not null)
-            findings.Error(o.PlaceOf("Returns"), "To 与 Returns 只能取一", "A transition has either To or Returns.");
+            findings.Error(o.PlaceOf("Returns"), PolicySentences.EitherToOrReturns);
         if (isOtherwise && when is not null)
-            findings.Error(o.PlaceOf("Otherwise"), "When 与 Otherwise 只能取一", "A transition has either When or Otherwise.");
+            findings.Error(o.PlaceOf("Otherwise"), PolicySentences.EitherWhenOrOtherwise);
         var because = o.OptionalLocalized("Because");
         if (isSetBack && reports.IsEmpty && because is null)
             findings.Error(
                 o.Position,
-                "退回（SetBack）须写明理由：请在 Reports 中写出代码、文字和补救办法；事件本身已说明的（如验收不合格），写 Because",
-                "A set-back gives its reason: write code, words and remedy under Reports; or Because, where the event itself "
-                + "says it, as that an acceptance failed.");
+                PolicySentences.SetBackGivesItsReason);
         if (because is not null && (!isSetBack || !reports.IsEmpty))
             findings.Error(
                 o.PlaceOf("Because"),
-                "只有不写 Reports 的退回（SetBack）才写 Because",
-                "Because belongs to a set-back without Reports.");
+                PolicySentences.OnlySetBackHasBecause);
         if (!isSetBack && !reports.IsEmpty)
-            findings.Error(o.PlaceOf("Reports"), "只有 SetBack 的转移才写 Reports", "Only a set-back has Reports.");
+            findings.Error(o.PlaceOf("Reports"), PolicySentences.OnlySetBackHasReports);
         return new(
             [.. from.SelectMany(From).Distinct()],
             to is null ? null : names.State(to),

@@ -47,7 +47,7 @@ internal sealed class ProcedureFile
         var problems = o.OptionalObjects("Problems", p => Problem(p, events));
         var happenings = o.Objects("Events", events.Event);
         foreach (var unused in declared.Where(e => e.Name.Length > 0 && !events.IsGiven(e)))
-            _findings.Warning(evidence.PlaceOf(unused), $"没有事件登记“{unused.Name}”", $"No event is given \"{unused.Name}\".");
+            _findings.Warning(evidence.PlaceOf(unused), PolicySentences.GivenToNoEvent(unused.Name));
         var procedure = new ProcedureDeclaration(
             steps,
             _names.States,
@@ -75,13 +75,11 @@ internal sealed class ProcedureFile
         if (procedure.Events.FirstOrDefault(e => e.Name == procedure.CloseOut?.Event) is { IsFinding: true } closing)
             _findings.Error(
                 closing.Position,
-                $"“{closing.Name}”是销号事件，不能同时查明事实（Finding）",
-                $"\"{closing.Name}\" closes items, so it cannot be a Finding, which withdraws them.");
+                PolicySentences.CloseOutIsNoFinding(closing.Name));
         if (procedure.Deadlines.Sum(d => d.Parts.Length) is var parts && parts > Limits.DeadlineParts)
             _findings.Error(
                 o.PlaceOf("Deadlines"),
-                $"时限共 {parts} 个部分，最多 {Limits.DeadlineParts} 个",
-                $"The deadlines have {parts} parts, and no more than {Limits.DeadlineParts} are kept.");
+                PolicySentences.TooManyParts(parts, Limits.DeadlineParts));
         return procedure;
     }
 
@@ -97,9 +95,7 @@ internal sealed class ProcedureFile
                 if (state.IsInitial || entries.Length == 0 || entries.Any(s => transitions.Any(t => t.Returns && t.From.Contains(s))))
                     _findings.Error(
                         returning.Position,
-                        $"从状态“{state.Name}”无法返回：它不能是起始状态，须由另一状态进入，且那一状态自身不返回",
-                        $"A case cannot return from \"{state.Name}\": that state must not be the initial one, must be entered from "
-                        + $"another state, and not from one that itself returns.");
+                        PolicySentences.CannotReturnFrom(state.Name));
             }
         }
     }
@@ -110,7 +106,7 @@ internal sealed class ProcedureFile
         Once("States", name);
         var step = o.Text("Step");
         if (steps.All(s => s.Name != step.Value))
-            UnknownName.Report(_findings, step, "步骤", "step", steps.Select(s => s.Name));
+            UnknownName.Report(_findings, step, PolicySentences.Step, steps.Select(s => s.Name));
         var isFinal = o.Boolean("Final", false);
         var due = o.OptionalText("Due");
         var state = new ProcedureState(
@@ -131,15 +127,13 @@ internal sealed class ProcedureFile
         if (!isFinal && state.Owners.IsEmpty)
             _findings.Error(
                 name.Position,
-                $"状态“{name.Value}”没有责任主体（Actors）：必须有人推动",
-                $"The state \"{name.Value}\" has no Actors: somebody must move the case on.");
+                PolicySentences.StateHasNoActors(name.Value));
         if (!isFinal && state.Due is null == state.NoDeadline is null)
             _findings.Error(
                 name.Position,
-                $"状态“{name.Value}”须写明时限（Due）或没有时限的理由（NoDeadline），二者取一",
-                $"The state \"{name.Value}\" needs either a Due milestone or the reason why there is none (NoDeadline).");
+                PolicySentences.EitherDueOrNoDeadline(name.Value));
         if (state.BlocksWhenOverdue && state.Due is null)
-            _findings.Error(o.PlaceOf("BlocksWhenOverdue"), "没有时限的状态不会逾期", "A state without a Due milestone is never overdue.");
+            _findings.Error(o.PlaceOf("BlocksWhenOverdue"), PolicySentences.NeverOverdue);
         return state;
     }
 
@@ -148,9 +142,9 @@ internal sealed class ProcedureFile
         if (!o.Has("States"))
             return;
         if (_names.States.Count(s => s.IsInitial) != 1)
-            _findings.Error(o.PlaceOf("States"), "须有且只有一个起始状态（Initial）", "Exactly one state must be Initial.");
+            _findings.Error(o.PlaceOf("States"), PolicySentences.NotOneInitialState);
         if (!_names.States.Any(s => s.IsFinal))
-            _findings.Error(o.PlaceOf("States"), "至少要有一个终结状态（Final）", "At least one state must be Final.");
+            _findings.Error(o.PlaceOf("States"), PolicySentences.NoFinalState);
     }
 
     private PeriodDeclaration Period(ObjectReader o, ProcedureEvents events)
@@ -198,7 +192,7 @@ internal sealed class ProcedureFile
         {
             // A problem whose outcome could not be read has been told.
             if (problems.All(p => p.Outcome.Name.Length > 0 && p.Outcome.Name != option.Name))
-                _findings.Error(o.PlaceOf("Problem"), $"“{option.Name}”不是 Problems 中的问题", $"\"{option.Name}\" is no outcome of Problems.");
+                _findings.Error(o.PlaceOf("Problem"), PolicySentences.NoProblem(option.Name));
         }
 
         return new(
@@ -215,7 +209,7 @@ internal sealed class ProcedureFile
         var milestone = o.Text("Milestone");
         Once("Deadlines", milestone);
         foreach (var period in named.Where(n => periods.All(p => p.Name != n.Value)))
-            UnknownName.Report(_findings, period, "期间", "period", periods.Select(p => p.Name));
+            UnknownName.Report(_findings, period, PolicySentences.Period, periods.Select(p => p.Name));
         return new(
             _names.Milestone(milestone),
             o.OptionalText("AppliesWhen"),
@@ -239,10 +233,9 @@ internal sealed class ProcedureFile
         if (new[] { e, state, problem }.Count(given => given is not null) != 1)
             _findings.Error(
                 name.Position,
-                "不变式须针对一个事件（Event）、一个状态（State）或一个问题（Problem），三者取一",
-                "An invariant is about one Event, one State or one Problem.");
+                PolicySentences.InvariantIsAboutOneThing);
         if (problem is not null && problems.All(p => p.Outcome.Name != problem.Value))
-            UnknownName.Report(_findings, problem, "问题", "problem", problems.Select(p => p.Outcome.Name));
+            UnknownName.Report(_findings, problem, PolicySentences.Problem, problems.Select(p => p.Outcome.Name));
         return new(
             name.Value,
             o.Localized("Label"),
@@ -258,7 +251,7 @@ internal sealed class ProcedureFile
     private string Once(string key, TextNode name)
     {
         if (!name.IsMissing && !_declared.Add((key, name.Value)))
-            _findings.Error(name.Position, $"“{name.Value}”在 {key} 中声明了两次", $"\"{name.Value}\" is declared twice in {key}.");
+            _findings.Error(name.Position, PolicySentences.DeclaredTwiceIn(name.Value, key));
         return name.Value;
     }
 

@@ -39,23 +39,25 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
     public string Event(TextNode name)
     {
         if (!_events.Contains(name.Value))
-            UnknownName.Report(findings, name, "事件", "event", _events);
+            UnknownName.Report(findings, name, PolicySentences.Event, _events);
         return _events.Contains(name.Value) ? name.Value : _events.FirstOrDefault() ?? "";
     }
 
     public IEnumerable<string> Events => _events;
 
-    public ProcedureState? State(TextNode name) => Known(name, States, s => (s.Name, s.Label), "状态", "state");
+    public ProcedureState? State(TextNode name) => Known(name, States, s => (s.Name, s.Label), PolicySentences.State);
 
     public ImmutableArray<Actor> Actors(IEnumerable<TextNode> names) =>
-        [.. names.Select(n => Known(n, policy.Actors, a => (a.Name, a.Label), "责任主体", "actor")).OfType<Actor>()];
+        [.. names.Select(n => Known(n, policy.Actors, a => (a.Name, a.Label), PolicySentences.Actor)).OfType<Actor>()];
 
     public string Milestone(TextNode name) =>
-        Known(name, policy.Milestones, m => (m.Name, m.Label), "时限", "milestone")?.Name ?? policy.Milestones.FirstOrDefault()?.Name ?? "";
+        Known(name, policy.Milestones, m => (m.Name, m.Label), PolicySentences.Milestone)?.Name
+            ?? policy.Milestones.FirstOrDefault()?.Name ?? "";
 
-    public Outcome Outcome(TextNode name) => Known(name, policy.Outcomes, o => (o.Name, o.Label), "结果", "outcome") ?? new("", new("", ""));
+    public Outcome Outcome(TextNode name) =>
+        Known(name, policy.Outcomes, o => (o.Name, o.Label), PolicySentences.Outcome) ?? new("", new("", ""));
 
-    public FactDeclaration Fact(TextNode name) => Known(name, facts.Facts, f => (f.Name, f.Label), "事实", "fact") ?? NoFact;
+    public FactDeclaration Fact(TextNode name) => Known(name, facts.Facts, f => (f.Name, f.Label), PolicySentences.Fact) ?? NoFact;
 
     /// <summary>The name of a parameter of a type.</summary>
     public string Parameter(TextNode name, FactKind kind) =>
@@ -63,8 +65,7 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
             name,
             [.. policy.Parameters.Where(p => p.Type.Kind == kind)],
             p => (p.Name, p.Label),
-            $"{kind.Label.Chinese}参数",
-            $"{kind.Label.English} parameter")?.Name ?? "";
+            PolicySentences.Parameter(kind.Label))?.Name ?? "";
 
     /// <summary>The parameter that says which days count; null where none is named.</summary>
     public string? Unit(ObjectReader o)
@@ -75,8 +76,7 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
         if (!IsOfDays(name.Value))
             findings.Error(
                 name.Position,
-                "计日方式的参数，取值须为 calendarDays 和 workingDays",
-                "The parameter of the unit must have the values calendarDays and workingDays.");
+                PolicySentences.ParameterOfUnitLacksValues);
         return unit;
     }
 
@@ -91,7 +91,7 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
             return use;
         if (facts.TryGet(key.Value, out var fact))
             return new(key.Value, fact);
-        UnknownName.Report(findings, key, "佐证或事实", "evidence or fact", Evidence.Keys.Concat(facts.Facts.Select(f => f.Name)));
+        UnknownName.Report(findings, key, PolicySentences.EvidenceOrFact, Evidence.Keys.Concat(facts.Facts.Select(f => f.Name)));
         return null;
     }
 
@@ -105,7 +105,7 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
             return NoFact;
         if (kind is { Label: var needed } && use.Fact.Type.Kind != kind)
         {
-            findings.Error(key.Position, $"“{key.Value}”应为{needed.Chinese}", $"\"{key.Value}\" must be a {needed.English}.");
+            findings.Error(key.Position, PolicySentences.MustBe(key.Value, needed));
             return NoFact;
         }
 
@@ -116,13 +116,12 @@ internal sealed class ProcedureNames(FindingList findings, NameTable table, Poli
         TextNode name,
         ImmutableArray<T> declared,
         Func<T, (string Name, LocalizedText Label)> called,
-        string chinese,
-        string english)
+        LocalizedText kind)
         where T : class
     {
         var found = declared.FirstOrDefault(d => called(d).Name == name.Value);
         if (found is null)
-            UnknownName.Report(findings, name, chinese, english, declared.Select(called));
+            UnknownName.Report(findings, name, kind, declared.Select(called));
         return found;
     }
 }

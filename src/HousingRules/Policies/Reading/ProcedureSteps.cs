@@ -19,7 +19,6 @@ internal sealed class ProcedureSteps(FindingList findings, List<TextNode> citati
         foreach (var (name, position) in _places.Where(s => s.Key.Length > 0 && states.All(state => state.Step.Name != s.Key)))
             findings.Warning(
                 position,
-                $"步骤“{name}”没有状态：请在属于它的状态的 Step 中写上，或删除",
-                $"No state belongs to the step \"{name}\". Name it under Step of its states, or remove it.");
+                PolicySentences.StepWithoutState(name));
     }
 }

@@ -50,9 +50,7 @@ internal sealed partial class QuotedParameters(ImmutableArray<Parameter> paramet
             foreach (var name in text.Members.SelectMany(m => Named(m.Value)).Distinct().Except(Named(member.Value)))
                 findings.Error(
                     member.Value.Position,
-                    $"这里没有引用参数“{name}”，而另一种语言的文字引用了它：请也写上 {{{name}}}，否则参数改了，这里不变",
-                    $"The other language quotes the parameter {name}, and this text does not: write {{{name}}} here too, or it stays as it "
-                    + "is when the parameter is set.");
+                    PolicySentences.OnlyOneLanguageQuotes(name));
         }
 
         return text;
@@ -80,8 +78,7 @@ internal sealed partial class QuotedParameters(ImmutableArray<Parameter> paramet
         var meant = NearestName.DidYouMean(open.Groups[1].Value, parameters.Select(p => p.Name));
         findings.Error(
             text.At(open.Index),
-            $"“{open.Value}”填不出来：没有参数“{open.Groups[1].Value}”。{meant.Chinese}",
-            $"Nothing is filled in for \"{open.Value}\": there is no parameter \"{open.Groups[1].Value}\".{meant.English}");
+            PolicySentences.NothingIsFilledIn(open.Value, open.Groups[1].Value, meant));
         return open.Value;
     }
 
@@ -89,8 +86,7 @@ internal sealed partial class QuotedParameters(ImmutableArray<Parameter> paramet
     {
         findings.Error(
             text.At(open.Index),
-            $"此处的文字不能引用参数“{open.Groups[1].Value}”：它用来读花名册或说明参数本身，不随参数变化",
-            $"This text cannot quote the parameter {open.Groups[1].Value}: rosters are read by it, or it is a parameter's own.");
+            PolicySentences.ThisTextCannotQuoteParameter(open.Groups[1].Value));
         return open.Value;
     }
 

@@ -20,15 +20,13 @@ internal sealed class RosterWords(FindingList findings)
             findings.Undeclared(
                 word ?? "",
                 position,
-                $"“{word}”是花名册中户的编号或所在地的表头，不能再表示事实，请改用别的名称",
-                $"\"{word}\" is the header of a household's id or place in every roster, and cannot mean a fact. Use another word.");
+                PolicySentences.IsHeaderOfHouseholdId(word!));
         Take(
             _headers,
             FactCatalog.HeaderKey(word ?? ""),
             owner,
             position,
-            first => $"表头“{word}”已用于 {first}：花名册的一列只能对应一项事实，请改用别的表头",
-            first => $"The roster header \"{word}\" is used at {first} already: a column means one fact. Use another header.");
+            first => PolicySentences.HeaderIsUsed(word!, first));
     }
 
     /// <summary>The owner of a fact's headers.</summary>
@@ -43,8 +41,7 @@ internal sealed class RosterWords(FindingList findings)
         string key,
         object owner,
         FilePosition position,
-        Func<string, string> chinese,
-        Func<string, string> english)
+        Func<string, LocalizedText> words)
     {
         if (key.Length == 0 || taken.TryAdd(key, (owner, position)))
             return;
@@ -53,7 +50,7 @@ internal sealed class RosterWords(FindingList findings)
         if (ReferenceEquals(other, owner) || findings.HasErrorAt(position) || !_told.Add((key, owner)))
             return;
         var where = $"{first.File.Path}:{first.LineAndColumn().Line}";
-        findings.Error(position, chinese(where), english(where));
+        findings.Error(position, words(where));
     }
 
     private sealed class Place(string fact)
@@ -74,7 +71,6 @@ internal sealed class RosterWords(FindingList findings)
             CellText.Fold(word ?? ""),
             owner,
             position,
-            first => $"“{word}”已是 {first} 处取值的写法（不分大小写和全半角）：单元格的一种写法只能表示一个取值",
-            first => $"\"{word}\" means the value at {first} already, letter case and width aside: a cell's text means one value.");
+            first => PolicySentences.MeansAValueAlready(word!, first));
     }
 }

@@ -28,16 +28,14 @@ internal sealed class RuleSetFile
             if (workflow.Value.Length > 0 && workflow.Value != name)
                 findings.Error(
                     workflow.Position,
-                    $"WorkflowName 应与文件名“{name}”一致",
-                    $"The WorkflowName must be the file's name, \"{name}\".");
+                    PolicySentences.WorkflowNameMustBeFileName(name));
             var title = o.Localized("Title");
             var match = ReadMatch(o, findings);
             var decides = o.Boolean("Decides", match == Match.One);
             if (o.Has("Decides") && match == Match.One)
                 findings.Error(
                     o.PlaceOf("Decides"),
-                    "Match 为 One 的规则集总须得出一个结果，请删去 Decides",
-                    "A set with Match \"One\" always has to decide. Leave Decides out.");
+                    PolicySentences.OneAlwaysDecides);
             var appliesWhen = o.OptionalText("AppliesWhen");
             var rules = o.Objects("Rules", rule => ReadRule(rule, findings, name, policy, decidedIn, ruleNames, citations));
             dropped = rules.Contains(null);
@@ -60,8 +58,7 @@ internal sealed class RuleSetFile
             if (rules[i].IsOtherwise && (i < rules.Length - 1 || i == 0))
                 findings.Error(
                     rules[i].Source.Position,
-                    "otherwise 表示“以上各条都不成立时”，只能是规则集的最后一条，且其上须有别的规则",
-                    "\"otherwise\" means that none of the rules above holds: it is the last rule of a set, with other rules above it.");
+                    PolicySentences.OtherwiseStandsLast);
         }
     }
 
@@ -79,8 +76,7 @@ internal sealed class RuleSetFile
         var meant = NearestName.DidYouMean(text.Value, ["Every", "One", "First"]);
         findings.Error(
             text.Position,
-            $"Match 只能是 Every（成立的都适用）、One（只能有一个结果）或 First（取第一条成立的）。{meant.Chinese}",
-            $"Match is Every (all rules that hold), One (exactly one outcome) or First (the first that holds).{meant.English}");
+            PolicySentences.NoSuchMatch(meant));
         return Match.Every;
     }
 
@@ -95,7 +91,7 @@ internal sealed class RuleSetFile
     {
         var name = o.Text("RuleName");
         if (name.Value.Length > 0 && !ruleNames.Add(name.Value))
-            findings.Error(name.Position, $"规则“{name.Value}”在本文件中出现两次", $"The rule \"{name.Value}\" stands twice in this file.");
+            findings.Error(name.Position, PolicySentences.RuleStandsTwice(name.Value));
         var expression = o.Text("Expression");
         var outcomeName = o.Text("SuccessEvent");
         var outcome = policy.Outcomes.FirstOrDefault(
@@ -104,14 +100,12 @@ internal sealed class RuleSetFile
             UnknownName.Report(
                 findings,
                 outcomeName,
-                "结果（policy.json 的 Outcomes）",
-                "outcome (Outcomes in policy.json)",
+                PolicySentences.OutcomeOfPolicyJson,
                 policy.Outcomes.Select(x => (x.Name, x.Label)));
         else if (!decidedIn.TryAdd(outcome.Name, set) && decidedIn[outcome.Name] != set)
             findings.Error(
                 outcomeName.Position,
-                $"结果“{outcome.Name}”已由规则集“{decidedIn[outcome.Name]}”得出",
-                $"The outcome \"{outcome.Name}\" is decided by the rule set \"{decidedIn[outcome.Name]}\" already.");
+                PolicySentences.OutcomeIsDecidedByRule(outcome.Name, decidedIn[outcome.Name]));
 
         var (clauses, readings, because) = o.Node("Properties") is { } properties
             ? ObjectReader.Read(properties, findings, p => (

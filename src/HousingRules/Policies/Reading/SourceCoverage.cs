@@ -27,9 +27,7 @@ internal static partial class SourceCoverage
             var words = sentence.Length <= Shown ? sentence : $"{sentence[..Shown]}…";
             findings.Warning(
                 new FilePosition(file, file.Offset(text, start)),
-                $"原文此句没有条款引用：「{words}」。请在 clauses.json 的 Statements 中加一条；不需要的列入 NotCovered 并写明理由",
-                $"No statement quotes this sentence of the source: 「{words}」. Add one under Statements in clauses.json, or list it under "
-                + "NotCovered with the reason.");
+                PolicySentences.SentenceIsNotCovered(words));
         }
     }
 

@@ -34,7 +34,7 @@ internal static class TableCellReader
             if (type.TryRead(text.AsJson(), out var code))
                 options.Add((int)code);
             else
-                UnknownName.Report(findings, text, "取值", "value", type.Options.Select(v => (v.Name, v.Label)));
+                UnknownName.Report(findings, text, PolicySentences.Value, type.Options.Select(v => (v.Name, v.Label)));
         }
 
         return options.Count == 0 ? null : new([.. options.Distinct().Order()], 0, 0);
@@ -49,12 +49,11 @@ internal static class TableCellReader
         if (o.Has("To") && o.Has("Below"))
             findings.Error(
                 o.PlaceOf("Below"),
-                "To（含）和 Below（不含）只写一个",
-                "Write To, which belongs to the band, or Below, which does not; not both.");
+                PolicySentences.EitherToOrBelow);
         var through = below is { } end ? end - 1 : to ?? type.Bounds.Greatest;
         if (from > through)
         {
-            findings.Error(o.Position, "这一段的起点大于终点，没有任何值", "This band begins behind its end, and has no value.");
+            findings.Error(o.Position, PolicySentences.BandEndsBeforeItBegins);
             return null;
         }
 

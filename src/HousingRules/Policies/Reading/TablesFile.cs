@@ -32,7 +32,7 @@ internal sealed class TablesFile
         var keys = Keys(o, findings, facts);
         var rows = o.Objects("Rows", row => Row(row, findings, keys, name.Value, type));
         if (rows.IsEmpty && o.Has("Rows"))
-            findings.Error(o.PlaceOf("Rows"), "表中至少要有一行", "A table has at least one row.");
+            findings.Error(o.PlaceOf("Rows"), PolicySentences.TableHasNoRow);
         return new(
             name.Value,
             alias,
@@ -51,10 +51,9 @@ internal sealed class TablesFile
         if (o.Has("Keys") && texts.Length is 0 or > Table.MostKeys)
             findings.Error(
                 o.PlaceOf("Keys"),
-                $"表以一至{Table.MostKeys}个事实为键，此处有 {texts.Length} 个",
-                $"A table has one to {Table.MostKeys} keys, not {texts.Length}.");
+                PolicySentences.TableHasNoSuchKeys(Table.MostKeys, texts.Length));
         foreach (var twice in texts.GroupBy(t => t.Value, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            findings.Error(twice.Last().Position, $"键“{twice.Key}”列了两次", $"The key \"{twice.Key}\" is listed twice.");
+            findings.Error(twice.Last().Position, PolicySentences.KeyIsListedTwice(twice.Key));
         return [.. texts.DistinctBy(t => t.Value).Select(t => (t.Value, Key(t, findings, facts)))];
     }
 
@@ -71,8 +70,7 @@ internal sealed class TablesFile
         UnknownName.Report(
             findings,
             name,
-            "事实（可多选的写其成员）",
-            "fact, or member of a set,",
+            PolicySentences.FactOrMember,
             facts.Facts.SelectMany(
                 f => f.Type is SetType ? f.Options.Select(m => (m.Name, m.Label)) : [(f.Name, f.Label)]));
         return null;

@@ -19,23 +19,23 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
     ];
 
     /// <summary>The type of a fact, which may be any.</summary>
-    public FactType OfFact(ObjectReader o) => Read(o, [.. Kinds.Select(k => k.Kind)], "类型", "type");
+    public FactType OfFact(ObjectReader o) => Read(o, [.. Kinds.Select(k => k.Kind)], PolicySentences.Type);
 
     /// <summary>The type of a parameter, which is no set.</summary>
     public FactType OfParameter(ObjectReader o) =>
-        Read(o, [FactKind.Boolean, FactKind.OneOf, FactKind.Integer, FactKind.Decimal, FactKind.Date], "参数类型", "type of a parameter");
+        Read(o, [FactKind.Boolean, FactKind.OneOf, FactKind.Integer, FactKind.Decimal, FactKind.Date], PolicySentences.TypeOfParameter);
 
-    private FactType Read(ObjectReader o, ImmutableArray<FactKind> allowed, string chinese, string english)
+    private FactType Read(ObjectReader o, ImmutableArray<FactKind> allowed, LocalizedText kind)
     {
         var name = o.Text("Type");
-        foreach (var (kind, read) in Kinds)
+        foreach (var (declared, read) in Kinds)
         {
-            if (kind.Name == name.Value && allowed.Contains(kind))
+            if (declared.Name == name.Value && allowed.Contains(declared))
                 return read(this, o);
         }
 
         if (name.Value.Length > 0)
-            UnknownName.Report(findings, name, chinese, english, allowed.Select(k => k.Name));
+            UnknownName.Report(findings, name, kind, allowed.Select(k => k.Name));
         return BooleanType.Instance;
     }
 
@@ -54,14 +54,13 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
             if (!findings.HasErrorAt(again))
                 findings.Error(
                     again,
-                    $"取值“{twice.Key}”声明了两次：请改名，或删去其一",
-                    $"The value \"{twice.Key}\" is declared twice. Rename one, or remove it.");
+                    PolicySentences.ValueIsDeclaredTwice(twice.Key));
         }
 
         if (options.IsEmpty && o.Has("Values"))
-            findings.Error(o.PlaceOf("Values"), "至少要有一个值", "At least one value must be declared.");
+            findings.Error(o.PlaceOf("Values"), PolicySentences.NoValueIsDeclared);
         if (isSet && options.Length > Limits.Members)
-            findings.Error(o.PlaceOf("Values"), $"成员超过 {Limits.Members} 个", $"A set has at most {Limits.Members} members.");
+            findings.Error(o.PlaceOf("Values"), PolicySentences.TooManyMembers(Limits.Members));
         return options;
     }
 
@@ -73,7 +72,7 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
         {
             var index = options.IndexOf(options.FirstOrDefault(v => v.Name == member.Value)!);
             if (index < 0)
-                UnknownName.Report(findings, member, "成员", "member", options.Select(v => v.Name));
+                UnknownName.Report(findings, member, PolicySentences.Member, options.Select(v => v.Name));
             else
                 members |= 1L << index;
         }
@@ -85,7 +84,7 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
     {
         var (minimum, maximum) = (o.Integer("Minimum", int.MinValue), o.Integer("Maximum", int.MaxValue));
         if (minimum > maximum)
-            findings.Error(o.PlaceOf("Maximum"), "最大值小于最小值", "The maximum is below the minimum.");
+            findings.Error(o.PlaceOf("Maximum"), PolicySentences.MaximumIsBelowMinimum);
         return new(minimum, Math.Max(minimum, maximum), Unit(o));
     }
 
@@ -96,15 +95,14 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
         {
             findings.Error(
                 o.PlaceOf("Scale"),
-                $"小数位数应为 0 到 {DecimalType.MostScale}",
-                $"The scale must lie between 0 and {DecimalType.MostScale}.");
+                PolicySentences.ScaleOutOfBounds(DecimalType.MostScale));
             scale = 0;
         }
 
         var least = Bound(o, "Minimum", scale, -NumberType.Most);
         var greatest = Bound(o, "Maximum", scale, NumberType.Most);
         if (least > greatest)
-            findings.Error(o.PlaceOf("Maximum"), "最大值小于最小值", "The maximum is below the minimum.");
+            findings.Error(o.PlaceOf("Maximum"), PolicySentences.MaximumIsBelowMinimum);
         return new(scale, Unit(o), least, Math.Max(least, greatest));
     }
 
@@ -117,8 +115,7 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
             return bound;
         findings.Error(
             node.Position,
-            $"这里应填最多 {scale} 位小数的数字，绝对值不超过一万亿",
-            $"This must be a number with at most {scale} digits after the point, and not beyond a million million.");
+            PolicySentences.MustBeANumberWith(scale));
         return omitted;
     }
 
@@ -128,7 +125,7 @@ internal sealed class TypeReader(FindingList findings, Func<ObjectReader, bool, 
             return null;
         var unit = HousingRules.Facts.Unit.Named(name.Value);
         if (unit is null)
-            UnknownName.Report(findings, name, "单位", "unit", HousingRules.Facts.Unit.All.Select(u => u.Name));
+            UnknownName.Report(findings, name, PolicySentences.Unit, HousingRules.Facts.Unit.All.Select(u => u.Name));
         return unit;
     }
 }

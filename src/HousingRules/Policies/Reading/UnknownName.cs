@@ -11,21 +11,18 @@ internal static class UnknownName
     public static void Report(
         FindingList findings,
         TextNode name,
-        string chineseKind,
-        string englishKind,
+        LocalizedText kind,
         IEnumerable<string> candidates) =>
-        Report(findings, name, chineseKind, englishKind, candidates.Select(c => (c, LocalizedText.Same(c))));
+        Report(findings, name, kind, candidates.Select(c => (c, LocalizedText.Same(c))));
 
     /// <param name="findings">Where it is told.</param>
     /// <param name="name">The name.</param>
-    /// <param name="chineseKind">What it should be the name of.</param>
-    /// <param name="englishKind">The same in English.</param>
+    /// <param name="kind">What it should be the name of.</param>
     /// <param name="candidates">What there is, by name and label: who writes the label is told the name.</param>
     public static void Report(
         FindingList findings,
         TextNode name,
-        string chineseKind,
-        string englishKind,
+        LocalizedText kind,
         IEnumerable<(string Name, LocalizedText Label)> candidates)
     {
         if (name.IsMissing)
@@ -35,8 +32,7 @@ internal static class UnknownName
         findings.Unknown(
             name.Value,
             name.Position,
-            $"{chineseKind}中没有“{name.Value}”。{meant.Chinese}",
-            $"No {englishKind} is called \"{name.Value}\".{meant.English}");
+            PolicySentences.NothingIsCalled(kind, name.Value, meant));
     }
 
     private static LocalizedText Meant(string written, (string Name, LocalizedText Label)[] known)
@@ -46,7 +42,7 @@ internal static class UnknownName
             return NearestName.DidYouMean(
                 known.First(k => k.Name == nearest || k.Label.Chinese == nearest || k.Label.English == nearest).Name);
         return known.Length is > 0 and <= Few
-            ? new($"可用：{string.Join("、", known.Select(k => k.Name))}", $" There are: {string.Join(", ", known.Select(k => k.Name))}.")
+            ? PolicySentences.ThereAre(known.Select(k => k.Name))
             : new("", "");
     }
 }

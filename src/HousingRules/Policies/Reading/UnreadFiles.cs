@@ -39,9 +39,7 @@ internal sealed class UnreadFiles(PolicyFolder folder, FindingList findings)
             var set = name[..^".json".Length];
             findings.Root(
                 FilePosition.Whole(file),
-                $"规则集“{set}”未列入 policy.json 的 RuleSets，其规则不起作用；请列入，不用的请删除此文件",
-                $"The rule set \"{set}\" is not listed under RuleSets in policy.json, so its rules do nothing. List it, or "
-                + "remove the file.",
+                PolicySentences.RuleSetIsNotListed(set),
                 [set]);
             return true;
         }
@@ -49,8 +47,7 @@ internal sealed class UnreadFiles(PolicyFolder folder, FindingList findings)
         var meant = NearestName.DidYouMean(name, known);
         findings.Error(
             FilePosition.Whole(file),
-            $"此文件没有被引用。{meant.Chinese}规则集文件须列入 policy.json 的 RuleSets",
-            $"Nothing reads this file.{meant.English} A rule set must be listed under RuleSets in policy.json.");
+            PolicySentences.NothingReadsTheFile(meant));
         return false;
     }
 }

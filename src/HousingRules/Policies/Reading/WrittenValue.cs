@@ -10,16 +10,15 @@ internal static class WrittenValue
         var how = How(type);
         findings.Error(
             node.Position,
-            $"此值不是“{name}”的取值：应填{how.Chinese}",
-            $"This is no value of {name}: write {how.English}.");
+            PolicySentences.NoValue(name, how));
     }
 
     private static LocalizedText How(FactType type) => type switch
     {
-        BooleanType => new(" true 或 false（不加引号）", "true or false without quotation marks"),
-        DateType => new("日期，如 \"2020-06-06\"", "a day such as \"2020-06-06\""),
-        SetType => new($"成员名的数组，如 [\"{First(type)}\"]", $"an array of members such as [\"{First(type)}\"]"),
-        OneOfType => new($"取值的名称：{Names(type, "、")}", $"the name of a value: {Names(type, ", ")}"),
+        BooleanType => PolicySentences.PlainTruth,
+        DateType => PolicySentences.ADaySuchAs,
+        SetType => PolicySentences.MembersSuchAs(First(type)),
+        OneOfType => PolicySentences.NameOfValue(Names(type, "、"), Names(type, ", ")),
         NumberType => Number(type),
         _ => type.Expected,
     };
@@ -29,10 +28,8 @@ internal static class WrittenValue
         var (least, greatest) = (type.Print(type.Bounds.Least), type.Print(type.Bounds.Greatest));
         var digits = type is DecimalType { Scale: var scale } ? scale : 0;
         return digits == 0
-            ? new($" {least} 到 {greatest} 的整数（不加引号和单位）", $"a whole number from {least} to {greatest} without quotation marks or unit")
-            : new(
-                $" {least} 到 {greatest} 的数字，最多 {digits} 位小数（不加引号和单位）",
-                $"a number from {least} to {greatest} with at most {digits} digits after the point, without quotation marks or unit");
+            ? PolicySentences.AWholeNumberBetween(least, greatest)
+            : PolicySentences.ANumberBetween(least, greatest, digits);
     }
 
     private static string First(FactType type) => type.Options.Select(o => o.Name).FirstOrDefault("");
