@@ -50,7 +50,7 @@ public class OneHousehold
         _booleans = [.. Repeated(h => h.WithBooleans())];
         _texts = [.. Repeated(h => h.WithTexts(h.Categories))];
         _sheets = [.. Repeated(_forFlags.Sheet)];
-                for (var i = 0; i < Different; i++)
+        for (var i = 0; i < Different; i++)
             CheckThatAllAgree(i);
     }
 

@@ -15,20 +15,16 @@ internal static class GrowthReader
             UnknownName.Report(
                 findings,
                 name,
-                "数值事实",
-                "number fact",
+                PolicySentences.NumberFact,
                 catalog.Facts.Where(f => f.Type is NumberType).Select(f => (f.Name, f.Label)));
         var paying = outcomes.Where(r => r.AmountType is not null).ToArray();
         foreach (var unknown in named.Where(n => paying.All(r => r.Name != n.Value)))
-            UnknownName.Report(findings, unknown, "带金额的结果", "outcome with an amount", paying.Select(r => (r.Name, r.Label)));
+            UnknownName.Report(findings, unknown, PolicySentences.PayingOutcome, paying.Select(r => (r.Name, r.Label)));
         if (!never.IsMissing && never.Value is not ("less" or "more"))
-            UnknownName.Report(findings, never, "取值", "value", ["less", "more"]);
+            UnknownName.Report(findings, never, PolicySentences.Value, ["less", "more"]);
         ImmutableArray<Outcome> told = [.. paying.Where(r => named.Any(n => n.Value == r.Name))];
         if (told.Select(r => r.AmountType!.DeclaredUnit?.Name).Distinct().Count() > 1)
-            findings.Error(
-                o.PlaceOf("Outcomes"),
-                "这些结果的金额单位不同，不能相加",
-                "The amounts of these outcomes have different units: they cannot be added.");
+            findings.Error(o.PlaceOf("Outcomes"), PolicySentences.OtherUnits);
         return isKnown && !told.IsEmpty ? new(fact!, told, never.Value != "more") : null;
     }
 }

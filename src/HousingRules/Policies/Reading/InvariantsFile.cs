@@ -47,10 +47,7 @@ internal sealed class InvariantsFile
             ? ObjectReader.Read(growing, findings, g => GrowthReader.Read(g, findings, catalog, outcomes))
             : null;
         if (growth is not null && (o.Has("Holds") || order is not null))
-            findings.Error(
-                name.Position,
-                "写了 Growing 的不变式不写 Holds 和 Worse：它只说金额随数值怎样变化",
-                "An invariant with Growing has neither Holds nor Worse: it says only what amounts do when a number grows.");
+            findings.Error(name.Position, PolicySentences.GrowingAlone);
         return new(
             name.Value,
             o.Localized("Label"),
@@ -58,7 +55,8 @@ internal sealed class InvariantsFile
             o.Has("Growing") ? o.OptionalText("Holds") ?? new(o.Position, "") { IsMissing = true } : o.Text("Holds"),
             order,
             CitedClauses.Read(o, citations),
-            name.Position) { Growth = growth };
+            name.Position)
+        { Growth = growth };
     }
 
     private static ValueOrder? ReadOrder(ObjectReader o, FindingList findings, FactCatalog catalog)

@@ -41,10 +41,7 @@ internal sealed class MoneyReader(
         if (fact.Name.Length == 0 || (Sums.Contains(fact.Type.Kind) && ((NumberType)fact.Type).DeclaredUnit is null or { Name: "yuan" }
             && ((NumberType)fact.Type).Scale <= Cents))
             return fact;
-        findings.Error(
-            key.Position,
-            $"“{key.Value}”应是以元计的整数或两位以内小数",
-            $"\"{key.Value}\" must be a number of yuan, whole or with at most two digits after the point.");
+        findings.Error(key.Position, PolicySentences.NoSum(key.Value));
         return fact;
     }
 
@@ -54,14 +51,11 @@ internal sealed class MoneyReader(
         foreach (var name in outcomes)
         {
             if (names.Outcome(name) is { Name.Length: > 0 } outcome && outcome.AmountType?.DeclaredUnit?.Name != "yuan")
-                findings.Error(
-                    name.Position,
-                    $"结果“{name.Value}”没有以元计的金额（Amount），不能计入应发金额",
-                    $"The outcome \"{name.Value}\" carries no Amount of yuan: it cannot be part of what is due.");
+                findings.Error(name.Position, PolicySentences.PaysNothing(name.Value));
         }
 
         foreach (var twice in outcomes.GroupBy(n => n.Value).SelectMany(g => g.Skip(1)))
-            findings.Error(twice.Position, $"“{twice.Value}”列了两次，会计两次", $"\"{twice.Value}\" stands twice and would be counted twice.");
+            findings.Error(twice.Position, PolicySentences.CountedTwice(twice.Value));
         return new(
             [.. outcomes.Select(names.Outcome).Distinct()],
             StandingRefusalsReader.Words(o, "Exceeded", events),
@@ -77,15 +71,9 @@ internal sealed class MoneyReader(
         NeedsEvidence(key.Position, paidBy, stage);
         var shares = o.Objects("Shares", s => (Name: s.Text("Stage"), Percent: s.OptionalText("Percent")));
         foreach (var (name, percent) in shares.SkipLast(1).Where(s => s.Percent is null))
-            findings.Error(
-                name.Position,
-                $"“{name.Value}”须写明比例（Percent）：只有最后一期付余额",
-                $"\"{name.Value}\" needs its Percent: only the last stage pays what is left.");
+            findings.Error(name.Position, PolicySentences.NeedsPercent(name.Value));
         if (shares is [.., (var last, { } whole)])
-            findings.Error(
-                whole.Position,
-                $"最后一期“{last.Value}”付余额，不写比例（Percent）",
-                $"The last stage, \"{last.Value}\", pays what is left: it has no Percent.");
+            findings.Error(whole.Position, PolicySentences.LastHasNoPercent(last.Value));
         foreach (var (_, percent) in shares.Where(s => s.Percent is not null))
             NamesANumber(percent!);
         CheckEach(key, stage, shares.Select(s => s.Name).ToArray());
@@ -104,7 +92,7 @@ internal sealed class MoneyReader(
         var digits = o.Node("Digits") is null ? Cents : o.Integer("Digits", Cents);
         if (digits is >= 0 and <= Cents)
             return digits;
-        findings.Error(o.PlaceOf("Digits"), "保留位数须为 0（元）到 2（分）", "Digits must lie between 0 (yuan) and 2 (cents).");
+        findings.Error(o.PlaceOf("Digits"), PolicySentences.DigitsOfMoney);
         return Cents;
     }
 
@@ -114,8 +102,7 @@ internal sealed class MoneyReader(
             UnknownName.Report(
                 findings,
                 name,
-                "数值参数",
-                "number parameter",
+                PolicySentences.NumberParameter,
                 names.Policy.Parameters.Where(p => p.Type is NumberType).Select(p => (p.Name, p.Label)));
     }
 
@@ -123,11 +110,7 @@ internal sealed class MoneyReader(
     {
         if (fact.Name.Length > 0 && happenings.FirstOrDefault(h => h.Name == e) is { } declared
             && (declared.Optional.Any(u => u.Fact == fact) || fact.OmittedCode is not null))
-            findings.Error(
-                position,
-                $"分期拨付时“{fact.Name}”必须填写：请列入“{e}”的 Evidence，且不设默认值",
-                $"Where payments are made in stages, \"{fact.Name}\" must be given: list it under the Evidence of \"{e}\", without an "
-                + "omitted value.");
+            findings.Error(position, PolicySentences.StagesNeed(fact.Name, e));
     }
 
     private void CheckEach(TextNode key, FactDeclaration stage, TextNode[] named)
@@ -135,13 +118,10 @@ internal sealed class MoneyReader(
         if (stage.Name.Length == 0)
             return;
         foreach (var unknown in named.Where(n => !n.IsMissing && stage.OptionIndex(n.Value) < 0))
-            UnknownName.Report(findings, unknown, "取值", "value", stage.Options.Select(v => v.Name));
+            UnknownName.Report(findings, unknown, PolicySentences.Value, stage.Options.Select(v => v.Name));
         foreach (var twice in named.GroupBy(n => n.Value).SelectMany(g => g.Skip(1)))
-            findings.Error(twice.Position, $"“{twice.Value}”列了两次", $"\"{twice.Value}\" stands twice.");
+            findings.Error(twice.Position, PolicySentences.StandsTwice(twice.Value));
         foreach (var left in stage.Options.Where(v => named.All(n => n.Value != v.Name)))
-            findings.Error(
-                key.Position,
-                $"“{stage.Name}”的取值“{left.Name}”没有写明比例",
-                $"The value \"{left.Name}\" of \"{stage.Name}\" has no share.");
+            findings.Error(key.Position, PolicySentences.NoShare(stage.Name, left.Name));
     }
 }
