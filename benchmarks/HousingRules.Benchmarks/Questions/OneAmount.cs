@@ -21,7 +21,7 @@ public class OneAmount
     {
         var random = new Random(20310601);
         _households = [.. Enumerable.Range(0, Count).Select(_ => Drawn(random))];
-        _policy = PolicyLibrary.Load(Folder()).Newest("hedong").On(Today).For<SubsidyHousehold>().WithoutMemory();
+        _policy = PolicyLibrary.Load(Folder()).Newest("hedong").On(Today).For<SubsidyHousehold>(["today"]).WithoutMemory();
         foreach (var household in _households)
             MustAgree(household);
     }
