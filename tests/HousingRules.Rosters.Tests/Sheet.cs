@@ -109,7 +109,7 @@ internal sealed record Sheet(string Name, params string[] Rows)
     private string Xml(string main)
     {
         var merges = string.Concat(Merges.Split(' ').Where(m => m.Length > 0).Select(m => $"<mergeCell ref=\"{m}\"/>"));
-        return $"<worksheet xmlns=\"{main}\">{Columns}<sheetData>{string.Concat(Rows)}</sheetData>"
+        return $"<worksheet xmlns=\"{main}\" xmlns:r=\"{Relations}\">{Columns}<sheetData>{string.Concat(Rows)}</sheetData>"
             + (merges.Length == 0 ? "" : $"<mergeCells>{merges}</mergeCells>") + Behind + "</worksheet>";
     }
 }

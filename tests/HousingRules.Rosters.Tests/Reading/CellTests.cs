@@ -88,6 +88,7 @@ public sealed class CellTests
     [InlineData("", "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>")]
     [InlineData("", "<pageSetup/><x:mergeCells xmlns:x=\"m\" count=\"1\"><x:mergeCell ref=\"B2:B3\"/></x:mergeCells>")]
     [InlineData("D2:D3", "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>")]
+    [InlineData("", "<mergeCells r:n=\"1\"><mergeCell ref=\"B2:B3\" r:n=\"2\"/></mergeCells>")]
     [InlineData("", "<mergeCells/><mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>")]
     [InlineData("", "<!-- <mergeCells> --><mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>")]
     [InlineData("", "<?note <mergeCells/> ?><mergeCells><!-- --><mergeCell ref=\"B2:B3\"></mergeCell></mergeCells><drawing/>")]

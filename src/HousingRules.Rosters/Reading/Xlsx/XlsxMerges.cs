@@ -13,16 +13,29 @@ internal static class XlsxMerges
         MergesTail tail;
         using (var part = parts.Open(sheet))
             tail = MergesTail.Of(part);
-        if (tail.IsUnsure)
-        {
-            using var whole = XmlPart.Open(parts.Open(sheet));
-            return Read(whole, toEnd: true);
-        }
+        return tail.IsUnsure ? OfWhole(parts, sheet)
+            : tail.Bytes.IsEmpty ? []
+            : OfTail(tail) ?? OfWhole(parts, sheet);
+    }
 
-        if (tail.Bytes.IsEmpty)
-            return [];
-        using var end = XmlPart.OpenFragment(new MemoryStream(tail.Bytes.ToArray()), tail.Prefix);
-        return Read(end, toEnd: false);
+    private static ImmutableArray<MergedRange> OfWhole(PackageParts parts, string sheet)
+    {
+        using var whole = XmlPart.Open(parts.Open(sheet));
+        return Read(whole, toEnd: true);
+    }
+
+    // Null where the tail cannot be read by itself: it may use a prefix that only the sheet's beginning declares.
+    private static ImmutableArray<MergedRange>? OfTail(MergesTail tail)
+    {
+        try
+        {
+            using var end = XmlPart.OpenFragment(new MemoryStream(tail.Bytes.ToArray()), tail.Prefix);
+            return Read(end, toEnd: false);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
     }
 
     private static ImmutableArray<MergedRange> Read(XmlReader reader, bool toEnd)
