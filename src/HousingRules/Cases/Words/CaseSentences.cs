@@ -62,6 +62,10 @@ internal static class CaseSentences
 
     public static LocalizedText OpenedTwice { get; } = new("案件只能开立一次", "a case is opened once");
 
+    public static LocalizedText OtherFile { get; } = new(
+        "不是案件库文件，没有改动它：请核对文件名",
+        "is no file of kept cases, and nothing of it was changed: check the file's name");
+
     public static LocalizedText Damaged { get; } = new(
         "这一行与写入时不同（校验不符），后面还有内容：文件被改过或已损坏，请从备份恢复",
         "the line is not what was written (its check does not agree), and more follows: the file was changed or is damaged; restore it "

@@ -70,6 +70,19 @@ public sealed class FileCaseStoreTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("x"), InlineData("notes of the village"), InlineData("notes of the village\n"), InlineData("{\"id\":\"1\"}")]
+    public async Task A_file_of_another_kind_is_refused_and_left_as_it_was(string text)
+    {
+        await System.IO.File.WriteAllTextAsync(File, text);
+
+        var error = Assert.Throws<CaseFormException>(() => FileCaseStore.Open(File));
+
+        Assert.Contains("不是案件库文件", error.ToString(Language.Chinese), StringComparison.Ordinal);
+        Assert.Equal(text, await System.IO.File.ReadAllTextAsync(File));
+        Assert.False(System.IO.File.Exists(File + ".cut"));
+    }
+
     [Fact]
     public async Task A_line_that_is_missing_in_between_is_told()
     {

@@ -29,8 +29,8 @@ internal static class CaseFileScan
                 number++;
                 var line = all.Slice(used, end);
                 if (!CaseLine.IsWhole(line))
-                    return offset + used + end + 1 == length && CaseLine.IsOne(line)
-                        ? offset + used
+                    return offset + used + end + 1 == length
+                        ? CutAt(offset + used, line, path, number)
                         : throw Broken(path, number, "", CaseSentences.Damaged);
                 Add(index, line, offset + used, path, number);
                 used += end + 1;
@@ -38,15 +38,21 @@ internal static class CaseFileScan
 
             offset += used;
             held = all.Length - used;
-            // A last line that was not written whole was never acknowledged; of two that run together the first was.
             if (read == 0)
-                return CaseLine.IsOne(all[used..]) ? offset : throw Broken(path, number + 1, "", CaseSentences.Damaged);
+                return CutAt(offset, all[used..], path, number + 1);
             if (used == 0 && held == buffer.Length)
                 Array.Resize(ref buffer, buffer.Length * 2);
             else
                 all[used..].CopyTo(buffer);
         }
     }
+
+    // A last line that was not written whole was never acknowledged; of two that run together the first was. A file that begins with
+    // another is somebody else's, and nothing of it is cut off.
+    private static long CutAt(long offset, ReadOnlySpan<byte> rest, string path, int number) =>
+        offset == 0 && !CaseLine.Begins(rest) ? throw Broken(path, number, "", CaseSentences.OtherFile)
+        : CaseLine.IsOne(rest) ? offset
+        : throw Broken(path, number, "", CaseSentences.Damaged);
 
     private static void Add(CaseFileIndex index, ReadOnlySpan<byte> line, long offset, string path, int number)
     {

@@ -55,6 +55,11 @@ internal static class CaseLine
         && Utf8Parser.TryParse(line.Slice(10, 8), out uint check, out var read, 'x') && read == 8
         && check == Check(line[HeadLength..]);
 
+    /// <summary>Whether it begins as every line does, as far as it goes; nothing does, and so do zeros, which a disk may hold where a line
+    /// was to be written.</summary>
+    public static bool Begins(ReadOnlySpan<byte> line) =>
+        line.StartsWith("{\"check\":\""u8[..Math.Min(10, line.Length)]) || line.IndexOfAnyExcept((byte)0, (byte)'\n') < 0;
+
     /// <summary>Whether what is not whole is the beginning of one line only.</summary>
     public static bool IsOne(ReadOnlySpan<byte> line) => line.Length <= HeadLength || line[1..].IndexOf("{\"check\":\""u8) < 0;
 
