@@ -16,25 +16,8 @@ internal static class CarriedExport
                 nameof(directory));
         }
 
-        var unfinished = $"{target}.unfinished";
-        Remove(unfinished);
-        try
-        {
-            CarriedFiles.Write(CarriedFiles.Names.Where(n => samples || !CarriedFiles.IsSample(n)), unfinished);
-            // A move needs a place where nothing is.
-            if (Directory.Exists(target))
-                Directory.Delete(target);
-            Directory.Move(unfinished, target);
-        }
-        finally
-        {
-            Remove(unfinished);
-        }
-    }
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        WholeFolder.Make(
+            target,
+            folder => CarriedFiles.Write(CarriedFiles.Names.Where(n => samples || !CarriedFiles.IsSample(n)), folder));
     }
 }

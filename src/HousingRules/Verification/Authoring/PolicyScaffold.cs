@@ -52,29 +52,21 @@ public static partial class PolicyScaffold
 
         var versions = Path.Combine(rules, id!);
         var isFirst = !Directory.Exists(versions);
-        var unfinished = $"{target}.unfinished";
         Directory.CreateDirectory(versions);
         try
         {
             using var alone = Alone($"{target}.new");
-            // What an earlier run left when its machine went down.
-            Remove(unfinished);
-            try
+            WholeFolder.Make(target, folder =>
             {
                 if (carried is null)
-                    Copy(from, unfinished);
+                    Copy(from, folder);
                 else
-                    CarriedFiles.Write(Under($"{carried}/"), unfinished, without: $"{carried}/");
-                Rename(Path.Combine(unfinished, "policy.json"), id!, day);
-                Directory.Move(unfinished, target);
-                if (carried is not null)
-                    Accompany(rules);
-                return target;
-            }
-            finally
-            {
-                Remove(unfinished);
-            }
+                    CarriedFiles.Write(Under($"{carried}/"), folder, without: $"{carried}/");
+                Rename(Path.Combine(folder, "policy.json"), id!, day);
+            });
+            if (carried is not null)
+                Accompany(rules);
+            return target;
         }
         finally
         {
@@ -121,12 +113,6 @@ public static partial class PolicyScaffold
                     $"Another program is making the same policy's folder ({mark}). Try again when it is done."),
                 "inForceFrom");
         }
-    }
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
     }
 
     private static void Copy(string from, string to)
