@@ -28,7 +28,7 @@ internal sealed class Diagram
     private readonly BigInteger[] _widths;
     private readonly NodeTable _nodes = new();
     private readonly ComputedCache _computed = new();
-    private readonly Dictionary<IReadOnlySet<int>, (int Number, bool[] Levels)> _sets = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IReadOnlySet<int>, VariableSet> _sets = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, BigInteger> _counts = [];
 
     /// <summary>A space of variables, each with the number of values that each of its regions stands for.</summary>
@@ -118,6 +118,10 @@ internal sealed class Diagram
 
     /// <summary>Where the diagram holds for some value of each of the variables; none of them matters any more.</summary>
     public int Exists(int diagram, IReadOnlySet<int> variables) => variables.Count == 0 ? diagram : Exists(diagram, Numbered(variables));
+
+    /// <summary>Where both hold for some value of each of the variables, without a diagram of where both hold.</summary>
+    public int AndExists(int a, int b, IReadOnlySet<int> variables) =>
+        variables.Count == 0 ? And(a, b) : AndExists(a, b, Numbered(variables));
 
     /// <summary>How many households it holds for, exactly.</summary>
     public BigInteger Count(int diagram) => CountBelow(diagram) * Skipped(0, Level(diagram));
@@ -221,43 +225,74 @@ internal sealed class Diagram
     }
 
     // The same sets come again and again, so what was computed of one is kept with its number.
-    private (int Number, bool[] Levels) Numbered(IReadOnlySet<int> variables)
+    private VariableSet Numbered(IReadOnlySet<int> variables)
     {
         if (_sets.TryGetValue(variables, out var numbered))
             return numbered;
-        return _sets[variables] = (_sets.Count, Array.ConvertAll(_variableAt, variables.Contains));
+        var levels = Array.ConvertAll(_variableAt, variables.Contains);
+        return _sets[variables] = new(_sets.Count, levels, Array.LastIndexOf(levels, true));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Exists(int diagram, (int Number, bool[] Levels) variables)
+    private int Exists(int diagram, VariableSet variables)
     {
-        if (diagram <= All)
+        var level = _nodes.Level(diagram);
+        if (level > variables.Last)
             return diagram;
         var key = ComputedCache.Key((int)Operation.Exists, diagram, variables.Number);
         if (_computed.TryGet(key, out var known))
             return known;
-        var level = _nodes.Level(diagram);
         var branches = _weights[level].Length;
         Steps.Take(branches);
-        var exists = variables.Levels[level] ? AnyBranch(diagram, branches, variables) : EachBranch(diagram, level, branches, variables);
+        var exists = None;
+        if (variables.Levels[level])
+        {
+            for (var i = 0; i < branches && exists != All; i++)
+                exists = Or(exists, Exists(_nodes.Child(diagram, i), variables));
+        }
+        else
+        {
+            Span<int> children = branches <= MostOnStack ? stackalloc int[branches] : new int[branches];
+            for (var i = 0; i < branches; i++)
+                children[i] = Exists(_nodes.Child(diagram, i), variables);
+            exists = Made(level, children);
+        }
+
         _computed.Store(key, exists);
         return exists;
     }
 
-    private int AnyBranch(int diagram, int branches, (int Number, bool[] Levels) variables)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int AndExists(int a, int b, VariableSet variables)
     {
-        var any = None;
-        for (var i = 0; i < branches && any != All; i++)
-            any = Or(any, Exists(_nodes.Child(diagram, i), variables));
-        return any;
-    }
+        if (Operation.And.Trivial(a, b) is { } one)
+            return Exists(one, variables);
+        if (a > b)
+            (a, b) = (b, a);
+        var level = Math.Min(_nodes.Level(a), _nodes.Level(b));
+        if (level > variables.Last)
+            return Apply(Operation.And, a, b);
+        var key = ComputedCache.Key((int)Operation.AndExists, a, b);
+        if (_computed.TryGet(key, variables.Number, out var known))
+            return known;
+        var branches = _weights[level].Length;
+        Steps.Take(branches);
+        var exists = None;
+        if (variables.Levels[level])
+        {
+            for (var i = 0; i < branches && exists != All; i++)
+                exists = Or(exists, AndExists(Branch(a, level, i), Branch(b, level, i), variables));
+        }
+        else
+        {
+            Span<int> children = branches <= MostOnStack ? stackalloc int[branches] : new int[branches];
+            for (var i = 0; i < branches; i++)
+                children[i] = AndExists(Branch(a, level, i), Branch(b, level, i), variables);
+            exists = Made(level, children);
+        }
 
-    private int EachBranch(int diagram, int level, int branches, (int Number, bool[] Levels) variables)
-    {
-        Span<int> children = branches <= MostOnStack ? stackalloc int[branches] : new int[branches];
-        for (var i = 0; i < branches; i++)
-            children[i] = Exists(_nodes.Child(diagram, i), variables);
-        return Made(level, children);
+        _computed.Store(key, exists, variables.Number);
+        return exists;
     }
 
     private int Branch(int node, int level, int region) => _nodes.Level(node) == level ? _nodes.Child(node, region) : node;
@@ -288,4 +323,7 @@ internal sealed class Diagram
             product *= _widths[i];
         return product;
     }
+
+    /// <summary>Some variables: their number, for each level whether it is one of theirs, and the last that is.</summary>
+    private sealed record VariableSet(int Number, bool[] Levels, int Last);
 }

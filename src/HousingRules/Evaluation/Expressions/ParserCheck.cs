@@ -1,8 +1,6 @@
 using System.Linq.Dynamic.Core.Exceptions;
 using System.Linq.Expressions;
 using HousingRules.Facts;
-using RulesEngine.ExpressionBuilders;
-using RulesEngine.Models;
 
 namespace HousingRules.Evaluation;
 
@@ -49,6 +47,6 @@ internal static class ParserCheck
         }
     }
 
-    private static void Parse(string text) => new RuleExpressionParser(new ReSettings { CustomTypes = [typeof(Fn)] })
+    private static void Parse(string text) => RuleParser
         .Parse(text, [Expression.Parameter(typeof(bool), "a"), Expression.Parameter(typeof(int), "n")], typeof(bool));
 }
