@@ -20,6 +20,14 @@ internal static class ParserCheck
 
     private static readonly Lazy<bool> IsWhole = new(() => Reads(Parse));
 
+    /// <summary>Begins to ask beside what the caller goes on with: the parser looks through every type of the application first, which
+    /// takes about as long as reading a policy's files.</summary>
+    public static void Begin()
+    {
+        if (!IsWhole.IsValueCreated)
+            _ = Task.Run(() => IsWhole.Value);
+    }
+
     /// <summary>Says what the cause is, where no expression can be read.</summary>
     /// <exception cref="PlatformNotSupportedException">The parser is not all there.</exception>
     public static void Ask() => Ask(IsWhole.Value);
