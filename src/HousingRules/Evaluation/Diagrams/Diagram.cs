@@ -8,7 +8,7 @@ namespace HousingRules.Evaluation;
 /// conditions hold for the same households exactly when their numbers are equal. Reduced, ordered and shared, as in
 /// R. E. Bryant, Graph-Based Algorithms for Boolean Function Manipulation (1986), with one branch for each region of a variable.
 /// </summary>
-internal sealed class Diagram
+internal sealed partial class Diagram
 {
     /// <summary>The diagram that holds for no household.</summary>
     public const int None = 0;
@@ -28,7 +28,6 @@ internal sealed class Diagram
     private readonly BigInteger[] _widths;
     private readonly NodeTable _nodes = new();
     private readonly ComputedCache _computed = new();
-    private readonly Dictionary<IReadOnlySet<int>, VariableSet> _sets = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, BigInteger> _counts = [];
 
     /// <summary>A space of variables, each with the number of values that each of its regions stands for.</summary>
@@ -108,20 +107,6 @@ internal sealed class Diagram
 
         return Fix(diagram, fixedTo, last, []);
     }
-
-    /// <summary>Where the diagram holds whatever the variable is.</summary>
-    public int ForAll(int diagram, int variable) =>
-        Enumerable.Range(0, Regions(variable)).Select(region => Fix(diagram, variable, region)).Aggregate(All, And);
-
-    /// <summary>Where the diagram holds whatever the variables are.</summary>
-    public int ForAll(int diagram, IEnumerable<int> variables) => variables.Aggregate(diagram, ForAll);
-
-    /// <summary>Where the diagram holds for some value of each of the variables; none of them matters any more.</summary>
-    public int Exists(int diagram, IReadOnlySet<int> variables) => variables.Count == 0 ? diagram : Exists(diagram, Numbered(variables));
-
-    /// <summary>Where both hold for some value of each of the variables, without a diagram of where both hold.</summary>
-    public int AndExists(int a, int b, IReadOnlySet<int> variables) =>
-        variables.Count == 0 ? And(a, b) : AndExists(a, b, Numbered(variables));
 
     /// <summary>How many households it holds for, exactly.</summary>
     public BigInteger Count(int diagram) => CountBelow(diagram) * Skipped(0, Level(diagram));
@@ -224,77 +209,6 @@ internal sealed class Diagram
         return done[diagram] = Made(level, children);
     }
 
-    // The same sets come again and again, so what was computed of one is kept with its number.
-    private VariableSet Numbered(IReadOnlySet<int> variables)
-    {
-        if (_sets.TryGetValue(variables, out var numbered))
-            return numbered;
-        var levels = Array.ConvertAll(_variableAt, variables.Contains);
-        return _sets[variables] = new(_sets.Count, levels, Array.LastIndexOf(levels, true));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Exists(int diagram, VariableSet variables)
-    {
-        var level = _nodes.Level(diagram);
-        if (level > variables.Last)
-            return diagram;
-        var key = ComputedCache.Key((int)Operation.Exists, diagram, variables.Number);
-        if (_computed.TryGet(key, out var known))
-            return known;
-        var branches = _weights[level].Length;
-        Steps.Take(branches);
-        var exists = None;
-        if (variables.Levels[level])
-        {
-            for (var i = 0; i < branches && exists != All; i++)
-                exists = Or(exists, Exists(_nodes.Child(diagram, i), variables));
-        }
-        else
-        {
-            Span<int> children = branches <= MostOnStack ? stackalloc int[branches] : new int[branches];
-            for (var i = 0; i < branches; i++)
-                children[i] = Exists(_nodes.Child(diagram, i), variables);
-            exists = Made(level, children);
-        }
-
-        _computed.Store(key, exists);
-        return exists;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int AndExists(int a, int b, VariableSet variables)
-    {
-        if (Operation.And.Trivial(a, b) is { } one)
-            return Exists(one, variables);
-        if (a > b)
-            (a, b) = (b, a);
-        var level = Math.Min(_nodes.Level(a), _nodes.Level(b));
-        if (level > variables.Last)
-            return Apply(Operation.And, a, b);
-        var key = ComputedCache.Key((int)Operation.AndExists, a, b);
-        if (_computed.TryGet(key, variables.Number, out var known))
-            return known;
-        var branches = _weights[level].Length;
-        Steps.Take(branches);
-        var exists = None;
-        if (variables.Levels[level])
-        {
-            for (var i = 0; i < branches && exists != All; i++)
-                exists = Or(exists, AndExists(Branch(a, level, i), Branch(b, level, i), variables));
-        }
-        else
-        {
-            Span<int> children = branches <= MostOnStack ? stackalloc int[branches] : new int[branches];
-            for (var i = 0; i < branches; i++)
-                children[i] = AndExists(Branch(a, level, i), Branch(b, level, i), variables);
-            exists = Made(level, children);
-        }
-
-        _computed.Store(key, exists, variables.Number);
-        return exists;
-    }
-
     private int Branch(int node, int level, int region) => _nodes.Level(node) == level ? _nodes.Child(node, region) : node;
 
     private int Level(int node) => Math.Min(_nodes.Level(node), _weights.Length);
@@ -323,7 +237,4 @@ internal sealed class Diagram
             product *= _widths[i];
         return product;
     }
-
-    /// <summary>Some variables: their number, for each level whether it is one of theirs, and the last that is.</summary>
-    private sealed record VariableSet(int Number, bool[] Levels, int Last);
 }
