@@ -50,9 +50,17 @@ public sealed class WholeCommand : IDisposable
         RosterCommand.Write(new(_rows, 1), roster);
         var copy = Series.Of($"copy {_rows:N0} rows, csv to csv", _repeat, () => Child.Run(Self, "copy-csv", roster, At("copy.csv")));
         Add(copy, _ => "");
-        Add(Determine($"`determine` {_rows:N0} rows, csv to csv", roster), s =>
+        var determined = Determine($"`determine` {_rows:N0} rows, csv to csv", roster);
+        var bytes = new FileInfo(At("determined.csv")).Length;
+        var pass = Series.Of(
+            $"the same copy with as many bytes written as `determine` does, {bytes / 1e6:N0} MB",
+            _repeat,
+            () => Child.Run(Self, "copy-csv", roster, At("copy.csv"), "--bytes", bytes.ToString(CultureInfo.InvariantCulture)));
+        Add(pass, _ => "");
+        Add(determined, s =>
             $"{Verdict("<= 3 x the copy", s.MedianSeconds / copy.MedianSeconds, 3, "x")}; "
-            + $"{Verdict("< 250 MB", s.PeakMegabytes, 250, "MB")}");
+            + $"{Verdict("<= 1.6 x that with as many bytes", s.MedianSeconds / pass.MedianSeconds, 1.6, "x")}; "
+            + $"{Verdict("< 200 MB", s.PeakMegabytes, 200, "MB")}");
         var workbook = At("roster.xlsx");
         RosterCommand.Write(new(_rows / 10, 2), workbook);
         Add(Determine($"`determine` {_rows / 10:N0} rows, xlsx to csv", workbook), _ => "");
