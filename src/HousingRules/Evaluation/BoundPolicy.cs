@@ -266,29 +266,26 @@ public sealed class BoundPolicy<T>
         if (_walked?.Find(packed) is { } walked)
             return walked;
         var codes = Scratch.Codes(Facts.SlotCount);
-        return _packed!.TryDecode(packed, codes) ? _decider.Decide(codes) : null;
+        return _packed!.TryDecode(packed, codes) ? _decider.DecideOwn(codes) : null;
     }
 
     private Determination? DetermineByRules(T household, out BadHousehold? bad)
     {
         bad = null;
+        if (_evaluate is null)
+            return DetermineWithCare(household, out bad);
         var mask = _table.IsWide ? Scratch.Mask(_table.Words) : [];
-        var packed = _evaluate!(household, mask);
+        var packed = _evaluate(household, mask);
         if ((packed & Mask.NeedsDecider) != 0)
             return DetermineWithCare(household, out bad);
-        var decided = _table.IsWide ? _table[mask] : _table[packed];
-        if (!_decider.Pays(decided))
-            return decided;
-        var codes = Scratch.Codes(Facts.SlotCount);
-        bad = _held.Read(household, codes);
-        return bad is null ? _decider.Paid(decided, codes) : null;
+        return _table.IsWide ? _table[mask] : _table[packed];
     }
 
     private Determination? DetermineWithCare(T household, out BadHousehold? bad)
     {
         var codes = Scratch.Codes(Facts.SlotCount);
         bad = _held.Read(household, codes);
-        return bad is null ? _decider.Decide(codes) : null;
+        return bad is null ? _decider.DecideOwn(codes) : null;
     }
 
     /// <summary>The policy, and for which type it was compiled.</summary>

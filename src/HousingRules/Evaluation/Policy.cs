@@ -234,9 +234,17 @@ public sealed class Policy
     {
         var binding = Binding.Of(typeof(T), Facts, map);
         var packed = PackedType<T>.Of(_compiled, binding);
-        var evaluate = packed is null ? Emitter.Compile<T>(_compiled, new TypeSource(typeof(T), Facts, binding)) : null;
+        var evaluate = packed is null && !NeedsCodes(binding)
+            ? Emitter.Compile<T>(_compiled, new TypeSource(typeof(T), Facts, binding))
+            : null;
         return new(Facts, _decider, _explainer, new HeldFacts<T>(Facts, binding), packed, evaluate);
     }
+
+    // What it pays hangs on a household's own numbers, and what nothing holds of it may be unknown, such as the day: then rules that read
+    // the type itself would do the work twice.
+    private bool NeedsCodes(Binding binding) => !_compiled.Amounts.IsEmpty
+        || Mentions.Of(_compiled.Conditions).Slots
+            .Any(s => binding.Holders[s.SheetIndex] is null && Facts.OmittedCodes[s.SheetIndex] == SlotCode.Unknown);
 
     private LocalizedArgumentException NoParameter(string name)
     {

@@ -71,6 +71,23 @@ public sealed class FunctionFaultTests
         Assert.Single(PolicyLibrary.Load(folder.Policy).Policies);
     }
 
+    [Fact]
+    public void More_digits_than_a_number_has_room_for_are_told()
+    {
+        using var folder = new PolicyText()
+            .Decimal("a", 6, 0, 0.000001m)
+            .Decimal("b", 6, 0, 0.000001m)
+            .Decimal("c", 6, 0, 0.000001m)
+            .Decimal("d", 1, 0, 0.1m)
+            .Integer("e", 0, 1)
+            .RuleSet("set", "Every", null, ("yes", "a * b * c * d < e"))
+            .Save();
+
+        var findings = Assert.Throws<PolicyLoadException>(() => PolicyLibrary.Load(folder.Policy)).Findings;
+
+        Assert.Contains(findings, f => f.Message.English.Contains("The result may be too large to compute.", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("yuan/yuan")]
     [InlineData("yuan/")]

@@ -7,10 +7,15 @@ namespace HousingRules.Evaluation;
 /// <summary>Turns a caller's values into codes where that takes more than a comparison. Compiled code calls it.</summary>
 internal sealed class OptionCodes
 {
+    private const int MostSmall = 64;
+
     private readonly FrozenDictionary<string, int> _byName;
     private readonly FrozenDictionary<string, int> _byWord;
     private readonly FactColumn _column;
     private readonly FrozenDictionary<long, int> _byNumber;
+
+    // The same where the numbers are small, as those of nearly every enum are; empty where they are not.
+    private readonly long[] _bySmallNumber;
 
     public OptionCodes(FactDeclaration fact, Type? enumType)
         : this(new FactColumn(fact, null), enumType)
@@ -28,6 +33,9 @@ internal sealed class OptionCodes
         _byNumber = enumType is null
             ? FrozenDictionary<long, int>.Empty
             : PropertyShape.OptionsByNumber(fact, enumType).ToFrozenDictionary();
+        _bySmallNumber = _byNumber.Keys.All(n => n is >= 0 and < MostSmall)
+            ? [.. Enumerable.Range(0, MostSmall).Select(n => _byNumber.TryGetValue(n, out var index) ? index : SlotCode.Undeclared)]
+            : [];
     }
 
     public FactDeclaration Fact { get; }
@@ -63,7 +71,9 @@ internal sealed class OptionCodes
         var bits => bits,
     };
 
-    public long OfNumber(long number) => _byNumber.TryGetValue(number, out var index) ? index : SlotCode.Undeclared;
+    public long OfNumber(long number) => (ulong)number < (ulong)_bySmallNumber.Length ? _bySmallNumber[number] : OfAnyNumber(number);
+
+    private long OfAnyNumber(long number) => _byNumber.TryGetValue(number, out var index) ? index : SlotCode.Undeclared;
 
     /// <summary>The members as bits; -1 for null and for an array that was never made, which are unknown; -2 when one is not
     /// declared.</summary>
@@ -126,7 +136,6 @@ internal sealed class OptionCodes
         _ => bits >> member & 1,
     };
 
-    /// <summary>A number within its bounds, or why it is none.</summary>
-    public static long Bounded(long number, FactDeclaration fact) =>
-        (number >= fact.Bounds.Least && number <= fact.Bounds.Greatest) || number == SlotCode.TimeOfDay ? number : SlotCode.Undeclared;
+    /// <summary>Why a number out of its fact's bounds is none.</summary>
+    public static long OutOfBounds(long number) => number == SlotCode.TimeOfDay ? number : SlotCode.Undeclared;
 }

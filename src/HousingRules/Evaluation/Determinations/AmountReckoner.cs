@@ -8,10 +8,12 @@ internal sealed class AmountReckoner
 {
     private readonly CompiledAmount _amount;
     private readonly Trend[] _trends;
+    private readonly Lazy<Func<long[], long>> _computed;
 
     public AmountReckoner(CompiledAmount amount)
     {
         _amount = amount;
+        _computed = new(() => AmountEmitter.Compile(amount));
         _trends = [.. amount.Slots.Select(s => amount.Paid.TrendIn(s, Bounds))];
         IsMonotone = _trends.All(t => t != Trend.Mixed);
     }
@@ -22,7 +24,7 @@ internal sealed class AmountReckoner
     public bool IsMonotone { get; }
 
     /// <summary>The amount of a household; null where a table has no row for it.</summary>
-    public long? Of(long[] codes) => _amount.HasRows(s => codes[s.SheetIndex]) ? _amount.Paid.Computed(s => codes[s.SheetIndex]) : null;
+    public long? Of(long[] codes) => _computed.Value(codes) is not TableTerm.NoRow and var paid ? paid : null;
 
     /// <summary>The least and the most of a region in which every household belongs to one row of each table.</summary>
     /// <param name="from">The least code of each slot.</param>

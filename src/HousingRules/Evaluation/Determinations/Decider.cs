@@ -80,16 +80,21 @@ internal sealed class Decider
 
     public Determination Decide(long[] codes) => Decided(OfToday(codes));
 
-    private Determination Decided(long[] codes) =>
-        codes.AsSpan().Contains(SlotCode.Unknown) ? DecideUnknown(codes) : Paid(_rules.Decide(codes), codes);
+    /// <summary>The same of codes that nobody needs any more.</summary>
+    public Determination DecideOwn(long[] codes)
+    {
+        if (_day is { } day && codes[_today] == SlotCode.Unknown)
+            codes[_today] = day;
+        return Decided(codes);
+    }
 
-    /// <summary>Whether a decision needs the household's own numbers, for what it pays.</summary>
-    public bool Pays(Determination decided) => _amounts.AreCarried(decided);
-
-    /// <summary>The decision with what it pays a household.</summary>
-    public Determination Paid(Determination decided, long[] codes) => !_amounts.AreCarried(decided) ? decided
-        : codes.AsSpan().Contains(SlotCode.Unknown) ? Decide(codes)
-        : _amounts.Known(decided, codes);
+    private Determination Decided(long[] codes)
+    {
+        if (!SlotCode.AreValues(codes))
+            return DecideUnknown(codes);
+        var decided = _rules.Decide(codes);
+        return _amounts.AreCarried(decided) ? _amounts.Known(decided, codes) : decided;
+    }
 
     private Determination DecideUnknown(long[] codes)
     {

@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
-using System.Runtime.CompilerServices;
 using HousingRules.Policies;
 
 namespace HousingRules.Evaluation;
@@ -9,24 +7,17 @@ namespace HousingRules.Evaluation;
 /// answer is shifted into its bit. A processor guesses branches wrong on real rosters; it never guesses here.</summary>
 internal sealed class Emitter
 {
-    public static readonly MethodInfo BoolToByte = typeof(Unsafe).GetMethods()
-        .Single(m => m.Name == nameof(Unsafe.BitCast) && m.GetGenericArguments().Length == 2)
-        .MakeGenericMethod(typeof(bool), typeof(byte));
-
-    private static readonly MethodInfo LeastOfTwo = ((Func<long, long, long>)Math.Min).Method;
-    private static readonly MethodInfo GreatestOfTwo = ((Func<long, long, long>)Math.Max).Method;
-    private static readonly MethodInfo HalfUp = ((Func<long, long, long>)RoundedTerm.HalfUp).Method;
-    private static readonly MethodInfo Elapsed = ((Func<CalendarUnit, long, long, long>)CalendarUnits.Between).Method;
-
     private readonly CompiledPolicy _compiled;
     private readonly FactSource _source;
+    private readonly TermEmitter _terms;
     private readonly List<ParameterExpression> _locals = [];
     private readonly List<Expression> _body = [];
     private readonly Dictionary<Outcome, Expression> _decided = [];
     private readonly Dictionary<Definition, Expression> _defined = [];
     private readonly List<(int Bit, Expression Holds)> _bits = [];
 
-    private Emitter(CompiledPolicy compiled, FactSource source) => (_compiled, _source) = (compiled, source);
+    private Emitter(CompiledPolicy compiled, FactSource source) =>
+        (_compiled, _source, _terms) = (compiled, source, new(source));
 
     public static DecideMask<T> Compile<T>(CompiledPolicy compiled, FactSource source) => new Emitter(compiled, source).Compile<T>();
 
@@ -103,7 +94,7 @@ internal sealed class Emitter
 
     private BinaryExpression Emit(Condition.Compares compares)
     {
-        var (left, right) = (Emit(compares.Left), Emit(compares.Right));
+        var (left, right) = (_terms.Emit(compares.Left), _terms.Emit(compares.Right));
         return compares.Comparison switch
         {
             Comparison.Equal => Expression.Equal(left, right),
@@ -114,26 +105,6 @@ internal sealed class Emitter
             _ => Expression.GreaterThanOrEqual(left, right),
         };
     }
-
-    private Expression Emit(Term term) => term switch
-    {
-        LiteralTerm literal => Expression.Constant(literal.Value),
-        FactTerm fact => _source.Number(fact.Slot),
-        SumTerm { Parts: [{ IsMinus: false } first, .. var rest] } => rest.Aggregate(Emit(first.Term), Added),
-        SumTerm sum => sum.Parts.Aggregate((Expression)Expression.Constant(0L), Added),
-        ProductTerm product => product.Factors.Select(Emit).Aggregate(Expression.Multiply),
-        ExtremeTerm extreme => extreme.Of.Select(Emit)
-            .Aggregate((a, b) => Expression.Call(extreme.IsLeast ? LeastOfTwo : GreatestOfTwo, a, b)),
-        RoundedTerm rounded => Expression.Call(HalfUp, Emit(rounded.Dividend), Emit(rounded.Divisor)),
-        ElapsedTerm elapsed => Expression.Call(Elapsed, Expression.Constant(elapsed.Unit), Emit(elapsed.From), Emit(elapsed.To)),
-        CountTerm count => count.Members
-            .Select(m => (Expression)Expression.Convert(Expression.Call(BoolToByte, _source.Truth(m)), typeof(long)))
-            .Aggregate(Expression.Add),
-        _ => throw new InvalidOperationException($"No way to compile {term.GetType().Name}."),
-    };
-
-    private Expression Added(Expression sum, Addend part) =>
-        part.IsMinus ? Expression.Subtract(sum, Emit(part.Term)) : Expression.Add(sum, Emit(part.Term));
 
     private Expression Result(ParameterExpression overflowMask)
     {
@@ -152,7 +123,7 @@ internal sealed class Emitter
     }
 
     private static Expression Shifted(Expression holds, int bit) =>
-        Expression.LeftShift(Expression.Convert(Expression.Call(BoolToByte, holds), typeof(ulong)), Expression.Constant(bit));
+        Expression.LeftShift(Expression.Convert(Expression.Call(TermEmitter.BoolToByte, holds), typeof(ulong)), Expression.Constant(bit));
 
     private ParameterExpression Local(Expression value)
     {

@@ -16,7 +16,7 @@ internal sealed class HeldFacts<T>(FactCatalog catalog, Binding binding)
     public BadHousehold? Read(T household, long[] codes)
     {
         _read(household, codes);
-        return IsReadable(codes) ? null : BadHousehold.Of(Problems(codes, []));
+        return SlotCode.AreValues(codes) || IsReadable(codes) ? null : BadHousehold.Of(Problems(codes, []));
     }
 
     /// <summary>What is wrong with a household of which reading a property has thrown an exception.</summary>
@@ -31,16 +31,8 @@ internal sealed class HeldFacts<T>(FactCatalog catalog, Binding binding)
         return BadHousehold.Of(Problems(codes, threw), threw.Count > 0 ? threw[0].Exception : thrown);
     }
 
-    private static bool IsReadable(long[] codes)
-    {
-        foreach (var code in codes)
-        {
-            if (SlotCode.IsNoValue(code))
-                return false;
-        }
-
-        return true;
-    }
+    private static bool IsReadable(long[] codes) =>
+        !codes.AsSpan().ContainsAnyInRange(SlotCode.Undeclared, SlotCode.Unreadable);
 
     private ImmutableArray<HouseholdProblem> Problems(long[] codes, List<Thrown> threw)
     {

@@ -93,12 +93,21 @@ internal sealed class HeldReader
 
         if (!slots[0].IsNumber || holder.Cell is not null)
             return Assign(slots[0], HeldCode.Of(slots[0], value, holder));
-        return Assign(
-            slots[0],
-            Expression.Call(
-                ((Func<long, FactDeclaration, long>)OptionCodes.Bounded).Method,
-                HeldCode.Number(slots[0], value, holder),
-                Expression.Constant(fact)));
+        // What is in bounds, as nearly all is, asks nothing of its fact.
+        var number = Expression.Variable(typeof(long));
+        var (least, greatest) = fact.Bounds;
+        return Expression.Block(
+            typeof(void),
+            [number],
+            Expression.Assign(number, HeldCode.Number(slots[0], value, holder)),
+            Assign(
+                slots[0],
+                Expression.Condition(
+                    Expression.AndAlso(
+                        Expression.GreaterThanOrEqual(number, Expression.Constant(least)),
+                        Expression.LessThanOrEqual(number, Expression.Constant(greatest))),
+                    number,
+                    Expression.Call(((Func<long, long>)OptionCodes.OutOfBounds).Method, number))));
     }
 
     private BinaryExpression Assign(Slot slot, Expression code) =>

@@ -28,9 +28,9 @@ internal static class Scales
             LiteralTerm literal when Fits(literal.Value, more) =>
                 literal with { Value = literal.Value * NumberText.Power(more), Digits = scale },
             SumTerm sum => sum with { Parts = [.. sum.Parts.Select(p => p with { Term = To(p.Term, scale) })] },
-            ProductTerm product => product with { Factors = product.Factors.Add(One(more)) },
+            ProductTerm product => product with { Factors = [.. product.Factors, .. Ones(more)] },
             ExtremeTerm extreme => extreme with { Of = [.. extreme.Of.Select(t => To(t, scale))] },
-            _ => new ProductTerm([term, One(more)]) { Place = term.Place },
+            _ => new ProductTerm([term, .. Ones(more)]) { Place = term.Place },
         };
     }
 
@@ -57,7 +57,15 @@ internal static class Scales
     private static bool IsOne(Term term) =>
         term is LiteralTerm { Setting: null, Digits: > 0 } literal && literal.Value == NumberText.Power(literal.Digits);
 
+    // One literal has no room for more zeros; that what it is multiplied with has none either is found like every overflow.
+    private static IEnumerable<LiteralTerm> Ones(int scale)
+    {
+        for (; scale > 0; scale -= NumberText.MostTens)
+            yield return One(Math.Min(scale, NumberText.MostTens));
+    }
+
     private static LiteralTerm One(int scale) => new(NumberText.Power(scale), false, null, scale);
 
-    private static bool Fits(long value, int tens) => Math.Abs((decimal)value) <= long.MaxValue / NumberText.Power(tens);
+    private static bool Fits(long value, int tens) =>
+        tens <= NumberText.MostTens && Math.Abs((decimal)value) <= long.MaxValue / NumberText.Power(tens);
 }

@@ -5,7 +5,14 @@ namespace HousingRules.Evaluation;
 /// <summary>What a table says for a household. It stands in amounts alone: a comparison of it is split into its rows.</summary>
 internal sealed record TableTerm(Table Table) : Term
 {
+    public const int MostKeys = Table.MostKeys;
+
+    /// <summary>Stands for the number of a row that is not there; it is no number of a table.</summary>
+    public const long NoRow = long.MinValue;
+
     private readonly Slot[] _keys = [.. Table.Keys.Select(k => new Slot(k.Fact, k.Member))];
+
+    private readonly TableIndex _index = new(Table);
 
     public override int Scale => Table.Type.Scale;
 
@@ -18,16 +25,18 @@ internal sealed record TableTerm(Table Table) : Term
     /// <summary>The row of a household; -1 where the table has none for it.</summary>
     public int RowOf(Func<Slot, long> number)
     {
-        Span<long> codes = stackalloc long[Table.MostKeys];
+        Span<long> codes = stackalloc long[_keys.Length];
         for (var k = 0; k < _keys.Length; k++)
             codes[k] = number(_keys[k]);
-        for (var r = 0; r < Table.Rows.Length; r++)
-        {
-            if (IsOf(Table.Rows[r], codes))
-                return r;
-        }
+        return _index.RowOf(codes);
+    }
 
-        return -1;
+    /// <summary>What the table says; <see cref="NoRow"/> where it has no row. Of a key that it does not have the code does not
+    /// matter.</summary>
+    public long Found(long first, long second, long third)
+    {
+        var row = _index.RowOf([first, second, third]);
+        return row < 0 ? NoRow : Table.Rows[row].Value;
     }
 
     // A gap is no number: who computes has asked for the row before.
@@ -47,17 +56,6 @@ internal sealed record TableTerm(Table Table) : Term
     public bool Equals(TableTerm? other) => other is not null && ReferenceEquals(Table, other.Table);
 
     public override int GetHashCode() => Table.Name.GetHashCode(StringComparison.Ordinal);
-
-    private static bool IsOf(TableRow row, ReadOnlySpan<long> codes)
-    {
-        for (var k = 0; k < row.Cells.Length; k++)
-        {
-            if (!row.Cells[k].Has(codes[k]))
-                return false;
-        }
-
-        return true;
-    }
 
     private bool MayBeOf(TableRow row, Func<Slot, NumberRange> bounds)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace HousingRules.Facts;
 
@@ -46,14 +47,13 @@ internal static class NumberText
         return number.ToString("0.######", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Ten to a power that a scale can be.</summary>
-    public static long Power(int tens)
-    {
-        var power = 1L;
-        for (var i = 0; i < tens; i++)
-            power *= 10;
-        return power;
-    }
+    /// <summary>The greatest power of ten that a code has room for.</summary>
+    public const int MostTens = 18;
+
+    private static readonly long[] Powers = [.. Enumerable.Range(0, MostTens + 1).Select(tens => (long)BigInteger.Pow(10, tens))];
+
+    /// <summary>Ten to a power of at most <see cref="MostTens"/>.</summary>
+    public static long Power(int tens) => Powers[tens];
 
     // Groups of three digits, or none: 9,999 but not 99,99, where somebody meant a comma for the point.
     private static bool TryUngroup(ReadOnlySpan<char> number, out string plain)

@@ -87,7 +87,24 @@ public abstract class NumberType : FactType
     }
 
     /// <summary>The code of a number; null when it has digits that the scale has no place for, or lies out of the bounds.</summary>
-    internal long? CodeOf(decimal number)
+    internal long? CodeOf(decimal number) => TryScale(number, out var code) ? Has(code) ? code : null : CodeOfAny(number);
+
+    // Most numbers are few digits in the lowest words of a decimal: one multiplication instead of a decimal's own.
+    private bool TryScale(decimal number, out long code)
+    {
+        Span<int> words = stackalloc int[4];
+        decimal.GetBits(number, words);
+        var digits = words[3] >> 16 & 0xFF;
+        code = (long)words[1] << 32 | (uint)words[0];
+        if (words[2] != 0 || digits > Scale || (ulong)code > Most)
+            return false;
+        code *= NumberText.Power(Scale - digits);
+        if (words[3] < 0)
+            code = -code;
+        return true;
+    }
+
+    private long? CodeOfAny(decimal number)
     {
         // Beyond this no bound lies, and within it a product with a power of ten is exact.
         if (Math.Abs(number) > Most)
@@ -113,7 +130,8 @@ public abstract class NumberType : FactType
     }
 
     // Compiled code calls it. What does not fit lies below every bound, and is not the code of what is unknown.
-    internal long CodeOrUndeclared(decimal number) => CodeOf(number) ?? SlotCode.Undeclared;
+    internal long CodeOrUndeclared(decimal number) =>
+        TryScale(number, out var code) && Has(code) ? code : CodeOf(number) ?? SlotCode.Undeclared;
 
     /// <summary>The number that a code stands for.</summary>
     internal decimal Value(long code) => new decimal(code) / NumberText.Power(Scale);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace HousingRules.Facts;
 
 /// <summary>How a slot of a fact sheet is coded: 0 or 1, an option's index, a number, a day number. What a caller's property holds may be
@@ -18,4 +20,25 @@ internal static class SlotCode
 
     /// <summary>Whether a code stands for no value of its fact.</summary>
     public static bool IsNoValue(long code) => code is > Unknown and <= Unreadable;
+
+    /// <summary>Whether every code is a value that its fact declares, and known.</summary>
+    public static bool AreValues(ReadOnlySpan<long> codes)
+    {
+        // INVARIANT: the codes of values lie above all others.
+        var noValues = new Vector<long>(Unreadable);
+        var rest = codes;
+        for (; rest.Length >= Vector<long>.Count; rest = rest[Vector<long>.Count..])
+        {
+            if (Vector.LessThanOrEqualAny(new Vector<long>(rest), noValues))
+                return false;
+        }
+
+        foreach (var code in rest)
+        {
+            if (code <= Unreadable)
+                return false;
+        }
+
+        return true;
+    }
 }
