@@ -167,7 +167,8 @@ internal sealed class FactPacking
 
     private static UnaryExpression Number(Expression value) => Expression.Convert(value, Enum.GetUnderlyingType(value.Type));
 
-    private static UnaryExpression Bit(Expression truth) => Expression.Convert(Expression.Call(TermEmitter.BoolToByte, truth), typeof(ulong));
+    private static UnaryExpression Bit(Expression truth) =>
+        Expression.Convert(Expression.Call(TermEmitter.BoolToByte, truth), typeof(ulong));
 
     /// <summary>What lies where, counted from the word's highest bit: how far down a field ends, and the bit that says that it is known;
     /// -1 when it has none.</summary>
