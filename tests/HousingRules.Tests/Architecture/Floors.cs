@@ -29,10 +29,10 @@ internal sealed record Floors(
             "Verification/Amendments/Words", "Verification/Amendments/Written", "Verification/Amendments/Households",
             "Verification/Amendments/Procedures", "Verification/Amendments",
             "Ledgers/Words", "Ledgers",
-            "Contract/Json", "Contract/Refusals", "Contract/Households", "Contract/Determinations", "Contract/Explanations",
-            "Contract/Ledgers", "Contract/Cases", "Contract/Newtonsoft", "Contract",
+            "Contract/Words", "Contract/Json", "Contract/Refusals", "Contract/Households", "Contract/Determinations",
+            "Contract/Explanations", "Contract/Ledgers", "Contract/Cases", "Contract/Newtonsoft", "Contract",
             "",
-            "Hosting/Policies", "Hosting/Telemetry", "Hosting",
+            "Hosting/Words", "Hosting/Policies", "Hosting/Telemetry", "Hosting",
         ],
         [("Verification", "Ledgers"), ("Ledgers", "Verification")],
         [
