@@ -18,6 +18,8 @@ public sealed partial class SentenceTests
             "Policies/Reading/SourceCoverage.cs",
         ],
         ["Cases"] = ["Cases/Words/CaseSentences.cs", "Cases/Storing/Contract/"],
+        ["Contract"] = ["Contract/Words/ContractSentences.cs"],
+        ["Hosting"] = ["Hosting/Words/HostingSentences.cs"],
         ["Ledgers"] = ["Ledgers/Words/LedgerSentences.cs"],
     };
 
