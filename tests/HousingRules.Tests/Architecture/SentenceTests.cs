@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace HousingRules.Tests.Architecture;
 
 /// <summary>The sentences of a room stand in one table, both languages side by side. Beside it only words stand in Chinese that people
-/// write: those by which cells, headers, days and the paragraphs of a source are read, the signs that are typed for those of JSON, and the
-/// made-up cases by which a store is tried.</summary>
+/// write: those by which cells, headers, days and the paragraphs of a source are read, the signs that are typed for those of JSON, the
+/// made-up cases by which a store is tried, and the days that are looked for in a copied policy.</summary>
 public sealed partial class SentenceTests
 {
     private static readonly Dictionary<string, string[]> Tables = new(StringComparer.Ordinal)
@@ -18,9 +18,10 @@ public sealed partial class SentenceTests
             "Policies/Reading/SourceCoverage.cs",
         ],
         ["Cases"] = ["Cases/Words/CaseSentences.cs", "Cases/Storing/Contract/"],
+        ["Verification"] = ["Verification/Words/VerificationSentences", "Verification/Authoring/KeptDays.cs"],
+        ["Ledgers"] = ["Ledgers/Words/LedgerSentences.cs"],
         ["Contract"] = ["Contract/Words/ContractSentences.cs"],
         ["Hosting"] = ["Hosting/Words/HostingSentences.cs"],
-        ["Ledgers"] = ["Ledgers/Words/LedgerSentences.cs"],
     };
 
     private static readonly SourceFile[] Files = SourceFile.Of(Repository.Library);

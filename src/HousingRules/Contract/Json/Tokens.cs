@@ -17,7 +17,9 @@ internal static class Tokens
     }
 
     public static string Text(ref Utf8JsonReader json) =>
-        json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? json.GetString()! : throw Wrong(ContractSentences.AText, json.TokenType);
+        json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName
+            ? json.GetString()!
+            : throw Wrong(ContractSentences.AText, json.TokenType);
 
     public static string? TextOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : Text(ref json);
 

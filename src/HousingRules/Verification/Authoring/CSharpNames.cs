@@ -23,7 +23,7 @@ public static partial class CSharpNames
         if (!Namespace().IsMatch(space) || space.Split('.').Any(CSharpWords.AreReserved))
         {
             throw new LocalizedArgumentException(
-                new($"“{space}”不是命名空间，应如 County.Housing。", $"\"{space}\" is no namespace. Write one such as County.Housing."),
+                VerificationSentences.NoNamespace(space),
                 nameof(space));
         }
 

@@ -28,9 +28,7 @@ public static partial class PolicyScaffold
         if (!Id().IsMatch(id ?? ""))
         {
             throw new LocalizedArgumentException(
-                new(
-                    $"“{id}”不能作政策编号：请用小写字母、数字和连字符，以字母开头，如 nanshan。",
-                    $"\"{id}\" cannot be a policy's id. Use lower-case letters, digits and hyphens."),
+                VerificationSentences.NoId(id),
                 nameof(id));
         }
 
@@ -44,9 +42,7 @@ public static partial class PolicyScaffold
         if (Directory.Exists(target))
         {
             throw new LocalizedArgumentException(
-                new(
-                    $"{target} 已经存在。施行中的政策不会被覆盖，请另选日期或编号。",
-                    $"{target} is there already. A policy in force is not overwritten; choose another day or id."),
+                VerificationSentences.TargetIsThere(target),
                 nameof(inForceFrom));
         }
 
@@ -91,10 +87,7 @@ public static partial class PolicyScaffold
     {
         var carried = CarriedFiles.ToStartFrom.ToArray();
         return new(
-            new(
-                $"{from} 不是政策文件夹（其中没有 policy.json），也不是自带的政策。自带的有：{string.Join("、", carried)}。",
-                $"{from} is no policy's folder (it has no policy.json), and none that is carried inside. Those are: "
-                + $"{string.Join(", ", carried)}."),
+            VerificationSentences.NoSource(from, carried),
             "from");
     }
 
@@ -108,9 +101,7 @@ public static partial class PolicyScaffold
         catch (IOException)
         {
             throw new LocalizedArgumentException(
-                new(
-                    $"另一个程序正在建立同一个政策文件夹（{mark}）。请等它完成后再试。",
-                    $"Another program is making the same policy's folder ({mark}). Try again when it is done."),
+                VerificationSentences.InTheMaking(mark),
                 "inForceFrom");
         }
     }
