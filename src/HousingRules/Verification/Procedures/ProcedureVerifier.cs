@@ -165,7 +165,11 @@ public sealed class ProcedureVerifier
                     ProcedureFindingKind.TransitionsOverlap,
                     move.Event.Name,
                     stated[j].Transition.Declaration.Position,
-                    VerificationSentences.TransitionsOverlap(move.Event, move.From.State, stated[i].Transition.Id, stated[j].Transition.Id));
+                    VerificationSentences.TransitionsOverlap(
+                        move.Event,
+                        move.From.State,
+                        stated[i].Transition.Id,
+                        stated[j].Transition.Id));
             }
         }
     }

@@ -48,7 +48,10 @@ internal sealed class EventParts(CompiledProcedure procedure, PartWords words)
             VerificationSentences.EventFrom(e.Label, state.Label),
             [
                 .. open.GroupBy(t => Where(t, state), StringComparer.Ordinal)
-                    .Select(g => new WrittenValue(g.Key, VerificationSentences.AnyOf(g.Select(Asked)), words.AnyOf(g.Select(t => When(t, stated))))),
+                    .Select(g => new WrittenValue(
+                        g.Key,
+                        VerificationSentences.AnyOf(g.Select(Asked)),
+                        words.AnyOf(g.Select(t => When(t, stated))))),
             ]);
     }
 
