@@ -18,7 +18,8 @@ internal sealed record Floors(
         [
             "Facts/Forms", "Facts/Words", "Facts/Types", "Facts", "Facts/Reading",
             "Policies/Words", "Policies/Findings", "Policies/Json", "Policies", "Policies/Procedures", "Policies/Reading",
-            "Evaluation/Terms", "Evaluation/Conditions", "Evaluation/Expressions", "Evaluation/Compiled", "Evaluation/Diagrams",
+            "Evaluation/Words", "Evaluation/Terms", "Evaluation/Conditions", "Evaluation/Expressions", "Evaluation/Compiled",
+            "Evaluation/Diagrams",
             "Evaluation/Completions", "Evaluation/Walking", "Evaluation/Binding", "Evaluation/Emission", "Evaluation/Determinations",
             "Evaluation/Explanations", "Evaluation", "Evaluation/Workflows",
             "Cases/Words", "Cases/Rules", "Cases/State", "Cases/Deciding", "Cases/Standing", "Cases", "Cases/Drawing",

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace HousingRules.Tests.Architecture;
 
 /// <summary>The sentences of a room stand in one table, both languages side by side. Beside it only words stand in Chinese that people
-/// write: those by which cells, headers, days and the paragraphs of a source are read, the signs that are typed for those of JSON, the
-/// made-up cases by which a store is tried, and the days that are looked for in a copied policy.</summary>
+/// write: those by which cells, headers, days and the paragraphs of a source are read, the words and signs that are typed for those of the
+/// rule language and of JSON, the made-up cases by which a store is tried, and the days that are looked for in a copied policy.</summary>
 public sealed partial class SentenceTests
 {
     private static readonly Dictionary<string, string[]> Tables = new(StringComparer.Ordinal)
@@ -17,6 +17,7 @@ public sealed partial class SentenceTests
             "Policies/Words/PolicySentences", "Policies/Json/JsonMistake.cs", "Policies/Json/DayText.cs",
             "Policies/Reading/SourceCoverage.cs",
         ],
+        ["Evaluation"] = ["Evaluation/Words/EvaluationSentences", "Evaluation/Expressions/OtherWords.cs"],
         ["Cases"] = ["Cases/Words/CaseSentences.cs", "Cases/Storing/Contract/"],
         ["Verification"] = ["Verification/Words/VerificationSentences", "Verification/Authoring/KeptDays.cs"],
         ["Ledgers"] = ["Ledgers/Words/LedgerSentences.cs"],

@@ -39,8 +39,7 @@ internal sealed class WrittenFormConverter<T, TForm>(LocalizedText instead) : Js
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => TForm.Write(writer, value);
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new ContractException(
-            ContractSentences.CannotBeReadAlone(typeof(T).Name, instead));
+        throw new ContractException(ContractSentences.CannotBeReadAlone(typeof(T).Name, instead));
 }
 
 /// <summary>Refuses a type that has no form.</summary>
@@ -51,6 +50,5 @@ internal sealed class NoFormConverter<T>(LocalizedText instead) : JsonConverter<
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw Refused();
 
-    private ContractException Refused() => new(
-        ContractSentences.HasNoJson(typeof(T).Name, instead));
+    private ContractException Refused() => new(ContractSentences.HasNoJson(typeof(T).Name, instead));
 }

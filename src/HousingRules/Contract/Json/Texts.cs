@@ -13,8 +13,7 @@ internal static class Texts
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i++ + 1])))
-                throw new ContractException(
-                    ContractSentences.HalfACharacter);
+                throw new ContractException(ContractSentences.HalfACharacter);
         }
 
         return text;

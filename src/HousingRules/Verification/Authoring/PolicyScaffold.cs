@@ -27,9 +27,7 @@ public static partial class PolicyScaffold
         ArgumentNullException.ThrowIfNull(rules);
         if (!Id().IsMatch(id ?? ""))
         {
-            throw new LocalizedArgumentException(
-                VerificationSentences.NoId(id),
-                nameof(id));
+            throw new LocalizedArgumentException(VerificationSentences.NoId(id), nameof(id));
         }
 
         var isOnDisk = File.Exists(Path.Combine(from, "policy.json"));
@@ -41,9 +39,7 @@ public static partial class PolicyScaffold
         var target = Path.Combine(rules, id!, day);
         if (Directory.Exists(target))
         {
-            throw new LocalizedArgumentException(
-                VerificationSentences.TargetIsThere(target),
-                nameof(inForceFrom));
+            throw new LocalizedArgumentException(VerificationSentences.TargetIsThere(target), nameof(inForceFrom));
         }
 
         var versions = Path.Combine(rules, id!);
@@ -86,9 +82,7 @@ public static partial class PolicyScaffold
     private static LocalizedArgumentException NoPolicy(string from)
     {
         var carried = CarriedFiles.ToStartFrom.ToArray();
-        return new(
-            VerificationSentences.NoSource(from, carried),
-            "from");
+        return new(VerificationSentences.NoSource(from, carried), "from");
     }
 
     // Two at once would copy into one folder: the second is told. The mark is gone when its holder is.
@@ -100,9 +94,7 @@ public static partial class PolicyScaffold
         }
         catch (IOException)
         {
-            throw new LocalizedArgumentException(
-                VerificationSentences.InTheMaking(mark),
-                "inForceFrom");
+            throw new LocalizedArgumentException(VerificationSentences.InTheMaking(mark), "inForceFrom");
         }
     }
 

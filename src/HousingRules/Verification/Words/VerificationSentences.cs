@@ -66,7 +66,7 @@ internal static partial class VerificationSentences
         $"“{name}”不是命名空间，应如 County.Housing。",
         $"\"{name}\" is no namespace. Write one such as County.Housing.");
 
-    public static LocalizedText NoId(string id) => new(
+    public static LocalizedText NoId(string? id) => new(
         $"“{id}”不能作政策编号：请用小写字母、数字和连字符，以字母开头，如 nanshan。",
         $"\"{id}\" cannot be a policy's id. Use lower-case letters, digits and hyphens.");
 
