@@ -48,6 +48,7 @@ internal sealed record Floors(
     public static Floors Rosters { get; } = new(
         BoundProject.Rosters,
         [
+            "Words",
             "Reading/Words", "Reading/Text", "Reading/Headers", "Reading/Rows", "Reading/Csv", "Reading/Json", "Reading/Workbooks",
             "Reading/Xlsx", "Reading/Xls", "Reading",
             "Deciding",
