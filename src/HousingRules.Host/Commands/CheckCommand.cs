@@ -12,9 +12,9 @@ namespace HousingRules.Host.Commands;
 /// <summary><c>check [POLICY-FOLDER]</c>: are the rules well made, for every possible household, and do the worked examples hold?</summary>
 internal static class CheckCommand
 {
-    public static Command Create(PolicyOptions options, Speech speech, CancellationToken interrupted)
+    public static Command Create(PolicyOptions options, HostConsole console, CancellationToken interrupted)
     {
-        var language = speech.Language;
+        var language = console.Language;
         var folder = new Argument<string?>("POLICY-FOLDER")
         {
             Arity = ArgumentArity.ZeroOrOne,
@@ -46,25 +46,25 @@ internal static class CheckCommand
         command.SetAction(arguments =>
         {
             var target = output.Read(arguments, [arguments.GetValue(folder), .. options.Folders(arguments)]);
-            var (findings, checks) = Check(() => options.Library(arguments, arguments.GetValue(folder)), speech, interrupted);
+            var (findings, checks) = Check(() => options.Library(arguments, arguments.GetValue(folder)), console, interrupted);
             if (arguments.GetValue(suggest) && checks is [var only])
             {
                 var suggested = Progress.While(
-                    speech,
+                    console,
                     new("找示例", "looking for examples"),
                     () => ExampleSuggester.Suggest(only.Policy, interrupted));
-                target.Write(speech, (Stream stream) => SuggestedExamples.Write(stream, suggested.Examples, language));
+                target.Write(console, (Stream stream) => SuggestedExamples.Write(stream, suggested.Examples, language));
                 if (!suggested.IsWhole)
-                    speech.Note(SuggestedExamples.NotAll(suggested));
+                    console.Note(SuggestedExamples.NotAll(suggested));
             }
             else if (target.Format == OutputFormat.Json)
             {
-                target.Write(speech, (Stream stream) => CheckJson.Write(stream, language, findings, checks));
+                target.Write(console, (Stream stream) => CheckJson.Write(stream, language, findings, checks));
             }
             else
             {
                 var all = arguments.GetValue(statements);
-                target.Write(speech, (TextWriter writer) => new CheckText(writer, language).Write(findings, checks, all));
+                target.Write(console, (TextWriter writer) => new CheckText(writer, language).Write(findings, checks, all));
             }
 
             return findings.IsEmpty && checks.All(c => c.IsClean) ? ExitCode.Done : ExitCode.Findings;
@@ -74,14 +74,14 @@ internal static class CheckCommand
 
     private static (ImmutableArray<Finding> Findings, ImmutableArray<PolicyCheck> Checks) Check(
         Func<PolicyLibrary> load,
-        Speech speech,
+        HostConsole console,
         CancellationToken interrupted)
     {
         try
         {
             var library = load();
             return Progress.While(
-                speech,
+                console,
                 new("验证", "proving"),
                 () => (library.Findings, library.Policies.Select(p => PolicyCheck.Of(p, interrupted)).ToImmutableArray()));
         }

@@ -9,9 +9,9 @@ namespace HousingRules.Host.Commands;
 /// <summary><c>determine ROSTER</c>: decides every household of a roster.</summary>
 internal static class DetermineCommand
 {
-    public static Command Create(PolicyOptions options, Speech speech, CancellationToken interrupted)
+    public static Command Create(PolicyOptions options, HostConsole console, CancellationToken interrupted)
     {
-        var language = speech.Language;
+        var language = console.Language;
         var roster = new Argument<string>("ROSTER")
         {
             Description = new LocalizedText("花名册：xlsx、xls、csv、json 或 jsonl", "the roster: xlsx, xls, csv, json or jsonl")[language],
@@ -38,7 +38,7 @@ internal static class DetermineCommand
             Output.Refuse("--bad-rows", bad, [input, .. options.Folders(arguments)]);
             var badRows = bad is null ? null : Output.Of(bad, null, [OutputFormat.Csv, OutputFormat.Xlsx]);
             var policy = options.Policy(arguments);
-            return new DetermineJob(policy, input, rosterArguments.Read(arguments, policy), target, badRows).Run(speech, interrupted);
+            return new DetermineJob(policy, input, rosterArguments.Read(arguments, policy), target, badRows).Run(console, interrupted);
         });
         return command;
     }

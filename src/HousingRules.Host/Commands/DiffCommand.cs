@@ -11,9 +11,9 @@ namespace HousingRules.Host.Commands;
 /// <summary><c>diff BEFORE AFTER</c>: whom an amendment changes, of all possible households and of a roster.</summary>
 internal static class DiffCommand
 {
-    public static Command Create(PolicyOptions options, Speech speech, CancellationToken interrupted)
+    public static Command Create(PolicyOptions options, HostConsole console, CancellationToken interrupted)
     {
-        var language = speech.Language;
+        var language = console.Language;
         var before = new Argument<string>("BEFORE")
         {
             Description = new LocalizedText("修订前的政策：文件夹，或 编号/日期", "the policy before: its folder, or ID/DAY")[language],
@@ -85,14 +85,14 @@ internal static class DiffCommand
                     new("--output 写出变化的户，须同时给出 --roster。", "--output lists the households that change: give a --roster too."));
             var first = options.Named(arguments, arguments.GetRequiredValue(before));
             var second = Changed(options.Named(arguments, arguments.GetRequiredValue(after)), arguments.GetValue(set) ?? []);
-            var comparison = Progress.While(speech, new("比较", "comparing"), () => PolicyComparer.Compare(first, second, interrupted));
+            var comparison = Progress.While(console, new("比较", "comparing"), () => PolicyComparer.Compare(first, second, interrupted));
             if (told.Format == OutputFormat.Json)
-                told.Write(speech, (Stream stream) => ComparisonJson.Write(stream, language, comparison));
+                told.Write(console, (Stream stream) => ComparisonJson.Write(stream, language, comparison));
             else
-                new ComparisonText(speech, arguments.GetValue(texts)).Write(comparison);
+                new ComparisonText(console, arguments.GetValue(texts)).Write(comparison);
             var isUndecided = arguments.GetValue(roster) is { } file
                 && new RosterComparison(first, second, file, rosterArguments.Read(arguments, first, second), households, comparison.Renames)
-                    .Run(speech, interrupted);
+                    .Run(console, interrupted);
             return comparison.IsExact && !isUndecided ? ExitCode.Done : ExitCode.Findings;
         });
         return command;

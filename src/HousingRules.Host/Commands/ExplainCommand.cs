@@ -12,9 +12,9 @@ namespace HousingRules.Host.Commands;
 /// <summary><c>explain ROSTER --id ID</c>: why one household is decided as it is.</summary>
 internal static class ExplainCommand
 {
-    public static Command Create(PolicyOptions options, Speech speech, CancellationToken interrupted)
+    public static Command Create(PolicyOptions options, HostConsole console, CancellationToken interrupted)
     {
-        var language = speech.Language;
+        var language = console.Language;
         var roster = new Argument<string>("ROSTER")
         {
             Description = new LocalizedText("花名册，或一户的 json", "the roster, or the json of one household")[language],
@@ -39,27 +39,27 @@ internal static class ExplainCommand
             var target = output.Read(arguments, [input, .. options.Folders(arguments)]);
             var policy = options.Policy(arguments);
             using var source = Roster.Open(input, policy.Facts, rosterArguments.Read(arguments, policy), interrupted);
-            return Explain(policy, source, arguments.GetValue(id), target, speech, interrupted);
+            return Explain(policy, source, arguments.GetValue(id), target, console, interrupted);
         });
         return command;
     }
 
-    private static int Explain(Policy policy, Roster roster, string? id, Output output, Speech speech, CancellationToken interrupted)
+    private static int Explain(Policy policy, Roster roster, string? id, Output output, HostConsole console, CancellationToken interrupted)
     {
-        var (row, other) = Progress.While(speech, new("查找", "looking"), () => roster.Progress, () => Find(roster, policy, id, interrupted));
+        var (row, other) = Progress.While(console, new("查找", "looking"), () => roster.Progress, () => Find(roster, policy, id, interrupted));
         foreach (var remark in roster.Remarks.Where(r => r.NeedsDecision))
-            speech.Warn(remark.Text);
+            console.Warn(remark.Text);
         if (other is { } second)
-            speech.Warn(Doubled(row.Number, second));
+            console.Warn(Doubled(row.Number, second));
         foreach (var problem in row.Problems)
-            speech.Warn(problem.Words);
+            console.Warn(problem.Words);
         if (row.Facts is not { } facts)
             return ExitCode.Findings;
-        var explanation = Progress.While(speech, new("说明", "explaining"), () => policy.Explain(facts, interrupted));
+        var explanation = Progress.While(console, new("说明", "explaining"), () => policy.Explain(facts, interrupted));
         if (output.Format == OutputFormat.Json)
-            output.Write(speech, (Stream stream) => ExplanationJson.Write(stream, speech.Language, explanation, policy));
+            output.Write(console, (Stream stream) => ExplanationJson.Write(stream, console.Language, explanation, policy));
         else
-            output.Write(speech, (TextWriter writer) => writer.WriteLine(WrappedLines.Of(explanation.ToText(speech.Language))));
+            output.Write(console, (TextWriter writer) => writer.WriteLine(WrappedLines.Of(explanation.ToText(console.Language))));
         return roster.Remarks.Any(r => r.NeedsDecision) ? ExitCode.Findings : ExitCode.Done;
     }
 

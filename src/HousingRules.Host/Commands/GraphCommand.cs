@@ -11,9 +11,9 @@ namespace HousingRules.Host.Commands;
 /// <summary><c>graph</c>: what depends on what in the rules, or the procedure from step to step.</summary>
 internal static class GraphCommand
 {
-    public static Command Create(PolicyOptions options, Speech speech)
+    public static Command Create(PolicyOptions options, HostConsole console)
     {
-        var language = speech.Language;
+        var language = console.Language;
         var subject = new Argument<string>("WHAT")
         {
             Description = new LocalizedText(
@@ -40,9 +40,9 @@ internal static class GraphCommand
             var target = output.Read(arguments, options.Folders(arguments));
             var policy = options.Policy(arguments);
             var drawn = arguments.GetValue(subject) == "procedure"
-                ? Procedure(ProcedureGraph.Of(CaseVersions.ProcedureOf(policy), arguments.GetValue(all)), target.Format, speech)
+                ? Procedure(ProcedureGraph.Of(CaseVersions.ProcedureOf(policy), arguments.GetValue(all)), target.Format, console)
                 : Rules(PolicyGraph.Of(policy), target.Format, language);
-            target.Write(speech, (TextWriter writer) => writer.Write(drawn));
+            target.Write(console, (TextWriter writer) => writer.Write(drawn));
             return ExitCode.Done;
         });
         return command;
@@ -58,18 +58,18 @@ internal static class GraphCommand
                 "What depends on what in the rules is drawn as mermaid or dot; svg is for graph procedure.")),
     };
 
-    private static string Procedure(ProcedureGraph graph, OutputFormat format, Speech speech)
+    private static string Procedure(ProcedureGraph graph, OutputFormat format, HostConsole console)
     {
         if (graph.LeftOut > 0)
-            speech.Note(
+            console.Note(
                 new(
                     $"另有 {graph.LeftOut} 处只作记录、不改变状态，没有画出；--all 全部画出。",
                     $"{graph.LeftOut} more ways that only record something are not drawn; --all draws them."));
         return format.Name switch
         {
-            "dot" => graph.ToDot(speech.Language),
-            "svg" => graph.ToSvg(speech.Language),
-            _ => graph.ToMermaid(speech.Language),
+            "dot" => graph.ToDot(console.Language),
+            "svg" => graph.ToSvg(console.Language),
+            _ => graph.ToMermaid(console.Language),
         };
     }
 }

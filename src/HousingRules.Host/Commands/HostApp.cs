@@ -13,46 +13,46 @@ internal static class HostApp
     /// <summary>What is said when the run was interrupted.</summary>
     public static LocalizedText Interrupted { get; } = new("已中断，没有写出文件。", "Interrupted; no file was written.");
 
-    public static int Run(string[] arguments, Speech speech, CancellationToken interrupted)
+    public static int Run(string[] arguments, HostConsole console, CancellationToken interrupted)
     {
         try
         {
             // No argument names a file of further arguments: a roster's name may begin with "@".
-            var parsed = Commands(speech, interrupted).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            return Usage.Refuses(parsed, speech) ? ExitCode.Failed : Usage.Invoke(parsed, speech);
+            var parsed = Commands(console, interrupted).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            return Usage.Refuses(parsed, console) ? ExitCode.Failed : Usage.Invoke(parsed, console);
         }
         catch (OperationCanceledException)
         {
-            speech.Fail(Interrupted);
+            console.Fail(Interrupted);
             return ExitCode.Interrupted;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            speech.Fail(Words(e));
+            console.Fail(Words(e));
             return ExitCode.Failed;
         }
     }
 
-    private static RootCommand Commands(Speech speech, CancellationToken interrupted)
+    private static RootCommand Commands(HostConsole console, CancellationToken interrupted)
     {
-        var options = new PolicyOptions(speech, interrupted);
+        var options = new PolicyOptions(console, interrupted);
         var root = new RootCommand(new LocalizedText(
             "农村住房安全政策的规则程序：判定花名册，说明某户结果，复核案件办理过程，检查、验证和比较政策。",
             "Rules of a rural-housing-safety plan: decides a roster, explains a household, replays cases, checks, proves and "
-            + "compares policies.")[speech.Language]);
+            + "compares policies.")[console.Language]);
         foreach (var option in options.All)
             root.Options.Add(option);
-        root.Subcommands.Add(DetermineCommand.Create(options, speech, interrupted));
-        root.Subcommands.Add(RosterCommand.Create(options, speech));
-        root.Subcommands.Add(ExplainCommand.Create(options, speech, interrupted));
-        root.Subcommands.Add(CheckCommand.Create(options, speech, interrupted));
-        root.Subcommands.Add(DiffCommand.Create(options, speech, interrupted));
-        root.Subcommands.Add(ReplayCommand.Create(options, speech, interrupted));
-        root.Subcommands.Add(LedgerCommand.Create(options, speech, interrupted));
-        root.Subcommands.Add(GraphCommand.Create(options, speech));
-        root.Subcommands.Add(NewCommand.Create(options, speech));
-        root.Subcommands.Add(VerifyCommand.Create(options, speech, interrupted));
-        root.Subcommands.Add(NamesCommand.Create(options, speech));
+        root.Subcommands.Add(DetermineCommand.Create(options, console, interrupted));
+        root.Subcommands.Add(RosterCommand.Create(options, console));
+        root.Subcommands.Add(ExplainCommand.Create(options, console, interrupted));
+        root.Subcommands.Add(CheckCommand.Create(options, console, interrupted));
+        root.Subcommands.Add(DiffCommand.Create(options, console, interrupted));
+        root.Subcommands.Add(ReplayCommand.Create(options, console, interrupted));
+        root.Subcommands.Add(LedgerCommand.Create(options, console, interrupted));
+        root.Subcommands.Add(GraphCommand.Create(options, console));
+        root.Subcommands.Add(NewCommand.Create(options, console));
+        root.Subcommands.Add(VerifyCommand.Create(options, console, interrupted));
+        root.Subcommands.Add(NamesCommand.Create(options, console));
         return root;
     }
 

@@ -11,9 +11,9 @@ namespace HousingRules.Host.Commands;
 /// <summary><c>ledger CASES</c>: the ledgers of county, towns and villages as of a day.</summary>
 internal static class LedgerCommand
 {
-    public static Command Create(PolicyOptions options, Speech speech, CancellationToken interrupted)
+    public static Command Create(PolicyOptions options, HostConsole console, CancellationToken interrupted)
     {
-        var language = speech.Language;
+        var language = console.Language;
         var cases = new Argument<string>("CASES")
         {
             Description = new LocalizedText("案件文件：json 或 jsonl", "the file of cases: json or jsonl")[language],
@@ -52,7 +52,7 @@ internal static class LedgerCommand
                 Level = arguments.GetValue(level) is { } name ? Enum.Parse<LedgerLevel>(name, ignoreCase: true) : null,
                 Town = arguments.GetValue(town),
             };
-            return job.Run(speech, interrupted);
+            return job.Run(console, interrupted);
         });
         return command;
     }

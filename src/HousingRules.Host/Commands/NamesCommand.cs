@@ -9,9 +9,9 @@ namespace HousingRules.Host.Commands;
 /// <summary><c>names --csharp NAMESPACE</c>: the policy's names as constants for a program.</summary>
 internal static class NamesCommand
 {
-    public static Command Create(PolicyOptions options, Speech speech)
+    public static Command Create(PolicyOptions options, HostConsole console)
     {
-        var language = speech.Language;
+        var language = console.Language;
         var space = new Option<string>("--csharp")
         {
             Description = new LocalizedText("写成 C# 常量，放在哪个命名空间", "write constants of C#, in which namespace")[language],
@@ -29,7 +29,7 @@ internal static class NamesCommand
         {
             var target = output.Read(arguments, options.Folders(arguments));
             var written = CSharpNames.Of(options.Policy(arguments), arguments.GetRequiredValue(space));
-            target.Write(speech, (TextWriter writer) => writer.Write(written));
+            target.Write(console, (TextWriter writer) => writer.Write(written));
             return ExitCode.Done;
         });
         return command;

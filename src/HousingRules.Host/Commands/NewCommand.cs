@@ -8,9 +8,9 @@ namespace HousingRules.Host.Commands;
 /// <summary><c>new COUNTY</c>: a policy folder to start from.</summary>
 internal static class NewCommand
 {
-    public static Command Create(PolicyOptions options, Speech speech)
+    public static Command Create(PolicyOptions options, HostConsole console)
     {
-        var language = speech.Language;
+        var language = console.Language;
         var county = new Argument<string>("COUNTY")
         {
             Description = new LocalizedText("新政策的编号：小写字母、数字、连字符", "the new policy's id: lower-case letters, digits, hyphens")[language],
@@ -44,12 +44,12 @@ internal static class NewCommand
                 rules,
                 arguments.GetRequiredValue(county),
                 first);
-            speech.Out.WriteLine(
+            console.Out.WriteLine(
                 new LocalizedText(
                     $"已建立 {folder}。改完后运行 check {folder}。",
                     $"Made {folder}. When it is changed, run check {folder}.")[language]);
             foreach (var line in KeptDaysText.Lines(folder, KeptDays.Of(folder)))
-                speech.Out.WriteLine(line[language]);
+                console.Out.WriteLine(line[language]);
             return ExitCode.Done;
         });
         return command;

@@ -9,17 +9,17 @@ namespace HousingRules.Host.Commands;
 /// <summary>The options of every command: which policy, from where, of which day, in which language.</summary>
 internal sealed class PolicyOptions
 {
-    private readonly Speech _speech;
+    private readonly HostConsole _console;
     private readonly CancellationToken _interrupted;
     private readonly Option<string?> _policy;
     private readonly Option<string?> _rules;
     private readonly Option<string?> _on;
     private readonly Option<string?> _lang;
 
-    public PolicyOptions(Speech speech, CancellationToken interrupted)
+    public PolicyOptions(HostConsole console, CancellationToken interrupted)
     {
-        (_speech, _interrupted) = (speech, interrupted);
-        var language = speech.Language;
+        (_console, _interrupted) = (console, interrupted);
+        var language = console.Language;
         _policy = new("--policy")
         {
             Description = new LocalizedText(
@@ -135,5 +135,5 @@ internal sealed class PolicyOptions
     /// <summary>The folders that the command reads policies from; empty when it reads those inside the program.</summary>
     public IEnumerable<string?> Folders(ParseResult arguments) => [arguments.GetValue(_rules)];
 
-    private PolicyLibrary Loading(Func<PolicyLibrary> load) => Progress.While(_speech, new("载入政策", "loading the policy"), load);
+    private PolicyLibrary Loading(Func<PolicyLibrary> load) => Progress.While(_console, new("载入政策", "loading the policy"), load);
 }

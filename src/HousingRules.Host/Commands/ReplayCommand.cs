@@ -10,9 +10,9 @@ namespace HousingRules.Host.Commands;
 /// <summary><c>replay CASES</c>: where each case stands, and why an event was refused.</summary>
 internal static class ReplayCommand
 {
-    public static Command Create(PolicyOptions options, Speech speech, CancellationToken interrupted)
+    public static Command Create(PolicyOptions options, HostConsole console, CancellationToken interrupted)
     {
-        var language = speech.Language;
+        var language = console.Language;
         var cases = new Argument<string>("CASES")
         {
             Description = new LocalizedText("案件文件：json 或 jsonl", "the file of cases: json or jsonl")[language],
@@ -59,7 +59,7 @@ internal static class ReplayCommand
                 WithEvents = arguments.GetValue(events),
                 IsStrict = arguments.GetValue(strict),
             };
-            return job.Run(speech, interrupted);
+            return job.Run(console, interrupted);
         });
         return command;
     }

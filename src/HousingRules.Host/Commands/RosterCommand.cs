@@ -9,9 +9,9 @@ namespace HousingRules.Host.Commands;
 /// <summary><c>roster template</c>: an empty roster to fill.</summary>
 internal static class RosterCommand
 {
-    public static Command Create(PolicyOptions options, Speech speech)
+    public static Command Create(PolicyOptions options, HostConsole console)
     {
-        var language = speech.Language;
+        var language = console.Language;
         var output = new OutputOptions(language, OutputFormat.Xlsx);
         var template = new Command(
             "template",
@@ -23,7 +23,7 @@ internal static class RosterCommand
         {
             var target = output.Read(arguments, options.Folders(arguments));
             var policy = options.Policy(arguments);
-            target.Write(speech, (Stream stream) => RosterTemplate.Write(stream, policy, language));
+            target.Write(console, (Stream stream) => RosterTemplate.Write(stream, policy, language));
             return ExitCode.Done;
         });
         return new Command("roster", new LocalizedText("花名册的用具", "tools for rosters")[language]) { template };

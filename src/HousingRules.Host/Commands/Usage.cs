@@ -39,33 +39,33 @@ internal static partial class Usage
 
     /// <summary>Tells what is wrong with the command line.</summary>
     /// <returns>Whether anything is.</returns>
-    public static bool Refuses(ParseResult parsed, Speech speech)
+    public static bool Refuses(ParseResult parsed, HostConsole console)
     {
         if (parsed.Errors.Count == 0 || parsed.Action is HelpAction)
             return false;
         var messages = parsed.Errors.Select(Of).Distinct().ToArray();
-        speech.Fail(new(
+        console.Fail(new(
             $"命令用法不对：{string.Concat(messages.Select(m => m.Chinese))}用 --help 查看用法。",
             $"The command cannot be run as written: {string.Join(" ", messages.Select(m => m.English))} See --help."));
         return true;
     }
 
     /// <summary>Runs the command, or prints help in the reader's language.</summary>
-    public static int Invoke(ParseResult parsed, Speech speech)
+    public static int Invoke(ParseResult parsed, HostConsole console)
     {
         using var output = parsed.Action is HelpAction ? new StringWriter() : null;
         var code = parsed.Invoke(new InvocationConfiguration
         {
-            Output = output ?? speech.Out,
-            Error = speech.Error,
+            Output = output ?? console.Out,
+            Error = console.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         });
         if (output is not null)
         {
-            foreach (var (english, chinese) in speech.Language == Language.Chinese ? Headings : [])
+            foreach (var (english, chinese) in console.Language == Language.Chinese ? Headings : [])
                 output.GetStringBuilder().Replace(english, chinese);
-            speech.Out.Write(WrappedLines.Of(output.ToString()));
+            console.Out.Write(WrappedLines.Of(output.ToString()));
         }
 
         return code;

@@ -10,9 +10,9 @@ namespace HousingRules.Host.Commands;
 /// <summary><c>verify --cases STORE</c>: whether what is stored of cases is what the rules decide.</summary>
 internal static class VerifyCommand
 {
-    public static Command Create(PolicyOptions options, Speech speech, CancellationToken interrupted)
+    public static Command Create(PolicyOptions options, HostConsole console, CancellationToken interrupted)
     {
-        var language = speech.Language;
+        var language = console.Language;
         var cases = new Option<string>("--cases")
         {
             Description = new LocalizedText("案件库的文件（每行一条记录）", "the file of a store of cases (an entry a line)")[language],
@@ -35,9 +35,9 @@ internal static class VerifyCommand
             var policies = options.Library(arguments);
             using var store = Open(file, interrupted);
             if (store.CutOff is { } cut)
-                speech.Warn(cut.Words);
+                console.Warn(cut.Words);
             var code = ExitCode.Done;
-            target.Write(speech, (TextWriter writer) => code = new VerifyJob(store, policies).Run(writer, speech, interrupted));
+            target.Write(console, (TextWriter writer) => code = new VerifyJob(store, policies).Run(writer, console, interrupted));
             return code;
         });
         return command;

@@ -5,7 +5,7 @@ using HousingRules.Verification;
 namespace HousingRules.Host.Comparing;
 
 /// <summary>What an amendment changes, in words.</summary>
-internal sealed class ComparisonText(Speech speech, bool texts)
+internal sealed class ComparisonText(HostConsole console, bool texts)
 {
     public void Write(PolicyComparison comparison)
     {
@@ -21,8 +21,8 @@ internal sealed class ComparisonText(Speech speech, bool texts)
         foreach (var change in comparison.Parameters.Concat(comparison.Renames).Concat(comparison.RuleSets))
             Line(0, WrittenWords.Of(change));
         Verdict(comparison);
-        new KindText(speech).Write(comparison);
-        new ProcedureText(speech).Write(comparison);
+        new KindText(console).Write(comparison);
+        new ProcedureText(console).Write(comparison);
         Texts(comparison);
     }
 
@@ -117,7 +117,7 @@ internal sealed class ComparisonText(Speech speech, bool texts)
     {
         if (comparison.Texts.IsEmpty)
             return;
-        speech.Out.WriteLine();
+        console.Out.WriteLine();
         var count = comparison.Texts.Length;
         if (!texts)
         {
@@ -134,7 +134,7 @@ internal sealed class ComparisonText(Speech speech, bool texts)
 
     private static string Texts(int count) => count == 1 ? "One text is" : $"{count} texts are";
 
-    private void Line(int indentation, LocalizedText text) => WrappedLines.Write(speech.Out, indentation, text[speech.Language]);
+    private void Line(int indentation, LocalizedText text) => WrappedLines.Write(console.Out, indentation, text[console.Language]);
 
     private void Line(int indentation, string chinese, string english) => Line(indentation, new(chinese, english));
 }

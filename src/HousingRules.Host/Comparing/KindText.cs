@@ -6,7 +6,7 @@ using HousingRules.Verification;
 namespace HousingRules.Host.Comparing;
 
 /// <summary>The kinds of households that an amendment changes, in words.</summary>
-internal sealed class KindText(Speech speech)
+internal sealed class KindText(HostConsole console)
 {
     private const int MostKinds = 40;
 
@@ -25,7 +25,7 @@ internal sealed class KindText(Speech speech)
 
     private void Write(ChangeKind kind)
     {
-        speech.Out.WriteLine();
+        console.Out.WriteLine();
         var share = kind.IsCounted ? Figures.Percent(kind.Share) : Say("取决于数值运算，未计数", "hangs on comparisons of numbers, not counted");
         Line(
             0,
@@ -34,7 +34,7 @@ internal sealed class KindText(Speech speech)
         if (kind.Conditions.IsEmpty && kind.IsComplete)
             Line(2, kind.Lost.IsEmpty ? "全部住户" : "原为此结果的全部住户", kind.Lost.IsEmpty ? "every household" : "whoever was decided so before");
         foreach (var condition in kind.Conditions)
-            WrappedLines.Write(speech.Out, 2, $"{Say("户：", "where ")}{condition.ToString(speech.Language)}");
+            WrappedLines.Write(console.Out, 2, $"{Say("户：", "where ")}{condition.ToString(console.Language)}");
         if (!kind.IsComplete)
             Line(2, "另有条件较复杂的住户，未列全", "and others, under more conditions");
         if (!kind.AlsoLost.IsEmpty)
@@ -42,13 +42,13 @@ internal sealed class KindText(Speech speech)
         if (!kind.AlsoGained.IsEmpty)
             Line(2, $"随之增加：{Labels(kind.AlsoGained)}", $"with that also: {Labels(kind.AlsoGained)}");
         foreach (var clause in kind.Clauses)
-            WrappedLines.Write(speech.Out, 2, $"{clause.Clause}「{clause.Quote}」");
-        WrappedLines.Write(speech.Out, 2, $"{Say("例：", "for example ")}{HouseholdWords.Of(kind, speech.Language)}");
+            WrappedLines.Write(console.Out, 2, $"{clause.Clause}「{clause.Quote}」");
+        WrappedLines.Write(console.Out, 2, $"{Say("例：", "for example ")}{HouseholdWords.Of(kind, console.Language)}");
     }
 
     private void Write(UnfollowedChange change)
     {
-        speech.Out.WriteLine();
+        console.Out.WriteLine();
         if (change.Amount is { Label: var paid })
         {
             Line(
@@ -93,12 +93,12 @@ internal sealed class KindText(Speech speech)
 
     private string Labels(IEnumerable<Aspect> aspects)
     {
-        var labels = string.Join(Say("、", ", "), aspects.Select(a => a.Label[speech.Language]));
+        var labels = string.Join(Say("、", ", "), aspects.Select(a => a.Label[console.Language]));
         return labels.Length == 0 ? Say("无", "none") : labels;
     }
 
     private void Line(int indentation, string chinese, string english) =>
-        WrappedLines.Write(speech.Out, indentation, Say(chinese, english));
+        WrappedLines.Write(console.Out, indentation, Say(chinese, english));
 
-    private string Say(string chinese, string english) => speech.Language == Language.Chinese ? chinese : english;
+    private string Say(string chinese, string english) => console.Language == Language.Chinese ? chinese : english;
 }

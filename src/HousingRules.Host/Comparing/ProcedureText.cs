@@ -6,13 +6,13 @@ using HousingRules.Verification;
 namespace HousingRules.Host.Comparing;
 
 /// <summary>What an amendment changes in the procedure, in words.</summary>
-internal sealed class ProcedureText(Speech speech)
+internal sealed class ProcedureText(HostConsole console)
 {
     public void Write(PolicyComparison comparison)
     {
         if (comparison.Procedure.IsEmpty)
             return;
-        speech.Out.WriteLine();
+        console.Out.WriteLine();
         var count = comparison.Procedure.Length;
         Line(0, $"办理程序：{count} 处不同：", $"Procedure: {count} {(count == 1 ? "difference" : "differences")}:");
         foreach (var difference in comparison.Procedure)
@@ -21,12 +21,12 @@ internal sealed class ProcedureText(Speech speech)
 
     private void Write(ProcedureDifference difference)
     {
-        WrappedLines.Write(speech.Out, 2, WrittenWords.Of(difference.Change)[speech.Language]);
+        WrappedLines.Write(console.Out, 2, WrittenWords.Of(difference.Change)[console.Language]);
         if (difference.Example is { } example)
         {
-            var household = HouseholdWords.Of(example.Household, speech.Language);
+            var household = HouseholdWords.Of(example.Household, console.Language);
             Line(4, $"例：{household}", $"for example {household}");
-            var events = HistoryWords.Of(example, speech.Language);
+            var events = HistoryWords.Of(example, console.Language);
             Line(4, $"办理：{events}", $"events: {events}");
             Line(
                 4,
@@ -49,5 +49,5 @@ internal sealed class ProcedureText(Speech speech)
     }
 
     private void Line(int indentation, string chinese, string english) =>
-        WrappedLines.Write(speech.Out, indentation, speech.Language == Language.Chinese ? chinese : english);
+        WrappedLines.Write(console.Out, indentation, console.Language == Language.Chinese ? chinese : english);
 }

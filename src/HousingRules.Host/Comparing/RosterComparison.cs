@@ -38,7 +38,7 @@ internal sealed class RosterComparison(
 
     /// <summary>Compares, and tells what changes.</summary>
     /// <returns>Whether something was left out that may hold facts.</returns>
-    public bool Run(Speech speech, CancellationToken interrupted)
+    public bool Run(HostConsole console, CancellationToken interrupted)
     {
         using var old = Roster.Open(roster, before.Facts, options, interrupted);
         using var now = Roster.Open(roster, after.Facts, options, interrupted);
@@ -48,20 +48,20 @@ internal sealed class RosterComparison(
             : TableFiles.Create(
                 file.Stream,
                 TableFormat.Of(output!.Format),
-                new LocalizedText("变化的户", "changed households")[speech.Language],
-                [.. Headers.Select(h => h[speech.Language])]);
-        Progress.While(speech, new("逐户比较", "comparing households"), () => now.Progress, () =>
+                new LocalizedText("变化的户", "changed households")[console.Language],
+                [.. Headers.Select(h => h[console.Language])]);
+        Progress.While(console, new("逐户比较", "comparing households"), () => now.Progress, () =>
         {
-            Compare(old, now, table, speech.Language, interrupted);
+            Compare(old, now, table, console.Language, interrupted);
             return true;
         });
         table?.Complete();
         var undecided = old.Remarks.Concat(now.Remarks).Where(r => r.NeedsDecision).Distinct().ToList();
         foreach (var remark in undecided)
-            speech.Warn(remark.Text);
+            console.Warn(remark.Text);
         if (_ids.Remark is { } doubled)
-            speech.Warn(doubled);
-        Summarise(speech);
+            console.Warn(doubled);
+        Summarise(console);
         file?.Complete();
         return undecided.Count > 0;
     }
@@ -123,21 +123,21 @@ internal sealed class RosterComparison(
 
     private static Determination? Decided(Policy policy, RosterRow row) => row.Facts is { } facts ? policy.Determine(facts) : null;
 
-    private void Summarise(Speech speech)
+    private void Summarise(HostConsole console)
     {
-        var chinese = speech.Language == Language.Chinese;
-        speech.Out.WriteLine();
-        speech.Out.WriteLine(chinese
+        var chinese = console.Language == Language.Chinese;
+        console.Out.WriteLine();
+        console.Out.WriteLine(chinese
             ? $"花名册 {Path.GetFileName(roster)}：{_households:N0} 户，结果不同 {_changed:N0} 户，未能读取 {_unread:N0} 行。"
             : $"Roster {Path.GetFileName(roster)}: {_households:N0} households, {_changed:N0} decided differently, {_unread:N0} rows not "
                 + $"read.");
         foreach (var told in _amounts.Told)
-            WrappedLines.Write(speech.Out, 0, told[speech.Language]);
+            WrappedLines.Write(console.Out, 0, told[console.Language]);
         if (_byTown.Count == 0)
             return;
-        var table = new TextTable(new LocalizedText("镇街道", "town")[speech.Language], new LocalizedText("变化的户", "changed")[speech.Language]);
+        var table = new TextTable(new LocalizedText("镇街道", "town")[console.Language], new LocalizedText("变化的户", "changed")[console.Language]);
         foreach (var (town, count) in _byTown)
             table.Add(town, count.ToString("N0", CultureInfo.InvariantCulture));
-        table.Write(speech.Out);
+        table.Write(console.Out);
     }
 }

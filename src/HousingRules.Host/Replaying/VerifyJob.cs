@@ -19,17 +19,17 @@ internal sealed record VerifyJob(ICaseStore Store, PolicyLibrary Policies)
 
     /// <summary>Writes what would differ.</summary>
     /// <returns>The exit code: 3 when something would, or could not be told.</returns>
-    public int Run(TextWriter writer, Speech speech, CancellationToken interrupted)
+    public int Run(TextWriter writer, HostConsole console, CancellationToken interrupted)
     {
         var keeper = new CaseKeeper(Store, ProcedureOf);
         foreach (var id in Ids(interrupted))
         {
             interrupted.ThrowIfCancellationRequested();
             foreach (var line in Verify(keeper, id, interrupted))
-                writer.WriteLine(line[speech.Language]);
+                writer.WriteLine(line[console.Language]);
         }
 
-        writer.WriteLine(Summary()[speech.Language]);
+        writer.WriteLine(Summary()[console.Language]);
         return _different + _unverified == 0 ? ExitCode.Done : ExitCode.Findings;
     }
 

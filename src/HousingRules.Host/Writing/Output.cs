@@ -63,19 +63,19 @@ internal sealed record Output(string? Path, OutputFormat Format)
 
     /// <summary>Opens it.</summary>
     /// <exception cref="HostFailure">It cannot be written there.</exception>
-    public OutputStream Open(Speech speech) => Path is null ? new(speech.OpenOut()) : new(WholeFile.Create(Path));
+    public OutputStream Open(HostConsole console) => Path is null ? new(console.OpenOut()) : new(WholeFile.Create(Path));
 
     /// <summary>Writes text: to the terminal, or as a file.</summary>
     /// <exception cref="HostFailure">It cannot be written there.</exception>
-    public void Write(Speech speech, Action<TextWriter> write)
+    public void Write(HostConsole console, Action<TextWriter> write)
     {
         if (Path is null)
         {
-            write(speech.Out);
+            write(console.Out);
             return;
         }
 
-        using var stream = Open(speech);
+        using var stream = Open(console);
         using (var writer = new StreamWriter(stream.Stream, leaveOpen: true))
             write(writer);
         stream.Complete();
@@ -83,15 +83,15 @@ internal sealed record Output(string? Path, OutputFormat Format)
 
     /// <summary>Writes data: to the terminal, or as a file.</summary>
     /// <exception cref="HostFailure">It cannot be written there.</exception>
-    public void Write(Speech speech, Action<Stream> write)
+    public void Write(HostConsole console, Action<Stream> write)
     {
-        using var stream = Open(speech);
+        using var stream = Open(console);
         write(stream.Stream);
         stream.Complete();
     }
 
     /// <summary>Where the program's other words go: beside text to the terminal, but never into data.</summary>
-    public TextWriter Words(Speech speech) => Path is null && !Format.IsText ? speech.Error : speech.Out;
+    public TextWriter Words(HostConsole console) => Path is null && !Format.IsText ? console.Error : console.Out;
 
     private static string Extensions(IReadOnlyList<OutputFormat> formats, string comma, string or) =>
         string.Join(comma, formats.SkipLast(1).Select(f => "." + f.Extension)) + (formats.Count > 1 ? or : "") + "."

@@ -2,8 +2,8 @@ using HousingRules.Facts;
 
 namespace HousingRules.Host.Terminal;
 
-/// <summary>Where a command's words go, and in which language they are.</summary>
-internal sealed record Speech(Language Language, TextWriter Out, TextWriter Error, Func<Stream> OpenOut, bool ErrorIsTerminal)
+/// <summary>The console of a run: where its words go, and in which language they are.</summary>
+internal sealed record HostConsole(Language Language, TextWriter Out, TextWriter Error, Func<Stream> OpenOut, bool ErrorIsTerminal)
 {
     private const string Red = "\u001b[31m";
     private const string Yellow = "\u001b[33m";
