@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using HousingRules.Facts;
 using HousingRules.Host.Checking;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Host.Writing;
 using HousingRules.Policies;
 using HousingRules.Verification;
@@ -18,25 +18,18 @@ internal static class CheckCommand
         var folder = new Argument<string?>("POLICY-FOLDER")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = new LocalizedText(
-                "政策文件夹；省略时检查 --rules 中的，或程序自带的政策",
-                "a policy's folder; without it, those of --rules or inside the program")[language],
+            Description = HostSentences.AboutCheckedFolder[language],
         };
         var output = new OutputOptions(language, OutputFormat.Text, OutputFormat.Json);
         var statements = new Option<bool>("--statements")
         {
-            Description = new LocalizedText("逐条列出原文由什么体现", "list what carries each statement of the text")[language],
+            Description = HostSentences.AboutStatements[language],
         };
         var suggest = new Option<bool>("--suggest")
         {
-            Description = new LocalizedText("建议补充哪些示例，写出今天的判定供确认", "suggest further examples, "
-            + "with what is decided today, to be confirmed")[language]
+            Description = HostSentences.AboutSuggest[language]
         };
-        var command = new Command(
-            "check",
-            new LocalizedText(
-                "检查政策文件，对所有可能的住户加以证明，并运行其中的示例",
-                "check a policy's files, prove it for every possible household, and run its worked examples")[language])
+        var command = new Command("check", HostSentences.AboutCheck[language])
             {
                 folder,
                 statements,
@@ -51,7 +44,7 @@ internal static class CheckCommand
             {
                 var suggested = Progress.While(
                     console,
-                    new("找示例", "looking for examples"),
+                    HostSentences.LookingForExamples,
                     () => ExampleSuggester.Suggest(only.Policy, interrupted));
                 target.Write(console, (Stream stream) => SuggestedExamples.Write(stream, suggested.Examples, language));
                 if (!suggested.IsWhole)
@@ -82,7 +75,7 @@ internal static class CheckCommand
             var library = load();
             return Progress.While(
                 console,
-                new("验证", "proving"),
+                HostSentences.Proving,
                 () => (library.Findings, library.Policies.Select(p => PolicyCheck.Of(p, interrupted)).ToImmutableArray()));
         }
         catch (PolicyLoadException e)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Policies;
 using HousingRules.Rosters.Reading;
 
@@ -11,7 +12,7 @@ namespace HousingRules.Host.Commands;
 internal static class HostApp
 {
     /// <summary>What is said when the run was interrupted.</summary>
-    public static LocalizedText Interrupted { get; } = new("已中断，没有写出文件。", "Interrupted; no file was written.");
+    public static LocalizedText Interrupted { get; } = HostSentences.Interrupted;
 
     public static int Run(string[] arguments, HostConsole console, CancellationToken interrupted)
     {
@@ -36,10 +37,7 @@ internal static class HostApp
     private static RootCommand Commands(HostConsole console, CancellationToken interrupted)
     {
         var options = new PolicyOptions(console, interrupted);
-        var root = new RootCommand(new LocalizedText(
-            "农村住房安全政策的规则程序：判定花名册，说明某户结果，复核案件办理过程，检查、验证和比较政策。",
-            "Rules of a rural-housing-safety plan: decides a roster, explains a household, replays cases, checks, proves and "
-            + "compares policies.")[console.Language]);
+        var root = new RootCommand(HostSentences.AboutProgram[console.Language]);
         foreach (var option in options.All)
             root.Options.Add(option);
         root.Subcommands.Add(DetermineCommand.Create(options, console, interrupted));
@@ -62,27 +60,19 @@ internal static class HostApp
         RosterException roster => roster.Text,
         LocalizedArgumentException mistake => mistake.Text,
         PolicyLoadException load => Findings(load),
-        TransitionsOverlapException overlap => new(
-            "政策的工作流程有错误：同一事件有两种去向同时成立。请先用 check 检查。",
-            $"The policy's procedure has a mistake; run check first. {overlap.Message}"),
+        TransitionsOverlapException overlap => HostSentences.ProcedureForks(overlap.Message),
         IOException io =>
-            new($"读写文件失败：{FailureWords.Of(io).Chinese}。", $"A file could not be read or written: {FailureWords.Of(io).English}."),
-        UnauthorizedAccessException => new(
-            "没有读取或写入文件的权限。请检查文件和文件夹的权限。",
-            $"A file may not be read or written: {failure.Message}"),
+            HostSentences.FileFailed(FailureWords.Of(io)),
+        UnauthorizedAccessException => HostSentences.FileForbidden(failure.Message),
         AggregateException { InnerException: { } inner } => Words(inner),
         // The last words of a fault of this program: its name, and never a stack, which might hold a household's cells.
-        _ => new(
-            $"程序内部错误（{failure.GetType().Name}），没有写出文件。请附上所用命令报告此问题。",
-            $"An error inside the program ({failure.GetType().Name}); no file was written. Please report it with the command you used."),
+        _ => HostSentences.InsideTheProgram(failure.GetType().Name),
     };
 
     private static LocalizedText Findings(PolicyLoadException failure)
     {
         string Lines(Language language) =>
             string.Concat(FindingLines.Of(failure.Findings, language).Select(line => $"{Environment.NewLine}{line}"));
-        return new(
-            $"政策文件有错误，没有载入：{Lines(Language.Chinese)}",
-            $"the policy has mistakes and was not loaded:{Lines(Language.English)}");
+        return HostSentences.PolicyHasMistakes(new(Lines(Language.Chinese), Lines(Language.English)));
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Host.Writing;
 using HousingRules.Verification;
 
@@ -14,16 +14,14 @@ internal static class NamesCommand
         var language = console.Language;
         var space = new Option<string>("--csharp")
         {
-            Description = new LocalizedText("写成 C# 常量，放在哪个命名空间", "write constants of C#, in which namespace")[language],
+            Description = HostSentences.AboutNamespace[language],
             HelpName = "NAMESPACE",
             Required = true,
         };
         var output = new OutputOptions(language, OutputFormat.CSharp);
         var command = new Command(
             "names",
-            new LocalizedText(
-                "把事实、取值、规则集、结果、事件、状态的名称写成程序常量",
-                "write the names of facts, values, rule sets, outcomes, events and states as constants for a program")[language]) { space };
+            HostSentences.AboutNames[language]) { space };
         output.AddTo(command);
         command.SetAction(arguments =>
         {

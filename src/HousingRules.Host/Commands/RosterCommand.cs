@@ -1,6 +1,6 @@
 using System.CommandLine;
-using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Host.Writing;
 using HousingRules.Rosters;
 
@@ -13,11 +13,7 @@ internal static class RosterCommand
     {
         var language = console.Language;
         var output = new OutputOptions(language, OutputFormat.Xlsx);
-        var template = new Command(
-            "template",
-            new LocalizedText(
-                "写一个空白花名册：政策的各列，附可选项和填写说明",
-                "write an empty roster: the policy's columns, with lists to choose from and notes")[language]);
+        var template = new Command("template", HostSentences.AboutTemplate[language]);
         output.AddTo(template);
         template.SetAction(arguments =>
         {
@@ -26,6 +22,6 @@ internal static class RosterCommand
             target.Write(console, (Stream stream) => RosterTemplate.Write(stream, policy, language));
             return ExitCode.Done;
         });
-        return new Command("roster", new LocalizedText("花名册的用具", "tools for rosters")[language]) { template };
+        return new Command("roster", HostSentences.AboutRosterTools[language]) { template };
     }
 }

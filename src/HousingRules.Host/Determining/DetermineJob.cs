@@ -1,5 +1,6 @@
 using HousingRules.Evaluation;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Host.Writing;
 using HousingRules.Rosters;
 using HousingRules.Rosters.Deciding;
@@ -27,7 +28,7 @@ internal sealed class DetermineJob(Policy policy, string roster, RosterOptions o
             ? null
             : BadRowWriter.Create(badFile.Stream, TableFormat.Of(badRows!.Format), source, console.Language);
         var run = new RosterRun(policy, source) { Writer = writer, BadRows = bad, OnProblem = _problems.Add };
-        var tally = Progress.While(console, new("判定", "deciding"), () => source.Progress, () => run.Decide(interrupted));
+        var tally = Progress.While(console, HostSentences.Deciding, () => source.Progress, () => run.Decide(interrupted));
         writer?.Complete();
         bad?.Complete();
         Summarise(console, source, run, tally, target);

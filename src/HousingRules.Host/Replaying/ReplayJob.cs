@@ -1,6 +1,7 @@
 using HousingRules.Host.CaseFiles;
 using HousingRules.Host.Determining;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Host.Writing;
 using HousingRules.Rosters.Deciding;
 using HousingRules.Rosters.Reading;
@@ -41,7 +42,7 @@ internal sealed class ReplayJob(CaseVersions versions, string cases, DateOnly? a
             if (Output.Path is null && Output.Format == OutputFormat.Text)
                 Pass(source, output, list, interrupted);
             else
-                Progress.While(console, new("复核", "replaying"), () => source.Progress, () => Pass(source, output, list, interrupted));
+                Progress.While(console, HostSentences.ReplayingCases, () => source.Progress, () => Pass(source, output, list, interrupted));
             output.Complete();
             list?.Complete();
         }

@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Host.Words;
 
 namespace HousingRules.Host.Terminal;
 
@@ -9,9 +10,9 @@ internal sealed record HostConsole(Language Language, TextWriter Out, TextWriter
     private const string Yellow = "\u001b[33m";
     private const string Plain = "\u001b[0m";
 
-    public void Fail(LocalizedText message) => Say(Red, new("错误", "error"), message);
+    public void Fail(LocalizedText message) => Say(Red, HostSentences.Error, message);
 
-    public void Warn(LocalizedText message) => Say(Yellow, new("注意", "warning"), message);
+    public void Warn(LocalizedText message) => Say(Yellow, HostSentences.Warning, message);
 
     public void Note(LocalizedText message) => Error.WriteLine(message[Language]);
 

@@ -1,4 +1,6 @@
+using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 
 namespace HousingRules.Host.Writing;
 
@@ -21,15 +23,12 @@ internal sealed record Output(string? Path, OutputFormat Format)
             : formats.FirstOrDefault(f => f.Has(extension));
         if (found is null)
         {
-            var extensions = OutputFormat.List(formats);
-            throw new HostFailure(new(
-                $"看不出 --output 是什么格式：请用扩展名 {Extensions(formats, "、", " 或 ")}，或加 --format {extensions.Chinese}。",
-                $"The format of --output cannot be told: use the extension {Extensions(formats, ", ", " or ")}, "
-                + $"or add --format {extensions.English}."));
+            var names = OutputFormat.List(formats);
+            throw new HostFailure(HostSentences.FormatUnknown(Extensions(formats), names));
         }
 
         return found == OutputFormat.Xlsx && path is null
-            ? throw new HostFailure(new("xlsx 只能写到文件：请加 --output。", "xlsx goes to a file only: add --output."))
+            ? throw new HostFailure(HostSentences.XlsxNeedsAFile)
             : new(path, found);
     }
 
@@ -46,9 +45,7 @@ internal sealed record Output(string? Path, OutputFormat Format)
         {
             if (RealPath.IsWithin(path, other))
             {
-                throw new HostFailure(new(
-                    $"{option} 指向本命令要读取的 {other}（或同一个输出文件），不能覆盖。请写到另一个文件。",
-                    $"{option} leads to {other}, which this command reads or writes itself. Write to another file."));
+                throw new HostFailure(HostSentences.LeadsToInput(option, other));
             }
         }
     }
@@ -93,7 +90,7 @@ internal sealed record Output(string? Path, OutputFormat Format)
     /// <summary>Where the program's other words go: beside text to the terminal, but never into data.</summary>
     public TextWriter Words(HostConsole console) => Path is null && !Format.IsText ? console.Error : console.Out;
 
-    private static string Extensions(IReadOnlyList<OutputFormat> formats, string comma, string or) =>
-        string.Join(comma, formats.SkipLast(1).Select(f => "." + f.Extension)) + (formats.Count > 1 ? or : "") + "."
-            + formats[^1].Extension;
+    private static LocalizedText Extensions(IReadOnlyList<OutputFormat> formats) => formats is [var only]
+        ? new($".{only.Extension}", $".{only.Extension}")
+        : HostSentences.OneOfThese([.. formats.SkipLast(1).Select(f => $".{f.Extension}")], $".{formats[^1].Extension}");
 }

@@ -69,7 +69,7 @@ internal sealed record Floors(
     public static Floors Host { get; } = new(
         BoundProject.Host,
         [
-            "Terminal", "Writing", "Results", "Examples", "CaseFiles", "Determining", "Checking", "Comparing",
+            "Words", "Terminal", "Writing", "Results", "Examples", "CaseFiles", "Determining", "Checking", "Comparing",
             "LedgerReports", "Replaying", "Commands",
             "",
         ],

@@ -33,6 +33,7 @@ public sealed partial class SentenceTests
             "Words/RosterSentences", "Reading/Headers/HeaderWords.cs", "Reading/Headers/HeaderText.cs",
             "Reading/Workbooks/NumberFormats.cs", "Writing/Tables/PrintedStyles.cs",
         ],
+        ["HousingRules.Host"] = ["Words/HostSentences"],
     };
 
     private static readonly SourceFile[] Files = SourceFile.Of(Repository.Library);
