@@ -10,7 +10,6 @@ internal static class ParserCheck
     // What every parser can read that has not lost its operators.
     private const string Probe = "not a and (a or n > 1)";
 
-
     private static readonly Lazy<bool> IsWhole = new(() => Reads(Parse));
 
     /// <summary>Begins to ask beside what the caller goes on with: the parser looks through every type of the application first, which
