@@ -11,7 +11,7 @@ CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureIn
 if (OperatingSystem.IsWindows())
     Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-var speech = new Speech(
+var console = new HostConsole(
     SpokenLanguage.From(args, Environment.GetEnvironmentVariable),
     Console.Out,
     Console.Error,
@@ -20,7 +20,7 @@ var speech = new Speech(
 using var interruption = new Interruption(() =>
 {
     WholeFile.RemoveUnfinished();
-    speech.Fail(HostApp.Interrupted);
+    console.Fail(HostApp.Interrupted);
     Environment.Exit(ExitCode.Interrupted);
 });
-return HostApp.Run(args, speech, interruption.Token);
+return HostApp.Run(args, console, interruption.Token);

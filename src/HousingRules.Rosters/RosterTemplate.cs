@@ -1,5 +1,6 @@
 using HousingRules.Evaluation;
 using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 using HousingRules.Rosters.Writing;
 
 namespace HousingRules.Rosters;
@@ -18,6 +19,6 @@ public static class RosterTemplate
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(policy);
         using var workbook = new TemplateWorkbook(stream);
-        workbook.Write(TemplateColumns.Of(policy, language), new LocalizedText("花名册", "roster")[language]);
+        workbook.Write(TemplateColumns.Of(policy, language), RosterSentences.Roster[language]);
     }
 }

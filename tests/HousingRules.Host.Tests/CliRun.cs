@@ -46,7 +46,8 @@ internal sealed class CliRun : IDisposable
         using var error = new StringWriter();
         using var stream = new MemoryStream();
         var language = SpokenLanguage.From(arguments, _ => null);
-        var code = HostApp.Run(arguments, new Speech(language, output, error, () => new Kept(stream), ErrorIsTerminal: false), interrupted);
+        var console = new HostConsole(language, output, error, () => new Kept(stream), ErrorIsTerminal: false);
+        var code = HostApp.Run(arguments, console, interrupted);
         (Out, Error) = (output + Encoding.UTF8.GetString(stream.ToArray()), error.ToString());
         return code;
     }

@@ -54,16 +54,6 @@ public sealed partial class PackageTests : IDisposable
             .Select(f => $"schemas/{Path.GetRelativePath(folder, f).Replace('\\', '/')}")];
     }
 
-    [Fact]
-    public void Both_languages_show_the_same_samples()
-    {
-        var chinese = File.ReadAllText(RepositoryRoot.File("README.zh-CN.md"));
-
-        Assert.All(
-            CSharp().Matches(File.ReadAllText(RepositoryRoot.File("README.md"))).Skip(2).Take(2),
-            sample => Assert.Contains(sample.Value, chinese, StringComparison.Ordinal));
-    }
-
     private string[] Lines(string project) => ScratchFeed
         .Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, project), "-c", "Release")
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using HousingRules.Cases;
+using HousingRules.Host.Words;
 using HousingRules.Rosters.Reading;
 
 namespace HousingRules.Host.CaseFiles;
@@ -90,16 +91,12 @@ internal static class CasePass
             }
             catch (TransitionsOverlapException e)
             {
-                found.Add(new(number(one), CaseReader.Events, new(
-                    "政策的工作流程有错误：同一事件有两种去向同时成立；请先用 check 检查",
-                    $"the policy's procedure has a mistake; run check first. {e.Message}")));
+                found.Add(new(number(one), CaseReader.Events, HostSentences.ProcedureOfCaseForks(e.Message)));
             }
             catch (Exception e) when (e is ArgumentException or InvalidOperationException or ArithmeticException)
             {
                 // The exception's own words might hold what stands in the row.
-                found.Add(new(number(one), "", new(
-                    $"程序未能处理这一案件（{e.GetType().Name}）；请附上所用命令报告此问题",
-                    $"the program could not handle this case ({e.GetType().Name}); please report it with the command you used")));
+                found.Add(new(number(one), "", HostSentences.CouldNotHandle(e.GetType().Name)));
             }
 
             return null;

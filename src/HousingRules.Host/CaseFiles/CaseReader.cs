@@ -4,6 +4,7 @@ using System.Text.Json;
 using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Policies;
 using HousingRules.Rosters.Reading;
 
@@ -16,11 +17,9 @@ internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
     public const string Household = "household";
     public const string Events = "events";
 
-    private static readonly LocalizedText NoDay = new("应为日期，如 2020-06-10", "must be a day such as 2020-06-10");
+    private static readonly LocalizedText NoDay = HostSentences.MustBeADay;
 
-    private static readonly LocalizedText OutOfTime = new(
-        FormattableString.Invariant($"应在 {Procedure.FirstDay:yyyy-MM-dd} 与 {Procedure.LastDay:yyyy-MM-dd} 之间"),
-        FormattableString.Invariant($"must lie between {Procedure.FirstDay:yyyy-MM-dd} and {Procedure.LastDay:yyyy-MM-dd}"));
+    private static readonly LocalizedText OutOfTime = HostSentences.MustLieBetween(Procedure.FirstDay, Procedure.LastDay);
 
     /// <summary>Reads a case.</summary>
     /// <param name="row">The row.</param>
@@ -32,11 +31,11 @@ internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
             return Bad("", whole);
         var json = row.Element;
         if (!json.TryGetProperty(Household, out var facts) || facts.ValueKind != JsonValueKind.Object)
-            return Bad(Household, new("应为一个对象 {…}：这一户开案时的事实", "must be an object {…}: the household's facts when the case was opened"));
+            return Bad(Household, HostSentences.HouseholdIsAnObject);
         if (!json.TryGetProperty(Events, out var events) || events.ValueKind != JsonValueKind.Array)
-            return Bad(Events, new("应为一个数组 […]：依次发生的事件", "must be an array […]: what happened, in order"));
+            return Bad(Events, HostSentences.EventsAreAnArray);
         if (events.EnumerateArray().Any(e => e.ValueKind != JsonValueKind.Object))
-            return Bad(Events, new("每个事件应为一个对象 {\"event\", \"date\", …}", "each event must be an object {\"event\", \"date\", …}"));
+            return Bad(Events, HostSentences.EventIsAnObject);
         if (!TryDay(json, "openedOn", out var openedOn))
             return Bad("openedOn", NoDay);
         if (!TryDay(json, "asOf", out var asOf))
@@ -44,11 +43,7 @@ internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
         if (openedOn < Procedure.FirstDay || openedOn > Procedure.LastDay)
             return Bad("openedOn", OutOfTime);
         if (Version(openedOn, events) is not { } procedure)
-            return Bad(
-                "openedOn",
-                new(
-                    $"那一天政策还没有施行：最早自 {versions.FirstDay:yyyy-MM-dd} 起",
-                    $"the policy was not in force on that day: its first version is in force from {versions.FirstDay:yyyy-MM-dd}"));
+            return Bad("openedOn", HostSentences.NotYetInForce(versions.FirstDay));
         var household = HousingRules.Policies.Household.Read(WithPlace(facts, json), procedure.Policy.Facts);
         Remark(row.Number, household, procedure);
         foreach (var problem in household.Problems)
@@ -87,9 +82,7 @@ internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
         {
             if (warnings.IsNew(key) && procedure.Policy.Facts.NearestHeader(key) is { } nearest)
             {
-                warnings.Add(new(
-                    $"household 中的键 \"{key}\" 不是事实，没有采用（首次见于第 {number} 行）。是不是“{nearest}”？",
-                    $"The key \"{key}\" in household is no fact and is not used (first at row {number}). Did you mean \"{nearest}\"?"));
+                warnings.Add(HostSentences.KeyIsNoFact(key, number, nearest));
             }
         }
     }

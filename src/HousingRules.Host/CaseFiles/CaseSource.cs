@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Rosters.Reading;
 
 namespace HousingRules.Host.CaseFiles;
@@ -14,19 +15,19 @@ internal sealed class CaseSource : IDisposable
     {
         (_file, Name) = (file, name);
         if (file.FirstByte < 0)
-            throw new HostFailure(new($"{name} 是空文件。", $"{name} is empty."));
+            throw new HostFailure(HostSentences.IsEmpty(name));
         if (file.FirstByte is not ('{' or '['))
-            throw NoCases(new("不是 json 或 jsonl", "it is neither json nor jsonl"));
+            throw NoCases(HostSentences.NeitherJsonNorLines);
         foreach (var row in file.Read().Where(r => r.Problem is null).Take(1))
         {
             if (!IsCase(row.Element))
-                throw NoCases(new("第一行既没有 household 也没有 events", "its first row has neither household nor events"));
+                throw NoCases(HostSentences.NeitherHouseholdNorEvents);
         }
     }
 
     public string Name { get; }
 
-    public LocalizedText Description => _file.AreLines ? new("jsonl（一行一个案件）", "jsonl, a case to a line") : new("json", "json");
+    public LocalizedText Description => _file.AreLines ? HostSentences.JsonLines : new("json", "json");
 
     /// <summary>How much of the file is read, between 0 and 1.</summary>
     public double Progress => _file.Progress;
@@ -37,9 +38,9 @@ internal sealed class CaseSource : IDisposable
     {
         var name = Path.GetFileName(path);
         if (Directory.Exists(path))
-            throw new HostFailure(new($"{name} 是文件夹，不是案件文件。", $"{name} is a folder, not a file of cases."));
+            throw new HostFailure(HostSentences.IsFolder(name));
         if (!File.Exists(path))
-            throw new HostFailure(new($"找不到案件文件 {path}。", $"There is no file of cases {path}."));
+            throw new HostFailure(HostSentences.NoCases(path));
         var file = new JsonRecords(File.OpenRead(path), name, IsCase);
         try
         {
@@ -61,9 +62,5 @@ internal sealed class CaseSource : IDisposable
     private static bool IsCase(JsonElement element) =>
         element.TryGetProperty(CaseReader.Household, out _) || element.TryGetProperty(CaseReader.Events, out _);
 
-    private HostFailure NoCases(LocalizedText why) => new(new(
-        $"{Name} 不是案件文件：{why.Chinese}。案件应写成 {{\"id\", \"household\": {{…}}, \"events\": [{{\"event\", \"date\", …}}]}}，json 或 jsonl；"
-        + $"花名册请用 determine。",
-        $"{Name} is no file of cases: {why.English}. A case is {{\"id\", \"household\": {{…}}, \"events\": [{{\"event\", \"date\", "
-        + $"…}}]}}, in json or jsonl; a roster goes to determine."));
+    private HostFailure NoCases(LocalizedText why) => new(HostSentences.IsNoCases(Name, why));
 }

@@ -1,6 +1,7 @@
 using HousingRules.Cases;
 using HousingRules.Evaluation;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 
 namespace HousingRules.Host.CaseFiles;
 
@@ -49,9 +50,7 @@ internal sealed class CaseVersions
         }
         catch (ArgumentException)
         {
-            throw new HostFailure(new(
-                $"政策 {policy.Name} 没有工作流程：其文件夹中没有 procedure.json。",
-                $"The policy {policy.Name} has no procedure: there is no procedure.json in its folder."));
+            throw new HostFailure(HostSentences.NoProcedure(policy.Name));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Verification;
 
 namespace HousingRules.Host.Checking;
@@ -19,18 +20,18 @@ internal sealed class ExampleText(TextWriter writer, Language language, Policy p
                 writer,
                 0,
                 $"{example.File}:{example.Line}: "
-                + Say($"示例 {example.Id} 不成立：{example.Note.Chinese}", $"example {example.Id} does not hold: {example.Note.English}"));
+                + Say(HostSentences.ExampleFails(example.Id, example.Note)));
             foreach (var (subject, expected, actual) in example.Differences)
                 WrappedLines.Write(
                     writer,
                     2,
                     $"{Named(subject)}: "
-                    + Say($"应为 {All(expected)}，实为 {All(actual)}", $"expected {All(expected)}, came {All(actual)}"));
+                    + Say(HostSentences.ExpectedAndCame(All(expected), All(actual))));
         }
     }
 
     private string All(string names) =>
-        names.Length == 0 ? Say("无", "none") : string.Join(Say("、", ", "), names.Split(", ").Select(Named));
+        names.Length == 0 ? Say(HostSentences.None) : string.Join(Say("、", ", "), names.Split(", ").Select(Named));
 
     private string Named(string name) => _labels.TryGetValue(name, out var label) && label[language] != name
         ? Say($"{name}（{label.Chinese}）", $"{name} ({label.English})")
@@ -40,14 +41,14 @@ internal sealed class ExampleText(TextWriter writer, Language language, Policy p
     {
         var labels = new Dictionary<string, LocalizedText>(StringComparer.Ordinal)
         {
-            ["missing"] = new("尚未查明", "not known"),
-            ["documents"] = new("材料", "papers"),
-            ["deadlines"] = new("期限", "deadlines"),
-            ["amounts"] = new("金额", "amounts"),
-            ["state"] = new("状态", "state"),
-            ["blocked"] = new("不予受理", "refused"),
-            ["violations"] = new("不予受理", "refused"),
-            ["warnings"] = new("提示", "warnings"),
+            ["missing"] = HostSentences.NotKnown,
+            ["documents"] = HostSentences.Papers,
+            ["deadlines"] = HostSentences.Deadlines,
+            ["amounts"] = HostSentences.Amounts,
+            ["state"] = HostSentences.State,
+            ["blocked"] = HostSentences.Refused,
+            ["violations"] = HostSentences.Refused,
+            ["warnings"] = HostSentences.Warnings,
         };
         foreach (var fact in policy.Facts.Facts)
             labels.TryAdd(fact.Name, fact.Label);
@@ -55,6 +56,8 @@ internal sealed class ExampleText(TextWriter writer, Language language, Policy p
             labels.TryAdd(outcome.Name, outcome.Label);
         return labels;
     }
+
+    private string Say(LocalizedText words) => words[language];
 
     private string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
 }

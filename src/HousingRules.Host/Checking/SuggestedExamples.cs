@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Host.Writing;
 using HousingRules.Verification;
 
@@ -10,12 +11,10 @@ namespace HousingRules.Host.Checking;
 /// correct.</summary>
 internal static class SuggestedExamples
 {
-    private static readonly LocalizedText ToBeConfirmed = new("待确认或改正", "to be confirmed or corrected by an officer");
+    private static readonly LocalizedText ToBeConfirmed = HostSentences.ToBeConfirmed;
 
     /// <summary>That more may be missing than are suggested.</summary>
-    public static LocalizedText NotAll(ExampleSuggestions suggested) => new(
-        FormattableString.Invariant($"查找限 {suggested.MostSteps:N0} 步，已用完：可能还缺别的示例。"),
-        FormattableString.Invariant($"The search met its bound of {suggested.MostSteps:N0} steps: more examples may be missing."));
+    public static LocalizedText NotAll(ExampleSuggestions suggested) => HostSentences.SearchMetItsBound(suggested.MostSteps);
 
     /// <summary>Writes them.</summary>
     /// <param name="stream">Where to.</param>

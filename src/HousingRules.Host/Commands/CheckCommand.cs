@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using HousingRules.Facts;
 using HousingRules.Host.Checking;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Host.Writing;
 using HousingRules.Policies;
 using HousingRules.Verification;
@@ -12,31 +12,24 @@ namespace HousingRules.Host.Commands;
 /// <summary><c>check [POLICY-FOLDER]</c>: are the rules well made, for every possible household, and do the worked examples hold?</summary>
 internal static class CheckCommand
 {
-    public static Command Create(PolicyOptions options, Speech speech, CancellationToken interrupted)
+    public static Command Create(PolicyOptions options, HostConsole console, CancellationToken interrupted)
     {
-        var language = speech.Language;
+        var language = console.Language;
         var folder = new Argument<string?>("POLICY-FOLDER")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = new LocalizedText(
-                "政策文件夹；省略时检查 --rules 中的，或程序自带的政策",
-                "a policy's folder; without it, those of --rules or inside the program")[language],
+            Description = HostSentences.AboutCheckedFolder[language],
         };
         var output = new OutputOptions(language, OutputFormat.Text, OutputFormat.Json);
         var statements = new Option<bool>("--statements")
         {
-            Description = new LocalizedText("逐条列出原文由什么体现", "list what carries each statement of the text")[language],
+            Description = HostSentences.AboutStatements[language],
         };
         var suggest = new Option<bool>("--suggest")
         {
-            Description = new LocalizedText("建议补充哪些示例，写出今天的判定供确认", "suggest further examples, "
-            + "with what is decided today, to be confirmed")[language]
+            Description = HostSentences.AboutSuggest[language]
         };
-        var command = new Command(
-            "check",
-            new LocalizedText(
-                "检查政策文件，对所有可能的住户加以证明，并运行其中的示例",
-                "check a policy's files, prove it for every possible household, and run its worked examples")[language])
+        var command = new Command("check", HostSentences.AboutCheck[language])
             {
                 folder,
                 statements,
@@ -46,25 +39,25 @@ internal static class CheckCommand
         command.SetAction(arguments =>
         {
             var target = output.Read(arguments, [arguments.GetValue(folder), .. options.Folders(arguments)]);
-            var (findings, checks) = Check(() => options.Library(arguments, arguments.GetValue(folder)), speech, interrupted);
+            var (findings, checks) = Check(() => options.Library(arguments, arguments.GetValue(folder)), console, interrupted);
             if (arguments.GetValue(suggest) && checks is [var only])
             {
                 var suggested = Progress.While(
-                    speech,
-                    new("找示例", "looking for examples"),
+                    console,
+                    HostSentences.LookingForExamples,
                     () => ExampleSuggester.Suggest(only.Policy, interrupted));
-                target.Write(speech, (Stream stream) => SuggestedExamples.Write(stream, suggested.Examples, language));
+                target.Write(console, (Stream stream) => SuggestedExamples.Write(stream, suggested.Examples, language));
                 if (!suggested.IsWhole)
-                    speech.Note(SuggestedExamples.NotAll(suggested));
+                    console.Note(SuggestedExamples.NotAll(suggested));
             }
             else if (target.Format == OutputFormat.Json)
             {
-                target.Write(speech, (Stream stream) => CheckJson.Write(stream, language, findings, checks));
+                target.Write(console, (Stream stream) => CheckJson.Write(stream, language, findings, checks));
             }
             else
             {
                 var all = arguments.GetValue(statements);
-                target.Write(speech, (TextWriter writer) => new CheckText(writer, language).Write(findings, checks, all));
+                target.Write(console, (TextWriter writer) => new CheckText(writer, language).Write(findings, checks, all));
             }
 
             return findings.IsEmpty && checks.All(c => c.IsClean) ? ExitCode.Done : ExitCode.Findings;
@@ -74,15 +67,15 @@ internal static class CheckCommand
 
     private static (ImmutableArray<Finding> Findings, ImmutableArray<PolicyCheck> Checks) Check(
         Func<PolicyLibrary> load,
-        Speech speech,
+        HostConsole console,
         CancellationToken interrupted)
     {
         try
         {
             var library = load();
             return Progress.While(
-                speech,
-                new("验证", "proving"),
+                console,
+                HostSentences.Proving,
                 () => (library.Findings, library.Policies.Select(p => PolicyCheck.Of(p, interrupted)).ToImmutableArray()));
         }
         catch (PolicyLoadException e)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
+using HousingRules.Host.Words;
 using HousingRules.Verification;
 
 namespace HousingRules.Host.Commands;
@@ -14,13 +15,11 @@ internal static class KeptDaysText
     {
         if (days.IsEmpty)
         {
-            yield return new("其中没有日期和年份。", "It holds no day and no year.");
+            yield return HostSentences.NoKeptDays;
             yield break;
         }
 
-        yield return new(
-            $"以下 {days.Length} 处日期和年份照抄自原政策，没有随施行首日移动，请逐处核对、修改：",
-            $"These {days.Length} days and years are those of the old policy; none has moved with the first day. Check and change each:");
+        yield return HostSentences.KeptDays(days.Length);
         foreach (var file in days.GroupBy(d => d.File))
         {
             var path = $"{folder}/{file.Key}";
@@ -32,9 +31,7 @@ internal static class KeptDaysText
             }
 
             var (first, last) = (file.First(), file.Last());
-            yield return new(
-                $"  {path}:{first.Line}:{first.Column}  共 {file.Count()} 处，从 {first.Text} 到第 {last.Line} 行的 {last.Text}",
-                $"  {path}:{first.Line}:{first.Column}  {file.Count()} places, from {first.Text} to {last.Text} on line {last.Line}");
+            yield return HostSentences.KeptDaysOfFile(path, first.Line, first.Column, file.Count(), first.Text, last.Line, last.Text);
         }
     }
 

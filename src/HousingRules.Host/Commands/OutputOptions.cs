@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Host.Writing;
 
 namespace HousingRules.Host.Commands;
@@ -19,15 +20,13 @@ internal sealed class OutputOptions
         _formats = formats;
         _output = new("--output", "-o")
         {
-            Description = new LocalizedText("写到这个文件；要么完整，要么没有", "write to this file; it is whole or absent")[language],
+            Description = HostSentences.AboutOutput[language],
             HelpName = "FILE",
         };
         var names = OutputFormat.List(formats);
         _format = new("--format", "-f")
         {
-            Description = new LocalizedText(
-                $"{names.Chinese}；省略时看 --output 的扩展名",
-                $"{names.English}; without it, as the extension of --output says")[language],
+            Description = HostSentences.AboutFormat(names)[language],
             HelpName = "FORMAT",
         };
         _format.AcceptOnlyFromAmong([.. formats.Select(f => f.Name)]);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Policies;
 
 namespace HousingRules.Host.Commands;
@@ -9,42 +10,38 @@ namespace HousingRules.Host.Commands;
 /// <summary>The options of every command: which policy, from where, of which day, in which language.</summary>
 internal sealed class PolicyOptions
 {
-    private readonly Speech _speech;
+    private readonly HostConsole _console;
     private readonly CancellationToken _interrupted;
     private readonly Option<string?> _policy;
     private readonly Option<string?> _rules;
     private readonly Option<string?> _on;
     private readonly Option<string?> _lang;
 
-    public PolicyOptions(Speech speech, CancellationToken interrupted)
+    public PolicyOptions(HostConsole console, CancellationToken interrupted)
     {
-        (_speech, _interrupted) = (speech, interrupted);
-        var language = speech.Language;
+        (_console, _interrupted) = (console, interrupted);
+        var language = console.Language;
         _policy = new("--policy")
         {
-            Description = new LocalizedText(
-                "政策编号，或某一版本（yiyuan/2020-06-06）；只有一个政策时可省略",
-                "the policy's id, or one version of it (yiyuan/2020-06-06); not needed when there is only one")[language],
+            Description = HostSentences.AboutPolicy[language],
             Recursive = true,
             HelpName = "ID[/DATE]",
         };
         _rules = new("--rules")
         {
-            Description = new LocalizedText("政策文件夹；省略时用程序自带的政策", "the folder of policies; without it, those inside the program")[language],
+            Description = HostSentences.AboutRules[language],
             Recursive = true,
             HelpName = "DIR",
         };
         _on = new("--on")
         {
-            Description = new LocalizedText(
-                "哪一天：取当天有效的版本，today 即此日；省略时用最新版本",
-                "the day: the version in force on it, and \"today\"; without it, the newest version")[language],
+            Description = HostSentences.AboutOn[language],
             Recursive = true,
             HelpName = "DATE",
         };
         _lang = new("--lang")
         {
-            Description = new LocalizedText("语言：zh 或 en", "the language: zh or en")[language],
+            Description = HostSentences.AboutLanguage[language],
             Recursive = true,
             HelpName = "zh|en",
         };
@@ -70,13 +67,10 @@ internal sealed class PolicyOptions
         var ids = library.Policies.Select(p => p.Id).Distinct(StringComparer.Ordinal).ToList();
         if (arguments.GetValue(_policy) is { } name && name.Contains('/', StringComparison.Ordinal))
             return [Version(library, name)];
-        var id = arguments.GetValue(_policy) ?? (ids.Count == 1 ? ids[0] : throw new HostFailure(new(
-            $"请用 --policy 指明政策：{string.Join("、", ids)}。",
-            $"Say which policy with --policy: {string.Join(", ", ids)}.")));
+        var id = arguments.GetValue(_policy) ?? (ids.Count == 1 ? ids[0] : throw new HostFailure(HostSentences.WhichPolicy(ids)));
         return ids.Contains(id)
             ? [.. library.Policies.Where(p => p.Id == id).OrderBy(p => p.InForceFrom)]
-            : throw new HostFailure(
-                new($"没有政策 {id}。现有：{string.Join("、", ids)}。", $"There is no policy {id}. There are: {string.Join(", ", ids)}."));
+            : throw new HostFailure(HostSentences.NoPolicy(id, ids));
     }
 
     /// <summary>Of some versions that which the user asks for: the one in force on the day of <c>--on</c>, or the newest.</summary>
@@ -85,17 +79,15 @@ internal sealed class PolicyOptions
     {
         if (Day(arguments) is not { } day)
             return versions[^1];
-        return versions.LastOrDefault(p => p.InForceFrom <= day) ?? throw new HostFailure(new(
-            $"政策 {versions[0].Id} 在那一天还没有施行：最早的版本自 {versions[0].InForceFrom:yyyy-MM-dd} 起施行。",
-            $"The policy {versions[0].Id} was not in force on that day: its first version is in force from "
-            + $"{versions[0].InForceFrom:yyyy-MM-dd}."));
+        return versions.LastOrDefault(p => p.InForceFrom <= day)
+            ?? throw new HostFailure(HostSentences.PolicyNotYetInForce(versions[0].Id, versions[0].InForceFrom));
     }
 
     /// <summary>The day of <c>--on</c>; null when it is not given.</summary>
     /// <exception cref="HostFailure">It is no day.</exception>
     public DateOnly? Day(ParseResult arguments) => arguments.GetValue(_on) is not { } on ? null
         : FactText.TryParseDate(on, out var day) ? day
-        : throw new HostFailure(new("--on 应为日期，如 2020-06-10。", "--on must be a day such as 2020-06-10."));
+        : throw new HostFailure(HostSentences.OnIsADay);
 
     /// <summary>A policy by its own folder, or by its id and day among the policies there are.</summary>
     /// <exception cref="HostFailure">There is no such policy, or it has mistakes.</exception>
@@ -104,14 +96,13 @@ internal sealed class PolicyOptions
         if (Directory.Exists(name))
             return Library(arguments, name).Policies is [var only]
                 ? only
-                : throw new HostFailure(new($"{name} 中不止一个政策，请写到具体的文件夹。", $"{name} holds more than one policy: name the folder of one."));
-        return Version(Library(arguments), name, new("；也可以写政策文件夹", "; or name a policy's folder"));
+                : throw new HostFailure(HostSentences.ManyPolicies(name));
+        return Version(Library(arguments), name, HostSentences.OrAFolder);
     }
 
     private static Policy Version(PolicyLibrary library, string name, LocalizedText? also = null) =>
-        library.Policies.FirstOrDefault(p => p.Name == name) ?? throw new HostFailure(new(
-            $"没有政策 {name}。现有：{string.Join("、", library.Policies.Select(p => p.Name))}{also?.Chinese}。",
-            $"There is no policy {name}. There are: {string.Join(", ", library.Policies.Select(p => p.Name))}{also?.English}."));
+        library.Policies.FirstOrDefault(p => p.Name == name)
+        ?? throw new HostFailure(HostSentences.NoVersion(name, [.. library.Policies.Select(p => p.Name)], also));
 
     /// <summary>The folder of policies on disk.</summary>
     public string RulesFolder(ParseResult arguments) => arguments.GetValue(_rules) ?? "rules";
@@ -129,11 +120,11 @@ internal sealed class PolicyOptions
             return Loading(() => PolicyLibrary.BuiltIn);
         return Directory.Exists(folder)
             ? Loading(() => PolicyLibrary.Load(folder, _interrupted))
-            : throw new HostFailure(new($"没有政策文件夹 {folder}。", $"There is no policy folder {folder}."));
+            : throw new HostFailure(HostSentences.NoPolicyFolder(folder));
     }
 
     /// <summary>The folders that the command reads policies from; empty when it reads those inside the program.</summary>
     public IEnumerable<string?> Folders(ParseResult arguments) => [arguments.GetValue(_rules)];
 
-    private PolicyLibrary Loading(Func<PolicyLibrary> load) => Progress.While(_speech, new("载入政策", "loading the policy"), load);
+    private PolicyLibrary Loading(Func<PolicyLibrary> load) => Progress.While(_console, HostSentences.LoadingThePolicy, load);
 }

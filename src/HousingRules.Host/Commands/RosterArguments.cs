@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
+using HousingRules.Host.Words;
 using HousingRules.Rosters;
 using HousingRules.Rosters.Reading;
 
@@ -17,21 +18,17 @@ internal sealed class RosterArguments
     {
         _sheet = new("--sheet")
         {
-            Description = new LocalizedText("只读这个工作表", "read this sheet alone")[language],
+            Description = HostSentences.AboutSheet[language],
             HelpName = "NAME",
         };
         _ignoredSheets = new("--ignore-sheet")
         {
-            Description = new LocalizedText(
-                "这个工作表不是花名册的一部分；可写多次",
-                "this sheet is no part of the roster; may be said more than once")[language],
+            Description = HostSentences.AboutIgnoredSheet[language],
             HelpName = "NAME",
         };
         _ignoredColumns = new("--ignore-column")
         {
-            Description = new LocalizedText(
-                "这一列不是事实，原样保留；可写多次",
-                "this column is no fact and passes through; may be said more than once")[language],
+            Description = HostSentences.AboutIgnoredColumn[language],
             HelpName = "HEADER",
         };
     }

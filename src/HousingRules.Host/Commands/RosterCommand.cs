@@ -1,6 +1,6 @@
 using System.CommandLine;
-using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Host.Writing;
 using HousingRules.Rosters;
 
@@ -9,23 +9,19 @@ namespace HousingRules.Host.Commands;
 /// <summary><c>roster template</c>: an empty roster to fill.</summary>
 internal static class RosterCommand
 {
-    public static Command Create(PolicyOptions options, Speech speech)
+    public static Command Create(PolicyOptions options, HostConsole console)
     {
-        var language = speech.Language;
+        var language = console.Language;
         var output = new OutputOptions(language, OutputFormat.Xlsx);
-        var template = new Command(
-            "template",
-            new LocalizedText(
-                "写一个空白花名册：政策的各列，附可选项和填写说明",
-                "write an empty roster: the policy's columns, with lists to choose from and notes")[language]);
+        var template = new Command("template", HostSentences.AboutTemplate[language]);
         output.AddTo(template);
         template.SetAction(arguments =>
         {
             var target = output.Read(arguments, options.Folders(arguments));
             var policy = options.Policy(arguments);
-            target.Write(speech, (Stream stream) => RosterTemplate.Write(stream, policy, language));
+            target.Write(console, (Stream stream) => RosterTemplate.Write(stream, policy, language));
             return ExitCode.Done;
         });
-        return new Command("roster", new LocalizedText("花名册的用具", "tools for rosters")[language]) { template };
+        return new Command("roster", HostSentences.AboutRosterTools[language]) { template };
     }
 }

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 
 namespace HousingRules.Host.Commands;
 
@@ -14,64 +15,47 @@ internal static partial class Usage
     // What the library says, and the same in Chinese. A test asks for every one of them.
     private static readonly (Regex English, Func<Match, string> Chinese)[] Sentences =
     [
-        (RequiredArgument(), m => $"缺少{(m.Groups["what"].Value == "option" ? "选项" : "命令")}“{m.Groups["name"].Value}”的参数。"),
-        (Unrecognised(), m => $"没有“{m.Groups["name"].Value}”这个命令或参数。"),
-        (RequiredOption(), m => $"必须给出选项 {m.Groups["name"].Value}。"),
-        (NotAmong(), m => $"“{m.Groups["name"].Value}”不是可用的取值，应为：{Among(m.Groups["among"].Value)}。"),
-        (TooMany(), m => $"“{m.Groups["name"].Value}”只能给一个参数，现在给了 {m.Groups["count"].Value} 个。"),
-        (RequiredCommand(), _ => "缺少命令。"),
-    ];
-
-    private static readonly (string English, string Chinese)[] Headings =
-    [
-        ("Description:", "说明："),
-        ("Usage:", "用法："),
-        ("Arguments:", "参数："),
-        ("Options:", "选项："),
-        ("Commands:", "命令："),
-        ("[command]", "[命令]"),
-        ("[options]", "[选项]"),
-        ("(REQUIRED)", "（必填）"),
-        ("[default: ", "[默认："),
-        ("Show help and usage information", "显示用法"),
-        ("Show version information", "显示版本"),
+        (RequiredArgument(), m => HostSentences.ArgumentMissing(m.Groups["name"].Value, m.Groups["what"].Value == "option")),
+        (Unrecognised(), m => HostSentences.Unrecognised(m.Groups["name"].Value)),
+        (RequiredOption(), m => HostSentences.OptionMissing(m.Groups["name"].Value)),
+        (NotAmong(), m => HostSentences.NotAmong(m.Groups["name"].Value, Among(m.Groups["among"].Value))),
+        (TooMany(), m => HostSentences.TooManyArguments(m.Groups["name"].Value, m.Groups["count"].Value)),
+        (RequiredCommand(), _ => HostSentences.CommandMissing),
     ];
 
     /// <summary>Tells what is wrong with the command line.</summary>
     /// <returns>Whether anything is.</returns>
-    public static bool Refuses(ParseResult parsed, Speech speech)
+    public static bool Refuses(ParseResult parsed, HostConsole console)
     {
         if (parsed.Errors.Count == 0 || parsed.Action is HelpAction)
             return false;
         var messages = parsed.Errors.Select(Of).Distinct().ToArray();
-        speech.Fail(new(
-            $"命令用法不对：{string.Concat(messages.Select(m => m.Chinese))}用 --help 查看用法。",
-            $"The command cannot be run as written: {string.Join(" ", messages.Select(m => m.English))} See --help."));
+        console.Fail(HostSentences.CannotBeRun(messages));
         return true;
     }
 
     /// <summary>Runs the command, or prints help in the reader's language.</summary>
-    public static int Invoke(ParseResult parsed, Speech speech)
+    public static int Invoke(ParseResult parsed, HostConsole console)
     {
         using var output = parsed.Action is HelpAction ? new StringWriter() : null;
         var code = parsed.Invoke(new InvocationConfiguration
         {
-            Output = output ?? speech.Out,
-            Error = speech.Error,
+            Output = output ?? console.Out,
+            Error = console.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         });
         if (output is not null)
         {
-            foreach (var (english, chinese) in speech.Language == Language.Chinese ? Headings : [])
+            foreach (var (english, chinese) in console.Language == Language.Chinese ? HostSentences.HelpHeadings : [])
                 output.GetStringBuilder().Replace(english, chinese);
-            speech.Out.Write(WrappedLines.Of(output.ToString()));
+            console.Out.Write(WrappedLines.Of(output.ToString()));
         }
 
         return code;
     }
 
-    private static string Among(string names) => string.Join("、", Names().Matches(names).Select(n => n.Groups[1].Value));
+    private static IEnumerable<string> Among(string names) => Names().Matches(names).Select(n => n.Groups[1].Value);
 
     private static LocalizedText Of(ParseError error)
     {
@@ -82,7 +66,7 @@ internal static partial class Usage
                 return new(chinese(match), english);
         }
 
-        return new("参数写法不对。", english);
+        return new(HostSentences.ArgumentsWrong, english);
     }
 
     [GeneratedRegex("^Required argument missing for (?<what>option|command): '(?<name>.*)'\\.?$")]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
+using HousingRules.Host.Words;
 using HousingRules.Verification;
 
 namespace HousingRules.Host.Comparing;
@@ -48,7 +49,7 @@ internal sealed class AmountShifts(ImmutableArray<WrittenChange> renames)
             foreach (var (_, label, unit, shift) in moved)
                 yield return new($"{label.Chinese}：{shift.Told(unit).Chinese}", $"{label.English}: {shift.Told(unit).English}");
             foreach (var (unit, shift) in _together.Values.Where(t => moved.Count(o => o.Unit == t.Unit) > 1 && !t.Shift.IsNothing))
-                yield return new($"各项合计：{shift.Told(unit).Chinese}", $"all together: {shift.Told(unit).English}");
+                yield return HostSentences.AllTogether(shift.Told(unit));
         }
     }
 
@@ -99,11 +100,11 @@ internal sealed class AmountShifts(ImmutableArray<WrittenChange> renames)
         {
             List<LocalizedText> parts = [];
             if (_less.Count > 0)
-                parts.Add(_less.Told(unit, new("少得", "less"), new("共少", "less")));
+                parts.Add(_less.Told(unit, HostSentences.Less, HostSentences.LessInAll));
             if (_more.Count > 0)
-                parts.Add(_more.Told(unit, new("多得", "more"), new("共多", "more")));
+                parts.Add(_more.Told(unit, HostSentences.More, HostSentences.MoreInAll));
             if (_unknown > 0)
-                parts.Add(new($"{_unknown:N0} 户的金额尚不清楚", $"of {_unknown:N0} households the sum is not known"));
+                parts.Add(HostSentences.SumsNotKnown(_unknown));
             return new(string.Join("；", parts.Select(p => p.Chinese)), string.Join("; ", parts.Select(p => p.English)));
         }
     }
@@ -127,12 +128,10 @@ internal sealed class AmountShifts(ImmutableArray<WrittenChange> renames)
         public readonly LocalizedText Told(LocalizedText? unit, LocalizedText way, LocalizedText inAll)
         {
             var (count, sum) = (Count.ToString("N0", CultureInfo.InvariantCulture), Number(_sum));
-            var (range, span) = _least == _most
-                ? (Number(_least), Number(_least))
-                : ($"{Number(_least)} 至 {Number(_most)}", $"{Number(_least)} to {Number(_most)}");
-            return new(
-                $"{count} 户{way.Chinese} {range} {unit?.Chinese}，{inAll.Chinese} {sum} {unit?.Chinese}",
-                $"{count} households get {span}{unit?.English} {way.English}, {sum}{unit?.English} {inAll.English} in all");
+            var range = _least == _most
+                ? new(Number(_least), Number(_least))
+                : HostSentences.FromTo(Number(_least), Number(_most));
+            return HostSentences.Shift(count, way, range, sum, inAll, unit);
         }
 
         private static string Number(decimal number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);

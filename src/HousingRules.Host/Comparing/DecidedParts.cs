@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Policies;
 using HousingRules.Rosters.Writing;
 using HousingRules.Verification;
@@ -15,7 +16,7 @@ internal sealed class DecidedParts
 {
     /// <summary>A row that could not be read under a policy.</summary>
     public static DecidedParts Unread { get; } =
-        new() { Outcomes = [new("unread", new("未能读取此行", "the row could not be read"))] };
+        new() { Outcomes = [new("unread", HostSentences.RowUnread)] };
 
     /// <summary>The status, the outcomes and what is missing.</summary>
     public ImmutableArray<Part> Outcomes { get; private init; } = [];
@@ -77,7 +78,7 @@ internal sealed class DecidedParts
             foreach (var outcome in set.Possible)
                 yield return new(
                     $"{name}/{Renamed("outcome", outcome.Name)}?",
-                    new($"可能 {outcome.Label.Chinese}", $"perhaps {outcome.Label.English}"));
+                    HostSentences.Perhaps(outcome.Label));
         }
 
         Part Duty(Duty duty) => new(
@@ -112,10 +113,10 @@ internal sealed class DecidedParts
 
     private static Part Perhaps(Part part) => new($"{part.Key}?", Perhaps(part.Label));
 
-    private static LocalizedText Perhaps(LocalizedText words) => new($"可能 {words.Chinese}", $"perhaps {words.English}");
+    private static LocalizedText Perhaps(LocalizedText words) => HostSentences.Perhaps(words);
 
     private static Part Missing(FactDeclaration fact) =>
-        new($"missing {fact.Name}", new($"待查明 {fact.Label.Chinese}", $"not known: {fact.Label.English}"));
+        new($"missing {fact.Name}", HostSentences.NotKnownIs(fact.Label));
 
     // A duty that is there twice is there twice.
     private static IEnumerable<Part> Numbered(IEnumerable<Part> duties) => duties.GroupBy(d => d.Key, StringComparer.Ordinal)

@@ -1,6 +1,7 @@
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 
 namespace HousingRules.Host.Comparing;
 
@@ -20,11 +21,11 @@ internal static class DutyWords
         separator,
         new[]
         {
-            Part(words(new("责任 ", "by ")), and, duty.Actors.Select(a => words(a.Label))),
-            Part(words(new("期限 ", "due ")), and, duty.Milestones.Select(m => $"{words(m.Label)} {Figures.Day(m.Due)}")),
-            Part(words(new("材料 ", "with ")), and, duty.Documents.Select(d => words(d.Label))),
-            Part(words(new("内容 ", "namely ")), and, duty.Steps.Select(s => words(s.Label))),
-            Part(words(new("可能还有 ", "perhaps also ")), and, duty.PossibleSteps.Select(s => words(s.Label))),
+            Part(words(HostSentences.By), and, duty.Actors.Select(a => words(a.Label))),
+            Part(words(HostSentences.Due), and, duty.Milestones.Select(m => $"{words(m.Label)} {Figures.Day(m.Due)}")),
+            Part(words(HostSentences.With), and, duty.Documents.Select(d => words(d.Label))),
+            Part(words(HostSentences.Namely), and, duty.Steps.Select(s => words(s.Label))),
+            Part(words(HostSentences.PerhapsAlso), and, duty.PossibleSteps.Select(s => words(s.Label))),
         }.OfType<string>());
 
     private static string? Part(string word, string and, IEnumerable<string> labels)

@@ -3,6 +3,7 @@ using System.Globalization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Host.Writing;
 using HousingRules.Rosters;
 using HousingRules.Rosters.Deciding;
@@ -23,10 +24,10 @@ internal sealed class RosterComparison(
 {
     private static readonly LocalizedText[] Headers =
     [
-        new("户编号", "id"), new("县", "county"), new("镇街道", "town"), new("村", "village"), new("行号", "row"),
-        new("修订前", "before"), new("修订后", "after"), new("修订前应办事项", "duties before"), new("修订后应办事项", "duties after"),
-        new("修订前材料", "papers before"), new("修订后材料", "papers after"),
-        new("修订前期限", "deadlines before"), new("修订后期限", "deadlines after"),
+        HostSentences.Id, HostSentences.County, HostSentences.Town, HostSentences.Village, HostSentences.Row,
+        HostSentences.Before, HostSentences.After, HostSentences.DutiesBefore, HostSentences.DutiesAfter,
+        HostSentences.PapersBefore, HostSentences.PapersAfter,
+        HostSentences.DeadlinesBefore, HostSentences.DeadlinesAfter,
     ];
 
     private readonly SortedDictionary<string, int> _byTown = new(StringComparer.Ordinal);
@@ -38,7 +39,7 @@ internal sealed class RosterComparison(
 
     /// <summary>Compares, and tells what changes.</summary>
     /// <returns>Whether something was left out that may hold facts.</returns>
-    public bool Run(Speech speech, CancellationToken interrupted)
+    public bool Run(HostConsole console, CancellationToken interrupted)
     {
         using var old = Roster.Open(roster, before.Facts, options, interrupted);
         using var now = Roster.Open(roster, after.Facts, options, interrupted);
@@ -48,20 +49,20 @@ internal sealed class RosterComparison(
             : TableFiles.Create(
                 file.Stream,
                 TableFormat.Of(output!.Format),
-                new LocalizedText("变化的户", "changed households")[speech.Language],
-                [.. Headers.Select(h => h[speech.Language])]);
-        Progress.While(speech, new("逐户比较", "comparing households"), () => now.Progress, () =>
+                HostSentences.ChangedHouseholds[console.Language],
+                [.. Headers.Select(h => h[console.Language])]);
+        Progress.While(console, HostSentences.ComparingHouseholds, () => now.Progress, () =>
         {
-            Compare(old, now, table, speech.Language, interrupted);
+            Compare(old, now, table, console.Language, interrupted);
             return true;
         });
         table?.Complete();
         var undecided = old.Remarks.Concat(now.Remarks).Where(r => r.NeedsDecision).Distinct().ToList();
         foreach (var remark in undecided)
-            speech.Warn(remark.Text);
+            console.Warn(remark.Text);
         if (_ids.Remark is { } doubled)
-            speech.Warn(doubled);
-        Summarise(speech);
+            console.Warn(doubled);
+        Summarise(console);
         file?.Complete();
         return undecided.Count > 0;
     }
@@ -75,10 +76,7 @@ internal sealed class RosterComparison(
             interrupted.ThrowIfCancellationRequested();
             // Both read the same rows; only what the columns mean may differ.
             if (isMore != isOtherMore || first.Current.Number != second.Current.Number || first.Current.Sheet != second.Current.Sheet)
-                throw new HostFailure(
-                    new(
-                        "两个政策下读到的行不同，无法逐户比较。",
-                        "The roster has other rows under one policy than under the other, so households cannot be compared."));
+                throw new HostFailure(HostSentences.OtherRows);
             _ids.Add(first.Current.Household.Id, first.Current.Number);
             Compare(first.Current, second.Current, table, language);
         }
@@ -123,21 +121,18 @@ internal sealed class RosterComparison(
 
     private static Determination? Decided(Policy policy, RosterRow row) => row.Facts is { } facts ? policy.Determine(facts) : null;
 
-    private void Summarise(Speech speech)
+    private void Summarise(HostConsole console)
     {
-        var chinese = speech.Language == Language.Chinese;
-        speech.Out.WriteLine();
-        speech.Out.WriteLine(chinese
-            ? $"花名册 {Path.GetFileName(roster)}：{_households:N0} 户，结果不同 {_changed:N0} 户，未能读取 {_unread:N0} 行。"
-            : $"Roster {Path.GetFileName(roster)}: {_households:N0} households, {_changed:N0} decided differently, {_unread:N0} rows not "
-                + $"read.");
+        console.Out.WriteLine();
+        console.Out.WriteLine(
+            HostSentences.RosterCompared(Path.GetFileName(roster), _households, _changed, _unread)[console.Language]);
         foreach (var told in _amounts.Told)
-            WrappedLines.Write(speech.Out, 0, told[speech.Language]);
+            WrappedLines.Write(console.Out, 0, told[console.Language]);
         if (_byTown.Count == 0)
             return;
-        var table = new TextTable(new LocalizedText("镇街道", "town")[speech.Language], new LocalizedText("变化的户", "changed")[speech.Language]);
+        var table = new TextTable(HostSentences.Town[console.Language], HostSentences.Changed[console.Language]);
         foreach (var (town, count) in _byTown)
             table.Add(town, count.ToString("N0", CultureInfo.InvariantCulture));
-        table.Write(speech.Out);
+        table.Write(console.Out);
     }
 }

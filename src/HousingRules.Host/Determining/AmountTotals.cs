@@ -2,6 +2,7 @@ using System.Globalization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Policies;
 using HousingRules.Rosters.Deciding;
 
@@ -16,7 +17,11 @@ internal sealed class AmountTotals(Policy policy, RosterTally tally, Language la
     {
         if (sum.Amounts.Count == 0)
             return;
-        var table = new TextTable(Say("金额", "amounts"), Say("户数", "households"), Say("合计", "in all"), Say("未定户数", "open"));
+        var table = new TextTable(
+            Say(HostSentences.AmountsColumn),
+            Say(HostSentences.Households),
+            Say(HostSentences.InAll),
+            Say(HostSentences.HouseholdsOpen));
         foreach (var outcome in policy.Paying)
         {
             if (!sum.Amounts.TryGetValue(outcome.Name, out var all))
@@ -33,7 +38,7 @@ internal sealed class AmountTotals(Policy policy, RosterTally tally, Language la
         writer.WriteLine();
         table.Write(writer);
         if (tally.Towns.Count > TownsDown)
-            writer.WriteLine(Say($"  （只列前 {TownsDown} 个镇街道）", $"  (the first {TownsDown} towns are listed)"));
+            writer.WriteLine(Say(HostSentences.FirstTowns(TownsDown)));
     }
 
     private void Add(TextTable table, string name, Outcome outcome, AmountTally own)
@@ -42,7 +47,7 @@ internal sealed class AmountTotals(Policy policy, RosterTally tally, Language la
         table.Add(name, Number(own.Households), told, Number(own.Open));
     }
 
-    private string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
+    private string Say(LocalizedText words) => words[language];
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

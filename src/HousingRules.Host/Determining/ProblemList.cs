@@ -1,6 +1,7 @@
 using System.Globalization;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Rosters.Reading;
 using HousingRules.Rosters.Writing;
 
@@ -9,7 +10,8 @@ namespace HousingRules.Host.Determining;
 /// <summary>All rows with problems as csv.</summary>
 internal sealed class ProblemList(Stream stream, Language language) : IDisposable
 {
-    private static readonly LocalizedText[] Headers = [new("行号", "row"), new("列", "column"), new("问题", "problem"), new("是否已判定", "decided")];
+    private static readonly LocalizedText[] Headers =
+        [HostSentences.Row, HostSentences.Column, HostSentences.Problem, HostSentences.IsDecided];
 
     private readonly TableWriter _table = TableFiles.Create(
         stream,

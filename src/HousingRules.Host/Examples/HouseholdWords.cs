@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Host.Words;
 using HousingRules.Verification;
 
 namespace HousingRules.Host.Examples;
@@ -21,7 +22,7 @@ internal static class HouseholdWords
     private static string Of(FactValue[] values, Language language)
     {
         if (values.Length == 0)
-            return language == Language.Chinese ? "各项均为默认值的户" : "a household of which nothing is said";
+            return HostSentences.HouseholdOfNothing[language];
         return language == Language.Chinese
             ? string.Join("，", values.Select(v => $"{v.Fact.Label.Chinese}：{v.Label(language)}"))
             : string.Join(", ", values.Select(v => $"{v.Fact.Label.English}: {v.Label(language)}"));

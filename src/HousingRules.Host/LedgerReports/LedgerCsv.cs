@@ -1,6 +1,7 @@
 using System.Globalization;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Ledgers;
 using HousingRules.Rosters.Writing;
 
@@ -10,11 +11,11 @@ namespace HousingRules.Host.LedgerReports;
 /// it is.</summary>
 internal sealed class LedgerCsv(LedgerReport report, Language language)
 {
-    private static readonly LocalizedText Kind = new("类别", "row is");
-    private static readonly LocalizedText Item = new("问题", "item");
-    private static readonly LocalizedText Payment = new("资金", "money");
+    private static readonly LocalizedText Kind = HostSentences.KindOfRow;
+    private static readonly LocalizedText Item = HostSentences.Item;
+    private static readonly LocalizedText Payment = HostSentences.Money;
 
-    private static readonly LocalizedText Household = new("户资金", "household's money");
+    private static readonly LocalizedText Household = HostSentences.HouseholdsMoney;
 
     private readonly LedgerItemCells _cells = new(report, language);
     private readonly LedgerPayments _payments = new(report, language);

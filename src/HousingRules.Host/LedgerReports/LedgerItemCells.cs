@@ -1,5 +1,6 @@
 using System.Globalization;
 using HousingRules.Facts;
+using HousingRules.Host.Words;
 using HousingRules.Ledgers;
 
 namespace HousingRules.Host.LedgerReports;
@@ -16,17 +17,17 @@ internal sealed class LedgerItemCells(LedgerReport report, Language language)
         (LedgerWords.County[language], Narrow),
         (LedgerWords.Town[language], Narrow),
         (LedgerWords.Village[language], Narrow),
-        (new LocalizedText("户编号", "id")[language], Wide),
-        (new LocalizedText("序号", "number")[language], 6),
-        (new LocalizedText("问题", "problem")[language], Wide),
-        (new LocalizedText("发现日期", "opened")[language], Narrow),
-        (new LocalizedText("整改期限", "due")[language], Narrow),
-        (new LocalizedText("状态", "status")[language], Narrow),
-        (new LocalizedText("超期天数", "days late")[language], 9),
-        .. report.Levels.Select(l => (new LocalizedText($"{l.Label.Chinese}销号", $"closed by {l.Label.English}")[language], Narrow)),
-        (new LocalizedText("待销号", "awaiting")[language], Wide),
-        (new LocalizedText("撤销日期", "withdrawn")[language], Narrow),
-        (new LocalizedText("原序号", "takes up again")[language], 8),
+        (HostSentences.Id[language], Wide),
+        (HostSentences.Number[language], 6),
+        (HostSentences.Problem[language], Wide),
+        (HostSentences.Opened[language], Narrow),
+        (HostSentences.DueDay[language], Narrow),
+        (HostSentences.Status[language], Narrow),
+        (HostSentences.DaysLate[language], 9),
+        .. report.Levels.Select(l => (HostSentences.ClosedBy(l.Label)[language], Narrow)),
+        (HostSentences.Awaiting[language], Wide),
+        (HostSentences.WithdrawnDay[language], Narrow),
+        (HostSentences.TakesUpAgain[language], 8),
     ];
 
     public object?[] Of(LedgerItem item) =>

@@ -3,6 +3,7 @@ using HousingRules.Facts;
 using HousingRules.Host.CaseFiles;
 using HousingRules.Host.Determining;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Host.Writing;
 using HousingRules.Ledgers;
 using HousingRules.Policies;
@@ -32,13 +33,13 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
 
     /// <summary>Does it.</summary>
     /// <returns>The exit code.</returns>
-    public int Run(Speech speech, CancellationToken interrupted)
+    public int Run(HostConsole console, CancellationToken interrupted)
     {
         using var source = CaseSource.Open(cases);
-        using var target = Output.Path is null ? null : Output.Open(speech);
-        var report = Progress.While(speech, new("汇总", "adding up"), () => source.Progress, () => Report(source, interrupted));
-        Write(speech, report, target);
-        Tell(speech, report);
+        using var target = Output.Path is null ? null : Output.Open(console);
+        var report = Progress.While(console, HostSentences.AddingUp, () => source.Progress, () => Report(source, interrupted));
+        Write(console, report, target);
+        Tell(console, report);
         target?.Complete();
         return _problems.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
@@ -91,13 +92,9 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
     {
         var household = worked.File.Household;
         if (string.IsNullOrEmpty(household.Id))
-            return Bad(
-                new("没有户编号，台账无从区分各户的问题；请补上 id", "there is no household id, so its items cannot be told from those of others; add an id"));
+            return Bad(HostSentences.NoHouseholdId);
         if (!_seen.Add((household, worked.File.OpenedOn)))
-            return Bad(
-                new(
-                    "与前面某个案件是同一户、同一天开案，没有重复计入",
-                    "a case above is of the same household and was opened on the same day; it is not counted twice"));
+            return Bad(HostSentences.CaseTwice);
         _counties.Add(household.County ?? "");
         _towns.Add(household.Town ?? "");
         return Town is null || Town == household.Town;
@@ -109,71 +106,57 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
         }
     }
 
-    private void Write(Speech speech, LedgerReport report, OutputStream? target)
+    private void Write(HostConsole console, LedgerReport report, OutputStream? target)
     {
         if (Output.Format == OutputFormat.Text && target is null)
         {
-            new LedgerText(report, speech.Out, speech.Language).Write();
+            new LedgerText(report, console.Out, console.Language).Write();
             return;
         }
 
-        using var standard = target is null ? speech.OpenOut() : null;
+        using var standard = target is null ? console.OpenOut() : null;
         var stream = target?.Stream ?? standard!;
         switch (Output.Format.Name)
         {
             case "xlsx":
-                new LedgerWorkbook(report, speech.Language).Write(stream);
+                new LedgerWorkbook(report, console.Language).Write(stream);
                 break;
             case "csv":
-                new LedgerCsv(report, speech.Language).Write(stream);
+                new LedgerCsv(report, console.Language).Write(stream);
                 break;
             case "json":
                 LedgerJson.Write(stream, report);
                 break;
             default:
                 using (var writer = new StreamWriter(stream, leaveOpen: true))
-                    new LedgerText(report, writer, speech.Language).Write();
+                    new LedgerText(report, writer, console.Language).Write();
                 break;
         }
     }
 
-    private void Tell(Speech speech, LedgerReport report)
+    private void Tell(HostConsole console, LedgerReport report)
     {
         if (_counties.Count > 1)
         {
-            var names = _counties.Select(c => LedgerWords.Given(c, speech.Language));
-            _warnings.Add(
-                new(
-                    $"文件中有 {_counties.Count} 个县的案件：{string.Join("、", names)}。各县分别成行。",
-                    $"The file has cases of {_counties.Count} counties: {string.Join(", ", names)}. Each has lines of its own."));
+            var names = _counties.Select(c => LedgerWords.Given(c, console.Language));
+            _warnings.Add(HostSentences.ManyCounties(_counties.Count, names));
         }
 
         foreach (var remark in _warnings.All)
-            speech.Warn(remark);
+            console.Warn(remark);
         if (on is null)
-            speech.Note(
-                new(
-                    $"没有 --on，截至最后一个事件的日期 {Figures.Day(report.Day)}。",
-                    $"Without --on the ledger is as of the last event, {Figures.Day(report.Day)}."));
+            console.Note(HostSentences.AsOfLastEvent(Figures.Day(report.Day)));
         if (_notYetOpened > 0)
-            speech.Note(
-                new($"有 {_notYetOpened} 个案件在那一天之后才开案，没有计入。", $"{_notYetOpened} cases were opened after that day and are not counted."));
+            console.Note(HostSentences.OpenedLater(_notYetOpened));
         foreach (var problem in _problems.First)
-            speech.Note(problem.Words);
+            console.Note(problem.Words);
         if (_problems.Count > _problems.First.Count)
-            speech.Note(
-                new(
-                    $"另有 {_problems.Count - _problems.First.Count} 处问题没有列出；replay --bad-rows 列出全部未能读取的行。",
-                    $"{_problems.Count - _problems.First.Count} more problems are not listed; replay --bad-rows lists all rows that "
-                    + $"cannot be read."));
+            console.Note(HostSentences.MoreProblems(_problems.Count - _problems.First.Count));
     }
 
     private HostFailure NoSuchTown(string town)
     {
         var towns = _towns.Where(t => t.Length > 0).ToList();
-        return new(
-            new(
-                $"没有 {town} 的案件。有：{string.Join("、", towns)}。",
-                $"There are no cases of {town}. There are towns: {string.Join(", ", towns)}."));
+        return new(HostSentences.NoCasesOfTown(town, towns));
     }
 }

@@ -1,5 +1,6 @@
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Ledgers;
 
 namespace HousingRules.Host.LedgerReports;
@@ -9,9 +10,8 @@ internal static class LedgerMilestones
 {
     public static readonly LocalizedText[] Headers =
     [
-        new("应完成", "cases"), new("已完成", "met"), new("其中超期", "met late"), new("未完成", "remaining"), new("其中逾期", "overdue"), new(
-            "最长超期（天）",
-            "longest late (days)"),
+        HostSentences.DueCases, HostSentences.Met, HostSentences.MetLate, HostSentences.Remaining,
+        HostSentences.Overdue, HostSentences.LongestLate,
     ];
 
     public static object?[] Cells(MilestoneLine line) =>

@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Host.Words;
 using HousingRules.Ledgers;
 
 namespace HousingRules.Host.LedgerReports;
@@ -7,13 +8,13 @@ namespace HousingRules.Host.LedgerReports;
 /// against what is agreed and paid.</summary>
 internal sealed class LedgerPayments(LedgerReport report, Language language)
 {
-    private static readonly LocalizedText[] DueHeaders = [new("应发户数", "due"), new("其中金额未定", "not known"), new("应发（元）", "yuan due")];
+    private static readonly LocalizedText[] DueHeaders = [HostSentences.DueHouseholds, HostSentences.SumNotKnown, HostSentences.YuanDue];
 
     private static readonly LocalizedText[] OtherHeaders =
     [
-        new("协议数", "agreements"), new("其中未填金额", "without an amount"), new("协议（元）", "yuan agreed"),
-        new("笔数", "payments"), new("其中未填金额", "without an amount"), new("已拨（元）", "yuan paid"),
-        new("未拨（元）", "yuan left"),
+        HostSentences.Agreements, HostSentences.WithoutAmount, HostSentences.YuanAgreed,
+        HostSentences.Payments, HostSentences.WithoutAmount, HostSentences.YuanPaid,
+        HostSentences.YuanLeft,
     ];
 
     private readonly bool _tellsDue = report.Ledger.Total.Routes.Any(r => r.Due != default);
@@ -21,7 +22,7 @@ internal sealed class LedgerPayments(LedgerReport report, Language language)
     /// <summary>The route and its columns.</summary>
     public string[] Headers =>
     [
-        new LocalizedText("拨付方式", "route")[language],
+        HostSentences.Route[language],
         .. (_tellsDue ? DueHeaders.Concat(OtherHeaders) : OtherHeaders).Select(h => h[language]),
     ];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Ledgers;
 
 namespace HousingRules.Host.LedgerReports;
@@ -15,14 +16,14 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
         WrappedLines.Write(writer, 0, LedgerWords.Title(report, LedgerWords.Sheet(_level))[language]);
         Items();
         var total = report.Ledger.Total;
-        Line(new("待销号层级", "waiting to be closed by"), total.Awaited);
+        Line(HostSentences.WaitingToBeClosed, total.Awaited);
         if (!total.Problems.IsEmpty)
             Problems(total);
         Milestones();
-        Line(new("案件状态", "cases stand in"), report.Progress.Total.States);
-        Line(new("标记", "marks"), report.Progress.Total.Marks);
+        Line(HostSentences.CasesStandIn, report.Progress.Total.States);
+        Line(HostSentences.Marks, report.Progress.Total.Marks);
         if (report.Progress.Total.StructurallyLate is > 0 and var late)
-            writer.WriteLine(Say($"按公示天数必然逾期的案件：{late}", $"cases that the publicity days make late from the start: {late}"));
+            writer.WriteLine(Say(HostSentences.LateFromTheStart(late)));
         if (!total.Routes.IsEmpty)
             Payments(total);
     }
@@ -30,7 +31,7 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
     private void Items()
     {
         var table = new TextTable(
-            [LedgerWords.Of(_level)[language], Say("案件", "cases"), .. LedgerWords.CountHeaders.Select(h => h[language])]);
+            [LedgerWords.Of(_level)[language], Say(HostSentences.Cases), .. LedgerWords.CountHeaders.Select(h => h[language])]);
         foreach (var (locality, items, cases) in report.Localities(_level))
             table.Add(Row(LedgerWords.Name(locality, _level, report.HasSeveralCounties, language), cases, items?.Counts ?? default));
         table.Add(Row(LedgerWords.Total[language], report.Progress.Total, report.Ledger.Total.Counts));
@@ -42,7 +43,7 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
 
     private void Problems(LedgerLine total)
     {
-        var table = new TextTable([Say("问题", "problem"), .. LedgerWords.CountHeaders.Select(h => h[language])]);
+        var table = new TextTable([Say(HostSentences.Problem), .. LedgerWords.CountHeaders.Select(h => h[language])]);
         foreach (var line in total.Problems)
             table.Add([line.Problem.Label[language], .. LedgerWords.Counts(line.Counts).Select(Text)]);
         table.Write(writer);
@@ -52,7 +53,7 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
     {
         foreach (var (total, localities) in LedgerMilestones.Of(report, _level))
         {
-            WrappedLines.Write(writer, 0, $"{Say("期限：", "due: ")}{LedgerMilestones.Name(total)[language]}");
+            WrappedLines.Write(writer, 0, $"{Say(HostSentences.DueBy)}{LedgerMilestones.Name(total)[language]}");
             var table = new TextTable([LedgerWords.Of(_level)[language], .. LedgerMilestones.Headers.Select(h => h[language])]);
             foreach (var (locality, line) in localities)
                 table.Add(
@@ -98,6 +99,8 @@ internal sealed class LedgerText(LedgerReport report, TextWriter writer, Languag
         decimal yuan => yuan.ToString("#,0.##", CultureInfo.InvariantCulture),
         _ => value.ToString()!,
     };
+
+    private string Say(LocalizedText words) => words[language];
 
     private string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
 }

@@ -1,6 +1,7 @@
 using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Ledgers;
 
 namespace HousingRules.Host.LedgerReports;
@@ -8,20 +9,18 @@ namespace HousingRules.Host.LedgerReports;
 /// <summary>The words of the ledgers.</summary>
 internal static class LedgerWords
 {
-    public static readonly LocalizedText NotGiven = new("未填", "not given");
-    public static readonly LocalizedText Total = new("合计", "total");
+    public static readonly LocalizedText NotGiven = HostSentences.NotGiven;
+    public static readonly LocalizedText Total = HostSentences.Total;
 
-    public static readonly LocalizedText County = new("县", "county");
-    public static readonly LocalizedText Town = new("镇（街道）", "town");
-    public static readonly LocalizedText Village = new("村", "village");
+    public static readonly LocalizedText County = HostSentences.County;
+    public static readonly LocalizedText Town = HostSentences.TownOrStreet;
+    public static readonly LocalizedText Village = HostSentences.Village;
 
     /// <summary>The headers of <see cref="Counts"/>.</summary>
     public static readonly LocalizedText[] CountHeaders =
     [
-        new("发现", "found"), new("未销号", "open"), new("其中逾期", "overdue"), new("其中待上级销号", "close pending"), new("已销号", "closed"),
-        new("其中超期", "closed late"), new("撤销", "withdrawn"), new("重新发现", "reopened"), new("销号率", "share closed"), new(
-            "最长超期（天）",
-            "longest late (days)"),
+        HostSentences.Found, HostSentences.Open, HostSentences.Overdue, HostSentences.OfThemClosePending, HostSentences.Closed,
+        HostSentences.ClosedLate, HostSentences.Withdrawn, HostSentences.Reopened, HostSentences.ShareClosed, HostSentences.LongestLate,
     ];
 
     public static LocalizedText Of(LedgerLevel level) => level switch
@@ -33,17 +32,17 @@ internal static class LedgerWords
 
     public static LocalizedText Sheet(LedgerLevel level) => level switch
     {
-        LedgerLevel.County => new("县台账", "county ledger"),
-        LedgerLevel.Town => new("镇（街道）台账", "town ledger"),
-        _ => new("村台账", "village ledger"),
+        LedgerLevel.County => HostSentences.CountyLedger,
+        LedgerLevel.Town => HostSentences.TownLedger,
+        _ => HostSentences.VillageLedger,
     };
 
     public static LocalizedText Of(ItemStatus status) => status switch
     {
-        ItemStatus.Open => new("未销号", "open"),
-        ItemStatus.ClosePending => new("待上级销号", "close pending"),
-        ItemStatus.Closed => new("已销号", "closed"),
-        ItemStatus.Withdrawn => new("已撤销", "withdrawn"),
+        ItemStatus.Open => HostSentences.Open,
+        ItemStatus.ClosePending => HostSentences.ClosePending,
+        ItemStatus.Closed => HostSentences.Closed,
+        ItemStatus.Withdrawn => HostSentences.IsWithdrawn,
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
@@ -71,16 +70,13 @@ internal static class LedgerWords
     ];
 
     /// <summary>What the ledgers are, and as of when.</summary>
-    public static LocalizedText Title(LedgerReport report, LocalizedText name)
-    {
-        var town = report.Town is { } only ? $"（{only}）" : "";
-        var day = Figures.Day(report.Day);
-        return new(
-            $"{report.Policy.Title.Chinese} {name.Chinese}{town}  截至 {day}{(report.IsDayGiven ? "" : "（最后一个事件的日期）")}  政策 "
-            + $"{report.Policy.Name}",
-            $"{report.Policy.Title.English}: {name.English}{(report.Town is null ? "" : $" of {report.Town}")}, as of "
-            + $"{day}{(report.IsDayGiven ? "" : " (the day of the last event)")}, policy {report.Policy.Name}");
-    }
+    public static LocalizedText Title(LedgerReport report, LocalizedText name) => HostSentences.LedgerTitle(
+        report.Policy.Title,
+        report.Policy.Name,
+        name,
+        report.Town,
+        Figures.Day(report.Day),
+        report.IsDayGiven);
 
     private static string Share(double share) => Figures.Percent(Math.Round(share, 3));
 }

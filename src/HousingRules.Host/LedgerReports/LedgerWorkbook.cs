@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Host.Words;
 using HousingRules.Ledgers;
 using HousingRules.Rosters.Writing;
 
@@ -48,11 +49,7 @@ internal sealed class LedgerWorkbook(LedgerReport report, Language language)
     private string Subtotal(Locality locality, LedgerLevel level, LedgerCounts counts)
     {
         var name = LedgerWords.Name(locality, level, report.HasSeveralCounties, language);
-        return new LocalizedText(
-            $"{name} 小计：发现 {counts.Found}，未销号 {counts.Open}（逾期 {counts.Overdue}，待上级销号 {counts.ClosePending}），已销号 {counts.Closed}（超期 "
-            + $"{counts.ClosedLate}），撤销 {counts.Withdrawn}",
-            $"{name}: found {counts.Found}, open {counts.Open} (overdue {counts.Overdue}, close pending {counts.ClosePending}), closed "
-            + $"{counts.Closed} (late {counts.ClosedLate}), withdrawn {counts.Withdrawn}")[language];
+        return HostSentences.Subtotal(name, counts)[language];
     }
 
     private void Totals(PrintedSheet sheet, LedgerLevel level)
@@ -69,7 +66,7 @@ internal sealed class LedgerWorkbook(LedgerReport report, Language language)
         if (report.Ledger.Total.Problems.IsEmpty)
             return;
         sheet.Append();
-        sheet.AppendHeader([new LocalizedText("问题", "problem")[language], .. LedgerWords.CountHeaders.Select(h => h[language])]);
+        sheet.AppendHeader([HostSentences.Problem[language], .. LedgerWords.CountHeaders.Select(h => h[language])]);
         foreach (var line in report.Ledger.Total.Problems)
             sheet.Append([line.Problem.Label[language], .. LedgerWords.Counts(line.Counts)]);
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Rosters.Writing;
 
 namespace HousingRules.Host.Replaying;
@@ -12,19 +13,18 @@ internal sealed class ReplayCsv(bool withEvents, Language language)
 {
     private static readonly LocalizedText[] OfCase =
     [
-        new("户编号", "id"), new("县", "county"), new("镇街道", "town"), new("村", "village"), new("截至", "as of"), new("状态", "state"),
-        new("状态名称", "state in words"),
-        new("是否受阻", "blocked"), new("逾期天数", "days overdue"), new("不予受理", "violations"), new(
-            "不予受理说明",
-            "violations in words"), new("提醒", "warnings"),
-        new("可办事项", "permitted events"), new("最早可办日", "earliest next day"), new("未销号问题", "open items"), new("适用政策", "policy"),
+        HostSentences.Id, HostSentences.County, HostSentences.Town, HostSentences.Village, HostSentences.AsOf, HostSentences.State,
+        HostSentences.StateInWords,
+        HostSentences.IsBlocked, HostSentences.DaysOverdue, HostSentences.Violations, HostSentences.ViolationsInWords,
+        HostSentences.WarningsColumn,
+        HostSentences.PermittedEvents, HostSentences.EarliestNextDay, HostSentences.OpenItems, HostSentences.PolicyColumn,
     ];
 
     private static readonly LocalizedText[] OfEvent =
     [
-        new("户编号", "id"), new("日期", "date"), new("事件", "event"), new("事件名称", "event in words"), new("是否接受", "accepted"),
-        new("之前状态", "from"), new("之后状态", "to"),
-        new("代码", "codes"), new("说明", "in words"), new("最早可办日", "earliest"), new("提醒", "warnings"),
+        HostSentences.Id, HostSentences.Date, HostSentences.Event, HostSentences.EventInWords, HostSentences.IsAccepted,
+        HostSentences.StateBefore, HostSentences.StateAfter,
+        HostSentences.Codes, HostSentences.InWords, HostSentences.Earliest, HostSentences.WarningsColumn,
     ];
 
     /// <summary>The byte order mark and the headers.</summary>

@@ -1,6 +1,7 @@
 using HousingRules.Host.CaseFiles;
 using HousingRules.Host.Determining;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Host.Writing;
 using HousingRules.Rosters.Deciding;
 using HousingRules.Rosters.Reading;
@@ -29,24 +30,24 @@ internal sealed class ReplayJob(CaseVersions versions, string cases, DateOnly? a
 
     /// <summary>Does it.</summary>
     /// <returns>The exit code.</returns>
-    public int Run(Speech speech, CancellationToken interrupted)
+    public int Run(HostConsole console, CancellationToken interrupted)
     {
         using var source = CaseSource.Open(cases);
-        using var target = Output.Open(speech);
+        using var target = Output.Open(console);
         using var problemsFile = ProblemFile is null ? null : WholeFile.Create(ProblemFile);
-        using (var list = problemsFile is null ? null : new ProblemList(problemsFile.Stream, speech.Language))
+        using (var list = problemsFile is null ? null : new ProblemList(problemsFile.Stream, console.Language))
         {
-            using var output = new ReplayOutput(target.Stream, Output.Format, WithEvents, speech.Language);
+            using var output = new ReplayOutput(target.Stream, Output.Format, WithEvents, console.Language);
             // A bar between the lines of the cases would spoil both.
             if (Output.Path is null && Output.Format == OutputFormat.Text)
                 Pass(source, output, list, interrupted);
             else
-                Progress.While(speech, new("复核", "replaying"), () => source.Progress, () => Pass(source, output, list, interrupted));
+                Progress.While(console, HostSentences.ReplayingCases, () => source.Progress, () => Pass(source, output, list, interrupted));
             output.Complete();
             list?.Complete();
         }
 
-        Summarise(speech, source, target);
+        Summarise(console, source, target);
         problemsFile?.Complete();
         target.Complete();
         return _problems.Count > 0 || (IsStrict && _tally.RefusedEvents > 0) ? ExitCode.Findings : ExitCode.Done;
@@ -77,21 +78,21 @@ internal sealed class ReplayJob(CaseVersions versions, string cases, DateOnly? a
         }
     }
 
-    private void Summarise(Speech speech, CaseSource source, OutputStream target)
+    private void Summarise(HostConsole console, CaseSource source, OutputStream target)
     {
         if (_ids.Remark is { } doubled)
             _warnings.Add(doubled);
         foreach (var remark in _warnings.All)
-            speech.Warn(remark);
+            console.Warn(remark);
         if (Output.Format == OutputFormat.Text && target.File is not null)
         {
             using var writer = new StreamWriter(target.Stream, leaveOpen: true);
             Write(writer);
         }
 
-        Write(Output.Words(speech));
+        Write(Output.Words(console));
 
-        void Write(TextWriter writer) => _tally.Write(writer, source, versions, _problems, speech.Language);
+        void Write(TextWriter writer) => _tally.Write(writer, source, versions, _problems, console.Language);
     }
 
     private sealed record Worked(CaseInput Input, CaseAnswer Answer, byte[] Rendered);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HousingRules.Cases;
 using HousingRules.Facts;
+using HousingRules.Host.Words;
 
 namespace HousingRules.Host.Replaying;
 
@@ -13,8 +14,8 @@ internal static class ReplayMoney
         var file = standing.File;
         List<LocalizedText> told =
         [
-            .. file.Due is { } due and not 0 ? [new LocalizedText($"应发 {Yuan(due)} 元", $"due {Yuan(due)} yuan")] : Nothing,
-            .. file.Subsidy is { } agreed ? [new LocalizedText($"协议 {Yuan(agreed)} 元", $"agreed {Yuan(agreed)} yuan")] : Nothing,
+            .. file.Due is { } due and not 0 ? [HostSentences.IsDue(Yuan(due))] : Nothing,
+            .. file.Subsidy is { } agreed ? [HostSentences.IsAgreed(Yuan(agreed))] : Nothing,
             .. file.Payments.IsEmpty ? Nothing : Paid(file),
             .. standing.Stages.Where(s => s.Most is not null).Select(Stage),
         ];
@@ -28,13 +29,13 @@ internal static class ReplayMoney
     private static LocalizedText[] Paid(CaseFile file)
     {
         var sum = Yuan(file.Payments.Sum(p => p.Amount ?? 0));
-        return [new($"已拨 {sum} 元", $"paid {sum} yuan")];
+        return [HostSentences.IsPaid(sum)];
     }
 
     private static LocalizedText Stage(CaseStage stage)
     {
         var (most, paid) = (Yuan(stage.Most!.Value), Yuan(stage.Paid));
-        return new($"{stage.Label.Chinese}最多 {most} 元，已拨 {paid} 元", $"{stage.Label.English} at most {most} yuan, {paid} paid");
+        return HostSentences.StagePaid(stage.Label, most, paid);
     }
 
     private static string Yuan(decimal yuan) => yuan.ToString("#,0.##", CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using HousingRules.Facts;
 using HousingRules.Host.CaseFiles;
 using HousingRules.Host.Determining;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Policies;
 
 namespace HousingRules.Host.Replaying;
@@ -35,31 +36,29 @@ internal sealed class ReplayTally
     /// <summary>Writes it, the states in the procedure's order.</summary>
     public void Write(TextWriter writer, CaseSource source, CaseVersions versions, ProblemLog problems, Language language)
     {
-        var policies = _policies.Count > 0 ? string.Join(Say("、", ", "), _policies) : versions.Otherwise.Policy.Name;
-        writer.WriteLine(
-            Say(
-                $"案件文件 {source.Name}：{source.Description.Chinese}；政策 {policies}",
-                $"Cases {source.Name}: {source.Description.English}; policy {policies}"));
+        var policies = _policies.Count > 0
+            ? string.Join(language == Language.Chinese ? "、" : ", ", _policies)
+            : versions.Otherwise.Policy.Name;
+        writer.WriteLine(Say(HostSentences.CasesAre(source.Name, source.Description, policies)));
         writer.WriteLine(Say(
-            $"案件 {Number(_cases)} 个，事件 {Number(Events)} 件；{Number(_withRefused)} 个案件有事件不予受理（共 {Number(RefusedEvents)} 件）；未能读取 "
-            + $"{Number(problems.UndecidedRows)} 行",
-            $"{Number(_cases)} cases, {Number(Events)} events; {Number(_withRefused)} cases with refused events ({Number(RefusedEvents)} "
-            + $"in all); {Number(problems.UndecidedRows)} rows could not be read"));
+            HostSentences.CasesReplayed(
+                Number(_cases),
+                Number(Events),
+                Number(_withRefused),
+                Number(RefusedEvents),
+                Number(problems.UndecidedRows))));
         if (_states.Count > 0)
             States(writer);
         foreach (var problem in problems.First)
             writer.WriteLine($"  {problem.Words[language]}");
         if (problems.Count > problems.First.Count)
-            writer.WriteLine(
-                Say(
-                    $"  只列出前 {problems.First.Count} 处；用 --bad-rows 文件.csv 得到全部。",
-                    $"  The first {problems.First.Count} are listed; --bad-rows FILE.csv gives all."));
+            writer.WriteLine(Say(HostSentences.FirstProblems(problems.First.Count)));
 
-        string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
+        string Say(LocalizedText words) => words[language];
 
         void States(TextWriter lines)
         {
-            var table = new TextTable(Say("状态", "state"), Say("案件", "cases"), Say("其中受阻", "blocked"));
+            var table = new TextTable(Say(HostSentences.State), Say(HostSentences.Cases), Say(HostSentences.Blocked));
             foreach (
                 var (state, _, cases, blocked) in _states.Values.OrderBy(s => s.Place).ThenBy(s => s.State.Name, StringComparer.Ordinal))
                 table.Add(state.Label[language], Number(cases), Number(blocked));

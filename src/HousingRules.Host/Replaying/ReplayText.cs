@@ -2,6 +2,7 @@ using System.Text;
 using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 
 namespace HousingRules.Host.Replaying;
 
@@ -11,26 +12,26 @@ internal sealed class ReplayText(bool withEvents, Language language)
     public byte[] Render(CaseAnswer answer, int row)
     {
         var (standing, policy) = (answer.Standing, answer.Procedure.Policy);
-        var text = new StringBuilder(answer.File.Household.Id ?? Say($"第 {row} 行", $"row {row}"));
+        var text = new StringBuilder(answer.File.Household.Id ?? Say(HostSentences.RowNumbered(row)));
         text.Append("  ").Append(standing.State.Label[language]).Append("  ").Append(Figures.Day(answer.Day));
         if (answer.IsBlocked)
-            text.Append(Say("  受阻", "  blocked"));
+            text.Append(Say(HostSentences.BlockedMark));
         if (standing.DaysOverdue > 0)
-            text.Append(Say($"  已逾期 {standing.DaysOverdue} 天", $"  {standing.DaysOverdue} days overdue"));
+            text.Append(Say(HostSentences.IsOverdue(standing.DaysOverdue)));
         text.Append('\n');
         if (withEvents)
             Events(text, answer);
         else
             Reasons(text, answer);
         if (ReplayMoney.Of(standing) is { } money)
-            text.Append(Say("  资金 ", "  money ")).Append(money[language]).Append('\n');
+            text.Append(Say(HostSentences.MoneyLine)).Append(money[language]).Append('\n');
         Next(text, standing);
         return Encoding.UTF8.GetBytes(WrappedLines.Of(text.ToString()));
 
         void Reasons(StringBuilder lines, CaseAnswer of)
         {
             foreach (var (happened, reason) in of.Violations)
-                lines.Append(Say("  不予受理 ", "  violation "))
+                lines.Append(Say(HostSentences.ViolationLine))
                     .Append(ReplayWords.Day(happened!))
                     .Append(' ')
                     .Append(ReplayWords.Event(happened!)[language])
@@ -39,13 +40,13 @@ internal sealed class ReplayText(bool withEvents, Language language)
                     .Append('\n');
             // A set-back that is reported for nothing: somebody said no.
             if (of.Steps is [.., { Record: { IsSetBack: true, Reports.IsEmpty: true } }])
-                lines.Append(Say("  退回 ", "  set back "))
+                lines.Append(Say(HostSentences.SetBackLine))
                     .Append(ReplayWords.Day(of.Steps[^1].Event))
                     .Append(' ')
                     .Append(ReplayWords.Event(of.Steps[^1].Event)[language])
                     .Append('\n');
             foreach (var (_, reason) in of.Warnings)
-                lines.Append(Say("  提醒 ", "  warning ")).Append(ReplayWords.Reason(reason, policy, language)).Append('\n');
+                lines.Append(Say(HostSentences.WarningLine)).Append(ReplayWords.Reason(reason, policy, language)).Append('\n');
         }
     }
 
@@ -64,30 +65,32 @@ internal sealed class ReplayText(bool withEvents, Language language)
             foreach (var reason in step.Refusals.Concat(step.Record?.Reports ?? []))
                 text.Append("      ").Append(ReplayWords.Reason(reason, policy, language)).Append('\n');
             foreach (var warning in step.Record?.Warnings ?? [])
-                text.Append(Say("      提醒 ", "      warning ")).Append(ReplayWords.Reason(warning, policy, language)).Append('\n');
+                text.Append(Say(HostSentences.DeepWarningLine)).Append(ReplayWords.Reason(warning, policy, language)).Append('\n');
         }
 
         foreach (var warning in answer.Standing.Warnings)
-            text.Append(Say("  提醒 ", "  warning ")).Append(ReplayWords.Reason(warning, policy, language)).Append('\n');
+            text.Append(Say(HostSentences.WarningLine)).Append(ReplayWords.Reason(warning, policy, language)).Append('\n');
     }
 
-    private string Outcome(CaseStep step) => step.Record is not { } record ? Say("不予受理", "refused")
+    private string Outcome(CaseStep step) => step.Record is not { } record ? Say(HostSentences.IsRefused)
         : record.From != record.To ? $"{record.From.Label[language]} -> "
-            + $"{record.To.Label[language]}{(record.IsSetBack ? Say("（退回）", " (set back)") : "")}"
-        : record.IsSetBack ? Say($"{record.To.Label.Chinese}（退回）", $"{record.To.Label.English} (set back)")
-        : Say($"仍为{record.To.Label.Chinese}", $"still {record.To.Label.English}");
+            + $"{record.To.Label[language]}{(record.IsSetBack ? Say(HostSentences.SetBackMark) : "")}"
+        : record.IsSetBack ? Say(HostSentences.SetBackTo(record.To.Label))
+        : Say(HostSentences.StillIn(record.To.Label));
 
     private void Next(StringBuilder text, CaseStanding standing)
     {
         if (standing.EarliestNextDay is not { } next)
         {
-            text.Append(Say("  没有可办事项\n", "  nothing may happen any more\n"));
+            text.Append(Say(HostSentences.NothingMayHappen));
             return;
         }
 
-        text.Append(Say($"  可办（最早 {Figures.Day(next)}）：", $"  next (earliest {Figures.Day(next)}): "));
+        text.Append(Say(HostSentences.NextEarliest(Figures.Day(next))));
         text.AppendJoin(Say("；", "; "), standing.Permitted.Select(p => ReplayWords.Permitted(p, standing.Day, language))).Append('\n');
     }
+
+    private string Say(LocalizedText words) => words[language];
 
     private string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
 }

@@ -2,6 +2,7 @@ using HousingRules.Cases;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 
 namespace HousingRules.Host.Replaying;
 
@@ -13,7 +14,7 @@ internal static class ReplayWords
 
     /// <summary>What an event is called; one that the procedure does not know is not repeated.</summary>
     public static LocalizedText Event(CaseEvent happened) =>
-        happened.Kind?.Label ?? new("（流程没有的事件）", "(an event the procedure does not have)");
+        happened.Kind?.Label ?? HostSentences.UnknownEvent;
 
     /// <summary>When an event happened.</summary>
     public static string Day(CaseEvent happened) => happened.Date == default ? "????-??-??" : Figures.Day(happened.Date);
@@ -26,8 +27,7 @@ internal static class ReplayWords
             : $" ({string.Join(", ", permitted.Kind.Actors.Select(a => a.Label.English))})";
         var from = permitted.Earliest <= today
             ? ""
-            : language == Language.Chinese ? $" {Figures.Day(permitted.Earliest)} 起"
-            : $" from {Figures.Day(permitted.Earliest)}";
+            : HostSentences.FromDay(Figures.Day(permitted.Earliest))[language];
         return $"{permitted.Kind.Label[language]}{actors}{from}";
     }
 
@@ -37,7 +37,7 @@ internal static class ReplayWords
         // Most guards name the day in their own words.
         var earliest = reason.Earliest is not { } day
             || reason.Words[language].Contains(Figures.Day(day), StringComparison.Ordinal) ? ""
-            : language == Language.Chinese ? $"。最早 {Figures.Day(day)}" : $" Earliest {Figures.Day(day)}.";
+            : HostSentences.EarliestDay(Figures.Day(day))[language];
         return $"{reason.ToString(language)}{earliest} [{Clauses(reason, policy, language)}]";
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 
 namespace HousingRules.Host.Replaying;
 
@@ -19,17 +20,17 @@ internal sealed record VerifyJob(ICaseStore Store, PolicyLibrary Policies)
 
     /// <summary>Writes what would differ.</summary>
     /// <returns>The exit code: 3 when something would, or could not be told.</returns>
-    public int Run(TextWriter writer, Speech speech, CancellationToken interrupted)
+    public int Run(TextWriter writer, HostConsole console, CancellationToken interrupted)
     {
         var keeper = new CaseKeeper(Store, ProcedureOf);
         foreach (var id in Ids(interrupted))
         {
             interrupted.ThrowIfCancellationRequested();
             foreach (var line in Verify(keeper, id, interrupted))
-                writer.WriteLine(line[speech.Language]);
+                writer.WriteLine(line[console.Language]);
         }
 
-        writer.WriteLine(Summary()[speech.Language]);
+        writer.WriteLine(Summary()[console.Language]);
         return _different + _unverified == 0 ? ExitCode.Done : ExitCode.Findings;
     }
 
@@ -50,14 +51,14 @@ internal sealed record VerifyJob(ICaseStore Store, PolicyLibrary Policies)
         if (unread is not null)
         {
             _unverified++;
-            return [new($"案件 {id}：不能核对。{unread.Chinese}", $"case {id}: cannot be verified. {unread.English}")];
+            return [HostSentences.CannotBeVerified(id, unread)];
         }
 
         _events += verified?.Events ?? 0;
         if (verified is null or { IsSame: true })
             return [];
         _different++;
-        return verified.Differences.Select(d => new LocalizedText($"案件 {id}：{d.Words.Chinese}", $"case {id}: {d.Words.English}"));
+        return verified.Differences.Select(d => HostSentences.CaseDiffers(id, d.Words));
     }
 
     private IEnumerable<string> Ids(CancellationToken interrupted)
@@ -81,8 +82,6 @@ internal sealed record VerifyJob(ICaseStore Store, PolicyLibrary Policies)
         var (cases, events) = (_cases.ToString("N0", CultureInfo.InvariantCulture), _events.ToString("N0", CultureInfo.InvariantCulture));
         var (different, unverified) =
             (_different.ToString("N0", CultureInfo.InvariantCulture), _unverified.ToString("N0", CultureInfo.InvariantCulture));
-        return new(
-            $"核对了 {cases} 个案件、{events} 个事件：{different} 个案件现在会有不同，{unverified} 个不能核对。",
-            $"Decided {events} events of {cases} cases again: {different} cases would differ, {unverified} cannot be verified.");
+        return HostSentences.DecidedAgain(cases, events, different, unverified);
     }
 }

@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Host.Words;
 using HousingRules.Policies;
 
 namespace HousingRules.Host.Terminal;
@@ -27,7 +28,5 @@ internal static class FindingLines
             yield return Folded(following, language);
     }
 
-    private static string Folded(int places, Language language) => language == Language.Chinese
-        ? $"  另有 {places} 处由此引起，改正后即消失（--format json 逐条列出）"
-        : $"  and {places} {(places == 1 ? "place that follows" : "places that follow")} from it (--format json lists them)";
+    private static string Folded(int places, Language language) => HostSentences.Following(places)[language];
 }

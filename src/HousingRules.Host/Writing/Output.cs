@@ -1,4 +1,6 @@
+using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 
 namespace HousingRules.Host.Writing;
 
@@ -21,15 +23,12 @@ internal sealed record Output(string? Path, OutputFormat Format)
             : formats.FirstOrDefault(f => f.Has(extension));
         if (found is null)
         {
-            var extensions = OutputFormat.List(formats);
-            throw new HostFailure(new(
-                $"看不出 --output 是什么格式：请用扩展名 {Extensions(formats, "、", " 或 ")}，或加 --format {extensions.Chinese}。",
-                $"The format of --output cannot be told: use the extension {Extensions(formats, ", ", " or ")}, "
-                + $"or add --format {extensions.English}."));
+            var names = OutputFormat.List(formats);
+            throw new HostFailure(HostSentences.FormatUnknown(Extensions(formats), names));
         }
 
         return found == OutputFormat.Xlsx && path is null
-            ? throw new HostFailure(new("xlsx 只能写到文件：请加 --output。", "xlsx goes to a file only: add --output."))
+            ? throw new HostFailure(HostSentences.XlsxNeedsAFile)
             : new(path, found);
     }
 
@@ -46,9 +45,7 @@ internal sealed record Output(string? Path, OutputFormat Format)
         {
             if (RealPath.IsWithin(path, other))
             {
-                throw new HostFailure(new(
-                    $"{option} 指向本命令要读取的 {other}（或同一个输出文件），不能覆盖。请写到另一个文件。",
-                    $"{option} leads to {other}, which this command reads or writes itself. Write to another file."));
+                throw new HostFailure(HostSentences.LeadsToInput(option, other));
             }
         }
     }
@@ -63,19 +60,19 @@ internal sealed record Output(string? Path, OutputFormat Format)
 
     /// <summary>Opens it.</summary>
     /// <exception cref="HostFailure">It cannot be written there.</exception>
-    public OutputStream Open(Speech speech) => Path is null ? new(speech.OpenOut()) : new(WholeFile.Create(Path));
+    public OutputStream Open(HostConsole console) => Path is null ? new(console.OpenOut()) : new(WholeFile.Create(Path));
 
     /// <summary>Writes text: to the terminal, or as a file.</summary>
     /// <exception cref="HostFailure">It cannot be written there.</exception>
-    public void Write(Speech speech, Action<TextWriter> write)
+    public void Write(HostConsole console, Action<TextWriter> write)
     {
         if (Path is null)
         {
-            write(speech.Out);
+            write(console.Out);
             return;
         }
 
-        using var stream = Open(speech);
+        using var stream = Open(console);
         using (var writer = new StreamWriter(stream.Stream, leaveOpen: true))
             write(writer);
         stream.Complete();
@@ -83,17 +80,17 @@ internal sealed record Output(string? Path, OutputFormat Format)
 
     /// <summary>Writes data: to the terminal, or as a file.</summary>
     /// <exception cref="HostFailure">It cannot be written there.</exception>
-    public void Write(Speech speech, Action<Stream> write)
+    public void Write(HostConsole console, Action<Stream> write)
     {
-        using var stream = Open(speech);
+        using var stream = Open(console);
         write(stream.Stream);
         stream.Complete();
     }
 
     /// <summary>Where the program's other words go: beside text to the terminal, but never into data.</summary>
-    public TextWriter Words(Speech speech) => Path is null && !Format.IsText ? speech.Error : speech.Out;
+    public TextWriter Words(HostConsole console) => Path is null && !Format.IsText ? console.Error : console.Out;
 
-    private static string Extensions(IReadOnlyList<OutputFormat> formats, string comma, string or) =>
-        string.Join(comma, formats.SkipLast(1).Select(f => "." + f.Extension)) + (formats.Count > 1 ? or : "") + "."
-            + formats[^1].Extension;
+    private static LocalizedText Extensions(IReadOnlyList<OutputFormat> formats) => formats is [var only]
+        ? new($".{only.Extension}", $".{only.Extension}")
+        : HostSentences.OneOfThese([.. formats.SkipLast(1).Select(f => $".{f.Extension}")], $".{formats[^1].Extension}");
 }

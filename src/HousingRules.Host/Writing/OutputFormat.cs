@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Host.Words;
 
 namespace HousingRules.Host.Writing;
 
@@ -54,7 +55,5 @@ internal sealed class OutputFormat
     /// <summary>The names of some formats, as a sentence lists them.</summary>
     public static LocalizedText List(IReadOnlyList<OutputFormat> formats) => formats.Count == 1
         ? new(formats[0].Name, formats[0].Name)
-        : new(
-            $"{string.Join("、", formats.SkipLast(1).Select(f => f.Name))} 或 {formats[^1].Name}",
-            $"{string.Join(", ", formats.SkipLast(1).Select(f => f.Name))} or {formats[^1].Name}");
+        : HostSentences.OneOfThese(formats.SkipLast(1).Select(f => f.Name), formats[^1].Name);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 
 namespace HousingRules.Host.Writing;
 
@@ -35,7 +36,7 @@ internal sealed class WholeFile : IDisposable
         {
             var target = RealPath.Of(path);
             if (Directory.Exists(target))
-                throw Unwritable(path, new("是文件夹", "it is a folder"));
+                throw Unwritable(path, HostSentences.TargetIsFolder);
             // A device cannot be renamed over, and has nothing to be whole.
             if (IsDevice(target))
             {
@@ -53,11 +54,11 @@ internal sealed class WholeFile : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            throw Unwritable(path, new("没有写入权限", "there is no permission to write there"));
+            throw Unwritable(path, HostSentences.NoPermission);
         }
         catch (DirectoryNotFoundException)
         {
-            throw Unwritable(path, new("文件夹不存在", "the folder does not exist"));
+            throw Unwritable(path, HostSentences.NoFolder);
         }
         catch (IOException e)
         {
@@ -129,7 +130,5 @@ internal sealed class WholeFile : IDisposable
     private static bool IsDevice(string path) => File.Exists(path)
         && path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
-    private static HostFailure Unwritable(string path, LocalizedText why) => new(new(
-        $"无法写入 {path}：{why.Chinese}。请换一个 --output。",
-        $"{path} cannot be written: {why.English}. Choose another --output."));
+    private static HostFailure Unwritable(string path, LocalizedText why) => new(HostSentences.CannotBeWritten(path, why));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Deciding;
 
@@ -18,10 +19,7 @@ public sealed class DoubledIds
     public int Count { get; private set; }
 
     /// <summary>What there is to say; null when no id stood twice.</summary>
-    public LocalizedText? Remark => Count == 0 ? null : new(
-        $"有 {Count} 行的户编号与前面某一行相同（首次见于第 {_firstRow} 行），各行分别判定。{(_known < Most ? "" : $"只比对了前 {Most} 个户编号。")}",
-        $"{Count} rows have the id of a row above (first at row {_firstRow}); each is decided by "
-        + $"itself.{(_known < Most ? "" : $" Only the first {Most} ids were compared.")}");
+    public LocalizedText? Remark => Count == 0 ? null : RosterSentences.DoubledIds(Count, _firstRow, _known < Most, Most);
 
     /// <summary>Takes note of a row's id.</summary>
     /// <param name="id">The id as written; null or empty where there is none.</param>

@@ -4,16 +4,13 @@ using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
 using HousingRules.Rosters.Reading;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Deciding;
 
 /// <summary>Decides households that are JSON objects.</summary>
 internal sealed class JsonDecider(Policy policy, JsonRoster source, List<RosterRemark> remarks) : HouseholdDecider
 {
-    private static readonly LocalizedText Nested = new(
-        "其中写有政策的事实，应直接写在户里，而不是写在里面一层",
-        "facts of the policy stand inside it: they belong directly in the household");
-
     private readonly FactSheet _sheet = policy.NewSheet();
     private readonly HouseholdReader _reader = new(policy.Facts);
     private readonly JsonKeys _keys = new(source.Meanings, source.Options);
@@ -54,7 +51,7 @@ internal sealed class JsonDecider(Policy policy, JsonRoster source, List<RosterR
             && RoundedNumber.Is(Encoding.UTF8.GetBytes(value.GetString()!), isIdNumber: true))
             batch.Tell(row, key, RowChecks.Rounded, decided: true);
         if (value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Any(p => _keys.IsFact(p.Name)))
-            batch.Tell(row, key, Nested);
+            batch.Tell(row, key, RosterSentences.FactsInside);
         foreach (var (fact, word) in _keys.Likely(key))
         {
             if (json.EnumerateObject().Any(p => _keys.Fact(p.Name) is { } said && HeaderMeanings.Says(said, fact)))
@@ -86,13 +83,7 @@ internal sealed class JsonDecider(Policy policy, JsonRoster source, List<RosterR
 
     private const int MostRemarks = 1_000;
 
-    private static LocalizedText Resembles(string key, string word, LocalizedText fact) => new(
-        $"键 \"{key}\" 像“{word}”，但不是，所以没有采用；写有它的各户，“{fact.Chinese}”按“未知”处理。如果就是这一项，请把键改为“{word}”；"
-        + $"如果不是，请加 --ignore-column \"{key}\"。",
-        $"The key \"{key}\" resembles \"{word}\" and is not it, so it was not taken; {fact.English} is unknown for the households that "
-        + $"have it. If it is that fact, name the key \"{word}\"; if not, add --ignore-column \"{key}\".");
+    private static LocalizedText Resembles(string key, string word, LocalizedText fact) => RosterSentences.KeyResembles(key, word, fact);
 
-    private static LocalizedText Misspelt(string key, string nearest) => new(
-        $"键 \"{key}\" 不是事实，没有采用。是不是“{nearest}”？",
-        $"The key \"{key}\" is no fact and is not used. Did you mean \"{nearest}\"?");
+    private static LocalizedText Misspelt(string key, string nearest) => RosterSentences.KeyIsNoFact(key, nearest);
 }

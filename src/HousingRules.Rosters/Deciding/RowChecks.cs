@@ -1,5 +1,6 @@
 using HousingRules.Facts;
 using HousingRules.Rosters.Reading;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Deciding;
 
@@ -7,9 +8,7 @@ namespace HousingRules.Rosters.Deciding;
 internal static class RowChecks
 {
     /// <summary>Says that a number was rounded.</summary>
-    public static LocalizedText Rounded { get; } = new(
-        "这是被 Excel 取整的号码（超过 15 位的部分已丢失）：请从原始记录重新取得，并把该列设为文本格式",
-        "the number was rounded by Excel (what follows 15 digits is lost): take it from the source again, with the column as text");
+    public static LocalizedText Rounded { get; } = RosterSentences.RoundedByExcel;
 
     /// <summary>Says which cells of a row cannot be read.</summary>
     /// <returns>Whether the household cannot be decided: a cell of its facts, its id or its place is among them.</returns>

@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -17,9 +18,9 @@ internal static class RosterFile
     {
         var name = Path.GetFileName(path);
         if (Directory.Exists(path))
-            throw new RosterException(new($"{name} 是文件夹，不是花名册。", $"{name} is a folder, not a roster."));
+            throw new RosterException(RosterSentences.IsFolder(name));
         if (!File.Exists(path))
-            throw new RosterException(new($"找不到花名册 {path}。", $"There is no roster {path}."));
+            throw new RosterException(RosterSentences.NotThere(path));
         var file = new FileStream(path, new FileStreamOptions
         {
             Mode = FileMode.Open,
@@ -68,7 +69,7 @@ internal static class RosterFile
         file.Position = 0;
         head = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
         if (head.IsEmpty)
-            throw new RosterException(new($"{name} 是空文件。", $"{name} is empty."));
+            throw new RosterException(RosterSentences.IsEmpty(name));
         file.Position = 0;
         var extension = Path.GetExtension(name).ToUpperInvariant();
         var kind = FileKind.Of(head, extension, out var foreign);
@@ -80,19 +81,13 @@ internal static class RosterFile
             RosterKind.Zip => Workbook(name, meanings, options, () => Package(file, name, interrupted)),
             RosterKind.Compound => Workbook(name, meanings, options, () => OldWorkbook(file, name, interrupted)),
             RosterKind.Json => new JsonRoster(file, name, meanings, options),
-            _ when extension is ".XLSX" or ".XLS" or ".XLSM" or ".ET" => throw new RosterException(new(
-                $"{name} 不是 Excel 工作簿：文件已损坏，或只是改了扩展名。如果它是 csv，请把扩展名改为 .csv。",
-                $"{name} is no Excel workbook: it is damaged, or was only renamed. If it is csv, call it .csv.")),
-            _ when !isPipe && extension is not (".CSV" or ".TXT" or ".TSV") => throw new RosterException(new(
-                $"{name} 不是花名册：应为 xlsx、xls、csv、json 或 jsonl。",
-                $"{name} is no roster: it must be xlsx, xls, csv, json or jsonl.")),
+            _ when extension is ".XLSX" or ".XLS" or ".XLSM" or ".ET" => throw new RosterException(RosterSentences.NoWorkbook(name)),
+            _ when !isPipe && extension is not (".CSV" or ".TXT" or ".TSV") => throw new RosterException(RosterSentences.NoRoster(name)),
             _ => new CsvRoster(file, name, meanings, options),
         };
         if (isWorkbook && !isPipe && extension is not (".XLSX" or ".XLS" or ".XLSM" or ".ET" or ".XLT" or ".XLTX"))
         {
-            source.Remarks.Add(new(new(
-                $"{name} 其实是 Excel 工作簿，按工作簿读取。",
-                $"{name} is an Excel workbook, whatever its name says; it is read as one.")));
+            source.Remarks.Add(new(RosterSentences.ReadAsWorkbook(name)));
         }
 
         return source;
@@ -116,13 +111,13 @@ internal static class RosterFile
     {
         var compound = new CompoundFile(file);
         if (compound.Has("EncryptedPackage"))
-            throw new RosterException(WorkbookWords.Password(name));
+            throw new RosterException(RosterSentences.HasPassword(name));
         var stream = compound.Has("Workbook") ? "Workbook"
             : compound.Has("Book") ? "Book"
             : throw FileKind.NotReadable(name, FileKind.OfCompound(compound));
         var scan = new BiffScan(compound, stream, interrupted);
         return scan.HasPassword
-            ? throw new RosterException(WorkbookWords.Password(name))
+            ? throw new RosterException(RosterSentences.HasPassword(name))
             : new(file, scan, interrupted);
     }
 
@@ -136,9 +131,7 @@ internal static class RosterFile
             if (source.Columns.All.Any(c => HeaderText.Key(c.Header) == HeaderText.Key(ignored)))
                 continue;
             source.Dispose();
-            throw new RosterException(new(
-                $"花名册没有列“{ignored}”，--ignore-column 要写完整的列名。",
-                $"The roster has no column \"{ignored}\"; --ignore-column takes a whole header."));
+            throw new RosterException(RosterSentences.NoColumn(ignored));
         }
     }
 }

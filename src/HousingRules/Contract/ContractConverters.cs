@@ -34,12 +34,10 @@ internal static class ContractConverters
         [typeof(Determination)] = Written<Determination, DeterminationFormJson>(nameof(DeterminationForm), null),
         [typeof(Explanation)] = Written<Explanation, ExplanationFormJson>(nameof(ExplanationForm), null),
         [typeof(LedgerLine)] = Written<LedgerLine, LedgerLineFormJson>(nameof(LedgerLineForm), null),
-        [typeof(CaseFile)] = new WrittenFormConverter<CaseFile, CaseFormJson>(new(
-            $"请用 {nameof(CaseJson)}.{nameof(CaseJson.Read)}(procedure, json) 读取",
-            $"Read it by {nameof(CaseJson)}.{nameof(CaseJson.Read)}(procedure, json).")),
-        [typeof(CaseEvent)] = new WrittenFormConverter<CaseEvent, CaseFormJson>(new(
-            $"请用 procedure.{nameof(Procedure.Read)}(json) 读取",
-            $"Read it by procedure.{nameof(Procedure.Read)}(json).")),
+        [typeof(CaseFile)] = new WrittenFormConverter<CaseFile, CaseFormJson>(
+            ContractSentences.ReadItUnderAProcedure(nameof(CaseJson), nameof(CaseJson.Read))),
+        [typeof(CaseEvent)] = new WrittenFormConverter<CaseEvent, CaseFormJson>(
+            ContractSentences.ReadItByAProcedure(nameof(Procedure.Read))),
     }.ToFrozenDictionary();
 
     // The forms stand above the types that are written in them, which know only that there are some.
@@ -53,7 +51,5 @@ internal static class ContractConverters
         : (JsonConverter)Activator.CreateInstance(typeof(NoFormConverter<>).MakeGenericType(type), Instead.Of(type))!;
 
     private static WrittenFormConverter<T, TForm> Written<T, TForm>(string form, string? under)
-        where TForm : IWrittenForm<T> => new(new(
-            $"请读作 {form}{(under is null ? "，它以名称说明一切" : $"，再用 {under} 得到它")}",
-            $"Read a {form}{(under is null ? ", which says all of it by names" : $"; {under} gives it")}."));
+        where TForm : IWrittenForm<T> => new(ContractSentences.ReadAForm(form, under));
 }

@@ -10,23 +10,18 @@ namespace HousingRules.Contract;
 /// <summary>What to write instead of a type that has no JSON of its own.</summary>
 internal static class Instead
 {
-    private static readonly LocalizedText Names = new("请写它的名称或所需的属性", "Write its name, or the properties that you need.");
+    private static readonly LocalizedText Names = ContractSentences.WriteItsName;
 
-    private static readonly LocalizedText Whole = new(
-        $"请写所属的 {nameof(Determination)} 或 {nameof(Explanation)}",
-        $"Write the {nameof(Determination)} or the {nameof(Explanation)} that it is part of.");
+    private static readonly LocalizedText Whole = ContractSentences.WriteWhatItIsPartOf(nameof(Determination), nameof(Explanation));
 
-    private static readonly LocalizedText OfPolicy = new(
-        "请写政策的 Name 和 Digest，需要时从 PolicyLibrary 取",
-        "Write the policy's Name and Digest, and take the policy from a PolicyLibrary.");
+    private static readonly LocalizedText OfPolicy = ContractSentences.WriteThePolicysName;
 
-    private static readonly LocalizedText Part = new(
-        $"请写所属的 {nameof(DeterminationForm)}、{nameof(ExplanationForm)} 或 {nameof(LedgerLineForm)}",
-        $"Write the {nameof(DeterminationForm)}, {nameof(ExplanationForm)} or {nameof(LedgerLineForm)} that it is part of.");
+    private static readonly LocalizedText Part = ContractSentences.WriteWhatItIsPartOf(
+        nameof(DeterminationForm),
+        nameof(ExplanationForm),
+        nameof(LedgerLineForm));
 
-    private static readonly LocalizedText OfCase = new(
-        $"请写所属的 {nameof(CaseFile)}",
-        $"Write the {nameof(CaseFile)} that it is made from.");
+    private static readonly LocalizedText OfCase = ContractSentences.WriteWhatItIsMadeFrom(nameof(CaseFile));
 
     private static readonly FrozenDictionary<Type, LocalizedText> Known = new Dictionary<Type, LocalizedText>
     {
@@ -51,7 +46,7 @@ internal static class Instead
         [typeof(CaseStanding)] = OfCase,
         [typeof(CaseReplay)] = OfCase,
         [typeof(ProblemItem)] = OfCase,
-        [typeof(Ledger)] = new($"请写它的各行（{nameof(LedgerLine)}）", $"Write its lines ({nameof(LedgerLine)})."),
+        [typeof(Ledger)] = ContractSentences.WriteItsLines(nameof(LedgerLine)),
     }.ToFrozenDictionary();
 
     public static LocalizedText Of(Type type) => Known.TryGetValue(type, out var words) ? words

@@ -249,11 +249,7 @@ public sealed class Policy
     private LocalizedArgumentException NoParameter(string name)
     {
         var meant = NearestName.DidYouMean(name, Parameters.Select(p => p.Name));
-        return new(
-            new(
-                $"政策 {Name} 没有参数“{name}”。{meant.Chinese}现有：{string.Join("、", Parameters.Select(p => p.Name))}。",
-                $"The policy {Name} has no parameter \"{name}\".{meant.English}"),
-            "parameter");
+        return new(EvaluationSentences.NoParameter(Name, name, meant, Parameters.Select(p => p.Name)), "parameter");
     }
 
     private FactSheet Own(FactSheet sheet)

@@ -93,7 +93,7 @@ public sealed class BoundPolicies<[DynamicallyAccessedMembers(Trimming.Household
             policy.Name,
             Keeps: false,
             policy.InForceFrom <= _source.Today,
-            ShelfWords.DoesNotFit(policy.Name, typeof(T).Name, text),
+            HostingSentences.DoesNotFit(policy.Name, typeof(T).Name, text),
             []);
     }
 }

@@ -20,21 +20,19 @@ internal sealed class OptionsCheck(ContentRoot root) : IValidateOptions<HousingR
         foreach (var directory in options.RulesDirectories)
         {
             if (string.IsNullOrWhiteSpace(directory))
-                yield return new("RulesDirectories 中有空的目录名。", "RulesDirectories holds a directory without a name.");
+                yield return HostingSentences.NamelessDirectory;
             else if (!Directory.Exists(root.Full(directory)))
                 yield return NoDirectory(directory);
         }
 
         if (options.Policy is { } policy && string.IsNullOrWhiteSpace(policy))
-            yield return new("Policy 是空的：请写政策编号，或不设。", "Policy is empty: name a policy's id, or leave it null.");
+            yield return HostingSentences.EmptyPolicy;
         if (options.Remembered is null)
-            yield return new("Remembered 是 null：请设为 Remembered.Default。", "Remembered is null: leave it at Remembered.Default.");
+            yield return HostingSentences.RememberedIsNull;
         if (options.LookEvery is { } pause && (pause <= TimeSpan.Zero || pause.TotalMilliseconds > int.MaxValue))
         {
             var text = pause.ToString("c", CultureInfo.InvariantCulture);
-            yield return new(
-                $"LookEvery 是 {text}：须大于零且不超过 24 天；不再查看请设为 null。",
-                $"LookEvery is {text}. It is more than nothing and at most 24 days; null means that nobody looks again.");
+            yield return HostingSentences.OtherPause(text);
         }
     }
 
@@ -42,9 +40,7 @@ internal sealed class OptionsCheck(ContentRoot root) : IValidateOptions<HousingR
     {
         var full = root.Full(directory);
         return full == directory
-            ? new($"没有目录 {full}。", $"There is no directory {full}.")
-            : new(
-                $"没有目录 {full}（RulesDirectories 写的是“{directory}”，相对于 {root.Path}）。",
-                $"There is no directory {full} (RulesDirectories says \"{directory}\", below {root.Path}).");
+            ? HostingSentences.NoDirectory(full)
+            : HostingSentences.NoDirectoryBelow(full, directory, root.Path);
     }
 }

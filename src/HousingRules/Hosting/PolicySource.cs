@@ -104,7 +104,7 @@ public sealed class PolicySource
         if (_policy is not null)
             return _policy;
         var ids = Library.Policies.Select(p => p.Id).Concat(Library.Broken.Select(b => b.Id)).Distinct(StringComparer.Ordinal).ToArray();
-        return ids is [var only] ? only : throw new InvalidOperationException(ShelfWords.WhichPolicy(ids).English);
+        return ids is [var only] ? only : throw new InvalidOperationException(HostingSentences.WhichPolicy(ids).English);
     }
 
     /// <summary>The versions that the application may be asked for.</summary>

@@ -14,7 +14,7 @@ internal sealed class SourceLog(ILogger log, Language language)
         if (policies.Length > 0)
         {
             var text = string.Join(language == Language.Chinese ? "、" : ", ", policies);
-            log.Loaded(now.Policies.Length, language == Language.Chinese ? $"载入的政策：{text}" : $"Policies loaded: {text}");
+            log.Loaded(now.Policies.Length, HostingSentences.Loaded(text)[language]);
         }
 
         foreach (var finding in now.Findings.Except(before.Findings))
@@ -33,7 +33,7 @@ internal sealed class SourceLog(ILogger log, Language language)
 
         var still = now.Select(p => p.Policy).ToHashSet(StringComparer.Ordinal);
         foreach (var policy in before.Select(p => p.Policy).Distinct().Where(p => !still.Contains(p)))
-            log.Mended(language == Language.Chinese ? $"{policy} 已恢复正常。" : $"{policy} is well again.");
+            log.Mended(HostingSentences.Mended(policy)[language]);
     }
 
     public void Failed(Exception exception) => log.Failed(exception);

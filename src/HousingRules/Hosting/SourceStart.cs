@@ -14,7 +14,7 @@ internal static class SourceStart
             throw new LocalizedArgumentException(unreadable.Text, "RulesDirectories");
         ImmutableArray<Finding> findings = [.. shelf.Problems.SelectMany(p => p.Findings)];
         if (shelf.Library.Policies.IsEmpty)
-            throw findings.IsEmpty ? new LocalizedArgumentException(ShelfWords.None(["RulesDirectories"]), "RulesDirectories")
+            throw findings.IsEmpty ? new LocalizedArgumentException(HostingSentences.None(["RulesDirectories"]), "RulesDirectories")
                 : new PolicyLoadException(findings);
         if (policy is null)
             return;

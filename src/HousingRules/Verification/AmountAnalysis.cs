@@ -13,14 +13,14 @@ internal static class AmountAnalysis
         var amounts = analysis.Policy.Compiled.Amounts;
         foreach (var table in amounts.SelectMany(a => a.Tables).Select(t => t.Table).Distinct())
         {
-            var question = new LocalizedText($"表“{table.Name}”是否完整、无重叠", $"whether the table {table.Name} is whole and its rows are apart");
+            var question = VerificationSentences.WhetherTableIsWhole(table.Name);
             analysis.Ask(table.Name, table.Position, question, () => Run(analysis, table));
         }
 
         foreach (var amount in amounts.Where(a => a.IsNegative is not null))
         {
             var name = amount.Outcome.Name;
-            var question = new LocalizedText($"“{name}”的金额是否会为负", $"whether {name} ever pays less than nothing");
+            var question = VerificationSentences.WhetherAmountIsNegative(name);
             analysis.Ask(name, amount.Written.Position, question, () => Negative(analysis, amount));
         }
     }
@@ -45,10 +45,7 @@ internal static class AmountAnalysis
                 Severity.Error,
                 $"{table.Name} × {amount.Outcome.Name}",
                 table.Position,
-                new(
-                    $"表“{table.Name}”有空缺：有的住户应得“{amount.Outcome.Label.Chinese}”，表中却没有对应的行，请补上",
-                    $"The table {table.Name} has a gap: {amount.Outcome.Name} is decided for a household for which it has no row. Add the "
-                    + "row."),
+                VerificationSentences.TableGap(table.Name, amount.Outcome.Label, amount.Outcome.Name),
                 [],
                 diagram.Except(analysis.Diagrams[amount.Outcome], earlier),
                 examples => examples[0].Determination.Amounts.Any(a => a.Outcome == amount.Outcome && a.HasGap));
@@ -65,9 +62,7 @@ internal static class AmountAnalysis
             Severity.Error,
             $"{table.Name} {i + 1}",
             table.Rows[i].Position,
-            new(
-                $"表“{table.Name}”第 {i + 1} 行与第 {other + 1} 行重叠：同一住户在两行里",
-                $"Row {i + 1} of the table {table.Name} overlaps row {other + 1}: a household is in both."),
+            VerificationSentences.RowsOverlap(table.Name, i + 1, other + 1),
             [],
             analysis.Diagram.And(rows[i], rows[other]),
             examples => IsOf(table, table.Rows[i], examples[0].Facts) && IsOf(table, table.Rows[other], examples[0].Facts));
@@ -82,9 +77,7 @@ internal static class AmountAnalysis
             Severity.Warning,
             $"{table.Name} {i + 1}",
             table.Rows[i].Position,
-            new(
-                $"表“{table.Name}”第 {i + 1} 行用不到：没有住户凭它得到金额",
-                $"Row {i + 1} of the table {table.Name} serves nobody: no household is paid by it."),
+            VerificationSentences.IdleRow(table.Name, i + 1),
             []);
     }
 
@@ -93,9 +86,7 @@ internal static class AmountAnalysis
         Severity.Error,
         amount.Outcome.Name,
         amount.Written.Position,
-        new(
-            $"“{amount.Outcome.Label.Chinese}”的金额会为负：如确不发放请写 Fn.max(…, 0)",
-            $"{amount.Outcome.Name} pays less than nothing to a household. If nothing is meant there, write Fn.max(…, 0)."),
+        VerificationSentences.AmountIsNegative(amount.Outcome.Label, amount.Outcome.Name),
         [],
         analysis.Diagram.And(analysis.Diagrams[amount.Outcome], analysis.Diagrams.Of(amount.IsNegative!)),
         examples => examples[0].Determination.Amounts.Any(a => a.Outcome == amount.Outcome && a.Highest < 0));

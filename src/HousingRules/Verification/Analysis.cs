@@ -42,7 +42,7 @@ internal sealed class Analysis
         }
         catch (BoundMetException e)
         {
-            NotDecided(Policy.Id, e.RuleSet!.Position, BoundWords.Everything(e.RuleSet.Name));
+            NotDecided(Policy.Id, e.RuleSet!.Position, VerificationSentences.TheWholePolicy(e.RuleSet.Name));
             return false;
         }
     }
@@ -71,7 +71,7 @@ internal sealed class Analysis
                 Severity.Warning,
                 subject,
                 place,
-                new($"无法判明：{message.Chinese}", $"Cannot be decided, because two numbers are compared: {message.English}"),
+                VerificationSentences.NotFollowed(message),
                 rules,
                 BigInteger.Zero,
                 []);
@@ -134,7 +134,7 @@ internal sealed class Analysis
         Severity.Warning,
         subject,
         place,
-        BoundWords.NotDecided(Diagram.Steps, question),
+        VerificationSentences.NotDecided(Diagram.Steps, question),
         []);
 
     private void Add(

@@ -65,10 +65,7 @@ internal sealed class GrowthAnalysis
                 Severity.Warning,
                 _invariant.Invariant.Name,
                 _invariant.Invariant.Position,
-                new(
-                    $"无法判明：不变式“{_invariant.Invariant.Label.Chinese}”是否成立；逐一试算没有找到反例",
-                    $"Cannot be decided whether the invariant \"{_invariant.Invariant.Label.English}\" holds; no household that was tried "
-                    + "breaks it."),
+                VerificationSentences.InvariantNotFollowed(_invariant.Invariant.Label),
                 []);
     }
 
@@ -211,10 +208,7 @@ internal sealed class GrowthAnalysis
             AnalysisKind.InvariantBroken,
             _invariant.Invariant.Name,
             _invariant.Invariant.Position,
-            new(
-                $"不变式“{label.Chinese}”不成立：{fact.Chinese}由 {less.Chinese} 变为 {more.Chinese}，金额由 {paid.Chinese} 变为 {now.Chinese}",
-                $"The invariant \"{label.English}\" is broken: where {fact.English} goes from {less.English} to {more.English}, the amount "
-                + $"goes from {paid.English} to {now.English}."),
+            VerificationSentences.InvariantBrokenByAmounts(label, fact, less, more, paid, now),
             [broken.Before, broken.After]);
     }
 

@@ -11,7 +11,11 @@ internal static class InvariantAnalysis
         foreach (var invariant in analysis.Policy.Compiled.Invariants)
         {
             var written = invariant.Invariant;
-            analysis.Ask(written.Name, written.Position, BoundWords.Invariant(written.Label), () => Run(analysis, invariant));
+            analysis.Ask(
+                written.Name,
+                written.Position,
+                VerificationSentences.WhetherInvariantHolds(written.Label),
+                () => Run(analysis, invariant));
         }
     }
 
@@ -41,10 +45,7 @@ internal static class InvariantAnalysis
             Severity.Warning,
             written.Name,
             written.When!.Position,
-            new(
-                $"不变式“{written.Label.Chinese}”从不检验：没有一种住户情形满足它的 When，请改正条件或删除",
-                $"The invariant \"{written.Label.English}\" is never asked: its When holds for no household. Correct it, or remove the "
-                + "invariant."),
+            VerificationSentences.InvariantNeverAsked(written.Label),
             []);
         return true;
     }
@@ -59,7 +60,7 @@ internal static class InvariantAnalysis
             Severity.Error,
             written.Name,
             written.Position,
-            new($"不变式“{written.Label.Chinese}”不成立", $"The invariant \"{written.Label.English}\" is broken."),
+            VerificationSentences.InvariantBroken(written.Label),
             [],
             broken,
             examples => Holds(analysis, invariant.When, examples[0]) != false && Holds(analysis, invariant.Holds, examples[0]) == false);
@@ -81,10 +82,7 @@ internal static class InvariantAnalysis
                 Severity.Error,
                 invariant.Invariant.Name,
                 invariant.Invariant.Position,
-                new(
-                    $"不变式“{invariant.Invariant.Label.Chinese}”不成立：{order.Fact.Label.Chinese}由{from.Label.Chinese}变为{to.Label.Chinese}时",
-                    $"The invariant \"{invariant.Invariant.Label.English}\" is broken where {order.Fact.Label.English} goes from "
-                    + $"{from.Label.English} to {to.Label.English}."),
+                VerificationSentences.InvariantBrokenWhere(invariant.Invariant.Label, order.Fact.Label, from.Label, to.Label),
                 [],
                 lost,
                 examples => Holds(analysis, invariant.Holds, examples[0]) == true && Holds(analysis, invariant.Holds, examples[1]) == false,

@@ -15,7 +15,7 @@ public static class PolicyVerifier
     public static VerificationReport Verify(Policy policy, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return Verify(policy, new StepBound(BoundWords.MostSteps, cancellation));
+        return Verify(policy, new StepBound(StepBound.Usual, cancellation));
     }
 
     /// <summary>The same within a bound of steps.</summary>

@@ -11,9 +11,13 @@ internal static class RelevanceAnalysis
     {
         var policy = analysis.Policy;
         if (policy.Facts.Facts is [var first, ..])
-            analysis.Ask("facts", policy.Document.FactPlaces[first.Name], BoundWords.Facts, () => Facts(analysis));
+            analysis.Ask("facts", policy.Document.FactPlaces[first.Name], VerificationSentences.WhichFactsMatter, () => Facts(analysis));
         if (!policy.Parameters.IsEmpty)
-            analysis.Ask("parameters", policy.Parameters[0].Position, BoundWords.Parameters, () => Parameters(analysis));
+            analysis.Ask(
+                "parameters",
+                policy.Parameters[0].Position,
+                VerificationSentences.WhichParametersMatter,
+                () => Parameters(analysis));
     }
 
     private static void Parameters(Analysis analysis)
@@ -55,9 +59,7 @@ internal static class RelevanceAnalysis
                 Severity.Warning,
                 parameter.Name,
                 parameter.Position,
-                new(
-                    $"参数“{parameter.Name}”取别的值，任何住户的结果都不变",
-                    $"No other value of the parameter {parameter.Name} changes anything for any household."),
+                VerificationSentences.IdleParameter(parameter.Name),
                 []);
         }
     }
@@ -88,7 +90,7 @@ internal static class RelevanceAnalysis
                 Severity.Warning,
                 name,
                 analysis.Policy.Document.FactPlaces[name],
-                new($"事实“{name}”对任何住户都没有影响", $"The fact {name} matters for no household."),
+                VerificationSentences.IdleFact(name),
                 []);
         }
     }

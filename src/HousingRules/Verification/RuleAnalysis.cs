@@ -12,7 +12,11 @@ internal static class RuleAnalysis
         {
             var written = set.Set.RuleSet;
             if (Applies(analysis, set))
-                analysis.Ask(written.Name, written.Position, BoundWords.Set(written.Name), () => Rules(analysis, set));
+                analysis.Ask(
+                    written.Name,
+                    written.Position,
+                    VerificationSentences.WhetherSetIsWhole(written.Name),
+                    () => Rules(analysis, set));
         }
 
         NeverDecided(analysis);
@@ -39,7 +43,7 @@ internal static class RuleAnalysis
                 Severity.Error,
                 name,
                 when.Position,
-                new($"规则集“{name}”对任何住户都不适用", $"The rule set \"{name}\" applies to no household."),
+                VerificationSentences.SetAppliesToNobody(name),
                 []);
         else if (set.Applies == Diagram.All)
             analysis.Absent(
@@ -47,7 +51,7 @@ internal static class RuleAnalysis
                 Severity.Warning,
                 name,
                 when.Position,
-                new($"规则集“{name}”的 AppliesWhen 对所有住户都成立，可以不写", $"The AppliesWhen of \"{name}\" holds for every household. It can go."),
+                VerificationSentences.SetAppliesToAll(name),
                 []);
         return set.Applies != Diagram.None;
     }
@@ -61,7 +65,7 @@ internal static class RuleAnalysis
             Severity.Error,
             name,
             set.Set.RuleSet.Position,
-            new($"规则集“{name}”有空缺：对有的住户适用，却没有规则成立", $"The rule set \"{name}\" has a gap: it applies to a household and no rule holds."),
+            VerificationSentences.SetGap(name),
             [],
             analysis.Diagram.Except(set.Applies, decided),
             examples => examples[0].Determination[name].Status == DeterminationStatus.Gap);
@@ -82,9 +86,7 @@ internal static class RuleAnalysis
                     Severity.Error,
                     $"{first.FullName} × {second.Name}",
                     second.Position,
-                    new(
-                        $"规则“{first.Name}”与“{second.Name}”冲突：对同一住户得出不同结果",
-                        $"The rules \"{first.Name}\" and \"{second.Name}\" conflict: they decide different outcomes for one household."),
+                    VerificationSentences.RulesConflict(first.Name, second.Name),
                     [first, second],
                     analysis.Diagram.And(set.Rules[i].Fires, set.Rules[j].Fires),
                     examples => examples[0].Determination[name].Status == DeterminationStatus.Conflict);
@@ -105,7 +107,7 @@ internal static class RuleAnalysis
                 Severity.Error,
                 written.FullName,
                 written.Position,
-                new($"规则“{written.Name}”对任何住户都不成立", $"The rule \"{written.Name}\" holds for no household."),
+                VerificationSentences.RuleHoldsForNobody(written.Name),
                 [written]);
         }
         else if (rule.Fires == Diagram.None)
@@ -119,10 +121,7 @@ internal static class RuleAnalysis
                 Severity.Error,
                 written.FullName,
                 written.Position,
-                new(
-                    $"规则“{written.Name}”永远轮不到：前面的{string.Join("、", before.Select(r => $"“{r.Name}”"))}总是先成立",
-                    $"The rule \"{written.Name}\" is never reached: {string.Join(", ", before.Select(r => $"\"{r.Name}\""))} always come "
-                    + $"first."),
+                VerificationSentences.RuleNeverReached(written.Name, before.Select(r => r.Name)),
                 [written, .. before]);
         }
         else if (rule.Holds == set.Applies && !IsLastResort(set, rule))
@@ -132,7 +131,7 @@ internal static class RuleAnalysis
                 Severity.Warning,
                 written.FullName,
                 written.Position,
-                new($"规则“{written.Name}”在本规则集适用时总是成立", $"The rule \"{written.Name}\" holds wherever its set applies."),
+                VerificationSentences.RuleAlwaysHolds(written.Name),
                 [written]);
         }
     }
@@ -157,9 +156,7 @@ internal static class RuleAnalysis
                 Severity.Warning,
                 written.FullName,
                 written.Position,
-                new(
-                    $"规则“{written.Name}”是多余的：凡它成立，“{same.Name}”也成立且结果相同",
-                    $"The rule \"{written.Name}\" adds nothing: wherever it holds, \"{same.Name}\" holds and decides the same."),
+                VerificationSentences.RuleAddsNothing(written.Name, same.Name),
                 [written, same]);
         }
     }
@@ -172,7 +169,7 @@ internal static class RuleAnalysis
                 Severity.Error,
                 outcome.Name,
                 outcome.Position,
-                new($"任何住户都得不出结果“{outcome.Name}”", $"The outcome {outcome.Name} is decided for no household."),
+                VerificationSentences.OutcomeNeverDecided(outcome.Name),
                 []);
     }
 }

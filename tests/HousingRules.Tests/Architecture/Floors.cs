@@ -18,21 +18,22 @@ internal sealed record Floors(
         [
             "Facts/Forms", "Facts/Words", "Facts/Types", "Facts", "Facts/Reading",
             "Policies/Words", "Policies/Findings", "Policies/Json", "Policies", "Policies/Procedures", "Policies/Reading",
-            "Evaluation/Terms", "Evaluation/Conditions", "Evaluation/Expressions", "Evaluation/Compiled", "Evaluation/Diagrams",
+            "Evaluation/Words", "Evaluation/Terms", "Evaluation/Conditions", "Evaluation/Expressions", "Evaluation/Compiled",
+            "Evaluation/Diagrams",
             "Evaluation/Completions", "Evaluation/Walking", "Evaluation/Binding", "Evaluation/Emission", "Evaluation/Determinations",
             "Evaluation/Explanations", "Evaluation", "Evaluation/Workflows",
             "Cases/Words", "Cases/Rules", "Cases/State", "Cases/Deciding", "Cases/Standing", "Cases", "Cases/Drawing",
             "Cases/Storing/Forms", "Cases/Storing/Stores", "Cases/Storing/Files", "Cases/Storing/Keeping", "Cases/Storing/Contract",
             "Cases/Storing",
-            "Verification/Findings", "Verification/Diagrams", "Verification/Drawing", "Verification/Authoring", "Verification",
-            "Verification/Coverage", "Verification/Procedures",
+            "Verification/Words", "Verification/Findings", "Verification/Diagrams", "Verification/Drawing", "Verification/Authoring",
+            "Verification", "Verification/Coverage", "Verification/Procedures",
             "Verification/Amendments/Words", "Verification/Amendments/Written", "Verification/Amendments/Households",
             "Verification/Amendments/Procedures", "Verification/Amendments",
             "Ledgers/Words", "Ledgers",
-            "Contract/Json", "Contract/Refusals", "Contract/Households", "Contract/Determinations", "Contract/Explanations",
-            "Contract/Ledgers", "Contract/Cases", "Contract/Newtonsoft", "Contract",
+            "Contract/Words", "Contract/Json", "Contract/Refusals", "Contract/Households", "Contract/Determinations",
+            "Contract/Explanations", "Contract/Ledgers", "Contract/Cases", "Contract/Newtonsoft", "Contract",
             "",
-            "Hosting/Policies", "Hosting/Telemetry", "Hosting",
+            "Hosting/Words", "Hosting/Policies", "Hosting/Telemetry", "Hosting",
         ],
         [("Verification", "Ledgers"), ("Ledgers", "Verification")],
         [
@@ -47,6 +48,7 @@ internal sealed record Floors(
     public static Floors Rosters { get; } = new(
         BoundProject.Rosters,
         [
+            "Words",
             "Reading/Words", "Reading/Text", "Reading/Headers", "Reading/Rows", "Reading/Csv", "Reading/Json", "Reading/Workbooks",
             "Reading/Xlsx", "Reading/Xls", "Reading",
             "Deciding",
@@ -67,7 +69,7 @@ internal sealed record Floors(
     public static Floors Host { get; } = new(
         BoundProject.Host,
         [
-            "Terminal", "Writing", "Results", "Examples", "CaseFiles", "Determining", "Checking", "Comparing",
+            "Words", "Terminal", "Writing", "Results", "Examples", "CaseFiles", "Determining", "Checking", "Comparing",
             "LedgerReports", "Replaying", "Commands",
             "",
         ],

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -10,7 +11,7 @@ internal sealed record CsvEncoding(Encoding? Transcode, LocalizedText Name)
     private const int Block = 1 << 16;
 
     private static readonly CsvEncoding Utf8 = new(null, new("UTF-8", "UTF-8"));
-    private static readonly CsvEncoding Utf8WithMark = new(null, new("UTF-8（带 BOM）", "UTF-8 with a byte order mark"));
+    private static readonly CsvEncoding Utf8WithMark = new(null, RosterSentences.Utf8WithMark);
     private static readonly CsvEncoding ChineseWindows = new(Gb18030(new DecoderReplacementFallback("\uFFFD")), new("GB18030", "GB18030"));
 
     /// <summary>Looks at a file. UTF-8 with a mark, UTF-8, then GB18030 (which holds GBK and GB2312).</summary>
@@ -28,9 +29,7 @@ internal sealed record CsvEncoding(Encoding? Transcode, LocalizedText Name)
                 return ChineseWindows;
             if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || LooksWide(head))
             {
-                throw new RosterException(new(
-                    $"{name} 是 UTF-16（Unicode 文本）。请在 Excel 中另存为“CSV UTF-8（逗号分隔）”。",
-                    $"{name} is UTF-16 (\"Unicode text\"). Save it from Excel as \"CSV UTF-8 (comma delimited)\"."));
+                throw new RosterException(RosterSentences.IsUtf16(name));
             }
 
             // Only ASCII so far says nothing: look on until something does.
@@ -38,9 +37,7 @@ internal sealed record CsvEncoding(Encoding? Transcode, LocalizedText Name)
                 length = file.ReadAtLeast(buffer, Block, throwOnEndOfStream: false);
             return IsUtf8(buffer.AsSpan(0, length)) ? Utf8
                 : IsGb18030(buffer.AsSpan(0, length)) ? ChineseWindows
-                : throw new RosterException(new(
-                    $"{name} 既不是 UTF-8，也不是 GB18030 编码的文本。请在 Excel 中另存为“CSV UTF-8（逗号分隔）”。",
-                    $"{name} is text in neither UTF-8 nor GB18030. Save it from Excel as \"CSV UTF-8 (comma delimited)\"."));
+                : throw new RosterException(RosterSentences.OtherEncoding(name));
         }
         finally
         {

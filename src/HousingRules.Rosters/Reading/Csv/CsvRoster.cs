@@ -1,5 +1,6 @@
 using CsvHelper;
 using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -44,7 +45,7 @@ internal sealed class CsvRoster : RosterSource
             _reader.Read();
     }
 
-    public override LocalizedText Description => new($"csv，编码 {_encoding.Name.Chinese}", $"csv in {_encoding.Name.English}");
+    public override LocalizedText Description => RosterSentences.CsvIn(_encoding.Name);
 
     public override RosterColumns Columns { get; }
 
@@ -100,7 +101,7 @@ internal sealed class CsvRoster : RosterSource
         if (_reader.FieldCount < width || (_reader.FieldCount > width && !IsBlankBeyond(width)))
             return Ragged(_reader.FieldCount, width);
         return malformed == CsvMalformedReason.TextAfterClosingQuote
-            ? new("右引号之后还有文字，无法确定单元格到哪里结束", "there is text after a closing quote, so it is unclear where the cell ends")
+            ? RosterSentences.TextAfterQuote
             : null;
     }
 
@@ -119,11 +120,9 @@ internal sealed class CsvRoster : RosterSource
     private void TakeCells(RowBatch batch, ReadOnlySpan<byte> raw, ref RowBatch.Row row)
     {
         if (raw.Contains((byte)0))
-            row.Problem ??= new("有 NUL 字符：文件已损坏，或不是文本", "it holds a NUL character: the file is damaged or no text");
+            row.Problem ??= RosterSentences.HoldsNul;
         else if (_encoding.Transcode is null ? !System.Text.Unicode.Utf8.IsValid(raw) : raw.IndexOf("\uFFFD"u8) >= 0)
-            row.Problem ??= new(
-                $"有不属于 {_encoding.Name.Chinese} 的字节：文件混用了编码",
-                $"it holds bytes that are not {_encoding.Name.English}: the file mixes encodings");
+            row.Problem ??= RosterSentences.MixedEncodings(_encoding.Name);
         var hasFormula = FormulaText.MayStandIn(raw) && HasFormula();
         if (hasFormula)
             batch.WriteByCells();
@@ -167,7 +166,7 @@ internal sealed class CsvRoster : RosterSource
     private (FoundHeader Header, List<string[]> Rows, char Separator) FindHeader(ReadOnlyMemory<byte> sample, HeaderMeanings meanings)
     {
         if (sample.IsEmpty)
-            throw new RosterException(new($"{_name} 是空文件。", $"{_name} is empty."));
+            throw new RosterException(RosterSentences.IsEmpty(_name));
         // Title rows have no separators, so what the file is separated by is asked of the header and not of the first line.
         var finder = new HeaderFinder(meanings);
         (FoundHeader Header, List<string[]> Rows, char Separator)? best = null;
@@ -205,13 +204,9 @@ internal sealed class CsvRoster : RosterSource
         IncludeValuesInExceptions = false,
     };
 
-    private RosterException Unclosed(int row) => new(new(
-        $"{_name} 第 {row} 行有一个引号没有结束，后面的内容无法分行。请补上引号或删去它。",
-        $"{_name} row {row}: a quote is opened and never closed, so nothing after it can be told apart. Close or remove it."));
+    private RosterException Unclosed(int row) => new(RosterSentences.QuoteOpen(_name, row));
 
-    private static LocalizedText Ragged(int found, int expected) => new(
-        $"有 {found} 个单元格，表头有 {expected} 个：少了或多了逗号，或含逗号的文字没有加引号",
-        $"it has {found} cells where the header has {expected}: a comma is missing or too many, or a text with a comma is not quoted");
+    private static LocalizedText Ragged(int found, int expected) => RosterSentences.Ragged(found, expected);
 
     private readonly struct Cells(CsvReader reader) : IRowCells
     {

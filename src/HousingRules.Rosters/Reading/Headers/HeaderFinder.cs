@@ -1,3 +1,5 @@
+using HousingRules.Rosters.Words;
+
 namespace HousingRules.Rosters.Reading;
 
 /// <summary>Finds the header among a roster's first rows: below titles, and over up to four rows where heads are merged.</summary>
@@ -30,10 +32,7 @@ internal sealed class HeaderFinder(HeaderMeanings meanings)
     }
 
     /// <summary>What is said when there is none.</summary>
-    public static RosterException NotFound(string name) => new(new(
-        $"{name} 的前 {Depth} 行没有表头：没有一列是政策中的事实。表头可用 facts.json 中的名称或中文列名，如“身份类别”。",
-        $"The first {Depth} rows of {name} hold no header: no column is a fact of the policy. Headers are the names of facts.json or the "
-        + $"Chinese column heads it lists."));
+    public static RosterException NotFound(string name) => new(RosterSentences.NoHeader(name, Depth));
 
     /// <summary>Takes the rows into a header that its own cells cover: a head that is merged downwards says how many rows the header has,
     /// also where the lowest of them means nothing.</summary>

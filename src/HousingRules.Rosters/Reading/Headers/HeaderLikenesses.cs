@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -47,12 +48,7 @@ internal sealed class HeaderLikenesses
         var facts = unsaid.Select(l => l.Fact.Member?.Label ?? l.Fact.Fact.Label).ToList();
         var words = string.Join('/', unsaid.Select(l => l.Word));
         _undecided.Add(new(
-            new(
-                $"{column.ColumnName} 列的列名像“{words}”，但不是，所以没有采用；各户的“{string.Join("、", facts.Select(f => f.Chinese))}”按“未知”处理。"
-                + $"如果就是这一项，请把列名改为“{words}”；如果不是，请加 --ignore-column \"{column.Header}\"。",
-                $"Column {column.ColumnName} resembles \"{words}\" and is not it, so it was not taken; "
-                + $"{string.Join(", ", facts.Select(f => f.English))} is unknown for every household. If it is that fact, name the column "
-                + $"\"{words}\"; if not, add --ignore-column \"{column.Header}\"."),
+            RosterSentences.ColumnResembles(column.ColumnName, words, facts, column.Header),
             NeedsDecision: true));
     }
 
@@ -60,7 +56,6 @@ internal sealed class HeaderLikenesses
     private static bool IsSaid(FactColumn fact, ImmutableArray<RosterColumn> columns) =>
         columns.Any(c => c.Fact is { } taken && HeaderMeanings.Says(taken, fact));
 
-    private static LocalizedText Misspelt(RosterColumn column, string nearest) => new(
-        $"{column.ColumnName} 列不是事实，按原样保留。是不是“{nearest}”？",
-        $"Column {column.ColumnName} is no fact and passes through. Did you mean \"{nearest}\"?");
+    private static LocalizedText Misspelt(RosterColumn column, string nearest) =>
+        RosterSentences.ColumnIsNoFact(column.ColumnName, nearest);
 }

@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -60,13 +61,7 @@ internal sealed class NamelessColumns
             return null;
         var (letters, name) = (RosterColumn.Letters(column), meant.ColumnName);
         return isUnderOneHeader
-            ? new(
-                $"{letters} 列也在“{meant.Header}”的合并表头之下，看不出哪一格是它的内容：请只在 {name} 列填写",
-                $"column {letters} stands under the header merged over {name} too, so nobody can say which cell counts: fill in {name} "
-                + "alone")
-            : new(
-                $"{letters} 列没有表头而有内容，它旁边的 {name} 列却是空的：请移到应在的列，或删去",
-                $"column {letters} has no header and holds something, and {name} beside it is blank: move it to where it belongs, or "
-                + "remove it");
+            ? RosterSentences.UnderMergedHeader(letters, meant.Header, name)
+            : RosterSentences.NoHeaderAbove(letters, name);
     }
 }

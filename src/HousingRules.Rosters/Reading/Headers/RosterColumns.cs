@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -84,10 +85,7 @@ internal sealed class RosterColumns
         if (columns.FirstOrDefault(c => CellFaults.IsError(Encoding.UTF8.GetBytes(c.Header))) is not { } column)
             return;
         var letters = RosterColumn.Letters(column.Index);
-        throw new RosterException(new(
-            $"列 {letters} 的表头是错误值或没有结果的公式，看不出这一列是什么。请改正表头；如果这一列不是事实，写上别的列名。",
-            $"The header of column {letters} is an error or a formula without a result, so nobody can say what the column is. Mend it; if "
-            + "the column is no fact, write another name over it."));
+        throw new RosterException(RosterSentences.BrokenHeader(letters));
     }
 
     private static void RefuseDoubled(IEnumerable<RosterColumn> columns)
@@ -98,10 +96,7 @@ internal sealed class RosterColumns
                 continue;
             var places = string.Join(", ", same.Select(c => c.ColumnName));
             var fact = same.Key!.Member?.Label ?? same.Key.Fact.Label;
-            throw new RosterException(new(
-                $"这几列说的是同一项“{fact.Chinese}”：{places}。请只保留一列，或把另一列改名，或用 --ignore-column 指明哪一列不是。",
-                $"These columns mean the same fact, {fact.English}: {places}. Keep one of them, rename the other, or say with "
-                + "--ignore-column which one is not."));
+            throw new RosterException(RosterSentences.SameFact(fact, places));
         }
     }
 
@@ -114,7 +109,7 @@ internal sealed class RosterColumns
             if (same.Count() == 1)
                 continue;
             var places = string.Join(", ", same.Select(c => c.ColumnName));
-            yield return new($"{places} 含义相同，只用第一列。", $"{places} mean the same; the first is used.");
+            yield return RosterSentences.SameMeaning(places);
         }
     }
 
@@ -124,17 +119,11 @@ internal sealed class RosterColumns
         ImmutableArray<FactColumn> unknown)
     {
         if (columns.All(c => c.Use != ColumnUse.Id))
-            yield return new("没有“户编号”列，各户用行号表示。", "There is no id column (户编号); households go by their row number.");
+            yield return RosterSentences.NoIds;
         var present = columns.Where(c => c.Fact is not null).Select(c => c.Fact!.Fact).Concat(unknown.Select(u => u.Fact)).ToHashSet();
         var absent = catalog.Facts.Where(f => !present.Contains(f)).ToList();
         if (absent.Count > 0)
-        {
-            yield return new(
-                $"花名册没有这 {absent.Count} 项，按政策规定的默认值处理："
-                + $"{string.Join("、", absent.Select(f => $"{f.Label.Chinese}（{FactValue.Omitted(f).Label(Language.Chinese)}）"))}",
-                $"The roster has no column for {absent.Count} facts; they have the policy's value for what is left out: "
-                + $"{string.Join(", ", absent.Select(f => $"{f.Name} ({FactValue.Omitted(f).Label(Language.English)})"))}");
-        }
+            yield return RosterSentences.AbsentFacts(absent);
     }
 
     private int First(ColumnUse use)

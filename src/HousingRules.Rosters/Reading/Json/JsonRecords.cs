@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -68,7 +69,7 @@ public sealed class JsonRecords : IDisposable
             if (text.Span.Trim(" \t\r"u8).IsEmpty)
                 continue;
             yield return text.Length >= JsonLines.Longest
-                ? new(number, default, new("这一行超过 1 MB", "the line is longer than 1 MB"))
+                ? new(number, default, RosterSentences.LongLine)
                 : JsonText.Parse(number, text);
         }
     }
@@ -89,9 +90,7 @@ public sealed class JsonRecords : IDisposable
     {
         if (_file.Length > LargestObject)
         {
-            throw new RosterException(new(
-                $"{_name} 是一个超过 256 MB 的 JSON 对象。请把其中的数组单独存为文件，或改为 jsonl（一行一户）。",
-                $"{_name} is one JSON object of more than 256 MB. Save the array in it as a file of its own, or as jsonl, one to a line."));
+            throw new RosterException(RosterSentences.LargeObject(_name));
         }
 
         JsonRecord whole;
@@ -105,7 +104,7 @@ public sealed class JsonRecords : IDisposable
         }
         catch (InvalidOperationException)
         {
-            return [new(1, default, JsonText.NoText)];
+            return [new(1, default, RosterSentences.NoText)];
         }
 
         return whole.Problem is not null || _isRecord(whole.Element) ? [whole] : Inside(whole);
@@ -122,10 +121,7 @@ public sealed class JsonRecords : IDisposable
         if (arrays.Count > 1)
         {
             var keys = string.Join(", ", arrays.Select(a => a.Name));
-            throw new RosterException(new(
-                $"{_name} 是一个 JSON 对象，里面有几个数组（{keys}），看不出哪一个是花名册。请把它单独存为文件。",
-                $"{_name} is a JSON object with several arrays in it ({keys}), and nobody can tell which is meant. Save that one as a "
-                + "file of its own."));
+            throw new RosterException(RosterSentences.ManyArrays(_name, keys));
         }
 
         FoundUnder = arrays[0].Name;
@@ -146,19 +142,14 @@ public sealed class JsonRecords : IDisposable
         // A key that is no text is found while keys are compared, before there is a record to name.
         catch (InvalidOperationException)
         {
-            throw new RosterException(new(
-                $"{_name} 第 {number + 1} 户：{JsonText.NoText.Chinese}。",
-                $"{_name}, household {number + 1}: {JsonText.NoText.English}."));
+            throw new RosterException(RosterSentences.HouseholdIsNoText(_name, number + 1));
         }
     }
 
     private RosterException Broken(JsonException e, int records)
     {
         var (line, at) = ((e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1);
-        return new(new(
-            $"{_name} 第 {line} 行第 {at} 个字节处不是完整的 JSON（在第 {records} 户之后），或有重复的键。文件可能被截断，请重新取得。",
-            $"{_name}:{line}:{at}: this is no sound JSON, or a key stands twice (after household {records}). The file may be cut short: "
-            + "fetch it again."));
+        return new(RosterSentences.NoSoundJson(_name, line, at, records));
     }
 
     private bool Lines()

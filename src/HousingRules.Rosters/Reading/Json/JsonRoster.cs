@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -33,7 +34,7 @@ internal sealed class JsonRoster : RosterSource
         _rows = _file.Read().GetEnumerator();
     }
 
-    public override LocalizedText Description => _file.AreLines ? new("jsonl（一行一户）", "jsonl, a household to a line") : new("json", "json");
+    public override LocalizedText Description => _file.AreLines ? RosterSentences.JsonLines : new("json", "json");
 
     public override RosterColumns Columns { get; }
 
@@ -73,14 +74,10 @@ internal sealed class JsonRoster : RosterSource
     private void Conclude()
     {
         if (_file.FoundUnder is { } key)
-            Remark(new(new($"花名册取自“{key}”中的数组。", $"The roster is the array under \"{key}\".")));
+            Remark(new(RosterSentences.ArrayUnder(key)));
         if (_hasRows && !_hasFacts)
         {
-            Remark(new(
-                new(
-                    "没有一户写有任何事实，各项都按默认值处理。这个文件是花名册吗？",
-                    "No household states any fact, so every fact has its omitted value. Is this file a roster?"),
-                NeedsDecision: true));
+            Remark(new(RosterSentences.NoFacts, NeedsDecision: true));
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -11,13 +11,6 @@ internal static class JsonText
     public const int Depth = 32;
 
     private static readonly JsonDocumentOptions OneRecord = new() { AllowDuplicateProperties = false, MaxDepth = Depth };
-
-    private static readonly LocalizedText NoObject = new("不是 JSON 对象：一户应是一个 {…}", "it is no JSON object: a household is one {…}");
-
-    /// <summary>What is said of a text that is none.</summary>
-    public static LocalizedText NoText { get; } = new(
-        "其中有文本不是 UTF-8，或 \\u 转义只是半个字符",
-        "a text in it is not UTF-8, or a \\u escape in it stands for half a character");
 
     /// <summary>Reads an object of a line.</summary>
     public static JsonRecord Parse(int number, ReadOnlyMemory<byte> line)
@@ -30,13 +23,11 @@ internal static class JsonText
         catch (JsonException e)
         {
             // The parser's own message may repeat what stands there.
-            return new(number, default, new(
-                $"不是完整的 JSON（第 {e.BytePositionInLine + 1} 个字节处），或有重复的键",
-                $"it is no sound JSON (at byte {e.BytePositionInLine + 1}), or has a key twice"));
+            return new(number, default, RosterSentences.NoJson(e.BytePositionInLine + 1));
         }
         catch (InvalidOperationException)
         {
-            return new(number, default, NoText);
+            return new(number, default, RosterSentences.NoText);
         }
     }
 
@@ -53,8 +44,8 @@ internal static class JsonText
     public static JsonRecord Of(int number, JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object)
-            return new(number, default, NoObject);
-        return IsText(element) ? new(number, element, null) : new(number, default, NoText);
+            return new(number, default, RosterSentences.NoObject);
+        return IsText(element) ? new(number, element, null) : new(number, default, RosterSentences.NoText);
     }
 
     /// <summary>Whether a text is one whole value.</summary>

@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -11,9 +12,5 @@ namespace HousingRules.Rosters.Reading;
 public sealed record RosterProblem(int Row, string Column, LocalizedText Reason, bool Decided = false, string Sheet = "")
 {
     /// <summary>Where and what, in one sentence.</summary>
-    public LocalizedText Words => new(
-        $"{(Sheet.Length == 0 ? "" : $"工作表“{Sheet}”")}第 {Row} 行{(Column.Length == 0 ? "" : $" {Column} 列")}：{Reason.Chinese}"
-        + $"{(Decided ? "（该户已判定）" : "")}",
-        $"{(Sheet.Length == 0 ? "" : $"sheet \"{Sheet}\", ")}row {Row}{(Column.Length == 0 ? "" : $", column {Column}")}: "
-        + $"{Reason.English}{(Decided ? " (the household was decided)" : "")}");
+    public LocalizedText Words => RosterSentences.Problem(Sheet, Row, Column, Reason, Decided);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -51,9 +52,7 @@ internal sealed class SheetChoice
             Remarks.Add(new(LeftOut(other), NeedsDecision: true));
         if (unread.Count > 0)
         {
-            Remarks.Add(new(new(
-                $"没有读取没有表头的工作表：{string.Join("、", unread)}",
-                $"Sheets without a header are not read: {string.Join(", ", unread)}")));
+            Remarks.Add(new(RosterSentences.SheetsUnread(unread)));
         }
 
         return chosen;
@@ -75,20 +74,14 @@ internal sealed class SheetChoice
         }
 
         var names = string.Join("、", _book.Sheets.Select(s => s.Name));
-        throw new RosterException(new($"{_name} 没有工作表“{sheet}”，只有：{names}。", $"{_name} has no sheet \"{sheet}\"; it has: {names}."));
+        throw new RosterException(RosterSentences.NoSheet(_name, sheet, names));
     }
 
-    private static LocalizedText LeftOut(RosterSheet sheet) => new(
-        $"没有读取{(sheet.IsHidden ? "隐藏的" : "")}工作表“{sheet.Name}”，而它的表头中有政策的事实。"
-        + $"只读它，加 --sheet \"{sheet.Name}\"；它不是花名册的一部分，加 --ignore-sheet \"{sheet.Name}\"。",
-        $"The {(sheet.IsHidden ? "hidden " : "")}sheet \"{sheet.Name}\" is not read, though its header names facts. To read it alone add "
-        + $"--sheet \"{sheet.Name}\"; if it is no part of the roster add --ignore-sheet \"{sheet.Name}\".");
+    private static LocalizedText LeftOut(RosterSheet sheet) => RosterSentences.SheetUnread(sheet.IsHidden, sheet.Name);
 
     private RosterException OnlyHidden(List<RosterSheet> found)
     {
         var names = string.Join("、", found.Select(s => s.Name));
-        return new(new(
-            $"{_name} 只有隐藏的工作表像花名册：{names}。请加 --sheet 指明读哪一个。",
-            $"Only hidden sheets of {_name} look like a roster: {names}. Say with --sheet which to read."));
+        return new(RosterSentences.OnlyHiddenSheets(_name, names));
     }
 }

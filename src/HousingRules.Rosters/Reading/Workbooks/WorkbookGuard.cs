@@ -1,4 +1,5 @@
 using ExcelDataReader.Exceptions;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -28,11 +29,11 @@ internal sealed class WorkbookGuard(string name)
         }
         catch (InvalidPasswordException)
         {
-            throw new RosterException(WorkbookWords.Password(name));
+            throw new RosterException(RosterSentences.HasPassword(name));
         }
         catch (Exception e) when (e is not RosterException and not OutOfMemoryException and not OperationCanceledException)
         {
-            throw new RosterException(_row >= 0 ? WorkbookWords.DamagedAfter(name, _row + 1) : WorkbookWords.Damaged(name));
+            throw new RosterException(_row >= 0 ? RosterSentences.DamagedAfter(name, _row + 1) : RosterSentences.WorkbookDamaged(name));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -32,10 +33,8 @@ internal sealed class WorkbookRoster : RosterSource
         {
             var names = _sheets.Select(s => s.Name).ToList();
             return names.Count == 1
-                ? new($"工作簿，工作表“{names[0]}”", $"workbook, sheet \"{names[0]}\"")
-                : new(
-                    $"工作簿，{names.Count} 个工作表：{string.Join("、", names)}",
-                    $"workbook, {names.Count} sheets: {string.Join(", ", names)}");
+                ? RosterSentences.OneSheet(names[0])
+                : RosterSentences.ManySheets(names.Count, names);
         }
     }
 
@@ -84,16 +83,12 @@ internal sealed class WorkbookRoster : RosterSource
         var name = _sheets[_sheet].Name;
         if (reading.HiddenRows > 0)
         {
-            Remarks.Add(new(new(
-                $"工作表“{name}”有 {reading.HiddenRows} 个隐藏的行（如被筛选掉的），也已读取。",
-                $"The sheet \"{name}\" hides {reading.HiddenRows} rows, by a filter perhaps; they are read too.")));
+            Remarks.Add(new(RosterSentences.HiddenRows(name, reading.HiddenRows)));
         }
 
         if (reading.HidesColumns)
         {
-            Remarks.Add(new(new(
-                $"工作表“{name}”有隐藏的列，也已读取。",
-                $"The sheet \"{name}\" hides columns; they are read too.")));
+            Remarks.Add(new(RosterSentences.HiddenColumns(name)));
         }
 
         _reading = null;

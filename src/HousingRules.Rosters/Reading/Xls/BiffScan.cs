@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -146,7 +147,7 @@ internal sealed class BiffScan
             _ => false,
         };
         if (isBeyond)
-            throw new RosterException(SheetFaults.BeyondOld);
+            throw new RosterException(RosterSentences.BeyondTheOldSheet);
     }
 
     // A result that is no number ends with two bytes FF, and its first byte says what it is.

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.IO.Hashing;
-using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -46,7 +46,7 @@ internal sealed class BoundedStream(ZipArchiveEntry entry, long most, Cancellati
             _lastTag = _read + tag;
         _read += count;
         if (_read > _most || _read - _lastTag > LongestText)
-            throw new RosterException(TooLarge);
+            throw new RosterException(RosterSentences.LargePart);
         return count;
     }
 
@@ -68,9 +68,4 @@ internal sealed class BoundedStream(ZipArchiveEntry entry, long most, Cancellati
             _part.Dispose();
         base.Dispose(disposing);
     }
-
-    private static LocalizedText TooLarge { get; } = new(
-        "工作簿中有一部分解开后大得不合常理，没有读取。请用 Excel 打开，把花名册复制到新的工作簿后再试。",
-        "A part of the workbook unpacks to more than any sheet holds, and was not read. Open it in Excel and copy the roster to a new "
-        + "workbook.");
 }

@@ -1,4 +1,5 @@
 using System.Xml;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -60,9 +61,7 @@ internal sealed class SharedStrings
         items.Read(reader, isItem: true, _bytes);
         if (_bytes.Length > LargestText || Count == MostTexts)
         {
-            throw new RosterException(new(
-                "工作簿的文字超过 512 MB，没有读取。请把花名册复制到新的工作簿，或存为 csv。",
-                "The texts of the workbook are more than 512 MB and were not read. Copy the roster to a new workbook, or save it as csv."));
+            throw new RosterException(RosterSentences.LargeTexts);
         }
 
         if (Count == _ends.Length)

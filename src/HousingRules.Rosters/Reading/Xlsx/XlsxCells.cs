@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -96,7 +97,7 @@ internal sealed class XlsxCells(SharedStrings strings, CellFormats formats, int 
         }
 
         if (_column >= SheetRows.MostColumns)
-            throw new RosterException(SheetFaults.Beyond(_number + 1));
+            throw new RosterException(RosterSentences.BeyondTheSheet(_number + 1));
         reader.MoveToElement();
         return (type, format);
     }
@@ -104,11 +105,11 @@ internal sealed class XlsxCells(SharedStrings strings, CellFormats formats, int 
     private void Place(ReadOnlySpan<char> reference)
     {
         if (!CellReference.TryRead(reference, out var row, out var column))
-            throw new RosterException(SheetFaults.OutOfOrder(_number + 1));
+            throw new RosterException(RosterSentences.OutOfOrder(_number + 1));
         if (row >= SheetRows.MostRows || column >= SheetRows.MostColumns)
-            throw new RosterException(SheetFaults.Beyond(_number + 1));
+            throw new RosterException(RosterSentences.BeyondTheSheet(_number + 1));
         if (row >= 0 && row != _number)
-            throw new RosterException(SheetFaults.OutOfOrder(_number + 1));
+            throw new RosterException(RosterSentences.OutOfOrder(_number + 1));
         if (column >= 0)
             _column = column;
     }
@@ -219,7 +220,7 @@ internal sealed class XlsxCells(SharedStrings strings, CellFormats formats, int 
         if (_count == _row.Length)
             Array.Resize(ref _row, _row.Length * 2);
         if (_count > SheetRows.MostColumns * 2)
-            throw new RosterException(SheetFaults.OutOfOrder(_number + 1));
+            throw new RosterException(RosterSentences.OutOfOrder(_number + 1));
         _row[_count++] = cell;
     }
 

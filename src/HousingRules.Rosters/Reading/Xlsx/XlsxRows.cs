@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Reading;
 
@@ -77,14 +78,14 @@ internal sealed class XlsxRows : SheetRows
         if (_reader.GetAttribute("r") is { } said)
         {
             if (!int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at < 1 || at > MostRows)
-                throw new RosterException(SheetFaults.Beyond(Row + 1));
+                throw new RosterException(RosterSentences.BeyondTheSheet(Row + 1));
             if (at - 1 <= Row)
-                throw new RosterException(SheetFaults.OutOfOrder(at));
+                throw new RosterException(RosterSentences.OutOfOrder(at));
             number = at - 1;
         }
 
         if (number >= MostRows)
-            throw new RosterException(SheetFaults.Beyond(Row + 1));
+            throw new RosterException(RosterSentences.BeyondTheSheet(Row + 1));
         (Row, IsHidden) = (number, XmlPart.IsTrue(_reader.GetAttribute("hidden")));
         _cells.Begin(number);
     }

@@ -1,14 +1,13 @@
 using System.Globalization;
 using HousingRules.Facts;
 using HousingRules.Rosters.Reading;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Writing;
 
 /// <summary>The rows with problems in the columns of the roster, with what is wrong beside them: to be mended and read again.</summary>
 internal sealed class BadRows : IDisposable
 {
-    private static readonly LocalizedText Sheet = new("问题行", "problem rows");
-
     private readonly TableWriter _table;
     private readonly int _width;
     private readonly Language _language;
@@ -19,7 +18,7 @@ internal sealed class BadRows : IDisposable
         var columns = source is JsonRoster ? [] : source.Columns.All;
         (_width, _language) = (columns.Length, language);
         string[] headers = [.. columns.Select(c => c.Header), .. ProblemColumns.Headers(language)];
-        _table = TableFiles.Create(stream, format, Sheet[language], headers);
+        _table = TableFiles.Create(stream, format, RosterSentences.ProblemRows[language], headers);
     }
 
     /// <summary>Appends the rows of a batch that have problems.</summary>

@@ -1,9 +1,10 @@
 using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Writing;
 
 /// <summary>Yes and no.</summary>
 internal static class FactWords
 {
-    public static LocalizedText YesNo(bool truth) => truth ? new("是", "yes") : new("否", "no");
+    public static LocalizedText YesNo(bool truth) => truth ? RosterSentences.Yes : RosterSentences.No;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HousingRules.Facts;
 using HousingRules.Rosters.Reading;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Writing;
 
@@ -9,7 +10,7 @@ internal static class ProblemColumns
 {
     private static readonly LocalizedText[] All =
     [
-        new("行号", "row"), new("工作表", "sheet"), new("问题列", "column"), new("问题", "problem"), new("是否已判定", "decided"),
+        RosterSentences.Row, RosterSentences.Sheet, RosterSentences.ProblemColumn, RosterSentences.ProblemOfRow, RosterSentences.IsDecided,
     ];
 
     public static string[] Headers(Language language) => [.. All.Select(h => h[language])];

@@ -3,25 +3,13 @@ using System.Globalization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Writing;
 
 /// <summary>The columns that a determination adds to a roster.</summary>
 internal sealed class ResultColumns
 {
-    private static readonly LocalizedText Status = new("判定状态", "status");
-    private static readonly LocalizedText Possible = new("可能的结果", "possible outcomes");
-    private static readonly LocalizedText Missing = new("待查明事项", "missing facts");
-    private static readonly LocalizedText Duties = new("应办事项", "duties");
-    private static readonly LocalizedText PossibleDuties = new("可能须办事项", "possible duties");
-    private static readonly LocalizedText Documents = new("应备材料", "documents");
-    private static readonly LocalizedText Deadlines = new("办理期限", "deadlines");
-    private static readonly LocalizedText PossibleDocuments = new("可能须备材料", "possible documents");
-    private static readonly LocalizedText PossibleDeadlines = new("可能的期限", "possible deadlines");
-    private static readonly LocalizedText Clauses = new("依据条款", "clauses");
-    private static readonly LocalizedText PolicyName = new("适用政策", "policy");
-    private static readonly LocalizedText Digest = new("政策摘要值", "policy digest");
-
     private const int DigestLength = 23;
 
     private readonly Language _language;
@@ -84,19 +72,13 @@ internal sealed class ResultColumns
         if (amount is not { Lowest: { } lowest, Highest: { } highest })
             return amount.Label[_language];
         var range = lowest == highest ? Number(lowest) : $"{Number(lowest)}–{Number(highest)}";
-        return amount.IsCertain ? range : _language == Language.Chinese ? $"可能 {range}" : $"perhaps {range}";
+        return amount.IsCertain ? range : RosterSentences.Perhaps(range)[_language];
 
         string Number(decimal number) =>
             number.ToString($"F{amount.Outcome.AmountType!.Scale}", CultureInfo.InvariantCulture);
     }
 
-    private static LocalizedText Paid(Outcome outcome)
-    {
-        var unit = outcome.AmountType?.Unit;
-        return new(
-            $"{outcome.Label.Chinese}金额（{unit?.Chinese}）",
-            $"amount of {outcome.Label.English} ({unit?.English.Trim()})");
-    }
+    private static LocalizedText Paid(Outcome outcome) => RosterSentences.AmountOf(outcome.Label, outcome.AmountType?.Unit);
 
     private string Dated(ImmutableArray<Milestone> milestones) =>
         string.Join(_language == Language.Chinese ? "、" : "; ", milestones.Select(d => $"{d.Label[_language]} {Day(d.Due)}"));
@@ -106,19 +88,19 @@ internal sealed class ResultColumns
 
     private static IEnumerable<LocalizedText> All(Policy policy) =>
     [
-        Status,
+        RosterSentences.Status,
         .. policy.RuleSets.Select(s => s.Title),
-        Possible,
+        RosterSentences.PossibleOutcomes,
         .. policy.Paying.Select(Paid),
-        Missing,
-        Duties,
-        PossibleDuties,
-        Documents,
-        PossibleDocuments,
-        Deadlines,
-        PossibleDeadlines,
-        Clauses,
-        PolicyName,
-        Digest,
+        RosterSentences.MissingFacts,
+        RosterSentences.Duties,
+        RosterSentences.PossibleDuties,
+        RosterSentences.Documents,
+        RosterSentences.PossibleDocuments,
+        RosterSentences.Deadlines,
+        RosterSentences.PossibleDeadlines,
+        RosterSentences.Clauses,
+        RosterSentences.Policy,
+        RosterSentences.PolicyDigest,
     ];
 }

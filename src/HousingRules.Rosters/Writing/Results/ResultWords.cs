@@ -1,5 +1,6 @@
 using HousingRules.Evaluation;
 using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Writing;
 
@@ -10,11 +11,11 @@ public static class ResultWords
     /// <param name="status">The status.</param>
     public static LocalizedText Of(DeterminationStatus status) => status switch
     {
-        DeterminationStatus.Decided => new("已判定", "decided"),
-        DeterminationStatus.Undetermined => new("待定（有事项未查明）", "undetermined"),
-        DeterminationStatus.TooManyUnknowns => new("待定（未查明事项过多）", "too many unknowns"),
-        DeterminationStatus.Gap => new("规则有空缺", "gap in the rules"),
-        DeterminationStatus.Conflict => new("规则有冲突", "conflict in the rules"),
+        DeterminationStatus.Decided => RosterSentences.Decided,
+        DeterminationStatus.Undetermined => RosterSentences.Undetermined,
+        DeterminationStatus.TooManyUnknowns => RosterSentences.TooManyUnknowns,
+        DeterminationStatus.Gap => RosterSentences.Gap,
+        DeterminationStatus.Conflict => RosterSentences.Conflict,
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
@@ -33,7 +34,7 @@ public static class ResultWords
     /// <summary>The steps of a duty, those that are only possible marked.</summary>
     internal static string Steps(Duty duty, Language language)
     {
-        var mark = new LocalizedText("（可能）", " (possible)")[language];
+        var mark = RosterSentences.Possible[language];
         var steps = duty.Steps.Select(s => s.Label[language]).Concat(duty.PossibleSteps.Select(s => s.Label[language] + mark));
         return string.Join(language == Language.Chinese ? "、" : "; ", steps);
     }

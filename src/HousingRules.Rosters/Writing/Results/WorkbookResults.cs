@@ -3,6 +3,7 @@ using System.Text;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Rosters.Reading;
+using HousingRules.Rosters.Words;
 using SpreadCheetah;
 
 namespace HousingRules.Rosters.Writing;
@@ -10,15 +11,15 @@ namespace HousingRules.Rosters.Writing;
 /// <summary>A workbook of three sheets: the roster with its results, a row for each duty, and the rows that could not be read.</summary>
 internal sealed class WorkbookResults : ResultFile
 {
-    private static readonly LocalizedText RosterSheet = new("判定结果", "results");
-    private static readonly LocalizedText DutySheet = new("应办事项", "duties");
-    private static readonly LocalizedText ProblemSheet = new("问题行", "problem rows");
+    private static readonly LocalizedText RosterSheet = RosterSentences.Results;
+    private static readonly LocalizedText DutySheet = RosterSentences.Duties;
+    private static readonly LocalizedText ProblemSheet = RosterSentences.ProblemRows;
 
     private static readonly LocalizedText[] DutyHeaders =
     [
-        new("户编号", "id"), new("县", "county"), new("镇街道", "town"), new("村", "village"), new("行号", "row"),
-        new("事项", "duty"), new("是否确定", "certain"), new("责任人", "by whom"), new("期限", "due"), new("应备材料", "documents"),
-        new("步骤", "steps"), new("依据条款", "clauses"),
+        RosterSentences.Id, RosterSentences.County, RosterSentences.Town, RosterSentences.Village, RosterSentences.Row,
+        RosterSentences.Duty, RosterSentences.IsCertain, RosterSentences.ByWhom, RosterSentences.Due, RosterSentences.Documents,
+        RosterSentences.Steps, RosterSentences.Clauses,
     ];
 
     private readonly Language _language;

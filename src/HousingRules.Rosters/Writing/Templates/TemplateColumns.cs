@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
+using HousingRules.Rosters.Words;
 
 namespace HousingRules.Rosters.Writing;
 
@@ -9,10 +10,10 @@ internal static class TemplateColumns
 {
     private static readonly (LocalizedText Header, LocalizedText Note)[] Identity =
     [
-        (new("户编号", "id"), new("每户一个，不重复", "one for each household, none twice")),
-        (new("县", "county"), new("所在县", "the household's county")),
-        (new("镇街道", "town"), new("所在镇或街道", "the household's town or subdistrict")),
-        (new("村", "village"), new("所在村", "the household's village")),
+        (RosterSentences.Id, RosterSentences.AboutId),
+        (RosterSentences.County, RosterSentences.AboutCounty),
+        (RosterSentences.Town, RosterSentences.AboutTown),
+        (RosterSentences.Village, RosterSentences.AboutVillage),
     ];
 
     public static ImmutableArray<TemplateColumn> Of(Policy policy, Language language) =>
@@ -31,36 +32,33 @@ internal static class TemplateColumns
 
     private static string Note(Policy policy, FactDeclaration fact, Language language)
     {
-        var isChinese = language == Language.Chinese;
+        var comma = language == Language.Chinese ? "、" : ", ";
         var omitted = FactValue.Omitted(fact);
         var lines = new List<string>();
-        if (fact.Type is SetType)
-        {
-            var members = string.Join(isChinese ? "、" : "; ", fact.Options.Select(o => o.Label[language]));
-            lines.Add(isChinese ? $"可写几项，用顿号分开：{members}" : $"several, parted by semicolons: {members}");
-        }
-        else if (fact.Type is DateType)
-        {
-            lines.Add(isChinese ? "日期，如 2020-06-10" : "a day, such as 2020-06-10");
-        }
-        else if (fact.Type is NumberType number)
-        {
-            var unit = number.Unit is { } known ? $"{(isChinese ? "，单位" : ", in ")}{known[language]}" : "";
-            lines.Add((isChinese ? "数" : "a number") + unit);
-        }
-
+        if (Kind(fact) is { } kind)
+            lines.Add(kind[language]);
         lines.Add(omitted.IsUnknown
-            ? isChinese ? "空着表示不知道" : "left empty: not known"
-            : isChinese ? $"空着按“{omitted.Label(language)}”" : $"left empty: {omitted.Label(language)}");
-        lines.Add(isChinese ? "不知道写“未知”" : "write unknown where it is not known");
+            ? RosterSentences.EmptyIsUnknown[language]
+            : RosterSentences.EmptyIs(new(omitted.Label(Language.Chinese), omitted.Label(Language.English)))[language]);
+        lines.Add(RosterSentences.WriteUnknown[language]);
         if (fact.EstablishedBy.Length > 0)
         {
             var actors = fact.EstablishedBy.Select(a => policy.Actors.TryGetValue(a, out var actor) ? actor.Label[language] : a);
-            lines.Add((isChinese ? "由谁查明：" : "established by: ") + string.Join(isChinese ? "、" : ", ", actors));
+            lines.Add(RosterSentences.EstablishedBy[language] + string.Join(comma, actors));
         }
 
         if (fact.Clauses.Length > 0)
-            lines.Add((isChinese ? "依据：" : "clauses: ") + string.Join(isChinese ? "、" : ", ", fact.Clauses));
+            lines.Add(RosterSentences.RestsOn[language] + string.Join(comma, fact.Clauses));
         return string.Join('\n', lines);
     }
+
+    private static LocalizedText? Kind(FactDeclaration fact) => fact.Type switch
+    {
+        SetType => RosterSentences.SeveralOf(new(
+            string.Join("、", fact.Options.Select(o => o.Label.Chinese)),
+            string.Join("; ", fact.Options.Select(o => o.Label.English)))),
+        DateType => RosterSentences.ADay,
+        NumberType number => RosterSentences.ANumber(number.Unit),
+        _ => null,
+    };
 }

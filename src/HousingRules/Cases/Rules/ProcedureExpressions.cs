@@ -164,8 +164,8 @@ internal sealed class ProcedureExpressions
     private LocalizedText? Refuse(Symbol symbol) => symbol switch
     {
         Symbol.DefinitionOf d when !_definitions.ContainsKey(d.Definition) =>
-            CaseSentences.DefinedBelow(symbol.Name),
-        Symbol.TableOf => SymbolTable.NoCondition(symbol.Name),
+            EvaluationSentences.DefinedBelow(symbol.Name),
+        Symbol.TableOf => EvaluationSentences.IsATable(symbol.Name),
         Symbol.TruthOf { Slot.Fact: var fact } when IsNeverGiven(fact) => CaseSentences.NeverGiven(symbol.Name),
         Symbol.OptionOf { Slot.Fact: var fact } when IsNeverGiven(fact) => CaseSentences.NeverGiven(symbol.Name),
         Symbol.NumberOf { Slot.Fact: var fact } when IsNeverGiven(fact) => CaseSentences.NeverGiven(symbol.Name),

@@ -14,10 +14,6 @@ internal static class CaseSentences
         $"政策 {policy} 没有工作流程：其文件夹中没有 procedure.json。",
         $"The policy {policy} has no procedure: there is no procedure.json in its folder.");
 
-    public static LocalizedText DefinedBelow(string name) => new(
-        $"定义“{name}”在下文：定义只能用上文的定义",
-        $"The definition {name} stands further down. A definition may use those above it.");
-
     public static LocalizedText NeverGiven(string name) => new(
         $"此处没有佐证“{name}”：只有登记它的事件才能用，请列入该事件的 Evidence 或 Optional",
         $"The evidence {name} is never given here. Only an event that lists it under its Evidence or Optional may ask for it.");

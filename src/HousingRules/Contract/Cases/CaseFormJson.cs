@@ -12,9 +12,7 @@ internal sealed class CaseFormJson : IWrittenForm<CaseFile>, IWrittenForm<CaseEv
     {
         // What could not be read of an event is not kept.
         if (value.Kind is null || !value.Problems.IsEmpty)
-            throw new ContractException(new(
-                "此事件有未能读取的内容，无法完整写出。请先看 Problems",
-                "Something of the event could not be read, and would be left out. Look at its Problems first."));
+            throw new ContractException(ContractSentences.EventNotWhole);
         CaseJson.WriteEvent(json, value);
     }
 }

@@ -130,9 +130,7 @@ internal struct DeterminationReading()
         foreach (var name in _possible.Select(p => p.Name).Concat(_undecided.Select(u => u.Name)))
         {
             if (!_outcomes.Any(o => o.Name == name))
-                throw new FormMistake(new(
-                    $"“outcomes”中没有规则集“{name}”，而“possible”或“undecided”中有",
-                    $"The rule set \"{name}\" stands under \"possible\" or \"undecided\", and not under \"outcomes\"."));
+                throw new FormMistake(ContractSentences.SetNotAmongOutcomes(name));
         }
 
         return sets.MoveToImmutable();

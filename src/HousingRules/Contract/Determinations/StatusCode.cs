@@ -26,8 +26,6 @@ internal static class StatusCode
             return Statuses[code];
         var written = Tokens.Text(ref json);
         var meant = NearestName.DidYouMean(written, Codes.Names);
-        throw new FormMistake(new(
-            $"没有状态“{written}”。{meant.Chinese}可用：{string.Join("、", Codes.Names)}",
-            $"There is no status \"{written}\".{meant.English} There are: {string.Join(", ", Codes.Names)}."));
+        throw new FormMistake(ContractSentences.NoStatus(written, meant, Codes.Names));
     }
 }

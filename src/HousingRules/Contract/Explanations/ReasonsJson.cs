@@ -62,7 +62,7 @@ internal static class ReasonsJson
         keys.Require(first: 2);
         return level is >= 0 and <= Deepest
             ? new(text, holds, level)
-            : throw new FormMistake(new($"level 须在 0 到 {Deepest} 之间", $"A level lies between 0 and {Deepest}."));
+            : throw new FormMistake(ContractSentences.NoLevel(Deepest));
     }
 
     private static ImmutableArray<ReasonForm> Parts(ImmutableArray<Line> lines, ref int at, int level)
@@ -72,9 +72,7 @@ internal static class ReasonsJson
         {
             var line = lines[at++];
             if (line.Level > level)
-                throw new FormMistake(new(
-                    $"第 {at} 条理由的层级为 {line.Level}，此处至多为 {level}",
-                    $"Reason {at} is on level {line.Level}; here it is {level} at most."));
+                throw new FormMistake(ContractSentences.TooDeep(at, line.Level, level));
             parts.Add(new(line.Text, line.Holds, Parts(lines, ref at, level + 1)));
         }
 

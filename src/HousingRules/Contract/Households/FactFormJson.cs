@@ -40,14 +40,14 @@ internal sealed class FactFormJson : IForm<FactForm>, IWrittenForm<FactValue>
         var facts = Tokens.Map(ref json, ReadValue);
         return facts is [var only]
             ? only
-            : throw new FormMistake(new("这里应有一个键：事实的名称", "Here stands one key, the name of a fact."));
+            : throw new FormMistake(ContractSentences.OneKey);
     }
 
     /// <summary>The value that stands under a name.</summary>
     public static FactForm ReadValue(string name, ref Utf8JsonReader json)
     {
         if (name.Length == 0)
-            throw new FormMistake(new("键为空", "The key is empty."));
+            throw new FormMistake(ContractSentences.EmptyKey);
         return json.TokenType switch
         {
             JsonTokenType.Null => FactForm.Unknown(name),
@@ -55,7 +55,7 @@ internal sealed class FactFormJson : IForm<FactForm>, IWrittenForm<FactValue>
             JsonTokenType.Number => FactForm.Of(name, Tokens.Number(ref json)),
             JsonTokenType.StartArray => FactForm.Of(name, Tokens.Names(ref json)),
             JsonTokenType.String => FactForm.Of(name, Tokens.Text(ref json)),
-            var other => throw Tokens.Wrong(new("一个值", "a value"), other),
+            var other => throw Tokens.Wrong(ContractSentences.OneValue, other),
         };
     }
 

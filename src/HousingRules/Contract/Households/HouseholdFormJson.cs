@@ -33,9 +33,7 @@ internal sealed class HouseholdFormJson : IForm<HouseholdForm>, IWrittenForm<Fac
     {
         // What could not be read, and what means no fact, is not kept.
         if (!value.Problems.IsEmpty || !value.OtherKeys.IsEmpty)
-            throw new ContractException(new(
-                "此户有未能读取的内容，无法完整写出。请先看 Problems 和 OtherKeys",
-                "Something of the household could not be read, and would be left out. Look at its Problems and OtherKeys first."));
+            throw new ContractException(ContractSentences.HouseholdNotWhole);
         Write(json, HouseholdForm.Of(value.Sheet, value.Identity));
     }
 

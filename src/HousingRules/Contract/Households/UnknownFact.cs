@@ -10,7 +10,7 @@ internal static class UnknownFact
         var names = catalog.Facts.SelectMany(f => f.Type is SetType ? f.Options.Select(o => o.Name).Prepend(f.Name) : [f.Name]);
         var meant = NearestName.DidYouMean(name, names);
         return new(
-            new($"政策中没有事实“{name}”。{meant.Chinese}", $"The policy has no fact \"{name}\".{meant.English}"),
+            ContractSentences.NoFact(name, meant),
             $"$.{name}");
     }
 }

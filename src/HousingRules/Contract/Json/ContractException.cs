@@ -11,7 +11,7 @@ public sealed class ContractException : JsonException
     /// <param name="inner">What led to it.</param>
     internal ContractException(LocalizedText what, string? path = null, Exception? inner = null)
         : base(path is null ? what.English : $"{what.English} Path: {path}.", path, null, null, inner) =>
-        Text = path is null ? what : new($"{what.Chinese}（位置：{path}）", $"{what.English} Path: {path}.");
+        Text = path is null ? what : ContractSentences.At(what, path);
 
     /// <summary>What is wrong, where, and what to do.</summary>
     public LocalizedText Text { get; }

@@ -24,7 +24,7 @@ internal sealed class FormConverter<T, TForm> : JsonConverter<T>
         catch (InvalidOperationException e)
         {
             throw new ContractException(
-                new("文本不是 UTF-8，或有半个字符", "A text is not UTF-8, or an escape in it stands for half a character."),
+                ContractSentences.NoUnicode,
                 TokenPath.Of(start, reader.TokenStartIndex),
                 e);
         }
@@ -39,8 +39,7 @@ internal sealed class WrittenFormConverter<T, TForm>(LocalizedText instead) : Js
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => TForm.Write(writer, value);
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new ContractException(
-            new($"{typeof(T).Name} 离开政策读不回来：{instead.Chinese}", $"A {typeof(T).Name} cannot be read back alone. {instead.English}"));
+        throw new ContractException(ContractSentences.CannotBeReadAlone(typeof(T).Name, instead));
 }
 
 /// <summary>Refuses a type that has no form.</summary>
@@ -51,6 +50,5 @@ internal sealed class NoFormConverter<T>(LocalizedText instead) : JsonConverter<
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw Refused();
 
-    private ContractException Refused() => new(
-        new($"{typeof(T).Name} 没有 JSON 形式：{instead.Chinese}", $"A {typeof(T).Name} has no JSON of its own. {instead.English}"));
+    private ContractException Refused() => new(ContractSentences.HasNoJson(typeof(T).Name, instead));
 }

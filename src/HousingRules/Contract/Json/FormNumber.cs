@@ -17,12 +17,8 @@ internal static class FormNumber
     {
         var form = Tokens.Count(ref json);
         if (form > Newest)
-            throw new FormMistake(new(
-                $"此 JSON 为第 {form} 版格式，本程序只认到第 {Newest} 版：请改用较新的程序",
-                $"This JSON has form {form}; this library knows forms to {Newest}. Use a newer library."));
+            throw new FormMistake(ContractSentences.NewerForm(form, Newest));
         if (form < Newest)
-            throw new FormMistake(new(
-                $"JSON 格式的版次从 1 起，现行为 {Newest}",
-                $"Forms are numbered from 1; the newest is {Newest}."));
+            throw new FormMistake(ContractSentences.NoForm(Newest));
     }
 }

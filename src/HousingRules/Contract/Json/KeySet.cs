@@ -25,23 +25,15 @@ internal sealed class KeySet(params string[] keys)
     public FormMistake Unknown(string key)
     {
         var meant = NearestName.DidYouMean(key, keys);
-        return new(new(
-            $"不认识的键“{key}”。{meant.Chinese}此处可用：{string.Join("、", keys)}",
-            $"The key \"{key}\" is not known here.{meant.English} Known here: {string.Join(", ", keys)}."));
+        return new(ContractSentences.UnknownKey(key, meant, keys));
     }
 
     /// <summary>What is wrong with a key that stands twice.</summary>
-    public static FormMistake Twice(string key) => new(new(
-        $"键“{key}”写了两次，请只留一处",
-        $"The key \"{key}\" stands twice. Keep one of them."));
+    public static FormMistake Twice(string key) => new(ContractSentences.KeyTwice(key));
 
     /// <summary>What is wrong with an object of which two keys say different things.</summary>
-    public static FormMistake Contradiction(string key, string other) => new(new(
-        $"“{key}”与“{other}”互相矛盾",
-        $"\"{key}\" and \"{other}\" contradict each other."));
+    public static FormMistake Contradiction(string key, string other) => new(ContractSentences.Contradiction(key, other));
 
     /// <summary>What is wrong with an object that lacks a key.</summary>
-    public FormMistake Missing(int key) => new(new(
-        $"缺少键“{keys[key]}”，请补上",
-        $"The key \"{keys[key]}\" is missing here. Add it."));
+    public FormMistake Missing(int key) => new(ContractSentences.MissingKey(keys[key]));
 }

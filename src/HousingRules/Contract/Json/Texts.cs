@@ -13,8 +13,7 @@ internal static class Texts
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i++ + 1])))
-                throw new ContractException(
-                    new("文本中有半个字符，JSON 写不出来", "A text holds half a character, which JSON cannot hold."));
+                throw new ContractException(ContractSentences.HalfACharacter);
         }
 
         return text;

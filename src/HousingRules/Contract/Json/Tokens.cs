@@ -13,11 +13,13 @@ internal static class Tokens
     public static void Expect(ref Utf8JsonReader json, JsonTokenType type)
     {
         if (json.TokenType != type)
-            throw Wrong(type == JsonTokenType.StartObject ? AnObject : AnArray, json.TokenType);
+            throw Wrong(type == JsonTokenType.StartObject ? ContractSentences.AnObject : ContractSentences.AList, json.TokenType);
     }
 
     public static string Text(ref Utf8JsonReader json) =>
-        json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? json.GetString()! : throw Wrong(AText, json.TokenType);
+        json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName
+            ? json.GetString()!
+            : throw Wrong(ContractSentences.AText, json.TokenType);
 
     public static string? TextOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : Text(ref json);
 
@@ -25,26 +27,24 @@ internal static class Tokens
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        var other => throw Wrong(new("true 或 false", "true or false"), other),
+        var other => throw Wrong(ContractSentences.Truth, other),
     };
 
     public static bool? TruthOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : Truth(ref json);
 
     public static int Count(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var count)
         ? count
-        : throw Wrong(new("整数", "a whole number"), json.TokenType);
+        : throw Wrong(ContractSentences.WholeNumber, json.TokenType);
 
     /// <summary>A number as it is written; never a rounded one.</summary>
     public static decimal Number(ref Utf8JsonReader json)
     {
         if (json.TokenType != JsonTokenType.Number)
-            throw Wrong(new("数字", "a number"), json.TokenType);
+            throw Wrong(ContractSentences.Number, json.TokenType);
         var raw = json.HasValueSequence ? Encoding.ASCII.GetString(json.ValueSequence) : Encoding.ASCII.GetString(json.ValueSpan);
         return NumberText.TryJson(raw, Scale, out var scaled)
             ? new decimal(scaled) / NumberText.Power(Scale)
-            : throw new FormMistake(new(
-                $"数字过大，或小数点后多于 {Scale} 位",
-                $"The number is too large, or has more than {Scale} digits after the point."));
+            : throw new FormMistake(ContractSentences.OtherNumber(Scale));
     }
 
     public static decimal? NumberOrNull(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : Number(ref json);
@@ -97,26 +97,20 @@ internal static class Tokens
 
     public static FormMistake Wrong(LocalizedText expected, JsonTokenType found)
     {
-        var is_ = found switch
+        var there = found switch
         {
-            JsonTokenType.StartObject => new LocalizedText("对象", "an object"),
-            JsonTokenType.StartArray => new("数组", "an array"),
-            JsonTokenType.String => new("文本", "a text"),
-            JsonTokenType.Number => new("数字", "a number"),
-            JsonTokenType.Null => new("空值 null", "null"),
-            _ => new("true 或 false", "true or false"),
+            JsonTokenType.StartObject => ContractSentences.Object,
+            JsonTokenType.StartArray => ContractSentences.List,
+            JsonTokenType.String => ContractSentences.Text,
+            JsonTokenType.Number => ContractSentences.Number,
+            JsonTokenType.Null => ContractSentences.Null,
+            _ => ContractSentences.Truth,
         };
-        return new(new($"这里应填{expected.Chinese}，现为{is_.Chinese}", $"This must be {expected.English}, but it is {is_.English}."));
+        return new(ContractSentences.Wrong(expected, there));
     }
 
     // No fact and no amount has more digits after the point.
     private const int Scale = 6;
-
-    private static LocalizedText AnObject { get; } = new("对象 {…}", "an object {…}");
-
-    private static LocalizedText AnArray { get; } = new("数组 […]", "an array […]");
-
-    private static LocalizedText AText { get; } = new("文本 \"…\"", "a text \"…\"");
 
     private static DateOnly? DayOf(ReadOnlySpan<byte> text)
     {

@@ -109,9 +109,7 @@ internal static class NewtonsoftTokens
             case JsonToken.Float: json.WriteNumberValue(Exact(value!)); break;
             case JsonToken.Comment: break;
             default:
-                throw new ContractException(new(
-                    $"读取前已被改成 {token}，原来的文本已不在：请以 DateParseHandling.None 解析",
-                    $"A text was made a {token} before it came here, and is lost. Parse with DateParseHandling.None."));
+                throw new ContractException(ContractSentences.TextIsLost(token.ToString()));
         }
     }
 
@@ -121,9 +119,7 @@ internal static class NewtonsoftTokens
         decimal exact => exact,
         double rounded when Digits(rounded) <= DigitsOfDouble
             && decimal.TryParse(Printed(rounded), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) => exact,
-        _ => throw new ContractException(new(
-            "数字在读取前已被改成近似值：请以 FloatParseHandling.Decimal 解析",
-            "A number was rounded before it came here. Parse with FloatParseHandling.Decimal.")),
+        _ => throw new ContractException(ContractSentences.NumberIsRounded),
     };
 
     private static string Printed(double number) => number.ToString("R", CultureInfo.InvariantCulture);

@@ -33,7 +33,7 @@ internal sealed class Binding
         binding.Hold(type, map);
         binding.AskForTheRest(type);
         if (binding._problems.Count > 0)
-            throw new LocalizedArgumentException(BindingWords.All(type, binding._problems), "T");
+            throw new LocalizedArgumentException(EvaluationSentences.NotAHousehold(type, binding._problems), "T");
         binding.Holders = [.. binding._holders];
         return binding;
     }
@@ -45,19 +45,19 @@ internal sealed class Binding
             if (Column(name) is { } column)
                 _omitted.UnionWith(Slots(column));
             else
-                _problems.Add(BindingWords.NothingToOmit(name, Meant(name)));
+                _problems.Add(EvaluationSentences.NothingToOmit(name, Meant(name)));
         }
     }
 
     private void Map(MapEntries map)
     {
-        _problems.AddRange(map.ConvertedTwice.Select(BindingWords.ConvertedTwice));
+        _problems.AddRange(map.ConvertedTwice.Select(EvaluationSentences.ConvertedTwice));
         foreach (var mapped in map.Facts)
         {
             if (Column(mapped.Fact) is { } column)
                 Hold(column, map.Holder(mapped) with { Cell = mapped.IsCell ? column : null });
             else
-                _problems.Add(BindingWords.MapsNothing(mapped.Fact, Meant(mapped.Fact)));
+                _problems.Add(EvaluationSentences.MapsNothing(mapped.Fact, Meant(mapped.Fact)));
         }
     }
 
@@ -69,12 +69,12 @@ internal sealed class Binding
             var mark = TypeProperties.Name(property);
             var isIgnored = property.IsDefined(typeof(FactIgnoreAttribute), true) || map.Ignored.Any(i => IsSame(i, property));
             if (isIgnored && mark is not null)
-                _problems.Add(BindingWords.IgnoredAndMarked(property));
+                _problems.Add(EvaluationSentences.IgnoredAndMarked(property));
             else if (!isIgnored && !mapped.Any(m => IsSame(m, property)))
                 Hold(property, mark, map);
         }
 
-        _problems.AddRange(TypeProperties.Marked(type).Select(BindingWords.NotRead));
+        _problems.AddRange(TypeProperties.Marked(type).Select(EvaluationSentences.NotRead));
     }
 
     private void Hold(PropertyInfo property, FactAttribute? mark, MapEntries map)
@@ -92,7 +92,7 @@ internal sealed class Binding
         }
         else
         {
-            _problems.Add(BindingWords.NamesNothing(property.Name, mark.Name, Meant(mark.Name)));
+            _problems.Add(EvaluationSentences.NamesNothing(property.Name, mark.Name, Meant(mark.Name)));
         }
     }
 
@@ -102,19 +102,19 @@ internal sealed class Binding
         var slots = Slots(column);
         var omitted = slots.Count(_omitted.Contains);
         if (omitted > 0)
-            _problems.Add(BindingWords.HeldAndOmitted(omitted < slots.Length ? OmittedOf(column.Fact) : name, holder.Name));
+            _problems.Add(EvaluationSentences.HeldAndOmitted(omitted < slots.Length ? OmittedOf(column.Fact) : name, holder.Name));
         var taken = slots.Select(s => _holders[s]).OfType<FactHolder>().Distinct().ToArray();
         foreach (var other in taken)
         {
             // Of a set as a whole and a member, it is the member that is held twice.
             var members = column.Fact.Type is SetType ? Members(column.Fact, other).Intersect(Members(column.Fact, slots)).ToArray() : [];
             var twice = members.Length > 0 && members.Length < column.Fact.SlotCount ? members[0].Name : null;
-            _problems.Add(BindingWords.Doubled(twice ?? name, twice is not null, other.Name, holder.Name));
+            _problems.Add(EvaluationSentences.Doubled(twice ?? name, twice is not null, other.Name, holder.Name));
         }
 
         var misfit = column.Member is null || holder.Cell is not null ? PropertyShape.Misfit(column.Fact, holder)
             : holder.Bare == typeof(bool) ? null
-            : BindingWords.MemberMisfit(column.Member, holder);
+            : EvaluationSentences.MemberMisfit(column.Member, holder.Name, holder.Type);
         if (misfit is not null)
             _problems.Add(misfit);
         foreach (var slot in slots)
@@ -132,17 +132,17 @@ internal sealed class Binding
                 continue;
             if (kept.FirstOrDefault(p => TypeProperties.Name(p) is null && Called(p.Name)?.Fact == fact) is { } property)
             {
-                _problems.Add(BindingWords.NoGetter(property, fact.Name));
+                _problems.Add(EvaluationSentences.NoGetter(property, fact.Name));
                 continue;
             }
 
-            var none = BindingWords.NoProperty(fact.Name, _free);
+            var none = EvaluationSentences.NoProperty(fact.Name, _free);
             if (fact.Type is not SetType)
                 _problems.Add(none);
             else if (open.Length == fact.SlotCount)
-                _problems.Add(BindingWords.NoSet(fact, none));
+                _problems.Add(EvaluationSentences.NoSet(fact, none));
             else
-                _problems.AddRange(open.Select(s => BindingWords.NoProperty(fact.Options[s - fact.FirstIndex].Name, _free)));
+                _problems.AddRange(open.Select(s => EvaluationSentences.NoProperty(fact.Options[s - fact.FirstIndex].Name, _free)));
         }
     }
 

@@ -14,7 +14,7 @@ internal static class PropertyShape
         if (holder.Cell is not null)
             return null;
         if (!fact.Type.IsHeldBy(holder.Bare))
-            return BindingWords.Misfit(fact, holder);
+            return EvaluationSentences.Misfit(fact, holder.Name, holder.Type);
         var names = holder.Bare.IsEnum ? holder.Bare : SetType.ElementOf(holder.Bare) is { IsEnum: true } e ? e : null;
         return names is null ? null : EnumMisfit(fact, holder, names);
     }
@@ -40,14 +40,14 @@ internal static class PropertyShape
     {
         var stray = Members(type).Where(f => OptionOf(fact, f) < 0 && !IsNone(fact, f)).Select(f => f.Name).ToArray();
         if (stray.Length > 0)
-            return BindingWords.StrayMembers(fact, holder, type, stray);
+            return EvaluationSentences.StrayMembers(fact, holder.Name, type, stray);
         if (fact.Type is SetType && IsFlags(type) && Members(type).Any(f => Number(f) is var n && n != 0 && (n & n - 1) != 0))
-            return BindingWords.ManyFlags(holder, type);
+            return EvaluationSentences.ManyFlags(holder.Name, type);
         var twice = Members(type).Where(f => OptionOf(fact, f) >= 0)
             .GroupBy(f => OptionOf(fact, f))
             .FirstOrDefault(g => g.Select(Number).Distinct().Count() > 1);
         return twice is null ? null
-            : BindingWords.TwoMembers(holder, type, [.. twice.Select(f => f.Name)], fact.Options[twice.Key]);
+            : EvaluationSentences.TwoMembers(holder.Name, type, [.. twice.Select(f => f.Name)], fact.Options[twice.Key]);
     }
 
     // Of a set, the number zero stands for no member, whatever it is called: but not for one.

@@ -42,20 +42,11 @@ internal sealed class AmountCompiler(ExpressionReader expressions, FindingList f
     {
         var measure = Measure.Of(type);
         if (measure.Beside(term.Measure) is null)
-            throw new NotARuleException(
-                new(
-                    $"单位不同：金额是{measure.Label.Chinese}，此处算出的是{term.Measure.Label.Chinese}",
-                    $"The amount counts {measure.Label.English}, and this comes out in {term.Measure.Label.English}."),
-                term.Place);
+            throw new NotARuleException(EvaluationSentences.OtherUnit(measure.Label, term.Measure.Label), term.Place);
         if (!Fraction.Of(term).IsWhole)
             throw Divisions.Elsewhere(term.Place);
         if (term.Scale > type.Scale)
-            throw new NotARuleException(
-                new(
-                    $"算出的数有 {term.Scale} 位小数，而金额只到 {type.Scale} 位：请按条款写明取整，如 Fn.round(…, {type.Scale})",
-                    $"This comes out with {term.Scale} digits after the point, and the amount has {type.Scale}. Say how it is rounded, as "
-                    + $"the clause does: Fn.round(…, {type.Scale})."),
-                term.Place);
+            throw new NotARuleException(EvaluationSentences.TooManyDigits(term.Scale, type.Scale), term.Place);
         var scaled = Scales.To(term, type.Scale);
         Size.Check(scaled);
         return scaled;

@@ -66,9 +66,7 @@ internal sealed class PolicyCompiler
         {
             _named.Note(symbol);
             return symbol is Symbol.AmountOf
-                ? new(
-                    $"“{symbol.Name}”是金额，算金额时不能用另一个金额",
-                    $"{symbol.Name} is an amount, and no amount is reckoned from another.")
+                ? EvaluationSentences.AmountOfAnAmount(symbol.Name)
                 : null;
         });
         var amounts = _document.Outcomes
@@ -90,10 +88,8 @@ internal sealed class PolicyCompiler
         }
 
         _named.Within(definition);
-        var condition = Read(definition.Expression, symbol => symbol is Symbol.TableOf ? SymbolTable.NoCondition(symbol.Name)
-            : symbol is Symbol.DefinitionOf d && !_definitions.ContainsKey(d.Definition) ? new(
-                $"定义“{symbol.Name}”在下文：定义只能用上文的定义",
-                $"The definition {symbol.Name} stands further down. A definition may use those above it.")
+        var condition = Read(definition.Expression, symbol => symbol is Symbol.TableOf ? EvaluationSentences.IsATable(symbol.Name)
+            : symbol is Symbol.DefinitionOf d && !_definitions.ContainsKey(d.Definition) ? EvaluationSentences.DefinedBelow(symbol.Name)
             : null);
         _named.Within(null);
         _definitions[definition] = condition;
@@ -144,7 +140,7 @@ internal sealed class PolicyCompiler
     private LocalizedText? NotYet(Symbol symbol, (int Set, int Rule) here)
     {
         if (symbol is Symbol.TableOf)
-            return SymbolTable.NoCondition(symbol.Name);
+            return EvaluationSentences.IsATable(symbol.Name);
         ImmutableHashSet<Outcome> needed = symbol switch
         {
             Symbol.OutcomeOf o => [o.Outcome],
@@ -159,14 +155,11 @@ internal sealed class PolicyCompiler
             if (!_document.RuleSetsAreWhole && !_decidedAt.ContainsKey(outcome))
                 continue;
             var through = symbol is Symbol.DefinitionOf
-                ? new LocalizedText($"（经定义“{symbol.Name}”）", $" (through the definition {symbol.Name})")
+                ? EvaluationSentences.ThroughDefinition(symbol.Name)
                 : new("", "");
             return _decidedAt.ContainsKey(outcome)
-                ? new(
-                    $"结果“{outcome.Name}”{through.Chinese}此时尚未得出：规则只能用上文得出的结果",
-                    $"The outcome {outcome.Name}{through.English} is not decided yet at this point. A rule may use what is decided above "
-                    + $"it.")
-                : new($"没有规则得出“{outcome.Name}”{through.Chinese}", $"No rule decides {outcome.Name}{through.English}.");
+                ? EvaluationSentences.NotDecidedYet(outcome.Name, through)
+                : EvaluationSentences.NoRuleDecides(outcome.Name, through);
         }
 
         return null;

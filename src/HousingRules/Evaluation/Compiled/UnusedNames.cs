@@ -17,18 +17,18 @@ internal static class UnusedNames
                 findings,
                 definition.Position,
                 definition.Name,
-                new("定义", "definition"),
-                new("规则、应办事项、不变式和程序", "rule, duty, invariant or procedure"));
+                EvaluationSentences.Definition,
+                EvaluationSentences.UsersOfDefinitions);
         foreach (var table in document.Tables.Where(t => !used.Contains(t)))
-            Warn(findings, table.Position, table.Name, new("表", "table"), new("金额", "amount"));
+            Warn(findings, table.Position, table.Name, EvaluationSentences.Table, EvaluationSentences.UsersOfTables);
         var settings = Settings(document, procedure).ToHashSet(StringComparer.Ordinal);
         foreach (var parameter in document.Parameters.Where(p => !used.Contains(p) && !settings.Contains(p.Name)))
             Warn(
                 findings,
                 parameter.NamePosition,
                 parameter.Name,
-                new("参数", "parameter"),
-                new("规则、时限、程序和文字", "rule, milestone, procedure or text"));
+                EvaluationSentences.Parameter,
+                EvaluationSentences.UsersOfParameters);
         var milestones = Milestones(document, procedure).ToHashSet(StringComparer.Ordinal);
         var actors = Actors(document, procedure).ToHashSet(StringComparer.Ordinal);
         var documents = document.Duties.SelectMany(d => d.Documents).Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
@@ -37,13 +37,13 @@ internal static class UnusedNames
             switch (declared)
             {
                 case Actor actor when !actors.Contains(actor.Name):
-                    Warn(findings, at, actor.Name, new("责任主体", "actor"), new("应办事项、事实、状态和事件", "duty, fact, state or event"));
+                    Warn(findings, at, actor.Name, EvaluationSentences.Actor, EvaluationSentences.UsersOfActors);
                     break;
                 case Document paper when !documents.Contains(paper.Name):
-                    Warn(findings, at, paper.Name, new("材料", "document"), new("应办事项", "duty"));
+                    Warn(findings, at, paper.Name, EvaluationSentences.Document, EvaluationSentences.UsersOfDocuments);
                     break;
                 case WrittenMilestone milestone when !milestones.Contains(milestone.Name):
-                    Warn(findings, at, milestone.Name, new("时限", "milestone"), new("应办事项、事实和程序", "duty, fact or procedure"));
+                    Warn(findings, at, milestone.Name, EvaluationSentences.Milestone, EvaluationSentences.UsersOfMilestones);
                     break;
             }
         }
@@ -77,8 +77,5 @@ internal static class UnusedNames
     ];
 
     private static void Warn(FindingList findings, FilePosition at, string name, LocalizedText kind, LocalizedText users) =>
-        findings.Warning(
-        at,
-        $"没有用到{kind.Chinese}“{name}”：{users.Chinese}都没有提到它；请在该用之处写上，或删除",
-        $"The {kind.English} \"{name}\" is not used: no {users.English} names it. Name it where it was meant, or remove it.");
+        findings.Warning(at, EvaluationSentences.Unused(kind, name, users));
 }

@@ -18,9 +18,9 @@ public sealed record Amount(Outcome Outcome, decimal? Lowest, decimal? Highest, 
 {
     /// <summary>The amount as people read it, with its unit: one number, or from which to which it may be.</summary>
     public LocalizedText Label => Lowest is not { } lowest || Highest is not { } highest
-        ? new("表中没有对应的行", "no row in the table")
+        ? EvaluationSentences.NoRow
         : lowest == highest ? Said(lowest)
-        : new($"{Said(lowest).Chinese} 至 {Said(highest).Chinese}", $"{Said(lowest).English} to {Said(highest).English}");
+        : EvaluationSentences.AmountRange(Said(lowest), Said(highest));
 
     private LocalizedText Said(decimal amount)
     {

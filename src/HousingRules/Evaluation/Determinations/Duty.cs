@@ -70,9 +70,7 @@ public sealed class Duty
     /// <summary>The first day by which something of it is due; null when the text sets none.</summary>
     public DateOnly? Due => Milestones.IsEmpty ? null : Milestones[0].Due;
 
-    private static LocalizedText LabelOf(ImmutableArray<Outcome> outcomes) => new(
-        string.Join("或", outcomes.Select(o => o.Label.Chinese)),
-        string.Join(" or ", outcomes.Select(o => o.Label.English)));
+    private static LocalizedText LabelOf(ImmutableArray<Outcome> outcomes) => EvaluationSentences.OneOf(outcomes.Select(o => o.Label));
 
     /// <summary>The outcomes that bring it, who acts, and by when.</summary>
     public override string ToString()

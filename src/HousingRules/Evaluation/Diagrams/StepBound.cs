@@ -4,6 +4,9 @@ namespace HousingRules.Evaluation;
 /// does not depend on the policy, so the bound is met at the same place on every machine.</summary>
 internal sealed class StepBound
 {
+    /// <summary>How many steps a proof or a comparison may take when nobody says otherwise: some ten seconds.</summary>
+    public const long Usual = 100_000_000;
+
     private const int StepsBetweenLooks = 1 << 12;
 
     private long _look;

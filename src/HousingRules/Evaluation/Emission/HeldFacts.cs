@@ -6,8 +6,6 @@ namespace HousingRules.Evaluation;
 /// <summary>What a caller's household says: its facts as codes, or what is wrong with them.</summary>
 internal sealed class HeldFacts<T>(FactCatalog catalog, Binding binding)
 {
-    private static readonly LocalizedText OnlyADay = new("应为日期，不带时刻", "must be a day, without another time than midnight");
-
     private readonly ReadFacts<T> _read = HeldReader.Plain<T>(catalog, binding);
     private readonly Lazy<ReadWithCare<T>> _careful = new(() => HeldReader.Careful<T>(catalog, binding));
 
@@ -49,10 +47,10 @@ internal sealed class HeldFacts<T>(FactCatalog catalog, Binding binding)
 
     private static LocalizedText Reason(FactDeclaration fact, FactHolder holder, long code, List<Thrown> threw) => code switch
     {
-        SlotCode.TimeOfDay => OnlyADay,
+        SlotCode.TimeOfDay => EvaluationSentences.OnlyADay,
         // What an exception says may be anybody's; its type is nobody's.
         SlotCode.Unreadable when threw.Find(t => t.Holder == holder).Exception.GetType().Name is var type =>
-            new($"读取时抛出 {type}", $"could not be read: {type} was thrown"),
+            EvaluationSentences.Thrown(type),
         _ when holder.Cell?.Member is not null => BooleanType.Instance.Expected,
         _ => fact.Type.Expected,
     };

@@ -35,15 +35,13 @@ internal sealed class AmountWords(FactSheet sheet)
     {
         var keys = table.Slots.Select(Key).ToArray();
         var value = _terms.Reckoned(table);
-        return new(
-            $"查表“{table.Table.Label.Chinese}”：{string.Join("、", keys.Select(k => k.Chinese))} → {value.Chinese}",
-            $"{table.Table.Label.English}: {string.Join(", ", keys.Select(k => k.English))} → {value.English}");
+        return EvaluationSentences.LookedUp(table.Table.Label, keys, value);
     }
 
     private LocalizedText Key(Slot slot)
     {
         var code = sheet.Codes[slot.SheetIndex];
-        var value = code == SlotCode.Unknown ? TermWords.NotKnown
+        var value = code == SlotCode.Unknown ? EvaluationSentences.NotKnown
             : slot.IsMember ? BooleanType.Instance.Label(code)
             : slot.Fact.Type.Label(code);
         return new($"{slot.Label.Chinese}：{value.Chinese}", $"{slot.Label.English}: {value.English}");
@@ -53,11 +51,11 @@ internal sealed class AmountWords(FactSheet sheet)
     {
         var bound = Said(cap);
         if (!amount.Slots.All(s => sheet.Codes[s.SheetIndex] != SlotCode.Unknown))
-            return new($"最高不超过 {bound.Chinese}", $"at most {bound.English}");
+            return EvaluationSentences.AtMost(bound);
         var isMore = amount.Sum.Computed(Code) > cap.Computed(Code);
         return isMore
-            ? new($"超过上限（{bound.Chinese}），按上限", $"above the cap ({bound.English}): the cap applies")
-            : new($"未超过上限（{bound.Chinese}）", $"not above the cap ({bound.English})");
+            ? EvaluationSentences.Capped(bound)
+            : EvaluationSentences.NotCapped(bound);
     }
 
     private long Code(Slot slot) => sheet.Codes[slot.SheetIndex];

@@ -88,7 +88,7 @@ internal sealed class ChangeSearch(CompiledPolicy compiled, Decider decider, Can
     private static FactChange Describe(TriedValue move, ImmutableArray<(long From, long Through)> thatDo)
     {
         if (move.Slot.IsMember)
-            return new(move.Slot.Fact, move.Slot.Option, [move.Code != 0 ? new("是", "yes") : new("否", "no")]);
+            return new(move.Slot.Fact, move.Slot.Option, [move.Code != 0 ? FactSentences.Yes : FactSentences.No]);
         ImmutableArray<FactRange> ranges = [.. thatDo.Select(r => new FactRange(move.Slot.Fact, r.From, r.Through))];
         return new(move.Slot.Fact, null, [.. ranges.Select(r => r.Words)]) { Ranges = ranges };
     }

@@ -20,9 +20,7 @@ internal sealed class ComparisonWords(FactSheet sheet)
         {
             var (named, bound) = (TermWords.Named(left), right is LiteralTerm ? Against(right, left) : TermWords.Named(right));
             var relation = Relation(comparison, true, IsDay(left));
-            return new(
-                $"{named.Chinese}是否{relation.Chinese}{bound.Chinese}：{TermWords.NotKnown.Chinese}",
-                $"whether {named.English} is {relation.English} {bound.English}: {TermWords.NotKnown.English}");
+            return EvaluationSentences.WhetherUnknown(named, relation, bound);
         }
 
         var (seen, against) = (Seen(left), Against(right, left));
@@ -37,21 +35,21 @@ internal sealed class ComparisonWords(FactSheet sheet)
     }
 
     private static LocalizedText Equality(LocalizedText seen, LocalizedText against, bool isEqual) => isEqual
-        ? new($"{seen.Chinese}（即{against.Chinese}）", $"{seen.English} (that is {against.English})")
-        : new($"{seen.Chinese}（不是{against.Chinese}）", $"{seen.English} (not {against.English})");
+        ? EvaluationSentences.ThatIs(seen, against)
+        : EvaluationSentences.IsNot(seen, against);
 
     private static LocalizedText Relation(Comparison comparison, bool holds, bool isDay) => (comparison, holds, isDay) switch
     {
-        (Comparison.Less, true, true) or (Comparison.GreaterOrEqual, false, true) => new("早于", "before"),
-        (Comparison.Less, false, true) or (Comparison.GreaterOrEqual, true, true) => new("不早于", "not before"),
-        (Comparison.Greater, true, true) or (Comparison.LessOrEqual, false, true) => new("晚于", "after"),
-        (Comparison.Greater, false, true) or (Comparison.LessOrEqual, true, true) => new("不晚于", "not after"),
-        (Comparison.Less, true, _) or (Comparison.GreaterOrEqual, false, _) => new("低于", "below"),
-        (Comparison.Less, false, _) or (Comparison.GreaterOrEqual, true, _) => new("不低于", "not below"),
-        (Comparison.Greater, true, _) or (Comparison.LessOrEqual, false, _) => new("超过", "above"),
-        (Comparison.Greater, false, _) or (Comparison.LessOrEqual, true, _) => new("未超过", "not above"),
-        (Comparison.Equal, true, _) or (Comparison.NotEqual, false, _) => new("等于", "equal to"),
-        _ => new("不等于", "not equal to"),
+        (Comparison.Less, true, true) or (Comparison.GreaterOrEqual, false, true) => EvaluationSentences.Before,
+        (Comparison.Less, false, true) or (Comparison.GreaterOrEqual, true, true) => EvaluationSentences.NotBefore,
+        (Comparison.Greater, true, true) or (Comparison.LessOrEqual, false, true) => EvaluationSentences.After,
+        (Comparison.Greater, false, true) or (Comparison.LessOrEqual, true, true) => EvaluationSentences.NotAfter,
+        (Comparison.Less, true, _) or (Comparison.GreaterOrEqual, false, _) => EvaluationSentences.Below,
+        (Comparison.Less, false, _) or (Comparison.GreaterOrEqual, true, _) => EvaluationSentences.NotBelow,
+        (Comparison.Greater, true, _) or (Comparison.LessOrEqual, false, _) => EvaluationSentences.Above,
+        (Comparison.Greater, false, _) or (Comparison.LessOrEqual, true, _) => EvaluationSentences.NotAbove,
+        (Comparison.Equal, true, _) or (Comparison.NotEqual, false, _) => EvaluationSentences.EqualTo,
+        _ => EvaluationSentences.NotEqualTo,
     };
 
     private static Comparison Turned(Comparison comparison) => comparison switch

@@ -99,10 +99,10 @@ internal sealed class Explainer(CompiledPolicy compiled, Decider decider)
     private static ImmutableArray<Reason> OrElse(ImmutableArray<Reason> reasons, Reason whole) => reasons.IsEmpty ? [whole] : reasons;
 
     private static Reason Never { get; } =
-        new(new("在一切可能的情形下都不成立", "it does not hold in any case that is possible"), false, []);
+        new(EvaluationSentences.NeverHolds, false, []);
 
     private static Reason Always { get; } =
-        new(new("在一切可能的情形下都成立", "it holds in every case that is possible"), true, []);
+        new(EvaluationSentences.AlwaysHolds, true, []);
 
     private ImmutableArray<Statement> StatementsOf(CompiledRule rule) =>
         [.. rule.Rule.Clauses.Where(_statements.ContainsKey).Select(c => _statements[c])];

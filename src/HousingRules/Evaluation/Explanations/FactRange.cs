@@ -29,10 +29,10 @@ public sealed record FactRange
             var (least, greatest) = From.Fact.Bounds;
             return (From.Code == least, Through.Code == greatest) switch
             {
-                (true, true) => new("任何值", "any value"),
-                (true, false) => new($"{through.Chinese}及以{(isDay ? "前" : "下")}", $"{through.English} or {(isDay ? "before" : "less")}"),
-                (false, true) => new($"{from.Chinese}及以{(isDay ? "后" : "上")}", $"{from.English} or {(isDay ? "after" : "more")}"),
-                _ => new($"{from.Chinese}至{through.Chinese}", $"{from.English} to {through.English}"),
+                (true, true) => EvaluationSentences.AnyValue,
+                (true, false) => EvaluationSentences.OrLess(through, isDay),
+                (false, true) => EvaluationSentences.OrMore(from, isDay),
+                _ => EvaluationSentences.FromThrough(from, through),
             };
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
@@ -18,35 +17,31 @@ internal static class MadeTermWords
     };
 
     /// <summary>"How many of the categories".</summary>
-    public static LocalizedText Counted(FactDeclaration set) => new($"{set.Label.Chinese}的项数", $"how many of {set.Label.English}");
+    public static LocalizedText Counted(FactDeclaration set) => EvaluationSentences.HowManyOf(set.Label);
 
     private static LocalizedText Extreme(ExtremeTerm extreme, Func<Term, LocalizedText> words)
     {
         var of = extreme.Of.Select(t => Bracketed(t, extreme, words(t))).ToArray();
-        return new(
-            $"{string.Join("、", of[..^1].Select(w => w.Chinese))}与{of[^1].Chinese}中的{(extreme.IsLeast ? "最小值" : "最大值")}",
-            $"the {(extreme.IsLeast ? "least" : "greatest")} of {string.Join(", ", of[..^1].Select(w => w.English))} and {of[^1].English}");
+        return EvaluationSentences.Extreme(of[..^1], of[^1], extreme.IsLeast);
     }
 
     private static LocalizedText Rounded(RoundedTerm rounded, Func<Term, LocalizedText> words)
     {
-        var (of, digits) = (words(rounded.Of), rounded.Digits.ToString(CultureInfo.InvariantCulture));
+        var of = words(rounded.Of);
         return rounded.Digits == 0
-            ? new($"（{of.Chinese}）四舍五入取整", $"({of.English}) rounded to a whole number")
-            : new(
-                $"（{of.Chinese}）四舍五入保留 {digits} 位小数",
-                $"({of.English}) rounded to {digits} {(rounded.Digits == 1 ? "digit" : "digits")} after the point");
+            ? EvaluationSentences.RoundedToWhole(of)
+            : EvaluationSentences.RoundedTo(of, rounded.Digits);
     }
 
     private static LocalizedText Elapsed(CalendarUnit unit, LocalizedText from, LocalizedText to)
     {
         var counted = unit switch
         {
-            CalendarUnit.Days => new LocalizedText("天数", "days"),
-            CalendarUnit.Months => new("满月数", "full months"),
-            _ => new("满年数", "full years"),
+            CalendarUnit.Days => EvaluationSentences.Days,
+            CalendarUnit.Months => EvaluationSentences.FullMonths,
+            _ => EvaluationSentences.FullYears,
         };
-        return new($"从{from.Chinese}到{to.Chinese}的{counted.Chinese}", $"{counted.English} from {from.English} to {to.English}");
+        return EvaluationSentences.CountedBetween(from, to, counted);
     }
 
     private static LocalizedText Joined(Term term, Func<Term, LocalizedText> words)

@@ -6,8 +6,6 @@ namespace HousingRules.Evaluation;
 /// <summary>Numbers and days of a comparison in words: by their names, and as they were reckoned for one household.</summary>
 internal sealed class TermWords(FactSheet sheet)
 {
-    public static LocalizedText NotKnown { get; } = new("尚不清楚", "not known");
-
     /// <summary>"630 × area".</summary>
     public static LocalizedText Named(Term term) => Scales.AsWritten(term) switch
     {
@@ -31,7 +29,7 @@ internal sealed class TermWords(FactSheet sheet)
         if (Scales.AsWritten(term) is FactTerm or LiteralTerm or TableTerm)
             return Value(term);
         if (!term.Slots.All(IsKnown))
-            return NotKnown;
+            return EvaluationSentences.NotKnown;
         var (reckoning, result) = (Value(term), Result(Fraction.Of(term)));
         return new($"{reckoning.Chinese} {result}", $"{reckoning.English} {result}");
     }
@@ -49,7 +47,7 @@ internal sealed class TermWords(FactSheet sheet)
     private LocalizedText Value(Term term) => Scales.AsWritten(term) switch
     {
         LiteralTerm literal => Literal(literal, literal),
-        FactTerm fact when !IsKnown(fact.Slot) => NotKnown,
+        FactTerm fact when !IsKnown(fact.Slot) => EvaluationSentences.NotKnown,
         FactTerm { Slot.Fact.Type: NumberType type } fact => Number(type.Value(sheet.Codes[fact.Slot.SheetIndex]), type),
         FactTerm fact => Day(sheet.Codes[fact.Slot.SheetIndex]),
         CountTerm count => Counted(count),
@@ -60,9 +58,9 @@ internal sealed class TermWords(FactSheet sheet)
     private LocalizedText LookedUp(TableTerm table)
     {
         if (!table.Slots.All(IsKnown))
-            return NotKnown;
+            return EvaluationSentences.NotKnown;
         var row = table.RowOf(s => sheet.Codes[s.SheetIndex]);
-        return row < 0 ? new("表中没有对应的行", "the table has no row for it")
+        return row < 0 ? EvaluationSentences.NoRowForIt
             : Number(table.Table.Type.Value(table.Table.Rows[row].Value), table.Table.Type);
     }
 
@@ -70,7 +68,7 @@ internal sealed class TermWords(FactSheet sheet)
     {
         var (words, has) = (MadeTermWords.Counted(count.Set), count.Members.Where(m => sheet.Codes[m.SheetIndex] == 1).ToArray());
         return has.Length == 0
-            ? new($"{words.Chinese}（无）", $"{words.English} (none)")
+            ? EvaluationSentences.WithNone(words)
             : new(
                 $"{words.Chinese}（{string.Join('、', has.Select(m => m.Label.Chinese))}）",
                 $"{words.English} ({string.Join(", ", has.Select(m => m.Label.English))})");

@@ -45,9 +45,7 @@ internal sealed class Tracer
     public Reason Above(CompiledRule rule)
     {
         var label = rule.Rule.Outcome.Label;
-        var text = new LocalizedText(
-            $"排在前面的“{label.Chinese}”已满足条件，不再往下判定",
-            $"the rule above it, for \"{label.English}\", is met, and those below it are not asked");
+        var text = EvaluationSentences.RuleAboveIsMet(label);
         return new(text, Holds(rule.Condition), Reasons(rule.Condition, Holds(rule.Condition))) { Condition = rule.Condition };
     }
 
@@ -104,9 +102,7 @@ internal sealed class Tracer
         ];
         if (labels.Length == 0)
             return [];
-        var text = new LocalizedText(
-            $"无论{string.Join("、", labels.Select(l => $"“{l.Chinese}”"))}如何，结果都一样",
-            $"whatever \"{string.Join("\", \"", labels.Select(l => l.English))}\" turns out to be, it comes out the same");
+        var text = EvaluationSentences.WhateverTheyAre(labels);
         return [new(text, Holds(condition), []) { Condition = condition }];
     }
 
@@ -129,36 +125,32 @@ internal sealed class Tracer
     private LocalizedText OptionSeen(Condition.OneOf oneOf, bool saysNot)
     {
         var value = _sheet[oneOf.Slot.Fact];
-        var seen = Seen(oneOf.Slot.Label, value.IsUnknown ? NotKnown : new(value.Label(Language.Chinese), value.Label(Language.English)));
+        var seen = Seen(
+            oneOf.Slot.Label,
+            value.IsUnknown ? EvaluationSentences.NotKnown : new(value.Label(Language.Chinese), value.Label(Language.English)));
         if (!saysNot)
             return seen;
         var wanted = oneOf.Options.Select(o => oneOf.Slot.Fact.Options[o].Label).ToArray();
-        return new(
-            $"{seen.Chinese}（不是{string.Join("或", wanted.Select(w => w.Chinese))}）",
-            $"{seen.English} (not {string.Join(" or ", wanted.Select(w => w.English))})");
+        return EvaluationSentences.IsNoneOf(seen, wanted);
     }
 
     private static LocalizedText OutcomeSeen(Outcome outcome, bool? holds) => holds switch
     {
-        true => new($"已判定“{outcome.Label.Chinese}”", $"decided: {outcome.Label.English}"),
-        false => new($"未判定“{outcome.Label.Chinese}”", $"not decided: {outcome.Label.English}"),
-        null => new($"“{outcome.Label.Chinese}”尚不确定", $"not yet certain: {outcome.Label.English}"),
+        true => EvaluationSentences.OutcomeDecided(outcome.Label),
+        false => EvaluationSentences.OutcomeNotDecided(outcome.Label),
+        null => EvaluationSentences.OutcomeNotCertain(outcome.Label),
     };
 
     private static LocalizedText Setting(Parameter setting) =>
-        new(
-            $"本政策设定“{setting.Label.Chinese}”：{setting.ValueLabel.Chinese}",
-            $"the policy's setting \"{setting.Label.English}\": {setting.ValueLabel.English}");
+        EvaluationSentences.PolicySets(setting.Label, setting.ValueLabel);
 
     private static LocalizedText Seen(LocalizedText label, LocalizedText value) =>
         new($"{label.Chinese}：{value.Chinese}", $"{label.English}: {value.English}");
 
-    private static LocalizedText NotKnown { get; } = new("尚不清楚", "not known");
-
     private static LocalizedText YesNo(bool? value) => value switch
     {
-        true => new("是", "yes"),
-        false => new("否", "no"),
-        null => NotKnown,
+        true => FactSentences.Yes,
+        false => FactSentences.No,
+        null => EvaluationSentences.NotKnown,
     };
 }

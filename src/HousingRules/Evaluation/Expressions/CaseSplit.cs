@@ -22,9 +22,7 @@ internal static class CaseSplit
         Condition Split(Term a, Term b)
         {
             if (++cases > MostCases)
-                throw new NotARuleException(
-                    new("此处比较的金额和表的情形太多，请分开写", "What is compared here has too many cases. Compare one after the other."),
-                    left.Place.To(right.Place));
+                throw new NotARuleException(EvaluationSentences.TooManyCases, left.Place.To(right.Place));
             var place = a.Place.To(b.Place);
             if (First<AmountTerm>(a, b) is { } amount)
             {

@@ -24,10 +24,7 @@ internal sealed class ExpressionReader(
             return null;
         if (source.Value != Rule.Otherwise && source.Value.Trim() == Rule.Otherwise)
         {
-            findings.Error(
-                source.Position,
-                "otherwise 前后不留空格：请写成 \"otherwise\"",
-                "No blank stands before or behind \"otherwise\". Write \"otherwise\".");
+            findings.Error(source.Position, EvaluationSentences.OtherwiseWithBlanks);
             return null;
         }
 
@@ -66,11 +63,7 @@ internal sealed class ExpressionReader(
                 || (token.Kind == TokenKind.Name && symbols.TryGet(token.Text, out var symbol) && symbol.Type == typeof(bool));
             if (isTruth)
             {
-                findings.Error(
-                    source.At(token.Index),
-                    $"这里应是算式，“{token.Text}”却属于条件：请写出金额的算法，如 standard * area；谁得到它由规则决定",
-                    $"This must compute a number, and \"{token.Text}\" belongs to a condition. Write the sum, as in standard * area; who "
-                    + "gets it is for the rules to say.");
+                findings.Error(source.At(token.Index), EvaluationSentences.MustCompute(token.Text));
                 return false;
             }
         }
@@ -157,7 +150,5 @@ internal sealed class ExpressionReader(
     // What the parser itself would say is English, and of types that a policy officer has never heard of.
     private void Unreadable(TextNode source, FilePosition position) => findings.Error(
         position,
-        "表达式从此处起读不通：请检查括号、and、or、not 和比较的写法，例如 a and (b or c == \"甲\")",
-        "The expression cannot be read from here on. Check its brackets, its and, or and not, and what is compared with what, as in "
-        + "a and (b or c == \"A\").");
+        EvaluationSentences.CannotBeRead);
 }

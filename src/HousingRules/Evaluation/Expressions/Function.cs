@@ -31,13 +31,13 @@ internal sealed record Function(string Name, ImmutableArray<Argument> Takes, Loc
 
     public static ImmutableArray<Function> All { get; } =
     [
-        new(Min, [Argument.Number, Argument.Number], new("Fn.min(面积, 40)", "Fn.min(area, 40)"), More: 2),
-        new(Max, [Argument.Number, Argument.Number], new("Fn.max(面积, 40)", "Fn.max(area, 40)"), More: 2),
-        new(Round, [Argument.Number, Argument.Digits], new("Fn.round(收入 / 人口, 2)", "Fn.round(income / people, 2)")),
-        new(Years, [Argument.Day, Argument.Day], new("Fn.years(出生日期, 今天)", "Fn.years(born, today)")),
-        new(Months, [Argument.Day, Argument.Day], new("Fn.months(竣工日期, 今天)", "Fn.months(completed, today)")),
-        new(Days, [Argument.Day, Argument.Day], new("Fn.days(验收日期, 今天)", "Fn.days(accepted, today)")),
-        new(Count, [Argument.Set], new("Fn.count(类别)", "Fn.count(categories)")),
+        new(Min, [Argument.Number, Argument.Number], EvaluationSentences.ExampleOfMin, More: 2),
+        new(Max, [Argument.Number, Argument.Number], EvaluationSentences.ExampleOfMax, More: 2),
+        new(Round, [Argument.Number, Argument.Digits], EvaluationSentences.ExampleOfRound),
+        new(Years, [Argument.Day, Argument.Day], EvaluationSentences.ExampleOfYears),
+        new(Months, [Argument.Day, Argument.Day], EvaluationSentences.ExampleOfMonths),
+        new(Days, [Argument.Day, Argument.Day], EvaluationSentences.ExampleOfDays),
+        new(Count, [Argument.Set], EvaluationSentences.ExampleOfCount),
     ];
 
     /// <summary>How many it takes: 2, or 2-4.</summary>

@@ -36,15 +36,9 @@ internal sealed class FunctionCheck(SymbolTable symbols, FindingList findings, b
             return Refuse(
                 source,
                 tokens[at],
-                $"“{function.Call}”的括号里应有 {function.Counts} 项，此处有 {arguments.Length} 项：请写成 {function.Example.Chinese} 的形式",
-                $"{function.Call} takes {function.Counts} between its brackets, not {arguments.Length}. "
-                + $"Write it as in {function.Example.English}.");
+                EvaluationSentences.TakesOtherwise(function.Call, function.Counts, arguments.Length, function.Example));
         if (arguments.All(a => a is [{ Kind: TokenKind.Text }]))
-            return Refuse(
-                source,
-                tokens[at],
-                $"“{function.Call}”里没有事实或参数：请写成 {function.Example.Chinese} 的形式",
-                $"{function.Call} names no fact and no parameter. Write it as in {function.Example.English}.");
+            return Refuse(source, tokens[at], EvaluationSentences.NamesNoFact(function.Call, function.Example));
         var fit = true;
         for (var i = 0; i < arguments.Length; i++)
             fit &= Fits(source, function, function.At(i)!.Value, arguments[i]);
@@ -72,18 +66,12 @@ internal sealed class FunctionCheck(SymbolTable symbols, FindingList findings, b
     {
         var kind = wanted switch
         {
-            Argument.Number => new LocalizedText("数字", "a number"),
-            Argument.Day => new(
-                "日期类型的事实、参数，或 \"2020-06-06\" 这样的日期",
-                "a fact or a parameter that is a day, or a day such as \"2020-06-06\""),
-            Argument.Digits => new($"0 到 {MostDigits} 的小数位数", $"how many digits stay, 0 to {MostDigits}"),
-            _ => new("可多选的事实", "a set"),
+            Argument.Number => EvaluationSentences.ANumber,
+            Argument.Day => EvaluationSentences.ADayOrText,
+            Argument.Digits => EvaluationSentences.HowManyDigits(MostDigits),
+            _ => EvaluationSentences.ASet,
         };
-        return Refuse(
-            source,
-            token,
-            $"“{function.Call}”此处应是{kind.Chinese}：请写成 {function.Example.Chinese} 的形式",
-            $"{function.Call} takes {kind.English} here. Write it as in {function.Example.English}.");
+        return Refuse(source, token, EvaluationSentences.TakesHere(function.Call, kind, function.Example));
     }
 
     // A number where a condition is wanted.
@@ -94,8 +82,7 @@ internal sealed class FunctionCheck(SymbolTable symbols, FindingList findings, b
         return isNumber || !begins || !ends || Refuse(
             source,
             tokens[at],
-            $"“{function.Call}”的结果是数字，不是条件：请写成比较，如 {function.Example.Chinese} >= 2",
-            $"{function.Call} gives a number and no condition. Compare it, as in {function.Example.English} >= 2.");
+            EvaluationSentences.IsNoCondition(function.Call, function.Example));
     }
 
     // The arguments from behind the bracket on, and where the bracket closes.
@@ -119,9 +106,9 @@ internal sealed class FunctionCheck(SymbolTable symbols, FindingList findings, b
     private static bool IsDay(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private bool Refuse(TextNode source, Token at, string chinese, string english)
+    private bool Refuse(TextNode source, Token at, LocalizedText words)
     {
-        findings.Error(source.At(at.Index), chinese, english);
+        findings.Error(source.At(at.Index), words);
         return false;
     }
 }

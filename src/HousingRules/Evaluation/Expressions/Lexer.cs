@@ -30,16 +30,13 @@ internal sealed class Lexer
     {
         if (source.Value.Length > Limits.ExpressionCharacters)
         {
-            findings.Error(
-                source.Position,
-                $"表达式超过 {Limits.ExpressionCharacters} 个字符，请用定义拆分",
-                $"The expression is longer than {Limits.ExpressionCharacters} characters. Split it with definitions.");
+            findings.Error(source.Position, EvaluationSentences.TooLong(Limits.ExpressionCharacters));
             return null;
         }
 
         if (string.IsNullOrWhiteSpace(source.Value))
         {
-            findings.Error(source.Position, "表达式是空的", "The expression is empty.");
+            findings.Error(source.Position, EvaluationSentences.Empty);
             return null;
         }
 
@@ -85,11 +82,11 @@ internal sealed class Lexer
         else if (OtherWords.OfCall(word) is { } spreadsheet && NextIs('(', out _) && BeginsValue())
             Refuse(start, spreadsheet);
         else if (Keywords.Contains(word, StringComparer.OrdinalIgnoreCase))
-            Refuse(start, $"“{word}”请写成小写“{word.ToLowerInvariant()}”", $"Write \"{word.ToLowerInvariant()}\" in lower case.");
+            Refuse(start, EvaluationSentences.InLowerCase(word));
         else if (NextIs('(', out _) && _tokens is not [.., { Kind: TokenKind.Keyword, Text: "in" }])
             RefuseCall(start, word);
         else if (Refused.Contains(word, StringComparer.OrdinalIgnoreCase))
-            Refuse(start, $"规则语言中没有“{word}”", $"The rule language has no \"{word}\".");
+            Refuse(start, EvaluationSentences.NoSuchWord(word));
         else
             Add(TokenKind.Name, word, start);
     }
@@ -102,17 +99,11 @@ internal sealed class Lexer
             _at++;
         var (written, function) = (_text[start.._at], Function.Named(_text[name.._at]));
         if (function is null)
-            Refuse(
-                start,
-                $"没有函数“{written}”。可用：{string.Join("、", Function.All.Select(f => f.Call))}",
-                $"There is no function {written}. There are: {string.Join(", ", Function.All.Select(f => f.Call))}.");
+            Refuse(start, EvaluationSentences.NoFunction(written, Function.All.Select(f => f.Call)));
         else if (written != function.Call)
-            Refuse(start, $"“{written}”请写成“{function.Call}”", $"Write \"{function.Call}\" instead of \"{written}\".");
+            Refuse(start, EvaluationSentences.WriteFunction(written, function.Call));
         else if (!NextIs('(', out _))
-            Refuse(
-                start,
-                $"“{written}”后面缺少括号：请写成 {function.Example.Chinese} 的形式",
-                $"Brackets are missing after {written}. Write it as in {function.Example.English}.");
+            Refuse(start, EvaluationSentences.BracketsMissing(written, function.Example));
         else
             Add(TokenKind.Function, written, start);
     }
@@ -120,12 +111,9 @@ internal sealed class Lexer
     private void RefuseCall(int start, string word)
     {
         if (Function.Named(word) is { } meant)
-            Refuse(start, $"“{word}(”请写成“{meant.Call}(”", $"Write \"{meant.Call}(\" instead of \"{word}(\".");
+            Refuse(start, EvaluationSentences.CallFunction(word, meant.Call));
         else
-            Refuse(
-                start,
-                $"规则不能调用“{word}(…)”：只有函数 {string.Join("、", Function.All.Select(f => f.Call))}",
-                $"A rule cannot call \"{word}(\": there are only the functions {string.Join(", ", Function.All.Select(f => f.Call))}.");
+            Refuse(start, EvaluationSentences.CannotCall(word, Function.All.Select(f => f.Call)));
     }
 
     private void Number()
@@ -133,7 +121,7 @@ internal sealed class Lexer
         var (start, number) = (_at, NumberToken.At(_text, _at));
         _at += number.Text.Length;
         if (number.Wrong is { } wrong)
-            Refuse(start, wrong.Chinese, wrong.English);
+            Refuse(start, wrong);
         else
             Add(TokenKind.Number, number.Text, start);
     }
@@ -144,14 +132,14 @@ internal sealed class Lexer
         var end = _text.IndexOf('"', start + 1);
         if (end < 0)
         {
-            Refuse(start, "引号没有关闭", "The quotation mark is not closed.");
+            Refuse(start, EvaluationSentences.QuotationOpen);
             return;
         }
 
         var value = _text[(start + 1)..end];
         var escape = value.IndexOf('\\', StringComparison.Ordinal);
         if (escape >= 0)
-            Refuse(start + 1 + escape, "文本中不能有反斜杠", "A backslash cannot stand in a text.");
+            Refuse(start + 1 + escape, EvaluationSentences.NoBackslash);
         _at = end + 1;
         Add(TokenKind.Text, value, start);
     }
@@ -162,7 +150,7 @@ internal sealed class Lexer
         var two = _text.AsSpan(start, Math.Min(2, _text.Length - start)).ToString();
         if (two == "<>")
         {
-            Refuse(start, SignWords.WriteInstead(two, "!="));
+            Refuse(start, EvaluationSentences.WriteInstead(two, "!="));
             return;
         }
 
@@ -177,7 +165,7 @@ internal sealed class Lexer
         switch (_text[start])
         {
             case '/' when _text.AsSpan(start).StartsWith("//") || _text.AsSpan(start).StartsWith("/*"):
-                Refuse(start, "规则中不能有注释", "A rule has no comments.");
+                Refuse(start, EvaluationSentences.NoComments);
                 break;
             case '(' or ')' or ',' or '<' or '>' or '!' or '+' or '-' or '*' or '/':
                 Add(TokenKind.Sign, _text[start].ToString(), start);
@@ -186,25 +174,22 @@ internal sealed class Lexer
                 Refuse(start, Equals(start));
                 break;
             case '.' when _at < _text.Length && char.IsAsciiDigit(_text[_at]) && !EndsValue():
-                Refuse(start, $"小数点前请写 0：0.{_text[_at]}", $"Write a 0 before the point: 0.{_text[_at]}.");
+                Refuse(start, EvaluationSentences.ZeroBeforePoint(_text[_at]));
                 break;
             case '.':
-                Refuse(start, "规则不能取成员（“.”）：规则只能比较已声明的名称", "A rule cannot reach into anything with \".\". A rule compares declared names.");
+                Refuse(start, EvaluationSentences.NoMembers);
                 break;
             case '\'':
-                Refuse(start, "文本请用双引号，在 JSON 中写作 \\\"", "Write texts in double quotation marks, \\\" in JSON.");
+                Refuse(start, EvaluationSentences.PlainQuotationMarks);
                 break;
             case var c when SignWords.Of(c, _tokens is [.., { Kind: TokenKind.Number, Text: var number }] ? number : null) is { } words:
                 Refuse(start, words);
                 break;
             case var c when IsUnseen(c):
-                Refuse(
-                    start,
-                    $"此处有看不见的字符 {Shown(c)}{(c is '\u200B' or '\uFEFF' ? "（零宽空格）" : "")}，请删除",
-                    $"There is an invisible character {Shown(c)} here. Delete it.");
+                Refuse(start, EvaluationSentences.Unseen(Shown(c), c is '\u200B' or '\uFEFF'));
                 break;
             case var c:
-                Refuse(start, $"规则中不能有“{Shown(c)}”", $"\"{Shown(c)}\" cannot stand in a rule.");
+                Refuse(start, EvaluationSentences.NoSuchSign(Shown(c)));
                 break;
         }
     }
@@ -214,10 +199,10 @@ internal sealed class Lexer
     {
         var next = start + 1 < _text.Length ? _text[start + 1] : ' ';
         if (next is '<' or '>' or '!')
-            return SignWords.WriteInstead($"={next}", $"{next}=");
+            return EvaluationSentences.WriteInstead($"={next}", $"{next}=");
         return start > 0 && _text[start - 1] == '='
-            ? new("等号多了一个：比较请写“==”", "There is one sign too many. Write \"==\" to compare.")
-            : new("比较请写两个等号“==”", "Write \"==\" to compare.");
+            ? EvaluationSentences.EqualsTwice
+            : EvaluationSentences.TwoEquals;
     }
 
     private bool BeginsValue() =>
@@ -235,22 +220,19 @@ internal sealed class Lexer
             prefixes = token.Is("not") || token.Is("!") || token.Is("-") ? prefixes + 1 : 0;
             if (depth > Limits.ExpressionDepth || prefixes > 4)
             {
-                Refuse(
-                    token.Index,
-                    $"括号嵌套超过 {Limits.ExpressionDepth} 层，或否定重复过多，请用定义拆分",
-                    $"Brackets are nested deeper than {Limits.ExpressionDepth} levels, or signs are piled up. Split it with definitions.");
+                Refuse(token.Index, EvaluationSentences.TooDeep(Limits.ExpressionDepth));
                 return;
             }
 
             if (depth < 0)
             {
-                Refuse(token.Index, "多了一个右括号", "There is a closing bracket too many.");
+                Refuse(token.Index, EvaluationSentences.ClosingTooMany);
                 return;
             }
         }
 
         if (depth > 0)
-            Refuse(_tokens.Last(t => t.Is("(")).Index, "括号没有关闭", "A bracket is not closed.");
+            Refuse(_tokens.Last(t => t.Is("(")).Index, EvaluationSentences.BracketOpen);
     }
 
     private bool NextIs(char wanted, out int at)
@@ -263,12 +245,10 @@ internal sealed class Lexer
 
     private void Add(TokenKind kind, string text, int index) => _tokens.Add(new(kind, text, index));
 
-    private void Refuse(int index, LocalizedText words) => Refuse(index, words.Chinese, words.English);
-
-    private void Refuse(int index, string chinese, string english)
+    private void Refuse(int index, LocalizedText words)
     {
         _failed = true;
-        _findings.Error(_source.At(index), chinese, english);
+        _findings.Error(_source.At(index), words);
     }
 
     private static bool IsUnseen(char c) => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;

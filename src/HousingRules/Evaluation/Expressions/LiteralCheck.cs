@@ -49,11 +49,7 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings, bo
             return true;
         var value = symbol.Options is [var first, ..] ? $"\"{first}\"" : symbol.Type == typeof(DateOnly) ? "\"2020-06-06\"" : "1";
         var example = $"{symbol.Name} == {value}";
-        return Refuse(
-            source,
-            tokens[i],
-            $"“{symbol.Name}”{Kind(symbol).Chinese}，不是条件：请写成比较，如 {example}",
-            $"{symbol.Name} is {Kind(symbol).English} and no condition. Compare it, as in {example}.");
+        return Refuse(source, tokens[i], EvaluationSentences.NoCondition(symbol.Name, Kind(symbol), example));
     }
 
     private static Token? NameBefore(ImmutableArray<Token> tokens, int i) =>
@@ -70,11 +66,7 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings, bo
         if (other.Kind is not (TokenKind.Text or TokenKind.Number) && !other.Is("true") && !other.Is("false"))
             return true;
         if (symbol.Type == typeof(string) && comparison.Text is not ("==" or "!=" or "in"))
-            return Refuse(
-                source,
-                comparison,
-                $"“{symbol.Name}”的取值没有大小，只能用 ==、!= 或 in",
-                $"The values of {symbol.Name} have no order. Compare with ==, != or in.");
+            return Refuse(source, comparison, EvaluationSentences.NoOrder(symbol.Name));
         if (symbol.Type == typeof(string) && other.Kind == TokenKind.Text)
             return IsDeclared(source, symbol, other);
         if (symbol.Type == typeof(DateOnly) && other.Kind == TokenKind.Text)
@@ -86,33 +78,22 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings, bo
             : symbol.Type == typeof(bool) && other.Kind == TokenKind.Keyword;
         var instead = Instead(symbol);
         return fits
-            || Refuse(
-                source,
-                other,
-                $"“{symbol.Name}”{Kind(symbol).Chinese}，不能与此值比较：{instead.Chinese}",
-                $"{symbol.Name} is {Kind(symbol).English} and cannot be compared with this. {instead.English}");
+            || Refuse(source, other, EvaluationSentences.NotComparable(symbol.Name, Kind(symbol), instead));
     }
 
     private static LocalizedText Instead(Symbol symbol) => symbol.Type switch
     {
-        var t when t == typeof(bool) => new(
-            $"请直接写 {symbol.Name} 或 not {symbol.Name}",
-            $"Write {symbol.Name} or not {symbol.Name}."),
-        var t when t == typeof(DateOnly) => new(
-            "请写加引号的日期，在 JSON 中写作 \\\"2020-06-06\\\"",
-            "Write a day in quotation marks, \\\"2020-06-06\\\" in JSON."),
-        var t when t == typeof(string) => new(
-            $"请写加引号的取值，在 JSON 中写作 \\\"{symbol.Options.FirstOrDefault()}\\\"",
-            $"Write a value in quotation marks, \\\"{symbol.Options.FirstOrDefault()}\\\" in JSON."),
-        _ => new("请写不加引号的数字", "Write a number without quotation marks."),
+        var t when t == typeof(bool) => EvaluationSentences.WriteTruth(symbol.Name),
+        var t when t == typeof(DateOnly) => EvaluationSentences.WriteDay,
+        var t when t == typeof(string) => EvaluationSentences.WriteValue(symbol.Options.FirstOrDefault()),
+        _ => EvaluationSentences.WriteNumber,
     };
 
     private bool SameType(TextNode source, Symbol first, Token comparison, Symbol second) =>
         first.Type == second.Type || (IsNumber(first) && IsNumber(second)) || Refuse(
         source,
         comparison,
-        $"“{first.Name}”{Kind(first).Chinese}，“{second.Name}”{Kind(second).Chinese}，不能比较",
-        $"{first.Name} is {Kind(first).English} and {second.Name} is {Kind(second).English}: they cannot be compared.");
+        EvaluationSentences.NotComparableNames(first.Name, Kind(first), second.Name, Kind(second)));
 
     private static bool IsNumber(Symbol symbol) => symbol.Type == typeof(int) || symbol.Type == typeof(decimal);
 
@@ -121,12 +102,7 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings, bo
     {
         var number = decimal.Parse(other.Text.TrimEnd('m'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         string[] near = [.. new[] { decimal.Floor(number), decimal.Ceiling(number) }.Distinct().Select(Written)];
-        var (instead, whole) = (string.Join(" 或 ", near), string.Join(" or ", near));
-        return Refuse(
-            source,
-            other,
-            $"“{symbol.Name}”是整数，“{other.Text}”不是：请写 {instead}",
-            $"{symbol.Name} is a whole number and {other.Text} is not. Write {whole}.");
+        return Refuse(source, other, EvaluationSentences.NotWhole(symbol.Name, other.Text, near));
     }
 
     private static string Written(decimal number) => number.ToString("0", CultureInfo.InvariantCulture);
@@ -136,29 +112,25 @@ internal sealed class LiteralCheck(SymbolTable symbols, FindingList findings, bo
         if (symbol.Options.Contains(literal.Text))
             return true;
         var meant = NearestName.DidYouMean(literal.Text, symbol.Options);
-        return Refuse(
-            source,
-            literal,
-            $"“{symbol.Name}”没有取值“{literal.Text}”。{meant.Chinese}可用：{string.Join("、", symbol.Options)}",
-            $"{symbol.Name} is never \"{literal.Text}\".{meant.English} It is one of: {string.Join(", ", symbol.Options)}.");
+        return Refuse(source, literal, EvaluationSentences.NeverIs(symbol.Name, literal.Text, meant, symbol.Options));
     }
 
     private bool IsDay(TextNode source, Token literal) =>
         DateOnly.TryParseExact(literal.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-        || Refuse(source, literal, "日期请写成 \"2020-06-06\"", "Write a day as \"2020-06-06\".");
+        || Refuse(source, literal, EvaluationSentences.DayIsWritten);
 
-    private bool Refuse(TextNode source, Token at, string chinese, string english)
+    private bool Refuse(TextNode source, Token at, LocalizedText words)
     {
-        findings.Error(source.At(at.Index), chinese, english);
+        findings.Error(source.At(at.Index), words);
         return false;
     }
 
     private static LocalizedText Kind(Symbol symbol) => symbol.Type switch
     {
-        var t when t == typeof(bool) => new("的取值只有“是/否”", "true or false"),
-        var t when t == typeof(int) => new("是整数", "a whole number"),
-        var t when t == typeof(decimal) => new("是小数", "a number"),
-        var t when t == typeof(DateOnly) => new("是日期", "a day"),
-        _ => new("是选项", "one of a list"),
+        var t when t == typeof(bool) => EvaluationSentences.KindTruth,
+        var t when t == typeof(int) => EvaluationSentences.KindWhole,
+        var t when t == typeof(decimal) => EvaluationSentences.KindNumber,
+        var t when t == typeof(DateOnly) => EvaluationSentences.KindDay,
+        _ => EvaluationSentences.KindOption,
     };
 }

@@ -11,9 +11,7 @@ internal static class MeasureCheck
         {
             var own = term.Measure;
             measure = measure.Beside(own) ?? throw new NotARuleException(
-                new(
-                    $"单位不同，不能相加减或比较：前面是{measure.Label.Chinese}，此处是{own.Label.Chinese}",
-                    $"What counts different things is not added or compared: {measure.Label.English} before, {own.Label.English} here."),
+                EvaluationSentences.OtherUnits(measure.Label, own.Label),
                 term.Place);
         }
     }

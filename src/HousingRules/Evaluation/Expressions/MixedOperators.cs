@@ -21,10 +21,7 @@ internal static class MixedOperators
                 continue;
             if (levels.Peek() is { } isAnd && isAnd != IsAnd(token))
             {
-                findings.Error(
-                    source.At(token.Index),
-                    "and 和 or 混用须加括号：请写成 (a and b) or c 或 a and (b or c)",
-                    "Where \"and\" and \"or\" stand together, brackets say which comes first: write (a and b) or c, or a and (b or c).");
+                findings.Error(source.At(token.Index), EvaluationSentences.AndWithOr);
                 return false;
             }
 

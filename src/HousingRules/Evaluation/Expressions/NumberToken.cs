@@ -21,18 +21,16 @@ internal readonly record struct NumberToken(string Text, LocalizedText? Wrong)
     private static LocalizedText? Complaint(string number)
     {
         if (Counted(number) is { } whole)
-            return new($"“{number}”请写成 {whole}", $"Write {whole} instead of \"{number}\".");
+            return EvaluationSentences.WriteWhole(number, whole);
         var bare = number[^1] == 'm' ? number[..^1] : number;
         if (!bare.Contains('.', StringComparison.Ordinal))
             return int.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out _)
                 ? null
-                : new($"“{number}”不是 {int.MaxValue} 以内的整数", $"\"{number}\" is not a whole number up to {int.MaxValue}.");
+                : EvaluationSentences.NoWholeNumber(number, int.MaxValue);
         var digits = bare.Length - bare.IndexOf('.', StringComparison.Ordinal) - 1;
         return digits <= DecimalType.MostScale && NumberText.TryJson(bare, DecimalType.MostScale, out _)
             ? null
-            : new(
-                $"“{number}”不是最多 {DecimalType.MostScale} 位小数的数字",
-                $"\"{number}\" is not a number with at most {DecimalType.MostScale} digits after the point.");
+            : EvaluationSentences.NoNumber(number, DecimalType.MostScale);
     }
 
     // 2万 and 1.5千 are how people write; a rule has digits alone.

@@ -1,5 +1,3 @@
-using HousingRules.Facts;
-
 namespace HousingRules.Evaluation;
 
 /// <summary>A text that is compared: an option of a fact or of a setting, by its name, or a literal.</summary>
@@ -11,9 +9,7 @@ internal readonly record struct Operand(Symbol? Symbol, string Literal, SourceSp
         ({ Symbol: { } symbol }, { Symbol: null }) => Is(symbol, other.Literal) with { Place = Place.To(other.Place) },
         ({ Symbol: null }, { Symbol: not null }) => other.Is(this),
         ({ Symbol: { } first }, { Symbol: { } second }) => Shared(first, other, second),
-        _ => throw new NotARuleException(
-            new("两个文本之间不能比较：请写事实或参数的名称", "Two texts are compared: write the name of a fact or a parameter."),
-            Place),
+        _ => throw new NotARuleException(EvaluationSentences.TwoTexts, Place),
     };
 
     private Condition Is(Symbol symbol, string literal) => symbol switch
@@ -22,8 +18,8 @@ internal readonly record struct Operand(Symbol? Symbol, string Literal, SourceSp
         Symbol.OptionOf option when option.Slot.Fact.OptionIndex(literal) is >= 0 and var index =>
             new Condition.OneOf(option.Slot, [index]),
         Symbol.OptionOf =>
-            throw new NotARuleException(new($"“{symbol.Name}”没有取值“{literal}”", $"{symbol.Name} is never \"{literal}\"."), Place),
-        _ => throw new NotARuleException(new($"“{symbol.Name}”不能与文本比较", $"{symbol.Name} cannot be compared with a text."), Place),
+            throw new NotARuleException(EvaluationSentences.NeverText(symbol.Name, literal), Place),
+        _ => throw new NotARuleException(EvaluationSentences.NoText(symbol.Name), Place),
     };
 
     private Condition Shared(Symbol first, Operand other, Symbol second)
@@ -31,11 +27,7 @@ internal readonly record struct Operand(Symbol? Symbol, string Literal, SourceSp
         var place = Place.To(other.Place);
         var shared = first.Options.Intersect(second.Options).ToArray();
         if (shared.Length == 0)
-            throw new NotARuleException(
-                new LocalizedText(
-                    $"“{first.Name}”与“{second.Name}”没有共同的取值",
-                    $"{first.Name} and {second.Name} have no value in common."),
-                Place);
+            throw new NotARuleException(EvaluationSentences.NothingInCommon(first.Name, second.Name), Place);
         Operand self = this;
         return new Condition.Any([.. shared.Select(Both)]) { Place = place };
 

@@ -32,23 +32,16 @@ internal static class OtherWords
 
     /// <summary>What is said of a word that is written for one of the rule language; null for any other.</summary>
     public static LocalizedText? Of(string word) =>
-        word.Equals(Rule.Otherwise, StringComparison.OrdinalIgnoreCase) ? SignWords.WriteInstead(word, Rule.Otherwise)
-        : Instead.TryGetValue(word, out var instead) ? SignWords.WriteInstead(word, instead)
+        word.Equals(Rule.Otherwise, StringComparison.OrdinalIgnoreCase) ? EvaluationSentences.WriteInstead(word, Rule.Otherwise)
+        : Instead.TryGetValue(word, out var instead) ? EvaluationSentences.WriteInstead(word, instead)
         : null;
 
     /// <summary>What is said of a function that a spreadsheet has in place of the language's words.</summary>
     public static LocalizedText? OfCall(string word) => word.ToUpperInvariant() switch
     {
-        "AND" => new(
-            "and 写在两个条件之间，不写成函数：请写成 (甲 and 乙)",
-            "\"and\" stands between conditions and is no function: write (a and b)."),
-        "OR" => new(
-            "or 写在两个条件之间，不写成函数：请写成 (甲 or 乙)",
-            "\"or\" stands between conditions and is no function: write (a or b)."),
-        "IF" or "IFS" or "IIF" => new(
-            "规则中没有 IF：Expression 只写条件，条件成立即得出 SuccessEvent 的结果；其余情形另写一条规则",
-            "A rule has no IF. Expression is the condition alone, and where it holds SuccessEvent is decided. Write another rule for the "
-            + "rest."),
+        "AND" => EvaluationSentences.AndIsNoFunction,
+        "OR" => EvaluationSentences.OrIsNoFunction,
+        "IF" or "IFS" or "IIF" => EvaluationSentences.NoIf,
         _ => null,
     };
 }

@@ -1,6 +1,5 @@
 using System.Linq.Dynamic.Core.Exceptions;
 using System.Linq.Expressions;
-using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
@@ -10,13 +9,6 @@ internal static class ParserCheck
 {
     // What every parser can read that has not lost its operators.
     private const string Probe = "not a and (a or n > 1)";
-
-    private static readonly LocalizedText Cause = new(
-        "本程序不能读取规则的表达式，规则文件本身没有错：发布时的裁剪（PublishTrimmed）或提前编译（PublishAot）去掉了表达式解析器的运算符。"
-        + "请不裁剪地发布，或设 TrimMode=partial；单文件发布不受影响。",
-        "This application cannot read the expressions of rules; the rule files are not at fault. Trimming (PublishTrimmed) or compiling "
-        + "ahead of time (PublishAot) has removed the operators of the expression parser. Publish without them, or with TrimMode=partial; "
-        + "a single file is no obstacle.");
 
     private static readonly Lazy<bool> IsWhole = new(() => Reads(Parse));
 
@@ -38,7 +30,7 @@ internal static class ParserCheck
     private static void Ask(bool isWhole)
     {
         if (!isWhole)
-            throw new PlatformNotSupportedException($"{Cause.English} {Cause.Chinese}");
+            throw new PlatformNotSupportedException($"{EvaluationSentences.Trimmed.English} {EvaluationSentences.Trimmed.Chinese}");
     }
 
     private static bool Reads(Action<string> parse)

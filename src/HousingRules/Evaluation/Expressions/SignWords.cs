@@ -60,23 +60,17 @@ internal static class SignWords
     public static LocalizedText? Of(char sign, string? number)
     {
         if (Instead.TryGetValue(sign, out var instead))
-            return WriteInstead(sign.ToString(), instead);
+            return EvaluationSentences.WriteInstead(sign.ToString(), instead);
         if (Quotes.Contains(sign, StringComparison.Ordinal))
-            return new($"“{sign}”请改为英文双引号，在 JSON 中写作 \\\"", $"Write plain double quotation marks, \\\" in JSON, instead of {sign}.");
+            return EvaluationSentences.WritePlainQuotationMarks(sign);
         if (Ends.Contains(sign, StringComparison.Ordinal))
-            return new(
-                $"规则中不写“{sign}”：请删除；几个条件之间请写 and 或 or",
-                $"A rule has no \"{sign}\". Delete it; between conditions write and, or.");
+            return EvaluationSentences.DeleteSign(sign);
         if (sign is '%' or '％' or '‰' && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var of))
         {
             var part = (of / (sign == '‰' ? 1000 : 100)).ToString("0.############", CultureInfo.InvariantCulture);
-            return WriteInstead($"{number}{sign}", part);
+            return EvaluationSentences.WriteInstead($"{number}{sign}", part);
         }
 
         return null;
     }
-
-    /// <summary>What to write instead of something that people write.</summary>
-    public static LocalizedText WriteInstead(string written, string instead) =>
-        new($"“{written}”请写成 {instead}", $"Write {instead} instead of \"{written}\".");
 }

@@ -8,7 +8,7 @@ internal static class Size
     {
         var range = term.Range();
         if (range.Least < long.MinValue || range.Greatest > long.MaxValue)
-            throw new NotARuleException(new("计算结果可能超出范围", "The result may be too large to compute."), term.Place);
+            throw new NotARuleException(EvaluationSentences.TooLarge, term.Place);
         foreach (var part in term.Inner)
             Check(part);
     }

@@ -45,41 +45,25 @@ internal sealed class SymbolTable
     /// <summary>Finds a set as a whole, which a function may take.</summary>
     public bool TryGetSet(string name, [NotNullWhen(true)] out Symbol.SetOf? set) => _sets.TryGetValue(name, out set);
 
-    /// <summary>Why a table stands in no condition.</summary>
-    public static LocalizedText NoCondition(string table) => new(
-        $"“{table}”是表，只能用在金额（Amount）的算式里",
-        $"{table} is a table, which only the sum of an Amount looks up.");
-
     /// <summary>Why a name means nothing here, and what may be meant.</summary>
     public LocalizedText WhyUnknown(string name)
     {
         if (name == Rule.Otherwise)
-            return new(
-                "otherwise 只能单独作为规则集最后一条规则的条件",
-                "\"otherwise\" stands alone, as the condition of the last rule of a set.");
+            return EvaluationSentences.OtherwiseAlone;
         if (OtherWords.Of(name) is { } instead)
             return instead;
         if (_sets.TryGetValue(name, out var set))
         {
             var member = set.Fact.Options[0];
-            return new(
-                $"“{name}”可以有多项，不能整体使用：请直接写其中的成员，如 {member.Alias ?? member.Name}",
-                $"{name} is a set: name its members, each of which is true or false, such as {member.Name}.");
+            return EvaluationSentences.IsAMultiple(name, member.Alias ?? member.Name, member.Name);
         }
 
         if (_values.Contains(name))
-            return new(
-                $"“{name}”是取值，请加引号，在 JSON 中写作 \\\"{name}\\\"",
-                $"{name} is a value: write it in quotation marks, \\\"{name}\\\" in JSON.");
+            return EvaluationSentences.IsAValue(name);
         if (_elsewhere.GetValueOrDefault(name) is { } kind)
-            return new(
-                $"“{name}”是{kind.Chinese}，条件中不能用：条件只用事实、参数、定义和上文得出的结果",
-                $"{name} is {kind.English} and cannot stand in a condition, which names facts, parameters, definitions and outcomes "
-                + "decided above it.");
+            return EvaluationSentences.NotInACondition(name, kind);
         var meant = NearestName.DidYouMean(name, Names);
-        return new(
-            $"没有“{name}”这个名称：事实、参数、定义、结果中都没有。{meant.Chinese}",
-            $"No fact, parameter, definition or outcome is called \"{name}\".{meant.English}");
+        return EvaluationSentences.NoSuchName(name, meant);
     }
 
     private void Add(FactDeclaration fact)

@@ -46,7 +46,7 @@ internal sealed class SyntaxCheck(FindingList findings)
             }
             else if (!token.Is(")"))
             {
-                return (token.Index, new("此处缺少 and 或 or", "An \"and\" or an \"or\" is missing here."));
+                return (token.Index, EvaluationSentences.JoinMissing);
             }
 
             if (token.IsJoin && ValuesInBrackets(tokens, i) is { } values)
@@ -61,15 +61,15 @@ internal sealed class SyntaxCheck(FindingList findings)
     private static (int, LocalizedText) Comma(ImmutableArray<Token> tokens, int i) => (
         tokens[i].Index,
         i > 0 && tokens[i - 1].Kind == TokenKind.Number
-            ? new("此处不能有逗号：数字不分节，如 9999", "No comma can stand here: a number has no groups, as in 9999.")
-            : new("此处不能有逗号：条件之间请写 and 或 or", "No comma can stand here: between conditions write and, or."));
+            ? EvaluationSentences.NoGroups
+            : EvaluationSentences.NoComma);
 
     private static (int, LocalizedText)? NoList(ImmutableArray<Token> tokens, int i)
     {
         var list = string.Join(", ", tokens.Skip(i + 1).TakeWhile(t => IsLiteral(t) || t.Is(",")).Where(IsLiteral).Select(Written));
         return list.Length == 0
-            ? (tokens[i].Index, new("in 后面须有括号中的取值，如 in (\"甲\", \"乙\")", "\"in\" needs values in brackets, as in (\"A\", \"B\")."))
-            : (tokens[i + 1].Index, new($"in 后面的取值须加括号：请写成 in ({list})", $"The values after \"in\" stand in brackets: write in ({list})."));
+            ? (tokens[i].Index, EvaluationSentences.InNeedsValues)
+            : (tokens[i + 1].Index, EvaluationSentences.InNeedsBrackets(list));
     }
 
     // a < b < c compares a truth with c, which nobody means; a == b == c is meant where all are true or false.
@@ -91,11 +91,7 @@ internal sealed class SyntaxCheck(FindingList findings)
 
     private static bool IsOrder(Token token) => token.IsComparison && token.Text is not ("==" or "!=");
 
-    private static (int, LocalizedText) Chained(Token token) => (
-        token.Index,
-        new(
-            "比较不能连写：请分成两个条件，如 1 <= 甲 and 甲 <= 5",
-            "Comparisons do not follow one another. Write two conditions, as in 1 <= a and a <= 5."));
+    private static (int, LocalizedText) Chained(Token token) => (token.Index, EvaluationSentences.ComparedTwice);
 
     // a == ("A" or "B") is a list.
     private static (int, LocalizedText)? ValuesInBrackets(ImmutableArray<Token> tokens, int i)
@@ -106,7 +102,7 @@ internal sealed class SyntaxCheck(FindingList findings)
             return null;
         var values = tokens.Skip(i - 1).TakeWhile(t => IsLiteral(t) || t.IsJoin).Where(IsLiteral).Select(Written);
         var list = $"{tokens[i - 4].Text} {(tokens[i - 3].Is("!=") ? "not in" : "in")} ({string.Join(", ", values)})";
-        return (tokens[i - 2].Index, new($"与几个取值比较请写成 {list}", $"To compare with several values write {list}."));
+        return (tokens[i - 2].Index, EvaluationSentences.SeveralValues(list));
     }
 
     private static string Written(Token literal) => literal.Kind == TokenKind.Text ? $"\"{literal.Text}\"" : literal.Text;
@@ -133,24 +129,20 @@ internal sealed class SyntaxCheck(FindingList findings)
     {
         var compared = tokens.TakeWhile(t => t.Index < lone.Index).LastOrDefault(t => t.Kind == TokenKind.Name)?.Text ?? "…";
         var example = $"{compared} == {Written(lone)}";
-        return (
-            lone.Index,
-            new(
-                $"“{join.Text}”两边须是条件，这里只有一个值：请写成 {join.Text} {example}",
-                $"On both sides of \"{join.Text}\" stands a condition, and this is a value. Write {join.Text} {example}."));
+        return (lone.Index, EvaluationSentences.ConditionBeside(join.Text, example));
     }
 
     private static (int, LocalizedText) After(Token token) => (
         token.Index,
         token.IsJoin || token.Is("not") || token.Is("!") || token.Is("(")
-            ? new($"“{token.Text}”后面缺少条件", $"A condition is missing after \"{token.Text}\".")
-            : new($"“{token.Text}”后面缺少要比较或计算的值", $"A value is missing after \"{token.Text}\"."));
+            ? EvaluationSentences.ConditionAfter(token.Text)
+            : EvaluationSentences.ValueAfter(token.Text));
 
     private static (int, LocalizedText) Before(Token token) => (
         token.Index,
         token.Is(")")
-            ? new("括号里是空的", "There is nothing between the brackets.")
-            : new($"“{token.Text}”前面缺少条件或值", $"A condition or a value is missing before \"{token.Text}\"."));
+            ? EvaluationSentences.NothingBetweenBrackets
+            : EvaluationSentences.SomethingBefore(token.Text));
 
     private static bool IsValue(Token token) => token.Kind == TokenKind.Name || IsLiteral(token) || token.IsTruth;
 

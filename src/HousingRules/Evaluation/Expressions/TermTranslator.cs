@@ -25,9 +25,7 @@ internal sealed class TermTranslator(SymbolTable symbols, Leaves leaves)
 
     /// <summary>A number with a point stands where no decimal is.</summary>
     public static NotARuleException Binary(Token fraction) => new(
-        new(
-            $"“{fraction.Text}”旁没有小数类型的事实或参数：请写成 {fraction.Text}m",
-            $"No decimal fact or parameter stands beside {fraction.Text}: write {fraction.Text}m."),
+        EvaluationSentences.FractionAlone(fraction.Text),
         fraction.Span);
 
     /// <summary>The comparison of two terms, divisions multiplied out; refused where what they count differs, or where one of them may be
@@ -74,11 +72,7 @@ internal sealed class TermTranslator(SymbolTable symbols, Leaves leaves)
         _ => throw Refused(leaves.Here),
     };
 
-    public static NotARuleException Refused(SourceSpan place) => new(
-        new(
-            "规则只能用 and、or、not、比较、in 列表、加减乘除和 Fn. 函数",
-            "A rule may only use and, or, not, comparisons, in lists, sums, products and quotients of numbers, and the functions of Fn."),
-        place);
+    public static NotARuleException Refused(SourceSpan place) => new(EvaluationSentences.OnlyThese, place);
 
     private Term Named(ParameterExpression name)
     {
@@ -89,11 +83,7 @@ internal sealed class TermTranslator(SymbolTable symbols, Leaves leaves)
             Symbol.TableOf { Table: var table } => new TableTerm(table) { Place = token.Span },
             Symbol.AmountOf { Outcome: var outcome } when symbols.Amounts.TryGetValue(outcome, out var amount) =>
                 new AmountTerm(amount) { Place = token.Span },
-            Symbol.AmountOf => throw new NotARuleException(
-                new(
-                    $"“{token.Text}”是金额，算金额时不能用另一个金额",
-                    $"{token.Text} is an amount, and no amount is reckoned from another."),
-                token.Span),
+            Symbol.AmountOf => throw new NotARuleException(EvaluationSentences.AmountOfAnAmount(token.Text), token.Span),
             Symbol.Setting { Parameter: var setting } =>
                 new LiteralTerm(setting.Code, setting.Type is DateType, setting, (setting.Type as NumberType)?.Scale ?? 0)
                 {
@@ -105,7 +95,7 @@ internal sealed class TermTranslator(SymbolTable symbols, Leaves leaves)
 
     private static LiteralTerm Decimal(decimal number, Token token) => Scales.Literal(number) is { } literal
         ? literal with { Place = token.Span }
-        : throw new NotARuleException(new("数字的位数太多", "The number has too many digits."), token.Span);
+        : throw new NotARuleException(EvaluationSentences.ManyDigits, token.Span);
 
     private static SumTerm Negated(Term term) => new([new(IsMinus: true, term)]) { Place = term.Place };
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
-using HousingRules.Facts;
 
 namespace HousingRules.Evaluation;
 
@@ -183,9 +182,7 @@ internal sealed class Translator
             Symbol.Setting { Parameter: var setting } => new Condition.Known(setting.IsTrue, setting, "true"),
             Symbol.DefinitionOf definition => new Condition.Defined(definition.Definition),
             Symbol.OutcomeOf outcome => new Condition.Decided(outcome.Outcome),
-            _ => throw new NotARuleException(
-                new LocalizedText($"“{token.Text}”的取值不是“是/否”", $"{token.Text} is not true or false."),
-                token.Span),
+            _ => throw new NotARuleException(EvaluationSentences.IsNoTruth(token.Text), token.Span),
         };
         return condition with { Place = token.Span };
     }

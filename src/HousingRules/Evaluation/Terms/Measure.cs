@@ -26,7 +26,7 @@ internal sealed class Measure : IEquatable<Measure>
     /// <summary>Of a number whose unit nobody declared.</summary>
     public static Measure Undeclared { get; } = new("?");
 
-    public static Measure Day { get; } = new("day", label: new("日期", "a day"));
+    public static Measure Day { get; } = new("day", label: EvaluationSentences.ADay);
 
     /// <summary>As it is said.</summary>
     public LocalizedText Label { get; }

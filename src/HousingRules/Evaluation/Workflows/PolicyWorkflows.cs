@@ -73,10 +73,7 @@ public static class PolicyWorkflows
             .ToArray();
         if (unknown.Length > 0)
             throw new LocalizedArgumentException(
-                new(
-                    $"规则引擎只能处理全部已知的住户；未知：{string.Join("、", unknown.Select(f => f.Label.Chinese))}。",
-                    "The engine decides households of which everything is known. Not known: "
-                    + $"{string.Join(", ", unknown.Select(f => f.Name))}."),
+                EvaluationSentences.EngineNeedsAll(unknown.Select(f => f.Label), unknown.Select(f => f.Name)),
                 nameof(sheet));
         return [.. policy.Facts.Facts.SelectMany(f => Parameters(f, codes))];
     }

@@ -18,7 +18,7 @@ public sealed class WorkflowDecision
     /// <param name="workflow">The workflow's name.</param>
     /// <exception cref="ArgumentException">No workflow of that name ran; the message names the nearest.</exception>
     public WorkflowResult this[string workflow] => Workflows.FirstOrDefault(w => w.Name == workflow)
-        ?? throw NotThere("规则集", "workflow", workflow, Workflows.Select(w => w.Name));
+        ?? throw NotThere(EvaluationSentences.Workflow, workflow, Workflows.Select(w => w.Name));
 
     /// <summary>Whether an outcome holds, one of the policy or one that a rule of the caller's has as its success event.</summary>
     /// <param name="outcome">The outcome's name.</param>
@@ -28,12 +28,12 @@ public sealed class WorkflowDecision
         var rules = Workflows.SelectMany(w => w.Rules).ToArray();
         return Array.Exists(rules, r => r.Rule.SuccessEvent == outcome)
             ? Array.Exists(rules, r => r.Rule.SuccessEvent == outcome && r.IsSuccess)
-            : throw NotThere("结果", "outcome", outcome, rules.Select(r => r.Rule.SuccessEvent).OfType<string>());
+            : throw NotThere(EvaluationSentences.Outcome, outcome, rules.Select(r => r.Rule.SuccessEvent).OfType<string>());
     }
 
-    private static LocalizedArgumentException NotThere(string chinese, string english, string? name, IEnumerable<string> known)
+    private static LocalizedArgumentException NotThere(LocalizedText kind, string? name, IEnumerable<string> known)
     {
         var meant = NearestName.DidYouMean(name ?? "", known.Distinct());
-        return new(new($"没有{chinese}“{name}”。{meant.Chinese}", $"There is no {english} \"{name}\".{meant.English}"), english);
+        return new(EvaluationSentences.NotThere(kind, name, meant), kind.English);
     }
 }

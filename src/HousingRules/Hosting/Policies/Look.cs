@@ -25,7 +25,7 @@ internal sealed record Look(ImmutableArray<SeenFolder> Folders, ImmutableArray<(
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                unreadable.Add((directory, new($"读不出目录 {directory}：{e.Message}", $"{directory} cannot be looked into: {e.Message}")));
+                unreadable.Add((directory, HostingSentences.UnreadableDirectory(directory, e.Message)));
             }
         }
 

@@ -29,7 +29,7 @@ internal sealed record SeenFolder(string Place, PolicyFolder? Files, string Mark
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             var shown = place.Shown.Replace('\\', '/').TrimEnd('/');
-            return new(shown, null, e.Message, new($"文件读不出来：{e.Message}", $"The files cannot be read: {e.Message}"));
+            return new(shown, null, e.Message, HostingSentences.UnreadableFiles(e.Message));
         }
     }
 

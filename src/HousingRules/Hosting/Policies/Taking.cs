@@ -22,7 +22,7 @@ internal sealed class Taking(PolicyLibrary before, DateOnly today)
     {
         if (folders.Length > 1)
         {
-            var twice = ShelfWords.Twice(name, folders.Select(f => f.Folder.Place));
+            var twice = HostingSentences.Twice(name, folders.Select(f => f.Folder.Place));
             Broken(name, folders[0].Folder, [new(Severity.Error, folders[0].Folder.Place, 0, 0, twice)]);
         }
         else if (folders[0].Policy is { } policy)
@@ -46,7 +46,7 @@ internal sealed class Taking(PolicyLibrary before, DateOnly today)
             return;
         _policies.Add(policy);
         if (!mayBeThere)
-            _problems.Add(new(PolicyProblemKind.Gone, policy.Name, Keeps: true, IsInForce: true, ShelfWords.Gone(policy.Name), []));
+            _problems.Add(new(PolicyProblemKind.Gone, policy.Name, Keeps: true, IsInForce: true, HostingSentences.Gone(policy.Name), []));
     }
 
     private void Sound(Policy policy, ImmutableArray<Finding> findings)
@@ -66,7 +66,7 @@ internal sealed class Taking(PolicyLibrary before, DateOnly today)
             policy.Name,
             Keeps: true,
             IsInForce: true,
-            ShelfWords.ChangedInForce(last, policy),
+            HostingSentences.ChangedInForce(last, policy),
             []));
     }
 
@@ -82,7 +82,7 @@ internal sealed class Taking(PolicyLibrary before, DateOnly today)
             name,
             Keeps: last is not null,
             IsInForce: folder.InForceFrom <= today,
-            ShelfWords.Broken(name, last, findings),
+            HostingSentences.Broken(name, last, findings),
             findings));
     }
 }

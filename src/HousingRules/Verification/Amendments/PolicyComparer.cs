@@ -20,7 +20,7 @@ public static class PolicyComparer
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return Compare(before, after, new(BoundWords.MostSteps, cancellation), new(BoundWords.MostSteps, cancellation));
+        return Compare(before, after, new(StepBound.Usual, cancellation), new(StepBound.Usual, cancellation));
     }
 
     /// <summary>The same, each half within a bound of steps.</summary>

@@ -22,9 +22,7 @@ public static partial class CSharpNames
         ArgumentNullException.ThrowIfNull(space);
         if (!Namespace().IsMatch(space) || space.Split('.').Any(CSharpWords.AreReserved))
         {
-            throw new LocalizedArgumentException(
-                new($"“{space}”不是命名空间，应如 County.Housing。", $"\"{space}\" is no namespace. Write one such as County.Housing."),
-                nameof(space));
+            throw new LocalizedArgumentException(VerificationSentences.NoNamespace(space), nameof(space));
         }
 
         var text = new StringBuilder()

@@ -27,11 +27,7 @@ public static partial class PolicyScaffold
         ArgumentNullException.ThrowIfNull(rules);
         if (!Id().IsMatch(id ?? ""))
         {
-            throw new LocalizedArgumentException(
-                new(
-                    $"“{id}”不能作政策编号：请用小写字母、数字和连字符，以字母开头，如 nanshan。",
-                    $"\"{id}\" cannot be a policy's id. Use lower-case letters, digits and hyphens."),
-                nameof(id));
+            throw new LocalizedArgumentException(VerificationSentences.NoId(id), nameof(id));
         }
 
         var isOnDisk = File.Exists(Path.Combine(from, "policy.json"));
@@ -43,11 +39,7 @@ public static partial class PolicyScaffold
         var target = Path.Combine(rules, id!, day);
         if (Directory.Exists(target))
         {
-            throw new LocalizedArgumentException(
-                new(
-                    $"{target} 已经存在。施行中的政策不会被覆盖，请另选日期或编号。",
-                    $"{target} is there already. A policy in force is not overwritten; choose another day or id."),
-                nameof(inForceFrom));
+            throw new LocalizedArgumentException(VerificationSentences.TargetIsThere(target), nameof(inForceFrom));
         }
 
         var versions = Path.Combine(rules, id!);
@@ -90,12 +82,7 @@ public static partial class PolicyScaffold
     private static LocalizedArgumentException NoPolicy(string from)
     {
         var carried = CarriedFiles.ToStartFrom.ToArray();
-        return new(
-            new(
-                $"{from} 不是政策文件夹（其中没有 policy.json），也不是自带的政策。自带的有：{string.Join("、", carried)}。",
-                $"{from} is no policy's folder (it has no policy.json), and none that is carried inside. Those are: "
-                + $"{string.Join(", ", carried)}."),
-            "from");
+        return new(VerificationSentences.NoSource(from, carried), "from");
     }
 
     // Two at once would copy into one folder: the second is told. The mark is gone when its holder is.
@@ -107,11 +94,7 @@ public static partial class PolicyScaffold
         }
         catch (IOException)
         {
-            throw new LocalizedArgumentException(
-                new(
-                    $"另一个程序正在建立同一个政策文件夹（{mark}）。请等它完成后再试。",
-                    $"Another program is making the same policy's folder ({mark}). Try again when it is done."),
-                "inForceFrom");
+            throw new LocalizedArgumentException(VerificationSentences.InTheMaking(mark), "inForceFrom");
         }
     }
 

@@ -15,7 +15,7 @@ public static class ExampleSuggester
     public static ExampleSuggestions Suggest(Policy policy, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return Suggest(policy, new StepBound(BoundWords.MostSteps, cancellation));
+        return Suggest(policy, new StepBound(StepBound.Usual, cancellation));
     }
 
     /// <summary>The same within a bound of steps.</summary>

@@ -25,15 +25,16 @@ public static class TextCoverage
     private static IEnumerable<(ImmutableArray<string> Clauses, Carrier Carrier)> Carriers(PolicyDocument document) =>
     [
         .. document.RuleSets.SelectMany(s => s.Rules)
-            .Select(r => (r.Clauses, new Carrier(new("规则", "rule"), LocalizedText.Same(r.FullName)))),
+            .Select(r => (r.Clauses, new Carrier(VerificationSentences.Rule, LocalizedText.Same(r.FullName)))),
         .. document.Outcomes.Where(o => o.Amount is not null)
-            .Select(o => (o.Amount!.Clauses, new Carrier(new("金额", "amount"), o.Label))),
-        .. document.Tables.Select(t => (t.Clauses, new Carrier(new("表", "table"), t.Label))),
-        .. document.Definitions.Select(d => (d.Clauses, new Carrier(new("定义", "definition"), d.Label))),
+            .Select(o => (o.Amount!.Clauses, new Carrier(VerificationSentences.Amount, o.Label))),
+        .. document.Tables.Select(t => (t.Clauses, new Carrier(VerificationSentences.Table, t.Label))),
+        .. document.Definitions.Select(d => (d.Clauses, new Carrier(VerificationSentences.Definition, d.Label))),
         .. document.Duties.Select(
-            d => (d.Clauses, new Carrier(new("应办事项", "duty"), d.Label ?? d.Outcomes.FirstOrDefault()?.Label ?? new("", "")))),
-        .. document.Milestones.Select(m => (ImmutableArray.Create(m.Clause), new Carrier(new("时限", "milestone"), m.Label))),
-        .. document.Duties.SelectMany(d => d.Documents).Distinct().Select(d => (d.Clauses, new Carrier(new("材料", "paper"), d.Label))),
-        .. document.Invariants.Select(i => (i.Clauses, new Carrier(new("不变式", "invariant"), i.Label))),
+            d => (d.Clauses, new Carrier(VerificationSentences.Duty, d.Label ?? d.Outcomes.FirstOrDefault()?.Label ?? new("", "")))),
+        .. document.Milestones.Select(m => (ImmutableArray.Create(m.Clause), new Carrier(VerificationSentences.Milestone, m.Label))),
+        .. document.Duties.SelectMany(d => d.Documents).Distinct()
+            .Select(d => (d.Clauses, new Carrier(VerificationSentences.Paper, d.Label))),
+        .. document.Invariants.Select(i => (i.Clauses, new Carrier(VerificationSentences.Invariant, i.Label))),
     ];
 }

@@ -34,10 +34,7 @@ internal sealed class ProcedureFindings(PolicyDocument document, StepBound steps
         if (found.Example is { } example)
             Add(kind, subject, place, message, example);
         else
-            Undecided(subject, place, new(
-                FormattableString.Invariant($"无法排除，试办 {found.Tried:N0} 个事件也没有找到实例：{message.Chinese}"),
-                FormattableString.Invariant(
-                    $"Cannot be excluded, and none of {found.Tried:N0} events that were tried shows it: {message.English}")));
+            Undecided(subject, place, VerificationSentences.NotExcluded(found.Tried, message));
     }
 
     /// <summary>Asks something of which it may be that the bound is met before there is an answer: then that is noted.</summary>
@@ -49,7 +46,7 @@ internal sealed class ProcedureFindings(PolicyDocument document, StepBound steps
         }
         catch (BoundMetException)
         {
-            Undecided(subject, place, BoundWords.NotDecided(steps, question));
+            Undecided(subject, place, VerificationSentences.NotDecided(steps, question));
         }
     }
 

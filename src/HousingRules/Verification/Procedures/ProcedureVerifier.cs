@@ -39,7 +39,7 @@ public sealed class ProcedureVerifier
     public static ProcedureReport Verify(Procedure procedure, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(procedure);
-        return Verify(procedure, new StepBound(BoundWords.MostSteps, cancellation));
+        return Verify(procedure, new StepBound(StepBound.Usual, cancellation));
     }
 
     /// <summary>The same within a bound of steps.</summary>
@@ -49,7 +49,7 @@ public sealed class ProcedureVerifier
         findings.Ask(
             AcceptedOf.WholeProcedure,
             rules.Declaration.States[0].Position,
-            ProcedureQuestions.Everything,
+            VerificationSentences.TheWholeProcedure,
             () => new ProcedureVerifier(procedure, steps, findings).Verify());
         return new(
             findings.Sorted(rules.Declaration),
@@ -66,18 +66,22 @@ public sealed class ProcedureVerifier
     {
         foreach (var state in Rules.Declaration.States)
             Reached(state);
-        _findings.Ask(AcceptedOf.WholeProcedure, Rules.Declaration.States[0].Position, ProcedureQuestions.Ends, Ends);
+        _findings.Ask(AcceptedOf.WholeProcedure, Rules.Declaration.States[0].Position, VerificationSentences.WhetherCasesEnd, Ends);
         foreach (var e in Rules.Events)
-            _findings.Ask(e.Name, e.Declaration.Position, ProcedureQuestions.Of(e), () => Possible(e));
+            _findings.Ask(e.Name, e.Declaration.Position, VerificationSentences.WhetherPossible(e), () => Possible(e));
         foreach (var move in _all.Model.Moves)
-            _findings.Ask(move.Event.Name, move.Event.Declaration.Position, ProcedureQuestions.Overlap(move), () => Overlap(move));
+            _findings.Ask(
+                move.Event.Name,
+                move.Event.Declaration.Position,
+                VerificationSentences.WhetherExclusive(move.Event, move.From.State),
+                () => Overlap(move));
         foreach (var invariant in Rules.Invariants)
         {
             var written = invariant.Declaration;
             _findings.Ask(
                 written.Name,
                 written.Position,
-                BoundWords.Invariant(written.Label),
+                VerificationSentences.WhetherInvariantHolds(written.Label),
                 () => Hold(written, _space.OfOptional(invariant.When), _space.Of(invariant.Holds)));
         }
     }
@@ -89,7 +93,7 @@ public sealed class ProcedureVerifier
                 ProcedureFindingKind.StateNeverReached,
                 state.Name,
                 state.Position,
-                new($"任何案件都到不了状态“{state.Label.Chinese}”（{state.Name}）", $"No case can come to stand in the state {state.Name}."),
+                VerificationSentences.StateNeverReached(state),
                 null);
     }
 
@@ -105,9 +109,7 @@ public sealed class ProcedureVerifier
                 ProcedureFindingKind.CaseCannotEnd,
                 state.Name,
                 state.Position,
-                new(
-                    $"有的案件到“{state.Label.Chinese}”（{state.Name}）状态后再也无法办结",
-                    $"A case that stands in {state.Name} may never be able to end."),
+                VerificationSentences.CaseCannotEnd(state),
                 _cases.Stuck(state, stuck));
         }
 
@@ -130,7 +132,7 @@ public sealed class ProcedureVerifier
                 ProcedureFindingKind.EventNeverPossible,
                 e.Name,
                 e.Declaration.Position,
-                new($"事件“{e.Label.Chinese}”（{e.Name}）在任何情况下都不能办理", $"The event {e.Name} is possible in no case."),
+                VerificationSentences.EventNeverPossible(e),
                 null);
             return;
         }
@@ -141,7 +143,7 @@ public sealed class ProcedureVerifier
                 ProcedureFindingKind.TransitionNeverTaken,
                 e.Name,
                 transition.Declaration.Position,
-                new($"事件“{e.Label.Chinese}”的这一转移永远不会发生", $"This transition of {e.Name} is never taken."),
+                VerificationSentences.TransitionNeverTaken(e),
                 null);
     }
 
@@ -163,11 +165,11 @@ public sealed class ProcedureVerifier
                     ProcedureFindingKind.TransitionsOverlap,
                     move.Event.Name,
                     stated[j].Transition.Declaration.Position,
-                    new(
-                        $"“{move.From.State.Label.Chinese}”状态下，事件“{move.Event.Label.Chinese}”有两种去向同时成立（{stated[i].Transition.Id}、"
-                        + $"{stated[j].Transition.Id}）",
-                        $"In the state {move.From.State.Name} two transitions of {move.Event.Name} can be open at once "
-                        + $"({stated[i].Transition.Id} and {stated[j].Transition.Id})."));
+                    VerificationSentences.TransitionsOverlap(
+                        move.Event,
+                        move.From.State,
+                        stated[i].Transition.Id,
+                        stated[j].Transition.Id));
             }
         }
     }
@@ -196,7 +198,7 @@ public sealed class ProcedureVerifier
             ProcedureFindingKind.InvariantBroken,
             invariant.Name,
             invariant.Position,
-            new($"程序不变式“{invariant.Label.Chinese}”不成立", $"The procedure's invariant \"{invariant.Label.English}\" is broken."));
+            VerificationSentences.ProcedureInvariantBroken(invariant.Label));
     }
 
     private int Accepted(EventInState move, int heard) =>

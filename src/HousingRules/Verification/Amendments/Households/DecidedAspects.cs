@@ -28,12 +28,11 @@ internal static class DecidedAspects
                 decided[rules.Key] = fires;
             }
 
-            var (chinese, english) = (written.Title.Chinese, written.Title.English);
             if (written.Decides)
-                aspects[new(AspectKind.Gap, name, name, new($"“{chinese}”没有结果", $"no outcome of \"{english}\""))] =
+                aspects[new(AspectKind.Gap, name, name, VerificationSentences.NoOutcomeOf(written.Title))] =
                     diagram.Except(set.Applies, any);
             if (!set.Set.Exclusions.IsEmpty)
-                aspects[new(AspectKind.Conflict, name, name, new($"“{chinese}”结果冲突", $"conflicting outcomes of \"{english}\""))] =
+                aspects[new(AspectKind.Conflict, name, name, VerificationSentences.ConflictOf(written.Title))] =
                     set.Set.Exclusions
                         .Select(e => diagram.And(decided[e.Outcome], e.Others.Select(o => decided[o]).Aggregate(Diagram.None, diagram.Or)))
                         .Aggregate(Diagram.None, diagram.Or);

@@ -19,34 +19,25 @@ internal sealed record DutyContent(ImmutableArray<Actor> Actors, ImmutableArray<
         new(duty.Actors, [.. duty.Due.Select(name => days[name])], duty.Documents);
 
     /// <summary>The duty with what it is, in words.</summary>
-    public LocalizedText Words(LocalizedText label)
+    public LocalizedText Words(LocalizedText label) =>
+        VerificationSentences.DutyWith(label, new(Asked(Language.Chinese, "、", "；"), Asked(Language.English, ", ", "; ")));
+
+    private string Asked(Language language, string comma, string semicolon)
     {
-        var chinese = Joined(
-            "；",
-            Part("责任", "、", Actors.Select(a => a.Label.Chinese)),
-            Part("期限", "、", Milestones.Select(Chinese)),
-            Part("材料", "、", Documents.Select(d => d.Label.Chinese)));
-        var english = Joined(
-            "; ",
-            Part("by", ", ", Actors.Select(a => a.Label.English)),
-            Part("due", ", ", Milestones.Select(English)),
-            Part("with", ", ", Documents.Select(d => d.Label.English)));
-        return new(
-            chinese.Length == 0 ? $"应办“{label.Chinese}”" : $"应办“{label.Chinese}”（{chinese}）",
-            english.Length == 0 ? $"duty \"{label.English}\"" : $"duty \"{label.English}\" ({english})");
+        string?[] parts =
+        [
+            Part(VerificationSentences.By, Actors.Select(a => a.Label[language])),
+            Part(VerificationSentences.Due, Milestones.Select(m => $"{m.Label[language]} {Day(m)}")),
+            Part(VerificationSentences.With, Documents.Select(d => d.Label[language])),
+        ];
+        return string.Join(semicolon, parts.OfType<string>());
+
+        string? Part(LocalizedText word, IEnumerable<string> labels)
+        {
+            var joined = string.Join(comma, labels);
+            return joined.Length == 0 ? null : $"{word[language]} {joined}";
+        }
     }
-
-    private static string Joined(string separator, params string?[] parts) => string.Join(separator, parts.OfType<string>());
-
-    private static string? Part(string word, string separator, IEnumerable<string> labels)
-    {
-        var joined = string.Join(separator, labels);
-        return joined.Length == 0 ? null : $"{word} {joined}";
-    }
-
-    private static string Chinese(Milestone milestone) => $"{milestone.Label.Chinese} {Day(milestone)}";
-
-    private static string English(Milestone milestone) => $"{milestone.Label.English} {Day(milestone)}";
 
     private static string Day(Milestone milestone) => milestone.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -59,7 +59,7 @@ internal sealed class DutyGroup
                     AspectKind.Step,
                     null,
                     $"{name} ({Content.Key}){place}",
-                    new($"“{of.Chinese}”中的“{label.Chinese}”", $"\"{label.English}\" of \"{of.English}\"")),
+                    VerificationSentences.DutyOf(of, label)),
                 diagram.And(applies, households));
         }
     }

@@ -58,9 +58,7 @@ internal sealed class JointPolicies
     /// <summary>What cannot be followed of a variable, in words.</summary>
     public LocalizedText Unfollowed(int variable) => _opaque.TryGetValue(variable, out var opaque)
         ? ComparisonWords.Of(opaque.Comparison)
-        : new(
-            $"{Space.Variables[variable].Fact!.Label.Chinese}（前后类型不同）",
-            $"{Space.Variables[variable].Fact!.Label.English} (of another type before)");
+        : VerificationSentences.OfAnotherType(Space.Variables[variable].Fact!.Label);
 
     /// <summary>That a variable lies in some of its regions, in words.</summary>
     public LocalizedText Words(int variable, IReadOnlyCollection<int> regions) => _opaque.TryGetValue(variable, out var opaque)

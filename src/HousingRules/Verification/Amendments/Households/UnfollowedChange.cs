@@ -41,11 +41,8 @@ public sealed class UnfollowedChange
     internal int? Diagram { get; private init; }
 
     /// <summary>That an outcome is paid otherwise.</summary>
-    internal static UnfollowedChange Paid(Outcome outcome)
-    {
-        var (chinese, english) = (outcome.Label.Chinese, outcome.Label.English);
-        return new(0, [new($"{chinese}的金额", $"the amount of {english}")], [], []) { Diagram = null, Tried = 0, Amount = outcome };
-    }
+    internal static UnfollowedChange Paid(Outcome outcome) =>
+        new(0, [VerificationSentences.AmountOf(outcome.Label)], [], []) { Diagram = null, Tried = 0, Amount = outcome };
 
     /// <summary>That the bound of steps was met.</summary>
     /// <param name="mostSteps">The bound.</param>

@@ -42,14 +42,16 @@ internal sealed class EventParts(CompiledProcedure procedure, PartWords words)
     {
         var open = e.Transitions.Where(t => t.Declaration.From.Contains(state)).ToArray();
         var stated = open.Where(t => !t.Declaration.IsOtherwise).ToArray();
-        var (chinese, english) = (e.Label.Chinese, e.Label.English);
         return new(
             "transition",
             $"{e.Name}/{state.Name}",
-            new($"{chinese}（由“{state.Label.Chinese}”）", $"{english} (from \"{state.Label.English}\")"),
+            VerificationSentences.EventFrom(e.Label, state.Label),
             [
                 .. open.GroupBy(t => Where(t, state), StringComparer.Ordinal)
-                    .Select(g => new WrittenValue(g.Key, Joined(g.Select(Asked)), words.AnyOf(g.Select(t => When(t, stated))))),
+                    .Select(g => new WrittenValue(
+                        g.Key,
+                        VerificationSentences.AnyOf(g.Select(Asked)),
+                        words.AnyOf(g.Select(t => When(t, stated))))),
             ]);
     }
 
@@ -70,14 +72,8 @@ internal sealed class EventParts(CompiledProcedure procedure, PartWords words)
 
     private static LocalizedText Asked(Transition transition) => transition.Declaration switch
     {
-        { IsOtherwise: true } => new("其他情形", "otherwise"),
+        { IsOtherwise: true } => VerificationSentences.Otherwise,
         { When: { } when } => LocalizedText.Same(when.Value),
-        _ => new("一律", "always"),
+        _ => VerificationSentences.Always,
     };
-
-    private static LocalizedText Joined(IEnumerable<LocalizedText> texts)
-    {
-        var all = texts.ToArray();
-        return new(string.Join("；或 ", all.Select(t => t.Chinese)), string.Join("; or ", all.Select(t => t.English)));
-    }
 }

@@ -127,18 +127,18 @@ internal sealed class ExampleSearch
     {
         var codes = string.Join(", ", record.Reports.Select(r => r.Code));
         return record.IsSetBack
-            ? new($"退回“{record.To.Label.Chinese}”（{codes}）", $"set back to \"{record.To.Label.English}\" ({codes})")
-            : new($"受理，转入“{record.To.Label.Chinese}”", $"accepted, then in \"{record.To.Label.English}\"");
+            ? VerificationSentences.SetBack(record.To.Label, codes)
+            : VerificationSentences.Accepted(record.To.Label);
     }
 
     private static LocalizedText End(CaseDecision? decision)
     {
         if (decision is null)
-            return new("同一事件有两种去向", "two ways are open at once");
+            return VerificationSentences.TwoWays;
         if (decision.Record is { } record)
             return End(record);
         var codes = string.Join(", ", decision.Refusals.Select(r => r.Code));
-        return new($"不予受理（{codes}）", $"refused ({codes})");
+        return VerificationSentences.Refused(codes);
     }
 
     private static JsonElement Json(CaseEvent happened)

@@ -8,13 +8,11 @@ namespace HousingRules.Verification;
 /// <summary>What is written of the parts of a procedure, in words, and what its conditions mean, as diagrams.</summary>
 internal sealed class PartWords(Policy policy, PolicyDiagrams diagrams, JointPolicies joint)
 {
-    public static LocalizedText None { get; } = new("无", "none");
-
     private Diagram Diagram => joint.Diagram;
 
     /// <summary>A condition: as it is written, and for which cases it holds.</summary>
     public WrittenValue Condition(string property, TextNode? text, Condition? condition) =>
-        new(property, text is null ? new("一律", "always") : LocalizedText.Same(text.Value), Of(condition));
+        new(property, text is null ? VerificationSentences.Always : LocalizedText.Same(text.Value), Of(condition));
 
     /// <summary>For which cases a condition holds; for all when there is none.</summary>
     public int Of(Condition? condition) => condition is null ? Diagram.All : Within(diagrams.Of(condition));
@@ -53,12 +51,12 @@ internal sealed class PartWords(Policy policy, PolicyDiagrams diagrams, JointPol
         var asked = guard.Declaration.Check switch
         {
             GuardCheck.Holds holds => LocalizedText.Same(holds.Expression.Value),
-            GuardCheck.Matches matches => new($"{matches.Evidence.Label.Chinese}与判定一致", $"{matches.Evidence.Label.English} is as decided"),
-            GuardCheck.Absent absent => new($"不填{absent.Evidence.Label.Chinese}", $"{absent.Evidence.Label.English} is left out"),
+            GuardCheck.Matches matches => VerificationSentences.AsDecided(matches.Evidence.Label),
+            GuardCheck.Absent absent => VerificationSentences.LeftOut(absent.Evidence.Label),
             _ => Labels(guard.Parts.Select(p => p.Label).OfType<LocalizedText>()),
         };
         return guard.Declaration.When is { } when
-            ? new($"{when.Value} 时：{asked.Chinese}", $"when {when.Value}: {asked.English}")
+            ? VerificationSentences.AskedWhen(when.Value, asked)
             : asked;
     }
 
@@ -69,7 +67,7 @@ internal sealed class PartWords(Policy policy, PolicyDiagrams diagrams, JointPol
     public LocalizedText Day(string? milestone)
     {
         if (milestone is null)
-            return None;
+            return FactSentences.None;
         var found = policy.Deadlines.First(m => m.Name == milestone);
         return new(
             FormattableString.Invariant($"{found.Label.Chinese} {found.Due:yyyy-MM-dd}"),
@@ -77,21 +75,22 @@ internal sealed class PartWords(Policy policy, PolicyDiagrams diagrams, JointPol
     }
 
     /// <summary>The value of a setting.</summary>
-    public LocalizedText Setting(string? name) => name is null ? None : policy.Parameters.First(p => p.Name == name).ValueLabel;
+    public LocalizedText Setting(string? name) =>
+        name is null ? FactSentences.None : policy.Parameters.First(p => p.Name == name).ValueLabel;
 
-    public static LocalizedText Truth(bool truth) => truth ? new("是", "yes") : new("否", "no");
+    public static LocalizedText Truth(bool truth) => truth ? FactSentences.Yes : FactSentences.No;
 
     public static LocalizedText Labels(IEnumerable<LocalizedText> labels)
     {
         var all = labels.ToArray();
         return all.Length == 0
-            ? None
+            ? FactSentences.None
             : new(string.Join("、", all.Select(l => l.Chinese)), string.Join(", ", all.Select(l => l.English)));
     }
 
     public static LocalizedText Names(IEnumerable<string> names)
     {
         var all = names.ToArray();
-        return all.Length == 0 ? None : new(string.Join("、", all), string.Join(", ", all));
+        return all.Length == 0 ? FactSentences.None : new(string.Join("、", all), string.Join(", ", all));
     }
 }

@@ -39,8 +39,8 @@ internal sealed class ProcedureComparer
         (before.Procedure, after.Procedure) switch
         {
             (null, null) => [],
-            (null, _) => [Whole(null, new("有", "there is one"))],
-            (_, null) => [Whole(new("有", "there is one"), null)],
+            (null, _) => [Whole(null, VerificationSentences.ThereIsOne)],
+            (_, null) => [Whole(VerificationSentences.ThereIsOne, null)],
             _ => Compared(before, after, steps),
         };
 
@@ -53,12 +53,12 @@ internal sealed class ProcedureComparer
         catch (BoundMetException)
         {
             // Whether they differ is not known: that is no "nothing changes".
-            return [new(Whole(new("有", "there is one"), BoundWords.NotCompared(steps)).Change) { IsFollowed = false }];
+            return [new(Whole(VerificationSentences.ThereIsOne, VerificationSentences.NotCompared(steps)).Change) { IsFollowed = false }];
         }
     }
 
     private static ProcedureDifference Whole(LocalizedText? before, LocalizedText? after) =>
-        new(new("procedure", "procedure", new("办理程序", "the procedure"), "procedure", before, after));
+        new(new("procedure", "procedure", VerificationSentences.TheProcedure, "procedure", before, after));
 
     private ImmutableArray<ProcedureDifference> Compare()
     {
@@ -125,7 +125,7 @@ internal sealed class ProcedureComparer
     private static WrittenChange Calendar(DateOnly[] days, RestDayCalendar before, RestDayCalendar after) => new(
         "calendar",
         "calendar",
-        new("休息日历", "the calendar of rest days"),
+        VerificationSentences.TheCalendar,
         "days",
         Days(days, before),
         Days(days, after));
@@ -133,12 +133,7 @@ internal sealed class ProcedureComparer
     private static LocalizedText Days(DateOnly[] days, RestDayCalendar calendar)
     {
         var told = days.Take(MostDays).Select(d => (Day: Day(d), IsRest: calendar.IsRestDay(d))).ToArray();
-        var more = days.Length - told.Length;
-        return new(
-            string.Join("、", told.Select(d => $"{d.Day} {(d.IsRest ? "休息" : "上班")}"))
-            + (more > 0 ? FormattableString.Invariant($"等 {days.Length} 天") : ""),
-            string.Join(", ", told.Select(d => $"{d.Day} {(d.IsRest ? "a rest day" : "a working day")}"))
-            + (more > 0 ? FormattableString.Invariant($" and {more} more days") : ""));
+        return VerificationSentences.Days(told, days.Length);
     }
 
     private static string Day(DateOnly day) => FormattableString.Invariant($"{day:yyyy-MM-dd}");

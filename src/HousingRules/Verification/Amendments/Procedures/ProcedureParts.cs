@@ -66,7 +66,7 @@ internal sealed class ProcedureParts
         ("countsFirstDay", _words.Setting(period.CountsFirstDay)),
         ("unit", _words.Setting(period.Unit)),
         ("rollsOver", _words.Setting(period.RollsOver)),
-        ("shownThrough", period.ShownThrough?.Label ?? PartWords.None),
+        ("shownThrough", period.ShownThrough?.Label ?? FactSentences.None),
         ("restDayWarning", LocalizedText.Same(period.RestDay?.Code ?? "")),
     ]);
 
@@ -82,7 +82,7 @@ internal sealed class ProcedureParts
             yield return new("closeOut", close.Event, _words.Event(close.Event),
             [
                 ("levels", PartWords.Labels(close.Levels.Options.Select(o => o.Label))),
-                ("problem", close.Problem?.Label ?? PartWords.None),
+                ("problem", close.Problem?.Label ?? FactSentences.None),
                 ("codes", PartWords.Names([close.Skipped.Code, close.NothingOpen.Code])),
             ]);
     }
@@ -90,14 +90,14 @@ internal sealed class ProcedureParts
     private IEnumerable<Written> Money()
     {
         if (_procedure.Declaration.Money is { } money)
-            yield return new("money", "money", new("补助资金", "subsidy"),
+            yield return new("money", "money", VerificationSentences.Subsidy,
             [
                 ("agreedBy", _words.Event(money.AgreedBy)),
                 ("agreed", money.Agreed.Label),
                 ("paidBy", _words.Event(money.PaidBy)),
                 ("paid", money.Paid.Label),
                 ("route", PartWords.Labels(money.Route.Options.Select(o => o.Label).Prepend(money.Route.Label))),
-                ("due", money.Due is { } due ? PartWords.Labels(due.Outcomes.Select(o => o.Label)) : PartWords.None),
+                ("due", money.Due is { } due ? PartWords.Labels(due.Outcomes.Select(o => o.Label)) : FactSentences.None),
                 ("refusesMoreThanDue", PartWords.Truth(money.Due is { Refuses: true })),
                 ("stages", PartWords.Labels(_procedure.Money!.Stages.Select(Stage))),
                 ("digits", LocalizedText.Same(money.Stages?.Digits.ToString(CultureInfo.InvariantCulture) ?? "")),
@@ -111,7 +111,7 @@ internal sealed class ProcedureParts
     private static LocalizedText Stage(CompiledStage stage)
     {
         var share = stage.Percent is { } percent ? FormattableString.Invariant($"{percent}%") : null;
-        return new($"{stage.Named.Label.Chinese} {share ?? "余额"}", $"{stage.Named.Label.English} {share ?? "the rest"}");
+        return VerificationSentences.Share(stage.Named.Label, share);
     }
 
     private Written Deadline(CompiledDeadline deadline) => new(
@@ -138,7 +138,7 @@ internal sealed class ProcedureParts
                 ("countsFirstDay", _words.Setting(limit.CountsFirstDay)),
                 ("unit", _words.Setting(limit.Unit)),
                 ("rollsOver", _words.Setting(limit.RollsOver)),
-                ("refusesLate", limit.Refuses ? new("是", "yes") : new("否", "no")),
+                ("refusesLate", limit.Refuses ? FactSentences.Yes : FactSentences.No),
                 ("codes", LocalizedText.Same(limit.Words.Code)),
             ]);
     }
@@ -157,7 +157,7 @@ internal sealed class ProcedureParts
     private Written Refusals()
     {
         var said = _procedure.Declaration.Refusals;
-        return new("refusals", "refusals", new("通用的不予受理代码", "standing codes of refusal"),
+        return new("refusals", "refusals", VerificationSentences.StandingRefusals,
         [
             ("codes", PartWords.Names(new[]
             {

@@ -18,8 +18,8 @@ internal static class ComparisonWords
     {
         var words = Of(compares);
         return holds
-            ? new($"满足“{words.Chinese}”", $"\"{words.English}\" holds")
-            : new($"不满足“{words.Chinese}”", $"\"{words.English}\" does not hold");
+            ? VerificationSentences.Holds(words)
+            : VerificationSentences.DoesNotHold(words);
     }
 
     private static LocalizedText Sign(Comparison comparison) => comparison switch

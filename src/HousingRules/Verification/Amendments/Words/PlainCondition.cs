@@ -17,6 +17,6 @@ public sealed class PlainCondition
     /// <summary>The parts in one line.</summary>
     /// <param name="language">Which language.</param>
     public string ToString(Language language) => Parts.IsEmpty
-        ? language == Language.Chinese ? "全部" : "all of them"
+        ? VerificationSentences.AllHouseholds[language]
         : string.Join(language == Language.Chinese ? "，" : ", ", Parts.Select(p => p[language]));
 }

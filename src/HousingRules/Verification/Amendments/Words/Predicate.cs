@@ -11,5 +11,5 @@ internal sealed record Predicate(LocalizedText Holds, LocalizedText Fails, int D
 {
     /// <summary>A definition or an outcome, by its label.</summary>
     public static Predicate Of(LocalizedText label, int diagram) =>
-        new(new($"{label.Chinese}：是", $"{label.English}: yes"), new($"{label.Chinese}：否", $"{label.English}: no"), diagram);
+        new(VerificationSentences.IsSo(label), VerificationSentences.IsNotSo(label), diagram);
 }

@@ -11,15 +11,13 @@ internal static class RegionWords
         var chosen = regions.Select(r => variable.Regions[r]).ToArray();
         var label = variable.Member is { } member ? fact.Options.First(o => o.Name == member).Label : fact.Label;
         var values = variable.Member is not null || fact.Type is BooleanType
-            ? [chosen[0].From == 1 ? new LocalizedText("是", "yes") : new LocalizedText("否", "no")]
+            ? [chosen[0].From == 1 ? FactSentences.Yes : FactSentences.No]
             : fact.Type is OneOfType
             ? chosen.SelectMany(r => r.Options)
                 .Select(name => fact.Options.FirstOrDefault(o => o.Name == name)?.Label ?? LocalizedText.Same(name))
                 .ToArray()
             : Ranges(variable, chosen).ToArray();
-        return new(
-            $"{label.Chinese}：{string.Join("或", values.Select(v => v.Chinese))}",
-            $"{label.English}: {string.Join(" or ", values.Select(v => v.English))}");
+        return VerificationSentences.OneOf(label, values);
     }
 
     // As people say it: what has no bound on one side has only the other named.
@@ -33,12 +31,12 @@ internal static class RegionWords
                 through = regions[i].Through;
             var (first, last) = (Print(variable.Fact!, from), Print(variable.Fact!, through));
             yield return from == through ? LocalizedText.Same(first)
-                : from == least && through == greatest ? new("不限", "any")
+                : from == least && through == greatest ? VerificationSentences.Any
                 : from == least
-                    ? IsDay(variable) ? new($"{last} 及以前", $"{last} or before") : new($"{last} 及以下", $"{last} or less")
+                    ? IsDay(variable) ? VerificationSentences.DayOrBefore(last) : VerificationSentences.NumberOrLess(last)
                 : through == greatest
-                    ? IsDay(variable) ? new($"{first} 及以后", $"{first} or after") : new($"{first} 及以上", $"{first} or more")
-                : new($"{first} 至 {last}", $"{first} to {last}");
+                    ? IsDay(variable) ? VerificationSentences.DayOrAfter(first) : VerificationSentences.NumberOrMore(first)
+                : VerificationSentences.Through(first, last);
         }
     }
 

@@ -35,8 +35,8 @@ internal static class FactChanges
             ("omitted", Omitted(fact)),
             ("headers", Same(other is null ? [] : RosterWords(fact).Except(RosterWords(other)))),
             ("establishedBy", Labels(fact.EstablishedBy.Select(name => policy.Actors[name].Label))),
-            ("due", fact.Due is { } due ? Deadline(policy, due).Label : new("无", "none")),
-            ("changeable", fact.Changeable ? new("是", "yes") : new("否", "no")),
+            ("due", fact.Due is { } due ? Deadline(policy, due).Label : FactSentences.None),
+            ("changeable", fact.Changeable ? FactSentences.Yes : FactSentences.No),
         ]);
     }
 
@@ -73,13 +73,13 @@ internal static class FactChanges
     {
         var all = labels.ToArray();
         return all.Length == 0
-            ? new("无", "none")
+            ? FactSentences.None
             : new(string.Join("、", all.Select(l => l.Chinese)), string.Join(", ", all.Select(l => l.English)));
     }
 
     private static LocalizedText Same(IEnumerable<string> words)
     {
         var all = words.ToArray();
-        return all.Length == 0 ? new("无", "none") : new(string.Join("、", all), string.Join(", ", all));
+        return all.Length == 0 ? FactSentences.None : new(string.Join("、", all), string.Join(", ", all));
     }
 }

@@ -25,20 +25,18 @@ internal static class LostValues
     {
         var (scale, then) = (Scale(before), Scale(after));
         if (scale > then)
-            yield return Value(before, new($"小数位多于{then}位的数", $"numbers with more decimals than {then}"));
+            yield return Value(before, VerificationSentences.MoreDecimals(then));
         if (Number(before, before.Bounds.Least) < Number(after, after.Bounds.Least))
-            yield return Value(before, Text(FactValue.OfCode(after, after.Bounds.Least), "小于{0}", "below {0}"));
+            yield return Value(before, VerificationSentences.Below(Bound(after, after.Bounds.Least)));
         if (Number(before, before.Bounds.Greatest) > Number(after, after.Bounds.Greatest))
-            yield return Value(before, Text(FactValue.OfCode(after, after.Bounds.Greatest), "大于{0}", "above {0}"));
+            yield return Value(before, VerificationSentences.Above(Bound(after, after.Bounds.Greatest)));
     }
 
     private static int Scale(FactDeclaration fact) => fact.Type is NumberType number ? number.Scale : 0;
 
     private static decimal Number(FactDeclaration fact, long code) => fact.Type is NumberType number ? number.Value(code) : code;
 
-    private static LocalizedText Text(FactValue bound, string chinese, string english) => new(
-        chinese.Replace("{0}", bound.ToString(), StringComparison.Ordinal),
-        english.Replace("{0}", bound.ToString(), StringComparison.Ordinal));
+    private static string Bound(FactDeclaration fact, long code) => FactValue.OfCode(fact, code).ToString();
 
     private static LocalizedText Value(FactDeclaration fact, LocalizedText value) =>
         new($"{fact.Label.Chinese}：{value.Chinese}", $"{fact.Label.English}: {value.English}");

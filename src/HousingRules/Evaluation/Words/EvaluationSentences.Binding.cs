@@ -4,9 +4,9 @@ using HousingRules.Facts;
 namespace HousingRules.Evaluation;
 
 /// <summary>What is said of a type that does not fit.</summary>
-internal static class BindingWords
+internal static partial class EvaluationSentences
 {
-    public static LocalizedText All(Type type, IEnumerable<LocalizedText> problems) => new(
+    public static LocalizedText NotAHousehold(Type type, IEnumerable<LocalizedText> problems) => new(
         $"{Shown(type)} 不能用作住户类型：\n- {string.Join("\n- ", problems.Select(p => p.Chinese))}",
         $"{Shown(type)} cannot be used as a household:\n- {string.Join("\n- ", problems.Select(p => p.English))}");
 
@@ -59,35 +59,35 @@ internal static class BindingWords
         $"{none.Chinese}集合也可以每个成员用一个布尔属性：{string.Join("、", set.Options)}。",
         $"{none.English} A set may also be one boolean for each member: {string.Join(", ", set.Options)}.");
 
-    public static LocalizedText Misfit(FactDeclaration fact, FactHolder holder)
+    public static LocalizedText Misfit(FactDeclaration fact, string holder, Type held)
     {
-        var cell = holder.Type == typeof(string)
+        var cell = held == typeof(string)
             ? new LocalizedText("文字可以用映射的 Cell 读取。", " A text can be read by the map's Cell.")
             : new("", "");
         return new(
-            $"{holder.Name} 保存 {fact.Type} 型事实“{fact.Name}”，应为{fact.Type.Holders.Chinese}，而不是 {Shown(holder.Type)}。{cell.Chinese}",
-            $"{holder.Name} holds the {fact.Type} fact \"{fact.Name}\" and must be {fact.Type.Holders.English}, but is "
-            + $"{Shown(holder.Type)}.{cell.English}");
+            $"{holder} 保存 {fact.Type} 型事实“{fact.Name}”，应为{fact.Type.Holders.Chinese}，而不是 {Shown(held)}。{cell.Chinese}",
+            $"{holder} holds the {fact.Type} fact \"{fact.Name}\" and must be {fact.Type.Holders.English}, but is "
+            + $"{Shown(held)}.{cell.English}");
     }
 
-    public static LocalizedText MemberMisfit(FactOption member, FactHolder holder) => new(
-        $"{holder.Name} 保存成员“{member}”，应为 bool 或 bool?，而不是 {Shown(holder.Type)}。",
-        $"{holder.Name} holds the member \"{member}\" and must be bool or bool?, but is {Shown(holder.Type)}.");
+    public static LocalizedText MemberMisfit(FactOption member, string holder, Type held) => new(
+        $"{holder} 保存成员“{member}”，应为 bool 或 bool?，而不是 {Shown(held)}。",
+        $"{holder} holds the member \"{member}\" and must be bool or bool?, but is {Shown(held)}.");
 
-    public static LocalizedText StrayMembers(FactDeclaration fact, FactHolder holder, Type type, string[] stray) => new(
-        $"{holder.Name} 的类型 {type.Name} 中，{string.Join("、", stray)} 不是“{fact.Name}”的值（{string.Join("、", fact.Options)}）。",
-        $"{holder.Name} is a {type.Name}, whose {string.Join(", ", stray)} is no value of \"{fact.Name}\" "
+    public static LocalizedText StrayMembers(FactDeclaration fact, string holder, Type type, string[] stray) => new(
+        $"{holder} 的类型 {type.Name} 中，{string.Join("、", stray)} 不是“{fact.Name}”的值（{string.Join("、", fact.Options)}）。",
+        $"{holder} is a {type.Name}, whose {string.Join(", ", stray)} is no value of \"{fact.Name}\" "
         + $"({string.Join(", ", fact.Options)}).");
 
-    public static LocalizedText ManyFlags(FactHolder holder, Type type) => new(
-        $"{holder.Name} 的类型 {type.Name} 中，有的成员不止一个标志位。",
-        $"{holder.Name} is a {type.Name}, of which a member is more than one flag.");
+    public static LocalizedText ManyFlags(string holder, Type type) => new(
+        $"{holder} 的类型 {type.Name} 中，有的成员不止一个标志位。",
+        $"{holder} is a {type.Name}, of which a member is more than one flag.");
 
-    public static LocalizedText TwoMembers(FactHolder holder, Type type, string[] members, FactOption option) => new(
-        $"{holder.Name} 的类型 {type.Name} 中，{string.Join("、", members)} 都表示“{option}”。",
-        $"{holder.Name} is a {type.Name}, whose {string.Join(", ", members)} all stand for \"{option}\".");
+    public static LocalizedText TwoMembers(string holder, Type type, string[] members, FactOption option) => new(
+        $"{holder} 的类型 {type.Name} 中，{string.Join("、", members)} 都表示“{option}”。",
+        $"{holder} is a {type.Name}, whose {string.Join(", ", members)} all stand for \"{option}\".");
 
-    public static string Shown(Type type) => Nullable.GetUnderlyingType(type) is { } inner ? $"{inner.Name}?"
+    private static string Shown(Type type) => Nullable.GetUnderlyingType(type) is { } inner ? $"{inner.Name}?"
         : type.IsGenericType
             ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Shown))}>"
         : type.Name;

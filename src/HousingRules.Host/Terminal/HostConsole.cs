@@ -1,17 +1,18 @@
 using HousingRules.Facts;
+using HousingRules.Host.Words;
 
 namespace HousingRules.Host.Terminal;
 
-/// <summary>Where a command's words go, and in which language they are.</summary>
-internal sealed record Speech(Language Language, TextWriter Out, TextWriter Error, Func<Stream> OpenOut, bool ErrorIsTerminal)
+/// <summary>The console of a run: where its words go, and in which language they are.</summary>
+internal sealed record HostConsole(Language Language, TextWriter Out, TextWriter Error, Func<Stream> OpenOut, bool ErrorIsTerminal)
 {
     private const string Red = "\u001b[31m";
     private const string Yellow = "\u001b[33m";
     private const string Plain = "\u001b[0m";
 
-    public void Fail(LocalizedText message) => Say(Red, new("错误", "error"), message);
+    public void Fail(LocalizedText message) => Say(Red, HostSentences.Error, message);
 
-    public void Warn(LocalizedText message) => Say(Yellow, new("注意", "warning"), message);
+    public void Warn(LocalizedText message) => Say(Yellow, HostSentences.Warning, message);
 
     public void Note(LocalizedText message) => Error.WriteLine(message[Language]);
 

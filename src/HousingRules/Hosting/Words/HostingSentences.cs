@@ -6,8 +6,8 @@ using static System.FormattableString;
 
 namespace HousingRules.Hosting;
 
-/// <summary>The sentences about policies on the disk.</summary>
-internal static class ShelfWords
+/// <summary>What this room says, in both languages side by side.</summary>
+internal static class HostingSentences
 {
     public static LocalizedText Broken(string name, Policy? last, ImmutableArray<Finding> findings)
     {
@@ -62,4 +62,36 @@ internal static class ShelfWords
             $"有多个政策（{string.Join("、", there)}）：请在 HousingRulesOptions.Policy 中写明一个，或在调用时写明编号。",
             $"There are several policies ({string.Join(", ", there)}): name one in HousingRulesOptions.Policy, or by its id in the call.");
     }
+
+    public static LocalizedText NamelessDirectory { get; } = new(
+        "RulesDirectories 中有空的目录名。",
+        "RulesDirectories holds a directory without a name.");
+
+    public static LocalizedText EmptyPolicy { get; } = new(
+        "Policy 是空的：请写政策编号，或不设。",
+        "Policy is empty: name a policy's id, or leave it null.");
+
+    public static LocalizedText RememberedIsNull { get; } = new(
+        "Remembered 是 null：请设为 Remembered.Default。",
+        "Remembered is null: leave it at Remembered.Default.");
+
+    public static LocalizedText OtherPause(string pause) => new(
+        $"LookEvery 是 {pause}：须大于零且不超过 24 天；不再查看请设为 null。",
+        $"LookEvery is {pause}. It is more than nothing and at most 24 days; null means that nobody looks again.");
+
+    public static LocalizedText NoDirectory(string full) => new($"没有目录 {full}。", $"There is no directory {full}.");
+
+    public static LocalizedText NoDirectoryBelow(string full, string directory, string root) => new(
+        $"没有目录 {full}（RulesDirectories 写的是“{directory}”，相对于 {root}）。",
+        $"There is no directory {full} (RulesDirectories says \"{directory}\", below {root}).");
+
+    public static LocalizedText UnreadableDirectory(string directory, string why) => new(
+        $"读不出目录 {directory}：{why}",
+        $"{directory} cannot be looked into: {why}");
+
+    public static LocalizedText UnreadableFiles(string why) => new($"文件读不出来：{why}", $"The files cannot be read: {why}");
+
+    public static LocalizedText Loaded(string policies) => new($"载入的政策：{policies}", $"Policies loaded: {policies}");
+
+    public static LocalizedText Mended(string policy) => new($"{policy} 已恢复正常。", $"{policy} is well again.");
 }
