@@ -29,7 +29,6 @@ internal static class VerifyCommand
         {
             var file = arguments.GetRequiredValue(cases);
             var target = output.Read(arguments, [file, .. options.Folders(arguments)]);
-            // To open a store that is not there would begin one.
             if (!File.Exists(file))
                 throw new HostFailure(new($"没有案件库文件 {file}。", $"There is no store of cases {file}."));
             var policies = options.Library(arguments);
@@ -47,7 +46,7 @@ internal static class VerifyCommand
     {
         try
         {
-            return FileCaseStore.Open(file, interrupted);
+            return FileCaseStore.OpenToRead(file, interrupted);
         }
         catch (CaseFormException e)
         {
