@@ -69,6 +69,20 @@ public sealed class CarriedPolicyTests
     }
 
     [Fact]
+    public void What_somebody_keeps_beside_what_is_exported_is_left_alone()
+    {
+        using var folder = TemporaryFolder.Empty("exported.unfinished", "b");
+        folder.Write("notes.txt", "mine");
+
+        PolicyLibrary.Export(Path.Combine(folder.Root, "exported"));
+
+        Assert.Equal("mine", File.ReadAllText(folder.At("notes.txt")));
+        Assert.Equal(
+            ["exported", "exported.unfinished"],
+            Directory.EnumerateFileSystemEntries(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void What_is_there_is_not_overwritten()
     {
         using var folder = TemporaryFolder.Empty("a", "b");

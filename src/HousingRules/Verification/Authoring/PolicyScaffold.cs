@@ -42,20 +42,13 @@ public static partial class PolicyScaffold
         var day = inForceFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var target = Path.Combine(rules, id!, day);
         if (Directory.Exists(target))
-        {
-            throw new LocalizedArgumentException(
-                new(
-                    $"{target} 已经存在。施行中的政策不会被覆盖，请另选日期或编号。",
-                    $"{target} is there already. A policy in force is not overwritten; choose another day or id."),
-                nameof(inForceFrom));
-        }
+            throw IsThere(target);
 
         var versions = Path.Combine(rules, id!);
         var isFirst = !Directory.Exists(versions);
         Directory.CreateDirectory(versions);
         try
         {
-            using var alone = Alone($"{target}.new");
             WholeFolder.Make(target, folder =>
             {
                 if (carried is null)
@@ -67,6 +60,11 @@ public static partial class PolicyScaffold
             if (carried is not null)
                 Accompany(rules);
             return target;
+        }
+        catch (IOException) when (Directory.Exists(target))
+        {
+            // Another was making it at the same time, and was first.
+            throw IsThere(target);
         }
         finally
         {
@@ -98,22 +96,11 @@ public static partial class PolicyScaffold
             "from");
     }
 
-    // Two at once would copy into one folder: the second is told. The mark is gone when its holder is.
-    private static FileStream Alone(string mark)
-    {
-        try
-        {
-            return new(mark, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException)
-        {
-            throw new LocalizedArgumentException(
-                new(
-                    $"另一个程序正在建立同一个政策文件夹（{mark}）。请等它完成后再试。",
-                    $"Another program is making the same policy's folder ({mark}). Try again when it is done."),
-                "inForceFrom");
-        }
-    }
+    private static LocalizedArgumentException IsThere(string target) => new(
+        new(
+            $"{target} 已经存在。施行中的政策不会被覆盖，请另选日期或编号。",
+            $"{target} is there already. A policy in force is not overwritten; choose another day or id."),
+        "inForceFrom");
 
     private static void Copy(string from, string to)
     {
