@@ -56,6 +56,7 @@ public static partial class PolicyScaffold
                 else
                     CarriedFiles.Write(Under($"{carried}/"), folder, without: $"{carried}/");
                 Rename(Path.Combine(folder, "policy.json"), id!, day);
+                SchemaLinks.Mend(folder, name => HasSchema(rules, name, isCarried: carried is not null));
             });
             if (carried is not null)
                 Accompany(rules);
@@ -75,6 +76,10 @@ public static partial class PolicyScaffold
 
     private static IEnumerable<string> Under(string folder) =>
         CarriedFiles.Names.Where(n => n.StartsWith(folder, StringComparison.Ordinal));
+
+    private static bool HasSchema(string rules, string name, bool isCarried) => Directory.Exists(Path.Combine(rules, "schemas"))
+        ? File.Exists(Path.Combine(rules, "schemas", name))
+        : isCarried && CarriedFiles.Names.Contains($"schemas/{name}");
 
     // What stands there already is somebody's own.
     private static void Accompany(string rules)
