@@ -46,6 +46,13 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
     /// <exception cref="UnauthorizedAccessException">The file may not be read or written.</exception>
     /// <exception cref="CaseFormException">A line before the last is damaged; the exception names it.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    /// <example>
+    /// <code>
+    /// using var store = FileCaseStore.Open("cases.jsonl");
+    /// if (store.CutOff is { } cut)
+    ///     Console.WriteLine(cut.Words[Language.Chinese]);
+    /// </code>
+    /// </example>
     public static FileCaseStore Open(string path, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -77,6 +84,12 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     /// <exception cref="CaseFormException">A line before the last is damaged; the exception names it.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    /// <example>
+    /// <code>
+    /// using var store = FileCaseStore.OpenToRead("cases.jsonl");
+    /// var due = await store.ListAsync(new CaseQuery { DueBy = new DateOnly(2020, 6, 30) });
+    /// </code>
+    /// </example>
     public static FileCaseStore OpenToRead(string path, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(path);
