@@ -84,7 +84,7 @@ public class VerifyTests
             ReadOnly(false, folder, file);
         }
 
-        Assert.Contains("the last 26 bytes are no whole line", desk.Error, StringComparison.Ordinal);
+        Assert.Contains("the last 25 bytes are no whole line", desk.Error, StringComparison.Ordinal);
         Assert.StartsWith("Decided 1 events of 1 cases again: 0 cases would differ", desk.Out, StringComparison.Ordinal);
         Assert.Equal(files, desk.Files);
         Assert.Equal(before, File.ReadAllBytes(file));
