@@ -11,9 +11,10 @@ internal static class PolicyLoader
     /// <summary>The policy, or null when a finding forbids it; and all findings.</summary>
     public static (Policy? Policy, ImmutableArray<Finding> Findings) Load(PolicyFolder folder, CancellationToken cancellation = default)
     {
-        ParserCheck.Ask();
+        ParserCheck.Begin();
         var findings = new FindingList();
         var written = PolicyReader.Read(folder, findings);
+        ParserCheck.Ask();
         cancellation.ThrowIfCancellationRequested();
         var named = new NamedSymbols();
         var program = PolicyCompiler.Read(written.Document, named, findings, cancellation);

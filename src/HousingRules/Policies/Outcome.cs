@@ -17,7 +17,7 @@ public sealed record Outcome(string Name, LocalizedText Label)
 
     internal string? Alias { get; init; }
 
-    internal FilePosition Position { get; init; }
+    internal FilePosition Position { get; init; } = FilePosition.Nowhere;
 
     // The name tells the outcomes of a policy apart, and they are looked up often.
     /// <summary>The hash of the name.</summary>

@@ -20,9 +20,9 @@ public sealed record Parameter(string Name, FactType Type, string Value, Localiz
 
     internal ImmutableArray<string> Clauses { get => _clauses; init => _clauses = value; }
 
-    internal FilePosition Position { get; init; }
+    internal FilePosition Position { get; init; } = FilePosition.Nowhere;
 
-    internal FilePosition NamePosition { get; init; }
+    internal FilePosition NamePosition { get; init; } = FilePosition.Nowhere;
 
     /// <summary>Whether its value could be read; if not, that has been told.</summary>
     internal bool IsReadable { get; init; } = true;

@@ -34,7 +34,7 @@ public sealed record Rule(
 
     internal TextNode Source { get; init; } = null!;
 
-    internal FilePosition Position { get; init; }
+    internal FilePosition Position { get; init; } = FilePosition.Nowhere;
 
     /// <summary>Whether it holds where no other rule of its set does.</summary>
     internal bool IsOtherwise => Source.Value == Otherwise;

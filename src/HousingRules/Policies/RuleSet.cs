@@ -24,5 +24,5 @@ public sealed record RuleSet(string Name, LocalizedText Title, Match Match, Immu
 
     internal TextNode? AppliesWhen { get; init; }
 
-    internal FilePosition Position { get; init; }
+    internal FilePosition Position { get; init; } = FilePosition.Nowhere;
 }

@@ -10,5 +10,5 @@ namespace HousingRules.Policies;
 /// <param name="NotComputable">Why no program can decide it; null when one can.</param>
 public sealed record Statement(string Id, string Clause, string Quote, LocalizedText Meaning, string? NotComputable)
 {
-    internal FilePosition Position { get; init; }
+    internal FilePosition Position { get; init; } = FilePosition.Nowhere;
 }

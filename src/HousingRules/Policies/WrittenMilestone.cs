@@ -6,7 +6,7 @@ namespace HousingRules.Policies;
 internal sealed record WrittenMilestone(string Name, LocalizedText Label, DateOnly Due, string? RollsOverWhen, string Clause)
 {
     /// <summary>Where its day is written.</summary>
-    public FilePosition DuePosition { get; init; }
+    public required FilePosition DuePosition { get; init; }
 
     public Milestone On(RestDayCalendar calendar, IEnumerable<Parameter> parameters)
     {

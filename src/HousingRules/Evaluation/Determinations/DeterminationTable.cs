@@ -6,7 +6,7 @@ namespace HousingRules.Evaluation;
 internal sealed class DeterminationTable(DeterminationFactory factory, int words, int longest)
 {
     private readonly RememberedTable _words = new(longest);
-    private readonly ConcurrentDictionary<WideMask, Determination> _wide = new();
+    private readonly ConcurrentDictionary<ulong[], Determination> _wide = new(new SameWords());
 
     public bool IsWide => words > 1;
 
@@ -25,21 +25,21 @@ internal sealed class DeterminationTable(DeterminationFactory factory, int words
         {
             if (!IsWide)
                 return this[mask[0]];
-            if (_wide.TryGetValue(new(mask), out var known))
+            if (_wide.TryGetValue(mask, out var known))
                 return known;
             var made = factory.Known(mask);
-            return _wide.Count < longest ? _wide.GetOrAdd(new([.. mask]), made) : made;
+            return _wide.Count < longest ? _wide.GetOrAdd([.. mask], made) : made;
         }
     }
 
-    private readonly record struct WideMask(ulong[] Words)
+    private sealed class SameWords : IEqualityComparer<ulong[]>
     {
-        public bool Equals(WideMask other) => Words.AsSpan().SequenceEqual(other.Words);
+        public bool Equals(ulong[]? x, ulong[]? y) => x.AsSpan().SequenceEqual(y);
 
-        public override int GetHashCode()
+        public int GetHashCode(ulong[] mask)
         {
             var hash = new HashCode();
-            foreach (var packed in Words)
+            foreach (var packed in mask)
                 hash.Add(packed);
             return hash.ToHashCode();
         }

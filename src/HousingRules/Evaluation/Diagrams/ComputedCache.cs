@@ -8,45 +8,48 @@ internal sealed class ComputedCache
 {
     private const int MostPlaces = 1 << 21;
 
-    private ulong[] _keys = new ulong[1 << 10];
-    private int[] _values = new int[1 << 10];
+    private Entry[] _entries = new Entry[1 << 10];
     private int _shift = 64 - 10;
     private int _stored;
 
-    /// <summary>The key of an operation on two numbers below 2^31; never zero when one of them is not.</summary>
-    public static ulong Key(int operation, int a, int b) => (ulong)operation << 62 | (ulong)a << 31 | (uint)b;
+    /// <summary>The key of an operation on two numbers below 2^30; never zero when one of them is not.</summary>
+    public static ulong Key(int operation, int a, int b) => (ulong)operation << 60 | (ulong)a << 30 | (uint)b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryGet(ulong key, out int value)
+    public bool TryGet(ulong key, out int value) => TryGet(key, 0, out value);
+
+    /// <summary>The same of an operation that has a third number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryGet(ulong key, int third, out int value)
     {
-        var place = Place(key);
-        value = _values[place];
-        return _keys[place] == key;
+        ref readonly var entry = ref _entries[Place(key, third)];
+        value = entry.Value;
+        return entry.Key == key && entry.Third == third;
     }
 
-    public void Store(ulong key, int value)
+    public void Store(ulong key, int value, int third = 0)
     {
-        if (++_stored > _keys.Length && _keys.Length < MostPlaces)
+        if (++_stored > _entries.Length && _entries.Length < MostPlaces)
             Grow();
-        var place = Place(key);
-        (_keys[place], _values[place]) = (key, value);
+        _entries[Place(key, third)] = new(key, value, third);
     }
 
     private void Grow()
     {
-        var (keys, values) = (_keys, _values);
-        (_keys, _values) = (new ulong[keys.Length * 2], new int[keys.Length * 2]);
+        var entries = _entries;
+        _entries = new Entry[entries.Length * 2];
         (_shift, _stored) = (_shift - 1, 0);
-        for (var i = 0; i < keys.Length; i++)
+        foreach (var entry in entries)
         {
-            if (keys[i] == 0)
+            if (entry.Key == 0)
                 continue;
-            var place = Place(keys[i]);
-            (_keys[place], _values[place]) = (keys[i], values[i]);
+            _entries[Place(entry.Key, entry.Third)] = entry;
             _stored++;
         }
     }
 
     // An odd factor spreads the keys: neighbouring nodes are asked for together.
-    private int Place(ulong key) => (int)(key * 0x9E3779B97F4A7C15 >> _shift);
+    private int Place(ulong key, int third) => (int)((key ^ (ulong)third << 50) * 0x9E3779B97F4A7C15 >> _shift);
+
+    private readonly record struct Entry(ulong Key, int Value, int Third);
 }

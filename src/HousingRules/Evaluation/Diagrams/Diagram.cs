@@ -8,7 +8,7 @@ namespace HousingRules.Evaluation;
 /// conditions hold for the same households exactly when their numbers are equal. Reduced, ordered and shared, as in
 /// R. E. Bryant, Graph-Based Algorithms for Boolean Function Manipulation (1986), with one branch for each region of a variable.
 /// </summary>
-internal sealed class Diagram
+internal sealed partial class Diagram
 {
     /// <summary>The diagram that holds for no household.</summary>
     public const int None = 0;
@@ -28,7 +28,6 @@ internal sealed class Diagram
     private readonly BigInteger[] _widths;
     private readonly NodeTable _nodes = new();
     private readonly ComputedCache _computed = new();
-    private readonly Dictionary<IReadOnlySet<int>, (int Number, bool[] Levels)> _sets = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, BigInteger> _counts = [];
 
     /// <summary>A space of variables, each with the number of values that each of its regions stands for.</summary>
@@ -108,16 +107,6 @@ internal sealed class Diagram
 
         return Fix(diagram, fixedTo, last, []);
     }
-
-    /// <summary>Where the diagram holds whatever the variable is.</summary>
-    public int ForAll(int diagram, int variable) =>
-        Enumerable.Range(0, Regions(variable)).Select(region => Fix(diagram, variable, region)).Aggregate(All, And);
-
-    /// <summary>Where the diagram holds whatever the variables are.</summary>
-    public int ForAll(int diagram, IEnumerable<int> variables) => variables.Aggregate(diagram, ForAll);
-
-    /// <summary>Where the diagram holds for some value of each of the variables; none of them matters any more.</summary>
-    public int Exists(int diagram, IReadOnlySet<int> variables) => variables.Count == 0 ? diagram : Exists(diagram, Numbered(variables));
 
     /// <summary>How many households it holds for, exactly.</summary>
     public BigInteger Count(int diagram) => CountBelow(diagram) * Skipped(0, Level(diagram));
@@ -218,46 +207,6 @@ internal sealed class Diagram
         for (var i = 0; i < branches; i++)
             children[i] = Fix(_nodes.Child(diagram, i), fixedTo, last, done);
         return done[diagram] = Made(level, children);
-    }
-
-    // The same sets come again and again, so what was computed of one is kept with its number.
-    private (int Number, bool[] Levels) Numbered(IReadOnlySet<int> variables)
-    {
-        if (_sets.TryGetValue(variables, out var numbered))
-            return numbered;
-        return _sets[variables] = (_sets.Count, Array.ConvertAll(_variableAt, variables.Contains));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Exists(int diagram, (int Number, bool[] Levels) variables)
-    {
-        if (diagram <= All)
-            return diagram;
-        var key = ComputedCache.Key((int)Operation.Exists, diagram, variables.Number);
-        if (_computed.TryGet(key, out var known))
-            return known;
-        var level = _nodes.Level(diagram);
-        var branches = _weights[level].Length;
-        Steps.Take(branches);
-        var exists = variables.Levels[level] ? AnyBranch(diagram, branches, variables) : EachBranch(diagram, level, branches, variables);
-        _computed.Store(key, exists);
-        return exists;
-    }
-
-    private int AnyBranch(int diagram, int branches, (int Number, bool[] Levels) variables)
-    {
-        var any = None;
-        for (var i = 0; i < branches && any != All; i++)
-            any = Or(any, Exists(_nodes.Child(diagram, i), variables));
-        return any;
-    }
-
-    private int EachBranch(int diagram, int level, int branches, (int Number, bool[] Levels) variables)
-    {
-        Span<int> children = branches <= MostOnStack ? stackalloc int[branches] : new int[branches];
-        for (var i = 0; i < branches; i++)
-            children[i] = Exists(_nodes.Child(diagram, i), variables);
-        return Made(level, children);
     }
 
     private int Branch(int node, int level, int region) => _nodes.Level(node) == level ? _nodes.Child(node, region) : node;

@@ -1,12 +1,13 @@
 namespace HousingRules.Evaluation;
 
-/// <summary>What is computed of two diagrams, or of one and a set of variables.</summary>
+/// <summary>What is computed of two diagrams, or of one or two and a set of variables.</summary>
 internal enum Operation
 {
     And,
     Or,
     Xor,
     Exists,
+    AndExists,
 }
 
 /// <summary>What needs no look at the branches.</summary>

@@ -4,7 +4,7 @@ using HousingRules.Policies;
 namespace HousingRules.Evaluation;
 
 /// <summary>A slot of a fact sheet and another code for it.</summary>
-internal readonly record struct TriedValue(Slot Slot, long Code);
+internal sealed record TriedValue(Slot Slot, long Code);
 
 /// <summary>Tries changes of one household: whether an outcome is certain after them is what the decider says.</summary>
 internal sealed class ChangeTrial(Decider decider, long[] codes, int set, Outcome outcome, CancellationToken cancellation)

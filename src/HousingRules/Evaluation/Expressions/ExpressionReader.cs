@@ -3,9 +3,6 @@ using System.Linq.Dynamic.Core.Exceptions;
 using System.Linq.Expressions;
 using HousingRules.Facts;
 using HousingRules.Policies;
-using RulesEngine.ExpressionBuilders;
-using RulesEngine.Models;
-using Rule = HousingRules.Policies.Rule;
 
 namespace HousingRules.Evaluation;
 
@@ -17,8 +14,6 @@ internal sealed class ExpressionReader(
     FindingList findings,
     CancellationToken cancellation = default)
 {
-    private readonly RuleExpressionParser _parser = new(new ReSettings { CustomTypes = [typeof(Fn)] });
-
     /// <summary>The condition; null, with findings, when the text is no condition.</summary>
     /// <param name="source">The text.</param>
     /// <param name="refuse">Why a symbol cannot be used at this place, or null when it can.</param>
@@ -141,10 +136,10 @@ internal sealed class ExpressionReader(
         return null;
     }
 
-    private Expression Parsed(string text, Symbol[] used, Type type) => _parser.Parse(text, [.. used.Select(s => s.Typed)], type);
+    private static Expression Parsed(string text, Symbol[] used, Type type) => RuleParser.Parse(text, [.. used.Select(s => s.Typed)], type);
 
     // A remedy is told when it helps.
-    private bool IsReadableWithDecimals(string text, ImmutableArray<Token> tokens, Symbol[] used, Type type)
+    private static bool IsReadableWithDecimals(string text, ImmutableArray<Token> tokens, Symbol[] used, Type type)
     {
         foreach (var token in tokens.Where(t => t.IsFraction).Reverse())
             text = text.Insert(token.Span.Index + token.Span.Length, "m");

@@ -1,8 +1,6 @@
 using System.Linq.Dynamic.Core.Exceptions;
 using System.Linq.Expressions;
 using HousingRules.Facts;
-using RulesEngine.ExpressionBuilders;
-using RulesEngine.Models;
 
 namespace HousingRules.Evaluation;
 
@@ -21,6 +19,14 @@ internal static class ParserCheck
         + "a single file is no obstacle.");
 
     private static readonly Lazy<bool> IsWhole = new(() => Reads(Parse));
+
+    /// <summary>Begins to ask beside what the caller goes on with: the parser looks through every type of the application first, which
+    /// takes about as long as reading a policy's files.</summary>
+    public static void Begin()
+    {
+        if (!IsWhole.IsValueCreated)
+            _ = Task.Run(() => IsWhole.Value);
+    }
 
     /// <summary>Says what the cause is, where no expression can be read.</summary>
     /// <exception cref="PlatformNotSupportedException">The parser is not all there.</exception>
@@ -49,6 +55,6 @@ internal static class ParserCheck
         }
     }
 
-    private static void Parse(string text) => new RuleExpressionParser(new ReSettings { CustomTypes = [typeof(Fn)] })
+    private static void Parse(string text) => RuleParser
         .Parse(text, [Expression.Parameter(typeof(bool), "a"), Expression.Parameter(typeof(int), "n")], typeof(bool));
 }

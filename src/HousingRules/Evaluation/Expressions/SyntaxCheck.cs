@@ -131,7 +131,7 @@ internal sealed class SyntaxCheck(FindingList findings)
 
     private static (int, LocalizedText) Lone(ImmutableArray<Token> tokens, Token join, Token lone)
     {
-        var compared = tokens.TakeWhile(t => t.Index < lone.Index).LastOrDefault(t => t.Kind == TokenKind.Name).Text ?? "…";
+        var compared = tokens.TakeWhile(t => t.Index < lone.Index).LastOrDefault(t => t.Kind == TokenKind.Name)?.Text ?? "…";
         var example = $"{compared} == {Written(lone)}";
         return (
             lone.Index,

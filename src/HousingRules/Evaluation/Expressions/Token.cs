@@ -1,7 +1,7 @@
 namespace HousingRules.Evaluation;
 
 /// <summary>A word, a literal or a sign of an expression, and the index at which it begins.</summary>
-internal readonly record struct Token(TokenKind Kind, string Text, int Index)
+internal sealed record Token(TokenKind Kind, string Text, int Index)
 {
     /// <summary>Where it stands, quotation marks included.</summary>
     public SourceSpan Span => new(Index, Kind == TokenKind.Text ? Text.Length + 2 : Text.Length);

@@ -36,7 +36,7 @@ public sealed record ProcedureState(
     /// <summary>Whether the case cannot go on without somebody's intervention once the milestone has passed.</summary>
     internal bool BlocksWhenOverdue { get; init; }
 
-    internal FilePosition Position { get; init; }
+    internal FilePosition Position { get; init; } = FilePosition.Nowhere;
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -22,6 +22,7 @@ internal static class ExamplesFile
             return new([], []);
         }
 
+        var reader = new HistoryReader(findings, procedure);
         var histories = array.Items.ToLookup(item => item is ObjectNode o && o.Members.Any(m => m.Key == "events"));
         return new(
             [.. histories[false]
@@ -29,7 +30,7 @@ internal static class ExamplesFile
             [.. histories[true].Select(item => ObjectReader.Read(item, findings, o =>
             {
                 var (id, household) = ReadHead(o, findings, catalog, clauses, ids);
-                return new HistoryReader(findings, procedure).Read(o, id, household);
+                return reader.Read(o, id, household);
             }))]);
     }
 

@@ -6,6 +6,8 @@ namespace HousingRules.Policies;
 /// <summary>Reads a worked procedure: a household's events, and how its case must stand after them.</summary>
 internal sealed class HistoryReader(FindingList findings, ProcedureDeclaration? procedure)
 {
+    private readonly Lazy<HashSet<string>> _codes = new(() => procedure!.Codes.ToHashSet(StringComparer.Ordinal));
+
     /// <param name="o">The example.</param>
     /// <param name="id">Its id.</param>
     /// <param name="household">Its household.</param>
@@ -44,8 +46,8 @@ internal sealed class HistoryReader(FindingList findings, ProcedureDeclaration? 
         if (!o.Has(key))
             return null;
         var codes = o.Texts(key);
-        foreach (var code in codes.Where(c => procedure is not null && !procedure.Codes.Contains(Stem(c.Value))))
-            UnknownName.Report(findings, code with { Value = Stem(code.Value) }, PolicySentences.Code, procedure!.Codes);
+        foreach (var code in codes.Where(c => procedure is not null && !_codes.Value.Contains(Stem(c.Value))))
+            UnknownName.Report(findings, code with { Value = Stem(code.Value) }, PolicySentences.Code, _codes.Value);
         return [.. codes.Select(c => c.Value)];
     }
 

@@ -8,14 +8,14 @@ internal sealed class PolicyFile
 {
     public string Id { get; private set; } = "";
 
-    public FilePosition IdPosition { get; private set; }
+    public FilePosition IdPosition { get; private set; } = FilePosition.Nowhere;
 
     /// <summary>The form that the file names, and where; null when it names none.</summary>
     public (int Number, FilePosition Place)? Form { get; private set; }
 
     public DateOnly InForceFrom { get; private set; }
 
-    public FilePosition InForceFromPosition { get; private set; }
+    public FilePosition InForceFromPosition { get; private set; } = FilePosition.Nowhere;
 
     public LocalizedText Title { get; private set; } = new("", "");
 

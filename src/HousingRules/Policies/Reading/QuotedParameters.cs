@@ -28,6 +28,7 @@ internal sealed partial class QuotedParameters(ImmutableArray<Parameter> paramet
 
     private Node Filled(Node node, string key, string literal, bool isLiteral) => node switch
     {
+        ObjectNode text when IsText(text) && QuotesNothing(text) => text,
         ObjectNode text when IsText(text) => (isLiteral ? text : InAll(text)) with
         {
             Members = [.. text.Members.Select(m => m with { Value = Filled((TextNode)m.Value, m.Key, key, isLiteral) })],
@@ -89,6 +90,10 @@ internal sealed partial class QuotedParameters(ImmutableArray<Parameter> paramet
             PolicySentences.ThisTextCannotQuoteParameter(open.Groups[1].Value));
         return open.Value;
     }
+
+    // As most texts do.
+    private static bool QuotesNothing(ObjectNode text) =>
+        text.Members.All(m => !((TextNode)m.Value).Value.Contains('{', StringComparison.Ordinal));
 
     private static bool IsText(ObjectNode o) =>
         o.Members.Length > 0 && o.Members.All(m => m is { Key: "zh" or "en", Value: TextNode });

@@ -74,10 +74,10 @@ internal sealed class CaseModel
     private Step Settling(Established fact)
     {
         var asksOutcome = fact.When is { } when && AsksOutcome(when);
-        return Assign(
-            _space.Regions(fact.Declaration.Value),
+        return new Step.Settle(
+            Become(_space.Regions(fact.Declaration.Value)),
             asksOutcome ? Diagram.All : _space.OfOptional(fact.When),
-            mayStay: fact.When is not null);
+            MayStay: fact.When is not null);
     }
 
     // Each event has its own day.
@@ -132,18 +132,15 @@ internal sealed class CaseModel
         foreach (var i in transition.Voids.Concat(transition.Anew))
             told[Rules.Events[i.Value].Happened] = 0;
         told[e.Happened] = isSetBack ? 0 : 1;
-        var happened = Assign([.. told.Select(t => At(t.Key, t.Value))], Diagram.All, mayStay: false);
-        return new(transition, to, when, happened, new Step.Free(_space.Passing));
+        return new(transition, to, when, Become(told.Select(t => At(t.Key, t.Value))), new(_space.Passing));
     }
 
-    private Step.Assign Assign(IEnumerable<(int Variable, int Region)> values, int where, bool mayStay)
+    private Step.Become Become(IEnumerable<(int Variable, int Region)> values)
     {
         var all = values.ToArray();
         return new(
             all.Select(v => v.Variable).ToHashSet(),
-            all.Aggregate(Diagram.All, (cases, v) => Diagram.And(cases, Diagram.Where(v.Variable, region => region == v.Region))),
-            where,
-            mayStay);
+            all.Aggregate(Diagram.All, (cases, v) => Diagram.And(cases, Diagram.Where(v.Variable, region => region == v.Region))));
     }
 
     private (int Variable, int Region) At(SheetIndex place, long code) => (_space[place], _space.Region(place, code));

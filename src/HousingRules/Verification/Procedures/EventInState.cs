@@ -24,13 +24,16 @@ internal sealed record EventInState(MachineState From, EventKind Event, Immutabl
 /// <param name="When">Where it is open.</param>
 /// <param name="Happens">That the event has happened, and which have not any more.</param>
 /// <param name="Forget">What the event said is forgotten.</param>
-internal sealed record OpenTransition(Transition Transition, MachineState To, int When, Step Happens, Step Forget)
+internal sealed record OpenTransition(Transition Transition, MachineState To, int When, Step.Become Happens, Step.Free Forget)
 {
+    private readonly HashSet<int> _told = [.. Happens.Variables, .. Forget.Variables];
+
     /// <summary>The cases after it, of those heard, while what the event said is still known.</summary>
     public int Arrived(Diagram diagram, int heard) => Happens.Image(diagram, diagram.And(heard, When));
 
     /// <summary>The cases after it, of those heard.</summary>
-    public int Taken(Diagram diagram, int heard) => Forget.Image(diagram, Arrived(diagram, heard));
+    public int Taken(Diagram diagram, int heard) =>
+        diagram.And(diagram.AndExists(heard, When, _told), diagram.Exists(Happens.Values, Forget.Variables));
 
     /// <summary>Those heard that become some of those arrived.</summary>
     public int Departed(Diagram diagram, int arrived) => diagram.And(Happens.PreImage(diagram, arrived), When);

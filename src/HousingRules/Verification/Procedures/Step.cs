@@ -27,15 +27,23 @@ internal abstract record Step
         public override int PreImage(Diagram diagram, int cases) => diagram.And(cases, Where);
     }
 
+    /// <summary>Variables take on the values of a diagram.</summary>
+    internal sealed record Become(IReadOnlySet<int> Variables, int Values) : Step
+    {
+        public override int Image(Diagram diagram, int cases) => diagram.And(diagram.Exists(cases, Variables), Values);
+
+        public override int PreImage(Diagram diagram, int cases) => diagram.AndExists(cases, Values, Variables);
+    }
+
     /// <summary>Variables take on the values of a diagram where a condition holds; there they may also be allowed to stay as they
     /// are.</summary>
-    internal sealed record Assign(IReadOnlySet<int> Variables, int Values, int Where, bool MayStay) : Step
+    internal sealed record Settle(Become There, int Where, bool MayStay) : Step
     {
         public override int Image(Diagram diagram, int cases) =>
-            diagram.Or(diagram.And(diagram.Exists(diagram.And(cases, Where), Variables), Values), Stayed(diagram, cases));
+            diagram.Or(diagram.And(diagram.AndExists(cases, Where, There.Variables), There.Values), Stayed(diagram, cases));
 
         public override int PreImage(Diagram diagram, int cases) =>
-            diagram.Or(diagram.And(diagram.Exists(diagram.And(cases, Values), Variables), Where), Stayed(diagram, cases));
+            diagram.Or(diagram.And(There.PreImage(diagram, cases), Where), Stayed(diagram, cases));
 
         private int Stayed(Diagram diagram, int cases) => MayStay ? cases : diagram.Except(cases, Where);
     }
