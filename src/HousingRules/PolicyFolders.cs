@@ -14,6 +14,7 @@ internal static class PolicyFolders
         var full = Path.GetFullPath(directory);
         return Directory.EnumerateFiles(full, "policy.json", PolicyFolder.Tree)
             .Select(f => Path.GetDirectoryName(f)!)
+            .Where(root => !WholeFolder.IsUnfinished(Path.GetRelativePath(full, root)))
             .Order(StringComparer.Ordinal)
             .Select(root => new PolicyPlace(root, Shown(directory, full, root)));
     }

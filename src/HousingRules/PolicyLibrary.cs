@@ -24,6 +24,12 @@ public sealed class PolicyLibrary
     /// <summary>The policies carried inside the package.</summary>
     /// <exception cref="PlatformNotSupportedException">The application was published trimmed or compiled ahead of time, and has lost what
     /// reads expressions.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// Console.WriteLine(policy.Name); // yiyuan/2020-06-06
+    /// </code>
+    /// </example>
     public static PolicyLibrary BuiltIn
     {
         [RequiresUnreferencedCode(Trimming.Loses)]
@@ -53,6 +59,19 @@ public sealed class PolicyLibrary
     /// <exception cref="OperationCanceledException">The loading was ended.</exception>
     /// <exception cref="PlatformNotSupportedException">The application was published trimmed or compiled ahead of time, and has lost what
     /// reads expressions.</exception>
+    /// <example>
+    /// <code>
+    /// try
+    /// {
+    ///     var policy = PolicyLibrary.Load("rules").Newest("nanshan");
+    /// }
+    /// catch (PolicyLoadException e)
+    /// {
+    ///     foreach (var finding in e.Findings)
+    ///         Console.WriteLine(finding.ToString(Language.Chinese));
+    /// }
+    /// </code>
+    /// </example>
     [RequiresUnreferencedCode(Trimming.Loses)]
     [RequiresDynamicCode(Trimming.Compiles)]
     public static PolicyLibrary Load(string directory, CancellationToken cancellation = default)
@@ -73,6 +92,12 @@ public sealed class PolicyLibrary
     /// <exception cref="ArgumentException">There is something in the folder.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <example>
+    /// <code>
+    /// PolicyLibrary.Export("rules");
+    /// var library = PolicyLibrary.Load("rules");
+    /// </code>
+    /// </example>
     public static void Export(string directory, bool samples = false)
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -84,6 +109,12 @@ public sealed class PolicyLibrary
     /// <param name="on">The day, as the caller's calendar has it.</param>
     /// <exception cref="ArgumentException">There is no such policy, or it is not yet in force on that day.</exception>
     /// <exception cref="PolicyLoadException">The version in force on that day is one of the <see cref="Broken"/>.</exception>
+    /// <example>
+    /// <code>
+    /// var library = PolicyLibrary.BuiltIn;
+    /// Console.WriteLine(library.InForce("yiyuan", on: new DateOnly(2021, 3, 1)).InForceFrom.Year); // 2020
+    /// </code>
+    /// </example>
     public Policy InForce(string id, DateOnly on)
     {
         AskForBroken(id, on);
@@ -111,6 +142,12 @@ public sealed class PolicyLibrary
     /// <param name="name">The id and the first day, such as <c>county/2020-06-06</c>.</param>
     /// <returns>The policy; null when there is none of that name.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// Console.WriteLine(PolicyLibrary.BuiltIn.Find("yiyuan/2020-06-06")?.Id); // yiyuan
+    /// Console.WriteLine(PolicyLibrary.BuiltIn.Find("yiyuan/2020-06-07") is null); // True
+    /// </code>
+    /// </example>
     public Policy? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -122,6 +159,13 @@ public sealed class PolicyLibrary
     /// <param name="digest">The digest, with its algorithm in front.</param>
     /// <returns>The policy; null when none has that digest.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="digest"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var digest = policy.Determine(policy.NewSheet()).Digest; // kept beside what was decided
+    /// Console.WriteLine(PolicyLibrary.BuiltIn.FindDigest(digest)?.Name); // yiyuan/2020-06-06
+    /// </code>
+    /// </example>
     public Policy? FindDigest(string digest)
     {
         ArgumentNullException.ThrowIfNull(digest);

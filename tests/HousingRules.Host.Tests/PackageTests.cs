@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace HousingRules.Host.Tests;
 
 /// <summary>The package as a stranger uses it: packed, referenced from a project outside the tree, with the README's own code.</summary>
-public sealed partial class PackageTests : IDisposable
+[Collection(Packed.Name)]
+public sealed partial class PackageTests(ScratchFeed feed) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("housing-rules-package-").FullName;
 
@@ -14,8 +15,7 @@ public sealed partial class PackageTests : IDisposable
     [Fact]
     public void The_readme_code_decides_as_the_command_line_does()
     {
-        ScratchFeed.Pack(_folder);
-        using (var package = ZipFile.OpenRead(Directory.GetFiles(Path.Combine(_folder, "feed"), "*.nupkg").Single()))
+        using (var package = ZipFile.OpenRead(Path.Combine(feed.Folder, $"HousingRules.{ScratchFeed.Version}.nupkg")))
             Assert.Superset(Schemas(), package.Entries.Select(e => e.FullName).ToHashSet());
         WriteScratchProject("scratch", block: 0);
         WriteScratchProject("cases", block: 1);
@@ -73,10 +73,10 @@ public sealed partial class PackageTests : IDisposable
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <InvariantGlobalization>true</InvariantGlobalization>
                 <RestorePackagesPath>../packages</RestorePackagesPath>
-                <RestoreAdditionalProjectSources>../feed</RestoreAdditionalProjectSources>
+                <RestoreAdditionalProjectSources>{feed.Folder}</RestoreAdditionalProjectSources>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="HousingRules" Version="0.0.1-test" />
+                <PackageReference Include="HousingRules" Version="{ScratchFeed.Version}" />
               </ItemGroup>
             </Project>
             """);

@@ -1,24 +1,9 @@
 namespace HousingRules.Host.Tests;
 
 /// <summary>The package on .NET 8 and on .NET 10 is one: what it decides, explains and keeps is the same to the letter.</summary>
-public sealed class TargetTests : IDisposable
+[Collection(Packed.Name)]
+public sealed class TargetTests(ScratchFeed feed) : IDisposable
 {
-    private const string Project = """
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <OutputType>Exe</OutputType>
-            <TargetFrameworks>net8.0;net10.0</TargetFrameworks>
-            <ImplicitUsings>enable</ImplicitUsings>
-            <InvariantGlobalization>true</InvariantGlobalization>
-            <RestorePackagesPath>../packages</RestorePackagesPath>
-            <RestoreAdditionalProjectSources>../feed</RestoreAdditionalProjectSources>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="HousingRules" Version="0.0.1-test" />
-          </ItemGroup>
-        </Project>
-        """;
-
     private const string Program = """
         using System.Security.Cryptography;
         using System.Text;
@@ -90,9 +75,22 @@ public sealed class TargetTests : IDisposable
     [Fact]
     public void Both_decide_explain_and_keep_the_same()
     {
-        ScratchFeed.Pack(_folder);
         var project = Directory.CreateDirectory(Path.Combine(_folder, "both")).FullName;
-        File.WriteAllText(Path.Combine(project, "both.csproj"), Project);
+        File.WriteAllText(Path.Combine(project, "both.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFrameworks>net8.0;net10.0</TargetFrameworks>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <InvariantGlobalization>true</InvariantGlobalization>
+                <RestorePackagesPath>../packages</RestorePackagesPath>
+                <RestoreAdditionalProjectSources>{feed.Folder}</RestoreAdditionalProjectSources>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="HousingRules" Version="{ScratchFeed.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
         File.WriteAllText(Path.Combine(project, "Program.cs"), Program);
 
         var (old, now) = (Told("net8.0"), Told("net10.0"));

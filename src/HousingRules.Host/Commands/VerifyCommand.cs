@@ -27,7 +27,6 @@ internal static class VerifyCommand
         {
             var file = arguments.GetRequiredValue(cases);
             var target = output.Read(arguments, [file, .. options.Folders(arguments)]);
-            // To open a store that is not there would begin one.
             if (!File.Exists(file))
                 throw new HostFailure(HostSentences.NoStore(file));
             var policies = options.Library(arguments);
@@ -45,7 +44,7 @@ internal static class VerifyCommand
     {
         try
         {
-            return FileCaseStore.Open(file, interrupted);
+            return FileCaseStore.OpenToRead(file, interrupted);
         }
         catch (CaseFormException e)
         {

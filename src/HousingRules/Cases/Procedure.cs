@@ -70,6 +70,12 @@ public sealed class Procedure
     /// <summary>The procedure of a policy. It is made when it is first asked for, and kept with the policy.</summary>
     /// <param name="policy">The policy.</param>
     /// <exception cref="ArgumentException">The policy has no <c>procedure.json</c>.</exception>
+    /// <example>
+    /// <code>
+    /// var procedure = Procedure.Of(PolicyLibrary.BuiltIn.Newest("yiyuan"));
+    /// Console.WriteLine(procedure.Policy.Name); // yiyuan/2020-06-06
+    /// </code>
+    /// </example>
     public static Procedure Of(Policy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -86,6 +92,16 @@ public sealed class Procedure
     /// <param name="openedOn">The day; null for the first day of the policy.</param>
     /// <exception cref="ArgumentException">The sheet is of another policy.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The day lies before the year 1000 or after the year 8999.</exception>
+    /// <example>
+    /// <code>
+    /// var procedure = Procedure.Of(PolicyLibrary.BuiltIn.Newest("yiyuan"));
+    /// var file = procedure.Open(
+    ///     new HouseholdIdentity("370323-001", null, "南麻街道", "甲村"),
+    ///     procedure.Policy.NewSheet().Set("registeredPoor", true),
+    ///     openedOn: new DateOnly(2020, 6, 8));
+    /// Console.WriteLine(file.State.Name); // listed
+    /// </code>
+    /// </example>
     public CaseFile Open(HouseholdIdentity household, FactSheet facts, DateOnly? openedOn = null)
     {
         ArgumentNullException.ThrowIfNull(household);
@@ -105,6 +121,12 @@ public sealed class Procedure
     /// <param name="name">The kind of event.</param>
     /// <param name="date">The day.</param>
     /// <exception cref="ArgumentException">There is no such kind; the message names the nearest.</exception>
+    /// <example>
+    /// <code>
+    /// var procedure = Procedure.Of(PolicyLibrary.BuiltIn.Newest("yiyuan"));
+    /// Console.WriteLine(procedure.Event("appraised", new(2020, 6, 8)).With("grade", "D")); // appraised 2020-06-08
+    /// </code>
+    /// </example>
     public CaseEvent Event(string name, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -120,6 +142,13 @@ public sealed class Procedure
     /// refuses it.</summary>
     /// <param name="json">An object with <c>event</c>, <c>date</c> and the evidence.</param>
     /// <exception cref="ArgumentException"><paramref name="json"/> is no object.</exception>
+    /// <example>
+    /// <code>
+    /// var procedure = Procedure.Of(PolicyLibrary.BuiltIn.Newest("yiyuan"));
+    /// var happened = procedure.Read(JsonElement.Parse("""{ "event": "appraised", "date": "2020-06-08", "grad": "D" }"""));
+    /// Console.WriteLine(happened.Problems[0].Code); // UNKNOWN_EVIDENCE:grad
+    /// </code>
+    /// </example>
     public CaseEvent Read(JsonElement json) => new CaseEventReader(Rules).Read(json);
 
     /// <summary>Decides an event: the file with it, or why not. Nothing else is asked than the file and the event.</summary>
@@ -127,6 +156,18 @@ public sealed class Procedure
     /// <param name="happened">The event, made by this procedure.</param>
     /// <exception cref="ArgumentException">The case or the event is of another procedure.</exception>
     /// <exception cref="TransitionsOverlapException">The procedure has a mistake: it lets the case go two ways.</exception>
+    /// <example>
+    /// <code>
+    /// var procedure = Procedure.Of(PolicyLibrary.BuiltIn.Newest("yiyuan"));
+    /// var file = procedure.Open(
+    ///     new HouseholdIdentity("370323-001", null, "南麻街道", "甲村"),
+    ///     procedure.Policy.NewSheet().Set("registeredPoor", true),
+    ///     openedOn: new DateOnly(2020, 6, 8));
+    /// var decision = procedure.Decide(file, procedure.Event("agreementSigned", new(2020, 6, 9)));
+    /// Console.WriteLine(decision.IsAccepted); // False
+    /// Console.WriteLine(decision.Refusals[0].Code); // AGREEMENT_PARTY_MISSING:town
+    /// </code>
+    /// </example>
     public CaseDecision Decide(CaseFile file, CaseEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
@@ -143,6 +184,17 @@ public sealed class Procedure
     /// <param name="file">The case, opened by this procedure.</param>
     /// <param name="day">The day; events after it are left out.</param>
     /// <exception cref="ArgumentException">The case is of another procedure.</exception>
+    /// <example>
+    /// <code>
+    /// var procedure = Procedure.Of(PolicyLibrary.BuiltIn.Newest("yiyuan"));
+    /// var file = procedure.Open(
+    ///     new HouseholdIdentity("370323-001", null, "南麻街道", "甲村"),
+    ///     procedure.Policy.NewSheet().Set("registeredPoor", true),
+    ///     openedOn: new DateOnly(2020, 6, 8));
+    /// var standing = procedure.Standing(file, new DateOnly(2020, 6, 9));
+    /// Console.WriteLine(standing.Permitted[0].Kind.Name); // appraised
+    /// </code>
+    /// </example>
     public CaseStanding Standing(CaseFile file, DateOnly day)
     {
         var then = AsOf(file, day);
@@ -164,6 +216,17 @@ public sealed class Procedure
     /// <param name="events">The events, in the order in which they were handed in.</param>
     /// <exception cref="ArgumentException">The case or an event is of another procedure, or an event is null.</exception>
     /// <exception cref="TransitionsOverlapException">The procedure has a mistake: it lets a case go two ways.</exception>
+    /// <example>
+    /// <code>
+    /// var procedure = Procedure.Of(PolicyLibrary.BuiltIn.Newest("yiyuan"));
+    /// var file = procedure.Open(
+    ///     new HouseholdIdentity("370323-001", null, "南麻街道", "甲村"),
+    ///     procedure.Policy.NewSheet().Set("registeredPoor", true),
+    ///     openedOn: new DateOnly(2020, 6, 8));
+    /// var replay = procedure.Replay(file, [procedure.Event("appraised", new(2020, 6, 8)).With("grade", "D")]);
+    /// Console.WriteLine(replay.File.State.Name); // problemListed
+    /// </code>
+    /// </example>
     public CaseReplay Replay(CaseFile opened, IEnumerable<CaseEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);

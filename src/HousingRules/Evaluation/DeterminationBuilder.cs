@@ -10,6 +10,13 @@ namespace HousingRules.Evaluation;
 /// exist that would be decided so; but every name must be one of the policy.</summary>
 /// <param name="policy">The policy.</param>
 /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+/// <example>
+/// <code>
+/// var policy = PolicyLibrary.BuiltIn.Newest("yiyuan");
+/// var determination = new DeterminationBuilder(policy).Certain("includeInRenovationPlan").Missing("constructionMode").Build();
+/// Console.WriteLine(determination.Has("includeInRenovationPlan")); // True
+/// </code>
+/// </example>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class DeterminationBuilder(Policy policy)
 {

@@ -140,6 +140,17 @@ public sealed class Policy
     /// <exception cref="ArgumentNullException"><paramref name="map"/> is null.</exception>
     /// <exception cref="ArgumentException">A fact is held nowhere, unsuitably or twice, or something would be passed over; the message
     /// lists all.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var homes = policy.For&lt;Home>(map => map
+    ///     .Fact("currentGrade", h => h.Level, level => level switch { 1 => "A", 2 => "B", 3 => "C", 4 => "D", _ => null })
+    ///     .Omit([.. policy.Facts.Facts.Select(f => f.Name).Except(["currentGrade", "categories"])]));
+    /// Console.WriteLine(homes.Determine(new(Level: 4, Categories: ["registeredPoor"])).Has("includeInRenovationPlan")); // True
+    ///
+    /// record Home(int Level, string[] Categories);
+    /// </code>
+    /// </example>
     [RequiresUnreferencedCode(Trimming.Loses)]
     [RequiresDynamicCode(Trimming.Compiles)]
     public BoundPolicy<T> For<[DynamicallyAccessedMembers(Trimming.Household)] T>(Action<FactMap<T>> map)
@@ -153,6 +164,14 @@ public sealed class Policy
     /// <summary>Decides a household given by the names of its facts.</summary>
     /// <param name="sheet">A sheet of this policy's facts.</param>
     /// <exception cref="ArgumentException">The sheet is of another policy.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var determination = policy.Determine(policy.NewSheet().Set("registeredPoor", true).SetUnknown("currentGrade"));
+    /// Console.WriteLine(determination.Status); // Undetermined
+    /// Console.WriteLine(determination.Missing[0].Name); // currentGrade
+    /// </code>
+    /// </example>
     public Determination Determine(FactSheet sheet) => _decider.Decide(Own(sheet).Codes);
 
     /// <summary>Decides a household given by the names of its facts, or says what is wrong with it.</summary>
@@ -175,6 +194,14 @@ public sealed class Policy
     /// <param name="determination">What is decided; null when something is wrong.</param>
     /// <param name="problem">What is wrong; null when nothing is.</param>
     /// <returns>Whether it was decided.</returns>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var json = JsonElement.Parse("""{ "身份类别": "建档立卡贫困户", "现鉴定等级": "E级" }""");
+    /// if (!policy.TryDetermine(new HouseholdReader(policy.Facts).Read(json), out var determination, out var problem))
+    ///     Console.WriteLine(problem); // 现鉴定等级: the fact currentGrade must be one of: none, A, B, C, D; or unknown
+    /// </code>
+    /// </example>
     public bool TryDetermine(
         HouseholdReading? household,
         [NotNullWhen(true)] out Determination? determination,
@@ -202,6 +229,13 @@ public sealed class Policy
     /// <param name="cancellation">Ends the search for what would change it.</param>
     /// <exception cref="ArgumentException">The sheet is of another policy.</exception>
     /// <exception cref="OperationCanceledException">The search was ended.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var explanation = policy.Explain(policy.NewSheet().Set("registeredPoor", true).Set("currentGrade", "D"));
+    /// Console.WriteLine(explanation.ToText(Language.Chinese).Contains("建档立卡贫困户")); // True
+    /// </code>
+    /// </example>
     public Explanation Explain(FactSheet sheet, CancellationToken cancellation = default) => _explainer.Explain(Own(sheet), cancellation);
 
     /// <summary>The same policy with another value of one setting, and a digest of its own.</summary>
@@ -209,6 +243,13 @@ public sealed class Policy
     /// <param name="value">The value as the file would write it: <c>true</c>, an option's name, a number.</param>
     /// <exception cref="ArgumentException">There is no such parameter, or the value does not fit it.</exception>
     /// <exception cref="PolicyLoadException">With that value the policy is not sound, such as a period of fewer than no days.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var amended = policy.With("lowIncomeFundsAlwaysViaTown", "false");
+    /// Console.WriteLine(PolicyComparer.Compare(policy, amended).IsEmpty); // False
+    /// </code>
+    /// </example>
     public Policy With(string parameter, string value)
     {
         var old = Parameters.FirstOrDefault(p => p.Name == parameter)

@@ -94,6 +94,13 @@ public sealed class FactSheet
     /// <param name="option">The option's name.</param>
     /// <returns>The sheet.</returns>
     /// <exception cref="ArgumentException">No such fact or option, or it is of another type.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var household = policy.NewSheet().Set("currentGrade", "D");
+    /// Console.WriteLine(household["currentGrade"].Label(Language.Chinese)); // D级
+    /// </code>
+    /// </example>
     public FactSheet Set(string fact, string option) => Set(FactValue.Of(Catalog[fact], option));
 
     /// <summary>Sets a set fact by the names of its members.</summary>
@@ -129,6 +136,13 @@ public sealed class FactSheet
     /// <param name="fact">The fact's or the member's name.</param>
     /// <returns>The sheet.</returns>
     /// <exception cref="ArgumentException">No such fact.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var household = policy.NewSheet().SetUnknown("currentGrade");
+    /// Console.WriteLine(household["currentGrade"].IsUnknown); // True
+    /// </code>
+    /// </example>
     public FactSheet SetUnknown(string fact) => Catalog.TryMember(fact, out var set, out var member)
         ? SetMember(set, member, null)
         : Set(FactValue.Unknown(Catalog[fact]));

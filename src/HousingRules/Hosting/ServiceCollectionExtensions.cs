@@ -30,6 +30,16 @@ public static class ServiceCollectionExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>The services, so that calls can follow each other.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <example>
+    /// <code>
+    /// var services = new ServiceCollection();
+    /// services.AddHousingRules(o =>
+    /// {
+    ///     o.RulesDirectories.Add("rules"); // below the content root
+    ///     o.Policy = "nanshan";
+    /// });
+    /// </code>
+    /// </example>
     [RequiresUnreferencedCode(Trimming.Loses)]
     [RequiresDynamicCode(Trimming.Compiles)]
     public static IServiceCollection AddHousingRules(this IServiceCollection services, Action<HousingRulesOptions> configure)

@@ -52,6 +52,18 @@ public sealed class Ledger
     /// <param name="file">The case.</param>
     /// <exception cref="ArgumentException">The case is of another procedure, the household has no id, or a movement was posted
     /// before.</exception>
+    /// <example>
+    /// <code>
+    /// var procedure = Procedure.Of(PolicyLibrary.BuiltIn.Newest("yiyuan"));
+    /// var file = procedure.Open(
+    ///     new HouseholdIdentity("370323-001", null, "南麻街道", "甲村"),
+    ///     procedure.Policy.NewSheet().Set("registeredPoor", true),
+    ///     openedOn: new DateOnly(2020, 6, 8));
+    /// var ledger = new Ledger(new DateOnly(2020, 6, 26));
+    /// ledger.Post(procedure, procedure.Decide(file, procedure.Event("appraised", new(2020, 6, 8)).With("grade", "D")).File);
+    /// Console.WriteLine(ledger.Total.Counts.Open); // 1
+    /// </code>
+    /// </example>
     public void Post(Procedure procedure, CaseFile file)
     {
         foreach (var posting in LedgerPostings.Of(procedure, file))

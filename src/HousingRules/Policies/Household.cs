@@ -33,6 +33,16 @@ public sealed class Household
     /// <param name="catalog">The facts of the policy.</param>
     /// <exception cref="ArgumentException"><paramref name="json"/> is no object, or a text in it is no text: not UTF-8, or half a
     /// character.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var json = """{ "户编号": "1", "身份类别": ["建档立卡贫困户"], "现鉴定等级": "D级" }""";
+    /// var household = Household.Read(JsonElement.Parse(json), policy.Facts);
+    /// var sheet = policy.NewSheet();
+    /// household.Fill(sheet);
+    /// Console.WriteLine($"{household.Identity.Id} {sheet["currentGrade"]}"); // 1 D
+    /// </code>
+    /// </example>
     public static Household Read(JsonElement json, FactCatalog catalog) => Read(json, new HouseholdReader(catalog));
 
     /// <summary>Reads one household after another.</summary>

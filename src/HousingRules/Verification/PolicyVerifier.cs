@@ -12,6 +12,13 @@ public static class PolicyVerifier
     /// <param name="cancellation">Ends the proof.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The proof was ended.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.Load("rules").Newest("nanshan");
+    /// foreach (var finding in PolicyVerifier.Verify(policy).Findings.Where(f => f.Accepted is null))
+    ///     Console.WriteLine(finding.Finding.ToString(Language.Chinese));
+    /// </code>
+    /// </example>
     public static VerificationReport Verify(Policy policy, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);

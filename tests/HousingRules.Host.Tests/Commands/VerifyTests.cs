@@ -63,6 +63,56 @@ public class VerifyTests
         Assert.Empty(desk.Files);
     }
 
+    [Fact]
+    public void A_store_is_only_read_also_where_nothing_can_be_written()
+    {
+        using var desk = new CliRun();
+        Keep(desk, "370323-001");
+        var file = desk.Path("cases.jsonl");
+        File.AppendAllText(file, "{\"case\":\"370323-001\",\"num");
+        var before = File.ReadAllBytes(file);
+        File.Delete($"{file}.lock");
+        var files = desk.Files.ToArray();
+        var folder = Path.GetDirectoryName(file)!;
+        ReadOnly(true, folder, file);
+        try
+        {
+            Assert.Equal(ExitCode.Done, desk.Run("verify", "--cases", file, "--lang", "en"));
+        }
+        finally
+        {
+            ReadOnly(false, folder, file);
+        }
+
+        Assert.Contains("the last 25 bytes are no whole line", desk.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Decided 1 events of 1 cases again: 0 cases would differ", desk.Out, StringComparison.Ordinal);
+        Assert.Equal(files, desk.Files);
+        Assert.Equal(before, File.ReadAllBytes(file));
+    }
+
+    [Fact]
+    public void A_store_that_a_program_has_is_verified_as_it_stands()
+    {
+        using var desk = new CliRun();
+        Keep(desk, "370323-001");
+        using var held = FileCaseStore.Open(desk.Path("cases.jsonl"));
+
+        Assert.Equal(ExitCode.Done, desk.Run("verify", "--cases", desk.Path("cases.jsonl"), "--lang", "en"));
+
+        KeepOne(held, "370323-002");
+        desk.Run("verify", "--cases", desk.Path("cases.jsonl"), "--lang", "en");
+        Assert.StartsWith("Decided 2 events of 2 cases again", desk.Out, StringComparison.Ordinal);
+    }
+
+    private static void ReadOnly(bool isReadOnly, string folder, string file)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        const UnixFileMode reading = UnixFileMode.UserRead | UnixFileMode.UserExecute;
+        File.SetUnixFileMode(file, isReadOnly ? UnixFileMode.UserRead : UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.SetUnixFileMode(folder, isReadOnly ? reading : reading | UnixFileMode.UserWrite);
+    }
+
     private static void Keep(CliRun desk, params string[] ids)
     {
         using var store = FileCaseStore.Open(desk.Path("cases.jsonl"));

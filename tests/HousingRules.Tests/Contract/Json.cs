@@ -27,9 +27,13 @@ internal static class Json
         Assert.Equal(
             Stj.Serialize(value, Indented).ReplaceLineEndings(),
             JsonConvert.SerializeObject(value, Relaxed).ReplaceLineEndings());
-        Assert.Empty(Schema.Complaints($"contract/{schema}.schema.json", Tree(json)));
+        Assert.Empty(Complaints(json, schema));
         return json;
     }
+
+    /// <summary>What a schema of the contract says against it; empty when nothing.</summary>
+    public static IReadOnlyList<string> Complaints(string json, string schema) =>
+        Schema.Complaints($"contract/{schema}.schema.json", Tree(json));
 
     /// <summary>What both libraries read of it, also out of a tree.</summary>
     public static T Read<T>(string json)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HousingRules.Facts;
 using HousingRules.Verification;
 
@@ -19,8 +20,20 @@ public sealed class CarriedPolicyTests
         Assert.Equal(
             File.ReadAllText(Path.Combine(Repository.Rules, "README.md")),
             File.ReadAllText(Path.Combine(rules, "README.md")));
-        // What the files' $schema names is there.
-        Assert.True(File.Exists(Path.Combine(made, "..", "..", "schemas", "policy.schema.json")));
+        AssertSchemasAreThere(made);
+    }
+
+    [Fact]
+    public void A_copy_of_the_sample_on_disk_finds_the_schemas_beside_the_policies()
+    {
+        using var folder = TemporaryFolder.Empty("a", "b");
+        var rules = Path.Combine(folder.Root, "rules");
+        PolicyLibrary.Export(rules, samples: true);
+
+        var made = PolicyScaffold.Create(
+            Path.Combine(rules, "samples", "policies", "hedong", "2031-01-01"), rules, "nanshan", new(2032, 1, 1));
+
+        AssertSchemasAreThere(made);
     }
 
     [Fact]
@@ -69,6 +82,20 @@ public sealed class CarriedPolicyTests
     }
 
     [Fact]
+    public void What_somebody_keeps_beside_what_is_exported_is_left_alone()
+    {
+        using var folder = TemporaryFolder.Empty("exported.unfinished", "b");
+        folder.Write("notes.txt", "mine");
+
+        PolicyLibrary.Export(Path.Combine(folder.Root, "exported"));
+
+        Assert.Equal("mine", File.ReadAllText(folder.At("notes.txt")));
+        Assert.Equal(
+            ["exported", "exported.unfinished"],
+            Directory.EnumerateFileSystemEntries(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void What_is_there_is_not_overwritten()
     {
         using var folder = TemporaryFolder.Empty("a", "b");
@@ -76,6 +103,15 @@ public sealed class CarriedPolicyTests
         Assert.Throws<LocalizedArgumentException>(() => PolicyLibrary.Export(folder.Root));
 
         Assert.Equal(["a"], Directory.EnumerateFileSystemEntries(folder.Root).Select(Path.GetFileName));
+    }
+
+    private static void AssertSchemasAreThere(string policy)
+    {
+        foreach (var file in Directory.EnumerateFiles(policy, "*.json"))
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(file));
+            Assert.True(File.Exists(Path.Combine(policy, json.RootElement.GetProperty("$schema").GetString()!)), file);
+        }
     }
 
     private static IEnumerable<string> Files(string folder) => Directory

@@ -80,28 +80,71 @@ public sealed class PolicyScaffoldTests
     }
 
     [Fact]
-    public void Two_at_once_do_not_copy_into_each_other()
+    public void Of_many_at_once_one_makes_the_folder_and_the_others_are_told()
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+
+        var told = Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8).Select(_ =>
+        {
+            try
+            {
+                PolicyScaffold.Create(folder.Policy, folder.Root, "boshan", Day);
+                return "made";
+            }
+            catch (LocalizedArgumentException e)
+            {
+                return e.Text.English.Split(' ', 2)[1][..13];
+            }
+        }).ToArray();
+
+        Assert.Single(told, t => t == "made");
+        Assert.All(told.Where(t => t != "made"), t => Assert.Equal("is there alre", t));
+        Assert.Equal(["2021-01-01"], Names(Path.Combine(folder.Root, "boshan")));
+        Assert.Equal(Day, PolicyLibrary.Load(folder.Root).InForce("boshan", Day).InForceFrom);
+    }
+
+    [Theory, InlineData("2021-01-01.unfinished"), InlineData("2021-01-01.new")]
+    [InlineData(".2021-01-01.1.unfinished"), InlineData(".2021-01-01.1.folder.unfinished")]
+    public void What_somebody_keeps_beside_it_is_left_alone(string name)
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+        var mine = Path.Combine(folder.Root, "boshan", name);
+        Directory.CreateDirectory(mine);
+        File.WriteAllText(Path.Combine(mine, "notes.txt"), "mine");
+        File.WriteAllText(mine + ".txt", "mine too");
+
+        PolicyScaffold.Create(folder.Policy, folder.Root, "boshan", Day);
+
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(mine, "notes.txt")));
+        Assert.Equal(
+            new[] { "2021-01-01", name, name + ".txt" }.Order(StringComparer.Ordinal),
+            Names(Path.Combine(folder.Root, "boshan")));
+    }
+
+    [Theory, InlineData("2021-01-01.new"), InlineData(".2021-01-01.1.unfinished")]
+    public void A_file_that_somebody_keeps_beside_it_is_left_alone(string name)
     {
         using var folder = TemporaryFolder.CopyOfYiyuan();
         Directory.CreateDirectory(Path.Combine(folder.Root, "boshan"));
-        var mark = Path.Combine(folder.Root, "boshan", "2021-01-01.new");
-        using (new FileStream(mark, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
-            Assert.Throws<LocalizedArgumentException>(() => PolicyScaffold.Create(folder.Policy, folder.Root, "boshan", Day));
+        File.WriteAllText(Path.Combine(folder.Root, "boshan", name), "mine");
 
         PolicyScaffold.Create(folder.Policy, folder.Root, "boshan", Day);
 
-        Assert.Equal(["2021-01-01"], Names(Path.Combine(folder.Root, "boshan")));
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(folder.Root, "boshan", name)));
     }
 
     [Fact]
-    public void What_a_run_left_that_was_cut_off_is_in_nobodys_way()
+    public void What_a_machine_that_went_down_left_is_no_policy_and_in_nobodys_way()
     {
         using var folder = TemporaryFolder.CopyOfYiyuan();
-        Directory.CreateDirectory(Path.Combine(folder.Root, "boshan", "2021-01-01.unfinished", "old"));
+        var made = PolicyScaffold.Create(folder.Policy, folder.Root, "boshan", Day);
+        var left = Path.Combine(folder.Root, "boshan", ".2021-01-01.1.folder.unfinished");
+        Directory.Move(made, left);
 
+        Assert.DoesNotContain(PolicyLibrary.Load(folder.Root).Policies, p => p.Id == "boshan");
         PolicyScaffold.Create(folder.Policy, folder.Root, "boshan", Day);
 
-        Assert.Equal(["2021-01-01"], Names(Path.Combine(folder.Root, "boshan")));
+        Assert.Equal(Day, PolicyLibrary.Load(folder.Root).InForce("boshan", Day).InForceFrom);
     }
 
     [Theory]
@@ -159,5 +202,6 @@ public sealed class PolicyScaffoldTests
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f))
             .Order(StringComparer.Ordinal)];
 
-    private static string[] Names(string folder) => [.. Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)!)];
+    private static string[] Names(string folder) =>
+        [.. Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
 }

@@ -63,6 +63,19 @@ public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> proced
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="ArgumentException">The event is of another policy.</exception>
     /// <exception cref="CaseFormException">What is stored cannot be read, or its policy is not loaded.</exception>
+    /// <example>
+    /// <code>
+    /// var procedure = Procedure.Of(PolicyLibrary.BuiltIn.Newest("yiyuan"));
+    /// var keeper = new CaseKeeper(new MemoryCaseStore(), _ => procedure);
+    /// var envelope = new CaseEnvelope("1", "村", "经办员 7", new(2020, 6, 8, 9, 0, 0, TimeSpan.FromHours(8)));
+    /// var household = procedure.Policy.NewSheet().Set("registeredPoor", true);
+    /// await keeper.OpenAsync("a", procedure, new("a", null, null, null), household, new(2020, 6, 8), envelope);
+    /// var happened = procedure.Event("appraised", new(2020, 6, 8)).With("grade", "D");
+    /// var answer = await keeper.HappenAsync("a", version: 1, happened, envelope with { CommandId = "2" });
+    /// var again = await keeper.HappenAsync("a", version: 1, happened, envelope with { CommandId = "2" });
+    /// Console.WriteLine($"{answer.Status}, {again.Status}"); // Accepted, Repeated
+    /// </code>
+    /// </example>
     public async Task<CaseAnswer> HappenAsync(
         string id,
         int version,

@@ -7,18 +7,20 @@ using Microsoft.Win32.SafeHandles;
 namespace HousingRules.Cases;
 
 /// <summary>Keeps cases in one file, one entry a line, which is only ever added to. What it acknowledged is on the disk; a last line that
-/// was not written whole is cut off when the file is opened, and told. One store has a file at a time, also among processes.</summary>
+/// was not written whole is cut off when the file is opened, and told. One store has a file at a time, also among processes; any number
+/// may read it meanwhile.</summary>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class FileCaseStore : ICaseStore, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly CaseFileIndex _index;
-    private readonly FileStream _owned;
+    // Null in a store that is for reading only.
+    private readonly FileStream? _owned;
     private readonly SafeFileHandle _file;
     private long _end;
     private bool _isBroken;
 
-    private FileCaseStore(FileStream owned, SafeFileHandle file, CaseFileIndex index, long end, CutOffLine? cut)
+    private FileCaseStore(FileStream? owned, SafeFileHandle file, CaseFileIndex index, long end, CutOffLine? cut)
     {
         _owned = owned;
         _file = file;
@@ -28,8 +30,12 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
     }
 
     /// <summary>What was cut off when the file was opened: the beginning of a line that was never acknowledged; null when nothing
-    /// was. Its bytes are kept beside the file, under its name with <c>.cut</c>.</summary>
+    /// was. Its bytes are kept beside the file, under its name with <c>.cut</c>; in a store that is for reading only they are left where
+    /// they are.</summary>
     public CutOffLine? CutOff { get; }
+
+    /// <summary>Whether nothing can be added.</summary>
+    public bool IsReadOnly => _owned is null;
 
     /// <summary>Opens a file of cases, or begins one.</summary>
     /// <param name="path">The file. Beside it stands a file with <c>.lock</c> added to its name, which is held while the store is
@@ -40,6 +46,13 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
     /// <exception cref="UnauthorizedAccessException">The file may not be read or written.</exception>
     /// <exception cref="CaseFormException">A line before the last is damaged; the exception names it.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    /// <example>
+    /// <code>
+    /// using var store = FileCaseStore.Open("cases.jsonl");
+    /// if (store.CutOff is { } cut)
+    ///     Console.WriteLine(cut.Words[Language.Chinese]);
+    /// </code>
+    /// </example>
     public static FileCaseStore Open(string path, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -50,13 +63,49 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
         {
             file = File.OpenHandle(full, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, FileOptions.RandomAccess);
             var index = new CaseFileIndex();
-            var end = CaseFileScan.Read(file, full, index, cancellation);
-            return new(owned, file, index, end, Cut(file, full, end));
+            var length = RandomAccess.GetLength(file);
+            var end = CaseFileScan.Read(file, length, full, index, cancellation);
+            return new(owned, file, index, end, Cut(file, full, end, length));
         }
         catch
         {
             file?.Dispose();
             owned.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a file of cases to look into it: nothing is made, cut off or locked, and another store may have it and add to it
+    /// meanwhile. The cases are those that stand in it now.</summary>
+    /// <param name="path">The file; it may be one that can only be read.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="IOException">It is not there, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="CaseFormException">A line before the last is damaged; the exception names it.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    /// <example>
+    /// <code>
+    /// using var store = FileCaseStore.OpenToRead("cases.jsonl");
+    /// var due = await store.ListAsync(new CaseQuery { DueBy = new DateOnly(2020, 6, 30) });
+    /// </code>
+    /// </example>
+    public static FileCaseStore OpenToRead(string path, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var full = Path.GetFullPath(path);
+        var file = File.OpenHandle(
+            full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.RandomAccess);
+        try
+        {
+            var index = new CaseFileIndex();
+            var length = RandomAccess.GetLength(file);
+            var end = CaseFileScan.Read(file, length, full, index, cancellation);
+            return new(null, file, index, end, end == length ? null : new(end, length - end, null));
+        }
+        catch
+        {
+            file.Dispose();
             throw;
         }
     }
@@ -79,10 +128,13 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
 
     /// <inheritdoc/>
     /// <exception cref="IOException">It could not be written; nothing was added.</exception>
+    /// <exception cref="NotSupportedException">The store is for reading only.</exception>
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     public async Task<CaseAppend> AppendAsync(CaseSummary after, CaseEntry entry, CancellationToken cancellation = default)
     {
         CaseEntries.Check(after, entry);
+        if (IsReadOnly)
+            throw new NotSupportedException("The store was opened for reading only, and nothing can be added: use FileCaseStore.Open.");
         await _gate.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
@@ -128,7 +180,7 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
     public void Dispose()
     {
         _file.Dispose();
-        _owned.Dispose();
+        _owned?.Dispose();
         _gate.Dispose();
     }
 
@@ -145,9 +197,8 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
         }
     }
 
-    private static CutOffLine? Cut(SafeFileHandle file, string path, long end)
+    private static CutOffLine? Cut(SafeFileHandle file, string path, long end, long length)
     {
-        var length = RandomAccess.GetLength(file);
         if (end == length)
             return null;
         var torn = new byte[length - end];
@@ -210,9 +261,9 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
 /// <summary>The beginning of a line that a crash cut short.</summary>
 /// <param name="Offset">Where in the file it began.</param>
 /// <param name="Length">How many bytes of it there were.</param>
-/// <param name="KeptIn">The file in which they are kept.</param>
-public sealed record CutOffLine(long Offset, long Length, string KeptIn)
+/// <param name="KeptIn">The file in which they are kept; null when they were left where they are.</param>
+public sealed record CutOffLine(long Offset, long Length, string? KeptIn)
 {
     /// <summary>What to tell the person who opened the file.</summary>
-    public LocalizedText Words => CaseSentences.CutOff(Length, KeptIn);
+    public LocalizedText Words => KeptIn is null ? CaseSentences.LeftWhereItIs(Length) : CaseSentences.CutOff(Length, KeptIn);
 }

@@ -77,6 +77,11 @@ internal static class CaseSentences
         FormattableString.Invariant($"文件末尾有 {length} 字节没有写完整（未曾确认），已截去，原样存于 {keptIn}"),
         FormattableString.Invariant($"the last {length} bytes were no whole line (never acknowledged): cut off and kept in {keptIn}"));
 
+    public static LocalizedText LeftWhereItIs(long length) => new(
+        FormattableString.Invariant($"文件末尾有 {length} 字节不是完整的一行（未曾确认，或正在写入）：未计入，文件没有改动"),
+        FormattableString.Invariant(
+            $"the last {length} bytes are no whole line (never acknowledged, or being written): left out, and the file is as it was"));
+
     public static LocalizedText WouldBeRefused(int entry, string happened, IReadOnlyList<string> codes) => new(
         FormattableString.Invariant($"第 {entry} 条 {happened}：现在会被拒绝（{string.Join("、", codes)}）"),
         FormattableString.Invariant($"entry {entry}, {happened}: would be refused now ({string.Join(", ", codes)})"));

@@ -75,6 +75,14 @@ public sealed record DeterminationForm
     /// <param name="duties">Whether the duties are to be said, with the papers and the days that they bring; without them the form is
     /// about a third as large.</param>
     /// <exception cref="ArgumentNullException"><paramref name="determination"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var determination = policy.Determine(policy.NewSheet().Set("registeredPoor", true));
+    /// var json = JsonSerializer.Serialize(DeterminationForm.Of(determination, duties: false));
+    /// Console.WriteLine(JsonSerializer.Deserialize&lt;DeterminationForm>(json)!.Policy); // yiyuan/2020-06-06
+    /// </code>
+    /// </example>
     public static DeterminationForm Of(Determination determination, HouseholdIdentity? identity = null, bool duties = true)
     {
         ArgumentNullException.ThrowIfNull(determination);

@@ -34,6 +34,14 @@ public sealed record HouseholdForm
     /// <param name="catalog">The policy's facts.</param>
     /// <exception cref="ContractException">Something is no fact of the policy, or none of its values, or said twice; the message names the
     /// nearest.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var json = """{ "form": 1, "id": "1", "registeredPoor": true, "currentGrade": "D" }""";
+    /// var form = JsonSerializer.Deserialize&lt;HouseholdForm>(json)!;
+    /// Console.WriteLine(policy.Determine(form.Under(policy.Facts)).Has("includeInRenovationPlan")); // True
+    /// </code>
+    /// </example>
     public FactSheet Under(FactCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);

@@ -90,6 +90,13 @@ public sealed class Determination
     /// <returns>False where it does not hold, and where it is only possible; <see cref="Holds"/> tells the two apart.</returns>
     /// <exception cref="ArgumentException">The policy has no such outcome; the message names the nearest.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="outcome"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var determination = policy.Determine(policy.NewSheet().Set("registeredPoor", true).Set("currentGrade", "D"));
+    /// Console.WriteLine(determination.Has("includeInRenovationPlan")); // True
+    /// </code>
+    /// </example>
     public bool Has(string outcome) => Holds(outcome) == true;
 
     /// <summary>Whether an outcome holds: true where it certainly does, false where it certainly does not, null where that depends on what
@@ -97,6 +104,14 @@ public sealed class Determination
     /// <param name="outcome">The outcome's name.</param>
     /// <exception cref="ArgumentException">The policy has no such outcome; the message names the nearest.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="outcome"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var determination = policy.Determine(policy.NewSheet().Set("registeredPoor", true).SetUnknown("currentGrade"));
+    /// Console.WriteLine(determination.Has("includeInRenovationPlan")); // False
+    /// Console.WriteLine(determination.Holds("includeInRenovationPlan") is null); // True
+    /// </code>
+    /// </example>
     public bool? Holds(string outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
@@ -111,6 +126,13 @@ public sealed class Determination
     /// <summary>What one rule set decides.</summary>
     /// <param name="ruleSet">The rule set's name.</param>
     /// <exception cref="ArgumentException">The policy has no such rule set; the message names the nearest.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var determination = policy.Determine(policy.NewSheet().Set("registeredPoor", true).Set("currentGrade", "D"));
+    /// Console.WriteLine(string.Join(", ", determination["eligibility"].Certain.Select(o => o.Name))); // eligibleAsRegisteredPoor
+    /// </code>
+    /// </example>
     public SetDecision this[string ruleSet] =>
         Outcomes.FirstOrDefault(s => s.RuleSet.Name == ruleSet) ?? throw DecidedNames.NoRuleSet(Policy, Outcomes, ruleSet);
 

@@ -17,6 +17,13 @@ public static class PolicyWorkflows
     /// <returns>New ones with each call: the caller may add rules, which may name all that the set's last rule may and the set's own
     /// outcomes, and actions.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var engine = new RulesEngine.RulesEngine([.. policy.ToWorkflows()]);
+    /// Console.WriteLine(engine.ContainsWorkflow("eligibility")); // True
+    /// </code>
+    /// </example>
     public static ImmutableArray<Workflow> ToWorkflows(this Policy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);

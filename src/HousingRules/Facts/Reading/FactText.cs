@@ -11,6 +11,13 @@ public static class FactText
     /// <param name="problem">What is wrong and what would be right, when it could not; it never repeats the cell.</param>
     /// <returns>Whether the text could be read.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// policy.Facts.TryGet("currentGrade", out var grade);
+    /// Console.WriteLine(FactText.TryParse(grade!, "Ｄ级", out var value, out _) ? value : "no grade"); // D
+    /// </code>
+    /// </example>
     public static bool TryParse(FactDeclaration fact, string text, out FactValue value, out LocalizedText? problem)
     {
         var meaning = CellMeaning.Of(new FactColumn(fact, null), text);

@@ -16,6 +16,13 @@ public static class PolicyComparer
     /// <param name="cancellation">Ends the comparison.</param>
     /// <exception cref="ArgumentNullException">A policy is null.</exception>
     /// <exception cref="OperationCanceledException">The comparison was cancellation.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
+    /// var comparison = PolicyComparer.Compare(policy, policy.With("lowIncomeFundsAlwaysViaTown", "false"));
+    /// Console.WriteLine(comparison.Parameters.Length); // 1
+    /// </code>
+    /// </example>
     public static PolicyComparison Compare(Policy before, Policy after, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(before);

@@ -38,16 +38,13 @@ public static partial class PolicyScaffold
         var day = inForceFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var target = Path.Combine(rules, id!, day);
         if (Directory.Exists(target))
-        {
-            throw new LocalizedArgumentException(VerificationSentences.TargetIsThere(target), nameof(inForceFrom));
-        }
+            throw IsThere(target);
 
         var versions = Path.Combine(rules, id!);
         var isFirst = !Directory.Exists(versions);
         Directory.CreateDirectory(versions);
         try
         {
-            using var alone = Alone($"{target}.new");
             WholeFolder.Make(target, folder =>
             {
                 if (carried is null)
@@ -55,10 +52,16 @@ public static partial class PolicyScaffold
                 else
                     CarriedFiles.Write(Under($"{carried}/"), folder, without: $"{carried}/");
                 Rename(Path.Combine(folder, "policy.json"), id!, day);
+                SchemaLinks.Mend(folder, name => HasSchema(rules, name, isCarried: carried is not null));
             });
             if (carried is not null)
                 Accompany(rules);
             return target;
+        }
+        catch (IOException) when (Directory.Exists(target))
+        {
+            // Another was making it at the same time, and was first.
+            throw IsThere(target);
         }
         finally
         {
@@ -69,6 +72,10 @@ public static partial class PolicyScaffold
 
     private static IEnumerable<string> Under(string folder) =>
         CarriedFiles.Names.Where(n => n.StartsWith(folder, StringComparison.Ordinal));
+
+    private static bool HasSchema(string rules, string name, bool isCarried) => Directory.Exists(Path.Combine(rules, "schemas"))
+        ? File.Exists(Path.Combine(rules, "schemas", name))
+        : isCarried && CarriedFiles.Names.Contains($"schemas/{name}");
 
     // What stands there already is somebody's own.
     private static void Accompany(string rules)
@@ -85,18 +92,7 @@ public static partial class PolicyScaffold
         return new(VerificationSentences.NoSource(from, carried), "from");
     }
 
-    // Two at once would copy into one folder: the second is told. The mark is gone when its holder is.
-    private static FileStream Alone(string mark)
-    {
-        try
-        {
-            return new(mark, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException)
-        {
-            throw new LocalizedArgumentException(VerificationSentences.InTheMaking(mark), "inForceFrom");
-        }
-    }
+    private static LocalizedArgumentException IsThere(string target) => new(VerificationSentences.TargetIsThere(target), "inForceFrom");
 
     private static void Copy(string from, string to)
     {

@@ -79,10 +79,6 @@ internal static partial class VerificationSentences
         $"{source} is no policy's folder (it has no policy.json), and none that is carried inside. Those are: "
         + $"{string.Join(", ", carried)}.");
 
-    public static LocalizedText InTheMaking(string mark) => new(
-        $"另一个程序正在建立同一个政策文件夹（{mark}）。请等它完成后再试。",
-        $"Another program is making the same policy's folder ({mark}). Try again when it is done.");
-
     public static LocalizedText InvariantNotFollowed(LocalizedText invariant) => new(
         $"无法判明：不变式“{invariant.Chinese}”是否成立；逐一试算没有找到反例",
         $"Cannot be decided whether the invariant \"{invariant.English}\" holds; no household that was tried breaks it.");

@@ -28,7 +28,7 @@ public sealed class FileCaseStoreTests : IDisposable
                 if (store.CutOff is { } cut)
                 {
                     Assert.Equal(length, cut.Offset + cut.Length);
-                    Assert.Equal(whole[(int)cut.Offset..length], await System.IO.File.ReadAllBytesAsync(cut.KeptIn));
+                    Assert.Equal(whole[(int)cut.Offset..length], await System.IO.File.ReadAllBytesAsync(cut.KeptIn!));
                     Assert.NotEqual(cut.Words.Chinese, cut.Words.English);
                 }
 
@@ -104,6 +104,53 @@ public sealed class FileCaseStoreTests : IDisposable
 
         using var next = FileCaseStore.Open(File);
         Assert.NotNull(await next.LoadAsync("1"));
+    }
+
+    [Fact]
+    public async Task Cut_anywhere_what_is_opened_to_read_holds_the_same_and_is_left_as_it_was()
+    {
+        var ends = await Filled(4);
+        var whole = await System.IO.File.ReadAllBytesAsync(File);
+        System.IO.File.Delete(File + ".lock");
+
+        for (var length = 0; length <= whole.Length; length++)
+        {
+            await System.IO.File.WriteAllBytesAsync(File, whole[..length]);
+
+            using (var store = FileCaseStore.OpenToRead(File))
+            {
+                Assert.True(store.IsReadOnly);
+                Assert.Equal(ends.Count(end => end <= length), (await store.LoadAsync("1"))?.Entries.Length ?? 0);
+                Assert.Equal(ends.Contains(length) || length == 0, store.CutOff is null);
+                if (store.CutOff is { } cut)
+                    Assert.Equal((length, null), ((int)(cut.Offset + cut.Length), cut.KeptIn));
+                await Assert.ThrowsAsync<NotSupportedException>(() => Add(store, 5));
+            }
+
+            Assert.Equal(whole[..length], await System.IO.File.ReadAllBytesAsync(File));
+            Assert.Equal([File], Directory.GetFileSystemEntries(_folder.Policy));
+        }
+    }
+
+    [Fact]
+    public async Task What_is_opened_to_read_is_as_it_stood_while_another_store_adds()
+    {
+        using var writer = FileCaseStore.Open(File);
+        await Add(writer, 1);
+        using var reader = FileCaseStore.OpenToRead(File);
+        await Add(writer, 2);
+
+        Assert.Single((await reader.LoadAsync("1"))!.Entries);
+        using var later = FileCaseStore.OpenToRead(File);
+        Assert.Equal(2, (await later.LoadAsync("1"))!.Entries.Length);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_not_begun_by_reading_it()
+    {
+        Assert.Throws<FileNotFoundException>(() => FileCaseStore.OpenToRead(File));
+
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Policy));
     }
 
     [Fact]

@@ -8,20 +8,21 @@ internal static class CaseFileScan
 {
     /// <summary>Reads all lines.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="length">How much of it is read: another may be adding to it.</param>
     /// <param name="path">What it is called.</param>
     /// <param name="index">Receives the entries.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>Where the last whole line ends.</returns>
     /// <exception cref="CaseFormException">A line before the last is no line that was written.</exception>
-    public static long Read(SafeFileHandle file, string path, CaseFileIndex index, CancellationToken cancellation)
+    public static long Read(SafeFileHandle file, long length, string path, CaseFileIndex index, CancellationToken cancellation)
     {
-        var length = RandomAccess.GetLength(file);
         var buffer = new byte[1 << 20];
         var (offset, held, number) = (0L, 0, 0);
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            var read = RandomAccess.Read(file, buffer.AsSpan(held), offset + held);
+            var room = (int)Math.Min(buffer.Length - held, length - offset - held);
+            var read = RandomAccess.Read(file, buffer.AsSpan(held, room), offset + held);
             var all = buffer.AsSpan(0, held + read);
             var used = 0;
             while (all[used..].IndexOf((byte)'\n') is var end && end >= 0)

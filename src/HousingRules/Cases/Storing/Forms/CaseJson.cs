@@ -79,6 +79,17 @@ public static class CaseJson
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="CaseFormException">It is no case of this form, or of another policy; the exception says where and why, in both
     /// languages.</exception>
+    /// <example>
+    /// <code>
+    /// var procedure = Procedure.Of(PolicyLibrary.BuiltIn.Newest("yiyuan"));
+    /// var file = procedure.Open(
+    ///     new HouseholdIdentity("370323-001", null, "南麻街道", "甲村"),
+    ///     procedure.Policy.NewSheet().Set("registeredPoor", true),
+    ///     openedOn: new DateOnly(2020, 6, 8));
+    /// var again = CaseJson.Read(procedure, CaseJson.ToText(file));
+    /// Console.WriteLine(again.Household.Village); // 甲村
+    /// </code>
+    /// </example>
     public static CaseFile Read(Procedure procedure, string json)
     {
         ArgumentNullException.ThrowIfNull(json);

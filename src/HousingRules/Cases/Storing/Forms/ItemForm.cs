@@ -8,8 +8,8 @@ namespace HousingRules.Cases;
 /// <summary>An item of the ledger as an event left it.</summary>
 internal sealed class ItemForm(CompiledProcedure procedure)
 {
-    private static readonly KeyNames Keys = new("number", "problem", "openedOn", "due", "links", "confirmed", "closedOn", "withdrawnOn");
-    private static readonly KeyNames LevelKeys = new("level", "on");
+    public static KeyNames Keys { get; } = new("number", "problem", "openedOn", "due", "links", "confirmed", "closedOn", "withdrawnOn");
+    public static KeyNames LevelKeys { get; } = new("level", "on");
 
     private readonly KeyNames _problems = new(procedure.Problems.Select(p => p.Declaration.Outcome.Name));
 

@@ -11,7 +11,7 @@ internal sealed class OpeningForm(Policy policy)
     /// <summary>The number of the form that is written and read.</summary>
     public const int Form = 1;
 
-    private static readonly KeyNames PlaceKeys = new("county", "town", "village");
+    public static KeyNames PlaceKeys { get; } = new("county", "town", "village");
 
     private readonly KeyNames _facts = new(
         policy.Facts.Facts.Select(f => f.Name)

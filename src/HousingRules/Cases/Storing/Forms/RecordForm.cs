@@ -10,12 +10,12 @@ namespace HousingRules.Cases;
 /// procedure.</summary>
 internal sealed class RecordForm(CompiledProcedure procedure, CaseOutcomes outcomes, Policy policy)
 {
-    private static readonly KeyNames Keys = new(
+    public static KeyNames Keys { get; } = new(
         "event", "from", "to", "way", "facts", "outcomes", "possible", "warnings", "reports", "items", "payment", "agreed", "owed",
         "met", "fixed");
 
-    private static readonly KeyNames PaymentKeys = new("route", "amount");
-    private static readonly KeyNames AgreedKeys = new("subsidy", "paid", "inFull", "due", "signed", "stages");
+    public static KeyNames PaymentKeys { get; } = new("route", "amount");
+    public static KeyNames AgreedKeys { get; } = new("subsidy", "paid", "inFull", "due", "signed", "stages");
 
     private readonly EventForm _event = new(procedure);
     private readonly ItemForm _items = new(procedure);

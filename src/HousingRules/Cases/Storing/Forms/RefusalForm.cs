@@ -7,7 +7,7 @@ namespace HousingRules.Cases;
 /// <summary>A warning or a report as it is stored: with its words as they were said.</summary>
 internal static class RefusalForm
 {
-    private static readonly KeyNames Keys = new("code", "words", "remedy", "clauses", "earliest");
+    public static KeyNames Keys { get; } = new("code", "words", "remedy", "clauses", "earliest");
     private static readonly KeyNames Languages = new("zh", "en");
 
     public static void Write(Utf8JsonWriter json, string key, ImmutableArray<Refusal> refusals)
