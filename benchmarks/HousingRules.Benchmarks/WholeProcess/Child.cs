@@ -3,8 +3,9 @@ using HousingRules.Host.Terminal;
 
 namespace HousingRules.Benchmarks.WholeProcess;
 
-/// <summary>A process of its own: how long it took from its start to its end, the most memory it held, and what it printed.</summary>
-public sealed record Child(TimeSpan Took, long PeakBytes, string Printed)
+/// <summary>A process of its own: how long it took from its start to its end, the most memory it held, what it printed, and how long
+/// processors worked for it.</summary>
+public sealed record Child(TimeSpan Took, long PeakBytes, string Printed, TimeSpan Worked)
 {
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(5);
 
@@ -20,28 +21,32 @@ public sealed record Child(TimeSpan Took, long PeakBytes, string Printed)
         using var process = Process.Start(start)!;
         var printed = process.StandardOutput.ReadToEndAsync();
         var complaint = process.StandardError.ReadToEndAsync();
-        var peak = 0L;
+        var (peak, worked) = (0L, TimeSpan.Zero);
         while (!process.WaitForExit(Often))
-            peak = Math.Max(peak, Peak(process));
+        {
+            var now = Now(process);
+            (peak, worked) = (Math.Max(peak, now.Peak), now.Worked > worked ? now.Worked : worked);
+        }
+
         process.WaitForExit();
         var took = clock.Elapsed;
         return process.ExitCode == exitCode
-            ? new(took, peak, printed.Result)
+            ? new(took, peak, printed.Result, worked)
             : throw new InvalidOperationException(
                 $"{Path.GetFileName(program)} ended with {process.ExitCode}: {complaint.Result}{printed.Result}");
     }
 
     // VmHWM on Linux: the kernel keeps the peak, so that nothing between two looks is missed but the last moment.
-    private static long Peak(Process process)
+    private static (long Peak, TimeSpan Worked) Now(Process process)
     {
         try
         {
             process.Refresh();
-            return process.PeakWorkingSet64;
+            return (process.PeakWorkingSet64, process.TotalProcessorTime);
         }
         catch (InvalidOperationException)
         {
-            return 0;
+            return default;
         }
     }
 }

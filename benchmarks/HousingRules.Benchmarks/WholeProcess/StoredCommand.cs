@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using HousingRules.Cases;
 using HousingRules.Generators;
 using HousingRules.Generators.Cases;
@@ -20,7 +19,7 @@ public static class StoredCommand
         var path = Path.Combine(folder, "cases.jsonl");
         var cases = new CountyCases();
         var count = Fill(path, cases, events);
-        var parsed = Fastest(() => Parse(path));
+        var parsed = Fastest(() => JsonPass.Lines(path));
         var folded = Fastest(() => Fold(path, cases.Procedure));
         var (bare, added) = (Bare(Path.Combine(folder, "bare"), appends), Append(path, appends));
         var table = string.Create(
@@ -87,22 +86,6 @@ public static class StoredCommand
         new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch).ToString(), "village", "clerk", DateTimeOffset.UnixEpoch.AddMinutes(i)),
         "0123456789abcdef0123456789abcdef",
         i == 0 ? CaseHistoryFold.Opening(file) : CaseHistoryFold.Happened(file.History[i - 1]));
-
-    private static void Parse(string path)
-    {
-        using var file = File.OpenHandle(path);
-        var (buffer, offset, held) = (new byte[1 << 20], 0L, 0);
-        for (var read = 1; read > 0;)
-        {
-            read = RandomAccess.Read(file, buffer.AsSpan(held), offset);
-            offset += read;
-            var (all, used) = (buffer.AsMemory(0, held + read), 0);
-            for (var end = 0; (end = all.Span[used..].IndexOf((byte)'\n')) >= 0; used += end + 1)
-                JsonDocument.Parse(all.Slice(used, end)).Dispose();
-            held = all.Length - used;
-            all[used..].CopyTo(buffer);
-        }
-    }
 
     private static void Fold(string path, Procedure procedure)
     {

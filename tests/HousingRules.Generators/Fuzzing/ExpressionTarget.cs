@@ -70,9 +70,10 @@ public sealed class ExpressionTarget : IFuzzTarget
             new(),
             findings);
         // It may name the outcome that it decides, or a later one.
-        if (FindingFaults.Of(program is not null, findings.Sorted()) is { } fault)
+        var isAccepted = !findings.HasErrors;
+        if (FindingFaults.Of(isAccepted, findings.Sorted()) is { } fault)
             return new("refused in its place", fault);
-        if (program is null)
+        if (!isAccepted)
             return new("refused in its place");
         var policy = new Policy(program);
         policy.Explain(policy.NewSheet());

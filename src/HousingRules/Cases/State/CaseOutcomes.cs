@@ -13,6 +13,9 @@ internal sealed class CaseOutcomes(Policy policy, CompiledProcedure procedure)
 
     private readonly ConcurrentDictionary<long[], CaseDecided> _decided = new(new SameCodes());
 
+    /// <summary>What conditions come to for its cases.</summary>
+    public FollowedConditions Followed { get; } = new(procedure);
+
     /// <summary>What is decided of a household, given by its codes.</summary>
     public CaseDecided Of(ReadOnlySpan<long> codes)
     {

@@ -50,7 +50,9 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
     public bool? Holds(Condition condition)
     {
         _asked.Lay(_codes, Decided.Outcomes);
-        return _asked.IsTrue(condition);
+        return _asked.TryTell(condition, out var holds)
+            ? holds
+            : outcomes.Followed.Of(condition, _codes, Decided.Outcomes, _asked);
     }
 
     /// <summary>Puts the case as it stands on the sheet.</summary>

@@ -44,12 +44,20 @@ internal sealed class PartlyKnown(FactCatalog facts, PartwiseReading reading)
 
     /// <summary>Whether a condition holds whatever the unknown facts turn out to be; null when that depends on them. It is what
     /// <see cref="Holds(Condition)"/> says, for those who do not ask which they are: what is answered costs no memory.</summary>
-    public bool? IsTrue(Condition condition)
+    public bool? IsTrue(Condition condition) => TryTell(condition, out var holds) ? holds : Follow(condition);
+
+    /// <summary>Says whether a condition holds, where that takes little.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="holds">What <see cref="IsTrue"/> would say; null too where it is not said here.</param>
+    /// <returns>False where what is unknown must be followed.</returns>
+    public bool TryTell(Condition condition, out bool? holds)
     {
-        if (reading.Ask(condition) is { } known)
-            return known;
-        return IsPlain() ? null : Followed(condition);
+        holds = reading.Ask(condition);
+        return holds is not null || IsPlain();
     }
+
+    /// <summary>Follows what is unknown of a condition of which that could not be told.</summary>
+    public bool? Follow(Condition condition) => new Completions(facts, reading, r => r.Holds(condition)).Verdict().Holds;
 
     public Verdict Holds(Condition condition) => Ask(r => r.Holds(condition));
 
@@ -65,8 +73,6 @@ internal sealed class PartlyKnown(FactCatalog facts, PartwiseReading reading)
 
     private Verdict Left(Func<PartwiseReading, bool?> question) =>
         IsPlain() ? new(null, FactsOf(reading.Open.Tests), true) : new Completions(facts, reading, question).Verdict();
-
-    private bool? Followed(Condition condition) => new Completions(facts, reading, r => r.Holds(condition)).Verdict().Holds;
 
     // Where each unknown is asked once, and alone, nothing makes up for anything: either answer can come out.
     private bool IsPlain()
