@@ -69,22 +69,25 @@ internal static class DiffCommand
                 .. options.Folders(arguments),
             ];
             var told = Output.Of(null, arguments.GetValue(format), [OutputFormat.Text, OutputFormat.Json]);
-            var households = arguments.GetValue(output) is { } path
+            var list = arguments.GetValue(output) is { } path
                 ? Output.Of(path, null, [OutputFormat.Csv, OutputFormat.Xlsx]).Apart(inputs)
                 : null;
-            if (households is not null && arguments.GetValue(roster) is null)
+            if (list is not null && arguments.GetValue(roster) is null)
                 throw new HostFailure(HostSentences.OutputNeedsRoster);
             var first = options.Named(arguments, arguments.GetRequiredValue(before));
             var second = Changed(options.Named(arguments, arguments.GetRequiredValue(after)), arguments.GetValue(set) ?? []);
             var comparison = Progress.While(console, HostSentences.Comparing, () => PolicyComparer.Compare(first, second, interrupted));
-            if (told.Format == OutputFormat.Json)
-                told.Write(console, (Stream stream) => ComparisonJson.Write(stream, language, comparison));
-            else
+            var households = arguments.GetValue(roster) is { } file
+                ? new RosterComparison(first, second, file, rosterArguments.Read(arguments, first, second), list, comparison.Renames)
+                : null;
+            if (told.Format != OutputFormat.Json)
                 new ComparisonText(console, arguments.GetValue(texts)).Write(comparison);
-            var isUndecided = arguments.GetValue(roster) is { } file
-                && new RosterComparison(first, second, file, rosterArguments.Read(arguments, first, second), households, comparison.Renames)
-                    .Run(console, interrupted);
-            return comparison.IsExact && !isUndecided ? ExitCode.Done : ExitCode.Findings;
+            var changes = households?.Run(console, interrupted);
+            if (told.Format == OutputFormat.Json)
+                told.Write(console, (Stream stream) => ComparisonJson.Write(stream, language, comparison, changes));
+            else
+                changes?.Write(console);
+            return comparison.IsExact && changes is not { NeedsDecision: true } ? ExitCode.Done : ExitCode.Findings;
         });
         return command;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Words;
@@ -53,6 +54,23 @@ internal sealed class AmountShifts(ImmutableArray<WrittenChange> renames)
         }
     }
 
+    /// <summary>The same as data: an object for each outcome by which households get more or less, or of which that is not known.</summary>
+    public void Write(Utf8JsonWriter json, Language language)
+    {
+        json.WriteStartArray("amounts"u8);
+        foreach (var (name, label, unit, shift) in _byOutcome.Where(o => !o.Shift.IsNothing))
+        {
+            json.WriteStartObject();
+            json.WriteString("outcome"u8, name);
+            json.WriteString("label"u8, label[language]);
+            json.WriteString("unit"u8, unit?[language].Trim());
+            shift.Write(json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private Shift Of(string name, LocalizedText label, LocalizedText? unit)
     {
         foreach (var known in _byOutcome)
@@ -96,6 +114,13 @@ internal sealed class AmountShifts(ImmutableArray<WrittenChange> renames)
                 _more.Add(difference.Value);
         }
 
+        public void Write(Utf8JsonWriter json)
+        {
+            _less.Write(json, "less");
+            _more.Write(json, "more");
+            json.WriteNumber("notKnown"u8, _unknown);
+        }
+
         public LocalizedText Told(LocalizedText? unit)
         {
             List<LocalizedText> parts = [];
@@ -123,6 +148,16 @@ internal sealed class AmountShifts(ImmutableArray<WrittenChange> renames)
             _most = Math.Max(_most, difference);
             _sum += difference;
             Count++;
+        }
+
+        public readonly void Write(Utf8JsonWriter json, string way)
+        {
+            json.WriteStartObject(way);
+            json.WriteNumber("households"u8, Count);
+            json.WriteNumber("least"u8, _least);
+            json.WriteNumber("most"u8, _most);
+            json.WriteNumber("sum"u8, _sum);
+            json.WriteEndObject();
         }
 
         public readonly LocalizedText Told(LocalizedText? unit, LocalizedText way, LocalizedText inAll)

@@ -9,7 +9,12 @@ namespace HousingRules.Host.Comparing;
 /// <summary>What an amendment changes, as data.</summary>
 internal static class ComparisonJson
 {
-    public static void Write(Stream stream, Language language, PolicyComparison comparison)
+    /// <summary>Writes it.</summary>
+    /// <param name="stream">Where it goes.</param>
+    /// <param name="language">Of what people read.</param>
+    /// <param name="comparison">What changes for all possible households.</param>
+    /// <param name="roster">What changes for those of a roster; null where none was asked for.</param>
+    public static void Write(Stream stream, Language language, PolicyComparison comparison, RosterChanges? roster)
     {
         using (var json = new Utf8JsonWriter(stream, JsonText.Plain with { Indented = true }))
         {
@@ -42,6 +47,7 @@ internal static class ComparisonJson
                 Write(json, difference, language);
             json.WriteEndArray();
             Write(json, "texts", comparison.Texts, language);
+            roster?.Write(json, language);
             json.WriteEndObject();
         }
 

@@ -37,9 +37,8 @@ internal sealed class RosterComparison(
     private int _changed;
     private int _unread;
 
-    /// <summary>Compares, and tells what changes.</summary>
-    /// <returns>Whether something was left out that may hold facts.</returns>
-    public bool Run(HostConsole console, CancellationToken interrupted)
+    /// <summary>Compares, and says what changes.</summary>
+    public RosterChanges Run(HostConsole console, CancellationToken interrupted)
     {
         using var old = Roster.Open(roster, before.Facts, options, interrupted);
         using var now = Roster.Open(roster, after.Facts, options, interrupted);
@@ -62,9 +61,8 @@ internal sealed class RosterComparison(
             console.Warn(remark.Text);
         if (_ids.Remark is { } doubled)
             console.Warn(doubled);
-        Summarise(console);
         file?.Complete();
-        return undecided.Count > 0;
+        return new(Path.GetFileName(roster), _households, _changed, _unread, _byTown, _amounts, undecided.Count > 0);
     }
 
     private void Compare(Roster old, Roster now, TableWriter? table, Language language, CancellationToken interrupted)
@@ -120,19 +118,4 @@ internal sealed class RosterComparison(
         decided is null ? DecidedParts.Unread : DecidedParts.Of(decided, renamed);
 
     private static Determination? Decided(Policy policy, RosterRow row) => row.Facts is { } facts ? policy.Determine(facts) : null;
-
-    private void Summarise(HostConsole console)
-    {
-        console.Out.WriteLine();
-        console.Out.WriteLine(
-            HostSentences.RosterCompared(Path.GetFileName(roster), _households, _changed, _unread)[console.Language]);
-        foreach (var told in _amounts.Told)
-            WrappedLines.Write(console.Out, 0, told[console.Language]);
-        if (_byTown.Count == 0)
-            return;
-        var table = new TextTable(HostSentences.Town[console.Language], HostSentences.Changed[console.Language]);
-        foreach (var (town, count) in _byTown)
-            table.Add(town, count.ToString("N0", CultureInfo.InvariantCulture));
-        table.Write(console.Out);
-    }
 }

@@ -105,6 +105,30 @@ public sealed class AmountTests
     }
 
     [Fact]
+    public void What_changes_for_a_roster_is_part_of_the_data()
+    {
+        using var desk = new CliRun();
+        var roster = desk.Put("r.csv", Roster);
+
+        desk.Run(
+            "diff", "hedong/2031-01-01", "hedong/2031-01-01", "--rules", Policies, "--set", "mostArea=60", "--set", "baseArea=40",
+            "--roster", roster, "--format", "json", "--lang", "zh");
+
+        using var told = JsonDocument.Parse(desk.Out);
+        var changes = told.RootElement.GetProperty("roster");
+        Assert.Equal("r.csv", changes.GetProperty("file").GetString());
+        Assert.Equal(
+            changes.GetProperty("changed").GetInt32(),
+            changes.GetProperty("changedByTown").EnumerateObject().Sum(t => t.Value.GetInt32()));
+        var repair = changes.GetProperty("amounts").EnumerateArray().Single(a => a.GetProperty("label").GetString() == "修缮补助");
+        Assert.Equal("元", repair.GetProperty("unit").GetString());
+        var less = repair.GetProperty("less");
+        Assert.Equal((1, 2_550m), (less.GetProperty("households").GetInt32(), less.GetProperty("sum").GetDecimal()));
+        Assert.Equal(0, repair.GetProperty("more").GetProperty("households").GetInt32());
+        Assert.Equal(0, repair.GetProperty("notKnown").GetInt32());
+    }
+
+    [Fact]
     public void The_ledger_compares_what_is_due_agreed_and_paid_household_by_household()
     {
         using var desk = new CliRun();
