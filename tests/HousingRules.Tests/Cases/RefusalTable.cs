@@ -16,7 +16,7 @@ internal static class RefusalTable
         new(How.Refused, Poor, "", "06-08 appraised grade=D colour=red", "UNKNOWN_EVIDENCE:colour", "listed", "N37"),
         new(How.Refused, Poor, "", "06-08 appraised", "MISSING_EVIDENCE:grade", "listed", "N37"),
         new(How.Refused, Poor, "", "06-08 appraised grade=?", "MISSING_EVIDENCE:grade", "listed", "N37"),
-        new(How.Refused, Poor, "", "06-08 appraised grade=E", "INVALID_EVIDENCE:grade, MISSING_EVIDENCE:grade", "listed", "N37"),
+        new(How.Refused, Poor, "", "06-08 appraised grade=E", "INVALID_EVIDENCE:grade", "listed", "N37"),
         new(How.Refused, Poor, Graded, "06-07 guidanceGiven", "EVENT_OUT_OF_ORDER", "problemListed", "N37"),
         new(How.Refused, Poor, "", "06-05 appraised grade=D", "EVENT_OUT_OF_ORDER", "listed", "N37"),
         new(How.Refused, Poor, "", $"06-08 villageReviewed {Meetings}", "EVENT_NOT_PERMITTED", "listed", "N62"),

@@ -31,13 +31,17 @@ internal sealed class Completeness(CompiledProcedure procedure)
             refusals.Add(Refusal.Of(Words.OutOfOrder, new(null, null, fold.LastDay, state, kind.Label)));
         foreach (var piece in kind.Evidence)
         {
-            if (MustBeSaid(piece) && !IsGiven(happened, piece.Fact))
+            if (MustBeSaid(piece) && !IsGiven(happened, piece.Fact) && !IsInvalid(happened, piece))
                 refusals.Add(Refusal.Of(Words.MissingEvidence, new(piece.Key, piece.Fact.Label, null, state, kind.Label)));
         }
     }
 
     private bool MustBeSaid(EvidenceKind piece) =>
         piece.IsRequired && (piece.Fact.FirstIndex < procedure.HouseholdWidth || piece.Fact.OmittedCode is null);
+
+    // What was said and could not be read is told already: it is wrong, and not missing.
+    private bool IsInvalid(CaseEvent happened, EvidenceKind piece) =>
+        !happened.Problems.IsEmpty && happened.Problems.Any(p => p.Code == $"{Words.InvalidEvidence.Code}:{piece.Key}");
 
     private static bool IsGiven(CaseEvent happened, FactDeclaration fact)
     {

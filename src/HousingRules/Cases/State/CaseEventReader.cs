@@ -153,6 +153,11 @@ internal sealed class CaseEventReader(CompiledProcedure procedure)
 
     private string Nearest(string name) => NearestName.To(name, procedure.ByName.Keys) ?? "";
 
-    private void Refuse(RefusalWords words, string detail, EventKind? kind, LocalizedText label) =>
-        _problems.Add(Refusal.Of(words, new(detail, label, null, null, kind?.Label)));
+    // A key may be wrong more than once: it is told once.
+    private void Refuse(RefusalWords words, string detail, EventKind? kind, LocalizedText label)
+    {
+        var refusal = Refusal.Of(words, new(detail, label, null, null, kind?.Label));
+        if (!_problems.Contains(refusal))
+            _problems.Add(refusal);
+    }
 }

@@ -33,7 +33,7 @@ internal sealed class AmountCompiler(ExpressionReader expressions, FindingList f
         }
         catch (NotARuleException e)
         {
-            findings.Error(text.At(e.Place.Index), e.Reason.Chinese, e.Reason.English);
+            findings.Error(text.At(e.Place.Index), e.Reason);
             return null;
         }
     }

@@ -85,12 +85,12 @@ internal sealed class ExpressionReader(
                 if (!namesAreWhole)
                     continue;
                 var reason = symbols.WhyUnknown(token.Text);
-                findings.Unknown(token.Text, source.At(token.Index), reason.Chinese, reason.English);
+                findings.Unknown(token.Text, source.At(token.Index), reason);
             }
             else if (refuse(symbol) is { } reason)
             {
                 known = false;
-                findings.Error(source.At(token.Index), reason.Chinese, reason.English);
+                findings.Error(source.At(token.Index), reason);
             }
         }
 
@@ -110,7 +110,7 @@ internal sealed class ExpressionReader(
         catch (ParseException) when (tokens.Any(t => t.IsFraction) && IsReadableWithDecimals(source.Value, tokens, used, type))
         {
             var wrong = TermTranslator.Binary(tokens.First(t => t.IsFraction));
-            findings.Error(source.At(wrong.Place.Index), wrong.Reason.Chinese, wrong.Reason.English);
+            findings.Error(source.At(wrong.Place.Index), wrong.Reason);
         }
         catch (ParseException e)
         {
@@ -118,7 +118,7 @@ internal sealed class ExpressionReader(
         }
         catch (NotARuleException e)
         {
-            findings.Error(source.At(e.Place.Index), e.Reason.Chinese, e.Reason.English);
+            findings.Error(source.At(e.Place.Index), e.Reason);
         }
         catch (Exception e) when (
             e is InvalidOperationException or ArgumentException or NotSupportedException or FormatException or OverflowException)

@@ -12,7 +12,7 @@ internal sealed class SyntaxCheck(FindingList findings)
     {
         if (Mistake(tokens) is not { } mistake)
             return true;
-        findings.Error(source.At(mistake.Index), mistake.Words.Chinese, mistake.Words.English);
+        findings.Error(source.At(mistake.Index), mistake.Words);
         return false;
     }
 

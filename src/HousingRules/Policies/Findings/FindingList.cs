@@ -25,50 +25,30 @@ internal sealed class FindingList
             f.Severity == Severity.Error && f.Line == line && f.Column == column && f.File == position.File.Path);
     }
 
-    public void Error(FilePosition position, string chinese, string english) => Add(Severity.Error, position, chinese, english);
+    public void Error(FilePosition position, LocalizedText what) => Add(Severity.Error, position, what);
 
-    public void Error(FilePosition position, LocalizedText what) => Error(position, what.Chinese, what.English);
-
-    public void Warning(FilePosition position, string chinese, string english) => Add(Severity.Warning, position, chinese, english);
-
-    public void Warning(FilePosition position, LocalizedText what) => Warning(position, what.Chinese, what.English);
+    public void Warning(FilePosition position, LocalizedText what) => Add(Severity.Warning, position, what);
 
     /// <summary>A name that stands for nothing: it may only follow from another mistake.</summary>
-    public void Unknown(string name, FilePosition position, string chinese, string english) =>
-        _about.TryAdd(Add(Severity.Error, position, chinese, english), name);
-
-    /// <summary>The same.</summary>
-    public void Unknown(string name, FilePosition position, LocalizedText what) => Unknown(name, position, what.Chinese, what.English);
+    public void Unknown(string name, FilePosition position, LocalizedText what) =>
+        _about.TryAdd(Add(Severity.Error, position, what), name);
 
     /// <summary>A mistake for which names are not known elsewhere.</summary>
     /// <param name="position">Where it stands.</param>
-    /// <param name="chinese">What is wrong.</param>
-    /// <param name="english">The same in English.</param>
+    /// <param name="what">What is wrong.</param>
     /// <param name="names">The names that are not known for it.</param>
-    public void Root(FilePosition position, string chinese, string english, IEnumerable<string> names)
+    public void Root(FilePosition position, LocalizedText what, IEnumerable<string> names)
     {
-        var root = Add(Severity.Error, position, chinese, english);
+        var root = Add(Severity.Error, position, what);
         _roots.AddRange(names.Select(n => (root, n)));
     }
 
-    /// <summary>The same.</summary>
-    public void Root(FilePosition position, LocalizedText what, IEnumerable<string> names) =>
-        Root(position, what.Chinese, what.English, names);
-
     /// <summary>A declaration that cannot stand, so that what it was to declare is not known under any name.</summary>
-    public void Undeclared(string name, FilePosition position, string chinese, string english) =>
-        _undeclared.Add((Add(Severity.Error, position, chinese, english), name));
-
-    /// <summary>The same.</summary>
     public void Undeclared(string name, FilePosition position, LocalizedText what) =>
-        Undeclared(name, position, what.Chinese, what.English);
+        _undeclared.Add((Add(Severity.Error, position, what), name));
 
     /// <summary>A part of a file that was not read, so that whatever it was to declare is not known under any name.</summary>
-    public void Unread(FilePosition position, string chinese, string english) =>
-        _unread.Add(Add(Severity.Error, position, chinese, english));
-
-    /// <summary>The same.</summary>
-    public void Unread(FilePosition position, LocalizedText what) => Unread(position, what.Chinese, what.English);
+    public void Unread(FilePosition position, LocalizedText what) => _unread.Add(Add(Severity.Error, position, what));
 
     /// <summary>All findings once: by file, line and column; but a mistake from which others follow stands before them all, and they after
     /// it.</summary>
@@ -103,10 +83,10 @@ internal sealed class FindingList
         return undeclared.FirstOrDefault(u => u.Name == nearest).Root ?? undeclared[0].Root;
     }
 
-    private Finding Add(Severity severity, FilePosition position, string chinese, string english)
+    private Finding Add(Severity severity, FilePosition position, LocalizedText what)
     {
         var (line, column) = position.LineAndColumn();
-        var finding = new Finding(severity, position.File.Path, line, column, new LocalizedText(chinese, english));
+        var finding = new Finding(severity, position.File.Path, line, column, what);
         _findings.Add(finding);
         return finding;
     }

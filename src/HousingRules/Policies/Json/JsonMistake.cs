@@ -36,7 +36,7 @@ internal static class JsonMistake
     public static void Tell(SourceFile file, int offset, JsonException stopped, FindingList findings)
     {
         var (at, words) = At(file, offset, stopped);
-        findings.Error(new FilePosition(file, at), words.Chinese, words.English);
+        findings.Error(new FilePosition(file, at), words);
     }
 
     private static (int Offset, LocalizedText Words) At(SourceFile file, int offset, JsonException stopped)

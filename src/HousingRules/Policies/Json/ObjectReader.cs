@@ -193,7 +193,7 @@ internal sealed class ObjectReader
         if (!DayText.TryRead(text.Value, out var date))
         {
             var mistake = DayText.Mistake(text.Value);
-            _findings.Error(node.Position, mistake.Chinese, mistake.English);
+            _findings.Error(node.Position, mistake);
             return Limits.FirstDay;
         }
 
@@ -222,9 +222,9 @@ internal sealed class ObjectReader
                 : PolicySentences.IsTheMissingKeyMeant(missing);
             var words = PolicySentences.UnknownKey(member.Key, meant, _asked);
             if (missing is not null && _missing.Remove(missing))
-                _findings.Unread(member.Position, words.Chinese, words.English);
+                _findings.Unread(member.Position, words);
             else
-                _findings.Unknown(member.Key, member.Position, words.Chinese, words.English);
+                _findings.Unknown(member.Key, member.Position, words);
         }
 
         foreach (var key in _missing)
