@@ -61,14 +61,14 @@ internal sealed class ReplayJob(CaseVersions versions, string cases, DateOnly? a
         Worked Work(CaseInput input)
         {
             var answer = CaseAnswer.Of(input, asOf);
-            return new(input, answer, output.Render(answer, input.Number));
+            return new(input.Number, input.Opened.Household.Id, TalliedCase.Of(answer), output.Render(answer, input.Number));
         }
 
         void Take(Worked worked)
         {
             output.Append(worked.Rendered);
-            _tally.Add(worked.Answer);
-            _ids.Add(worked.Input.Opened.Household.Id, worked.Input.Number);
+            _tally.Add(worked.Tallied);
+            _ids.Add(worked.Id, worked.Number);
         }
 
         void Bad(RosterProblem problem)
@@ -95,5 +95,6 @@ internal sealed class ReplayJob(CaseVersions versions, string cases, DateOnly? a
         void Write(TextWriter writer) => _tally.Write(writer, source, versions, _problems, console.Language);
     }
 
-    private sealed record Worked(CaseInput Input, CaseAnswer Answer, byte[] Rendered);
+    // What is told of a case, and not the case itself: a chunk of cases would be too old to be forgotten cheaply.
+    private sealed record Worked(int Number, string? Id, TalliedCase Tallied, byte[] Rendered);
 }

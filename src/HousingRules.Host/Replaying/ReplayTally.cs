@@ -1,4 +1,5 @@
 using System.Globalization;
+using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Host.CaseFiles;
 using HousingRules.Host.Determining;
@@ -20,17 +21,17 @@ internal sealed class ReplayTally
 
     public int RefusedEvents { get; private set; }
 
-    public void Add(CaseAnswer answer)
+    public void Add(TalliedCase tallied)
     {
         _cases++;
-        _withRefused += answer.Refused > 0 ? 1 : 0;
-        Events += answer.Steps.Length;
-        RefusedEvents += answer.Refused;
-        _policies.Add(answer.Procedure.Policy.Name);
-        var state = answer.Standing.State;
+        _withRefused += tallied.Refused > 0 ? 1 : 0;
+        Events += tallied.Events;
+        RefusedEvents += tallied.Refused;
+        _policies.Add(tallied.Procedure.Policy.Name);
+        var state = tallied.State;
         if (!_states.TryGetValue(state.Name, out var known))
-            known = (state, answer.Procedure.States.IndexOf(state), 0, 0);
-        _states[state.Name] = known with { Cases = known.Cases + 1, Blocked = known.Blocked + (answer.IsBlocked ? 1 : 0) };
+            known = (state, tallied.Procedure.States.IndexOf(state), 0, 0);
+        _states[state.Name] = known with { Cases = known.Cases + 1, Blocked = known.Blocked + (tallied.IsBlocked ? 1 : 0) };
     }
 
     /// <summary>Writes it, the states in the procedure's order.</summary>
@@ -67,4 +68,16 @@ internal sealed class ReplayTally
     }
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
+
+/// <summary>What is counted of a case.</summary>
+/// <param name="Procedure">The procedure under which it was opened.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Events">How many events were handed in.</param>
+/// <param name="Refused">How many of them were refused.</param>
+/// <param name="IsBlocked">Whether it cannot go on before somebody intervenes.</param>
+internal sealed record TalliedCase(Procedure Procedure, ProcedureState State, int Events, int Refused, bool IsBlocked)
+{
+    public static TalliedCase Of(CaseAnswer answer) =>
+        new(answer.Procedure, answer.Standing.State, answer.Steps.Length, answer.Refused, answer.IsBlocked);
 }

@@ -153,17 +153,18 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
         foreach (var problem in procedure.Problems)
             this[problem.Open] = IsOpen(problem.Declaration.Outcome) ? 1 : 0;
 
+        // By their numbers: an enumerator of an interface would be an object each time.
         bool IsOpen(Outcome outcome)
         {
-            foreach (var item in changed)
+            for (var i = 0; i < changed.Count; i++)
             {
-                if (item.IsOpen && item.Problem == outcome)
+                if (changed[i].IsOpen && changed[i].Problem == outcome)
                     return true;
             }
 
-            foreach (var item in before)
+            for (var i = 0; i < before.Count; i++)
             {
-                if (item.IsOpen && item.Problem == outcome && !IsSettled(item.Number))
+                if (before[i].IsOpen && before[i].Problem == outcome && !IsSettled(before[i].Number))
                     return true;
             }
 
@@ -172,9 +173,9 @@ internal sealed class CaseSheet(CompiledProcedure procedure, CaseOutcomes outcom
 
         bool IsSettled(int number)
         {
-            foreach (var item in changed)
+            for (var i = 0; i < changed.Count; i++)
             {
-                if (item.Number == number && !item.IsOpen)
+                if (changed[i].Number == number && !changed[i].IsOpen)
                     return true;
             }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HousingRules.Evaluation;
-using HousingRules.Policies;
 
 namespace HousingRules.Cases;
 
