@@ -199,7 +199,7 @@ public sealed class Policy
     /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
     /// var json = JsonElement.Parse("""{ "身份类别": "建档立卡贫困户", "现鉴定等级": "E级" }""");
     /// if (!policy.TryDetermine(new HouseholdReader(policy.Facts).Read(json), out var determination, out var problem))
-    ///     Console.WriteLine(problem); // 现鉴定等级: the fact currentGrade must be one of: none, A, B, C, D; or unknown
+    ///     Console.WriteLine(problem); // 现鉴定等级: the fact currentGrade must be one of: none, A, B, C, D; or unknown.
     /// </code>
     /// </example>
     public bool TryDetermine(
@@ -275,17 +275,11 @@ public sealed class Policy
     {
         var binding = Binding.Of(typeof(T), Facts, map);
         var packed = PackedType<T>.Of(_compiled, binding);
-        var evaluate = packed is null && !NeedsCodes(binding)
+        var evaluate = packed is null && !TypeSource.NeedsCodes(_compiled, binding)
             ? Emitter.Compile<T>(_compiled, new TypeSource(typeof(T), Facts, binding))
             : null;
         return new(Facts, _decider, _explainer, new HeldFacts<T>(Facts, binding), packed, evaluate);
     }
-
-    // What it pays hangs on a household's own numbers, and what nothing holds of it may be unknown, such as the day: then rules that read
-    // the type itself would do the work twice.
-    private bool NeedsCodes(Binding binding) => !_compiled.Amounts.IsEmpty
-        || Mentions.Of(_compiled.Conditions).Slots
-            .Any(s => binding.Holders[s.SheetIndex] is null && Facts.OmittedCodes[s.SheetIndex] == SlotCode.Unknown);
 
     private LocalizedArgumentException NoParameter(string name)
     {

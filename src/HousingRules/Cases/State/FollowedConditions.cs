@@ -46,11 +46,11 @@ internal sealed class FollowedConditions(CompiledProcedure procedure)
         var (compiled, number) = (procedure.Compiled, Interlocked.Increment(ref _conditions));
         var asked = Mentions.Through(compiled.Definitions, condition);
         if (asked.Outcomes.IsEmpty)
-            return new(number, [.. asked.Slots.Select(s => s.SheetIndex)], 0);
+            return new(number, [.. asked.Slots.Select(s => new SheetIndex(s.SheetIndex))], 0);
         var rules = compiled.Sets.SelectMany(s => s.Rules.Select(r => r.Condition).Append(s.AppliesWhen).OfType<Condition>());
         return new(
             number,
-            [.. Mentions.Through(compiled.Definitions, [condition, .. rules]).Slots.Select(s => s.SheetIndex)],
+            [.. Mentions.Through(compiled.Definitions, [condition, .. rules]).Slots.Select(s => new SheetIndex(s.SheetIndex))],
             compiled.Document.Outcomes.Length);
     }
 
@@ -58,7 +58,7 @@ internal sealed class FollowedConditions(CompiledProcedure procedure)
     /// <param name="Number">The condition's own.</param>
     /// <param name="Places">Places of the sheet.</param>
     /// <param name="Outcomes">How many outcomes.</param>
-    private sealed record Reach(int Number, ImmutableArray<int> Places, int Outcomes)
+    private sealed record Reach(int Number, ImmutableArray<SheetIndex> Places, int Outcomes)
     {
         public int Length => 1 + Places.Length + Outcomes;
 
@@ -67,7 +67,7 @@ internal sealed class FollowedConditions(CompiledProcedure procedure)
             key[0] = Number;
             var i = 1;
             foreach (var place in Places)
-                key[i++] = codes[place];
+                key[i++] = codes[place.Value];
             for (var outcome = 0; outcome < Outcomes; outcome++)
                 key[i++] = decided[outcome] switch { null => 2, true => 1, false => 0 };
         }

@@ -21,6 +21,12 @@ internal sealed class TypeSource : FactSource
 
     public override ParameterExpression Household { get; }
 
+    /// <summary>Whether every household needs its codes. What it is paid hangs on its own numbers, and what nothing holds of it may be
+    /// unknown, such as the day: then rules that read the type itself would do the work twice.</summary>
+    public static bool NeedsCodes(CompiledPolicy compiled, Binding binding) => !compiled.Amounts.IsEmpty
+        || Mentions.Of(compiled.Conditions).Slots.Any(s =>
+            binding.Holders[s.SheetIndex] is null && compiled.Document.Facts.OmittedCodes[s.SheetIndex] == SlotCode.Unknown);
+
     public override Expression Truth(Slot slot)
     {
         if (_binding.Holders[slot.SheetIndex] is not { } holder)
