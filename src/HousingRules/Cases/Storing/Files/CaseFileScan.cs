@@ -55,7 +55,7 @@ internal static class CaseFileScan
         : CaseLine.IsOne(rest) ? offset
         : throw Broken(path, number, "", CaseSentences.Damaged);
 
-    private static void Add(CaseFileIndex index, ReadOnlySpan<byte> line, long offset, string path, int number)
+    private static void Add(CaseFileIndex index, Span<byte> line, long offset, string path, int number)
     {
         LineHead head;
         try

@@ -63,15 +63,15 @@ internal static class CaseLine
     /// <summary>Whether what is not whole is the beginning of one line only.</summary>
     public static bool IsOne(ReadOnlySpan<byte> line) => line.Length <= HeadLength || line[1..].IndexOf("{\"check\":\""u8) < 0;
 
-    /// <summary>Reads a line, without its end, up to its content.</summary>
+    /// <summary>Reads a line, without its end, up to its content, which is not copied.</summary>
+    /// <param name="line">The line. It is read where it stands, and is no whole line any more.</param>
+    /// <param name="withEnvelope">Whether also what no entry is found by is read.</param>
     /// <exception cref="CaseFormException">It is no such line.</exception>
-    public static LineHead Read(ReadOnlySpan<byte> line, bool withEnvelope)
+    public static LineHead Read(Span<byte> line, bool withEnvelope)
     {
-        // The head is replaced by the brace that it begins with: what follows it is an object without its beginning.
-        var rest = new byte[line.Length - HeadLength + 1];
-        rest[0] = (byte)'{';
-        line[HeadLength..].CopyTo(rest.AsSpan(1));
-        var reader = new FormReader(rest);
+        // The last sign of the head becomes the brace that it begins with: what follows it is an object without its beginning.
+        line[HeadLength - 1] = (byte)'{';
+        var reader = new FormReader(line[(HeadLength - 1)..]);
         reader.Next();
         reader.BeginObject();
         var head = new LineHead();
@@ -80,12 +80,12 @@ internal static class CaseLine
         {
             if (key == 16)
             {
-                head.Content = rest.AsMemory(reader.Start..^1);
+                head.Content = HeadLength - 1 + reader.Start;
                 FormText.Need(ref reader, Keys, seen, 6);
                 return head;
             }
 
-            if (key < 12 || withEnvelope)
+            if (withEnvelope || key is < 12 and not 4)
                 Read(ref reader, key, ref head);
         }
 
@@ -213,10 +213,12 @@ internal struct LineHead
     public string RecordedBy;
     public DateTimeOffset RecordedAt;
     public string? Note;
-    public ReadOnlyMemory<byte> Content;
 
-    public readonly CaseEntry ToEntry() =>
-        new(Number, Kind, new(Command, DoneBy, RecordedBy, RecordedAt, Note), Request, Content);
+    /// <summary>Where in the line the content begins; it ends before the line's last brace.</summary>
+    public int Content;
+
+    public readonly CaseEntry ToEntry(byte[] line) =>
+        new(Number, Kind, new(Command, DoneBy, RecordedBy, RecordedAt, Note), Request, line.AsMemory(Content..^1));
 
     /// <summary>How the case stands after the line.</summary>
     public readonly CaseSummary After(CaseSummary? before) => new(
