@@ -199,7 +199,7 @@ public sealed class Policy
     /// var policy = PolicyLibrary.BuiltIn.InForce("yiyuan", new DateOnly(2020, 6, 10));
     /// var json = JsonElement.Parse("""{ "身份类别": "建档立卡贫困户", "现鉴定等级": "E级" }""");
     /// if (!policy.TryDetermine(new HouseholdReader(policy.Facts).Read(json), out var determination, out var problem))
-    ///     Console.WriteLine(problem); // 现鉴定等级: the fact currentGrade must be one of: none, A, B, C, D; or unknown.
+    ///     Console.WriteLine(problem.Problems[0].Fact.Name); // currentGrade
     /// </code>
     /// </example>
     public bool TryDetermine(

@@ -63,7 +63,7 @@ public sealed partial class ExampleTests
 
         var expected = Printed().Matches(code).Select(m => m.Groups[1].Value.TrimEnd()).ToArray();
         if (expected.Length > 0)
-            Assert.Equal(expected, await Said(program));
+            Assert.Equal(string.Join('\n', expected), string.Join('\n', await Said(program)));
     }
 
     [Fact]
