@@ -13,19 +13,19 @@ internal static partial class HostSentences
         $"程序未能处理这一案件（{failure}）；请附上所用命令报告此问题",
         $"the program could not handle this case ({failure}); please report it with the command you used");
 
-    public static LocalizedText MustBeADay { get; } = new("应为日期，如 2020-06-10", "must be a day such as 2020-06-10");
+    public static LocalizedText MustBeADay => new("应为日期，如 2020-06-10", "must be a day such as 2020-06-10");
 
     public static LocalizedText MustLieBetween(DateOnly first, DateOnly last) => new(
         FormattableString.Invariant($"应在 {first:yyyy-MM-dd} 与 {last:yyyy-MM-dd} 之间"),
         FormattableString.Invariant($"must lie between {first:yyyy-MM-dd} and {last:yyyy-MM-dd}"));
 
-    public static LocalizedText HouseholdIsAnObject { get; } = new(
+    public static LocalizedText HouseholdIsAnObject => new(
         "应为一个对象 {…}：这一户开案时的事实",
         "must be an object {…}: the household's facts when the case was opened");
 
-    public static LocalizedText EventsAreAnArray { get; } = new("应为一个数组 […]：依次发生的事件", "must be an array […]: what happened, in order");
+    public static LocalizedText EventsAreAnArray => new("应为一个数组 […]：依次发生的事件", "must be an array […]: what happened, in order");
 
-    public static LocalizedText EventIsAnObject { get; } = new(
+    public static LocalizedText EventIsAnObject => new(
         "每个事件应为一个对象 {\"event\", \"date\", …}",
         "each event must be an object {\"event\", \"date\", …}");
 
@@ -39,13 +39,13 @@ internal static partial class HostSentences
 
     public static LocalizedText IsEmpty(string name) => new($"{name} 是空文件。", $"{name} is empty.");
 
-    public static LocalizedText NeitherJsonNorLines { get; } = new("不是 json 或 jsonl", "it is neither json nor jsonl");
+    public static LocalizedText NeitherJsonNorLines => new("不是 json 或 jsonl", "it is neither json nor jsonl");
 
-    public static LocalizedText NeitherHouseholdNorEvents { get; } = new(
+    public static LocalizedText NeitherHouseholdNorEvents => new(
         "第一行既没有 household 也没有 events",
         "its first row has neither household nor events");
 
-    public static LocalizedText JsonLines { get; } = new("jsonl（一行一个案件）", "jsonl, a case to a line");
+    public static LocalizedText JsonLines => new("jsonl（一行一个案件）", "jsonl, a case to a line");
 
     public static LocalizedText IsFolder(string name) => new($"{name} 是文件夹，不是案件文件。", $"{name} is a folder, not a file of cases.");
 

@@ -32,9 +32,9 @@ internal static partial class HostSentences
         $"涉及 {households:N0} 种可能的住户（{share}），例如：",
         $"{households:N0} possible households ({share}), for example:");
 
-    public static LocalizedText ForExample { get; } = new("例如：", "for example ");
+    public static LocalizedText ForExample => new("例如：", "for example ");
 
-    public static LocalizedText Events { get; } = new("办理：", "events: ");
+    public static LocalizedText Events => new("办理：", "events: ");
 
     public static LocalizedText CanBeAccepted(string subject) => new(
         $"核对无误后，可在 invariants.json 的 Accepted 中写明理由：\"Kind\": \"Undecided\", \"Subject\": \"{subject}\"",
@@ -43,7 +43,7 @@ internal static partial class HostSentences
 
     public static LocalizedText Accepted(LocalizedText because) => new($"已接受：{because.Chinese}", $"accepted: {because.English}");
 
-    public static LocalizedText NotForAProgram { get; } = new("不由程序判定", "not for a program");
+    public static LocalizedText NotForAProgram => new("不由程序判定", "not for a program");
 
     public static LocalizedText ExampleFails(string id, LocalizedText note) => new(
         $"示例 {id} 不成立：{note.Chinese}",
@@ -53,21 +53,21 @@ internal static partial class HostSentences
         $"应为 {expected}，实为 {actual}",
         $"expected {expected}, came {actual}");
 
-    public static LocalizedText NotKnown { get; } = new("尚未查明", "not known");
+    public static LocalizedText NotKnown => new("尚未查明", "not known");
 
-    public static LocalizedText Papers { get; } = new("材料", "papers");
+    public static LocalizedText Papers => new("材料", "papers");
 
-    public static LocalizedText Deadlines { get; } = new("期限", "deadlines");
+    public static LocalizedText Deadlines => new("期限", "deadlines");
 
-    public static LocalizedText Amounts { get; } = new("金额", "amounts");
+    public static LocalizedText Amounts => new("金额", "amounts");
 
-    public static LocalizedText State { get; } = new("状态", "state");
+    public static LocalizedText State => new("状态", "state");
 
-    public static LocalizedText Refused { get; } = new("不予受理", "refused");
+    public static LocalizedText Refused => new("不予受理", "refused");
 
-    public static LocalizedText Warnings { get; } = new("提示", "warnings");
+    public static LocalizedText Warnings => new("提示", "warnings");
 
-    public static LocalizedText ToBeConfirmed { get; } = new("待确认或改正", "to be confirmed or corrected by an officer");
+    public static LocalizedText ToBeConfirmed => new("待确认或改正", "to be confirmed or corrected by an officer");
 
     public static LocalizedText SearchMetItsBound(long mostSteps) => new(
         FormattableString.Invariant($"查找限 {mostSteps:N0} 步，已用完：可能还缺别的示例。"),

@@ -6,21 +6,21 @@ namespace HousingRules.Host.Words;
 /// <summary>What is said of a roster that was decided.</summary>
 internal static partial class HostSentences
 {
-    public static LocalizedText AmountsColumn { get; } = new("金额", "amounts");
+    public static LocalizedText AmountsColumn => new("金额", "amounts");
 
-    public static LocalizedText Households { get; } = new("户数", "households");
+    public static LocalizedText Households => new("户数", "households");
 
-    public static LocalizedText InAll { get; } = new("合计", "in all");
+    public static LocalizedText InAll => new("合计", "in all");
 
-    public static LocalizedText HouseholdsOpen { get; } = new("未定户数", "open");
+    public static LocalizedText HouseholdsOpen => new("未定户数", "open");
 
     public static LocalizedText FirstTowns(int towns) => new($"  （只列前 {towns} 个镇街道）", $"  (the first {towns} towns are listed)");
 
-    public static LocalizedText Deciding { get; } = new("判定", "deciding");
+    public static LocalizedText Deciding => new("判定", "deciding");
 
-    public static LocalizedText Column { get; } = new("列", "column");
+    public static LocalizedText Column => new("列", "column");
 
-    public static LocalizedText IsDecided { get; } = new("是否已判定", "decided");
+    public static LocalizedText IsDecided => new("是否已判定", "decided");
 
     public static LocalizedText RosterIs(string roster, LocalizedText description) => new(
         $"花名册 {roster}：{description.Chinese}",
@@ -42,27 +42,27 @@ internal static partial class HostSentences
         + $"{rows.RepeatedHeaders} repeated header"
         + (named.Length == 0 ? "" : $" (rows {named})"));
 
-    public static LocalizedText Outcome { get; } = new("结果", "outcome");
+    public static LocalizedText Outcome => new("结果", "outcome");
 
     public static LocalizedText TooManyTowns(string most) => new(
         $"镇街道列有超过 {most} 种内容，不分镇统计。",
         $"The column of towns holds more than {most} different texts; nothing is counted by town.");
 
-    public static LocalizedText WithDuties { get; } = new("有应办事项", "with duties");
+    public static LocalizedText WithDuties => new("有应办事项", "with duties");
 
-    public static LocalizedText Undetermined { get; } = new("待定", "undetermined");
+    public static LocalizedText Undetermined => new("待定", "undetermined");
 
-    public static LocalizedText NotRead { get; } = new("未能读取", "not read");
+    public static LocalizedText NotRead => new("未能读取", "not read");
 
-    public static LocalizedText NoTown { get; } = new("（未填）", "(none)");
+    public static LocalizedText NoTown => new("（未填）", "(none)");
 
     public static LocalizedText FirstOfTowns(int all, int towns) => new(
         $"  （共 {all} 个，只列前 {towns} 个）",
         $"  ({all} in all, the first {towns} are listed)");
 
-    public static LocalizedText MissingMost { get; } = new("待查明事项", "missing most");
+    public static LocalizedText MissingMost => new("待查明事项", "missing most");
 
-    public static LocalizedText EstablishedBy { get; } = new("由谁查明", "established by");
+    public static LocalizedText EstablishedBy => new("由谁查明", "established by");
 
     public static LocalizedText RowsWithProblems(int problems) => new($"有问题的行（{problems} 处）：", $"Rows with problems ({problems}):");
 

@@ -6,39 +6,39 @@ namespace HousingRules.Host.Words;
 /// <summary>What the ledgers say.</summary>
 internal static partial class HostSentences
 {
-    public static LocalizedText KindOfRow { get; } = new("类别", "row is");
+    public static LocalizedText KindOfRow => new("类别", "row is");
 
-    public static LocalizedText Item { get; } = new("问题", "item");
+    public static LocalizedText Item => new("问题", "item");
 
-    public static LocalizedText Money { get; } = new("资金", "money");
+    public static LocalizedText Money => new("资金", "money");
 
-    public static LocalizedText HouseholdsMoney { get; } = new("户资金", "household's money");
+    public static LocalizedText HouseholdsMoney => new("户资金", "household's money");
 
-    public static LocalizedText Number { get; } = new("序号", "number");
+    public static LocalizedText Number => new("序号", "number");
 
-    public static LocalizedText Opened { get; } = new("发现日期", "opened");
+    public static LocalizedText Opened => new("发现日期", "opened");
 
-    public static LocalizedText DueDay { get; } = new("整改期限", "due");
+    public static LocalizedText DueDay => new("整改期限", "due");
 
-    public static LocalizedText Status { get; } = new("状态", "status");
+    public static LocalizedText Status => new("状态", "status");
 
-    public static LocalizedText DaysLate { get; } = new("超期天数", "days late");
+    public static LocalizedText DaysLate => new("超期天数", "days late");
 
     public static LocalizedText ClosedBy(LocalizedText level) => new($"{level.Chinese}销号", $"closed by {level.English}");
 
-    public static LocalizedText Awaiting { get; } = new("待销号", "awaiting");
+    public static LocalizedText Awaiting => new("待销号", "awaiting");
 
-    public static LocalizedText WithdrawnDay { get; } = new("撤销日期", "withdrawn");
+    public static LocalizedText WithdrawnDay => new("撤销日期", "withdrawn");
 
-    public static LocalizedText TakesUpAgain { get; } = new("原序号", "takes up again");
+    public static LocalizedText TakesUpAgain => new("原序号", "takes up again");
 
-    public static LocalizedText AddingUp { get; } = new("汇总", "adding up");
+    public static LocalizedText AddingUp => new("汇总", "adding up");
 
-    public static LocalizedText NoHouseholdId { get; } = new(
+    public static LocalizedText NoHouseholdId => new(
         "没有户编号，台账无从区分各户的问题；请补上 id",
         "there is no household id, so its items cannot be told from those of others; add an id");
 
-    public static LocalizedText CaseTwice { get; } = new(
+    public static LocalizedText CaseTwice => new(
         "与前面某个案件是同一户、同一天开案，没有重复计入",
         "a case above is of the same household and was opened on the same day; it is not counted twice");
 
@@ -62,81 +62,81 @@ internal static partial class HostSentences
         $"没有 {town} 的案件。有：{string.Join("、", towns)}。",
         $"There are no cases of {town}. There are towns: {string.Join(", ", towns)}.");
 
-    public static LocalizedText DueCases { get; } = new("应完成", "cases");
+    public static LocalizedText DueCases => new("应完成", "cases");
 
-    public static LocalizedText Met { get; } = new("已完成", "met");
+    public static LocalizedText Met => new("已完成", "met");
 
-    public static LocalizedText MetLate { get; } = new("其中超期", "met late");
+    public static LocalizedText MetLate => new("其中超期", "met late");
 
-    public static LocalizedText Remaining { get; } = new("未完成", "remaining");
+    public static LocalizedText Remaining => new("未完成", "remaining");
 
-    public static LocalizedText Overdue { get; } = new("其中逾期", "overdue");
+    public static LocalizedText Overdue => new("其中逾期", "overdue");
 
-    public static LocalizedText LongestLate { get; } = new("最长超期（天）", "longest late (days)");
+    public static LocalizedText LongestLate => new("最长超期（天）", "longest late (days)");
 
-    public static LocalizedText DueHouseholds { get; } = new("应发户数", "due");
+    public static LocalizedText DueHouseholds => new("应发户数", "due");
 
-    public static LocalizedText SumNotKnown { get; } = new("其中金额未定", "not known");
+    public static LocalizedText SumNotKnown => new("其中金额未定", "not known");
 
-    public static LocalizedText YuanDue { get; } = new("应发（元）", "yuan due");
+    public static LocalizedText YuanDue => new("应发（元）", "yuan due");
 
-    public static LocalizedText Agreements { get; } = new("协议数", "agreements");
+    public static LocalizedText Agreements => new("协议数", "agreements");
 
-    public static LocalizedText WithoutAmount { get; } = new("其中未填金额", "without an amount");
+    public static LocalizedText WithoutAmount => new("其中未填金额", "without an amount");
 
-    public static LocalizedText YuanAgreed { get; } = new("协议（元）", "yuan agreed");
+    public static LocalizedText YuanAgreed => new("协议（元）", "yuan agreed");
 
-    public static LocalizedText Payments { get; } = new("笔数", "payments");
+    public static LocalizedText Payments => new("笔数", "payments");
 
-    public static LocalizedText YuanPaid { get; } = new("已拨（元）", "yuan paid");
+    public static LocalizedText YuanPaid => new("已拨（元）", "yuan paid");
 
-    public static LocalizedText YuanLeft { get; } = new("未拨（元）", "yuan left");
+    public static LocalizedText YuanLeft => new("未拨（元）", "yuan left");
 
-    public static LocalizedText Route { get; } = new("拨付方式", "route");
+    public static LocalizedText Route => new("拨付方式", "route");
 
-    public static LocalizedText WaitingToBeClosed { get; } = new("待销号层级", "waiting to be closed by");
+    public static LocalizedText WaitingToBeClosed => new("待销号层级", "waiting to be closed by");
 
-    public static LocalizedText CasesStandIn { get; } = new("案件状态", "cases stand in");
+    public static LocalizedText CasesStandIn => new("案件状态", "cases stand in");
 
-    public static LocalizedText Marks { get; } = new("标记", "marks");
+    public static LocalizedText Marks => new("标记", "marks");
 
     public static LocalizedText LateFromTheStart(int cases) => new(
         $"按公示天数必然逾期的案件：{cases}",
         $"cases that the publicity days make late from the start: {cases}");
 
-    public static LocalizedText DueBy { get; } = new("期限：", "due: ");
+    public static LocalizedText DueBy => new("期限：", "due: ");
 
-    public static LocalizedText NotGiven { get; } = new("未填", "not given");
+    public static LocalizedText NotGiven => new("未填", "not given");
 
-    public static LocalizedText Total { get; } = new("合计", "total");
+    public static LocalizedText Total => new("合计", "total");
 
-    public static LocalizedText TownOrStreet { get; } = new("镇（街道）", "town");
+    public static LocalizedText TownOrStreet => new("镇（街道）", "town");
 
-    public static LocalizedText Found { get; } = new("发现", "found");
+    public static LocalizedText Found => new("发现", "found");
 
-    public static LocalizedText Open { get; } = new("未销号", "open");
+    public static LocalizedText Open => new("未销号", "open");
 
-    public static LocalizedText OfThemClosePending { get; } = new("其中待上级销号", "close pending");
+    public static LocalizedText OfThemClosePending => new("其中待上级销号", "close pending");
 
-    public static LocalizedText Closed { get; } = new("已销号", "closed");
+    public static LocalizedText Closed => new("已销号", "closed");
 
-    public static LocalizedText ClosedLate { get; } = new("其中超期", "closed late");
+    public static LocalizedText ClosedLate => new("其中超期", "closed late");
 
-    public static LocalizedText Withdrawn { get; } = new("撤销", "withdrawn");
+    public static LocalizedText Withdrawn => new("撤销", "withdrawn");
 
-    public static LocalizedText Reopened { get; } = new("重新发现", "reopened");
+    public static LocalizedText Reopened => new("重新发现", "reopened");
 
-    public static LocalizedText ShareClosed { get; } = new("销号率", "share closed");
+    public static LocalizedText ShareClosed => new("销号率", "share closed");
 
-    public static LocalizedText CountyLedger { get; } = new("县台账", "county ledger");
+    public static LocalizedText CountyLedger => new("县台账", "county ledger");
 
-    public static LocalizedText TownLedger { get; } = new("镇（街道）台账", "town ledger");
+    public static LocalizedText TownLedger => new("镇（街道）台账", "town ledger");
 
-    public static LocalizedText VillageLedger { get; } = new("村台账", "village ledger");
+    public static LocalizedText VillageLedger => new("村台账", "village ledger");
 
-    public static LocalizedText ClosePending { get; } = new("待上级销号", "close pending");
+    public static LocalizedText ClosePending => new("待上级销号", "close pending");
 
-    public static LocalizedText IsWithdrawn { get; } = new("已撤销", "withdrawn");
+    public static LocalizedText IsWithdrawn => new("已撤销", "withdrawn");
 
     /// <summary>What a ledger is, and as of when.</summary>
     public static LocalizedText LedgerTitle(

@@ -11,7 +11,7 @@ internal static partial class HostSentences
         $"The command cannot be run as written: {string.Join(" ", messages.Select(m => m.English))} See --help.");
 
     /// <summary>What the library that reads command lines writes into help, and the same in Chinese.</summary>
-    public static ImmutableArray<(string English, string Chinese)> HelpHeadings { get; } =
+    public static ImmutableArray<(string English, string Chinese)> HelpHeadings =>
     [
         ("Description:", "说明："),
         ("Usage:", "用法："),

@@ -6,7 +6,7 @@ namespace HousingRules.Host.Words;
 internal static partial class HostSentences
 {
     /// <summary>What the parts of a policy are called.</summary>
-    public static IReadOnlyDictionary<string, LocalizedText> Parts { get; } = new Dictionary<string, LocalizedText>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, LocalizedText> Parts => new Dictionary<string, LocalizedText>(StringComparer.Ordinal)
     {
         ["policy"] = new("政策", "policy"),
         ["fact"] = new("事实", "fact"),
@@ -48,7 +48,7 @@ internal static partial class HostSentences
     };
 
     /// <summary>What is written of a part.</summary>
-    public static IReadOnlyDictionary<string, LocalizedText> Properties { get; } =
+    public static IReadOnlyDictionary<string, LocalizedText> Properties =>
         new Dictionary<string, LocalizedText>(StringComparer.Ordinal)
         {
             ["label"] = new("名称", "label"),
@@ -114,11 +114,11 @@ internal static partial class HostSentences
             ["match"] = new("匹配方式", "way of matching"),
         };
 
-    public static LocalizedText To { get; } = new("转入 ", "to ");
+    public static LocalizedText To => new("转入 ", "to ");
 
-    public static LocalizedText Part { get; } = new("要求 ", "part ");
+    public static LocalizedText Part => new("要求 ", "part ");
 
-    public static LocalizedText Establishes { get; } = new("确定 ", "establishes ");
+    public static LocalizedText Establishes => new("确定 ", "establishes ");
 
     public static LocalizedText IsNew(LocalizedText part) => new($"新增{part.Chinese}", $"new: {part.English}");
 

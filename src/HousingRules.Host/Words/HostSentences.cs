@@ -5,9 +5,9 @@ namespace HousingRules.Host.Words;
 /// <summary>What this program says, in both languages side by side.</summary>
 internal static partial class HostSentences
 {
-    public static LocalizedText None { get; } = new("无", "none");
+    public static LocalizedText None => new("无", "none");
 
-    public static LocalizedText Interrupted { get; } = new("已中断，没有写出文件。", "Interrupted; no file was written.");
+    public static LocalizedText Interrupted => new("已中断，没有写出文件。", "Interrupted; no file was written.");
 
     public static LocalizedText ProcedureForks(string why) => new(
         "政策的工作流程有错误：同一事件有两种去向同时成立。请先用 check 检查。",
@@ -27,37 +27,37 @@ internal static partial class HostSentences
         $"政策文件有错误，没有载入：{mistakes.Chinese}",
         $"the policy has mistakes and was not loaded:{mistakes.English}");
 
-    public static LocalizedText Id { get; } = new("户编号", "id");
+    public static LocalizedText Id => new("户编号", "id");
 
-    public static LocalizedText County { get; } = new("县", "county");
+    public static LocalizedText County => new("县", "county");
 
-    public static LocalizedText Town { get; } = new("镇街道", "town");
+    public static LocalizedText Town => new("镇街道", "town");
 
-    public static LocalizedText Village { get; } = new("村", "village");
+    public static LocalizedText Village => new("村", "village");
 
-    public static LocalizedText Row { get; } = new("行号", "row");
+    public static LocalizedText Row => new("行号", "row");
 
-    public static LocalizedText Problem { get; } = new("问题", "problem");
+    public static LocalizedText Problem => new("问题", "problem");
 
     public static LocalizedText FirstProblems(int listed) => new(
         $"  只列出前 {listed} 处；用 --bad-rows 文件.csv 得到全部。",
         $"  The first {listed} are listed; --bad-rows FILE.csv gives all.");
 
-    public static LocalizedText HouseholdOfNothing { get; } = new("各项均为默认值的户", "a household of which nothing is said");
+    public static LocalizedText HouseholdOfNothing => new("各项均为默认值的户", "a household of which nothing is said");
 
-    public static LocalizedText Cases { get; } = new("案件", "cases");
+    public static LocalizedText Cases => new("案件", "cases");
 
     public static LocalizedText NoFile(string name) => new($"找不到文件 {name}", $"there is no file {name}");
 
-    public static LocalizedText NoFolder { get; } = new("文件夹不存在", "the folder does not exist");
+    public static LocalizedText NoFolder => new("文件夹不存在", "the folder does not exist");
 
-    public static LocalizedText LongPath { get; } = new("路径太长", "the path is too long");
+    public static LocalizedText LongPath => new("路径太长", "the path is too long");
 
-    public static LocalizedText DiskFull { get; } = new("磁盘已满", "the disk is full");
+    public static LocalizedText DiskFull => new("磁盘已满", "the disk is full");
 
-    public static LocalizedText ReadOnly { get; } = new("文件系统是只读的", "the file system is read-only");
+    public static LocalizedText ReadOnly => new("文件系统是只读的", "the file system is read-only");
 
-    public static LocalizedText InUse { get; } = new("文件正被另一个程序使用", "another program is using the file");
+    public static LocalizedText InUse => new("文件正被另一个程序使用", "another program is using the file");
 
     public static LocalizedText RefusedBySystem(int code, string message) => new($"系统拒绝了操作（代码 {code:X8}）", message);
 
@@ -65,11 +65,11 @@ internal static partial class HostSentences
         $"  另有 {places} 处由此引起，改正后即消失（--format json 逐条列出）",
         $"  and {places} {(places == 1 ? "place that follows" : "places that follow")} from it (--format json lists them)");
 
-    public static LocalizedText Error { get; } = new("错误", "error");
+    public static LocalizedText Error => new("错误", "error");
 
-    public static LocalizedText Warning { get; } = new("注意", "warning");
+    public static LocalizedText Warning => new("注意", "warning");
 
-    public static LocalizedText Yes { get; } = new("是", "yes");
+    public static LocalizedText Yes => new("是", "yes");
 
-    public static LocalizedText No { get; } = new("否", "no");
+    public static LocalizedText No => new("否", "no");
 }

@@ -43,7 +43,7 @@ internal static partial class RosterSentences
         $"{columns} 含义相同，只用第一列。",
         $"{columns} mean the same; the first is used.");
 
-    public static LocalizedText NoIds { get; } = new(
+    public static LocalizedText NoIds => new(
         "没有“户编号”列，各户用行号表示。",
         "There is no id column (户编号); households go by their row number.");
 

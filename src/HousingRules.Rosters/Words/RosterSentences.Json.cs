@@ -5,7 +5,7 @@ namespace HousingRules.Rosters.Words;
 /// <summary>What is said of rosters in JSON.</summary>
 internal static partial class RosterSentences
 {
-    public static LocalizedText FactsInside { get; } = new(
+    public static LocalizedText FactsInside => new(
         "其中写有政策的事实，应直接写在户里，而不是写在里面一层",
         "facts of the policy stand inside it: they belong directly in the household");
 
@@ -18,7 +18,7 @@ internal static partial class RosterSentences
         $"键 \"{key}\" 不是事实，没有采用。是不是“{nearest}”？",
         $"The key \"{key}\" is no fact and is not used. Did you mean \"{nearest}\"?");
 
-    public static LocalizedText LongLine { get; } = new("这一行超过 1 MB", "the line is longer than 1 MB");
+    public static LocalizedText LongLine => new("这一行超过 1 MB", "the line is longer than 1 MB");
 
     public static LocalizedText LargeObject(string name) => new(
         $"{name} 是一个超过 256 MB 的 JSON 对象。请把其中的数组单独存为文件，或改为 jsonl（一行一户）。",
@@ -38,17 +38,17 @@ internal static partial class RosterSentences
         $"{name}:{line}:{at}: this is no sound JSON, or a key stands twice (after household {records}). The file may be cut short: "
         + "fetch it again.");
 
-    public static LocalizedText JsonLines { get; } = new("jsonl（一行一户）", "jsonl, a household to a line");
+    public static LocalizedText JsonLines => new("jsonl（一行一户）", "jsonl, a household to a line");
 
     public static LocalizedText ArrayUnder(string key) => new($"花名册取自“{key}”中的数组。", $"The roster is the array under \"{key}\".");
 
-    public static LocalizedText NoFacts { get; } = new(
+    public static LocalizedText NoFacts => new(
         "没有一户写有任何事实，各项都按默认值处理。这个文件是花名册吗？",
         "No household states any fact, so every fact has its omitted value. Is this file a roster?");
 
-    public static LocalizedText NoObject { get; } = new("不是 JSON 对象：一户应是一个 {…}", "it is no JSON object: a household is one {…}");
+    public static LocalizedText NoObject => new("不是 JSON 对象：一户应是一个 {…}", "it is no JSON object: a household is one {…}");
 
-    public static LocalizedText NoText { get; } = new(
+    public static LocalizedText NoText => new(
         "其中有文本不是 UTF-8，或 \\u 转义只是半个字符",
         "a text in it is not UTF-8, or a \\u escape in it stands for half a character");
 

@@ -27,7 +27,7 @@ internal static partial class RosterSentences
         $"Near row {row} the sheet names a cell beyond the last that a sheet has (XFD1048576): the file is damaged. Open it in Excel and "
         + "save it again.");
 
-    public static LocalizedText BeyondTheOldSheet { get; } = new(
+    public static LocalizedText BeyondTheOldSheet => new(
         "工作表中有单元格的位置超出了 .xls 工作表的范围（IV65536）：文件已损坏。请用 Excel 打开并另存为 .xlsx。",
         "The sheet names a cell beyond the last that a sheet of an .xls file has (IV65536): the file is damaged. Open it in Excel and save "
         + "it as .xlsx.");
@@ -63,12 +63,12 @@ internal static partial class RosterSentences
         $"{name} 在第 {row} 行之后损坏或不完整。请用 Excel 打开并重新保存，或重新取得该文件。",
         $"{name} is damaged or cut short after row {row}. Open it in Excel and save it again, or fetch it again.");
 
-    public static LocalizedText LargePart { get; } = new(
+    public static LocalizedText LargePart => new(
         "工作簿中有一部分解开后大得不合常理，没有读取。请用 Excel 打开，把花名册复制到新的工作簿后再试。",
         "A part of the workbook unpacks to more than any sheet holds, and was not read. Open it in Excel and copy the roster to a new "
         + "workbook.");
 
-    public static LocalizedText LargeTexts { get; } = new(
+    public static LocalizedText LargeTexts => new(
         "工作簿的文字超过 512 MB，没有读取。请把花名册复制到新的工作簿，或存为 csv。",
         "The texts of the workbook are more than 512 MB and were not read. Copy the roster to a new workbook, or save it as csv.");
 }

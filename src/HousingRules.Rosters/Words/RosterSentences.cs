@@ -10,7 +10,7 @@ internal static partial class RosterSentences
         $"{count} rows have the id of a row above (first at row {firstRow}); each is decided by "
         + $"itself.{(isWhole ? "" : $" Only the first {most} ids were compared.")}");
 
-    public static LocalizedText Utf8WithMark { get; } = new("UTF-8（带 BOM）", "UTF-8 with a byte order mark");
+    public static LocalizedText Utf8WithMark => new("UTF-8（带 BOM）", "UTF-8 with a byte order mark");
 
     public static LocalizedText IsUtf16(string name) => new(
         $"{name} 是 UTF-16（Unicode 文本）。请在 Excel 中另存为“CSV UTF-8（逗号分隔）”。",
@@ -54,7 +54,7 @@ internal static partial class RosterSentences
         $"{(sheet.Length == 0 ? "" : $"sheet \"{sheet}\", ")}row {row}{(column.Length == 0 ? "" : $", column {column}")}: "
         + $"{reason.English}{(decided ? " (the household was decided)" : "")}");
 
-    public static LocalizedText Yes { get; } = new("是", "yes");
+    public static LocalizedText Yes => new("是", "yes");
 
-    public static LocalizedText No { get; } = new("否", "no");
+    public static LocalizedText No => new("否", "no");
 }

@@ -5,10 +5,10 @@ namespace HousingRules.Cases;
 /// <summary>What this room says, in both languages side by side.</summary>
 internal static class CaseSentences
 {
-    public static LocalizedText None { get; } = new("无", "none");
+    public static LocalizedText None => new("无", "none");
 
     /// <summary>What the day of an event is called.</summary>
-    public static LocalizedText Day { get; } = new("日期（如 2020-06-10）", "the day (such as 2020-06-10)");
+    public static LocalizedText Day => new("日期（如 2020-06-10）", "the day (such as 2020-06-10)");
 
     public static LocalizedText NoProcedure(string policy) => new(
         $"政策 {policy} 没有工作流程：其文件夹中没有 procedure.json。",
@@ -41,33 +41,33 @@ internal static class CaseSentences
     public static LocalizedText AddYear(string year) => new($"在 calendar.json 中补上 {year} 年", $"Add the year {year} to calendar.json.");
 
     /// <summary>How many ways a drawing leaves out, at {0}.</summary>
-    public static LocalizedText LeftOut { get; } = new(
+    public static LocalizedText LeftOut => new(
         "另有 {0} 处只作记录、不改变状态，未画出",
         "{0} more ways that only record something are not drawn");
 
-    public static LocalizedText Legend { get; } = new(
+    public static LocalizedText Legend => new(
         "→ 进入下一状态；↶ 虚线：退回补正；↻ 状态不变。鼠标移到一个状态上，突出由它出发的线；多处共有的线画得很淡。",
         "→ goes on; ↶ dashed: set back until mended; ↻ stays. Point at a state to see where it leads; what many states have in common is "
         + "drawn faintly.");
 
-    public static LocalizedText NoPolicy { get; } = new(
+    public static LocalizedText NoPolicy => new(
         "没有载入这一案件的政策（按摘要查找）",
         "the case's policy, which is found by this digest, is not loaded");
 
-    public static LocalizedText NotOpened { get; } = new("第一条应为开案", "the first entry must be the opening");
+    public static LocalizedText NotOpened => new("第一条应为开案", "the first entry must be the opening");
 
-    public static LocalizedText OpenedTwice { get; } = new("案件只能开立一次", "a case is opened once");
+    public static LocalizedText OpenedTwice => new("案件只能开立一次", "a case is opened once");
 
-    public static LocalizedText OtherFile { get; } = new(
+    public static LocalizedText OtherFile => new(
         "不是案件库文件，没有改动它：请核对文件名",
         "is no file of kept cases, and nothing of it was changed: check the file's name");
 
-    public static LocalizedText Damaged { get; } = new(
+    public static LocalizedText Damaged => new(
         "这一行与写入时不同（校验不符），后面还有内容：文件被改过或已损坏，请从备份恢复",
         "the line is not what was written (its check does not agree), and more follows: the file was changed or is damaged; restore it "
         + "from a copy");
 
-    public static LocalizedText Loose { get; } = new(
+    public static LocalizedText Loose => new(
         "这一行与其案件前面的记录接不上（编号不连续）",
         "the line does not follow on its case's lines before it (the numbers leave a gap)");
 
@@ -90,29 +90,29 @@ internal static class CaseSentences
         FormattableString.Invariant($"第 {entry} 条 {happened}：{part} 存为 {stored}，现在会是 {now}"),
         FormattableString.Invariant($"entry {entry}, {happened}: {part} is stored as {stored} and would be {now} now"));
 
-    public static LocalizedText NoJson { get; } = new("不是完整的 JSON", "is no complete JSON");
+    public static LocalizedText NoJson => new("不是完整的 JSON", "is no complete JSON");
 
-    public static LocalizedText NoObject { get; } = new("应为一个对象 {…}", "must be an object {…}");
+    public static LocalizedText NoObject => new("应为一个对象 {…}", "must be an object {…}");
 
-    public static LocalizedText NoList { get; } = new("应为一个数组 […]", "must be an array […]");
+    public static LocalizedText NoList => new("应为一个数组 […]", "must be an array […]");
 
-    public static LocalizedText NoText { get; } = new("应为文字", "must be a text");
+    public static LocalizedText NoText => new("应为文字", "must be a text");
 
-    public static LocalizedText NoDay { get; } = new("应为日期，如 2020-06-10", "must be a day such as 2020-06-10");
+    public static LocalizedText NoDay => new("应为日期，如 2020-06-10", "must be a day such as 2020-06-10");
 
-    public static LocalizedText NoNumber { get; } = new("应为数字", "must be a number");
+    public static LocalizedText NoNumber => new("应为数字", "must be a number");
 
-    public static LocalizedText NoTruth { get; } = new("应为 true 或 false", "must be true or false");
+    public static LocalizedText NoTruth => new("应为 true 或 false", "must be true or false");
 
-    public static LocalizedText Twice { get; } = new("同一键写了两次", "the key stands twice");
+    public static LocalizedText Twice => new("同一键写了两次", "the key stands twice");
 
-    public static LocalizedText Missing { get; } = new("缺少这一键", "the key is missing");
+    public static LocalizedText Missing => new("缺少这一键", "the key is missing");
 
-    public static LocalizedText Last { get; } = new("应写在最后", "must stand last");
+    public static LocalizedText Last => new("应写在最后", "must stand last");
 
-    public static LocalizedText NotDeclared { get; } = new("政策没有声明这个值", "is no value that the policy declares");
+    public static LocalizedText NotDeclared => new("政策没有声明这个值", "is no value that the policy declares");
 
-    public static LocalizedText NotFollowing { get; } = new(
+    public static LocalizedText NotFollowing => new(
         "与前面的记录接不上：案件当时不在这个状态，或日期早于前一事件",
         "does not follow on what stands before it: the case is not in that state then, or the day lies before the last event's");
 

@@ -5,7 +5,7 @@ namespace HousingRules.Contract;
 /// <summary>What this room says, in both languages side by side.</summary>
 internal static class ContractSentences
 {
-    public static LocalizedText EventNotWhole { get; } = new(
+    public static LocalizedText EventNotWhole => new(
         "此事件有未能读取的内容，无法完整写出。请先看 Problems",
         "Something of the event could not be read, and would be left out. Look at its Problems first.");
 
@@ -35,13 +35,13 @@ internal static class ContractSentences
         $"第 {at} 条理由的层级为 {level}，此处至多为 {most}",
         $"Reason {at} is on level {level}; here it is {most} at most.");
 
-    public static LocalizedText OneKey { get; } = new("这里应有一个键：事实的名称", "Here stands one key, the name of a fact.");
+    public static LocalizedText OneKey => new("这里应有一个键：事实的名称", "Here stands one key, the name of a fact.");
 
-    public static LocalizedText EmptyKey { get; } = new("键为空", "The key is empty.");
+    public static LocalizedText EmptyKey => new("键为空", "The key is empty.");
 
-    public static LocalizedText OneValue { get; } = new("一个值", "a value");
+    public static LocalizedText OneValue => new("一个值", "a value");
 
-    public static LocalizedText HouseholdNotWhole { get; } = new(
+    public static LocalizedText HouseholdNotWhole => new(
         "此户有未能读取的内容，无法完整写出。请先看 Problems 和 OtherKeys",
         "Something of the household could not be read, and would be left out. Look at its Problems and OtherKeys first.");
 
@@ -49,13 +49,13 @@ internal static class ContractSentences
         $"政策中没有事实“{name}”。{meant.Chinese}",
         $"The policy has no fact \"{name}\".{meant.English}");
 
-    public static LocalizedText WriteItsName { get; } = new("请写它的名称或所需的属性", "Write its name, or the properties that you need.");
+    public static LocalizedText WriteItsName => new("请写它的名称或所需的属性", "Write its name, or the properties that you need.");
 
     public static LocalizedText WriteWhatItIsPartOf(string whole, string other) => new(
         $"请写所属的 {whole} 或 {other}",
         $"Write the {whole} or the {other} that it is part of.");
 
-    public static LocalizedText WriteThePolicysName { get; } = new(
+    public static LocalizedText WriteThePolicysName => new(
         "请写政策的 Name 和 Digest，需要时从 PolicyLibrary 取",
         "Write the policy's Name and Digest, and take the policy from a PolicyLibrary.");
 
@@ -69,7 +69,7 @@ internal static class ContractSentences
 
     public static LocalizedText At(LocalizedText what, string path) => new($"{what.Chinese}（位置：{path}）", $"{what.English} Path: {path}.");
 
-    public static LocalizedText NoUnicode { get; } = new(
+    public static LocalizedText NoUnicode => new(
         "文本不是 UTF-8，或有半个字符",
         "A text is not UTF-8, or an escape in it stands for half a character.");
 
@@ -101,43 +101,43 @@ internal static class ContractSentences
 
     public static LocalizedText MissingKey(string key) => new($"缺少键“{key}”，请补上", $"The key \"{key}\" is missing here. Add it.");
 
-    public static LocalizedText HalfACharacter { get; } = new(
+    public static LocalizedText HalfACharacter => new(
         "文本中有半个字符，JSON 写不出来",
         "A text holds half a character, which JSON cannot hold.");
 
-    public static LocalizedText Truth { get; } = new("true 或 false", "true or false");
+    public static LocalizedText Truth => new("true 或 false", "true or false");
 
-    public static LocalizedText WholeNumber { get; } = new("整数", "a whole number");
+    public static LocalizedText WholeNumber => new("整数", "a whole number");
 
-    public static LocalizedText Number { get; } = new("数字", "a number");
+    public static LocalizedText Number => new("数字", "a number");
 
     public static LocalizedText OtherNumber(int scale) => new(
         $"数字过大，或小数点后多于 {scale} 位",
         $"The number is too large, or has more than {scale} digits after the point.");
 
-    public static LocalizedText Object { get; } = new("对象", "an object");
+    public static LocalizedText Object => new("对象", "an object");
 
-    public static LocalizedText List { get; } = new("数组", "an array");
+    public static LocalizedText List => new("数组", "an array");
 
-    public static LocalizedText Text { get; } = new("文本", "a text");
+    public static LocalizedText Text => new("文本", "a text");
 
-    public static LocalizedText Null { get; } = new("空值 null", "null");
+    public static LocalizedText Null => new("空值 null", "null");
 
     public static LocalizedText Wrong(LocalizedText expected, LocalizedText found) => new(
         $"这里应填{expected.Chinese}，现为{found.Chinese}",
         $"This must be {expected.English}, but it is {found.English}.");
 
-    public static LocalizedText AnObject { get; } = new("对象 {…}", "an object {…}");
+    public static LocalizedText AnObject => new("对象 {…}", "an object {…}");
 
-    public static LocalizedText AList { get; } = new("数组 […]", "an array […]");
+    public static LocalizedText AList => new("数组 […]", "an array […]");
 
-    public static LocalizedText AText { get; } = new("文本 \"…\"", "a text \"…\"");
+    public static LocalizedText AText => new("文本 \"…\"", "a text \"…\"");
 
     public static LocalizedText TextIsLost(string token) => new(
         $"读取前已被改成 {token}，原来的文本已不在：请以 DateParseHandling.None 解析",
         $"A text was made a {token} before it came here, and is lost. Parse with DateParseHandling.None.");
 
-    public static LocalizedText NumberIsRounded { get; } = new(
+    public static LocalizedText NumberIsRounded => new(
         "数字在读取前已被改成近似值：请以 FloatParseHandling.Decimal 解析",
         "A number was rounded before it came here. Parse with FloatParseHandling.Decimal.");
 }

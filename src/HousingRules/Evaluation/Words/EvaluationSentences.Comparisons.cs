@@ -19,7 +19,7 @@ internal static partial class EvaluationSentences
 
     public static LocalizedText WriteTruth(string name) => new($"请直接写 {name} 或 not {name}", $"Write {name} or not {name}.");
 
-    public static LocalizedText WriteDay { get; } = new(
+    public static LocalizedText WriteDay => new(
         "请写加引号的日期，在 JSON 中写作 \\\"2020-06-06\\\"",
         "Write a day in quotation marks, \\\"2020-06-06\\\" in JSON.");
 
@@ -27,7 +27,7 @@ internal static partial class EvaluationSentences
         $"请写加引号的取值，在 JSON 中写作 \\\"{value}\\\"",
         $"Write a value in quotation marks, \\\"{value}\\\" in JSON.");
 
-    public static LocalizedText WriteNumber { get; } = new("请写不加引号的数字", "Write a number without quotation marks.");
+    public static LocalizedText WriteNumber => new("请写不加引号的数字", "Write a number without quotation marks.");
 
     public static LocalizedText NotComparableNames(string first, LocalizedText firstKind, string second, LocalizedText secondKind) => new(
         $"“{first}”{firstKind.Chinese}，“{second}”{secondKind.Chinese}，不能比较",
@@ -41,23 +41,23 @@ internal static partial class EvaluationSentences
         $"“{name}”没有取值“{value}”。{meant.Chinese}可用：{string.Join("、", options)}",
         $"{name} is never \"{value}\".{meant.English} It is one of: {string.Join(", ", options)}.");
 
-    public static LocalizedText DayIsWritten { get; } = new("日期请写成 \"2020-06-06\"", "Write a day as \"2020-06-06\".");
+    public static LocalizedText DayIsWritten => new("日期请写成 \"2020-06-06\"", "Write a day as \"2020-06-06\".");
 
-    public static LocalizedText KindTruth { get; } = new("的取值只有“是/否”", "true or false");
+    public static LocalizedText KindTruth => new("的取值只有“是/否”", "true or false");
 
-    public static LocalizedText KindWhole { get; } = new("是整数", "a whole number");
+    public static LocalizedText KindWhole => new("是整数", "a whole number");
 
-    public static LocalizedText KindNumber { get; } = new("是小数", "a number");
+    public static LocalizedText KindNumber => new("是小数", "a number");
 
-    public static LocalizedText KindDay { get; } = new("是日期", "a day");
+    public static LocalizedText KindDay => new("是日期", "a day");
 
-    public static LocalizedText KindOption { get; } = new("是选项", "one of a list");
+    public static LocalizedText KindOption => new("是选项", "one of a list");
 
     public static LocalizedText OtherUnits(LocalizedText before, LocalizedText here) => new(
         $"单位不同，不能相加减或比较：前面是{before.Chinese}，此处是{here.Chinese}",
         $"What counts different things is not added or compared: {before.English} before, {here.English} here.");
 
-    public static LocalizedText TwoTexts { get; } = new(
+    public static LocalizedText TwoTexts => new(
         "两个文本之间不能比较：请写事实或参数的名称",
         "Two texts are compared: write the name of a fact or a parameter.");
 

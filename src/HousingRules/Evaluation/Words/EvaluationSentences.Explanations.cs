@@ -29,31 +29,31 @@ internal static partial class EvaluationSentences
         $"{seen.Chinese}（不是{against.Chinese}）",
         $"{seen.English} (not {against.English})");
 
-    public static LocalizedText Before { get; } = new("早于", "before");
+    public static LocalizedText Before => new("早于", "before");
 
-    public static LocalizedText NotBefore { get; } = new("不早于", "not before");
+    public static LocalizedText NotBefore => new("不早于", "not before");
 
-    public static LocalizedText After { get; } = new("晚于", "after");
+    public static LocalizedText After => new("晚于", "after");
 
-    public static LocalizedText NotAfter { get; } = new("不晚于", "not after");
+    public static LocalizedText NotAfter => new("不晚于", "not after");
 
-    public static LocalizedText Below { get; } = new("低于", "below");
+    public static LocalizedText Below => new("低于", "below");
 
-    public static LocalizedText NotBelow { get; } = new("不低于", "not below");
+    public static LocalizedText NotBelow => new("不低于", "not below");
 
-    public static LocalizedText Above { get; } = new("超过", "above");
+    public static LocalizedText Above => new("超过", "above");
 
-    public static LocalizedText NotAbove { get; } = new("未超过", "not above");
+    public static LocalizedText NotAbove => new("未超过", "not above");
 
-    public static LocalizedText EqualTo { get; } = new("等于", "equal to");
+    public static LocalizedText EqualTo => new("等于", "equal to");
 
-    public static LocalizedText NotEqualTo { get; } = new("不等于", "not equal to");
+    public static LocalizedText NotEqualTo => new("不等于", "not equal to");
 
-    public static LocalizedText NeverHolds { get; } = new("在一切可能的情形下都不成立", "it does not hold in any case that is possible");
+    public static LocalizedText NeverHolds => new("在一切可能的情形下都不成立", "it does not hold in any case that is possible");
 
-    public static LocalizedText AlwaysHolds { get; } = new("在一切可能的情形下都成立", "it holds in every case that is possible");
+    public static LocalizedText AlwaysHolds => new("在一切可能的情形下都成立", "it holds in every case that is possible");
 
-    public static LocalizedText AnyValue { get; } = new("任何值", "any value");
+    public static LocalizedText AnyValue => new("任何值", "any value");
 
     public static LocalizedText OrLess(LocalizedText through, bool isDay) => new(
         $"{through.Chinese}及以{(isDay ? "前" : "下")}",
@@ -81,19 +81,19 @@ internal static partial class EvaluationSentences
         $"（{of.Chinese}）四舍五入保留 {digits} 位小数",
         $"({of.English}) rounded to {digits} {(digits == 1 ? "digit" : "digits")} after the point");
 
-    public static LocalizedText Days { get; } = new("天数", "days");
+    public static LocalizedText Days => new("天数", "days");
 
-    public static LocalizedText FullMonths { get; } = new("满月数", "full months");
+    public static LocalizedText FullMonths => new("满月数", "full months");
 
-    public static LocalizedText FullYears { get; } = new("满年数", "full years");
+    public static LocalizedText FullYears => new("满年数", "full years");
 
     public static LocalizedText CountedBetween(LocalizedText from, LocalizedText to, LocalizedText counted) => new(
         $"从{from.Chinese}到{to.Chinese}的{counted.Chinese}",
         $"{counted.English} from {from.English} to {to.English}");
 
-    public static LocalizedText NotKnown { get; } = new("尚不清楚", "not known");
+    public static LocalizedText NotKnown => new("尚不清楚", "not known");
 
-    public static LocalizedText NoRowForIt { get; } = new("表中没有对应的行", "the table has no row for it");
+    public static LocalizedText NoRowForIt => new("表中没有对应的行", "the table has no row for it");
 
     public static LocalizedText WithNone(LocalizedText words) => new($"{words.Chinese}（无）", $"{words.English} (none)");
 

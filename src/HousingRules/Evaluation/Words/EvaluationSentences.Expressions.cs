@@ -32,33 +32,33 @@ internal static partial class EvaluationSentences
         $"没有规则得出“{name}”{through.Chinese}",
         $"No rule decides {name}{through.English}.");
 
-    public static LocalizedText TooManyCases { get; } = new(
+    public static LocalizedText TooManyCases => new(
         "此处比较的金额和表的情形太多，请分开写",
         "What is compared here has too many cases. Compare one after the other.");
 
-    public static LocalizedText DivisorMayBeZero { get; } = new(
+    public static LocalizedText DivisorMayBeZero => new(
         "除数可能为 0 或负数：请为它声明大于 0 的 Minimum，或写成 Fn.max(…, 1)",
         "The divisor may be 0 or below. Declare a Minimum above 0 for it, or write Fn.max(…, 1).");
 
-    public static LocalizedText WholeDivision { get; } = new(
+    public static LocalizedText WholeDivision => new(
         "两个整数相除会丢掉余数：请在前面写 1m *，如 1m * 收入 / 人口",
         "A division of two whole numbers forgets what is left over. Write 1m * before it, as in 1m * income / people.");
 
-    public static LocalizedText NoDivisionHere { get; } = new(
+    public static LocalizedText NoDivisionHere => new(
         "此处不能除：除法只能写在 Fn.round(…, 2) 里，或直接作为比较的一边",
         "Nothing is divided here. Divide within Fn.round(…, 2), or where one side of a comparison is the result.");
 
-    public static LocalizedText TooLarge { get; } = new("计算结果可能超出范围", "The result may be too large to compute.");
+    public static LocalizedText TooLarge => new("计算结果可能超出范围", "The result may be too large to compute.");
 
     public static LocalizedText FractionAlone(string fraction) => new(
         $"“{fraction}”旁没有小数类型的事实或参数：请写成 {fraction}m",
         $"No decimal fact or parameter stands beside {fraction}: write {fraction}m.");
 
-    public static LocalizedText OnlyThese { get; } = new(
+    public static LocalizedText OnlyThese => new(
         "规则只能用 and、or、not、比较、in 列表、加减乘除和 Fn. 函数",
         "A rule may only use and, or, not, comparisons, in lists, sums, products and quotients of numbers, and the functions of Fn.");
 
-    public static LocalizedText ManyDigits { get; } = new("数字的位数太多", "The number has too many digits.");
+    public static LocalizedText ManyDigits => new("数字的位数太多", "The number has too many digits.");
 
     public static LocalizedText IsNoTruth(string name) => new($"“{name}”的取值不是“是/否”", $"{name} is not true or false.");
 }

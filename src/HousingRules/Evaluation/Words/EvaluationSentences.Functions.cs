@@ -5,19 +5,19 @@ namespace HousingRules.Evaluation;
 /// <summary>What is wrong with a call of a function.</summary>
 internal static partial class EvaluationSentences
 {
-    public static LocalizedText ExampleOfMin { get; } = new("Fn.min(面积, 40)", "Fn.min(area, 40)");
+    public static LocalizedText ExampleOfMin => new("Fn.min(面积, 40)", "Fn.min(area, 40)");
 
-    public static LocalizedText ExampleOfMax { get; } = new("Fn.max(面积, 40)", "Fn.max(area, 40)");
+    public static LocalizedText ExampleOfMax => new("Fn.max(面积, 40)", "Fn.max(area, 40)");
 
-    public static LocalizedText ExampleOfRound { get; } = new("Fn.round(收入 / 人口, 2)", "Fn.round(income / people, 2)");
+    public static LocalizedText ExampleOfRound => new("Fn.round(收入 / 人口, 2)", "Fn.round(income / people, 2)");
 
-    public static LocalizedText ExampleOfYears { get; } = new("Fn.years(出生日期, 今天)", "Fn.years(born, today)");
+    public static LocalizedText ExampleOfYears => new("Fn.years(出生日期, 今天)", "Fn.years(born, today)");
 
-    public static LocalizedText ExampleOfMonths { get; } = new("Fn.months(竣工日期, 今天)", "Fn.months(completed, today)");
+    public static LocalizedText ExampleOfMonths => new("Fn.months(竣工日期, 今天)", "Fn.months(completed, today)");
 
-    public static LocalizedText ExampleOfDays { get; } = new("Fn.days(验收日期, 今天)", "Fn.days(accepted, today)");
+    public static LocalizedText ExampleOfDays => new("Fn.days(验收日期, 今天)", "Fn.days(accepted, today)");
 
-    public static LocalizedText ExampleOfCount { get; } = new("Fn.count(类别)", "Fn.count(categories)");
+    public static LocalizedText ExampleOfCount => new("Fn.count(类别)", "Fn.count(categories)");
 
     public static LocalizedText TakesOtherwise(string call, string counts, int found, LocalizedText example) => new(
         $"“{call}”的括号里应有 {counts} 项，此处有 {found} 项：请写成 {example.Chinese} 的形式",
@@ -27,15 +27,15 @@ internal static partial class EvaluationSentences
         $"“{call}”里没有事实或参数：请写成 {example.Chinese} 的形式",
         $"{call} names no fact and no parameter. Write it as in {example.English}.");
 
-    public static LocalizedText ANumber { get; } = new("数字", "a number");
+    public static LocalizedText ANumber => new("数字", "a number");
 
-    public static LocalizedText ADayOrText { get; } = new(
+    public static LocalizedText ADayOrText => new(
         "日期类型的事实、参数，或 \"2020-06-06\" 这样的日期",
         "a fact or a parameter that is a day, or a day such as \"2020-06-06\"");
 
     public static LocalizedText HowManyDigits(int most) => new($"0 到 {most} 的小数位数", $"how many digits stay, 0 to {most}");
 
-    public static LocalizedText ASet { get; } = new("可多选的事实", "a set");
+    public static LocalizedText ASet => new("可多选的事实", "a set");
 
     public static LocalizedText TakesHere(string call, LocalizedText kind, LocalizedText example) => new(
         $"“{call}”此处应是{kind.Chinese}：请写成 {example.Chinese} 的形式",
@@ -65,15 +65,15 @@ internal static partial class EvaluationSentences
         $"规则不能调用“{word}(…)”：只有函数 {string.Join("、", functions)}",
         $"A rule cannot call \"{word}(\": there are only the functions {string.Join(", ", functions)}.");
 
-    public static LocalizedText AndIsNoFunction { get; } = new(
+    public static LocalizedText AndIsNoFunction => new(
         "and 写在两个条件之间，不写成函数：请写成 (甲 and 乙)",
         "\"and\" stands between conditions and is no function: write (a and b).");
 
-    public static LocalizedText OrIsNoFunction { get; } = new(
+    public static LocalizedText OrIsNoFunction => new(
         "or 写在两个条件之间，不写成函数：请写成 (甲 or 乙)",
         "\"or\" stands between conditions and is no function: write (a or b).");
 
-    public static LocalizedText NoIf { get; } = new(
+    public static LocalizedText NoIf => new(
         "规则中没有 IF：Expression 只写条件，条件成立即得出 SuccessEvent 的结果；其余情形另写一条规则",
         "A rule has no IF. Expression is the condition alone, and where it holds SuccessEvent is decided. Write another rule for the "
         + "rest.");

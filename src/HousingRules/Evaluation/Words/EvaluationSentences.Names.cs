@@ -5,29 +5,29 @@ namespace HousingRules.Evaluation;
 /// <summary>What is wrong with a name.</summary>
 internal static partial class EvaluationSentences
 {
-    public static LocalizedText Definition { get; } = new("定义", "definition");
+    public static LocalizedText Definition => new("定义", "definition");
 
-    public static LocalizedText UsersOfDefinitions { get; } = new("规则、应办事项、不变式和程序", "rule, duty, invariant or procedure");
+    public static LocalizedText UsersOfDefinitions => new("规则、应办事项、不变式和程序", "rule, duty, invariant or procedure");
 
-    public static LocalizedText Table { get; } = new("表", "table");
+    public static LocalizedText Table => new("表", "table");
 
-    public static LocalizedText UsersOfTables { get; } = new("金额", "amount");
+    public static LocalizedText UsersOfTables => new("金额", "amount");
 
-    public static LocalizedText Parameter { get; } = new("参数", "parameter");
+    public static LocalizedText Parameter => new("参数", "parameter");
 
-    public static LocalizedText UsersOfParameters { get; } = new("规则、时限、程序和文字", "rule, milestone, procedure or text");
+    public static LocalizedText UsersOfParameters => new("规则、时限、程序和文字", "rule, milestone, procedure or text");
 
-    public static LocalizedText Actor { get; } = new("责任主体", "actor");
+    public static LocalizedText Actor => new("责任主体", "actor");
 
-    public static LocalizedText UsersOfActors { get; } = new("应办事项、事实、状态和事件", "duty, fact, state or event");
+    public static LocalizedText UsersOfActors => new("应办事项、事实、状态和事件", "duty, fact, state or event");
 
-    public static LocalizedText Document { get; } = new("材料", "document");
+    public static LocalizedText Document => new("材料", "document");
 
-    public static LocalizedText UsersOfDocuments { get; } = new("应办事项", "duty");
+    public static LocalizedText UsersOfDocuments => new("应办事项", "duty");
 
-    public static LocalizedText Milestone { get; } = new("时限", "milestone");
+    public static LocalizedText Milestone => new("时限", "milestone");
 
-    public static LocalizedText UsersOfMilestones { get; } = new("应办事项、事实和程序", "duty, fact or procedure");
+    public static LocalizedText UsersOfMilestones => new("应办事项、事实和程序", "duty, fact or procedure");
 
     public static LocalizedText Unused(LocalizedText kind, string name, LocalizedText users) => new(
         $"没有用到{kind.Chinese}“{name}”：{users.Chinese}都没有提到它；请在该用之处写上，或删除",
@@ -37,7 +37,7 @@ internal static partial class EvaluationSentences
         $"“{name}”是表，只能用在金额（Amount）的算式里",
         $"{name} is a table, which only the sum of an Amount looks up.");
 
-    public static LocalizedText OtherwiseAlone { get; } = new(
+    public static LocalizedText OtherwiseAlone => new(
         "otherwise 只能单独作为规则集最后一条规则的条件",
         "\"otherwise\" stands alone, as the condition of the last rule of a set.");
 

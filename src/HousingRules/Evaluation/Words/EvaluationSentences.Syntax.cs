@@ -5,7 +5,7 @@ namespace HousingRules.Evaluation;
 /// <summary>What is wrong with how an expression is written.</summary>
 internal static partial class EvaluationSentences
 {
-    public static LocalizedText OtherwiseWithBlanks { get; } = new(
+    public static LocalizedText OtherwiseWithBlanks => new(
         "otherwise 前后不留空格：请写成 \"otherwise\"",
         "No blank stands before or behind \"otherwise\". Write \"otherwise\".");
 
@@ -14,7 +14,7 @@ internal static partial class EvaluationSentences
         $"This must compute a number, and \"{text}\" belongs to a condition. Write the sum, as in standard * area; who "
         + "gets it is for the rules to say.");
 
-    public static LocalizedText CannotBeRead { get; } = new(
+    public static LocalizedText CannotBeRead => new(
         "表达式从此处起读不通：请检查括号、and、or、not 和比较的写法，例如 a and (b or c == \"甲\")",
         "The expression cannot be read from here on. Check its brackets, its and, or and not, and what is compared with what, as in "
         + "a and (b or c == \"A\").");
@@ -23,7 +23,7 @@ internal static partial class EvaluationSentences
         $"表达式超过 {most} 个字符，请用定义拆分",
         $"The expression is longer than {most} characters. Split it with definitions.");
 
-    public static LocalizedText Empty { get; } = new("表达式是空的", "The expression is empty.");
+    public static LocalizedText Empty => new("表达式是空的", "The expression is empty.");
 
     public static LocalizedText InLowerCase(string word) => new(
         $"“{word}”请写成小写“{word.ToLowerInvariant()}”",
@@ -31,19 +31,19 @@ internal static partial class EvaluationSentences
 
     public static LocalizedText NoSuchWord(string word) => new($"规则语言中没有“{word}”", $"The rule language has no \"{word}\".");
 
-    public static LocalizedText QuotationOpen { get; } = new("引号没有关闭", "The quotation mark is not closed.");
+    public static LocalizedText QuotationOpen => new("引号没有关闭", "The quotation mark is not closed.");
 
-    public static LocalizedText NoBackslash { get; } = new("文本中不能有反斜杠", "A backslash cannot stand in a text.");
+    public static LocalizedText NoBackslash => new("文本中不能有反斜杠", "A backslash cannot stand in a text.");
 
-    public static LocalizedText NoComments { get; } = new("规则中不能有注释", "A rule has no comments.");
+    public static LocalizedText NoComments => new("规则中不能有注释", "A rule has no comments.");
 
     public static LocalizedText ZeroBeforePoint(char digit) => new($"小数点前请写 0：0.{digit}", $"Write a 0 before the point: 0.{digit}.");
 
-    public static LocalizedText NoMembers { get; } = new(
+    public static LocalizedText NoMembers => new(
         "规则不能取成员（“.”）：规则只能比较已声明的名称",
         "A rule cannot reach into anything with \".\". A rule compares declared names.");
 
-    public static LocalizedText PlainQuotationMarks { get; } = new(
+    public static LocalizedText PlainQuotationMarks => new(
         "文本请用双引号，在 JSON 中写作 \\\"",
         "Write texts in double quotation marks, \\\" in JSON.");
 
@@ -53,19 +53,19 @@ internal static partial class EvaluationSentences
 
     public static LocalizedText NoSuchSign(string sign) => new($"规则中不能有“{sign}”", $"\"{sign}\" cannot stand in a rule.");
 
-    public static LocalizedText EqualsTwice { get; } = new("等号多了一个：比较请写“==”", "There is one sign too many. Write \"==\" to compare.");
+    public static LocalizedText EqualsTwice => new("等号多了一个：比较请写“==”", "There is one sign too many. Write \"==\" to compare.");
 
-    public static LocalizedText TwoEquals { get; } = new("比较请写两个等号“==”", "Write \"==\" to compare.");
+    public static LocalizedText TwoEquals => new("比较请写两个等号“==”", "Write \"==\" to compare.");
 
     public static LocalizedText TooDeep(int most) => new(
         $"括号嵌套超过 {most} 层，或否定重复过多，请用定义拆分",
         $"Brackets are nested deeper than {most} levels, or signs are piled up. Split it with definitions.");
 
-    public static LocalizedText ClosingTooMany { get; } = new("多了一个右括号", "There is a closing bracket too many.");
+    public static LocalizedText ClosingTooMany => new("多了一个右括号", "There is a closing bracket too many.");
 
-    public static LocalizedText BracketOpen { get; } = new("括号没有关闭", "A bracket is not closed.");
+    public static LocalizedText BracketOpen => new("括号没有关闭", "A bracket is not closed.");
 
-    public static LocalizedText AndWithOr { get; } = new(
+    public static LocalizedText AndWithOr => new(
         "and 和 or 混用须加括号：请写成 (a and b) or c 或 a and (b or c)",
         "Where \"and\" and \"or\" stand together, brackets say which comes first: write (a and b) or c, or a and (b or c).");
 
@@ -93,17 +93,17 @@ internal static partial class EvaluationSentences
         $"“{written}”请写成 {instead}",
         $"Write {instead} instead of \"{written}\".");
 
-    public static LocalizedText JoinMissing { get; } = new("此处缺少 and 或 or", "An \"and\" or an \"or\" is missing here.");
+    public static LocalizedText JoinMissing => new("此处缺少 and 或 or", "An \"and\" or an \"or\" is missing here.");
 
-    public static LocalizedText NoGroups { get; } = new(
+    public static LocalizedText NoGroups => new(
         "此处不能有逗号：数字不分节，如 9999",
         "No comma can stand here: a number has no groups, as in 9999.");
 
-    public static LocalizedText NoComma { get; } = new(
+    public static LocalizedText NoComma => new(
         "此处不能有逗号：条件之间请写 and 或 or",
         "No comma can stand here: between conditions write and, or.");
 
-    public static LocalizedText InNeedsValues { get; } = new(
+    public static LocalizedText InNeedsValues => new(
         "in 后面须有括号中的取值，如 in (\"甲\", \"乙\")",
         "\"in\" needs values in brackets, as in (\"A\", \"B\").");
 
@@ -111,7 +111,7 @@ internal static partial class EvaluationSentences
         $"in 后面的取值须加括号：请写成 in ({list})",
         $"The values after \"in\" stand in brackets: write in ({list}).");
 
-    public static LocalizedText ComparedTwice { get; } = new(
+    public static LocalizedText ComparedTwice => new(
         "比较不能连写：请分成两个条件，如 1 <= 甲 and 甲 <= 5",
         "Comparisons do not follow one another. Write two conditions, as in 1 <= a and a <= 5.");
 
@@ -125,7 +125,7 @@ internal static partial class EvaluationSentences
 
     public static LocalizedText ValueAfter(string sign) => new($"“{sign}”后面缺少要比较或计算的值", $"A value is missing after \"{sign}\".");
 
-    public static LocalizedText NothingBetweenBrackets { get; } = new("括号里是空的", "There is nothing between the brackets.");
+    public static LocalizedText NothingBetweenBrackets => new("括号里是空的", "There is nothing between the brackets.");
 
     public static LocalizedText SomethingBefore(string sign) => new(
         $"“{sign}”前面缺少条件或值",

@@ -3,57 +3,57 @@ namespace HousingRules.Facts;
 /// <summary>What this room says, in both languages side by side.</summary>
 internal static class FactSentences
 {
-    public static LocalizedText Yes { get; } = new("是", "yes");
+    public static LocalizedText Yes => new("是", "yes");
 
-    public static LocalizedText No { get; } = new("否", "no");
+    public static LocalizedText No => new("否", "no");
 
-    public static LocalizedText None { get; } = new("无", "none");
+    public static LocalizedText None => new("无", "none");
 
-    public static LocalizedText Unknown { get; } = new("未知", "unknown");
+    public static LocalizedText Unknown => new("未知", "unknown");
 
-    public static LocalizedText Boolean { get; } = new("是/否", "boolean");
+    public static LocalizedText Boolean => new("是/否", "boolean");
 
-    public static LocalizedText OneOf { get; } = new("单选", "one-of");
+    public static LocalizedText OneOf => new("单选", "one-of");
 
-    public static LocalizedText Set { get; } = new("集合", "set");
+    public static LocalizedText Set => new("集合", "set");
 
-    public static LocalizedText Integer { get; } = new("整数", "whole-number");
+    public static LocalizedText Integer => new("整数", "whole-number");
 
-    public static LocalizedText Decimal { get; } = new("小数", "decimal");
+    public static LocalizedText Decimal => new("小数", "decimal");
 
-    public static LocalizedText Date { get; } = new("日期", "date");
+    public static LocalizedText Date => new("日期", "date");
 
-    public static LocalizedText HeldByBooleans { get; } = new("bool 或 bool?", "bool or bool?");
+    public static LocalizedText HeldByBooleans => new("bool 或 bool?", "bool or bool?");
 
-    public static LocalizedText HeldByEnums { get; } = new("枚举、可空枚举或 string", "an enum, a nullable enum or string");
+    public static LocalizedText HeldByEnums => new("枚举、可空枚举或 string", "an enum, a nullable enum or string");
 
-    public static LocalizedText HeldByFlags { get; } = new("标志枚举，或字符串、枚举的集合", "a flags enum, or a collection of strings or of an enum");
+    public static LocalizedText HeldByFlags => new("标志枚举，或字符串、枚举的集合", "a flags enum, or a collection of strings or of an enum");
 
-    public static LocalizedText HeldByIntegers { get; } = new(
+    public static LocalizedText HeldByIntegers => new(
         "整数类型（int、long、short、byte 等）、decimal 或它们的可空类型",
         "int or another whole number, decimal, or nullable ones");
 
-    public static LocalizedText HeldByDecimals { get; } = new(
+    public static LocalizedText HeldByDecimals => new(
         "decimal、整数类型或它们的可空类型",
         "decimal, int or another whole number, or nullable ones");
 
-    public static LocalizedText HeldByDays { get; } = new("DateOnly、DateTime 或它们的可空类型", "DateOnly, DateTime, or nullable ones");
+    public static LocalizedText HeldByDays => new("DateOnly、DateTime 或它们的可空类型", "DateOnly, DateTime, or nullable ones");
 
-    public static LocalizedText MustBeYesOrNo { get; } = new(
+    public static LocalizedText MustBeYesOrNo => new(
         "应填 是/否、有/无、√/×、1/0 或 未知",
         "must be yes or no (是/否, 有/无, √/×, 1/0), or unknown");
 
-    public static LocalizedText MustBeADay { get; } = new(
+    public static LocalizedText MustBeADay => new(
         "应填日期，如 2020-06-10、2020年6月10日",
         "must be a day such as 2020-06-10 or 2020年6月10日");
 
-    public static LocalizedText MustBeOneValue { get; } = new("应为一个值，不是列表或对象", "must be one value, not a list or an object");
+    public static LocalizedText MustBeOneValue => new("应为一个值，不是列表或对象", "must be one value, not a list or an object");
 
-    public static LocalizedText MustBeNamesOnly { get; } = new(
+    public static LocalizedText MustBeNamesOnly => new(
         "列表中只能写成员的名称",
         "must be a list of members' names, and of nothing else");
 
-    public static LocalizedText WholeDigits { get; } = new("整数", "a whole number");
+    public static LocalizedText WholeDigits => new("整数", "a whole number");
 
     public static LocalizedText Digits(int scale) => new(
         $"数字，最多 {scale} 位小数",
@@ -91,13 +91,13 @@ internal static class FactSentences
 
     public static LocalizedText DidYouMean(string nearest) => new($"是不是“{nearest}”？", $" Did you mean \"{nearest}\"?");
 
-    public static LocalizedText SaidTwice { get; } = new("同一事实写了两次，请只留一处", "is said twice, under two keys: keep one of them");
+    public static LocalizedText SaidTwice => new("同一事实写了两次，请只留一处", "is said twice, under two keys: keep one of them");
 
     public static LocalizedText SaidOtherwiseInTheSet(LocalizedText label, string set) => new(
         $"此处填“否”，而“{label.Chinese}”中写有这一类：两处矛盾",
         $"says no, and {set} ({label.English}) names it: they contradict each other");
 
-    public static LocalizedText HouseholdIsNull { get; } = new("住户为 null。", "The household is null.");
+    public static LocalizedText HouseholdIsNull => new("住户为 null。", "The household is null.");
 
     public static LocalizedText SheetOfAnotherPolicy(string policy) => new(
         $"事实表属于其他政策，不属于 {policy}。",

@@ -63,15 +63,15 @@ internal static class HostingSentences
             $"There are several policies ({string.Join(", ", there)}): name one in HousingRulesOptions.Policy, or by its id in the call.");
     }
 
-    public static LocalizedText NamelessDirectory { get; } = new(
+    public static LocalizedText NamelessDirectory => new(
         "RulesDirectories 中有空的目录名。",
         "RulesDirectories holds a directory without a name.");
 
-    public static LocalizedText EmptyPolicy { get; } = new(
+    public static LocalizedText EmptyPolicy => new(
         "Policy 是空的：请写政策编号，或不设。",
         "Policy is empty: name a policy's id, or leave it null.");
 
-    public static LocalizedText RememberedIsNull { get; } = new(
+    public static LocalizedText RememberedIsNull => new(
         "Remembered 是 null：请设为 Remembered.Default。",
         "Remembered is null: leave it at Remembered.Default.");
 

@@ -6,5 +6,5 @@ namespace HousingRules.Ledgers;
 internal static class LedgerSentences
 {
     /// <summary>What the route is called while none is decided.</summary>
-    public static LocalizedText NoRoute { get; } = new("拨付方式未定", "route not decided");
+    public static LocalizedText NoRoute => new("拨付方式未定", "route not decided");
 }

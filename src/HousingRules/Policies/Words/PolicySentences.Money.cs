@@ -5,21 +5,21 @@ namespace HousingRules.Policies;
 /// <summary>What it says of money.</summary>
 internal static partial class PolicySentences
 {
-    public static LocalizedText NumberFact { get; } = new("数值事实", "number fact");
+    public static LocalizedText NumberFact => new("数值事实", "number fact");
 
-    public static LocalizedText NumberParameter { get; } = new("数值参数", "number parameter");
+    public static LocalizedText NumberParameter => new("数值参数", "number parameter");
 
-    public static LocalizedText PayingOutcome { get; } = new("带金额的结果", "outcome with an amount");
+    public static LocalizedText PayingOutcome => new("带金额的结果", "outcome with an amount");
 
-    public static LocalizedText OtherUnits { get; } = new(
+    public static LocalizedText OtherUnits => new(
         "这些结果的金额单位不同，不能相加",
         "The amounts of these outcomes have different units: they cannot be added.");
 
-    public static LocalizedText GrowingAlone { get; } = new(
+    public static LocalizedText GrowingAlone => new(
         "写了 Growing 的不变式不写 Holds 和 Worse：它只说金额随数值怎样变化",
         "An invariant with Growing has neither Holds nor Worse: it says only what amounts do when a number grows.");
 
-    public static LocalizedText DigitsOfMoney { get; } = new("保留位数须为 0（元）到 2（分）", "Digits must lie between 0 (yuan) and 2 (cents).");
+    public static LocalizedText DigitsOfMoney => new("保留位数须为 0（元）到 2（分）", "Digits must lie between 0 (yuan) and 2 (cents).");
 
     public static LocalizedText NoSum(string name) => new(
         $"“{name}”应是以元计的整数或两位以内小数",

@@ -21,7 +21,7 @@ internal static partial class PolicySentences
         $"The milestone {milestone}, {text}, stands after {previous}, {text2}. List "
             + "milestones in the order of their days, or correct the day.");
 
-    public static LocalizedText NoCalendar { get; } = new(
+    public static LocalizedText NoCalendar => new(
         "没有 calendar.json：休息日只按周末计，放假和调休上班的日子都不知道；请列出各年的 RestDays 和 WorkDays",
         "There is no calendar.json: only Saturdays and Sundays count as rest days, and no holiday is known. List the RestDays "
             + "and WorkDays of each year.");
@@ -48,7 +48,7 @@ internal static partial class PolicySentences
             ? "This day is no Saturday or Sunday. WorkDays lists weekend days that are worked."
             : "This day is a Saturday or Sunday and a rest day anyway. RestDays lists holidays from Monday to Friday.");
 
-    public static LocalizedText DayStandsTwice { get; } = new("此日期列了两次", "This day stands twice.");
+    public static LocalizedText DayStandsTwice => new("此日期列了两次", "This day stands twice.");
 
     public static LocalizedText KeyOfEveryEvent(string key) => new(
         $"“{key}”是每个事件自己的键，不能作佐证",
@@ -62,17 +62,17 @@ internal static partial class PolicySentences
 
     public static LocalizedText EvidenceHasNo(string key) => new($"佐证不用 {key}", $"Evidence has no {key}.");
 
-    public static LocalizedText OnlyMembersAreListed { get; } = new("只有集合（set）的成员可以作为名称", "Only the members of a set can be names.");
+    public static LocalizedText OnlyMembersAreListed => new("只有集合（set）的成员可以作为名称", "Only the members of a set can be names.");
 
-    public static LocalizedText NoProcedureJson { get; } = new(
+    public static LocalizedText NoProcedureJson => new(
         "没有 procedure.json，程序示例无从检验",
         "There is no procedure.json, so a history cannot be tried.");
 
-    public static LocalizedText State { get; } = new("状态", "state");
+    public static LocalizedText State => new("状态", "state");
 
-    public static LocalizedText Code { get; } = new("代码", "code");
+    public static LocalizedText Code => new("代码", "code");
 
-    public static LocalizedText Event { get; } = new("事件", "event");
+    public static LocalizedText Event => new("事件", "event");
 
     public static LocalizedText EvidenceOf(string declared) => new("佐证", $"evidence of {declared}");
 
@@ -100,24 +100,24 @@ internal static partial class PolicySentences
         $"事件“{e}”不登记“{key}”：请列入它的 Evidence 或 Optional",
         $"The event \"{e}\" is never given \"{key}\": list it under its Evidence or Optional.");
 
-    public static LocalizedText FromNamesNothing { get; } = new("From 不能为空", "From must name at least one state.");
+    public static LocalizedText FromNamesNothing => new("From 不能为空", "From must name at least one state.");
 
-    public static LocalizedText EitherToOrReturns { get; } = new("To 与 Returns 只能取一", "A transition has either To or Returns.");
+    public static LocalizedText EitherToOrReturns => new("To 与 Returns 只能取一", "A transition has either To or Returns.");
 
-    public static LocalizedText EitherWhenOrOtherwise { get; } = new(
+    public static LocalizedText EitherWhenOrOtherwise => new(
         "When 与 Otherwise 只能取一",
         "A transition has either When or Otherwise.");
 
-    public static LocalizedText SetBackGivesItsReason { get; } = new(
+    public static LocalizedText SetBackGivesItsReason => new(
         "退回（SetBack）须写明理由：请在 Reports 中写出代码、文字和补救办法；事件本身已说明的（如验收不合格），写 Because",
         "A set-back gives its reason: write code, words and remedy under Reports; or Because, where the event itself "
             + "says it, as that an acceptance failed.");
 
-    public static LocalizedText OnlySetBackHasBecause { get; } = new(
+    public static LocalizedText OnlySetBackHasBecause => new(
         "只有不写 Reports 的退回（SetBack）才写 Because",
         "Because belongs to a set-back without Reports.");
 
-    public static LocalizedText OnlySetBackHasReports { get; } = new("只有 SetBack 的转移才写 Reports", "Only a set-back has Reports.");
+    public static LocalizedText OnlySetBackHasReports => new("只有 SetBack 的转移才写 Reports", "Only a set-back has Reports.");
 
     public static LocalizedText GivenToNoEvent(string unused) => new($"没有事件登记“{unused}”", $"No event is given \"{unused}\".");
 
@@ -134,7 +134,7 @@ internal static partial class PolicySentences
         $"A case cannot return from \"{state}\": that state must not be the initial one, must be entered from "
             + $"another state, and not from one that itself returns.");
 
-    public static LocalizedText Step { get; } = new("步骤", "step");
+    public static LocalizedText Step => new("步骤", "step");
 
     public static LocalizedText StateHasNoActors(string name) => new(
         $"状态“{name}”没有责任主体（Actors）：必须有人推动",
@@ -144,41 +144,41 @@ internal static partial class PolicySentences
         $"状态“{name}”须写明时限（Due）或没有时限的理由（NoDeadline），二者取一",
         $"The state \"{name}\" needs either a Due milestone or the reason why there is none (NoDeadline).");
 
-    public static LocalizedText NeverOverdue { get; } = new(
+    public static LocalizedText NeverOverdue => new(
         "没有时限的状态不会逾期",
         "A state without a Due milestone is never overdue.");
 
-    public static LocalizedText NotOneInitialState { get; } = new("须有且只有一个起始状态（Initial）", "Exactly one state must be Initial.");
+    public static LocalizedText NotOneInitialState => new("须有且只有一个起始状态（Initial）", "Exactly one state must be Initial.");
 
-    public static LocalizedText NoFinalState { get; } = new("至少要有一个终结状态（Final）", "At least one state must be Final.");
+    public static LocalizedText NoFinalState => new("至少要有一个终结状态（Final）", "At least one state must be Final.");
 
     public static LocalizedText NoProblem(string option) => new(
         $"“{option}”不是 Problems 中的问题",
         $"\"{option}\" is no outcome of Problems.");
 
-    public static LocalizedText Period { get; } = new("期间", "period");
+    public static LocalizedText Period => new("期间", "period");
 
-    public static LocalizedText InvariantIsAboutOneThing { get; } = new(
+    public static LocalizedText InvariantIsAboutOneThing => new(
         "不变式须针对一个事件（Event）、一个状态（State）或一个问题（Problem），三者取一",
         "An invariant is about one Event, one State or one Problem.");
 
-    public static LocalizedText Problem { get; } = new("问题", "problem");
+    public static LocalizedText Problem => new("问题", "problem");
 
     public static LocalizedText DeclaredTwiceIn(string name, string key) => new(
         $"“{name}”在 {key} 中声明了两次",
         $"\"{name}\" is declared twice in {key}.");
 
-    public static LocalizedText Outcome { get; } = new("结果", "outcome");
+    public static LocalizedText Outcome => new("结果", "outcome");
 
-    public static LocalizedText Fact { get; } = new("事实", "fact");
+    public static LocalizedText Fact => new("事实", "fact");
 
     public static LocalizedText Parameter(LocalizedText label) => new($"{label.Chinese}参数", $"{label.English} parameter");
 
-    public static LocalizedText ParameterOfUnitLacksValues { get; } = new(
+    public static LocalizedText ParameterOfUnitLacksValues => new(
         "计日方式的参数，取值须为 calendarDays 和 workingDays",
         "The parameter of the unit must have the values calendarDays and workingDays.");
 
-    public static LocalizedText EvidenceOrFact { get; } = new("佐证或事实", "evidence or fact");
+    public static LocalizedText EvidenceOrFact => new("佐证或事实", "evidence or fact");
 
     public static LocalizedText MustBe(string key, LocalizedText needed) => new(
         $"“{key}”应为{needed.Chinese}",
@@ -190,5 +190,5 @@ internal static partial class PolicySentences
 
     public static LocalizedText TheMilestone(LocalizedText label, string name) => new($"“{label.Chinese}”", $"the milestone {name}");
 
-    public static LocalizedText TheFirstDay { get; } = new("施行日期", "the policy's first day");
+    public static LocalizedText TheFirstDay => new("施行日期", "the policy's first day");
 }

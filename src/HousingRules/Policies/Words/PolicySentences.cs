@@ -6,9 +6,9 @@ namespace HousingRules.Policies;
 /// <summary>What this room says, in both languages side by side: of JSON and names. A name says how its English begins.</summary>
 internal static partial class PolicySentences
 {
-    public static LocalizedText Error { get; } = new("错误", "error");
+    public static LocalizedText Error => new("错误", "error");
 
-    public static LocalizedText Warning { get; } = new("警告", "warning");
+    public static LocalizedText Warning => new("警告", "warning");
 
     public static LocalizedText AcceptedIsNotFound(string kind, string subject) => new(
         $"已接受的“{kind}：{subject}”并未出现，可以删除",
@@ -30,41 +30,41 @@ internal static partial class PolicySentences
         $"日期“{text}”请写成 {text2}",
         $"\"{text}\" is not how a day is written. Write {text2}.");
 
-    public static LocalizedText FileEndsTooEarly { get; } = new(
+    public static LocalizedText FileEndsTooEarly => new(
         "文件不完整：缺少右括号或引号",
         "The file ends too early: a bracket or a quotation mark is not closed.");
 
-    public static LocalizedText BackslashIsWrittenTwice { get; } = new(
+    public static LocalizedText BackslashIsWrittenTwice => new(
         "文本中的反斜杠请写成 \\\\",
         "A backslash in a text is written twice: \\\\.");
 
-    public static LocalizedText NoComments { get; } = new("JSON 中不能写注释，请删除", "A comment cannot stand in JSON. Remove it.");
+    public static LocalizedText NoComments => new("JSON 中不能写注释，请删除", "A comment cannot stand in JSON. Remove it.");
 
-    public static LocalizedText CommaTooMany { get; } = new("多了一个逗号，请删除", "There is a comma too many. Remove it.");
+    public static LocalizedText CommaTooMany => new("多了一个逗号，请删除", "There is a comma too many. Remove it.");
 
     public static LocalizedText WriteInsteadOf(string chinese, Rune rune, string instead, string english) => new(
         $"{chinese}“{rune}”请改为英文的 {instead}",
         $"Write {instead} instead of the {english} \"{rune}\".");
 
-    public static LocalizedText ColonIsMissing { get; } = new(
+    public static LocalizedText ColonIsMissing => new(
         "键的后面缺少冒号“:”",
         "A colon is missing between the key and its value.");
 
-    public static LocalizedText CommaIsMissing { get; } = new("这一项前面缺少逗号“,”", "A comma is missing before this.");
+    public static LocalizedText CommaIsMissing => new("这一项前面缺少逗号“,”", "A comma is missing before this.");
 
-    public static LocalizedText TextEndsHere { get; } = new(
+    public static LocalizedText TextEndsHere => new(
         "文本到此引号为止，后面却还有字：文本中间的引号请写成 \\\"，或改用中文引号“”",
         "The text ends at this quotation mark, but more follows. Inside a text write \\\" for a quotation mark.");
 
-    public static LocalizedText CommaAfterTheLast { get; } = new(
+    public static LocalizedText CommaAfterTheLast => new(
         "最后一项后面多了一个逗号，请删除",
         "A comma follows the last item. Remove it.");
 
-    public static LocalizedText TextRunsOverTheLine { get; } = new(
+    public static LocalizedText TextRunsOverTheLine => new(
         "文本不能跨行：请补上右引号，要换行的请写 \\n",
         "A text cannot run over a line's end. Close its quotation mark, or write \\n for a new line.");
 
-    public static LocalizedText TabInText { get; } = new(
+    public static LocalizedText TabInText => new(
         "文本中不能直接有制表符，请写 \\t 或空格",
         "A tab cannot stand in a text. Write \\t or a blank.");
 
@@ -76,15 +76,15 @@ internal static partial class PolicySentences
         $"“{word}”请写成 {meant}（小写，不加引号）",
         $"Write {meant}, in lower case and without quotation marks, instead of \"{word}\".");
 
-    public static LocalizedText NotHowANumberIsWritten { get; } = new(
+    public static LocalizedText NotHowANumberIsWritten => new(
         "数字写法不对：不写加号，不以 0 或小数点开头，也不写单位",
         "This is not how a number is written: no plus sign, no leading zero or point, no unit.");
 
-    public static LocalizedText QuotationMarksAreMissing { get; } = new(
+    public static LocalizedText QuotationMarksAreMissing => new(
         "文本和键须加英文双引号 \"…\"",
         "Texts and keys stand in double quotation marks: \"…\".");
 
-    public static LocalizedText NoJson { get; } = new(
+    public static LocalizedText NoJson => new(
         "这里不是合法的 JSON：检查前后的引号、逗号和括号",
         "This is not JSON. Look at the quotation marks, commas and brackets before it.");
 
@@ -100,23 +100,23 @@ internal static partial class PolicySentences
         $"名称“{text}”已在 {path} 第 {line} 行使用",
         $"The name \"{text}\" is taken: {path}:{line}.");
 
-    public static LocalizedText RuleSet { get; } = new("规则集", "a rule set");
+    public static LocalizedText RuleSet => new("规则集", "a rule set");
 
-    public static LocalizedText AnActor { get; } = new("责任主体", "an actor");
+    public static LocalizedText AnActor => new("责任主体", "an actor");
 
-    public static LocalizedText ADocument { get; } = new("材料", "a document");
+    public static LocalizedText ADocument => new("材料", "a document");
 
-    public static LocalizedText AMilestone { get; } = new("时限", "a milestone");
+    public static LocalizedText AMilestone => new("时限", "a milestone");
 
-    public static LocalizedText EventOfProcedure { get; } = new("程序中的事件", "an event of the procedure");
+    public static LocalizedText EventOfProcedure => new("程序中的事件", "an event of the procedure");
 
-    public static LocalizedText StateOfProcedure { get; } = new("程序中的状态", "a state of the procedure");
+    public static LocalizedText StateOfProcedure => new("程序中的状态", "a state of the procedure");
 
-    public static LocalizedText PeriodOfProcedure { get; } = new("程序中的期间", "a period of the procedure");
+    public static LocalizedText PeriodOfProcedure => new("程序中的期间", "a period of the procedure");
 
-    public static LocalizedText ItemOfProcedure { get; } = new("程序中的问题事项", "an item of the procedure");
+    public static LocalizedText ItemOfProcedure => new("程序中的问题事项", "an item of the procedure");
 
-    public static LocalizedText NoPassageIsLike { get; } = new("，原文中也没有相近的段落", " No passage of it is like the quote.");
+    public static LocalizedText NoPassageIsLike => new("，原文中也没有相近的段落", " No passage of it is like the quote.");
 
     public static LocalizedText FirstOtherCharacter(
         int text,
@@ -129,47 +129,47 @@ internal static partial class PolicySentences
         $" Character {text} should be {found.English} and is {written.English}. The nearest passage ({source}:{line}) is "
             + $"「{passage}」.");
 
-    public static LocalizedText End { get; } = new("（结尾）", "the end");
+    public static LocalizedText End => new("（结尾）", "the end");
 
-    public static LocalizedText LineEnd { get; } = new("换行", "a line's end");
+    public static LocalizedText LineEnd => new("换行", "a line's end");
 
-    public static LocalizedText Blank { get; } = new("空格", "a blank");
+    public static LocalizedText Blank => new("空格", "a blank");
 
-    public static LocalizedText FullWidthBlank { get; } = new("全角空格", "a full-width blank");
+    public static LocalizedText FullWidthBlank => new("全角空格", "a full-width blank");
 
-    public static LocalizedText Unit { get; } = new("单位", "unit");
+    public static LocalizedText Unit => new("单位", "unit");
 
     public static LocalizedText ScaleOutOfBounds(int mostScale) => new(
         $"小数位数应为 0 到 {mostScale}",
         $"The scale must lie between 0 and {mostScale}.");
 
-    public static LocalizedText AnObject { get; } = new("对象 {…}", "an object {…}");
+    public static LocalizedText AnObject => new("对象 {…}", "an object {…}");
 
-    public static LocalizedText PlainTruth { get; } = new(
+    public static LocalizedText PlainTruth => new(
         " true 或 false（不加引号）",
         "true or false without quotation marks");
 
-    public static LocalizedText AText { get; } = new("文本 \"…\"", "a text \"…\"");
+    public static LocalizedText AText => new("文本 \"…\"", "a text \"…\"");
 
-    public static LocalizedText ATextInBothLanguages { get; } = new(
+    public static LocalizedText ATextInBothLanguages => new(
         "两种语言的文字 { \"zh\": \"…\", \"en\": \"…\" }",
         "a text in both languages, { \"zh\": \"…\", \"en\": \"…\" }");
 
-    public static LocalizedText TextIsEmpty { get; } = new("文字不能为空", "This text must not be empty.");
+    public static LocalizedText TextIsEmpty => new("文字不能为空", "This text must not be empty.");
 
     public static LocalizedText ArrayInBrackets(string text) => new(
         $"数组，请加方括号：[\"{text}\"]",
         $"an array: put it in brackets, [\"{text}\"]");
 
-    public static LocalizedText AnArray { get; } = new("数组 […]", "an array […]");
+    public static LocalizedText AnArray => new("数组 […]", "an array […]");
 
     public static LocalizedText MustBeAWholeNumber(int minValue, int maxValue, string raw) => new(
         $"这里只能填 {minValue} 到 {maxValue} 的整数，不能有小数，现为 {raw}",
         $"This must be a whole number from {minValue} to {maxValue}, without a point, but it is {raw}.");
 
-    public static LocalizedText PlainWholeNumber { get; } = new("整数（不加引号）", "a whole number without quotation marks");
+    public static LocalizedText PlainWholeNumber => new("整数（不加引号）", "a whole number without quotation marks");
 
-    public static LocalizedText QuotedDay { get; } = new(
+    public static LocalizedText QuotedDay => new(
         "加引号的日期，如 \"2020-06-06\"",
         "a day in quotation marks, such as \"2020-06-06\"");
 
@@ -177,7 +177,7 @@ internal static partial class PolicySentences
         FormattableString.Invariant($"日期须在 {firstDay:yyyy-MM-dd} 与 {lastDay:yyyy-MM-dd} 之间"),
         FormattableString.Invariant($"A day must lie between {firstDay:yyyy-MM-dd} and {lastDay:yyyy-MM-dd}."));
 
-    public static LocalizedText ArrayIsEmpty { get; } = new("数组不能为空", "The array must not be empty.");
+    public static LocalizedText ArrayIsEmpty => new("数组不能为空", "The array must not be empty.");
 
     public static LocalizedText IsTheMissingKeyMeant(string missing) => new(
         $"此处缺少“{missing}”，是不是它？",
@@ -189,17 +189,17 @@ internal static partial class PolicySentences
 
     public static LocalizedText KeyIsMissing(string key) => new($"缺少键“{key}”，请补上", $"The key \"{key}\" is missing here. Add it.");
 
-    public static LocalizedText FoundObject { get; } = new("对象", "an object");
+    public static LocalizedText FoundObject => new("对象", "an object");
 
-    public static LocalizedText FoundArray { get; } = new("数组", "an array");
+    public static LocalizedText FoundArray => new("数组", "an array");
 
-    public static LocalizedText FoundText { get; } = new("文本", "a text");
+    public static LocalizedText FoundText => new("文本", "a text");
 
-    public static LocalizedText FoundNumber { get; } = new("数字", "a number");
+    public static LocalizedText FoundNumber => new("数字", "a number");
 
-    public static LocalizedText FoundTruth { get; } = new("true 或 false", "true or false");
+    public static LocalizedText FoundTruth => new("true 或 false", "true or false");
 
-    public static LocalizedText FoundNull { get; } = new("空值 null", "null");
+    public static LocalizedText FoundNull => new("空值 null", "null");
 
     public static LocalizedText MustBeButIs(LocalizedText wanted, LocalizedText found) => new(
         $"这里应填{wanted.Chinese}，现为{found.Chinese}",
@@ -209,17 +209,17 @@ internal static partial class PolicySentences
         $"参数“{label.Chinese}”（{name}）不能取“{value}”：{expected.Chinese}。",
         $"The parameter {name} cannot be \"{value}\": it {expected.English}.");
 
-    public static LocalizedText NotUtf8 { get; } = new(
+    public static LocalizedText NotUtf8 => new(
         "此文件不是 UTF-8 编码，请另存为 UTF-8",
         "The file is not UTF-8 from here on. Save it as UTF-8.");
 
-    public static LocalizedText FileIsEmpty { get; } = new("文件是空的", "The file is empty.");
+    public static LocalizedText FileIsEmpty => new("文件是空的", "The file is empty.");
 
     public static LocalizedText NestedTooDeep(int jsonDepth) => new(
         $"嵌套超过 {jsonDepth} 层",
         $"Nested deeper than {jsonDepth} levels.");
 
-    public static LocalizedText HalfACharacter { get; } = new(
+    public static LocalizedText HalfACharacter => new(
         "此处的 \\u 转义只是半个字符",
         "A \\u escape in here stands for half a character.");
 
@@ -248,7 +248,7 @@ internal static partial class PolicySentences
         $"此值不是“{name}”的取值：应填{how.Chinese}",
         $"This is no value of {name}: write {how.English}.");
 
-    public static LocalizedText ADaySuchAs { get; } = new("日期，如 \"2020-06-06\"", "a day such as \"2020-06-06\"");
+    public static LocalizedText ADaySuchAs => new("日期，如 \"2020-06-06\"", "a day such as \"2020-06-06\"");
 
     public static LocalizedText MembersSuchAs(string text) => new(
         $"成员名的数组，如 [\"{text}\"]",

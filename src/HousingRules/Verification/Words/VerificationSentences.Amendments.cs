@@ -16,11 +16,11 @@ internal static partial class VerificationSentences
         asked.Chinese.Length == 0 ? $"应办“{duty.Chinese}”" : $"应办“{duty.Chinese}”（{asked.Chinese}）",
         asked.English.Length == 0 ? $"duty \"{duty.English}\"" : $"duty \"{duty.English}\" ({asked.English})");
 
-    public static LocalizedText By { get; } = new("责任", "by");
+    public static LocalizedText By => new("责任", "by");
 
-    public static LocalizedText Due { get; } = new("期限", "due");
+    public static LocalizedText Due => new("期限", "due");
 
-    public static LocalizedText With { get; } = new("材料", "with");
+    public static LocalizedText With => new("材料", "with");
 
     public static LocalizedText DutyOf(LocalizedText outcome, LocalizedText duty) => new(
         $"“{outcome.Chinese}”中的“{duty.Chinese}”",
@@ -36,9 +36,9 @@ internal static partial class VerificationSentences
         $"{happening.Chinese}（由“{state.Chinese}”）",
         $"{happening.English} (from \"{state.English}\")");
 
-    public static LocalizedText Otherwise { get; } = new("其他情形", "otherwise");
+    public static LocalizedText Otherwise => new("其他情形", "otherwise");
 
-    public static LocalizedText Always { get; } = new("一律", "always");
+    public static LocalizedText Always => new("一律", "always");
 
     public static LocalizedText AnyOf(IEnumerable<LocalizedText> all) => new(
         string.Join("；或 ", all.Select(x => x.Chinese)),
@@ -50,7 +50,7 @@ internal static partial class VerificationSentences
 
     public static LocalizedText Accepted(LocalizedText state) => new($"受理，转入“{state.Chinese}”", $"accepted, then in \"{state.English}\"");
 
-    public static LocalizedText TwoWays { get; } = new("同一事件有两种去向", "two ways are open at once");
+    public static LocalizedText TwoWays => new("同一事件有两种去向", "two ways are open at once");
 
     public static LocalizedText Refused(string codes) => new($"不予受理（{codes}）", $"refused ({codes})");
 
@@ -62,11 +62,11 @@ internal static partial class VerificationSentences
         $"{when} 时：{asked.Chinese}",
         $"when {when}: {asked.English}");
 
-    public static LocalizedText ThereIsOne { get; } = new("有", "there is one");
+    public static LocalizedText ThereIsOne => new("有", "there is one");
 
-    public static LocalizedText TheProcedure { get; } = new("办理程序", "the procedure");
+    public static LocalizedText TheProcedure => new("办理程序", "the procedure");
 
-    public static LocalizedText TheCalendar { get; } = new("休息日历", "the calendar of rest days");
+    public static LocalizedText TheCalendar => new("休息日历", "the calendar of rest days");
 
     /// <summary>Some days, and how many there are in all.</summary>
     public static LocalizedText Days(IReadOnlyCollection<(string Day, bool IsRest)> told, int all) => new(
@@ -75,13 +75,13 @@ internal static partial class VerificationSentences
         string.Join(", ", told.Select(d => $"{d.Day} {(d.IsRest ? "a rest day" : "a working day")}"))
         + (all > told.Count ? FormattableString.Invariant($" and {all - told.Count} more days") : ""));
 
-    public static LocalizedText Subsidy { get; } = new("补助资金", "subsidy");
+    public static LocalizedText Subsidy => new("补助资金", "subsidy");
 
     public static LocalizedText Share(LocalizedText stage, string? share) => new(
         $"{stage.Chinese} {share ?? "余额"}",
         $"{stage.English} {share ?? "the rest"}");
 
-    public static LocalizedText StandingRefusals { get; } = new("通用的不予受理代码", "standing codes of refusal");
+    public static LocalizedText StandingRefusals => new("通用的不予受理代码", "standing codes of refusal");
 
     public static LocalizedText Holds(LocalizedText comparison) => new($"满足“{comparison.Chinese}”", $"\"{comparison.English}\" holds");
 
@@ -89,7 +89,7 @@ internal static partial class VerificationSentences
         $"不满足“{comparison.Chinese}”",
         $"\"{comparison.English}\" does not hold");
 
-    public static LocalizedText AllHouseholds { get; } = new("全部", "all of them");
+    public static LocalizedText AllHouseholds => new("全部", "all of them");
 
     public static LocalizedText IsSo(LocalizedText label) => new($"{label.Chinese}：是", $"{label.English}: yes");
 
@@ -99,7 +99,7 @@ internal static partial class VerificationSentences
         $"{label.Chinese}：{string.Join("或", values.Select(x => x.Chinese))}",
         $"{label.English}: {string.Join(" or ", values.Select(x => x.English))}");
 
-    public static LocalizedText Any { get; } = new("不限", "any");
+    public static LocalizedText Any => new("不限", "any");
 
     public static LocalizedText DayOrBefore(string day) => new($"{day} 及以前", $"{day} or before");
 

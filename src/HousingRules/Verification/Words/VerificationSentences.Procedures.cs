@@ -36,11 +36,11 @@ internal static partial class VerificationSentences
         $"The procedure's invariant \"{invariant.English}\" is broken.");
 
     /// <summary>Everything that is asked of a procedure.</summary>
-    public static LocalizedText TheWholeProcedure { get; } = new(
+    public static LocalizedText TheWholeProcedure => new(
         "程序和规则过于复杂，程序各项均未验证",
         "the procedure and its rules are too involved, and nothing of the procedure was proved");
 
-    public static LocalizedText WhetherCasesEnd { get; } = new("各状态下的事项是否都能终结", "whether every case can end");
+    public static LocalizedText WhetherCasesEnd => new("各状态下的事项是否都能终结", "whether every case can end");
 
     public static LocalizedText WhetherPossible(EventKind e) => new(
         $"事件“{e.Label.Chinese}”及其各转移能否发生",

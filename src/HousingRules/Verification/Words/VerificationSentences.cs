@@ -30,9 +30,9 @@ internal static partial class VerificationSentences
         $"不变式“{label.Chinese}”是否成立",
         $"whether the invariant \"{label.English}\" holds");
 
-    public static LocalizedText WhichFactsMatter { get; } = new("哪些事实对任何住户都没有影响", "which facts matter for no household");
+    public static LocalizedText WhichFactsMatter => new("哪些事实对任何住户都没有影响", "which facts matter for no household");
 
-    public static LocalizedText WhichParametersMatter { get; } = new("哪些参数取别的值也不改变结果", "which parameters change nothing");
+    public static LocalizedText WhichParametersMatter => new("哪些参数取别的值也不改变结果", "which parameters change nothing");
 
     public static LocalizedText WhetherTableIsWhole(string table) => new(
         $"表“{table}”是否完整、无重叠",
