@@ -58,29 +58,11 @@ public sealed partial class PackageTests(ScratchFeed feed) : IDisposable
         .Run("dotnet", _folder, "run", "--project", Path.Combine(_folder, project), "-c", "Release")
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private void WriteScratchProject(string name, int block, string sdk = "Microsoft.NET.Sdk")
-    {
-        var scratch = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
-        var readme = File.ReadAllText(RepositoryRoot.File("README.md"));
-        File.WriteAllText(Path.Combine(scratch, "Program.cs"), CSharp().Matches(readme)[block].Groups[1].Value);
-        File.WriteAllText(Path.Combine(scratch, $"{name}.csproj"), $"""
-            <Project Sdk="{sdk}">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <InvariantGlobalization>true</InvariantGlobalization>
-                <RestorePackagesPath>../packages</RestorePackagesPath>
-                <RestoreAdditionalProjectSources>{feed.Folder}</RestoreAdditionalProjectSources>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="HousingRules" Version="{ScratchFeed.Version}" />
-              </ItemGroup>
-            </Project>
-            """);
-    }
+    private void WriteScratchProject(string name, int block, string sdk = "Microsoft.NET.Sdk") => feed.WriteProject(
+        Path.Combine(_folder, name),
+        CSharp().Matches(File.ReadAllText(RepositoryRoot.File("README.md")))[block].Groups[1].Value,
+        properties: ScratchFeed.Strict,
+        sdk: sdk);
 
     private Dictionary<string, string> DecidedByTheCommandLine()
     {

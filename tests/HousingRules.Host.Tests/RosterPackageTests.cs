@@ -28,26 +28,9 @@ public sealed partial class RosterPackageTests(ScratchFeed feed) : IDisposable
 
     private string Run(string name, string program, string roster)
     {
-        var project = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+        var project = Path.Combine(_folder, name);
+        feed.WriteProject(project, program, "HousingRules.Rosters", ScratchFeed.Strict);
         File.Copy(roster, Path.Combine(project, "roster.xlsx"));
-        File.WriteAllText(Path.Combine(project, "Program.cs"), program);
-        File.WriteAllText(Path.Combine(project, $"{name}.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <InvariantGlobalization>true</InvariantGlobalization>
-                <RestorePackagesPath>../packages</RestorePackagesPath>
-                <RestoreAdditionalProjectSources>{feed.Folder}</RestoreAdditionalProjectSources>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="HousingRules.Rosters" Version="{ScratchFeed.Version}" />
-              </ItemGroup>
-            </Project>
-            """);
         return ScratchFeed.Run("dotnet", project, "run", "-c", "Release");
     }
 

@@ -8,6 +8,9 @@ public sealed class ScratchFeed : IDisposable
     /// <summary>The packed version.</summary>
     public const string Version = "0.0.1-test";
 
+    /// <summary>What a project says that takes no warning.</summary>
+    public const string Strict = "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>";
+
     private readonly string _root = Directory.CreateTempSubdirectory("housing-rules-feed-").FullName;
 
     public ScratchFeed()
@@ -39,6 +42,42 @@ public sealed class ScratchFeed : IDisposable
         Assert.True(process.ExitCode == 0,
             $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{errors.Result}");
         return output;
+    }
+
+    /// <summary>Writes a program of its own that uses a package.</summary>
+    /// <param name="folder">The folder of the project; beside it the packages are restored.</param>
+    /// <param name="program">Its code.</param>
+    /// <param name="package">The package.</param>
+    /// <param name="properties">What its project says besides, as XML.</param>
+    /// <param name="sdk">What it is built with.</param>
+    /// <param name="targets">The element of what it is built for.</param>
+    public void WriteProject(
+        string folder,
+        string program,
+        string package = "HousingRules",
+        string properties = "",
+        string sdk = "Microsoft.NET.Sdk",
+        string targets = "<TargetFramework>net10.0</TargetFramework>")
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
+        File.WriteAllText(Path.Combine(folder, $"{Path.GetFileName(folder)}.csproj"), $"""
+            <Project Sdk="{sdk}">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                {targets}
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <InvariantGlobalization>true</InvariantGlobalization>
+                {properties}
+                <RestorePackagesPath>../packages</RestorePackagesPath>
+                <RestoreAdditionalProjectSources>{Folder}</RestoreAdditionalProjectSources>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="{package}" Version="{Version}" />
+              </ItemGroup>
+            </Project>
+            """);
     }
 
     private void Pack(params string[] project) => Run(

@@ -75,23 +75,8 @@ public sealed class TargetTests(ScratchFeed feed) : IDisposable
     [Fact]
     public void Both_decide_explain_and_keep_the_same()
     {
-        var project = Directory.CreateDirectory(Path.Combine(_folder, "both")).FullName;
-        File.WriteAllText(Path.Combine(project, "both.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFrameworks>net8.0;net10.0</TargetFrameworks>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <InvariantGlobalization>true</InvariantGlobalization>
-                <RestorePackagesPath>../packages</RestorePackagesPath>
-                <RestoreAdditionalProjectSources>{feed.Folder}</RestoreAdditionalProjectSources>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="HousingRules" Version="{ScratchFeed.Version}" />
-              </ItemGroup>
-            </Project>
-            """);
-        File.WriteAllText(Path.Combine(project, "Program.cs"), Program);
+        var project = Path.Combine(_folder, "both");
+        feed.WriteProject(project, Program, targets: "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>");
 
         var (old, now) = (Told("net8.0"), Told("net10.0"));
 

@@ -40,27 +40,8 @@ public sealed class TrimmedTests(ScratchFeed feed) : IDisposable
 
     private (string Warnings, string Said) Published(string mode)
     {
-        var project = Directory.CreateDirectory(Path.Combine(_folder, "trimmed")).FullName;
-        var output = Path.Combine(_folder, "out");
-        File.WriteAllText(Path.Combine(project, "Program.cs"), Program);
-        File.WriteAllText(Path.Combine(project, "trimmed.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <InvariantGlobalization>true</InvariantGlobalization>
-                <PublishTrimmed>true</PublishTrimmed>
-                <TrimMode>{mode}</TrimMode>
-                <RestorePackagesPath>../packages</RestorePackagesPath>
-                <RestoreAdditionalProjectSources>{feed.Folder}</RestoreAdditionalProjectSources>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="HousingRules" Version="{ScratchFeed.Version}" />
-              </ItemGroup>
-            </Project>
-            """);
+        var (project, output) = (Path.Combine(_folder, "trimmed"), Path.Combine(_folder, "out"));
+        feed.WriteProject(project, Program, properties: $"<PublishTrimmed>true</PublishTrimmed><TrimMode>{mode}</TrimMode>");
         var warnings = ScratchFeed.Run(
             "dotnet", project, "publish", "-c", "Release", "--use-current-runtime", "--self-contained", "-o", output);
         return (warnings, ScratchFeed.Run(Path.Combine(output, OperatingSystem.IsWindows() ? "trimmed.exe" : "trimmed"), project).Trim());

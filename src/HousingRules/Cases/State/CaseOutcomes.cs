@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HousingRules.Evaluation;
 using HousingRules.Policies;
@@ -9,30 +8,15 @@ namespace HousingRules.Cases;
 /// alike, so what was decided is kept, up to a bound.</summary>
 internal sealed class CaseOutcomes(Policy policy, CompiledProcedure procedure)
 {
-    private const int MostKept = 1 << 16;
-
-    private readonly ConcurrentDictionary<long[], CaseDecided> _decided = new(new SameCodes());
+    private readonly Policy _policy = policy;
+    private readonly KeptByCodes<CaseDecided> _decided = new();
 
     /// <summary>What conditions come to for its cases.</summary>
     public FollowedConditions Followed { get; } = new(procedure);
 
     /// <summary>What is decided of a household, given by its codes.</summary>
-    public CaseDecided Of(ReadOnlySpan<long> codes)
-    {
-#if NET9_0_OR_GREATER
-        if (_decided.GetAlternateLookup<ReadOnlySpan<long>>().TryGetValue(codes, out var known))
-            return known;
-        long[] household = [.. codes];
-#else
-        long[] household = [.. codes];
-        if (_decided.TryGetValue(household, out var known))
-            return known;
-#endif
-        var decided = Decided(policy.Determine([.. household]));
-        if (_decided.Count < MostKept)
-            _decided.TryAdd(household, decided);
-        return decided;
-    }
+    public CaseDecided Of(ReadOnlySpan<long> codes) =>
+        _decided.Of(codes, this, (own, household) => own.Decided(own._policy.Determine([.. household])));
 
     private CaseDecided Decided(Determination determination)
     {
@@ -40,7 +24,7 @@ internal sealed class CaseOutcomes(Policy policy, CompiledProcedure procedure)
         var possible = determination.Outcomes.SelectMany(s => s.Possible).ToHashSet(ReferenceEqualityComparer.Instance);
         return new(
             determination,
-            [.. policy.Document.Outcomes.Select(o => certain.Contains(o) ? true : possible.Contains(o) ? null : (bool?)false)],
+            [.. _policy.Document.Outcomes.Select(o => certain.Contains(o) ? true : possible.Contains(o) ? null : (bool?)false)],
             procedure.Routes.Select(r => r.Sets.SelectMany(set => determination.Outcomes[set.Value].Certain).FirstOrDefault())
                 .ToImmutableArray(),
             CompiledMoney.DueOf(procedure.Declaration.Money?.Due, determination));

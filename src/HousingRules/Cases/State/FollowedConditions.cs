@@ -8,11 +8,10 @@ namespace HousingRules.Cases;
 /// kept, up to a bound, with all on which it hangs.</summary>
 internal sealed class FollowedConditions(CompiledProcedure procedure)
 {
-    private const int MostKept = 1 << 16;
     private const int MostOnStack = 512;
 
     private readonly ConcurrentDictionary<Condition, Reach> _reaches = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<long[], bool?> _followed = new(new SameCodes());
+    private readonly KeptByCodes<bool?> _followed = new();
     private int _conditions;
 
     /// <summary>Whether a condition holds.</summary>
@@ -25,19 +24,7 @@ internal sealed class FollowedConditions(CompiledProcedure procedure)
         var reach = _reaches.GetOrAdd(condition, ReachOf);
         Span<long> key = reach.Length <= MostOnStack ? stackalloc long[reach.Length] : new long[reach.Length];
         reach.Write(key, codes, decided);
-#if NET9_0_OR_GREATER
-        if (_followed.GetAlternateLookup<ReadOnlySpan<long>>().TryGetValue(key, out var known))
-            return known;
-        long[] kept = [.. key];
-#else
-        long[] kept = [.. key];
-        if (_followed.TryGetValue(kept, out var known))
-            return known;
-#endif
-        var holds = asked.Follow(condition);
-        if (_followed.Count < MostKept)
-            _followed.TryAdd(kept, holds);
-        return holds;
+        return _followed.Of(key, (asked, condition), (about, _) => about.asked.Follow(about.condition));
     }
 
     // Behind an outcome stand the rules of its set, and those of any above it.

@@ -15,7 +15,7 @@ internal sealed partial class Diagram
     public int ForAll(int diagram, IEnumerable<int> variables) => variables.Aggregate(diagram, ForAll);
 
     /// <summary>Where the diagram holds for some value of each of the variables; none of them matters any more.</summary>
-    public int Exists(int diagram, IReadOnlySet<int> variables) => variables.Count == 0 ? diagram : Exists(diagram, Numbered(variables));
+    public int Exists(int diagram, IReadOnlySet<int> variables) => AndExists(All, diagram, variables);
 
     /// <summary>Where both hold for some value of each of the variables, without a diagram of where both hold.</summary>
     public int AndExists(int a, int b, IReadOnlySet<int> variables) =>
@@ -31,40 +31,12 @@ internal sealed partial class Diagram
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Exists(int diagram, VariableSet variables)
-    {
-        var level = _nodes.Level(diagram);
-        if (level > variables.Last)
-            return diagram;
-        var key = ComputedCache.Key((int)Operation.Exists, diagram, variables.Number);
-        if (_computed.TryGet(key, out var known))
-            return known;
-        var branches = _weights[level].Length;
-        Steps.Take(branches);
-        var exists = None;
-        if (variables.Levels[level])
-        {
-            for (var i = 0; i < branches && exists != All; i++)
-                exists = Or(exists, Exists(_nodes.Child(diagram, i), variables));
-        }
-        else
-        {
-            Span<int> children = branches <= MostOnStack ? stackalloc int[branches] : new int[branches];
-            for (var i = 0; i < branches; i++)
-                children[i] = Exists(_nodes.Child(diagram, i), variables);
-            exists = Made(level, children);
-        }
-
-        _computed.Store(key, exists);
-        return exists;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int AndExists(int a, int b, VariableSet variables)
     {
+        // Where one says all that both say, it is asked alone: what was computed of it does for both.
         if (Operation.And.Trivial(a, b) is { } one)
-            return Exists(one, variables);
-        if (a > b)
+            (a, b) = (All, one);
+        else if (a > b)
             (a, b) = (b, a);
         var level = Math.Min(_nodes.Level(a), _nodes.Level(b));
         if (level > variables.Last)

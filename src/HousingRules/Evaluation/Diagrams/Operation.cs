@@ -1,12 +1,11 @@
 namespace HousingRules.Evaluation;
 
-/// <summary>What is computed of two diagrams, or of one or two and a set of variables.</summary>
+/// <summary>What is computed of two diagrams, or of two and a set of variables.</summary>
 internal enum Operation
 {
     And,
     Or,
     Xor,
-    Exists,
     AndExists,
 }
 
