@@ -1,0 +1,36 @@
+using System.Globalization;
+using Dapper;
+using HousingRules.Host.Storage;
+
+namespace HousingRules.Host.People;
+
+/// <summary>Who read personal data, who changed what, and what was refused to whom. Rows are added and never changed; they hold ids and no
+/// personal data.</summary>
+internal sealed class AuditLog(Database database, TimeProvider time)
+{
+    /// <summary>Writes down what somebody did, or tried to do.</summary>
+    public async Task WriteAsync(AuditEntry entry)
+    {
+        await using var connection = await database.OpenAsync().ConfigureAwait(false);
+        var now = time.GetUtcNow();
+        await connection.ExecuteAsync(
+            """
+            insert into audit (id, at, who, actor, county, town, village, action, case_id, outcome, detail)
+            values (@id, @at, @Who, @Actor, @County, @Town, @Village, @Action, @CaseId, @Outcome, @Detail)
+            """,
+            new
+            {
+                id = Guid.CreateVersion7(now).ToString("N"),
+                at = now.ToString("O", CultureInfo.InvariantCulture),
+                entry.Who,
+                entry.Actor,
+                entry.Area.County,
+                entry.Area.Town,
+                entry.Area.Village,
+                entry.Action,
+                entry.CaseId,
+                entry.Outcome,
+                entry.Detail,
+            }).ConfigureAwait(false);
+    }
+}

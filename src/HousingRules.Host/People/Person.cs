@@ -1,0 +1,25 @@
+using HousingRules.Host.Storage;
+
+namespace HousingRules.Host.People;
+
+/// <summary>Somebody who signs in.</summary>
+/// <param name="Id">The person's id; it never changes.</param>
+/// <param name="Login">The name to sign in with.</param>
+/// <param name="Name">What colleagues call the person.</param>
+/// <param name="Actor">The role: the name of an actor that the policies declare; null for one who only administers.</param>
+/// <param name="Area">The place: whose cases are seen.</param>
+/// <param name="Administers">Whether the person looks after people and keys, and reads the audit.</param>
+internal sealed record Person(string Id, string Login, string Name, string? Actor, Area Area, bool Administers)
+{
+    /// <summary>Whether the person can no longer sign in.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>Until when signing in is refused; null when it is not.</summary>
+    public DateTimeOffset? LockedUntil { get; init; }
+
+    /// <summary>Changes with the password, the role and the place: whoever signed in before signs in anew.</summary>
+    public string Stamp { get; init; } = "";
+
+    /// <summary>The id: no names of people.</summary>
+    public override string ToString() => Id;
+}

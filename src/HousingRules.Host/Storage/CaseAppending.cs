@@ -1,0 +1,123 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Dapper;
+using HousingRules.Cases;
+using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
+
+namespace HousingRules.Host.Storage;
+
+/// <summary>Adds an entry to a case: the entry, how the case stands after it, and the rows that lists need, in one transaction.</summary>
+internal sealed class CaseAppending(Database database, Area area)
+{
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>Tries it once.</summary>
+    /// <exception cref="DbException">Another was quicker.</exception>
+    public async Task<CaseAppend> TryAsync(DbConnection connection, CaseSummary after, CaseEntry entry)
+    {
+        // What has begun to be written is written: nothing in here is cancelled.
+        await using var writing = await connection.BeginTransactionAsync().ConfigureAwait(false);
+        var parameters = new DynamicParameters(area.Parameters());
+        parameters.Add("id", after.Id);
+        var row = await connection.QuerySingleOrDefaultAsync<CaseRow>(
+            $"select {CaseRow.Columns} from case_row r where r.case_id = @id and {area.Predicate("r")}{database.ForUpdate}",
+            parameters,
+            writing).ConfigureAwait(false);
+        if (row is not null && await FirstAsync(connection, writing, after.Id, entry).ConfigureAwait(false) is { } first)
+            return new(
+                first.IsSameCommand(entry) ? CaseAppendStatus.Repeated : CaseAppendStatus.CommandTaken,
+                row.Version,
+                first,
+                []);
+        var version = row?.Version ?? 0;
+        if (entry.Number != version + 1 || !area.Holds(after.County, after.Town, after.Village))
+            return new(
+                CaseAppendStatus.Conflict,
+                version,
+                null,
+                row is null ? [] : [.. await SinceAsync(connection, writing, after.Id, entry.Number).ConfigureAwait(false)]);
+        await WriteAsync(connection, writing, row, after, entry).ConfigureAwait(false);
+        await writing.CommitAsync().ConfigureAwait(false);
+        return new(CaseAppendStatus.Added, entry.Number, null, []);
+    }
+
+    private static async Task<CaseEntry?> FirstAsync(DbConnection connection, DbTransaction writing, string id, CaseEntry entry) =>
+        (await connection.QuerySingleOrDefaultAsync<EventRow>(
+            $"select {EventRow.Columns} from case_event e where e.case_id = @id and e.command_id = @command",
+            new { id, command = entry.Envelope.CommandId },
+            writing).ConfigureAwait(false))?.ToEntry();
+
+    private static async Task<IEnumerable<CaseEntry>> SinceAsync(DbConnection connection, DbTransaction writing, string id, int number) =>
+        (await connection.QueryAsync<EventRow>(
+            $"select {EventRow.Columns} from case_event e where e.case_id = @id and e.version >= @number order by e.version",
+            new { id, number },
+            writing).ConfigureAwait(false)).Select(e => e.ToEntry());
+
+    private static async Task WriteAsync(DbConnection connection, DbTransaction writing, CaseRow? before, CaseSummary after, CaseEntry entry)
+    {
+        var hash = CaseChain.Next(before?.Hash ?? CaseChain.Start, after.Id, entry);
+        var row = CaseRow.Of(after, hash);
+        await AddEntryAsync(connection, writing, after, entry, hash).ConfigureAwait(false);
+        await connection.ExecuteAsync(before is null ? CaseRow.Insert : CaseRow.Update, row.Parameters(), writing).ConfigureAwait(false);
+        await CaseLists.WriteAsync(connection, writing, before, row).ConfigureAwait(false);
+    }
+
+    private static async Task AddEntryAsync(
+        DbConnection connection,
+        DbTransaction writing,
+        CaseSummary after,
+        CaseEntry entry,
+        byte[] hash)
+    {
+        var envelope = entry.Envelope;
+        var added = await connection.ExecuteAsync(
+            """
+            insert into case_event (case_id, version, kind, event, legal_day, command_id, done_by, recorded_by, recorded_as, recorded_at,
+                recorded_day, note, request, digest, content, hash)
+            select @id, @number, @kind, @happened, @day, @command, @doneBy, @recordedBy, @recordedAs, @recordedAt, @recordedDay, @note,
+                @request, @digest, @content, @hash
+            where not exists (select 1 from day_root where day >= @recordedDay)
+            """,
+            new
+            {
+                id = after.Id,
+                number = entry.Number,
+                kind = (int)entry.Kind,
+                happened = EventName(entry),
+                day = CaseRow.Text(after.LastDay),
+                command = envelope.CommandId,
+                doneBy = envelope.DoneBy,
+                recordedBy = envelope.RecordedBy,
+                recordedAs = envelope.RecordedAs,
+                recordedAt = envelope.RecordedAt.ToString("O", CultureInfo.InvariantCulture),
+                recordedDay = CaseRow.Text(DateOnly.FromDateTime(envelope.RecordedAt.UtcDateTime)),
+                note = envelope.Note,
+                request = entry.Request,
+                digest = after.Digest,
+                content = Strict.GetString(entry.Content.Span),
+                hash,
+            },
+            writing).ConfigureAwait(false);
+        // A day whose root is taken is closed: nothing is slipped into it afterwards.
+        if (added == 0)
+            throw new HostFailure(HostSentences.DayIsClosed(DateOnly.FromDateTime(envelope.RecordedAt.UtcDateTime)));
+    }
+
+    // For those who read the table itself: the event's name stands in its content.
+    private static string? EventName(CaseEntry entry)
+    {
+        if (entry.Kind == CaseEntryKind.Opened)
+            return null;
+        using var content = JsonDocument.Parse(entry.Content);
+        return content.RootElement.ValueKind == JsonValueKind.Object
+            && content.RootElement.TryGetProperty("event", out var happened)
+            && happened.ValueKind == JsonValueKind.Object
+            && happened.TryGetProperty("event", out var name)
+            && name.ValueKind == JsonValueKind.String
+                ? name.GetString()
+                : null;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Data.Common;
+using DbUp;
+using DbUp.Builder;
+using Npgsql;
+
+namespace HousingRules.Host.Storage;
+
+/// <summary>A database that any number of nodes share.</summary>
+/// <param name="connection">The connection string.</param>
+internal sealed class PostgreSqlDatabase(string connection) : Database
+{
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connection);
+
+    public override string Kind => "PostgreSql";
+
+    public override string ForUpdate => " for update";
+
+    public override UpgradeEngineBuilder Upgrade => DeployChanges.To.PostgresqlDatabase(connection);
+
+    public override bool IsDuplicate(DbException failure) => failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public override bool IsPassing(DbException failure) => failure is PostgresException
+    {
+        SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
+    };
+
+    /// <summary>Whether a connection string names a server.</summary>
+    public static bool Understands(string connection)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connection).Host is { Length: > 0 };
+        }
+        catch (ArgumentException)
+        {
+            // The reason would repeat what was given, its password too.
+            return false;
+        }
+    }
+
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    protected override DbConnection New() => _source.CreateConnection();
+}

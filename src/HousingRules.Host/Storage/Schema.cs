@@ -1,0 +1,73 @@
+using System.Reflection;
+using DbUp.Engine;
+using DbUp.Engine.Output;
+using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
+
+namespace HousingRules.Host.Storage;
+
+/// <summary>Brings a database up to what this program needs: the scripts that it has not had yet, in their order.</summary>
+internal static class Schema
+{
+    private const string Scripts = "HousingRules.Host.Storage.Scripts.";
+
+    /// <summary>The scripts of a kind of database, in their order.</summary>
+    public static IReadOnlyList<string> Names(Database database) =>
+        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(Scripts + database.Kind + ".", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>Applies what is missing.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="through">The number of the last script; all when it is null.</param>
+    /// <exception cref="HostFailure">The database is newer than the program, or a script failed.</exception>
+    public static void Apply(Database database, int? through = null)
+    {
+        var names = Names(database);
+        var engine = database.Upgrade
+            .WithScripts(names.Take(through ?? names.Count).Select(Script))
+            .WithTransactionPerScript()
+            .LogTo(new NoUpgradeLog())
+            .Build();
+        var newer = engine.GetExecutedScripts().Except(names, StringComparer.Ordinal).ToList();
+        if (newer.Count > 0)
+            throw new HostFailure(HostSentences.NewerSchema(newer.Count));
+        var result = engine.PerformUpgrade();
+        if (!result.Successful)
+            throw new HostFailure(HostSentences.SchemaFailed(result.ErrorScript?.Name ?? "", result.Error.Message));
+    }
+
+    private static SqlScript Script(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return new(name, reader.ReadToEnd());
+    }
+
+    private sealed class NoUpgradeLog : IUpgradeLog
+    {
+        public void LogTrace(string format, params object[] args)
+        {
+        }
+
+        public void LogDebug(string format, params object[] args)
+        {
+        }
+
+        public void LogInformation(string format, params object[] args)
+        {
+        }
+
+        public void LogWarning(string format, params object[] args)
+        {
+        }
+
+        public void LogError(string format, params object[] args)
+        {
+        }
+
+        public void LogError(Exception ex, string format, params object[] args)
+        {
+        }
+    }
+}

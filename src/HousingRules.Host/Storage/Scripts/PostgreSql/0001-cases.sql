@@ -1,0 +1,92 @@
+-- What happened, as it was written; rows are added and never changed.
+create table case_event (
+    case_id text not null,
+    version integer not null,
+    kind integer not null,
+    event text,
+    legal_day text collate "C" not null,
+    command_id text not null,
+    done_by text not null,
+    recorded_by text not null,
+    recorded_as text,
+    recorded_at text not null,
+    recorded_day text collate "C" not null,
+    note text,
+    request text not null,
+    digest text not null,
+    content text not null,
+    hash bytea not null,
+    primary key (case_id, version)
+);
+
+create unique index case_event_command on case_event (case_id, command_id);
+create index case_event_day on case_event (recorded_day);
+
+create function case_event_is_kept() returns trigger language plpgsql as $kept$
+begin
+    raise exception 'what happened in a case is never changed and never deleted';
+end
+$kept$;
+
+create trigger case_event_is_kept before update or delete on case_event for each row execute function case_event_is_kept();
+create trigger case_event_all_are_kept before truncate on case_event for each statement execute function case_event_is_kept();
+
+-- How each case stands after its last entry: what lists are made of. Written in the transaction of the entry, and can be made anew.
+create table case_row (
+    case_id text not null primary key,
+    ordinal bytea not null,
+    version integer not null,
+    county text,
+    town text,
+    village text,
+    policy text not null,
+    digest text not null,
+    state text not null,
+    due text collate "C" not null,
+    opens_on text collate "C",
+    last_day text collate "C" not null,
+    actors text not null,
+    missing text not null,
+    hash bytea not null
+);
+
+create unique index case_row_ordinal on case_row (ordinal);
+create index case_row_place on case_row (county, town, village, ordinal);
+create index case_row_town on case_row (county, town, ordinal);
+create index case_row_county on case_row (county, ordinal);
+
+-- At whose desk a case lies, in the order in which it is due there.
+create table case_desk (
+    case_id text not null,
+    actor text not null,
+    ordinal bytea not null,
+    county text,
+    town text,
+    village text,
+    due text collate "C" not null,
+    opens_on text collate "C",
+    primary key (case_id, actor)
+);
+
+create index case_desk_county on case_desk (actor, county, due, ordinal);
+create index case_desk_town on case_desk (actor, county, town, due, ordinal);
+create index case_desk_village on case_desk (actor, county, town, village, due, ordinal);
+create index case_desk_waits_county on case_desk (actor, county, opens_on, ordinal) where opens_on is not null;
+create index case_desk_waits_town on case_desk (actor, county, town, opens_on, ordinal) where opens_on is not null;
+create index case_desk_waits_village on case_desk (actor, county, town, village, opens_on, ordinal) where opens_on is not null;
+
+-- The facts that a case's decision waits for.
+create table case_missing (
+    case_id text not null,
+    fact text not null,
+    primary key (fact, case_id)
+);
+
+create index case_missing_case on case_missing (case_id);
+
+-- One hash over everything that was recorded on a day, and over the day before.
+create table day_root (
+    day text collate "C" not null primary key,
+    entries integer not null,
+    root bytea not null
+);
