@@ -36,6 +36,7 @@ internal static partial class HostSentences
         ["problem"] = new("问题", "problem"),
         ["problemGuard"] = new("销号条件", "guard of a close-out"),
         ["closeOut"] = new("销号", "close-out"),
+        ["onBehalf"] = new("代为登记", "recorded on behalf of"),
         ["money"] = new("资金", "money"),
         ["deadline"] = new("期限", "deadline"),
         ["deadlinePart"] = new("期限的要求", "part of a deadline"),
@@ -97,6 +98,7 @@ internal static partial class HostSentences
             ["details"] = new("逐项", "details"),
             ["item"] = new("台账事项", "item"),
             ["levels"] = new("层级", "levels"),
+            ["recordedBy"] = new("由谁登记", "recorded by"),
             ["problem"] = new("问题", "problem"),
             ["codes"] = new("代码", "codes"),
             ["agreedBy"] = new("约定事件", "agreed by"),
@@ -117,6 +119,8 @@ internal static partial class HostSentences
     public static LocalizedText To => new("转入 ", "to ");
 
     public static LocalizedText Part => new("要求 ", "part ");
+
+    public static LocalizedText ClosedBy => new("由谁销号：", "closed by, level ");
 
     public static LocalizedText Establishes => new("确定 ", "establishes ");
 

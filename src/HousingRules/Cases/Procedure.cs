@@ -29,6 +29,7 @@ public sealed class Procedure
         _outcomes = new(policy, rules);
         _desks = new(rules, _outcomes);
         _adoption = new(rules, _outcomes, policy);
+        Rights = new(rules, policy);
     }
 
     /// <summary>The policy.</summary>
@@ -51,6 +52,9 @@ public sealed class Procedure
 
     /// <summary>What the text leaves open, and how the procedure reads it.</summary>
     public ImmutableArray<OpenPoint> OpenPoints => Rules.Declaration.OpenPoints;
+
+    /// <summary>Who may record which event. Deciding an event never looks at it.</summary>
+    public RecordingRights Rights { get; }
 
     /// <summary>The routes by which money is paid; empty when the procedure pays none.</summary>
     public ImmutableArray<FactOption> Routes => Rules.Declaration.Money?.Route.Options ?? [];

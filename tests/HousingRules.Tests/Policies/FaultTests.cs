@@ -10,8 +10,8 @@ public sealed class FaultTests
     private static readonly Dictionary<string, Fault> ByName = new Fault[][]
     {
         Faults.Content, Faults.Declarations, TextFaults.Expressions, TextFaults.Syntax,
-        ProcedureFaults.Names, ProcedureFormFaults.Forms, ProcedureExpressionFaults.Expressions, ProcedureExpressionFaults.Declarations,
-        ProcedureExpressionFaults.Examples,
+        ProcedureFaults.Names, RightsFaults.All, ProcedureFormFaults.Forms, ProcedureExpressionFaults.Expressions,
+        ProcedureExpressionFaults.Declarations, ProcedureExpressionFaults.Examples,
     }.SelectMany(f => f).ToDictionary(f => f.Name);
 
     public static TheoryData<string> Names() => [.. ByName.Keys];

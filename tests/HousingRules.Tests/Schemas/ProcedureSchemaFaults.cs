@@ -120,6 +120,11 @@ internal static class ProcedureSchemaFaults
             "\"Contains\": { \"Evidence\": \"parties\" }"),
         new("procedure: problem without an item", File, "\"Item\": \"closureItem\",", ""),
         new("procedure: close-out without levels", File, "\"Levels\": \"levels\",", ""),
+        new("procedure: close-out without who closes", File, "\"ClosedBy\": [", "\"Levels2\": ["),
+        new("procedure: level without actors", File, "{ \"Level\": \"town\", \"Actors\": [\"town\"] }", "{ \"Level\": \"town\" }"),
+        new("procedure: right without recorders", File, "\"RecordedBy\": [\"town\"], ", ""),
+        new("procedure: right of nobody", File, "\"RecordedBy\": [\"town\"]", "\"RecordedBy\": []"),
+        new("procedure: unknown key of a right", File, "\"Actor\": \"contractor\", ", "\"Actor\": \"contractor\", \"Since\": 1, "),
         new("procedure: money without a route", File, "\"Route\": \"route\",", ""),
         new(
             "procedure: deadline without parts",

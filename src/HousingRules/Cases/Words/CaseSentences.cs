@@ -14,6 +14,24 @@ internal static class CaseSentences
         $"政策 {policy} 没有工作流程：其文件夹中没有 procedure.json。",
         $"The policy {policy} has no procedure: there is no procedure.json in its folder.");
 
+    public static LocalizedText NotYourEvent(LocalizedText happened, LocalizedText who) => new(
+        $"“{happened.Chinese}”不由您登记，应由{who.Chinese}登记",
+        $"\"{happened.English}\" is not yours to record: it is recorded by {who.English}.");
+
+    public static LocalizedText NotYourLevel(LocalizedText level, LocalizedText who) => new(
+        $"“{level.Chinese}”一级的销号不由您登记，应由{who.Chinese}登记",
+        $"Closing at the level \"{level.English}\" is not yours to record: it is recorded by {who.English}.");
+
+    public static LocalizedText LetThemRecord(LocalizedText who) => new($"请由{who.Chinese}登记", $"Have it recorded by {who.English}.");
+
+    public static LocalizedText NobodysEvent(LocalizedText happened) => new(
+        $"工作流程没有写明“{happened.Chinese}”由谁办理，任何人都不能登记",
+        $"The procedure does not say who does \"{happened.English}\", so nobody may record it.");
+
+    public static LocalizedText NameActors(string happened) => new(
+        $"请在 procedure.json 中为事件 {happened} 写明责任主体（Actors）",
+        $"Name the Actors of the event {happened} in procedure.json.");
+
     public static LocalizedText NeverGiven(string name) => new(
         $"此处没有佐证“{name}”：只有登记它的事件才能用，请列入该事件的 Evidence 或 Optional",
         $"The evidence {name} is never given here. Only an event that lists it under its Evidence or Optional may ask for it.");

@@ -74,6 +74,7 @@ internal static class UnusedNames
         .. procedure?.States.SelectMany(s => s.Owners).Select(a => a.Name) ?? [],
         .. procedure?.Events.SelectMany(e => e.Actors).Select(a => a.Name) ?? [],
         .. procedure?.Evidence.SelectMany(e => e.EstablishedBy) ?? [],
+        .. procedure?.OnBehalf.SelectMany(b => b.RecordedBy).Select(a => a.Name) ?? [],
     ];
 
     private static void Warn(FindingList findings, FilePosition at, string name, LocalizedText kind, LocalizedText users) =>

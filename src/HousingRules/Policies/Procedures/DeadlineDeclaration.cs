@@ -85,4 +85,10 @@ internal sealed record StandingRefusals(
 {
     /// <summary>A period runs into a year whose holidays the calendar does not list; null for the library's own words.</summary>
     public RefusalWords? CalendarYearUnknown { get; init; }
+
+    /// <summary>Who records an event is none of those who may; null for the library's own words.</summary>
+    public RefusalWords? NotYourEvent { get; init; }
+
+    /// <summary>Who records a close-out names a level at which others close; null for the library's own words.</summary>
+    public RefusalWords? NotYourLevel { get; init; }
 }

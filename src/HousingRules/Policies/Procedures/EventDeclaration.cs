@@ -34,7 +34,11 @@ internal sealed record EventDeclaration(
     ImmutableArray<GuardDeclaration> Requires,
     ImmutableArray<GuardDeclaration> Warnings,
     ImmutableArray<TransitionDeclaration> Transitions,
-    FilePosition Position);
+    FilePosition Position)
+{
+    /// <summary>Whether all its actors could be read; otherwise it is not known who is none of them.</summary>
+    public bool KnowsActors { get; init; } = true;
+}
 
 /// <summary>The name under which expressions ask whether an event still stands.</summary>
 internal sealed record StandingEvent(string Name, LocalizedText Label);

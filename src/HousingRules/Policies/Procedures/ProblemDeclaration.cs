@@ -25,10 +25,12 @@ internal sealed record ProblemDeclaration(
 /// cannot be closed singly.</param>
 /// <param name="Skipped">What is said when a level is skipped.</param>
 /// <param name="NothingOpen">What is said when there is no item to close.</param>
+/// <param name="ClosedBy">Who closes at each level.</param>
 internal sealed record CloseOutDeclaration(
     string Event,
     FactDeclaration Levels,
     FactDeclaration? Problem,
     RefusalWords Skipped,
-    RefusalWords NothingOpen);
+    RefusalWords NothingOpen,
+    ImmutableArray<ClosingLevel> ClosedBy);
 

@@ -24,12 +24,19 @@ internal sealed record ProcedureDeclaration(
     /// <summary>What the text leaves open, and how the procedure reads it.</summary>
     public ImmutableArray<OpenPoint> OpenPoints { get; init; } = [];
 
+    /// <summary>Who may record what others did, in the order of the file.</summary>
+    public ImmutableArray<OnBehalfDeclaration> OnBehalf { get; init; } = [];
+
     /// <summary>The sets of evidence whose members are names in expressions.</summary>
     public ImmutableArray<FactDeclaration> NamedSets { get; init; } = [];
 
     /// <summary>Every code that a refusal, a set-back or a warning can have; what stands behind a colon is not part of it.</summary>
     public IEnumerable<string> Codes =>
-        Said.Select(w => w.Code).Append(Refusals.CalendarYearUnknown?.Code ?? "CALENDAR_YEAR_UNKNOWN").Distinct(StringComparer.Ordinal);
+        Said.Select(w => w.Code)
+            .Append(Refusals.CalendarYearUnknown?.Code ?? "CALENDAR_YEAR_UNKNOWN")
+            .Append(Refusals.NotYourEvent?.Code ?? "NOT_YOUR_EVENT")
+            .Append(Refusals.NotYourLevel?.Code ?? "NOT_YOUR_LEVEL")
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>Everything that a refusal, a set-back or a warning may say.</summary>
     public IEnumerable<RefusalWords> Said =>
@@ -48,5 +55,6 @@ internal sealed record ProcedureDeclaration(
         .. TimeLimits.Select(t => t.Words),
         Refusals.NotPermitted, Refusals.OutOfOrder, Refusals.UnknownEvent, Refusals.UnknownEvidence, Refusals.MissingEvidence,
         Refusals.InvalidEvidence, Refusals.Undetermined,
+        .. new[] { Refusals.NotYourEvent, Refusals.NotYourLevel }.OfType<RefusalWords>(),
     ];
 }

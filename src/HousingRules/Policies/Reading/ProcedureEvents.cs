@@ -27,12 +27,12 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
     {
         var name = o.Text("Name");
         _event = name.Value;
-        var (evidence, optional) = (Uses(o, "Evidence"), Uses(o, "Optional"));
+        var (evidence, optional, actors) = (Uses(o, "Evidence"), Uses(o, "Optional"), o.OptionalTexts("Actors"));
         _given[_event] = [.. evidence.Concat(optional).Select(u => u.Fact)];
         var e = new EventDeclaration(
             name.Value,
             o.Localized("Label"),
-            names.Actors(o.OptionalTexts("Actors")),
+            names.Actors(actors),
             Cited(o),
             evidence,
             optional,
@@ -44,6 +44,7 @@ internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNam
             o.OptionalObjects("Warnings", Guard),
             o.Objects("Transitions", Transition),
             name.Position);
+        e = e with { KnowsActors = e.Actors.Length == actors.Length };
         _event = null;
         o.OptionalTexts("Readings");
         if (e.Transitions.IsEmpty && o.Has("Transitions"))

@@ -46,6 +46,7 @@ internal sealed class ProcedureFile
         var periods = o.OptionalObjects("Periods", p => Period(p, events));
         var problems = o.OptionalObjects("Problems", p => Problem(p, events));
         var happenings = o.Objects("Events", events.Event);
+        var rights = new RightsReader(_findings, _names, _citations, happenings);
         foreach (var unused in declared.Where(e => e.Name.Length > 0 && !events.IsGiven(e)))
             _findings.Warning(evidence.PlaceOf(unused), PolicySentences.GivenToNoEvent(unused.Name));
         var procedure = new ProcedureDeclaration(
@@ -56,7 +57,7 @@ internal sealed class ProcedureFile
             definitions,
             happenings,
             problems,
-            o.Optional("CloseOut") is { } closeOut ? ObjectReader.Read(closeOut, _findings, c => CloseOut(c, problems, events)) : null,
+            o.Optional("CloseOut") is { } closeOut ? ObjectReader.Read(closeOut, _findings, c => CloseOut(c, problems, events, rights)) : null,
             o.Optional("Money") is { } money
                 ? ObjectReader.Read(money, _findings, new MoneyReader(_findings, _names, events, happenings).Read)
                 : null,
@@ -68,6 +69,7 @@ internal sealed class ProcedureFile
                 ? ObjectReader.Read(refusals, _findings, r => StandingRefusalsReader.Read(r, events))
                 : ProcedureEvents.NoRefusals)
         {
+            OnBehalf = [.. o.OptionalObjects("OnBehalf", rights.OnBehalf).OfType<OnBehalfDeclaration>()],
             NamedSets = evidence.NamedSets,
             OpenPoints = o.OptionalObjects("OpenPoints", p => events.OpenPoint(p, Once("OpenPoints", p.Text("Name")))),
         };
@@ -184,7 +186,11 @@ internal sealed class ProcedureFile
             o.Position);
     }
 
-    private CloseOutDeclaration CloseOut(ObjectReader o, ImmutableArray<ProblemDeclaration> problems, ProcedureEvents events)
+    private CloseOutDeclaration CloseOut(
+        ObjectReader o,
+        ImmutableArray<ProblemDeclaration> problems,
+        ProcedureEvents events,
+        RightsReader rights)
     {
         var e = _names.Event(o.Text("Event"));
         var problem = o.OptionalText("Problem") is { } named ? events.Given(e, named, FactKind.OneOf) : null;
@@ -195,12 +201,14 @@ internal sealed class ProcedureFile
                 _findings.Error(o.PlaceOf("Problem"), PolicySentences.NoProblem(option.Name));
         }
 
+        var levels = events.Given(e, o.Text("Levels"), FactKind.Set);
         return new(
             e,
-            events.Given(e, o.Text("Levels"), FactKind.Set),
+            levels,
             problem,
             StandingRefusalsReader.Words(o, "Skipped", events),
-            StandingRefusalsReader.Words(o, "NothingOpen", events));
+            StandingRefusalsReader.Words(o, "NothingOpen", events),
+            rights.ClosedBy(o, e, levels));
     }
 
     private DeadlineDeclaration Deadline(ObjectReader o, ImmutableArray<PeriodDeclaration> periods)

@@ -13,10 +13,15 @@ internal static class StandingRefusalsReader
         Words(o, "InvalidEvidence", events),
         Words(o, "Undetermined", events))
     {
-        CalendarYearUnknown = o.Optional("CalendarYearUnknown") is { } words ? events.ReadWords(words) : null,
+        CalendarYearUnknown = Optional(o, "CalendarYearUnknown", events),
+        NotYourEvent = Optional(o, "NotYourEvent", events),
+        NotYourLevel = Optional(o, "NotYourLevel", events),
     };
 
     /// <summary>The words of one of them; empty where they are missing, with a finding.</summary>
     public static RefusalWords Words(ObjectReader o, string key, ProcedureEvents events) =>
         o.Node(key) is { } node ? events.ReadWords(node) : ProcedureEvents.NoWords;
+
+    private static RefusalWords? Optional(ObjectReader o, string key, ProcedureEvents events) =>
+        o.Optional(key) is { } node ? events.ReadWords(node) : null;
 }

@@ -156,6 +156,24 @@ internal static partial class PolicySentences
         $"“{option}”不是 Problems 中的问题",
         $"\"{option}\" is no outcome of Problems.");
 
+    public static LocalizedText Level => new("层级", "level");
+
+    public static LocalizedText NobodyRecords(string actor) => new(
+        $"RecordedBy 不能为空：请写明由谁代“{actor}”登记，没有人代登记的删去这一段",
+        $"RecordedBy must name at least one actor that records for \"{actor}\". Where nobody does, leave the block out.");
+
+    public static LocalizedText RecordsForItself(string actor) => new(
+        $"“{actor}”本来就可以登记自己办的事，不必写入 RecordedBy",
+        $"\"{actor}\" may record what it does anyway: leave it out of RecordedBy.");
+
+    public static LocalizedText NobodyCloses(string level) => new(
+        $"没有写明由谁在“{level}”一级销号：请在 ClosedBy 中写明它的 Actors",
+        $"Nobody closes at the level \"{level}\": ClosedBy needs a block of it with its Actors.");
+
+    public static LocalizedText IsNoActorOf(string actor, string e) => new(
+        $"“{actor}”不是事件“{e}”的责任主体：请列入该事件的 Actors，或改为其中之一",
+        $"\"{actor}\" is no actor of the event \"{e}\". Name it under the event's Actors, or name one of those.");
+
     public static LocalizedText Period => new("期间", "period");
 
     public static LocalizedText InvariantIsAboutOneThing => new(

@@ -23,6 +23,7 @@ internal static class ProcedureCarriers
         .. procedure.Problems.SelectMany(p => p.Requires).SelectMany(g => Words(VerificationSentences.Guard, g.Words)),
         .. Words(VerificationSentences.Guard, procedure.CloseOut?.Skipped, procedure.CloseOut?.NothingOpen),
         .. Words(VerificationSentences.Guard, procedure.Money?.Exceeded, procedure.Money?.Due?.Exceeded, procedure.Money?.Stages?.Exceeded),
+        .. procedure.OnBehalf.Select(b => (b.Clauses, new Carrier(VerificationSentences.OnBehalf, b.Actor.Label))),
         .. procedure.Deadlines.SelectMany(d => Parts(d, document)),
         .. procedure.TimeLimits.SelectMany(t => Words(VerificationSentences.TimeLimit, t.Words)),
         .. procedure.Marks.Select(m => (m.Clauses, new Carrier(VerificationSentences.Mark, m.Label))),
@@ -52,7 +53,9 @@ internal static class ProcedureCarriers
             refusals.UnknownEvidence,
             refusals.MissingEvidence,
             refusals.InvalidEvidence,
-            refusals.Undetermined);
+            refusals.Undetermined,
+            refusals.NotYourEvent,
+            refusals.NotYourLevel);
 
     // Words leave days and names open; the code is whole.
     private static IEnumerable<(ImmutableArray<string>, Carrier)> Words(LocalizedText kind, params RefusalWords?[] words) =>

@@ -27,6 +27,8 @@ internal static partial class VerificationSentences
 
     public static LocalizedText TimeLimit => new("期限", "time limit");
 
+    public static LocalizedText OnBehalf => new("代为登记", "recorded on behalf");
+
     public static LocalizedText Mark => new("标记", "mark");
 
     public static LocalizedText ProcedureInvariant => new("程序不变式", "procedure invariant");

@@ -32,6 +32,7 @@ internal sealed class ProcedureParts
         .. _procedure.Problems.SelectMany(
             p => _words.Guards("problemGuard", p.Declaration.Outcome.Name, p.Declaration.Outcome.Label, p.Requires)),
         .. CloseOut(),
+        .. _procedure.Declaration.OnBehalf.Select(OnBehalf),
         .. Money(),
         .. _procedure.Deadlines.Select(Deadline),
         .. _procedure.Declaration.TimeLimits.Select(TimeLimit),
@@ -83,9 +84,18 @@ internal sealed class ProcedureParts
             [
                 ("levels", PartWords.Labels(close.Levels.Options.Select(o => o.Label))),
                 ("problem", close.Problem?.Label ?? FactSentences.None),
+                .. close.ClosedBy.Select(
+                    c => new WrittenValue(
+                        $"closedBy {close.Levels.Options[c.Level.Value].Name}",
+                        PartWords.Labels(c.Actors.Select(a => a.Label)))),
                 ("codes", PartWords.Names([close.Skipped.Code, close.NothingOpen.Code])),
             ]);
     }
+
+    private static Written OnBehalf(OnBehalfDeclaration rights) => new("onBehalf", rights.Actor.Name, rights.Actor.Label,
+    [
+        ("recordedBy", PartWords.Labels(rights.RecordedBy.Select(a => a.Label))),
+    ]);
 
     private IEnumerable<Written> Money()
     {
@@ -159,11 +169,11 @@ internal sealed class ProcedureParts
         var said = _procedure.Declaration.Refusals;
         return new("refusals", "refusals", VerificationSentences.StandingRefusals,
         [
-            ("codes", PartWords.Names(new[]
+            ("codes", PartWords.Names(new RefusalWords?[]
             {
                 said.NotPermitted, said.OutOfOrder, said.UnknownEvent, said.UnknownEvidence, said.MissingEvidence,
-                said.InvalidEvidence, said.Undetermined,
-            }.Select(w => w.Code))),
+                said.InvalidEvidence, said.Undetermined, said.NotYourEvent, said.NotYourLevel,
+            }.OfType<RefusalWords>().Select(w => w.Code))),
         ]);
     }
 }
