@@ -23,4 +23,4 @@ using var interruption = new Interruption(() =>
     console.Fail(HostApp.Interrupted);
     Environment.Exit(ExitCode.Interrupted);
 });
-return HostApp.Run(args, console, interruption.Token);
+return HostApp.Run(args, console, patience => interruption.Patience = patience, interruption.Token);

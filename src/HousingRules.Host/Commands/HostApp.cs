@@ -14,12 +14,24 @@ internal static class HostApp
     /// <summary>What is said when the run was interrupted.</summary>
     public static LocalizedText Interrupted { get; } = HostSentences.Interrupted;
 
-    public static int Run(string[] arguments, HostConsole console, CancellationToken interrupted)
+    /// <summary>Runs a command.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="console">Where its words go.</param>
+    /// <param name="interrupted">Asks it to end.</param>
+    public static int Run(string[] arguments, HostConsole console, CancellationToken interrupted) =>
+        Run(arguments, console, _ => { }, interrupted);
+
+    /// <summary>Runs a command that may say how long it takes to end.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="console">Where its words go.</param>
+    /// <param name="patience">Is told how long it may take to end once it is asked.</param>
+    /// <param name="interrupted">Asks it to end.</param>
+    public static int Run(string[] arguments, HostConsole console, Action<TimeSpan> patience, CancellationToken interrupted)
     {
         try
         {
             // No argument names a file of further arguments: a roster's name may begin with "@".
-            var parsed = Commands(console, interrupted).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var parsed = Commands(console, patience, interrupted).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             return Usage.Refuses(parsed, console) ? ExitCode.Failed : Usage.Invoke(parsed, console);
         }
         catch (OperationCanceledException)
@@ -34,7 +46,7 @@ internal static class HostApp
         }
     }
 
-    private static RootCommand Commands(HostConsole console, CancellationToken interrupted)
+    private static RootCommand Commands(HostConsole console, Action<TimeSpan> patience, CancellationToken interrupted)
     {
         var options = new PolicyOptions(console, interrupted);
         var root = new RootCommand(HostSentences.AboutProgram[console.Language]);
@@ -51,6 +63,7 @@ internal static class HostApp
         root.Subcommands.Add(NewCommand.Create(options, console));
         root.Subcommands.Add(VerifyCommand.Create(options, console, interrupted));
         root.Subcommands.Add(NamesCommand.Create(options, console));
+        root.Subcommands.Add(ServeCommand.Create(options, console, patience, interrupted));
         return root;
     }
 

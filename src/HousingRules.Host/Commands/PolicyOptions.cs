@@ -126,5 +126,8 @@ internal sealed class PolicyOptions
     /// <summary>The folders that the command reads policies from; empty when it reads those inside the program.</summary>
     public IEnumerable<string?> Folders(ParseResult arguments) => [arguments.GetValue(_rules)];
 
+    /// <summary>The policy's id as it was named; null when it was not.</summary>
+    public string? PolicyName(ParseResult arguments) => arguments.GetValue(_policy);
+
     private PolicyLibrary Loading(Func<PolicyLibrary> load) => Progress.While(_console, HostSentences.LoadingThePolicy, load);
 }

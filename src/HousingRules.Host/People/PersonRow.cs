@@ -1,5 +1,4 @@
 using System.Globalization;
-using HousingRules.Host.Storage;
 
 namespace HousingRules.Host.People;
 

@@ -38,7 +38,11 @@ internal sealed class PostgreSqlDatabase(string connection) : Database
         }
     }
 
-    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await _source.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
 
     protected override DbConnection New() => _source.CreateConnection();
 }

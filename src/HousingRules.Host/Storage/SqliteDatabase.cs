@@ -39,7 +39,7 @@ internal sealed class SqliteDatabase(string path) : Database
     {
         using var connection = new SqliteConnection(_connection);
         SqliteConnection.ClearPool(connection);
-        return ValueTask.CompletedTask;
+        return base.DisposeAsync();
     }
 
     protected override DbConnection New() => new SqliteConnection(_connection);

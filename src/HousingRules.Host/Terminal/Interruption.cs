@@ -3,11 +3,9 @@ using System.Runtime.InteropServices;
 namespace HousingRules.Host.Terminal;
 
 /// <summary>Hears Ctrl-C and the system's wish that the program end. The run is asked to end by itself and to take its unfinished files
-/// with it; what does not end within a second is ended.</summary>
+/// with it; what does not end in time is ended.</summary>
 internal sealed class Interruption : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     private readonly CancellationTokenSource _source = new();
     private readonly Action _leave;
     private readonly PosixSignalRegistration[] _registrations;
@@ -23,6 +21,9 @@ internal sealed class Interruption : IDisposable
                 .Select(signal => PosixSignalRegistration.Create(signal, Hear)),
         ];
     }
+
+    /// <summary>How long a run may take to end by itself: a second, unless it answers to others.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Is cancelled when the run is to end.</summary>
     public CancellationToken Token => _source.Token;

@@ -1,0 +1,21 @@
+using HousingRules.Cases;
+using HousingRules.Host.Words;
+
+namespace HousingRules.Host.Casework;
+
+/// <summary>What the service refuses before the procedure is asked.</summary>
+internal static class CaseworkRefusals
+{
+    public static Refusal NotYourPlace => new("NOT_YOUR_PLACE", HostSentences.NotYourPlace, HostSentences.AskThePlace, []);
+
+    public static Refusal NoReason => new("REASON_MISSING", HostSentences.ReasonMissing, HostSentences.GiveAReason, []);
+
+    public static Refusal NoSuchEvent(int entry) =>
+        new("NO_SUCH_ENTRY", HostSentences.NoSuchEntry(entry), HostSentences.LookAtTheTimeline, []);
+
+    public static Refusal InTheFuture(DateOnly day, DateOnly today) =>
+        new("DAY_IN_FUTURE", HostSentences.DayInFuture(day, today), HostSentences.RecordOnTheDay, [], day);
+
+    public static Refusal NotInTheirName(string doneBy, IEnumerable<string> names) =>
+        new($"NOT_IN_THEIR_NAME:{doneBy}", HostSentences.NotInTheirName(doneBy), HostSentences.NameOneOf(names), []);
+}

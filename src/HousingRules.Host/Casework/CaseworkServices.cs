@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HousingRules.Host.Casework;
+
+/// <summary>What the work on cases needs.</summary>
+internal static class CaseworkServices
+{
+    public static void AddCasework(this IServiceCollection services)
+    {
+        services.AddSingleton<CasePolicies>();
+        services.AddSingleton<CaseDesk>();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+
+namespace HousingRules.Host.People;
+
+/// <summary>Who it is that asks: a person, found anew at every request, so that what the county changes counts at once.</summary>
+internal static class SignedIn
+{
+    /// <summary>The scheme of people in browsers.</summary>
+    public const string Browser = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    private const string Stamp = "stamp";
+    private static readonly object Key = new();
+
+    /// <summary>The person that asks; null when nobody signed in.</summary>
+    public static Person? Person(this HttpContext context) => context.Items[Key] as Person;
+
+    /// <summary>The person that asks.</summary>
+    /// <exception cref="InvalidOperationException">Nobody signed in: the endpoint does not ask for it.</exception>
+    public static Person RequiredPerson(this HttpContext context) =>
+        context.Person() ?? throw new InvalidOperationException("Nobody signed in, and the endpoint does not ask for it.");
+
+    /// <summary>Says who it is that asks.</summary>
+    public static void Set(HttpContext context, Person person) => context.Items[Key] = person;
+
+    /// <summary>What a browser keeps of a person: the id and the stamp.</summary>
+    public static ClaimsPrincipal Principal(Person person, string scheme) => new(new ClaimsIdentity(
+        [new(ClaimTypes.NameIdentifier, person.Id), new(Stamp, person.Stamp)],
+        scheme));
+
+    /// <summary>Finds the person of a browser anew.</summary>
+    public static async Task ValidateAsync(CookieValidatePrincipalContext context, PersonStore people)
+    {
+        var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
+        var person = id is null ? null : await people.FindAsync(id, context.HttpContext.RequestAborted).ConfigureAwait(false);
+        if (person is { IsClosed: false } && person.Stamp == context.Principal!.FindFirstValue(Stamp))
+            Set(context.HttpContext, person);
+        else
+            context.RejectPrincipal();
+    }
+}

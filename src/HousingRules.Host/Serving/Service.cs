@@ -1,0 +1,31 @@
+using HousingRules.Host.People;
+using HousingRules.Host.Storage;
+using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace HousingRules.Host.Serving;
+
+/// <summary>Starts the service, and stops it when it is told to.</summary>
+internal static class Service
+{
+    /// <summary>Serves until the interruption: what was begun is answered, nothing new is taken.</summary>
+    /// <exception cref="HostFailure">The options are wrong, or the database is newer than the program.</exception>
+    public static async Task RunAsync(ServeOptions options, HostConsole console, CancellationToken interrupted)
+    {
+        if (options.Mistakes() is { Count: > 0 } mistakes)
+            throw new HostFailure(HostSentences.CannotServe([.. mistakes]));
+        await using var app = ServiceApp.Create(options);
+        Schema.Apply(app.Services.GetRequiredService<Database>());
+        if (await FirstAdministrator.MakeAsync(app.Services.GetRequiredService<PersonStore>(), interrupted).ConfigureAwait(false) is { } password)
+            console.Note(HostSentences.FirstAdministrator(FirstAdministrator.Login, password));
+        await app.StartAsync(interrupted).ConfigureAwait(false);
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        console.Note(HostSentences.Listening(string.Join(' ', addresses)));
+        await app.WaitForShutdownAsync(interrupted).ConfigureAwait(false);
+        console.Note(HostSentences.Stopped);
+    }
+}

@@ -1,0 +1,64 @@
+using HousingRules.Host.Api;
+using HousingRules.Host.Casework;
+using HousingRules.Host.Pages;
+using HousingRules.Host.People;
+using HousingRules.Host.Storage;
+using HousingRules.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace HousingRules.Host.Serving;
+
+/// <summary>The service, put together.</summary>
+internal static class ServiceApp
+{
+    /// <summary>Makes it; it does not listen yet.</summary>
+    /// <param name="options">Options without mistakes.</param>
+    /// <param name="configure">Changes what is registered; null for nothing.</param>
+    public static WebApplication Create(ServeOptions options, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(ServiceApp).Assembly.GetName().Name,
+            ContentRootPath = Directory.GetCurrentDirectory(),
+            EnvironmentName = "Production",
+        });
+        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.TrimEntries));
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(options);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        AddRooms(builder.Services, options);
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapApi();
+        app.MapPages();
+        return app;
+    }
+
+    private static void AddRooms(IServiceCollection services, ServeOptions options)
+    {
+        services.AddHousingRules(o =>
+        {
+            o.Language = options.Language;
+            o.Policy = options.Policy;
+            if (options.Rules is { } rules)
+                o.RulesDirectories.Add(Path.GetFullPath(rules));
+        });
+        services.AddSingleton<Database>(_ => ServiceDatabase.Open(options));
+        services.AddSingleton(p => new ServiceClock(
+            p.GetRequiredService<TimeProvider>(),
+            options.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Local));
+        services.AddPeople();
+        services.AddCasework();
+        services.AddHealth();
+        services.AddApi();
+        services.AddPages();
+    }
+}

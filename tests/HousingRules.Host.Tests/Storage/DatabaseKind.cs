@@ -1,0 +1,7 @@
+namespace HousingRules.Host.Tests.Storage;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    PostgreSql,
+}
