@@ -26,6 +26,7 @@ internal static class Schema
         var names = Names(database);
         var engine = database.Upgrade
             .WithScripts(names.Take(through ?? names.Count).Select(Script))
+            .WithVariablesDisabled()
             .WithTransactionPerScript()
             .LogTo(new NoUpgradeLog())
             .Build();
