@@ -29,6 +29,16 @@ public sealed class CaseRow
 
     public DateOnly? Due { get; set; }
 
+    /// <summary>At whose desk it lies.</summary>
+    public required string[] Actors { get; set; }
+
+    /// <summary>What is unknown and matters.</summary>
+    public required string[] Missing { get; set; }
+
+    public required DateOnly LastDay { get; set; }
+
+    public DateOnly? OpensOn { get; set; }
+
     /// <exception cref="ArgumentException">The id is no text.</exception>
     public static string OrderOf(string id) => Convert.ToHexString(Ordinal.GetBytes(id));
 
@@ -44,7 +54,17 @@ public sealed class CaseRow
         Digest = summary.Digest,
         State = summary.State,
         Due = summary.Due,
+        Actors = [.. summary.Actors],
+        Missing = [.. summary.Missing],
+        LastDay = summary.LastDay,
+        OpensOn = summary.OpensOn,
     };
 
-    public CaseSummary ToSummary() => new(Id, Version, County, Town, Village, Policy, Digest, State, Due);
+    public CaseSummary ToSummary() => new(Id, Version, County, Town, Village, Policy, Digest, State, Due)
+    {
+        Actors = [.. Actors],
+        Missing = [.. Missing],
+        LastDay = LastDay,
+        OpensOn = OpensOn,
+    };
 }

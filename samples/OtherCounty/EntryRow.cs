@@ -17,6 +17,8 @@ public sealed class EntryRow
 
     public required string RecordedBy { get; set; }
 
+    public string? RecordedAs { get; set; }
+
     public required DateTimeOffset RecordedAt { get; set; }
 
     public string? Note { get; set; }
@@ -33,11 +35,13 @@ public sealed class EntryRow
         CommandId = entry.Envelope.CommandId,
         DoneBy = entry.Envelope.DoneBy,
         RecordedBy = entry.Envelope.RecordedBy,
+        RecordedAs = entry.Envelope.RecordedAs,
         RecordedAt = entry.Envelope.RecordedAt,
         Note = entry.Envelope.Note,
         Request = entry.Request,
         Content = entry.Content.ToArray(),
     };
 
-    public CaseEntry ToEntry() => new(Number, Kind, new(CommandId, DoneBy, RecordedBy, RecordedAt, Note), Request, Content);
+    public CaseEntry ToEntry() =>
+        new(Number, Kind, new(CommandId, DoneBy, RecordedBy, RecordedAt, Note) { RecordedAs = RecordedAs }, Request, Content);
 }

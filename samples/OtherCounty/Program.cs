@@ -73,7 +73,7 @@ app.MapPost("/cases/{id}/events", async (string id, HappenedCommand command, Cas
     var procedure = Procedure.Of(source.Library.FindDigest(kept.File.Determination.Digest)!);
     return CaseAnswers.Of(await keeper.HappenAsync(id, command.Version, procedure.Read(command.Event), command.Envelope(time)));
 });
-app.MapGet("/cases", async (string? town, DateOnly? dueBy, ICaseStore store) =>
-    (await store.ListAsync(new CaseQuery { Town = town, DueBy = dueBy })).Cases);
+app.MapGet("/cases", async (string? town, DateOnly? dueBy, string? actor, string? missing, ICaseStore store) =>
+    (await store.ListAsync(new CaseQuery { Town = town, DueBy = dueBy, Actor = actor, Missing = missing })).Cases);
 
 await app.RunAsync();

@@ -48,7 +48,9 @@ public sealed class SqlCaseStore(IDbContextFactory<CountyDatabase> databases) : 
         var asked = database.Cases.AsNoTracking()
             .Where(c => (query.County == null || c.County == query.County) && (query.Town == null || c.Town == query.Town)
                 && (query.Village == null || c.Village == query.Village) && (query.State == null || c.State == query.State)
-                && (query.DueBy == null || c.Due <= query.DueBy));
+                && (query.DueBy == null || c.Due <= query.DueBy)
+                && (query.Actor == null || c.Actors.Contains(query.Actor))
+                && (query.Missing == null || c.Missing.Contains(query.Missing)));
         if (query.After is { } after)
         {
             var order = CaseRow.OrderOf(after);

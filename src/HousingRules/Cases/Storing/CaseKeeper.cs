@@ -193,6 +193,8 @@ public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> proced
             json.WriteStringValue(envelope.DoneBy);
             json.WriteStringValue(envelope.RecordedBy);
             json.WriteStringValue(envelope.Note);
+            if (envelope.RecordedAs is { } role)
+                json.WriteStringValue(role);
             json.WriteEndArray();
         }));
         return Convert.ToHexString(hash.GetHashAndReset().AsSpan(0, 16)).ToLowerInvariant();

@@ -254,7 +254,7 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
         var line = new byte[place.Length];
         if (RandomAccess.Read(_file, line, place.Offset) != place.Length || !CaseLine.IsWhole(line))
             throw new IOException("A line of the file is no longer what was written.");
-        return CaseLine.Read(line, withEnvelope: true).ToEntry(line);
+        return CaseLine.ReadEntry(line).ToEntry(line);
     }
 }
 

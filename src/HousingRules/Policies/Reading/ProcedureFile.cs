@@ -57,7 +57,9 @@ internal sealed class ProcedureFile
             definitions,
             happenings,
             problems,
-            o.Optional("CloseOut") is { } closeOut ? ObjectReader.Read(closeOut, _findings, c => CloseOut(c, problems, events, rights)) : null,
+            o.Optional("CloseOut") is { } closeOut
+                ? ObjectReader.Read(closeOut, _findings, c => CloseOut(c, problems, events, rights))
+                : null,
             o.Optional("Money") is { } money
                 ? ObjectReader.Read(money, _findings, new MoneyReader(_findings, _names, events, happenings).Read)
                 : null,

@@ -10,8 +10,8 @@ namespace HousingRules.Verification;
 public static partial class CSharpNames
 {
     /// <summary>A source file with static classes <c>FactNames</c>, <c>Values</c> (a class for each fact that has options),
-    /// <c>RuleSetNames</c>, <c>OutcomeNames</c>, <c>EventNames</c> and <c>StateNames</c>; each name has its labels in its
-    /// documentation.</summary>
+    /// <c>RuleSetNames</c>, <c>OutcomeNames</c>, <c>ActorNames</c>, <c>EventNames</c> and <c>StateNames</c>; each name has its labels in
+    /// its documentation.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="space">The namespace.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -33,6 +33,7 @@ public static partial class CSharpNames
         Values(text, policy);
         Class(text, "RuleSetNames", "the rule sets", policy.RuleSets.Select(s => (s.Name, s.Title)));
         Class(text, "OutcomeNames", "the outcomes", policy.Document.Outcomes.Select(o => (o.Name, o.Label)));
+        Class(text, "ActorNames", "the actors", policy.Document.Actors.Select(a => (a.Name, a.Label)));
         if (!policy.HasProcedure)
             return text.ToString();
         var procedure = Procedure.Of(policy);

@@ -9,6 +9,8 @@ internal static class CaseListChecks
     [
         new("Nothing is listed where there is nothing", Nothing),
         new("Cases are listed by place, state and due", By),
+        new("Cases are listed by who must act and by what is unknown", ByActor),
+        new("A case is listed with everything that is said of it after its last entry", Whole),
         new("A case is listed as it stands after its last entry", Last),
         new("Cases come in ordinal order of their ids", Ordinal),
         new("From page to page every case comes once, whatever is added meanwhile", Pages),
@@ -36,6 +38,50 @@ internal static class CaseListChecks
         await trial.Lists(new() { DueBy = new(2020, 6, 11) }, "1", "4").ConfigureAwait(false);
         await trial.Lists(new() { DueBy = new(2020, 6, 9) }).ConfigureAwait(false);
         await trial.Lists(new() { Town = "东岭镇", State = "listed", DueBy = new(2020, 12, 31) }, "1").ConfigureAwait(false);
+    }
+
+    private static async Task ByActor(CaseStoreTrial trial)
+    {
+        var summary = CaseStoreTrial.Summary("1", 1, due: "2020-06-10");
+        await trial.Add(summary with { Actors = ["county", "town"], Missing = ["grade", "年收入"] }).ConfigureAwait(false);
+        await trial.Add(summary with { Id = "2", Actors = ["town"], Missing = [] }).ConfigureAwait(false);
+        await trial.Add(summary with { Id = "3", Actors = ["town_office", "村"], Missing = ["grade"] }).ConfigureAwait(false);
+        await trial.Add(summary with { Id = "4", Actors = [], Missing = [], State = "archived" }).ConfigureAwait(false);
+
+        await trial.Lists(new() { Actor = "town" }, "1", "2").ConfigureAwait(false);
+        await trial.Lists(new() { Actor = "村" }, "3").ConfigureAwait(false);
+        await trial.Lists(new() { Actor = "tow" }).ConfigureAwait(false);
+        await trial.Lists(new() { Actor = "Town" }).ConfigureAwait(false);
+        await trial.Lists(new() { Actor = "" }).ConfigureAwait(false);
+        await trial.Lists(new() { Missing = "grade" }, "1", "3").ConfigureAwait(false);
+        await trial.Lists(new() { Missing = "年收入" }, "1").ConfigureAwait(false);
+        await trial.Lists(new() { Missing = "grade", Actor = "town" }, "1").ConfigureAwait(false);
+        await trial.Lists(new() { Actor = "town", Size = 10, After = "1" }, "2").ConfigureAwait(false);
+
+        await trial.Add(summary with { Id = "2", Version = 2, Actors = ["county"], Missing = ["grade"] }).ConfigureAwait(false);
+        await trial.Lists(new() { Actor = "town" }, "1").ConfigureAwait(false);
+        await trial.Lists(new() { Actor = "county", Missing = "grade" }, "1", "2").ConfigureAwait(false);
+    }
+
+    private static async Task Whole(CaseStoreTrial trial)
+    {
+        var summary = CaseStoreTrial.Summary("1", 1);
+        CaseSummary[] after =
+        [
+            summary,
+            summary with { Version = 2, OpensOn = new(2020, 6, 12), Actors = ["village"], LastDay = new(2020, 6, 9) },
+            summary with { Version = 3, Actors = ["village"], Missing = [], LastDay = new(2020, 6, 9) },
+            summary with { Version = 4, Actors = [], Missing = ["b", "a"], Due = new(2020, 7, 1), LastDay = new(2020, 6, 30) },
+        ];
+        foreach (var stands in after)
+        {
+            await trial.Add(stands).ConfigureAwait(false);
+            trial.Reopen();
+            var page = await trial.List(new()).ConfigureAwait(false);
+            trial.Is(page.Cases is [var listed] && listed == stands, $"after entry {stands.Version} it is listed otherwise");
+            var loaded = (await trial.Load("1").ConfigureAwait(false))!.Summary;
+            trial.Is(loaded == stands, $"after entry {stands.Version} it is loaded otherwise");
+        }
     }
 
     private static async Task Last(CaseStoreTrial trial)

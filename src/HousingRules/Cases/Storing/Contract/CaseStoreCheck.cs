@@ -57,7 +57,10 @@ internal sealed class CaseStoreTrial(string check, ICaseStore store, Func<ICaseS
             "镇干部 甲",
             "clerk \"b\"",
             new(2020, 6, 8, 9, 30, number, 123, TimeSpan.FromHours(8)),
-            note.Length > 0 ? note : null),
+            note.Length > 0 ? note : null)
+        {
+            RecordedAs = number % 3 == 0 ? null : "town",
+        },
         FormattableString.Invariant($"request {number} {content}"),
         System.Text.Encoding.UTF8.GetBytes(
             FormattableString.Invariant($$"""{"n":{{number}},"text":"换行 \n \u0000 {{content}}","list":[1.50,null]}""")));
@@ -76,7 +79,12 @@ internal sealed class CaseStoreTrial(string check, ICaseStore store, Func<ICaseS
         "county/2020-01-01",
         "sha256:0",
         state,
-        due is null ? null : DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        due is null ? null : DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+    {
+        Actors = ["county", "town"],
+        Missing = ["grade"],
+        LastDay = new(2020, 6, 8),
+    };
 
     public Task<CaseAppend> Append(string id, CaseEntry entry, string state = "listed", string? due = null, string? town = "东岭镇") =>
         _store.AppendAsync(Summary(id, entry.Number, state, due, town), entry, cancellation);
@@ -88,6 +96,12 @@ internal sealed class CaseStoreTrial(string check, ICaseStore store, Func<ICaseS
     {
         var answer = await Append(id, entry, state, due, town).ConfigureAwait(false);
         Is(answer.Status == CaseAppendStatus.Added && answer.Version == entry.Number, $"entry {entry.Number} was answered {answer.Status}");
+    }
+
+    public async Task Add(CaseSummary after)
+    {
+        var answer = await _store.AppendAsync(after, Entry(after.Version), cancellation).ConfigureAwait(false);
+        Is(answer.Status == CaseAppendStatus.Added, $"entry {after.Version} was answered {answer.Status}");
     }
 
     public Task<StoredCase?> Load(string id) => _store.LoadAsync(id, cancellation);

@@ -1,8 +1,7 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Numerics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HousingRules.Facts;
@@ -16,8 +15,14 @@ internal static class CaseLine
     private const int HeadLength = 20;
 
     private static readonly KeyNames Keys = new(
-        "case", "number", "kind", "command", "request", "state", "due", "policy", "digest", "county", "town", "village", "doneBy",
-        "recordedBy", "recordedAt", "note", "content");
+        "case", "number", "kind", "command", "request", "state", "due", "policy", "digest", "county", "town", "village", "opensOn",
+        "lastDay", "actors", "missing", "doneBy", "recordedBy", "recordedAs", "recordedAt", "note", "content");
+
+    private static readonly int Request = Keys.Names.IndexOf("request");
+    private static readonly int Actors = Keys.Names.IndexOf("actors");
+    private static readonly int Missing = Keys.Names.IndexOf("missing");
+    private static readonly int Envelope = Keys.Names.IndexOf("doneBy");
+    private static readonly int Content = Keys.Names.IndexOf("content");
 
     private static readonly KeyNames Kinds = new("opened", "happened", "corrected");
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -44,7 +49,7 @@ internal static class CaseLine
         // A content of several lines stays one line: between its tokens a space is as good.
         line.AsSpan(HeadLength..^1).Replace((byte)'\n', (byte)' ');
         line.AsSpan(HeadLength..^1).Replace((byte)'\r', (byte)' ');
-        Utf8Formatter.TryFormat(Check(line.AsSpan(HeadLength..^1)), line.AsSpan(10, 8), out _, new StandardFormat('x', 8));
+        Utf8Formatter.TryFormat(LineCheck.Of(line.AsSpan(HeadLength..^1)), line.AsSpan(10, 8), out _, new StandardFormat('x', 8));
         return line;
     }
 
@@ -53,7 +58,7 @@ internal static class CaseLine
         && line.StartsWith("{\"check\":\""u8)
         && line[18..].StartsWith("\","u8)
         && Utf8Parser.TryParse(line.Slice(10, 8), out uint check, out var read, 'x') && read == 8
-        && check == Check(line[HeadLength..]);
+        && check == LineCheck.Of(line[HeadLength..]);
 
     /// <summary>Whether it begins as every line does, as far as it goes; nothing does, and so do zeros, which a disk may hold where a line
     /// was to be written.</summary>
@@ -63,11 +68,19 @@ internal static class CaseLine
     /// <summary>Whether what is not whole is the beginning of one line only.</summary>
     public static bool IsOne(ReadOnlySpan<byte> line) => line.Length <= HeadLength || line[1..].IndexOf("{\"check\":\""u8) < 0;
 
-    /// <summary>Reads a line, without its end, up to its content, which is not copied.</summary>
+    /// <summary>Reads how the case stands after a line, without its end; the envelope and the content are not looked into.</summary>
     /// <param name="line">The line. It is read where it stands, and is no whole line any more.</param>
-    /// <param name="withEnvelope">Whether also what no entry is found by is read.</param>
+    /// <param name="lists">The lists of names that were read before.</param>
     /// <exception cref="CaseFormException">It is no such line.</exception>
-    public static LineHead Read(Span<byte> line, bool withEnvelope)
+    public static LineHead ReadStanding(Span<byte> line, NameLists lists) => Read(line, lists);
+
+    /// <summary>Reads the entry of a line, without its end, up to its content, which is not copied.</summary>
+    /// <param name="line">The line. It is read where it stands, and is no whole line any more.</param>
+    /// <exception cref="CaseFormException">It is no such line.</exception>
+    public static LineHead ReadEntry(Span<byte> line) => Read(line, null);
+
+    // INVARIANT: a line has what it is found by before its envelope, and that before its content, so that opening a file may stop there.
+    private static LineHead Read(Span<byte> line, NameLists? lists)
     {
         // The last sign of the head becomes the brace that it begins with: what follows it is an object without its beginning.
         line[HeadLength - 1] = (byte)'{';
@@ -76,20 +89,34 @@ internal static class CaseLine
         reader.BeginObject();
         var head = new LineHead();
         var seen = default(SeenKeys);
-        for (var key = reader.NextKey(Keys, ref seen); key >= 0; key = reader.NextKey(Keys, ref seen))
+        for (var key = reader.NextKey(Keys, ref seen); key >= 0; key = reader.NextKey(Keys, ref seen, key + 1))
         {
-            if (key == 16)
+            if (key == Content || (lists is not null && key >= Envelope))
             {
                 head.Content = HeadLength - 1 + reader.Start;
                 FormText.Need(ref reader, Keys, seen, 6);
                 return head;
             }
 
-            if (withEnvelope || key is < 12 and not 4)
+            if (key < Envelope && seen.Has(Envelope))
+                reader.Fail(CaseSentences.Before(Keys.Names[Envelope]));
+            if (key == Actors || key == Missing)
+                ReadNames(ref reader, line, lists, key, ref head);
+            else if (lists is null || key != Request)
                 Read(ref reader, key, ref head);
         }
 
         throw reader.Failure("content", CaseSentences.Missing);
+    }
+
+    private static void ReadNames(ref FormReader reader, ReadOnlySpan<byte> line, NameLists? lists, int key, ref LineHead head)
+    {
+        if (lists is null)
+            reader.Skip();
+        else if (key == Actors)
+            head.Actors = lists.Read(ref reader, line[(HeadLength - 1)..]);
+        else
+            head.Missing = lists.Read(ref reader, line[(HeadLength - 1)..]);
     }
 
     private static void Read(ref FormReader reader, int key, ref LineHead head)
@@ -133,12 +160,21 @@ internal static class CaseLine
                 head.Village = reader.TextOrNull();
                 break;
             case 12:
-                head.DoneBy = reader.Text();
+                head.OpensOn = reader.DayOrNull();
                 break;
             case 13:
+                head.LastDay = reader.Day();
+                break;
+            case 16:
+                head.DoneBy = reader.Text();
+                break;
+            case 17:
                 head.RecordedBy = reader.Text();
                 break;
-            case 14:
+            case 18:
+                head.RecordedAs = reader.Text();
+                break;
+            case 19:
                 head.RecordedAt = DateTimeOffset.TryParseExact(
                     reader.Text(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
                     ? at
@@ -173,8 +209,11 @@ internal static class CaseLine
             json.WriteString("village", after.Village);
         }
 
+        WriteStanding(json, after, before);
         json.WriteString("doneBy", entry.Envelope.DoneBy);
         json.WriteString("recordedBy", entry.Envelope.RecordedBy);
+        if (entry.Envelope.RecordedAs is { } role)
+            json.WriteString("recordedAs", role);
         json.WriteString("recordedAt", entry.Envelope.RecordedAt.ToString("O", CultureInfo.InvariantCulture));
         if (entry.Envelope.Note is { } note)
             json.WriteString("note", note);
@@ -182,53 +221,23 @@ internal static class CaseLine
         json.WriteRawValue(entry.Content.Span);
     }
 
-    private static uint Check(ReadOnlySpan<byte> bytes)
+    private static void WriteStanding(Utf8JsonWriter json, CaseSummary after, CaseSummary? before)
     {
-        var check = uint.MaxValue;
-        for (; bytes.Length >= 8; bytes = bytes[8..])
-            check = BitOperations.Crc32C(check, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-        foreach (var b in bytes)
-            check = BitOperations.Crc32C(check, b);
-        return ~check;
+        if (after.OpensOn is { } opens)
+            FormText.Write(json, "opensOn", opens);
+        if (before?.LastDay != after.LastDay)
+            FormText.Write(json, "lastDay", after.LastDay);
+        if (before is null || !before.Actors.SequenceEqual(after.Actors))
+            WriteNames(json, "actors", after.Actors);
+        if (before is null || !before.Missing.SequenceEqual(after.Missing))
+            WriteNames(json, "missing", after.Missing);
     }
-}
 
-/// <summary>What stands in a line.</summary>
-internal struct LineHead
-{
-    public string Case;
-    public int Number;
-    public CaseEntryKind Kind;
-    public string Command;
-    public string Request;
-    public string State;
-    public DateOnly? Due;
-    public string? Policy;
-    public string? Digest;
-    public bool IsPlaced;
-    public string? County;
-    public string? Town;
-    public string? Village;
-    public string DoneBy;
-    public string RecordedBy;
-    public DateTimeOffset RecordedAt;
-    public string? Note;
-
-    /// <summary>Where in the line the content begins; it ends before the line's last brace.</summary>
-    public int Content;
-
-    public readonly CaseEntry ToEntry(byte[] line) =>
-        new(Number, Kind, new(Command, DoneBy, RecordedBy, RecordedAt, Note), Request, line.AsMemory(Content..^1));
-
-    /// <summary>How the case stands after the line.</summary>
-    public readonly CaseSummary After(CaseSummary? before) => new(
-        Case,
-        Number,
-        IsPlaced ? County : before?.County,
-        IsPlaced ? Town : before?.Town,
-        IsPlaced ? Village : before?.Village,
-        Policy ?? before?.Policy ?? "",
-        Digest ?? before?.Digest ?? "",
-        State,
-        Due);
+    private static void WriteNames(Utf8JsonWriter json, string key, ImmutableArray<string> names)
+    {
+        json.WriteStartArray(key);
+        foreach (var name in names)
+            json.WriteStringValue(name);
+        json.WriteEndArray();
+    }
 }

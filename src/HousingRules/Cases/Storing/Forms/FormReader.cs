@@ -96,7 +96,7 @@ internal ref struct FormReader
     /// <summary>The next key of the object; its value is read next.</summary>
     /// <returns>The key's number among the known ones; -1 at the object's end.</returns>
     /// <exception cref="CaseFormException">The key is unknown, or stands twice.</exception>
-    public int NextKey(KeyNames keys, ref SeenKeys seen)
+    public int NextKey(KeyNames keys, ref SeenKeys seen, int likely = 0)
     {
         Next();
         if (_json.TokenType == JsonTokenType.EndObject)
@@ -105,7 +105,7 @@ internal ref struct FormReader
             return -1;
         }
 
-        var number = keys.IndexOf(ref _json);
+        var number = keys.IndexOf(ref _json, likely);
         if (number < 0)
             Fail("", CaseSentences.Unknown(KeyText(), keys.Names));
         Key = keys.Names[number];

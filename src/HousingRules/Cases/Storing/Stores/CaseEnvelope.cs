@@ -9,6 +9,10 @@ namespace HousingRules.Cases;
 /// <param name="Note">A word about it, such as where the papers are; null for none.</param>
 public sealed record CaseEnvelope(string CommandId, string DoneBy, string RecordedBy, DateTimeOffset RecordedAt, string? Note = null)
 {
+    /// <summary>The role in which it was recorded: the name of one of the policy's actors (<see cref="RecordingRights"/>); null when that
+    /// was not told.</summary>
+    public string? RecordedAs { get; init; }
+
     /// <summary>The command's id and the time: no names of people.</summary>
     public override string ToString() => FormattableString.Invariant($"{CommandId} {RecordedAt:yyyy-MM-ddTHH:mm:ssK}");
 }

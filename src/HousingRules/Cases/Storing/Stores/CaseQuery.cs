@@ -21,6 +21,12 @@ public sealed record CaseQuery
     /// <summary>Only those of which something is due on that day or before; null for all.</summary>
     public DateOnly? DueBy { get; init; }
 
+    /// <summary>Only those that lie at this actor's desk, by its name; null for all.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Only those for which this fact is unknown and matters, by its name; null for all.</summary>
+    public string? Missing { get; init; }
+
     /// <summary>Only ids after this one: the last of the page before; null for the first page.</summary>
     public string? After { get; init; }
 
@@ -42,7 +48,9 @@ public sealed record CaseQuery
             && (Town is null || Town == summary.Town)
             && (Village is null || Village == summary.Village)
             && (State is null || State == summary.State)
-            && (DueBy is null || summary.Due <= DueBy);
+            && (DueBy is null || summary.Due <= DueBy)
+            && (Actor is null || summary.Actors.Contains(Actor))
+            && (Missing is null || summary.Missing.Contains(Missing));
     }
 }
 
