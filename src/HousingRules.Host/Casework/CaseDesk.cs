@@ -40,6 +40,9 @@ internal sealed class CaseDesk(Database database, CasePolicies policies, AuditLo
         var answer = Future(openedOn, null) ?? NotHere(who, placed) ?? CaseworkAnswer.Of(await Keeper(who)
             .OpenAsync(id, procedure, placed, facts(procedure), openedOn, Envelope(who, commandId, who.Actor ?? "", null), cancellation)
             .ConfigureAwait(false));
+        // The id is that of a case in another place, which is not seen.
+        if (answer.Status == CaseworkStatus.NotFound)
+            answer = new(CaseworkStatus.Refused, null) { Refusals = [CaseworkRefusals.IdTaken] };
         await TellAsync(who, AuditAction.OpenCase, id, answer, null).ConfigureAwait(false);
         return answer;
     }

@@ -8,6 +8,8 @@ internal static class CaseworkRefusals
 {
     public static Refusal NotYourPlace => new("NOT_YOUR_PLACE", HostSentences.NotYourPlace, HostSentences.AskThePlace, []);
 
+    public static Refusal IdTaken => new("ID_TAKEN", HostSentences.IdTaken, HostSentences.CheckTheId, []);
+
     public static Refusal NoReason => new("REASON_MISSING", HostSentences.ReasonMissing, HostSentences.GiveAReason, []);
 
     public static Refusal NoSuchEvent(int entry) =>

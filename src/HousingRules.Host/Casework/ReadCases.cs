@@ -13,7 +13,7 @@ internal sealed class ReadCases(Database database, CasePolicies policies)
         Area area,
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var stored in new CaseReading(database, area).AllAsync(cancellation).ConfigureAwait(false))
+        await foreach (var stored in new StoredCases(database, area).AllAsync(cancellation).ConfigureAwait(false))
         {
             var (kept, why) = await FoldAsync(stored, cancellation).ConfigureAwait(false);
             yield return (stored.Summary.Id, kept, why);

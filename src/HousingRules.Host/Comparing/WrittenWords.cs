@@ -11,7 +11,7 @@ internal static class WrittenWords
     private static readonly (string Start, LocalizedText Word)[] Named =
     [
         ("to ", HostSentences.To), ("part ", HostSentences.Part), ("establishes ", HostSentences.Establishes),
-        ("closedBy ", HostSentences.ClosedByLevel),
+        ("closedBy ", HostSentences.ClosesAt),
     ];
 
     /// <summary>The change in one line.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HousingRules.Host.People;
 
 /// <summary>A row of <c>person</c>.</summary>
@@ -39,9 +37,7 @@ internal sealed class PersonRow
     public Person ToPerson() => new(Id, Login, Name, Actor, new(County, Town, Village), Administers != 0)
     {
         IsClosed = Closed != 0,
-        LockedUntil = LockedUntil is null
-            ? null
-            : DateTimeOffset.ParseExact(LockedUntil, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+        LockedUntil = LockedUntil is null ? null : Moment.Read(LockedUntil),
         Stamp = Stamp,
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using HousingRules.Host.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -57,7 +56,7 @@ internal sealed class PersonStore(Database database, TimeProvider time)
                     person.Area.Village,
                     administers = person.Administers ? 1 : 0,
                     stamp = Guid.NewGuid().ToString("N"),
-                    now = Text(time.GetUtcNow()),
+                    now = Moment.Text(time.GetUtcNow()),
                 }).ConfigureAwait(false);
             return true;
         }
@@ -93,7 +92,7 @@ internal sealed class PersonStore(Database database, TimeProvider time)
                       locked_until = case when failures + 1 >= @MostFailures then @until else locked_until end
                   where id = @Id
                   """,
-            new { row.Id, MostFailures, until = Text(time.GetUtcNow() + Lock) }).ConfigureAwait(false);
+            new { row.Id, MostFailures, until = Moment.Text(time.GetUtcNow() + Lock) }).ConfigureAwait(false);
     }
 
     private async Task<PersonRow?> RowAsync(string condition, string key, CancellationToken cancellation)
@@ -104,6 +103,4 @@ internal sealed class PersonStore(Database database, TimeProvider time)
             new { key },
             cancellationToken: cancellation)).ConfigureAwait(false);
     }
-
-    private static string Text(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 }

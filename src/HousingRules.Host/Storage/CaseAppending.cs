@@ -14,12 +14,13 @@ internal sealed class CaseAppending(Database database, Area area)
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>Tries it once.</summary>
+    /// <summary>Adds it within a transaction, which the caller ends. What has begun to be written is written: nothing in here is
+    /// cancelled.</summary>
+    /// <exception cref="ArgumentException">The version is not the entry's number, or the id is no text.</exception>
     /// <exception cref="DbException">Another was quicker.</exception>
-    public async Task<CaseAppend> TryAsync(DbConnection connection, CaseSummary after, CaseEntry entry)
+    public async Task<CaseAppend> AppendAsync(DbConnection connection, DbTransaction writing, CaseSummary after, CaseEntry entry)
     {
-        // What has begun to be written is written: nothing in here is cancelled.
-        await using var writing = await connection.BeginTransactionAsync().ConfigureAwait(false);
+        Check(after, entry);
         var parameters = new DynamicParameters(area.Parameters());
         parameters.Add("id", after.Id);
         var row = await connection.QuerySingleOrDefaultAsync<CaseRow>(
@@ -33,16 +34,35 @@ internal sealed class CaseAppending(Database database, Area area)
                 first,
                 []);
         var version = row?.Version ?? 0;
-        if (entry.Number != version + 1 || !area.Holds(after.County, after.Town, after.Village))
+        var isElsewhere = row is null && await IsElsewhereAsync(connection, writing, after.Id).ConfigureAwait(false);
+        if (entry.Number != version + 1 || isElsewhere || !area.Holds(after.County, after.Town, after.Village))
             return new(
                 CaseAppendStatus.Conflict,
                 version,
                 null,
                 row is null ? [] : [.. await SinceAsync(connection, writing, after.Id, entry.Number).ConfigureAwait(false)]);
         await WriteAsync(connection, writing, row, after, entry).ConfigureAwait(false);
-        await writing.CommitAsync().ConfigureAwait(false);
         return new(CaseAppendStatus.Added, entry.Number, null, []);
     }
+
+    /// <summary>Whether an entry can be added at all.</summary>
+    /// <exception cref="ArgumentException">It cannot.</exception>
+    public static void Check(CaseSummary after, CaseEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(entry);
+        if (after.Version != entry.Number || entry.Number < 1)
+            throw new ArgumentException("The case's version with an entry is the entry's number, from 1.", nameof(entry));
+        ArgumentException.ThrowIfNullOrEmpty(after.Id, nameof(after));
+        CaseRow.Ordinal(after.Id);
+    }
+
+    // Of a case that is not seen nothing is told but that its id is taken.
+    private static async Task<bool> IsElsewhereAsync(DbConnection connection, DbTransaction writing, string id) =>
+        await connection.ExecuteScalarAsync<long>(
+            "select count(*) from case_row where case_id = @id",
+            new { id },
+            writing).ConfigureAwait(false) > 0;
 
     private static async Task<CaseEntry?> FirstAsync(DbConnection connection, DbTransaction writing, string id, CaseEntry entry) =>
         (await connection.QuerySingleOrDefaultAsync<EventRow>(

@@ -1,57 +1,49 @@
-using System.Runtime.CompilerServices;
+using System.Data.Common;
 using Dapper;
 using HousingRules.Cases;
 
 namespace HousingRules.Host.Storage;
 
-/// <summary>Reads all cases of an area, whole and in the order of their ids: what adds up or goes out. A case that changes meanwhile is read
-/// as it was or as it is, and never half.</summary>
-/// <param name="database">The database.</param>
-/// <param name="area">Whose cases.</param>
-internal sealed class CaseReading(Database database, Area area)
+/// <summary>Reads a case of an area.</summary>
+internal static class CaseReading
 {
-    // Some hundred cases at once keep both the database and the memory at ease.
-    private const int Batch = 400;
-
-    public async IAsyncEnumerable<StoredCase> AllAsync([EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        byte[] after = [];
-        while (true)
-        {
-            var (cases, last) = await BatchAsync(after, cancellation).ConfigureAwait(false);
-            foreach (var stored in cases)
-                yield return stored;
-            if (cases.Count < Batch)
-                yield break;
-            after = last;
-        }
-    }
-
-    private async Task<(List<StoredCase> Cases, byte[] Last)> BatchAsync(byte[] after, CancellationToken cancellation)
+    public static async Task<StoredCase?> LoadAsync(
+        DbConnection connection,
+        DbTransaction? within,
+        Area area,
+        string id,
+        CancellationToken cancellation)
     {
         var parameters = new DynamicParameters(area.Parameters());
-        parameters.Add("after", after);
-        parameters.Add("batch", Batch);
-        await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
-        var rows = (await connection.QueryAsync<CaseRow>(new(
-            $"select {CaseRow.Columns} from case_row r where {area.Predicate("r")} and r.ordinal > @after order by r.ordinal limit @batch",
+        parameters.Add("id", id);
+        // Entries are only ever added: read after the row, those up to its version are the case as the row says it.
+        using var both = await connection.QueryMultipleAsync(new(
+            $"""
+            select {CaseRow.Columns} from case_row r where r.case_id = @id and {area.Predicate("r")};
+            select {EventRow.Columns} from case_event e join case_row r on r.case_id = e.case_id
+            where e.case_id = @id and {area.Predicate("r")} order by e.version;
+            """,
             parameters,
-            cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
-        if (rows.Count == 0)
-            return ([], after);
-        var last = CaseRow.Ordinal(rows[^1].Id);
-        parameters.Add("last", last);
-        // Entries are only ever added: read after the rows, those up to a row's version are the case as the row says it.
-        var entries = (await connection.QueryAsync<string, EventRow, (string Id, CaseEntry Entry)>(
-            new(
-                $"""
-                select e.case_id, {EventRow.Columns} from case_row r join case_event e on e.case_id = r.case_id
-                where {area.Predicate("r")} and r.ordinal > @after and r.ordinal <= @last order by r.ordinal, e.version
-                """,
-                parameters,
-                cancellationToken: cancellation),
-            static (id, row) => (id, row.ToEntry()),
-            splitOn: "Version").ConfigureAwait(false)).ToLookup(e => e.Id, e => e.Entry, StringComparer.Ordinal);
-        return ([.. rows.Select(r => new StoredCase(r.ToSummary(), [.. entries[r.Id].Take(r.Version)]))], last);
+            within,
+            cancellationToken: cancellation)).ConfigureAwait(false);
+        if (await both.ReadSingleOrDefaultAsync<CaseRow>().ConfigureAwait(false) is not { } row)
+            return null;
+        var events = await both.ReadAsync<EventRow>().ConfigureAwait(false);
+        return new(row.ToSummary(), [.. events.Where(e => e.Version <= row.Version).Select(e => e.ToEntry())]);
+    }
+
+    public static async Task<CasePage> ListAsync(
+        DbConnection connection,
+        DbTransaction? within,
+        Area area,
+        CaseQuery query,
+        CancellationToken cancellation)
+    {
+        var (sql, parameters) = CaseSelection.Of(query, area);
+        var rows = (await connection.QueryAsync<CaseRow>(new(sql, parameters, within, cancellationToken: cancellation))
+            .ConfigureAwait(false)).AsList();
+        return rows.Count > query.Size
+            ? new([.. rows.Take(query.Size).Select(r => r.ToSummary())], rows[query.Size - 1].Id)
+            : new([.. rows.Select(r => r.ToSummary())], null);
     }
 }

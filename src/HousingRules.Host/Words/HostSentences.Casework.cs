@@ -14,6 +14,10 @@ internal static partial class HostSentences
 
     public static LocalizedText AskThePlace => new("请由该户所在的村、镇（街道）或县办理", "Have its own village, town or the county do it.");
 
+    public static LocalizedText IdTaken => new("该编号已在别处立案", "A case of this id stands elsewhere.");
+
+    public static LocalizedText CheckTheId => new("核对户编号", "Check the household's id.");
+
     public static LocalizedText ReasonMissing => new("更正没有写明理由", "The correction gives no reason.");
 
     public static LocalizedText GiveAReason => new("写明更正理由后重新提交", "Say why, and hand it in again.");

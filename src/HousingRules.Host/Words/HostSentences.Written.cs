@@ -120,7 +120,7 @@ internal static partial class HostSentences
 
     public static LocalizedText Part => new("要求 ", "part ");
 
-    public static LocalizedText ClosedByLevel => new("由谁销号：", "closed by, level ");
+    public static LocalizedText ClosesAt => new("由谁销号：", "closed by, level ");
 
     public static LocalizedText Establishes => new("确定 ", "establishes ");
 

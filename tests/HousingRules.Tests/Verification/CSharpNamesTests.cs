@@ -27,6 +27,7 @@ public sealed class CSharpNamesTests
         Assert.Equal(
             policy.Facts.Facts.SelectMany(f => f.Options).Select(o => o.Name),
             constants.Where(c => c.Key.StartsWith("Values.", StringComparison.Ordinal)).SelectMany(c => c.Value));
+        Assert.Equal(policy.Document.Actors.Select(a => a.Name), constants["ActorNames"]);
         if (!policy.HasProcedure)
             return;
         Assert.Equal(Procedure.Of(policy).Events.Select(e => e.Name), constants["EventNames"]);

@@ -16,6 +16,10 @@ public enum StoreFault
     ListsTwice,
     IgnoresLetterCase,
     IgnoresDue,
+    IgnoresActor,
+    IgnoresMissing,
+    ForgetsTheDays,
+    ForgetsTheRole,
     AddsWhatWasCancelled,
     SharesTheBytes,
 }
@@ -73,10 +77,17 @@ internal sealed class BrokenStore(StoreFault fault) : ICaseStore
     {
         lock (_lock)
         {
-            var asked = fault == StoreFault.IgnoresDue ? query with { DueBy = null } : query;
+            var asked = fault switch
+            {
+                StoreFault.IgnoresDue => query with { DueBy = null },
+                StoreFault.IgnoresActor => query with { Actor = null },
+                StoreFault.IgnoresMissing => query with { Missing = null },
+                _ => query,
+            };
             var comparer = fault == StoreFault.IgnoresLetterCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
             var all = _cases.OrderBy(c => c.Key, comparer)
                 .Select(c => (fault == StoreFault.ListsTheOpening ? c.Value[0] : c.Value[^1]).After)
+                .Select(s => fault == StoreFault.ForgetsTheDays ? s with { OpensOn = null, LastDay = default } : s)
                 .Where(asked.Asks)
                 .Where(s => query.After is null || comparer.Compare(s.Id, query.After) > (fault == StoreFault.ListsTwice ? -1 : 0))
                 .ToList();
@@ -88,6 +99,7 @@ internal sealed class BrokenStore(StoreFault fault) : ICaseStore
     private CaseEntry Kept(CaseEntry entry) => fault switch
     {
         StoreFault.SharesTheBytes => entry,
+        StoreFault.ForgetsTheRole => entry with { Content = entry.Content.ToArray(), Envelope = entry.Envelope with { RecordedAs = null } },
         StoreFault.ForgetsTheOffset => entry with
         {
             Content = entry.Content.ToArray(),

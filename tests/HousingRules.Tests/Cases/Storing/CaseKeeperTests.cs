@@ -169,6 +169,69 @@ public sealed class CaseKeeperTests
     }
 
     [Fact]
+    public async Task In_which_role_it_was_recorded_is_kept_and_belongs_to_the_command()
+    {
+        await Opened();
+        var happened = CaseText.Event("06-08 appraised grade=D");
+        await _keeper.HappenAsync(Id, 1, happened, Envelope("once") with { RecordedAs = "town" });
+
+        var again = await _keeper.HappenAsync(Id, 1, happened, Envelope("once") with { RecordedAs = "town" });
+        var other = await _keeper.HappenAsync(Id, 1, happened, Envelope("once") with { RecordedAs = "village" });
+        var untold = await _keeper.HappenAsync(Id, 1, happened, Envelope("once"));
+
+        Assert.Equal(CaseAnswerStatus.Repeated, again.Status);
+        Assert.Equal((CaseAnswerStatus.CommandTaken, CaseAnswerStatus.CommandTaken), (other.Status, untold.Status));
+        var entries = again.Case!.Stored.Entries;
+        Assert.Equal((null, "town"), (entries[0].Envelope.RecordedAs, entries[1].Envelope.RecordedAs));
+        Assert.DoesNotContain("town", entries[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_says_at_whose_desk_a_case_lies_and_from_when_it_can_go_on()
+    {
+        await Opened();
+        await Happen(1, Steps.Graded);
+        var listed = await Listed(new() { Actor = "town" });
+        await Happen(2, $"06-09 applicationSubmitted {Steps.Papers}");
+        await Happen(3, $"06-09 villageReviewed {Steps.Meetings}");
+        await Happen(4, "06-10 villagePosted");
+
+        var posted = await Listed(new() { Actor = "village" });
+
+        Assert.Equal(["town", "village"], listed!.Actors.AsEnumerable());
+        Assert.Equal((new DateOnly(2020, 6, 8), (DateOnly?)null), (listed.LastDay, listed.OpensOn));
+        Assert.Equal("villagePublicity", posted!.State);
+        Assert.Equal((new DateOnly(2020, 6, 10), new DateOnly(2020, 6, 14)), (posted.LastDay, posted.OpensOn));
+        Assert.Null(await Listed(new() { Actor = "countyFinanceBureau" }));
+
+        async Task<CaseSummary?> Listed(CaseQuery query) => (await _store.ListAsync(query)).Cases.SingleOrDefault();
+    }
+
+    [Fact]
+    public void A_list_says_what_is_unknown_and_matters()
+    {
+        var file = CaseText.Open("registeredPoor relocatedBy=relatives threatensNeighbours=? stillLivesInOldHouse=?");
+
+        var summary = CaseDue.Summary(Id, 1, CaseText.Yiyuan, file);
+
+        Assert.Equal(["stillLivesInOldHouse", "threatensNeighbours"], summary.Missing.Order(StringComparer.Ordinal));
+        Assert.True(new CaseQuery { Missing = "threatensNeighbours" }.Asks(summary));
+        Assert.False(new CaseQuery { Missing = "registeredPoor" }.Asks(summary));
+    }
+
+    [Fact]
+    public void Who_must_pay_in_time_and_who_records_for_those_who_act_has_the_case_on_the_desk()
+    {
+        var file = CaseText.Case("registeredPoor", Steps.Accepted);
+
+        var summary = CaseDue.Summary(Id, 1, CaseText.Yiyuan, file);
+
+        Assert.Contains("countyFinanceBureau", summary.Actors);
+        Assert.Contains("residentVillageInstructor", summary.Actors);
+        Assert.Contains("thirdPartyAppraisalBody", summary.Actors);
+    }
+
+    [Fact]
     public async Task A_case_of_a_policy_that_is_not_there_is_told()
     {
         await Opened();

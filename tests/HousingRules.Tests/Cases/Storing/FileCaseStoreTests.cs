@@ -183,6 +183,63 @@ public sealed class FileCaseStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_lists_ask_for_is_written_when_it_changes_and_not_again()
+    {
+        using (var store = FileCaseStore.Open(File))
+        {
+            await Add(store, 1);
+            await Add(store, 2);
+            var changed = CaseStoreTrial.Summary("1", 3) with { Actors = [], LastDay = new(2020, 6, 9) };
+            await store.AppendAsync(changed, CaseStoreTrial.Entry(3));
+        }
+
+        var lines = await System.IO.File.ReadAllLinesAsync(File);
+
+        Assert.Contains(
+            "\"lastDay\":\"2020-06-08\",\"actors\":[\"county\",\"town\"],\"missing\":[\"grade\"]", lines[0], StringComparison.Ordinal);
+        Assert.DoesNotMatch("actors|missing|lastDay", lines[1]);
+        Assert.Contains("\"lastDay\":\"2020-06-09\",\"actors\":[],\"doneBy\"", lines[2], StringComparison.Ordinal);
+        Assert.Contains("\"recordedAs\":\"town\"", lines[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("recordedAs", lines[2], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(",\"lastDay\":\"2020-06-08\"", "", "lastDay")]
+    [InlineData(",\"actors\":[\"county\",\"town\"]", "", "actors")]
+    [InlineData(",\"missing\":[\"grade\"]", "", "missing")]
+    [InlineData("[\"county\",\"town\"]", "[\"county\",1]", "actors")]
+    [InlineData("[\"grade\"]", "\"grade\"", "missing")]
+    public async Task A_case_that_does_not_say_how_it_is_listed_is_told(string old, string other, string place)
+    {
+        await Filled(1);
+        var line = (await System.IO.File.ReadAllTextAsync(File)).Replace(old, other, StringComparison.Ordinal).TrimEnd('\n');
+        var bytes = System.Text.Encoding.UTF8.GetBytes(line);
+        var check = System.Text.Encoding.UTF8.GetBytes($"{LineCheck.Of(bytes.AsSpan(20)):x8}");
+        check.CopyTo(bytes, 10);
+        await System.IO.File.WriteAllBytesAsync(File, [.. bytes, (byte)'\n']);
+
+        var told = Assert.Throws<CaseFormException>(() => FileCaseStore.Open(File));
+
+        Assert.EndsWith($"cases.jsonl:1:{place}", told.Place, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lists_that_many_cases_have_are_held_once()
+    {
+        using (var store = FileCaseStore.Open(File))
+        {
+            foreach (var id in (string[])["1", "2"])
+                await store.AppendAsync(CaseStoreTrial.Summary(id, 1), CaseStoreTrial.Entry(1));
+        }
+
+        using var again = FileCaseStore.Open(File);
+        var cases = (await again.ListAsync(new())).Cases;
+
+        Assert.True(cases[0].Actors == cases[1].Actors);
+        Assert.Equal(["county", "town"], cases[1].Actors.AsEnumerable());
+    }
+
+    [Fact]
     public async Task A_case_without_an_id_is_refused()
     {
         using var store = FileCaseStore.Open(File);

@@ -61,6 +61,25 @@ public sealed class KeptCaseLaws
         }
     }
 
+    [Property]
+    public void A_list_says_of_a_case_what_the_case_says(AnyHistory history)
+    {
+        foreach (var (file, procedure) in Walk.Of(history).Select(s => (s.After, CaseText.Yiyuan)))
+        {
+            var listed = CaseDue.Summary("1", 1, procedure, file);
+            var standing = procedure.Standing(file, file.LastDay);
+
+            Assert.Equal(standing.EarliestNextDay > file.LastDay ? standing.EarliestNextDay : null, listed.OpensOn);
+            Assert.Equal(file.LastDay, listed.LastDay);
+            Assert.Equal(file.Determination.Missing.Select(f => f.Name), listed.Missing.Order(StringComparer.Ordinal));
+            Assert.Equal(listed.Missing, procedure.Policy.Facts.Facts.Select(f => f.Name).Where(name => listed.Missing.Contains(name)));
+            var desks = file.State.Owners.Concat(standing.Limits.SelectMany(l => l.Until.Actors)).Select(a => a.Name).ToHashSet();
+            Assert.Equal(
+                procedure.Policy.Actors.Keys.Where(a => procedure.Rights.For(a).Any(desks.Contains)).Order(StringComparer.Ordinal),
+                listed.Actors);
+        }
+    }
+
     private static Task<CaseAnswer> Open(CaseKeeper keeper, AnyHistory history) => keeper.OpenAsync(
         "1", CaseText.Yiyuan, CaseText.SomeHousehold, history.Household.Sheet(), CaseText.Yiyuan.Policy.InForceFrom, Command("open"));
 

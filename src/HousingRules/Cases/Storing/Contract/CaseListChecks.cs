@@ -10,7 +10,7 @@ internal static class CaseListChecks
         new("Nothing is listed where there is nothing", Nothing),
         new("Cases are listed by place, state and due", By),
         new("Cases are listed by who must act and by what is unknown", ByActor),
-        new("A case is listed with everything that its last entry says, and after a restart", Whole),
+        new("A case is listed with everything that is said of it after its last entry", Whole),
         new("A case is listed as it stands after its last entry", Last),
         new("Cases come in ordinal order of their ids", Ordinal),
         new("From page to page every case comes once, whatever is added meanwhile", Pages),
