@@ -34,8 +34,10 @@ internal static class ServiceApp
         AddRooms(builder.Services, options);
         configure?.Invoke(builder);
         var app = builder.Build();
+        app.UseApiProblems();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseApiLimits();
         app.MapHealth();
         app.MapApi();
         app.MapPages();
