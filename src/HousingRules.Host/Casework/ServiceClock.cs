@@ -1,9 +1,15 @@
 namespace HousingRules.Host.Casework;
 
 /// <summary>What day it is in the county.</summary>
-internal sealed class ServiceClock(TimeProvider time, TimeZoneInfo zone)
+/// <param name="time">The machine's clock.</param>
+/// <param name="zone">Where the county lies.</param>
+/// <param name="days">How many days the county's calendar goes ahead of the machine's: 0, but for a county that only shows how things
+/// go.</param>
+internal sealed class ServiceClock(TimeProvider time, TimeZoneInfo zone, int days = 0)
 {
+    /// <summary>When something is recorded.</summary>
     public DateTimeOffset Now => TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone);
 
-    public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
+    /// <summary>The day: nothing can have happened after it.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.DateTime).AddDays(days);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using HousingRules.Host.Storage;
@@ -9,6 +10,13 @@ namespace HousingRules.Host.People;
 internal sealed class PersonStore(Database database, TimeProvider time)
 {
     private const int MostFailures = 5;
+
+    private const string Insert =
+        """
+        insert into person (id, login, name, password, actor, county, town, village, administers, closed, failures, stamp, created_at)
+        values (@Id, @Login, @Name, @password, @Actor, @County, @Town, @Village, @administers, 0, 0, @stamp, @now)
+        """;
+
     private static readonly TimeSpan Lock = TimeSpan.FromMinutes(15);
     private static readonly PasswordHasher<Person> Hasher = new();
 
@@ -40,31 +48,24 @@ internal sealed class PersonStore(Database database, TimeProvider time)
         await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await connection.ExecuteAsync(
-                """
-                insert into person (id, login, name, password, actor, county, town, village, administers, closed, failures, stamp, created_at)
-                values (@Id, @Login, @Name, @password, @Actor, @County, @Town, @Village, @administers, 0, 0, @stamp, @now)
-                """,
-                new
-                {
-                    person.Id,
-                    person.Login,
-                    person.Name,
-                    password = password is null ? null : Hasher.HashPassword(person, password),
-                    person.Actor,
-                    person.Area.County,
-                    person.Area.Town,
-                    person.Area.Village,
-                    administers = person.Administers ? 1 : 0,
-                    stamp = Guid.NewGuid().ToString("N"),
-                    now = Text(time.GetUtcNow()),
-                }).ConfigureAwait(false);
+            await connection.ExecuteAsync(Insert, Added(person, Hash(password))).ConfigureAwait(false);
             return true;
         }
-        catch (System.Data.Common.DbException e) when (database.IsDuplicate(e))
+        catch (DbException e) when (database.IsDuplicate(e))
         {
             return false;
         }
+    }
+
+    /// <summary>Adds several at once, who have one password.</summary>
+    /// <exception cref="DbException">A login is taken; nobody is added.</exception>
+    public async Task AddManyAsync(IEnumerable<Person> people, string password, CancellationToken cancellation = default)
+    {
+        await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var writing = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        var hash = Hash(password);
+        await connection.ExecuteAsync(Insert, people.Select(p => Added(p, hash)), writing).ConfigureAwait(false);
+        await writing.CommitAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Signs somebody in.</summary>
@@ -104,6 +105,23 @@ internal sealed class PersonStore(Database database, TimeProvider time)
             new { key },
             cancellationToken: cancellation)).ConfigureAwait(false);
     }
+
+    private static string? Hash(string? password) => password is null ? null : Hasher.HashPassword(null!, password);
+
+    private object Added(Person person, string? hash) => new
+    {
+        person.Id,
+        person.Login,
+        person.Name,
+        password = hash,
+        person.Actor,
+        person.Area.County,
+        person.Area.Town,
+        person.Area.Village,
+        administers = person.Administers ? 1 : 0,
+        stamp = Guid.NewGuid().ToString("N"),
+        now = Text(time.GetUtcNow()),
+    };
 
     private static string Text(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -18,8 +18,11 @@ internal static class FirstAdministrator
     {
         if (await people.HasAdministratorAsync(cancellation).ConfigureAwait(false))
             return null;
-        var password = RandomNumberGenerator.GetString(Signs, 16);
+        var password = NewPassword();
         var person = new Person(Guid.CreateVersion7().ToString("N"), Login, Login, null, Area.Nowhere, Administers: true);
         return await people.AddAsync(person, password, cancellation).ConfigureAwait(false) ? password : null;
     }
+
+    /// <summary>A password that nobody has had.</summary>
+    public static string NewPassword() => RandomNumberGenerator.GetString(Signs, 16);
 }
