@@ -35,6 +35,7 @@ internal static class ServiceApp
         AddRooms(builder.Services, options);
         configure?.Invoke(builder);
         var app = builder.Build();
+        app.UsePages();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
