@@ -34,8 +34,7 @@ internal static class ServiceApp
         AddRooms(builder.Services, options);
         configure?.Invoke(builder);
         var app = builder.Build();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UsePeople();
         app.MapHealth();
         app.MapApi();
         app.MapPages();
@@ -55,7 +54,7 @@ internal static class ServiceApp
         services.AddSingleton(p => new ServiceClock(
             p.GetRequiredService<TimeProvider>(),
             options.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Local));
-        services.AddPeople();
+        services.AddPeople(options.County);
         services.AddCasework();
         services.AddHealth();
         services.AddApi();
