@@ -34,6 +34,7 @@ internal static class ServiceApp
         AddRooms(builder.Services, options);
         configure?.Invoke(builder);
         var app = builder.Build();
+        app.UsePages();
         app.UsePeople();
         app.MapHealth();
         app.MapApi();
