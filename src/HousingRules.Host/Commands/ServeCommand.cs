@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HousingRules.Facts;
+using HousingRules.Host.People;
 using HousingRules.Host.Serving;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Words;
@@ -24,10 +25,11 @@ internal static class ServeCommand
         var authority = Text("--oidc-authority", HostSentences.AboutOidcAuthority, "URL");
         var client = Text("--oidc-client", HostSentences.AboutOidcClient, "ID");
         var secret = Text("--oidc-secret", HostSentences.AboutOidcSecret, "FILE");
+        var claim = Text("--oidc-claim", HostSentences.AboutOidcClaim, "CLAIM");
         var telemetry = Text("--telemetry", HostSentences.AboutTelemetry, "URL");
         var command = new Command("serve", HostSentences.AboutServe[language])
         {
-            data, database, urls, demo, zone, proxy, authority, client, secret, telemetry,
+            data, database, urls, demo, zone, proxy, authority, client, secret, claim, telemetry,
         };
         command.SetAction(arguments =>
         {
@@ -45,6 +47,7 @@ internal static class ServeCommand
                 OidcAuthority = arguments.GetValue(authority),
                 OidcClient = arguments.GetValue(client),
                 OidcSecret = arguments.GetValue(secret) is { } file ? File.ReadAllText(file).Trim() : null,
+                OidcClaim = arguments.GetValue(claim) ?? CountySignIn.UsualClaim,
                 Telemetry = arguments.GetValue(telemetry),
             };
             patience(Patience);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using HousingRules.Host.Storage;
 
@@ -21,7 +20,7 @@ internal sealed class AuditLog(Database database, TimeProvider time)
             new
             {
                 id = Guid.CreateVersion7(now).ToString("N"),
-                at = now.ToString("O", CultureInfo.InvariantCulture),
+                at = Moment.Text(now),
                 entry.Who,
                 entry.Actor,
                 entry.Area.County,

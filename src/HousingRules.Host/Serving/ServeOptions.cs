@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Host.People;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Words;
 
@@ -43,6 +44,12 @@ internal sealed record ServeOptions
     /// <summary>The secret by which it is known there; null for a public client.</summary>
     public string? OidcSecret { get; init; }
 
+    /// <summary>The claim by which it names a login.</summary>
+    public string OidcClaim { get; init; } = CountySignIn.UsualClaim;
+
+    /// <summary>The county's own sign-in; null when people sign in here.</summary>
+    public CountySignIn? County => OidcAuthority is null ? null : new(OidcAuthority, OidcClient!, OidcSecret, OidcClaim);
+
     /// <summary>Where traces and measures are sent (OTLP); null for nowhere.</summary>
     public string? Telemetry { get; init; }
 
@@ -61,8 +68,10 @@ internal sealed record ServeOptions
         mistakes.AddRange(Urls.Split(';', StringSplitOptions.TrimEntries).Where(url => !IsUrl(url)).Select(HostSentences.UrlIsNone));
         if (TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             mistakes.Add(HostSentences.NoTimeZone(TimeZone));
-        if (OidcAuthority is not null && (OidcClient is null || !Uri.TryCreate(OidcAuthority, UriKind.Absolute, out _)))
+        if (OidcAuthority is not null && (OidcClient is null || !IsUrl(OidcAuthority)))
             mistakes.Add(HostSentences.OidcIncomplete);
+        else if (OidcAuthority is not null && new Uri(OidcAuthority) is { Scheme: "http", IsLoopback: false })
+            mistakes.Add(HostSentences.OidcInTheOpen);
         if (Telemetry is not null && !Uri.TryCreate(Telemetry, UriKind.Absolute, out _))
             mistakes.Add(HostSentences.UrlIsNone(Telemetry));
         return mistakes;

@@ -34,7 +34,7 @@ internal static class Service
 
     private static async Task FillAsync(DemoFill demo, HostConsole console, CancellationToken interrupted)
     {
-        var password = FirstAdministrator.NewPassword();
+        var password = Passwords.New();
         console.Note(await demo.FillAsync(password, interrupted).ConfigureAwait(false)
             ? HostSentences.DemoFilled(password)
             : HostSentences.DemoIsThere);

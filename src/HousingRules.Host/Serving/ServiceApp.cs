@@ -36,8 +36,7 @@ internal static class ServiceApp
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UsePages();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UsePeople();
         app.MapHealth();
         app.MapApi();
         app.MapPages();
@@ -56,7 +55,7 @@ internal static class ServiceApp
         services.AddSingleton<Database>(_ => ServiceDatabase.Open(options));
         services.AddSingleton(p => Clock(options, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DemoFill>();
-        services.AddPeople();
+        services.AddPeople(options.County);
         services.AddCasework();
         services.AddHealth();
         services.AddApi();

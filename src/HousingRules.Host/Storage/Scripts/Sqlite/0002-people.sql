@@ -12,6 +12,7 @@ create table person (
     closed integer not null,
     failures integer not null,
     locked_until text,
+    must_change integer not null,
     stamp text not null,
     created_at text not null
 );
