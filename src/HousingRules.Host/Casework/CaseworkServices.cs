@@ -9,5 +9,7 @@ internal static class CaseworkServices
     {
         services.AddSingleton<CasePolicies>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<ReadCases>();
+        services.AddSingleton<LedgerBooks>();
     }
 }
