@@ -9,5 +9,6 @@ internal static class CaseworkServices
     {
         services.AddSingleton<CasePolicies>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<AttachmentDesk>();
     }
 }

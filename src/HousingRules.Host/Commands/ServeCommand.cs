@@ -25,9 +25,10 @@ internal static class ServeCommand
         var client = Text("--oidc-client", HostSentences.AboutOidcClient, "ID");
         var secret = Text("--oidc-secret", HostSentences.AboutOidcSecret, "FILE");
         var telemetry = Text("--telemetry", HostSentences.AboutTelemetry, "URL");
+        var most = new Option<int?>("--max-attachment") { Description = HostSentences.AboutMaxAttachment[language], HelpName = "MB" };
         var command = new Command("serve", HostSentences.AboutServe[language])
         {
-            data, database, urls, demo, zone, proxy, authority, client, secret, telemetry,
+            data, database, urls, demo, zone, proxy, authority, client, secret, telemetry, most,
         };
         command.SetAction(arguments =>
         {
@@ -46,6 +47,7 @@ internal static class ServeCommand
                 OidcClient = arguments.GetValue(client),
                 OidcSecret = arguments.GetValue(secret) is { } file ? File.ReadAllText(file).Trim() : null,
                 Telemetry = arguments.GetValue(telemetry),
+                MaxAttachment = (arguments.GetValue(most) ?? 10L) << 20,
             };
             patience(Patience);
             Service.RunAsync(served, console, interrupted).GetAwaiter().GetResult();
