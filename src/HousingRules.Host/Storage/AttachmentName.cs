@@ -20,9 +20,9 @@ internal static class AttachmentName
         var clean = new StringBuilder();
         foreach (var rune in last.EnumerateRunes().Where(IsPlain))
             clean.Append(rune);
-        var name = clean.ToString().Normalize(NormalizationForm.FormC).Trim(' ', '.', '\u3000');
+        var name = clean.ToString().Normalize(NormalizationForm.FormC).TrimEnd(' ', '.', '\u3000');
         var extension = type.Extensions.FirstOrDefault(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
-        var stem = (extension is null ? name : name[..^extension.Length]).TrimEnd(' ', '.');
+        var stem = (extension is null ? name : name[..^extension.Length]).Trim(' ', '.', '\u3000');
         if (stem.Length == 0)
             stem = HostSentences.UnnamedAttachment[Language.Chinese];
         return Cut(stem) + (extension ?? type.Extensions[0]);
