@@ -55,11 +55,7 @@ internal static class ServiceApp
         services.AddSingleton<Database>(_ => ServiceDatabase.Open(options));
         services.AddSingleton(p => Clock(options, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DemoFill>();
-        services.AddSingleton(p => new AttachmentStore(
-            p.GetRequiredService<Database>(),
-            ServiceDatabase.Attachments(options),
-            p.GetRequiredService<TimeProvider>(),
-            options.MaxAttachment));
+        services.AddStorage(ServiceDatabase.Attachments(options), options.MaxAttachment);
         services.AddPeople();
         services.AddCasework();
         services.AddHealth();

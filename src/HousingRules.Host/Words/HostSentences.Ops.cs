@@ -35,6 +35,15 @@ internal static partial class HostSentences
 
     public static LocalizedText SendItAgain => new("确认文件能够打开，再重新上传", "See that the file can be opened, and add it again.");
 
+    public static LocalizedText KeptPolicyIsAnother(string name, string digest) => new(
+        $"数据库中留存的政策 {name} 已不是当时的内容（应为 {digest}），按它办理的案件不能继续。请从备份恢复。",
+        $"The policy {name} that is kept in the database is no longer what it was ({digest}); cases under it cannot go on. Restore it from a "
+        + "backup.");
+
+    public static LocalizedText KeptPolicyCannotBeLoaded(string name, string digest, LocalizedText why) => new(
+        $"数据库中留存的政策 {name}（{digest}）不能载入，按它办理的案件不能继续：{why.Chinese}",
+        $"The policy {name} ({digest}) that is kept in the database cannot be loaded; cases under it cannot go on: {why.English}");
+
     public static LocalizedText AttachmentIsGone(string hash) => new(
         $"附件文件 {hash} 不在本机的数据文件夹中。多台机器应共用同一个附件文件夹；否则从备份恢复该文件。",
         $"The file {hash} of an attachment is not in this machine's data folder. Several machines share one folder; otherwise restore it "
