@@ -56,6 +56,7 @@ internal static class ServiceApp
         services.AddSingleton(p => Clock(options, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DemoFill>();
         services.AddStorage(ServiceDatabase.Attachments(options), options.MaxAttachment);
+        services.AddHostedService<DayClosing>();
         services.AddPeople();
         services.AddCasework();
         services.AddHealth();

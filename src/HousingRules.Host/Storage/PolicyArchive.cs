@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using Dapper;
 
 namespace HousingRules.Host.Storage;
@@ -24,8 +25,9 @@ internal sealed class PolicyArchive(Database database)
             return;
         // Two nodes may keep the same at once.
         await connection.ExecuteAsync(
-            "insert into policy_file (digest, name, policy, content) values (@digest, @file, @name, @content) on conflict do nothing",
-            files.Select(f => new { digest, file = f.Key, name, content = f.Value.ToArray() }),
+            "insert into policy_file (digest, name, policy, content, seal) values (@digest, @file, @name, @content, @seal) "
+            + "on conflict do nothing",
+            files.Select(f => new { digest, file = f.Key, name, content = f.Value.ToArray(), seal = Seal(digest, f.Key, name, f.Value.Span) }),
             writing).ConfigureAwait(false);
         await writing.CommitAsync(cancellation).ConfigureAwait(false);
     }
@@ -41,6 +43,17 @@ internal sealed class PolicyArchive(Database database)
         return files.Count == 0
             ? null
             : new(digest, files[0].Policy, files.ToDictionary(f => f.Name, f => (ReadOnlyMemory<byte>)f.Content, StringComparer.Ordinal));
+    }
+
+    /// <summary>The hash over a row of <c>policy_file</c>.</summary>
+    public static byte[] Seal(string digest, string file, string name, ReadOnlySpan<byte> content)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.Add(digest);
+        hash.Add(file);
+        hash.Add(name);
+        hash.Add(content);
+        return hash.GetHashAndReset();
     }
 
     private static async Task<bool> IsThereAsync(DbConnection connection, DbTransaction writing, string digest) =>

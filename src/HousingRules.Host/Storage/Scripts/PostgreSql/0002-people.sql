@@ -64,6 +64,7 @@ create table policy_file (
     name text not null,
     policy text not null,
     content bytea not null,
+    seal bytea not null,
     primary key (digest, name)
 );
 

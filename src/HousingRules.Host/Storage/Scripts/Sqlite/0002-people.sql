@@ -64,6 +64,7 @@ create table policy_file (
     name text not null,
     policy text not null,
     content blob not null,
+    seal blob not null,
     primary key (digest, name)
 ) without rowid;
 
