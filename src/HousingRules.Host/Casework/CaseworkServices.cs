@@ -11,5 +11,6 @@ internal static class CaseworkServices
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<ReadCases>();
         services.AddSingleton<LedgerBooks>();
+        services.AddSingleton<AttachmentDesk>();
     }
 }

@@ -25,6 +25,7 @@ internal sealed class DemoFill(Database database, PersonStore people, CasePolici
         if (!(await store.ListAsync(new() { Size = 1 }, cancellation).ConfigureAwait(false)).Cases.IsEmpty)
             return false;
         var procedure = policies.InForce(_county.Today);
+        await policies.KeepAsync(procedure, cancellation).ConfigureAwait(false);
         var office = DemoOffice.Of(_county, procedure.Policy);
         await people.AddManyAsync(office.People, password, cancellation).ConfigureAwait(false);
         await using var batch = await CaseBatch.BeginAsync(database, Area.Everywhere, cancellation).ConfigureAwait(false);

@@ -55,6 +55,8 @@ internal static class ServiceApp
         services.AddSingleton<Database>(_ => ServiceDatabase.Open(options));
         services.AddSingleton(p => Clock(options, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DemoFill>();
+        services.AddStorage(ServiceDatabase.Attachments(options), options.MaxAttachment);
+        services.AddHostedService<DayClosing>();
         services.AddPeople(options.County);
         services.AddCasework();
         services.AddHealth();
