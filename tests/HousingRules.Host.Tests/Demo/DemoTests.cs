@@ -28,7 +28,9 @@ public sealed class DemoTests
         Assert.Equal(
             procedure.States.Select(s => s.Name).Order(StringComparer.Ordinal),
             cases.Select(c => c.State).Distinct().Order(StringComparer.Ordinal));
-        Assert.NotNull(await people.SignInAsync("village-1-1", "a password of all"));
+        Assert.Equal(
+            PasswordOutcome.Right,
+            (await new Passwords(desk.Store.Database, desk.Time).TryAsync("village-1-1", "a password of all")).Outcome);
         var desks = cases.SelectMany(c => c.Actors).ToHashSet();
         foreach (var officer in DemoCounty.Read().Officers.Select(o => o.Actor).Except(["countyPovertyAlleviationOffice"]))
             Assert.Contains(officer, desks);
