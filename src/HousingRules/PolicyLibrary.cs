@@ -85,6 +85,36 @@ public sealed class PolicyLibrary
             : throw new LocalizedArgumentException(PolicyFolders.None(directory), nameof(directory));
     }
 
+    /// <summary>Loads one policy from files that stand in no folder, such as those that were kept with the cases under it
+    /// (<see cref="Policy.Files"/>).</summary>
+    /// <param name="name">The policy's id and first day, as its folder would be called: <c>county/2020-06-06</c>.</param>
+    /// <param name="files">The files, by their names in the policy's folder.</param>
+    /// <param name="cancellation">Ends the loading between two rules.</param>
+    /// <exception cref="ArgumentException">A file is there twice.</exception>
+    /// <exception cref="PolicyLoadException">The policy has mistakes; the exception carries all of them.</exception>
+    /// <exception cref="OperationCanceledException">The loading was ended.</exception>
+    /// <exception cref="PlatformNotSupportedException">The application was published trimmed or compiled ahead of time, and has lost what
+    /// reads expressions.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.Newest("yiyuan");
+    /// var again = PolicyLibrary.LoadFiles(policy.Name, policy.Files);
+    /// Console.WriteLine(again.FindDigest(policy.Digest)?.Name); // yiyuan/2020-06-06
+    /// </code>
+    /// </example>
+    [RequiresUnreferencedCode(Trimming.Loses)]
+    [RequiresDynamicCode(Trimming.Compiles)]
+    public static PolicyLibrary LoadFiles(
+        string name,
+        IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> files,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(files);
+        var written = files.ToDictionary(f => f.Key, f => f.Value.ToArray(), StringComparer.Ordinal);
+        return Loaded([PolicyLoader.Load(PolicyFolder.FromFiles(name, written), cancellation)]);
+    }
+
     /// <summary>Writes the policies carried inside the package into a folder, with their schemas and the page on how to read and amend
     /// them, so that they can be changed and loaded from there. The folder is there whole or not at all.</summary>
     /// <param name="directory">The folder; it is not there yet, or empty.</param>

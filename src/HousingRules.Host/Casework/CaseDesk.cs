@@ -37,6 +37,7 @@ internal sealed class CaseDesk(Database database, CasePolicies policies, AuditLo
             Town = household.Town ?? who.Area.Town,
             Village = household.Village ?? who.Area.Village,
         };
+        await policies.KeepAsync(procedure, cancellation).ConfigureAwait(false);
         var answer = Future(openedOn, null) ?? NotHere(who, placed) ?? CaseworkAnswer.Of(await Keeper(who)
             .OpenAsync(id, procedure, placed, facts(procedure), openedOn, Envelope(who, commandId, who.Actor ?? "", null), cancellation)
             .ConfigureAwait(false));

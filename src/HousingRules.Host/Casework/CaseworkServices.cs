@@ -9,5 +9,8 @@ internal static class CaseworkServices
     {
         services.AddSingleton<CasePolicies>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<ReadCases>();
+        services.AddSingleton<LedgerBooks>();
+        services.AddSingleton<AttachmentDesk>();
     }
 }

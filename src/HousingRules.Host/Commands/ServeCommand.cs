@@ -27,9 +27,10 @@ internal static class ServeCommand
         var secret = Text("--oidc-secret", HostSentences.AboutOidcSecret, "FILE");
         var claim = Text("--oidc-claim", HostSentences.AboutOidcClaim, "CLAIM");
         var telemetry = Text("--telemetry", HostSentences.AboutTelemetry, "URL");
+        var most = new Option<int?>("--max-attachment") { Description = HostSentences.AboutMaxAttachment[language], HelpName = "MB" };
         var command = new Command("serve", HostSentences.AboutServe[language])
         {
-            data, database, urls, demo, zone, proxy, authority, client, secret, claim, telemetry,
+            data, database, urls, demo, zone, proxy, authority, client, secret, claim, telemetry, most,
         };
         command.SetAction(arguments =>
         {
@@ -49,6 +50,7 @@ internal static class ServeCommand
                 OidcSecret = arguments.GetValue(secret) is { } file ? File.ReadAllText(file).Trim() : null,
                 OidcClaim = arguments.GetValue(claim) ?? CountySignIn.UsualClaim,
                 Telemetry = arguments.GetValue(telemetry),
+                MaxAttachment = (arguments.GetValue(most) ?? 10L) << 20,
             };
             patience(Patience);
             Service.RunAsync(served, console, interrupted).GetAwaiter().GetResult();

@@ -1,4 +1,5 @@
 using HousingRules.Evaluation;
+using HousingRules.Facts;
 using HousingRules.Ledgers;
 
 namespace HousingRules.Host.LedgerReports;
@@ -23,6 +24,10 @@ internal sealed record LedgerReport(Policy Policy, Ledger Ledger, CaseProgress P
     /// where no money moves.</summary>
     public IReadOnlyList<HouseholdMoney> Money { get; init; } = [];
 
+    /// <summary>Cases that could not be added, so that the ledgers are without them; empty when all could, or when the user was told
+    /// otherwise.</summary>
+    public IReadOnlyList<LeftOutCase> LeftOut { get; init; } = [];
+
     public DateOnly Day => Ledger.Day;
 
     /// <summary>Whether there are places of more than one county, so that a town's name alone does not say which it is.</summary>
@@ -42,3 +47,8 @@ internal sealed record LedgerReport(Policy Policy, Ledger Ledger, CaseProgress P
         return Progress.Lines(level).Select(cases => (cases.Locality, lines.GetValueOrDefault(cases.Locality), cases));
     }
 }
+
+/// <summary>A case that stands in no ledger.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record LeftOutCase(string Id, LocalizedText Reason);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using HousingRules.Host.Storage;
 
@@ -6,6 +7,13 @@ namespace HousingRules.Host.People;
 /// <summary>The people who sign in.</summary>
 internal sealed class PersonStore(Database database, TimeProvider time)
 {
+    private const string Insert =
+        """
+        insert into person (id, login, name, password, actor, county, town, village, administers, closed, failures, must_change, stamp,
+            created_at)
+        values (@Id, @login, @Name, @password, @Actor, @County, @Town, @Village, @administers, 0, 0, @mustChange, @stamp, @now)
+        """;
+
     private const string Administrators = "select p.id from person p where p.administers = 1 and p.closed = 0 order by p.id";
 
     public async Task<Person?> FindAsync(string id, CancellationToken cancellation = default) =>
@@ -42,33 +50,24 @@ internal sealed class PersonStore(Database database, TimeProvider time)
         await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await connection.ExecuteAsync(
-                """
-                insert into person (id, login, name, password, actor, county, town, village, administers, closed, failures, must_change, stamp,
-                    created_at)
-                values (@Id, @login, @Name, @password, @Actor, @County, @Town, @Village, @administers, 0, 0, @mustChange, @stamp, @now)
-                """,
-                new
-                {
-                    person.Id,
-                    login = LoginName.Of(person.Login),
-                    person.Name,
-                    password = password is null ? null : Passwords.Hash(password),
-                    person.Actor,
-                    person.Area.County,
-                    person.Area.Town,
-                    person.Area.Village,
-                    administers = person.Administers ? 1 : 0,
-                    mustChange = person.MustChange ? 1 : 0,
-                    stamp = Guid.NewGuid().ToString("N"),
-                    now = Moment.Text(time.GetUtcNow()),
-                }).ConfigureAwait(false);
+            await connection.ExecuteAsync(Insert, Added(person, password is null ? null : Passwords.Hash(password))).ConfigureAwait(false);
             return true;
         }
-        catch (System.Data.Common.DbException e) when (database.IsDuplicate(e))
+        catch (DbException e) when (database.IsDuplicate(e))
         {
             return false;
         }
+    }
+
+    /// <summary>Adds several at once, who have one password.</summary>
+    /// <exception cref="DbException">A login is taken; nobody is added.</exception>
+    public async Task AddManyAsync(IEnumerable<Person> people, string password, CancellationToken cancellation = default)
+    {
+        await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var writing = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        var hash = Passwords.Hash(password);
+        await connection.ExecuteAsync(Insert, people.Select(p => Added(p, hash)), writing).ConfigureAwait(false);
+        await writing.CommitAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Changes name, role, place, and whether the person administers or is closed. Whoever is signed in as that person signs in
@@ -115,4 +114,20 @@ internal sealed class PersonStore(Database database, TimeProvider time)
             new { key },
             cancellationToken: cancellation)).ConfigureAwait(false);
     }
+
+    private object Added(Person person, string? hash) => new
+    {
+        person.Id,
+        login = LoginName.Of(person.Login),
+        person.Name,
+        password = hash,
+        person.Actor,
+        person.Area.County,
+        person.Area.Town,
+        person.Area.Village,
+        administers = person.Administers ? 1 : 0,
+        mustChange = person.MustChange ? 1 : 0,
+        stamp = Guid.NewGuid().ToString("N"),
+        now = Moment.Text(time.GetUtcNow()),
+    };
 }

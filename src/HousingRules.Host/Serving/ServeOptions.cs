@@ -53,6 +53,9 @@ internal sealed record ServeOptions
     /// <summary>Where traces and measures are sent (OTLP); null for nowhere.</summary>
     public string? Telemetry { get; init; }
 
+    /// <summary>How many bytes an attachment may have.</summary>
+    public long MaxAttachment { get; init; } = 10L << 20;
+
     /// <summary>Everything that is wrong with them; empty when nothing is.</summary>
     public IReadOnlyList<LocalizedText> Mistakes()
     {
@@ -74,6 +77,8 @@ internal sealed record ServeOptions
             mistakes.Add(HostSentences.OidcInTheOpen);
         if (Telemetry is not null && !Uri.TryCreate(Telemetry, UriKind.Absolute, out _))
             mistakes.Add(HostSentences.UrlIsNone(Telemetry));
+        if (MaxAttachment is < 1 or > 1L << 30)
+            mistakes.Add(HostSentences.AttachmentLimitOutOfRange);
         return mistakes;
     }
 

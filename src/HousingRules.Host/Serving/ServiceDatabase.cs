@@ -2,9 +2,11 @@ using HousingRules.Host.Storage;
 
 namespace HousingRules.Host.Serving;
 
-/// <summary>The database that the options name.</summary>
+/// <summary>The database that the options name, and the folder beside it.</summary>
 internal static class ServiceDatabase
 {
+    public static AttachmentFiles Attachments(ServeOptions options) => new(Path.Combine(options.Data, "attachments"));
+
     public static Database Open(ServeOptions options)
     {
         Directory.CreateDirectory(options.Data);

@@ -13,6 +13,12 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>What a select ends with that nobody else may change the rows of before the transaction ends.</summary>
     public abstract string ForUpdate { get; }
 
+    /// <summary>What lets nothing be recorded until the transaction ends; null where a writing transaction does so of itself.</summary>
+    public virtual string? HoldRecording => null;
+
+    /// <summary>Begins a transaction that reads everything as it is at one moment, while others write.</summary>
+    public abstract ValueTask<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancellation);
+
     /// <summary>An open connection.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation = default)
     {

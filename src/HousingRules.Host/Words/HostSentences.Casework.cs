@@ -1,3 +1,4 @@
+using HousingRules.Cases;
 using HousingRules.Facts;
 
 namespace HousingRules.Host.Words;
@@ -5,6 +6,10 @@ namespace HousingRules.Host.Words;
 /// <summary>What the service refuses before the procedure is asked.</summary>
 internal static partial class HostSentences
 {
+    public static LocalizedText CaseUnreadable(CaseFormException why) => new(
+        $"案件不能读出（{why.ToString(Language.Chinese)}）",
+        $"the case cannot be read ({why.ToString(Language.English)})");
+
     public static LocalizedText NotYourPlace => new("该户不在您负责的区域", "The household lies outside your place.");
 
     public static LocalizedText AskThePlace => new("请由该户所在的村、镇（街道）或县办理", "Have its own village, town or the county do it.");

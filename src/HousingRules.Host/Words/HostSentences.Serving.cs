@@ -75,6 +75,15 @@ internal static partial class HostSentences
         $"已建立第一个管理员账号：{login}，初始密码：{password}（只显示这一次，请登录后修改）",
         $"The first administrator was made: {login}, password: {password} (shown this once; change it after signing in)");
 
+    public static LocalizedText DemoFilled(string password) => new(
+        $"已建立演示县；各演示账号（例如 town-1、village-1-1、countyHousingBureau）的密码都是：{password}（只显示这一次）",
+        $"The demonstration county was made; its officers (such as town-1, village-1-1, countyHousingBureau) have the password: {password} "
+        + "(shown this once)");
+
+    public static LocalizedText DemoIsThere => new(
+        "数据库中已有案件，没有再填入演示县。",
+        "The database has cases already; no demonstration county was put in.");
+
     public static LocalizedText Listening(string urls) => new($"服务已启动：{urls}（按 Ctrl+C 停止）", $"Serving at {urls} (Ctrl+C stops it)");
 
     public static LocalizedText Stopped => new("服务已停止。", "The service has stopped.");

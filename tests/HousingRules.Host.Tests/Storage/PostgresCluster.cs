@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
@@ -21,8 +22,7 @@ internal sealed class PostgresCluster
         if (Environment.IsPrivilegedProcess)
             Run("chown", "postgres", _folder);
         As(Initdb!, "-D", Data, "-U", "tests", "--auth=trust", "--encoding=UTF8", "--no-sync", "--locale=C.UTF-8").WaitForExit();
-        Server = Start();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove();
+        Start();
     }
 
     public static bool IsThere => Initdb is not null && Postgres is not null;
@@ -30,8 +30,6 @@ internal sealed class PostgresCluster
     public static PostgresCluster Instance => Only.Value;
 
     public int Port { get; }
-
-    public Process Server { get; private set; }
 
     private string Data => Path.Combine(_folder, "data");
 
@@ -52,49 +50,59 @@ internal sealed class PostgresCluster
     /// <summary>Kills the server, as when a machine is pulled out, and starts it again.</summary>
     public void KillAndStart()
     {
-        Server.Kill(entireProcessTree: true);
-        Server.WaitForExit();
-        Server = Start();
+        using var server = Process.GetProcessById(
+            int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture));
+        server.Kill(entireProcessTree: true);
+        server.WaitForExit();
+        Start();
     }
 
-    private Process Start()
+    // The shell waits for the end of its input: however this process ends, the server ends with it, and its folder goes.
+    private void Start()
     {
-        var server = As(
-            Postgres!, "-D", Data, "-p", $"{Port}", "-h", "127.0.0.1", "-k", _folder, "-c", "max_connections=100", "-c", "log_min_messages=fatal");
+        var guard = Begin(
+            "sh",
+            [
+                "-c",
+                "\"$@\" </dev/null & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; rm -rf \"$0\"",
+                _folder,
+                .. Setuid,
+                Postgres!, "-D", Data, "-p", $"{Port}", "-h", "127.0.0.1", "-k", _folder, "-c", "max_connections=100",
+                "-c", "log_min_messages=fatal",
+            ],
+            holdsInput: true);
         for (var until = Stopwatch.StartNew(); ;)
         {
             try
             {
                 using var connection = new NpgsqlConnection(Connection("postgres") + ";Pooling=false;Timeout=2");
                 connection.Open();
-                return server;
+                return;
             }
-            catch (NpgsqlException) when (until.Elapsed < TimeSpan.FromSeconds(60) && !server.HasExited)
+            catch (NpgsqlException) when (until.Elapsed < TimeSpan.FromSeconds(60) && !guard.HasExited)
             {
                 Thread.Sleep(100);
             }
         }
     }
 
-    private void Remove()
-    {
-        // SIGQUIT ends it at once; what it kept goes with the folder.
-        Server.Kill(entireProcessTree: true);
-        Server.WaitForExit(TimeSpan.FromSeconds(10));
-        Directory.Delete(_folder, recursive: true);
-    }
-
     // The server refuses to be run by root.
-    private static Process As(string program, params string[] arguments) => Environment.IsPrivilegedProcess
-        ? Begin("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", program, .. arguments])
-        : Begin(program, arguments);
+    private static string[] Setuid =>
+        Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
+
+    private static Process As(string program, params string[] arguments)
+    {
+        string[] all = [.. Setuid, program, .. arguments];
+        return Begin(all[0], all[1..]);
+    }
 
     private static void Run(string program, params string[] arguments) => Begin(program, arguments).WaitForExit();
 
-    private static Process Begin(string program, string[] arguments)
+    private static Process Begin(string program, string[] arguments, bool holdsInput = false)
     {
         var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
+            RedirectStandardInput = holdsInput,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
