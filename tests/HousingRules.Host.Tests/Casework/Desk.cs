@@ -26,7 +26,7 @@ internal sealed class Desk : IAsyncDisposable
         services.AddHousingRules(o => o.Policy = "yiyuan");
         _services = services.BuildServiceProvider();
         Clock = new(Time, TimeZoneInfo.Utc);
-        Policies = new(_services.GetRequiredService<PolicySource>());
+        Policies = new(_services.GetRequiredService<PolicySource>(), new(Store.Database));
         Cases = new(Store.Database, Policies, new(Store.Database, Time), Clock);
     }
 
