@@ -36,6 +36,8 @@ internal static class PagesServices
         Asset.StyleSheet.Map(app);
         Asset.Icon.Map(app);
         app.MapGet("/language/{language}", PageLanguage.Set).AllowAnonymous().ExcludeFromDescription();
+        app.MapSignIn();
+        app.MapPeopleForms();
         app.MapRazorComponents<App>();
     }
 }

@@ -35,4 +35,4 @@ internal sealed record AuditLine(string Id, DateTimeOffset At, string? Name, Aud
 /// <summary>A page of the audit.</summary>
 /// <param name="Lines">The newest first.</param>
 /// <param name="Next">The id before which the next page begins; null when this is the last.</param>
-internal sealed record AuditPage(IReadOnlyList<AuditLine> Lines, string? Next);
+internal sealed record AuditLines(IReadOnlyList<AuditLine> Lines, string? Next);

@@ -9,7 +9,7 @@ namespace HousingRules.Host.People;
 internal sealed class AuditReading(Database database, AuditLog audit)
 {
     /// <summary>A page, the newest first.</summary>
-    public async Task<AuditPage> ReadAsync(Person reader, AuditQuery query, CancellationToken cancellation = default)
+    public async Task<AuditLines> ReadAsync(Person reader, AuditQuery query, CancellationToken cancellation = default)
     {
         await audit.WriteAsync(AuditEntry.Of(reader, AuditAction.ReadAudit, query.CaseId, "done")).ConfigureAwait(false);
         var take = Math.Clamp(query.Take, 1, AuditQuery.MostLines);

@@ -13,19 +13,18 @@ internal sealed class SignInDesk(PersonStore people, Passwords passwords, AuditL
     public bool IsElsewhere => county is not null;
 
     /// <summary>Signs somebody in by a password.</summary>
-    /// <returns>The status of the answer, and why it was refused; null when it was not.</returns>
-    public async Task<(int Status, LocalizedText? Refusal)> SignInAsync(HttpContext context, string login, string password)
+    public async Task<SignInAnswer> SignInAsync(HttpContext context, string login, string password)
     {
         if (!limit.Allows(context))
-            return (StatusCodes.Status429TooManyRequests, HostSentences.TooManyTries);
+            return new(null, StatusCodes.Status429TooManyRequests, HostSentences.TooManyTries);
         var (person, outcome) = await passwords.TryAsync(login, password, context.RequestAborted).ConfigureAwait(false);
         var isHere = outcome == PasswordOutcome.Right && (county is null || person!.Administers);
         await TellAsync(person, AuditAction.SignIn, isHere ? "done" : outcome == PasswordOutcome.Right ? "elsewhere" : Word(outcome))
             .ConfigureAwait(false);
         if (!isHere)
-            return (StatusCodes.Status401Unauthorized, HostSentences.SignInRefused(Passwords.MostFailures, Passwords.Lock));
+            return new(null, StatusCodes.Status401Unauthorized, HostSentences.SignInRefused(Passwords.MostFailures, Passwords.Lock));
         await context.SignInAsync(SignedIn.Browser, SignedIn.Principal(person!, SignedIn.Browser, byPassword: true)).ConfigureAwait(false);
-        return (StatusCodes.Status303SeeOther, null);
+        return new(person, StatusCodes.Status303SeeOther, null);
     }
 
     /// <summary>Whom the county's sign-in names, if the person may work here.</summary>

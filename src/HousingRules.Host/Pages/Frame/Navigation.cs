@@ -18,7 +18,7 @@ internal sealed record Navigation(string Path, LocalizedText Label, Func<Person,
         new("/ledgers", HostSentences.LedgersPage, Works),
         new("/policy", HostSentences.PolicyPage, _ => true),
         new("/people", HostSentences.PeoplePage, Administers),
-        new("/audit", HostSentences.AuditPage, Administers),
+        new("/audit", HostSentences.AuditPage, who => who.ReadsAudit),
     ];
 
     /// <summary>Those that are for somebody.</summary>
