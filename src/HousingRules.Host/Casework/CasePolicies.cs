@@ -24,6 +24,14 @@ internal sealed class CasePolicies(PolicySource source, PolicyArchive archive)
     public Actor? Actor(string name) =>
         source.Library.Policies.Reverse().Select(p => p.Actors.GetValueOrDefault(name)).FirstOrDefault(actor => actor is not null);
 
+    /// <summary>Keeps the texts of all policies under which a case can be opened now: before a transaction begins, which would wait for
+    /// it.</summary>
+    public async Task KeepAllAsync(CancellationToken cancellation = default)
+    {
+        foreach (var policy in source.Library.Policies.Where(p => p.HasProcedure && !_kept.ContainsKey(p.Digest)))
+            await KeepAsync(Procedure.Of(policy), cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Keeps the texts of a procedure's policy, before a case is opened under it.</summary>
     public async Task KeepAsync(Procedure procedure, CancellationToken cancellation = default)
     {

@@ -12,5 +12,6 @@ internal static class CaseworkServices
         services.AddSingleton<ReadCases>();
         services.AddSingleton<LedgerBooks>();
         services.AddSingleton<AttachmentDesk>();
+        services.AddSingleton<PolicyChecks>();
     }
 }

@@ -36,7 +36,9 @@ internal static class ServiceApp
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UsePages();
+        app.UseApiProblems();
         app.UsePeople();
+        app.UseApiLimits();
         app.MapHealth();
         app.MapApi();
         app.MapPages();
