@@ -8,6 +8,7 @@ internal static class CaseworkServices
     public static void AddCasework(this IServiceCollection services)
     {
         services.AddSingleton<CasePolicies>();
+        services.AddHostedService<PolicyKeeping>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<ReadCases>();
         services.AddSingleton<LedgerBooks>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
@@ -63,6 +64,8 @@ internal static class HostApp
         root.Subcommands.Add(NewCommand.Create(options, console));
         root.Subcommands.Add(VerifyCommand.Create(options, console, interrupted));
         root.Subcommands.Add(NamesCommand.Create(options, console));
+        root.Subcommands.Add(BackupCommand.Create(options, console, interrupted));
+        root.Subcommands.Add(RestoreCommand.Create(console, interrupted));
         root.Subcommands.Add(ServeCommand.Create(options, console, patience, interrupted));
         return root;
     }
@@ -74,6 +77,8 @@ internal static class HostApp
         LocalizedArgumentException mistake => mistake.Text,
         PolicyLoadException load => Findings(load),
         TransitionsOverlapException overlap => HostSentences.ProcedureForks(overlap.Message),
+        // Its words may name the server, the account or a row.
+        DbException database => HostSentences.DatabaseFailed(database.SqlState ?? database.GetType().Name),
         IOException io =>
             HostSentences.FileFailed(FailureWords.Of(io)),
         UnauthorizedAccessException => HostSentences.FileForbidden(failure.Message),
