@@ -1,3 +1,4 @@
+using System.CommandLine.Help;
 using System.CommandLine;
 using System.Data.Common;
 using HousingRules.Cases;
@@ -47,10 +48,11 @@ internal static class HostApp
         }
     }
 
-    private static RootCommand Commands(HostConsole console, Action<TimeSpan> patience, CancellationToken interrupted)
+    private static Command Commands(HostConsole console, Action<TimeSpan> patience, CancellationToken interrupted)
     {
         var options = new PolicyOptions(console, interrupted);
-        var root = new RootCommand(HostSentences.AboutProgram[console.Language]);
+        // Not RootCommand, which is called as the file that was started.
+        var root = new Command("housing-rules", HostSentences.AboutProgram[console.Language]) { new HelpOption(), new VersionOption() };
         foreach (var option in options.All)
             root.Options.Add(option);
         root.Subcommands.Add(DetermineCommand.Create(options, console, interrupted));
