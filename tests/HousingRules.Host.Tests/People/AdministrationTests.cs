@@ -92,7 +92,7 @@ public sealed partial class AdministrationTests : IAsyncLifetime
         using var browser = new Browser(_service);
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.SignInAsync("wang", SomePerson.Password)).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.SignInAsync("wang", password)).StatusCode);
-        Assert.Equal("/password", (await browser.GetAsync("/")).Headers.Location!.OriginalString);
+        Assert.Equal("/password", (await browser.GetAsync("/people")).Headers.Location!.OriginalString);
     }
 
     [Fact]
