@@ -19,6 +19,26 @@ internal sealed class CasePolicies(PolicySource source, PolicyArchive archive)
     /// <exception cref="ArgumentException">None is in force yet.</exception>
     public Procedure InForce(DateOnly day) => Procedure.Of(source.InForce(day));
 
+    /// <summary>The procedure of the policy in force on a day; null when none is.</summary>
+    public Procedure? TryInForce(DateOnly day)
+    {
+        try
+        {
+            return InForce(day);
+        }
+        catch (ArgumentException)
+        {
+            // Before the first version; what is broken is another failure, and is told.
+            return null;
+        }
+    }
+
+    /// <summary>The states in which cases of any policy can stand, each name once, as the newest policy calls it.</summary>
+    public IEnumerable<ProcedureState> States() => source.Library.Policies.Reverse()
+        .Where(p => p.HasProcedure)
+        .SelectMany(p => Procedure.Of(p).States)
+        .DistinctBy(s => s.Name);
+
     /// <summary>An actor of the newest policy that has it; null when none has.</summary>
     public Actor? Actor(string name) =>
         source.Library.Policies.Reverse().Select(p => p.Actors.GetValueOrDefault(name)).FirstOrDefault(actor => actor is not null);

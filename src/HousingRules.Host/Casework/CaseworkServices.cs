@@ -14,5 +14,6 @@ internal static class CaseworkServices
         services.AddSingleton<LedgerBooks>();
         services.AddSingleton<AttachmentDesk>();
         services.AddSingleton<PolicyChecks>();
+        services.AddSingleton<WorkDesk>();
     }
 }
