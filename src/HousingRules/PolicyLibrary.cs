@@ -85,6 +85,36 @@ public sealed class PolicyLibrary
             : throw new LocalizedArgumentException(PolicyFolders.None(directory), nameof(directory));
     }
 
+    /// <summary>Loads one policy from files that stand in no folder, such as those that were kept with the cases under it
+    /// (<see cref="Policy.Files"/>).</summary>
+    /// <param name="name">The policy's id and first day, as its folder would be called: <c>county/2020-06-06</c>.</param>
+    /// <param name="files">The files, by their names in the policy's folder.</param>
+    /// <param name="cancellation">Ends the loading between two rules.</param>
+    /// <exception cref="ArgumentException">A file is there twice.</exception>
+    /// <exception cref="PolicyLoadException">The policy has mistakes; the exception carries all of them.</exception>
+    /// <exception cref="OperationCanceledException">The loading was ended.</exception>
+    /// <exception cref="PlatformNotSupportedException">The application was published trimmed or compiled ahead of time, and has lost what
+    /// reads expressions.</exception>
+    /// <example>
+    /// <code>
+    /// var policy = PolicyLibrary.BuiltIn.Newest("yiyuan");
+    /// var again = PolicyLibrary.LoadFiles(policy.Name, policy.Files);
+    /// Console.WriteLine(again.FindDigest(policy.Digest)?.Name); // yiyuan/2020-06-06
+    /// </code>
+    /// </example>
+    [RequiresUnreferencedCode(Trimming.Loses)]
+    [RequiresDynamicCode(Trimming.Compiles)]
+    public static PolicyLibrary LoadFiles(
+        string name,
+        IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> files,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(files);
+        var written = files.ToDictionary(f => f.Key, f => f.Value.ToArray(), StringComparer.Ordinal);
+        return Loaded([PolicyLoader.Load(PolicyFolder.FromFiles(name, written), cancellation)]);
+    }
+
     /// <summary>Writes the policies carried inside the package into a folder, with their schemas and the page on how to read and amend
     /// them, so that they can be changed and loaded from there. The folder is there whole or not at all.</summary>
     /// <param name="directory">The folder; it is not there yet, or empty.</param>
@@ -126,6 +156,38 @@ public sealed class PolicyLibrary
                     Invariant($"政策 {id} 最早的版本自 {versions[0].InForceFrom:yyyy-MM-dd} 起施行，那一天还没有施行。"),
                     Invariant($"The policy {id} is not in force before {versions[0].InForceFrom:yyyy-MM-dd}.")),
                 nameof(on));
+    }
+
+    /// <summary>The same, or why no policy can decide on that day: there is none of that id, it is not yet in force, or the version in
+    /// force is broken.</summary>
+    /// <param name="id">The policy's id.</param>
+    /// <param name="on">The day, as the caller's calendar has it.</param>
+    /// <param name="policy">The policy; null when there is none.</param>
+    /// <param name="why">Why there is none, in both languages; null when there is one.</param>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    public bool TryInForce(
+        string id,
+        DateOnly on,
+        [NotNullWhen(true)] out Policy? policy,
+        [NotNullWhen(false)] out LocalizedText? why)
+    {
+        (policy, why) = (null, null);
+        try
+        {
+            policy = InForce(id, on);
+            return true;
+        }
+        catch (LocalizedArgumentException e)
+        {
+            why = e.Text;
+        }
+        catch (PolicyLoadException e)
+        {
+            why = e.Text;
+        }
+
+        return false;
     }
 
     /// <summary>The newest version of a policy.</summary>
@@ -218,6 +280,7 @@ public sealed class PolicyLibrary
     public override string ToString()
     {
         var broken = Broken.IsEmpty ? "" : $"; broken: {string.Join(", ", Broken.Select(b => b.Folder))}";
-        return Invariant($"{Policies.Length} policies: {string.Join(", ", Policies.Select(p => p.Name))}{broken}");
+        var policies = Policies.Length == 1 ? "policy" : "policies";
+        return Invariant($"{Policies.Length} {policies}: {string.Join(", ", Policies.Select(p => p.Name))}{broken}");
     }
 }

@@ -45,13 +45,13 @@ internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
         if (Version(openedOn, events) is not { } procedure)
             return Bad("openedOn", HostSentences.NotYetInForce(versions.FirstDay));
         var household = HousingRules.Policies.Household.Read(WithPlace(facts, json), procedure.Policy.Facts);
-        Remark(row.Number, household, procedure);
         foreach (var problem in household.Problems)
             problems.Add(new(row.Number, problem.Key, problem.Reason));
         if (!household.Problems.IsEmpty)
             return null;
         var sheet = procedure.Policy.NewSheet();
         household.Fill(sheet);
+        LeaveUnknown(row.Number, household, facts, sheet);
         return new(
             row.Number,
             procedure,
@@ -76,16 +76,25 @@ internal sealed class CaseReader(CaseVersions versions, RunWarnings warnings)
             : versions.Otherwise;
     }
 
-    private void Remark(int number, Household household, Procedure procedure)
+    // What a key says that may be a fact is not known, and a blank would be an answer.
+    private void LeaveUnknown(int number, Household household, JsonElement json, FactSheet sheet)
     {
         foreach (var key in household.OtherKeys)
         {
-            if (warnings.IsNew(key) && procedure.Policy.Facts.NearestHeader(key) is { } nearest)
-            {
-                warnings.Add(HostSentences.KeyIsNoFact(key, number, nearest));
-            }
+            if (sheet.Catalog.NearestHeader(key) is not { } nearest || !sheet.Catalog.TryColumn(nearest, out var likely)
+                || json.EnumerateObject().Any(p => sheet.Catalog.TryColumn(p.Name, out var said) && Says(said, likely)))
+                continue;
+            if (likely.Member is { } member)
+                sheet.SetMember(likely.Fact, member, null);
+            else
+                sheet.SetUnknown(likely.Fact.Name);
+            if (warnings.IsNew(key))
+                warnings.AddFinding(HostSentences.KeyIsNoFact(key, number, nearest));
         }
     }
+
+    private static bool Says(FactColumn said, FactColumn likely) =>
+        said.Fact == likely.Fact && (said.Member is null || said.Member == likely.Member);
 
     // A policy may ask where a household is, and a case says that beside the household.
     private static JsonElement WithPlace(JsonElement household, JsonElement json)

@@ -25,6 +25,7 @@ internal sealed class CaseClerk(Person who, CaseKeeper keeper, CasePolicies poli
         CancellationToken cancellation)
     {
         var procedure = policies.InForce(openedOn);
+        await policies.KeepAsync(procedure, cancellation).ConfigureAwait(false);
         var placed = new HouseholdIdentity(
             string.IsNullOrEmpty(household.Id) ? id : household.Id,
             household.County ?? who.Area.County,

@@ -67,6 +67,7 @@ internal sealed class CaseDesk(Database database, CasePolicies policies, AuditLo
         IReadOnlyList<Func<CaseClerk, Task<T>>> commands,
         CancellationToken cancellation = default)
     {
+        await policies.KeepAllAsync(cancellation).ConfigureAwait(false);
         try
         {
             var answers = new List<T>(commands.Count);

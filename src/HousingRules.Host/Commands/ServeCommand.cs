@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HousingRules.Facts;
+using HousingRules.Host.People;
 using HousingRules.Host.Serving;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Words;
@@ -24,16 +25,19 @@ internal static class ServeCommand
         var authority = Text("--oidc-authority", HostSentences.AboutOidcAuthority, "URL");
         var client = Text("--oidc-client", HostSentences.AboutOidcClient, "ID");
         var secret = Text("--oidc-secret", HostSentences.AboutOidcSecret, "FILE");
+        var claim = Text("--oidc-claim", HostSentences.AboutOidcClaim, "CLAIM");
         var telemetry = Text("--telemetry", HostSentences.AboutTelemetry, "URL");
+        var most = new Option<int?>("--max-attachment") { Description = HostSentences.AboutMaxAttachment[language], HelpName = "MB" };
+        var json = Switch("--log-json", HostSentences.AboutLogJson);
         var command = new Command("serve", HostSentences.AboutServe[language])
         {
-            data, database, urls, demo, zone, proxy, authority, client, secret, telemetry,
+            data, database, urls, demo, zone, proxy, authority, client, secret, claim, telemetry, most, json,
         };
         command.SetAction(arguments =>
         {
             var served = new ServeOptions
             {
-                Data = arguments.GetValue(data) ?? "housing-rules-data",
+                Data = arguments.GetValue(data) ?? ServeOptions.UsualData,
                 Database = arguments.GetValue(database),
                 Urls = arguments.GetValue(urls) ?? "http://localhost:5080",
                 Rules = options.Folders(arguments).Single(),
@@ -45,7 +49,10 @@ internal static class ServeCommand
                 OidcAuthority = arguments.GetValue(authority),
                 OidcClient = arguments.GetValue(client),
                 OidcSecret = arguments.GetValue(secret) is { } file ? File.ReadAllText(file).Trim() : null,
+                OidcClaim = arguments.GetValue(claim) ?? CountySignIn.UsualClaim,
                 Telemetry = arguments.GetValue(telemetry),
+                LogsJson = arguments.GetValue(json),
+                MaxAttachment = (arguments.GetValue(most) ?? 10L) << 20,
             };
             patience(Patience);
             Service.RunAsync(served, console, interrupted).GetAwaiter().GetResult();

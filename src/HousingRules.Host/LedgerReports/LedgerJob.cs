@@ -41,7 +41,7 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
         Write(console, report, target);
         Tell(console, report);
         target?.Complete();
-        return _problems.Count > 0 ? ExitCode.Findings : ExitCode.Done;
+        return _problems.Count > 0 || _warnings.HasFindings ? ExitCode.Findings : ExitCode.Done;
     }
 
     private LedgerReport Report(CaseSource source, CancellationToken interrupted)

@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HousingRules.Host.Pages;
@@ -6,13 +7,41 @@ namespace HousingRules.Host.Pages;
 /// <summary>The pages, rendered on the server.</summary>
 internal static class PagesServices
 {
+    // What asks there is a program, and answers in its own form.
+    private static readonly string[] NoPages = ["/api", "/health", "/openapi"];
+
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddHttpContextAccessor();
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "housing-rules-form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.SuppressXFrameOptionsHeader = true;
+        });
     }
 
-    public static void MapPages(this IEndpointRouteBuilder routes)
+    /// <summary>What stands around every request: headers, and pages that say what went wrong.</summary>
+    public static void UsePages(this WebApplication app)
     {
+        app.Use(SecurityHeaders.AddAsync);
+        app.UseWhen(
+            context => !NoPages.Any(path => context.Request.Path.StartsWithSegments(path)),
+            pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/status/{0}"));
+        // After them, so that the page that says it is found in its turn.
+        app.UseRouting();
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        Asset.StyleSheet.Map(app);
+        Asset.Icon.Map(app);
+        app.MapGet("/language/{language}", PageLanguage.Set).AllowAnonymous().ExcludeFromDescription();
+        app.MapSignIn();
+        app.MapPeopleForms();
+        RecordEndpoint.Map(app);
+        OpenEndpoint.Map(app);
+        app.MapRazorComponents<App>();
     }
 }

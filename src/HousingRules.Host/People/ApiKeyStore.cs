@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
@@ -37,16 +38,11 @@ internal sealed class ApiKeyStore(Database database, TimeProvider time)
         return (key, secret);
     }
 
-    /// <summary>The key of a secret.</summary>
-    /// <returns>The key; null when there is none, or it was revoked.</returns>
+    /// <summary>The key of a secret, also when it was revoked; null when there is none.</summary>
     public async Task<ApiKey?> FindAsync(string secret, CancellationToken cancellation = default)
     {
         await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
-        var row = await connection.QuerySingleOrDefaultAsync<ApiKeyRow>(new(
-            $"select {ApiKeyRow.Columns} from api_key k where k.secret = @hash and k.revoked_at is null",
-            new { hash = Hash(secret) },
-            cancellationToken: cancellation)).ConfigureAwait(false);
-        return row?.ToKey();
+        return await RowAsync(connection, "k.secret = @key", Hash(secret), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>All keys, the newest first.</summary>
@@ -60,14 +56,22 @@ internal sealed class ApiKeyStore(Database database, TimeProvider time)
     }
 
     /// <summary>Revokes a key: from the next request on it is refused.</summary>
-    /// <returns>Whether there was one to revoke.</returns>
-    public async Task<bool> RevokeAsync(string id)
+    /// <returns>The key; null when there was none to revoke.</returns>
+    public async Task<ApiKey?> RevokeAsync(string id)
     {
         await using var connection = await database.OpenAsync().ConfigureAwait(false);
         return await connection.ExecuteAsync(
             "update api_key set revoked_at = @now where id = @id and revoked_at is null",
-            new { id, now = Moment.Text(time.GetUtcNow()) }).ConfigureAwait(false) == 1;
+            new { id, now = Moment.Text(time.GetUtcNow()) }).ConfigureAwait(false) == 1
+            ? await RowAsync(connection, "k.id = @key", id, CancellationToken.None).ConfigureAwait(false)
+            : null;
     }
+
+    private static async Task<ApiKey?> RowAsync(DbConnection connection, string condition, object key, CancellationToken cancellation) =>
+        (await connection.QuerySingleOrDefaultAsync<ApiKeyRow>(new(
+            $"select {ApiKeyRow.Columns} from api_key k where {condition}",
+            new { key },
+            cancellationToken: cancellation)).ConfigureAwait(false))?.ToKey();
 
     private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }

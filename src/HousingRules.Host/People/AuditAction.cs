@@ -5,6 +5,8 @@ internal static class AuditAction
 {
     public const string SignIn = "signIn";
     public const string SignOut = "signOut";
+    public const string ChangePassword = "changePassword";
+    public const string Ask = "ask";
     public const string ReadCase = "readCase";
     public const string ListCases = "listCases";
     public const string OpenCase = "openCase";
@@ -17,4 +19,11 @@ internal static class AuditAction
     public const string ChangePeople = "changePeople";
     public const string ChangeKeys = "changeKeys";
     public const string ReadAudit = "readAudit";
+
+    /// <summary>All of them.</summary>
+    public static readonly string[] All =
+    [
+        SignIn, SignOut, ChangePassword, Ask, ReadCase, ListCases, OpenCase, Record, Correct, ReadLedger, ReadAttachment, AddAttachment, Decide,
+        ChangePeople, ChangeKeys, ReadAudit,
+    ];
 }

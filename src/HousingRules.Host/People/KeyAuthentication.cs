@@ -13,7 +13,9 @@ internal sealed class KeyAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    ApiKeyStore keys)
+    ApiKeyStore keys,
+    AuditLog audit,
+    AttemptLimit limit)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The scheme's name, here and in the header.</summary>
@@ -27,9 +29,17 @@ internal sealed class KeyAuthentication(
         if (!AuthenticationHeaderValue.TryParse(Request.Headers.Authorization, out var sent)
             || !Bearer.Equals(sent.Scheme, StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
-        if (sent.Parameter is not { Length: > 0 and <= Longest } secret
-            || await keys.FindAsync(secret, Context.RequestAborted).ConfigureAwait(false) is not { } key)
+        var key = sent.Parameter is { Length: > 0 and <= Longest } secret
+            ? await keys.FindAsync(secret, Context.RequestAborted).ConfigureAwait(false)
+            : null;
+        if (key is not { RevokedAt: null })
+        {
+            // Strangers cannot fill the audit: it is written as often as somebody may try to sign in.
+            if (limit.Allows(Context))
+                await audit.WriteAsync(Refused(key)).ConfigureAwait(false);
             return AuthenticateResult.Fail("No key of this service.");
+        }
+
         var person = key.ToPerson();
         SignedIn.Set(Context, person);
         return AuthenticateResult.Success(new(
@@ -42,4 +52,8 @@ internal sealed class KeyAuthentication(
         Response.Headers.WWWAuthenticate = Bearer;
         return base.HandleChallengeAsync(properties);
     }
+
+    private static AuditEntry Refused(ApiKey? key) => key is null
+        ? new("", null, Storage.Area.Nowhere, AuditAction.Ask, null, "unknown")
+        : AuditEntry.Of(key.ToPerson(), AuditAction.Ask, null, "revoked");
 }

@@ -6,7 +6,7 @@ internal sealed class PersonRow
     public const string Columns =
         "p.id as Id, p.login as Login, p.name as Name, p.password as Password, p.actor as Actor, p.county as County, p.town as Town, "
         + "p.village as Village, p.administers as Administers, p.closed as Closed, p.failures as Failures, p.locked_until as LockedUntil, "
-        + "p.stamp as Stamp";
+        + "p.must_change as MustChange, p.stamp as Stamp";
 
     public required string Id { get; init; }
 
@@ -32,12 +32,15 @@ internal sealed class PersonRow
 
     public string? LockedUntil { get; init; }
 
+    public required int MustChange { get; init; }
+
     public required string Stamp { get; init; }
 
     public Person ToPerson() => new(Id, Login, Name, Actor, new(County, Town, Village), Administers != 0)
     {
         IsClosed = Closed != 0,
         LockedUntil = LockedUntil is null ? null : Moment.Read(LockedUntil),
+        MustChange = MustChange != 0,
         Stamp = Stamp,
     };
 }

@@ -1,32 +1,43 @@
+using System.Data.Common;
 using Dapper;
 using HousingRules.Host.Storage;
-using Microsoft.AspNetCore.Identity;
 
 namespace HousingRules.Host.People;
 
 /// <summary>The people who sign in.</summary>
 internal sealed class PersonStore(Database database, TimeProvider time)
 {
-    private const int MostFailures = 5;
-    private static readonly TimeSpan Lock = TimeSpan.FromMinutes(15);
-    private static readonly PasswordHasher<Person> Hasher = new();
+    private const string Insert =
+        """
+        insert into person (id, login, name, password, actor, county, town, village, administers, closed, failures, must_change, stamp,
+            created_at)
+        values (@Id, @login, @Name, @password, @Actor, @County, @Town, @Village, @administers, 0, 0, @mustChange, @stamp, @now)
+        """;
 
-    // A login that is not there takes as long to refuse as a wrong password.
-    private static readonly string NobodysPassword = Hasher.HashPassword(null!, Guid.NewGuid().ToString());
+    private const string Administrators = "select p.id from person p where p.administers = 1 and p.closed = 0 order by p.id";
 
     public async Task<Person?> FindAsync(string id, CancellationToken cancellation = default) =>
         (await RowAsync("p.id = @key", id, cancellation).ConfigureAwait(false))?.ToPerson();
 
+    /// <summary>The person of a login.</summary>
     public async Task<Person?> ByLoginAsync(string login, CancellationToken cancellation = default) =>
-        (await RowAsync("p.login = @key", login, cancellation).ConfigureAwait(false))?.ToPerson();
+        (await RowAsync("p.login = @key", LoginName.Of(login), cancellation).ConfigureAwait(false))?.ToPerson();
+
+    /// <summary>Everybody, by login.</summary>
+    public async Task<IReadOnlyList<Person>> ListAsync(CancellationToken cancellation = default)
+    {
+        await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
+        var rows = await connection.QueryAsync<PersonRow>(new(
+            $"select {PersonRow.Columns} from person p order by p.closed, p.login",
+            cancellationToken: cancellation)).ConfigureAwait(false);
+        return [.. rows.Select(r => r.ToPerson())];
+    }
 
     /// <summary>Whether there is anybody who administers.</summary>
     public async Task<bool> HasAdministratorAsync(CancellationToken cancellation = default)
     {
         await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
-        return await connection.ExecuteScalarAsync<long>(new(
-            "select count(*) from person where administers = 1 and closed = 0",
-            cancellationToken: cancellation)).ConfigureAwait(false) > 0;
+        return (await connection.QueryAsync<string>(new(Administrators, cancellationToken: cancellation)).ConfigureAwait(false)).Any();
     }
 
     /// <summary>Adds somebody.</summary>
@@ -39,60 +50,60 @@ internal sealed class PersonStore(Database database, TimeProvider time)
         await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await connection.ExecuteAsync(
-                """
-                insert into person (id, login, name, password, actor, county, town, village, administers, closed, failures, stamp, created_at)
-                values (@Id, @Login, @Name, @password, @Actor, @County, @Town, @Village, @administers, 0, 0, @stamp, @now)
-                """,
-                new
-                {
-                    person.Id,
-                    person.Login,
-                    person.Name,
-                    password = password is null ? null : Hasher.HashPassword(person, password),
-                    person.Actor,
-                    person.Area.County,
-                    person.Area.Town,
-                    person.Area.Village,
-                    administers = person.Administers ? 1 : 0,
-                    stamp = Guid.NewGuid().ToString("N"),
-                    now = Moment.Text(time.GetUtcNow()),
-                }).ConfigureAwait(false);
+            await connection.ExecuteAsync(Insert, Added(person, password is null ? null : Passwords.Hash(password))).ConfigureAwait(false);
             return true;
         }
-        catch (System.Data.Common.DbException e) when (database.IsDuplicate(e))
+        catch (DbException e) when (database.IsDuplicate(e))
         {
             return false;
         }
     }
 
-    /// <summary>Signs somebody in.</summary>
-    /// <returns>The person; null when login and password do not belong together, or signing in is refused for now.</returns>
-    public async Task<Person?> SignInAsync(string login, string password, CancellationToken cancellation = default)
+    /// <summary>Adds several at once, who have one password.</summary>
+    /// <exception cref="DbException">A login is taken; nobody is added.</exception>
+    public async Task AddManyAsync(IEnumerable<Person> people, string password, CancellationToken cancellation = default)
     {
-        var row = await RowAsync("p.login = @key", login, cancellation).ConfigureAwait(false);
-        var outcome = Hasher.VerifyHashedPassword(null!, row?.Password ?? NobodysPassword, password);
-        if (row?.Password is null || row.Closed != 0 || row.ToPerson().LockedUntil > time.GetUtcNow())
-            return null;
-        await CountAsync(row, outcome != PasswordVerificationResult.Failed).ConfigureAwait(false);
-        return outcome == PasswordVerificationResult.Failed ? null : row.ToPerson();
+        await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var writing = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        var hash = Passwords.Hash(password);
+        await connection.ExecuteAsync(Insert, people.Select(p => Added(p, hash)), writing).ConfigureAwait(false);
+        await writing.CommitAsync(cancellation).ConfigureAwait(false);
     }
 
-    private async Task CountAsync(PersonRow row, bool isRight)
+    /// <summary>Changes name, role, place, and whether the person administers or is closed. Whoever is signed in as that person signs in
+    /// anew.</summary>
+    /// <returns>Whether it was changed; not when nobody would administer any more, or the person is not there.</returns>
+    public async Task<bool> ChangeAsync(Person person)
     {
-        if (isRight && row is { Failures: 0, LockedUntil: null })
-            return;
         await using var connection = await database.OpenAsync().ConfigureAwait(false);
-        // Counted in the database: tries at several nodes add up.
-        await connection.ExecuteAsync(
-            isRight
-                ? "update person set failures = 0, locked_until = null where id = @Id"
-                : """
-                  update person set failures = case when failures + 1 >= @MostFailures then 0 else failures + 1 end,
-                      locked_until = case when failures + 1 >= @MostFailures then @until else locked_until end
-                  where id = @Id
-                  """,
-            new { row.Id, MostFailures, until = Moment.Text(time.GetUtcNow() + Lock) }).ConfigureAwait(false);
+        await using var transaction = await connection.BeginTransactionAsync().ConfigureAwait(false);
+        // INVARIANT: somebody administers. The rows are held, so that two do not take it from one another at once.
+        var administrators = await connection.QueryAsync<string>(Administrators + database.ForUpdate, transaction: transaction)
+            .ConfigureAwait(false);
+        var administers = person is { Administers: true, IsClosed: false };
+        if (!administers && administrators.All(id => id == person.Id))
+            return false;
+        var changed = await connection.ExecuteAsync(
+            """
+            update person set name = @Name, actor = @Actor, county = @County, town = @Town, village = @Village, administers = @administers,
+                closed = @closed, stamp = @stamp
+            where id = @Id
+            """,
+            new
+            {
+                person.Id,
+                person.Name,
+                person.Actor,
+                person.Area.County,
+                person.Area.Town,
+                person.Area.Village,
+                administers = person.Administers ? 1 : 0,
+                closed = person.IsClosed ? 1 : 0,
+                stamp = Guid.NewGuid().ToString("N"),
+            },
+            transaction).ConfigureAwait(false);
+        await transaction.CommitAsync().ConfigureAwait(false);
+        return changed == 1;
     }
 
     private async Task<PersonRow?> RowAsync(string condition, string key, CancellationToken cancellation)
@@ -103,4 +114,20 @@ internal sealed class PersonStore(Database database, TimeProvider time)
             new { key },
             cancellationToken: cancellation)).ConfigureAwait(false);
     }
+
+    private object Added(Person person, string? hash) => new
+    {
+        person.Id,
+        login = LoginName.Of(person.Login),
+        person.Name,
+        password = hash,
+        person.Actor,
+        person.Area.County,
+        person.Area.Town,
+        person.Area.Village,
+        administers = person.Administers ? 1 : 0,
+        mustChange = person.MustChange ? 1 : 0,
+        stamp = Guid.NewGuid().ToString("N"),
+        now = Moment.Text(time.GetUtcNow()),
+    };
 }

@@ -11,6 +11,8 @@ internal static class SignedIn
     public const string Browser = CookieAuthenticationDefaults.AuthenticationScheme;
 
     private const string Stamp = "stamp";
+    private const string Way = "way";
+    private const string ByPassword = "password";
     private static readonly object Key = new();
 
     /// <summary>The person that asks; null when nobody signed in.</summary>
@@ -24,9 +26,13 @@ internal static class SignedIn
     /// <summary>Says who it is that asks.</summary>
     public static void Set(HttpContext context, Person person) => context.Items[Key] = person;
 
-    /// <summary>What a browser keeps of a person: the id and the stamp.</summary>
-    public static ClaimsPrincipal Principal(Person person, string scheme) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, person.Id), new(Stamp, person.Stamp)],
+    /// <summary>What a browser keeps of a person: the id, the stamp, and whether the password of this service was used.</summary>
+    public static ClaimsPrincipal Principal(Person person, string scheme, bool byPassword = false) => new(new ClaimsIdentity(
+        [
+            new(ClaimTypes.NameIdentifier, person.Id),
+            new(Stamp, person.Stamp),
+            .. byPassword ? [new Claim(Way, ByPassword)] : Array.Empty<Claim>(),
+        ],
         scheme));
 
     /// <summary>Finds the person of a browser anew.</summary>
@@ -34,9 +40,10 @@ internal static class SignedIn
     {
         var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
         var person = id is null ? null : await people.FindAsync(id, context.HttpContext.RequestAborted).ConfigureAwait(false);
-        if (person is { IsClosed: false } && person.Stamp == context.Principal!.FindFirstValue(Stamp))
-            Set(context.HttpContext, person);
-        else
+        if (person is not { IsClosed: false } || person.Stamp != context.Principal!.FindFirstValue(Stamp))
             context.RejectPrincipal();
+        else
+            // A password that nobody signs in by need not be changed.
+            Set(context.HttpContext, person with { MustChange = person.MustChange && context.Principal!.HasClaim(Way, ByPassword) });
     }
 }

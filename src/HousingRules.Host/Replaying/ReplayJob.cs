@@ -50,7 +50,7 @@ internal sealed class ReplayJob(CaseVersions versions, string cases, DateOnly? a
         Summarise(console, source, target);
         problemsFile?.Complete();
         target.Complete();
-        return _problems.Count > 0 || (IsStrict && _tally.RefusedEvents > 0) ? ExitCode.Findings : ExitCode.Done;
+        return _problems.Count > 0 || _warnings.HasFindings || (IsStrict && _tally.RefusedEvents > 0) ? ExitCode.Findings : ExitCode.Done;
     }
 
     private bool Pass(CaseSource source, ReplayOutput output, ProblemList? list, CancellationToken interrupted)

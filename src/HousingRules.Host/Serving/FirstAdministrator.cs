@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;
 
@@ -9,17 +8,14 @@ internal static class FirstAdministrator
 {
     public const string Login = "admin";
 
-    // Without signs that are taken for one another.
-    private const string Signs = "abcdefghijkmnpqrstuvwxyz23456789";
-
     /// <summary>Makes it.</summary>
     /// <returns>The password, which is kept nowhere; null when there is an administrator already.</returns>
     public static async Task<string?> MakeAsync(PersonStore people, CancellationToken cancellation)
     {
         if (await people.HasAdministratorAsync(cancellation).ConfigureAwait(false))
             return null;
-        var password = RandomNumberGenerator.GetString(Signs, 16);
-        var person = new Person(Guid.CreateVersion7().ToString("N"), Login, Login, null, Area.Nowhere, Administers: true);
+        var password = Passwords.New();
+        var person = new Person(Guid.CreateVersion7().ToString("N"), Login, Login, null, Area.Nowhere, Administers: true) { MustChange = true };
         return await people.AddAsync(person, password, cancellation).ConfigureAwait(false) ? password : null;
     }
 }

@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Host.People;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Words;
 
@@ -7,6 +8,9 @@ namespace HousingRules.Host.Serving;
 /// <summary>What a service is started with.</summary>
 internal sealed record ServeOptions
 {
+    /// <summary>The data folder when none is named.</summary>
+    public const string UsualData = "housing-rules-data";
+
     /// <summary>The folder of the database, where it is a file, and of attachments.</summary>
     public required string Data { get; init; }
 
@@ -43,8 +47,20 @@ internal sealed record ServeOptions
     /// <summary>The secret by which it is known there; null for a public client.</summary>
     public string? OidcSecret { get; init; }
 
+    /// <summary>The claim by which it names a login.</summary>
+    public string OidcClaim { get; init; } = CountySignIn.UsualClaim;
+
+    /// <summary>The county's own sign-in; null when people sign in here.</summary>
+    public CountySignIn? County => OidcAuthority is null ? null : new(OidcAuthority, OidcClient!, OidcSecret, OidcClaim);
+
     /// <summary>Where traces and measures are sent (OTLP); null for nowhere.</summary>
     public string? Telemetry { get; init; }
+
+    /// <summary>Whether the log is a JSON object a line.</summary>
+    public bool LogsJson { get; init; }
+
+    /// <summary>How many bytes an attachment may have.</summary>
+    public long MaxAttachment { get; init; } = 10L << 20;
 
     /// <summary>Everything that is wrong with them; empty when nothing is.</summary>
     public IReadOnlyList<LocalizedText> Mistakes()
@@ -61,10 +77,14 @@ internal sealed record ServeOptions
         mistakes.AddRange(Urls.Split(';', StringSplitOptions.TrimEntries).Where(url => !IsUrl(url)).Select(HostSentences.UrlIsNone));
         if (TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             mistakes.Add(HostSentences.NoTimeZone(TimeZone));
-        if (OidcAuthority is not null && (OidcClient is null || !Uri.TryCreate(OidcAuthority, UriKind.Absolute, out _)))
+        if (OidcAuthority is not null && (OidcClient is null || !IsUrl(OidcAuthority)))
             mistakes.Add(HostSentences.OidcIncomplete);
+        else if (OidcAuthority is not null && new Uri(OidcAuthority) is { Scheme: "http", IsLoopback: false })
+            mistakes.Add(HostSentences.OidcInTheOpen);
         if (Telemetry is not null && !Uri.TryCreate(Telemetry, UriKind.Absolute, out _))
             mistakes.Add(HostSentences.UrlIsNone(Telemetry));
+        if (MaxAttachment is < 1 or > 1L << 30)
+            mistakes.Add(HostSentences.AttachmentLimitOutOfRange);
         return mistakes;
     }
 

@@ -1,3 +1,4 @@
+using HousingRules.Host.Demo;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Terminal;
@@ -22,10 +23,20 @@ internal static class Service
         Schema.Apply(app.Services.GetRequiredService<Database>());
         if (await FirstAdministrator.MakeAsync(app.Services.GetRequiredService<PersonStore>(), interrupted).ConfigureAwait(false) is { } password)
             console.Note(HostSentences.FirstAdministrator(FirstAdministrator.Login, password));
+        if (options.Demo)
+            await FillAsync(app.Services.GetRequiredService<DemoFill>(), console, interrupted).ConfigureAwait(false);
         await app.StartAsync(interrupted).ConfigureAwait(false);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         console.Note(HostSentences.Listening(string.Join(' ', addresses)));
         await app.WaitForShutdownAsync(interrupted).ConfigureAwait(false);
         console.Note(HostSentences.Stopped);
+    }
+
+    private static async Task FillAsync(DemoFill demo, HostConsole console, CancellationToken interrupted)
+    {
+        var password = Passwords.New();
+        console.Note(await demo.FillAsync(password, interrupted).ConfigureAwait(false)
+            ? HostSentences.DemoFilled(password)
+            : HostSentences.DemoIsThere);
     }
 }

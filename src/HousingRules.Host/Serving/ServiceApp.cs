@@ -1,5 +1,6 @@
 using HousingRules.Host.Api;
 using HousingRules.Host.Casework;
+using HousingRules.Host.Demo;
 using HousingRules.Host.Pages;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;
@@ -28,15 +29,17 @@ internal static class ServiceApp
         });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.TrimEntries));
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        LogLines.AddTo(builder.Logging, options.LogsJson);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("HousingRules", LogLevel.Information);
         builder.Services.AddSingleton(options);
         builder.Services.TryAddSingleton(TimeProvider.System);
         AddRooms(builder.Services, options);
         configure?.Invoke(builder);
         var app = builder.Build();
+        app.UseMiddleware<RequestLog>();
+        app.UsePages();
         app.UseApiProblems();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UsePeople();
         app.UseApiLimits();
         app.MapHealth();
         app.MapApi();
@@ -54,13 +57,23 @@ internal static class ServiceApp
                 o.RulesDirectories.Add(Path.GetFullPath(rules));
         });
         services.AddSingleton<Database>(_ => ServiceDatabase.Open(options));
-        services.AddSingleton(p => new ServiceClock(
-            p.GetRequiredService<TimeProvider>(),
-            options.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Local));
-        services.AddPeople();
+        services.AddSingleton(p => Clock(options, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DemoFill>();
+        services.AddStorage(ServiceDatabase.Attachments(options), options.MaxAttachment);
+        services.AddHostedService<DayClosing>();
+        services.AddPeople(options.County);
         services.AddCasework();
         services.AddHealth();
+        services.AddTelemetry(options);
         services.AddApi();
         services.AddPages();
+    }
+
+    private static ServiceClock Clock(ServeOptions options, TimeProvider time)
+    {
+        var zone = options.TimeZone is { } named ? TimeZoneInfo.FindSystemTimeZoneById(named) : TimeZoneInfo.Local;
+        var clock = new ServiceClock(time, zone);
+        // The demonstration county lives on the day to which its cases have come.
+        return options.Demo ? new(time, zone, DemoCounty.Read().Today.DayNumber - clock.Today.DayNumber) : clock;
     }
 }

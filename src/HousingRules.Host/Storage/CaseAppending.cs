@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Dapper;
 using HousingRules.Cases;
 using HousingRules.Host.Terminal;
@@ -43,6 +42,22 @@ internal sealed class CaseAppending(Database database, Area area)
                 row is null ? [] : [.. await SinceAsync(connection, writing, after.Id, entry.Number).ConfigureAwait(false)]);
         await WriteAsync(connection, writing, row, after, entry).ConfigureAwait(false);
         return new(CaseAppendStatus.Added, entry.Number, null, []);
+    }
+
+    /// <summary>Adds a case that is whole elsewhere, entry by entry; only how it stands at the end is listed.</summary>
+    /// <exception cref="DbException">There is a case of its id.</exception>
+    public static async Task AddAsync(DbConnection connection, DbTransaction writing, StoredCase whole)
+    {
+        var hash = CaseChain.Start;
+        foreach (var entry in whole.Entries)
+        {
+            hash = CaseChain.Next(hash, whole.Summary.Id, entry);
+            await AddEntryAsync(connection, writing, whole.Summary, entry, hash).ConfigureAwait(false);
+        }
+
+        var row = CaseRow.Of(whole.Summary, hash);
+        await connection.ExecuteAsync(CaseRow.Insert, row.Parameters(), writing).ConfigureAwait(false);
+        await CaseLists.WriteAsync(connection, writing, null, row).ConfigureAwait(false);
     }
 
     /// <summary>Whether an entry can be added at all.</summary>
@@ -93,6 +108,7 @@ internal sealed class CaseAppending(Database database, Area area)
         byte[] hash)
     {
         var envelope = entry.Envelope;
+        var label = EntryLabel.Of(entry);
         var added = await connection.ExecuteAsync(
             """
             insert into case_event (case_id, version, kind, event, legal_day, command_id, done_by, recorded_by, recorded_as, recorded_at,
@@ -106,8 +122,8 @@ internal sealed class CaseAppending(Database database, Area area)
                 id = after.Id,
                 number = entry.Number,
                 kind = (int)entry.Kind,
-                happened = EventName(entry),
-                day = CaseRow.Text(after.LastDay),
+                happened = label.Event,
+                day = label.Day ?? CaseRow.Text(after.LastDay),
                 command = envelope.CommandId,
                 doneBy = envelope.DoneBy,
                 recordedBy = envelope.RecordedBy,
@@ -124,20 +140,5 @@ internal sealed class CaseAppending(Database database, Area area)
         // A day whose root is taken is closed: nothing is slipped into it afterwards.
         if (added == 0)
             throw new HostFailure(HostSentences.DayIsClosed(DateOnly.FromDateTime(envelope.RecordedAt.UtcDateTime)));
-    }
-
-    // For those who read the table itself: the event's name stands in its content.
-    private static string? EventName(CaseEntry entry)
-    {
-        if (entry.Kind == CaseEntryKind.Opened)
-            return null;
-        using var content = JsonDocument.Parse(entry.Content);
-        return content.RootElement.ValueKind == JsonValueKind.Object
-            && content.RootElement.TryGetProperty("event", out var happened)
-            && happened.ValueKind == JsonValueKind.Object
-            && happened.TryGetProperty("event", out var name)
-            && name.ValueKind == JsonValueKind.String
-                ? name.GetString()
-                : null;
     }
 }

@@ -33,6 +33,10 @@ internal sealed class CaseBatch : ICaseStore, IAsyncDisposable
         return _appending.AppendAsync(_connection, _transaction, after, entry);
     }
 
+    /// <summary>Adds a case that is whole elsewhere.</summary>
+    /// <exception cref="DbException">There is a case of its id.</exception>
+    public Task AddAsync(StoredCase whole) => CaseAppending.AddAsync(_connection, _transaction, whole);
+
     public Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellation = default) =>
         CaseReading.ListAsync(_connection, _transaction, _area, query, cancellation);
 

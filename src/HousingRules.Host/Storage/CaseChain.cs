@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using HousingRules.Cases;
 
 namespace HousingRules.Host.Storage;
@@ -21,39 +19,17 @@ internal static class CaseChain
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(before);
-        Add(hash, id);
-        Add(hash, entry.Number.ToString(CultureInfo.InvariantCulture));
-        Add(hash, entry.Kind.ToString());
-        Add(hash, entry.Envelope.CommandId);
-        Add(hash, entry.Envelope.DoneBy);
-        Add(hash, entry.Envelope.RecordedBy);
-        Add(hash, entry.Envelope.RecordedAs);
-        Add(hash, entry.Envelope.RecordedAt.ToString("O", CultureInfo.InvariantCulture));
-        Add(hash, entry.Envelope.Note);
-        Add(hash, entry.Request);
-        Add(hash, entry.Content.Span);
+        hash.Add(id);
+        hash.Add(entry.Number);
+        hash.Add(entry.Kind.ToString());
+        hash.Add(entry.Envelope.CommandId);
+        hash.Add(entry.Envelope.DoneBy);
+        hash.Add(entry.Envelope.RecordedBy);
+        hash.Add(entry.Envelope.RecordedAs);
+        hash.Add(entry.Envelope.RecordedAt.ToString("O", CultureInfo.InvariantCulture));
+        hash.Add(entry.Envelope.Note);
+        hash.Add(entry.Request);
+        hash.Add(entry.Content.Span);
         return hash.GetHashAndReset();
-    }
-
-    // What is not there is told from what is empty, and where one part ends cannot be mistaken.
-    private static void Add(IncrementalHash hash, string? text)
-    {
-        if (text is null)
-            Length(hash, -1);
-        else
-            Add(hash, Encoding.UTF8.GetBytes(text));
-    }
-
-    private static void Add(IncrementalHash hash, ReadOnlySpan<byte> bytes)
-    {
-        Length(hash, bytes.Length);
-        hash.AppendData(bytes);
-    }
-
-    private static void Length(IncrementalHash hash, int length)
-    {
-        Span<byte> four = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(four, length);
-        hash.AppendData(four);
     }
 }

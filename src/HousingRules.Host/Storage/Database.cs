@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using DbUp.Builder;
 
 namespace HousingRules.Host.Storage;
@@ -12,6 +13,12 @@ internal abstract class Database : IAsyncDisposable
 
     /// <summary>What a select ends with that nobody else may change the rows of before the transaction ends.</summary>
     public abstract string ForUpdate { get; }
+
+    /// <summary>What lets nothing be recorded until the transaction ends; null where a writing transaction does so of itself.</summary>
+    public virtual string? HoldRecording => null;
+
+    /// <summary>Begins a transaction that reads everything as it is at one moment, while others write.</summary>
+    public abstract ValueTask<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancellation);
 
     /// <summary>An open connection.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation = default)
@@ -40,6 +47,17 @@ internal abstract class Database : IAsyncDisposable
     public abstract UpgradeEngineBuilder Upgrade { get; }
 
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>The names of the tables that hold what is kept, in ordinal order.</summary>
+    public async Task<IReadOnlyList<string>> TablesAsync(DbConnection connection, DbTransaction? within) =>
+    [
+        .. (await connection.QueryAsync<string>(Tables, transaction: within).ConfigureAwait(false))
+            .Where(name => name != "schemaversions" && !name.StartsWith("sqlite_", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Asks for the names of all tables.</summary>
+    protected abstract string Tables { get; }
 
     protected abstract DbConnection New();
 

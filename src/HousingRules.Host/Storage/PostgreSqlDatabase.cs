@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using DbUp;
 using DbUp.Builder;
@@ -14,6 +15,11 @@ internal sealed class PostgreSqlDatabase(string connection) : Database
     public override string Kind => "PostgreSql";
 
     public override string ForUpdate => " for update";
+
+    public override string HoldRecording => "lock table case_event, attachment in share mode";
+
+    public override ValueTask<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancellation) =>
+        connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
 
     public override UpgradeEngineBuilder Upgrade => DeployChanges.To.PostgresqlDatabase(connection);
 
@@ -43,6 +49,9 @@ internal sealed class PostgreSqlDatabase(string connection) : Database
         await _source.DisposeAsync().ConfigureAwait(false);
         await base.DisposeAsync().ConfigureAwait(false);
     }
+
+    protected override string Tables =>
+        "select table_name::text from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'";
 
     protected override DbConnection New() => _source.CreateConnection();
 }

@@ -28,6 +28,10 @@ internal sealed class SqliteDatabase(string path) : Database
     // A writing transaction holds the whole file.
     public override string ForUpdate => "";
 
+    // Deferred: it reads as of its first statement, and keeps nobody from writing.
+    public override ValueTask<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancellation) =>
+        new(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
     public override UpgradeEngineBuilder Upgrade => DeployChanges.To.SqliteDatabase(_connection);
 
     public override bool IsDuplicate(DbException failure) =>
@@ -41,6 +45,8 @@ internal sealed class SqliteDatabase(string path) : Database
         SqliteConnection.ClearPool(connection);
         return base.DisposeAsync();
     }
+
+    protected override string Tables => "select lower(name) from sqlite_master where type = 'table'";
 
     protected override DbConnection New() => new SqliteConnection(_connection);
 

@@ -24,6 +24,16 @@ internal sealed class RunWarnings
             _all.Add(warning);
     }
 
+    /// <summary>A warning of something that was left out and may matter: the run ends with findings.</summary>
+    public void AddFinding(LocalizedText warning)
+    {
+        Add(warning);
+        HasFindings = true;
+    }
+
+    /// <summary>Whether something was left out that may matter.</summary>
+    public bool HasFindings { get; private set; }
+
     /// <summary>All warnings, in the order they were made.</summary>
     public IReadOnlyList<LocalizedText> All
     {

@@ -34,8 +34,9 @@ internal static partial class HostSentences
         $"the policy was not in force on that day: its first version is in force from {first:yyyy-MM-dd}");
 
     public static LocalizedText KeyIsNoFact(string key, int row, string nearest) => new(
-        $"household 中的键 \"{key}\" 不是事实，没有采用（首次见于第 {row} 行）。是不是“{nearest}”？",
-        $"The key \"{key}\" in household is no fact and is not used (first at row {row}). Did you mean \"{nearest}\"?");
+        $"household 中的键 \"{key}\" 不是事实，没有采用（首次见于第 {row} 行）；写有它的各户，这一项按“未知”处理。是不是“{nearest}”？",
+        $"The key \"{key}\" in household is no fact and is not used (first at row {row}); what it may mean is unknown there. "
+        + $"Did you mean \"{nearest}\"?");
 
     public static LocalizedText IsEmpty(string name) => new($"{name} 是空文件。", $"{name} is empty.");
 

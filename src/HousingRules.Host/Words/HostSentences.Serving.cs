@@ -63,9 +63,26 @@ internal static partial class HostSentences
         "--oidc-authority 应为网址，并同时给出 --oidc-client。",
         "--oidc-authority must be an address, together with --oidc-client.");
 
+    public static LocalizedText OidcInTheOpen => new(
+        "--oidc-authority 应使用 https（只有本机地址可以用 http）。",
+        "--oidc-authority must use https (http only on this machine).");
+
+    public static LocalizedText AboutOidcClaim => new(
+        "统一身份认证中表示登录名的声明（默认 preferred_username）",
+        "the provider's claim that names the login (default preferred_username)");
+
     public static LocalizedText FirstAdministrator(string login, string password) => new(
         $"已建立第一个管理员账号：{login}，初始密码：{password}（只显示这一次，请登录后修改）",
         $"The first administrator was made: {login}, password: {password} (shown this once; change it after signing in)");
+
+    public static LocalizedText DemoFilled(string password) => new(
+        $"已建立演示县；各演示账号（例如 town-1、village-1-1、countyHousingBureau）的密码都是：{password}（只显示这一次）",
+        $"The demonstration county was made; its officers (such as town-1, village-1-1, countyHousingBureau) have the password: {password} "
+        + "(shown this once)");
+
+    public static LocalizedText DemoIsThere => new(
+        "数据库中已有案件，没有再填入演示县。",
+        "The database has cases already; no demonstration county was put in.");
 
     public static LocalizedText Listening(string urls) => new($"服务已启动：{urls}（按 Ctrl+C 停止）", $"Serving at {urls} (Ctrl+C stops it)");
 

@@ -59,9 +59,6 @@ internal sealed class JsonDecider(Policy policy, JsonRoster source, List<RosterR
             SetUnknown(fact);
             Remark(new(Resembles(key, word, fact.Member?.Label ?? fact.Fact.Label), NeedsDecision: true));
         }
-
-        if (_keys.Nearest(key) is { } nearest)
-            Remark(new(Misspelt(key, nearest)));
     }
 
     private void SetUnknown(FactColumn fact)
@@ -84,6 +81,4 @@ internal sealed class JsonDecider(Policy policy, JsonRoster source, List<RosterR
     private const int MostRemarks = 1_000;
 
     private static LocalizedText Resembles(string key, string word, LocalizedText fact) => RosterSentences.KeyResembles(key, word, fact);
-
-    private static LocalizedText Misspelt(string key, string nearest) => RosterSentences.KeyIsNoFact(key, nearest);
 }

@@ -10,12 +10,21 @@ internal static partial class RosterSentences
         $"The first {depth} rows of {name} hold no header: no column is a fact of the policy. Headers are the names of facts.json or the "
         + "Chinese column heads it lists.");
 
-    public static LocalizedText ColumnResembles(string column, string words, IEnumerable<LocalizedText> facts, string header) => new(
-        $"{column} 列的列名像“{words}”，但不是，所以没有采用；各户的“{string.Join("、", facts.Select(x => x.Chinese))}”按“未知”处理。"
-        + $"如果就是这一项，请把列名改为“{words}”；如果不是，请加 --ignore-column \"{header}\"。",
-        $"Column {column} resembles \"{words}\" and is not it, so it was not taken; "
-        + $"{string.Join(", ", facts.Select(x => x.English))} is unknown for every household. If it is that fact, name the column "
-        + $"\"{words}\"; if not, add --ignore-column \"{header}\".");
+    public static LocalizedText ColumnResembles(
+        string column,
+        IReadOnlyList<string> words,
+        IEnumerable<LocalizedText> facts,
+        string header)
+    {
+        var (chinese, english) = (string.Join("”或“", words), string.Join("\" or \"", words));
+        return new(
+            $"{column} 列的列名像“{chinese}”，但不是，所以没有采用；各户的“{string.Join("、", facts.Select(x => x.Chinese))}”按“未知”处理。"
+            + $"如果就是{(words.Count > 1 ? "其中一项" : "这一项")}，请把列名改为“{chinese}”；如果不是，请加 --ignore-column \"{header}\"。",
+            $"Column {column} resembles \"{english}\" and is not it, so it was not taken; "
+            + $"{string.Join(", ", facts.Select(x => x.English))} {(words.Count > 1 ? "are" : "is")} unknown for every household. If it is "
+            + $"{(words.Count > 1 ? "one of them" : "that fact")}, name the column \"{english}\"; if not, add --ignore-column "
+            + $"\"{header}\".");
+    }
 
     public static LocalizedText ColumnIsNoFact(string column, string nearest) => new(
         $"{column} 列不是事实，按原样保留。是不是“{nearest}”？",

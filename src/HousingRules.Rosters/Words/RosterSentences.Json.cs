@@ -14,10 +14,6 @@ internal static partial class RosterSentences
         $"The key \"{key}\" resembles \"{word}\" and is not it, so it was not taken; {fact.English} is unknown for the households that "
         + $"have it. If it is that fact, name the key \"{word}\"; if not, add --ignore-column \"{key}\".");
 
-    public static LocalizedText KeyIsNoFact(string key, string nearest) => new(
-        $"键 \"{key}\" 不是事实，没有采用。是不是“{nearest}”？",
-        $"The key \"{key}\" is no fact and is not used. Did you mean \"{nearest}\"?");
-
     public static LocalizedText LongLine => new("这一行超过 1 MB", "the line is longer than 1 MB");
 
     public static LocalizedText LargeObject(string name) => new(

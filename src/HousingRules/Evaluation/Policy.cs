@@ -14,6 +14,9 @@ namespace HousingRules.Evaluation;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class Policy
 {
+    private static readonly IReadOnlyDictionary<string, ReadOnlyMemory<byte>> NoFiles =
+        ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty;
+
     private readonly PolicyDocument _document;
     private readonly CompiledPolicy _compiled;
     private Decider _decider;
@@ -45,6 +48,11 @@ public sealed class Policy
 
     /// <summary>SHA-256 over the policy's files in canonical form, with its algorithm in front.</summary>
     public string Digest => _document.Digest;
+
+    /// <summary>The files from which it was loaded, by their names in the policy's folder (<c>policy.json</c>, <c>cases/1.json</c>):
+    /// what must be kept to load it again with the same <see cref="Digest"/> (<see cref="PolicyLibrary.LoadFiles"/>). Values that
+    /// <see cref="With(string, string)"/> changed do not stand in them. Byte order marks are left away.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files => Written?.Files ?? NoFiles;
 
     /// <summary>What can be known of a household.</summary>
     public FactCatalog Facts => _document.Facts;

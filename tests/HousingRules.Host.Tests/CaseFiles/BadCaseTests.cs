@@ -32,7 +32,10 @@ public class BadCaseTests
             "each event must be an object"),
         ("a bad fact", "c.jsonl", $$"""{"id":"1","household":{"noHouse":"{{Some.SecretName}}"},"events":[]}""", ExitCode.Findings,
             "row 1, column noHouse: must be yes or no"),
-        ("a misspelt fact", "c.jsonl", """{"id":"1","household":{"noHous":true},"events":[]}""", ExitCode.Done, "Did you mean \"nohouse\""),
+        ("a misspelt fact", "c.jsonl", """{"id":"1","household":{"noHous":true},"events":[]}""", ExitCode.Findings,
+            "Did you mean \"nohouse\""),
+        ("what a misspelt fact may mean", "c.jsonl", """{"id":"1","household":{"noHous":true},"events":[]}""", ExitCode.Findings,
+            "what it may mean is unknown there"),
         ("a bad day", "c.jsonl", """{"id":"1","household":{},"events":[],"openedOn":"June"}""", ExitCode.Findings,
             "column openedOn: must be a day"),
         ("opened on 0001-01-01", "c.jsonl", $$"""{"id":"1","household":{},"events":[],"openedOn":"0001-01-01"}""" + "\n"

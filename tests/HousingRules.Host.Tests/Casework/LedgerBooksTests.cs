@@ -16,7 +16,6 @@ public sealed class LedgerBooksTests
     private static readonly DateOnly Opened = new(2020, 6, 8);
     private static readonly DateOnly Day = new(2020, 6, 26);
     private static readonly PolicySource Source = new ServiceCollection().AddHousingRules().BuildServiceProvider().GetRequiredService<PolicySource>();
-    private static readonly CasePolicies Policies = new(Source);
 
     [Theory, OnDatabase(DatabaseKind.Sqlite), OnDatabase(DatabaseKind.PostgreSql)]
     public async Task Each_place_has_its_own_cases_and_they_add_up(DatabaseKind kind)
@@ -86,9 +85,11 @@ public sealed class LedgerBooksTests
         Assert.Equal(1, report.Progress.Total.Cases);
     }
 
-    private static LedgerBooks Books(Database database) => new(new(database, Policies), Policies);
+    private static LedgerBooks Books(Database database) => new(new(database, Policies(database)), Policies(database));
 
-    private static CaseKeeper Keeper(Database database) => new(new DatabaseCaseStore(database, Area.Everywhere), Policies.Find);
+    private static CaseKeeper Keeper(Database database) => new(new DatabaseCaseStore(database, Area.Everywhere), Policies(database).Find);
+
+    private static CasePolicies Policies(Database database) => new(Source, new(database));
 
     private static CaseEnvelope Envelope(string command) => new(command, "village", "p", new(2020, 6, 8, 9, 0, 0, TimeSpan.FromHours(8)));
 

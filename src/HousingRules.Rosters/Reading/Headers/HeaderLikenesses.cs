@@ -24,8 +24,6 @@ internal sealed class HeaderLikenesses
             var likely = meanings.Likely(column.Header);
             if (likely.Count > 0)
                 Like(column, likely, columns);
-            else if (meanings.Catalog.NearestHeader(column.Header) is { } nearest)
-                _mere.Add(new(Misspelt(column, nearest)));
         }
     }
 
@@ -46,9 +44,8 @@ internal sealed class HeaderLikenesses
 
         _unknown.AddRange(unsaid.Select(l => l.Fact));
         var facts = unsaid.Select(l => l.Fact.Member?.Label ?? l.Fact.Fact.Label).ToList();
-        var words = string.Join('/', unsaid.Select(l => l.Word));
         _undecided.Add(new(
-            RosterSentences.ColumnResembles(column.ColumnName, words, facts, column.Header),
+            RosterSentences.ColumnResembles(column.ColumnName, [.. unsaid.Select(l => l.Word)], facts, column.Header),
             NeedsDecision: true));
     }
 

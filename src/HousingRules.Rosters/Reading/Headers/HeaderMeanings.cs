@@ -6,10 +6,8 @@ namespace HousingRules.Rosters.Reading;
 /// <summary>What headers mean under one policy: who and where, a fact, something known that passes through, or nothing.</summary>
 internal sealed class HeaderMeanings
 {
-    // A shorter word stands in too many others, or is one slip away from too many.
-    private const int ShortestLikeness = 4;
-
     private readonly FactCatalog _catalog;
+    private readonly LikelyFacts _likely;
 
     // The facts' words without notes and marks; null where two facts have the same.
     private readonly Dictionary<string, FactColumn?> _bare = new(StringComparer.Ordinal);
@@ -24,6 +22,8 @@ internal sealed class HeaderMeanings
             if (bare.Length > 0)
                 _bare[bare] = _bare.TryGetValue(bare, out var other) && other != column ? null : column;
         }
+
+        _likely = new(_bare, catalog);
     }
 
     /// <summary>The facts.</summary>
@@ -50,24 +50,7 @@ internal sealed class HeaderMeanings
     public bool IsFact(string header) => this[header]?.Fact is not null;
 
     /// <summary>The facts that a header without a meaning may be about, each with the word it is like.</summary>
-    public IReadOnlyList<(FactColumn Fact, string Word)> Likely(string header)
-    {
-        var bare = HeaderText.Bare(header);
-        var alike = new List<(FactColumn Fact, string Word)>();
-        foreach (var (word, fact) in _bare)
-        {
-            if (fact is not null && (bare == word || (word.Length >= ShortestLikeness
-                && (bare.Contains(word, StringComparison.Ordinal) || OneEdit.Apart(bare, word)))))
-                alike.Add((fact, word));
-        }
-
-        // 整改后重新鉴定等级 is about that, and not about every word that stands in it.
-        return
-        [
-            .. alike.Where(a => !alike.Exists(b => b.Word.Length > a.Word.Length && b.Word.Contains(a.Word, StringComparison.Ordinal)))
-                .DistinctBy(a => a.Fact),
-        ];
-    }
+    public IReadOnlyList<(FactColumn Fact, string Word)> Likely(string header) => _likely.Of(header);
 
     /// <summary>Whether a column or key says a fact: it is of it, or of the whole set whose member it is.</summary>
     public static bool Says(FactColumn said, FactColumn fact) =>

@@ -11,6 +11,9 @@ internal static class HeaderText
 
     private static readonly string[] Asides = ["必填项", "必填", "选填项", "选填", "required", "optional"];
 
+    // The longer ones first.
+    private static readonly string[] Questions = ["是否已经", "是不是", "是否已", "是否", "有无", "已经", "已"];
+
     /// <summary>A header as it is compared: 镇（街道） and 镇 (街道) are one.</summary>
     public static string Key(string header) => FactCatalog.HeaderKey(header);
 
@@ -27,6 +30,18 @@ internal static class HeaderText
                 bare = bare[..^aside.Length];
             else if (bare.Length > aside.Length && bare.StartsWith(aside, StringComparison.Ordinal))
                 bare = bare[aside.Length..];
+        }
+
+        return bare;
+    }
+
+    /// <summary>Bare words without what makes a question of them: 是否已整改 and 整改 are one.</summary>
+    public static string Stem(string bare)
+    {
+        foreach (var question in Questions)
+        {
+            if (bare.Length > question.Length + 1 && bare.StartsWith(question, StringComparison.Ordinal))
+                return bare[question.Length..];
         }
 
         return bare;

@@ -17,7 +17,7 @@ internal static class HeaderWords
                 "id card"]),
         (ColumnUse.PassThrough, ["序号", "编号", "省", "市", "村组", "组", "地址", "住址", "家庭住址", "户主", "户主姓名", "姓名", "name", "性别", "与户主关系", "家庭人口",
             "家庭人口数", "人口数", "人口", "联系电话", "电话", "手机号", "phone",
-            "改造年度", "改造时间", "鉴定机构", "鉴定日期", "鉴定时间", "危房等级", "是否危房", "是否危房户", "住房等级", "备注", "note", "notes", "remarks"]));
+            "证件类型", "是否销户", "改造年度", "改造时间", "鉴定机构", "鉴定日期", "鉴定时间", "危房等级", "是否危房", "是否危房户", "住房等级", "备注", "note", "notes", "remarks"]));
 
     private static readonly FrozenSet<string> Names = new[] { "户主", "户主姓名", "姓名", "name" }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -25,10 +25,6 @@ internal sealed class JsonKeys(HeaderMeanings meanings, RosterOptions options)
     /// <summary>The facts a key may mean that means none.</summary>
     public IReadOnlyList<(FactColumn Fact, string Word)> Likely(string key) => this[key].Likely;
 
-    /// <summary>The word that a key is near which means nothing, and resembles none enough to be taken for it; null when there is
-    /// none.</summary>
-    public string? Nearest(string key) => this[key].Nearest;
-
     /// <summary>Whether an object is a household: it says who or where, or a fact.</summary>
     public bool IsHousehold(JsonElement element) => element.EnumerateObject().Any(p => p.Name == "place" || IsFact(p.Name)
         || Use(p.Name) is ColumnUse.Id or ColumnUse.County or ColumnUse.Town or ColumnUse.Village);
@@ -51,10 +47,9 @@ internal sealed class JsonKeys(HeaderMeanings meanings, RosterOptions options)
         meanings.Catalog.TryColumn(key, out var fact);
         var use = fact is null ? HeaderWords.Use(key) : null;
         if (use is not null || fact is not null || _ignored.Contains(HeaderText.Key(key)))
-            return new(use, fact, [], null);
-        var likely = meanings.Likely(key);
-        return new(null, null, likely, likely.Count > 0 ? null : meanings.Catalog.NearestHeader(key));
+            return new(use, fact, []);
+        return new(null, null, meanings.Likely(key));
     }
 
-    private sealed record Meaning(ColumnUse? Use, FactColumn? Fact, IReadOnlyList<(FactColumn Fact, string Word)> Likely, string? Nearest);
+    private sealed record Meaning(ColumnUse? Use, FactColumn? Fact, IReadOnlyList<(FactColumn Fact, string Word)> Likely);
 }

@@ -26,6 +26,8 @@ internal sealed class SourceFile
 
     public ReadOnlySpan<byte> Bytes => _bytes;
 
+    public ReadOnlyMemory<byte> Content => _bytes;
+
     public string Text => Encoding.UTF8.GetString(_bytes).ReplaceLineEndings("\n");
 
     /// <summary>The offset of the first byte that is not UTF-8, or -1.</summary>

@@ -30,12 +30,12 @@ internal sealed record ProcedureDeclaration(
     /// <summary>The sets of evidence whose members are names in expressions.</summary>
     public ImmutableArray<FactDeclaration> NamedSets { get; init; } = [];
 
-    /// <summary>Every code that a refusal, a set-back or a warning can have; what stands behind a colon is not part of it.</summary>
+    /// <summary>Every code that a refusal, a set-back or a warning can have when an event is decided; what stands behind a colon is not part
+    /// of it. Who may record is not decided there.</summary>
     public IEnumerable<string> Codes =>
-        Said.Select(w => w.Code)
+        Said.Where(w => !ReferenceEquals(w, Refusals.NotYourEvent) && !ReferenceEquals(w, Refusals.NotYourLevel))
+            .Select(w => w.Code)
             .Append(Refusals.CalendarYearUnknown?.Code ?? "CALENDAR_YEAR_UNKNOWN")
-            .Append(Refusals.NotYourEvent?.Code ?? "NOT_YOUR_EVENT")
-            .Append(Refusals.NotYourLevel?.Code ?? "NOT_YOUR_LEVEL")
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>Everything that a refusal, a set-back or a warning may say.</summary>

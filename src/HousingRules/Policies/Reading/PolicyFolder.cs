@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace HousingRules.Policies;
 
 /// <summary>The files of one policy, from a directory or from the package itself.</summary>
@@ -21,6 +23,12 @@ internal sealed class PolicyFolder
         new() { RecurseSubdirectories = true, MaxRecursionDepth = Limits.FolderDepth, AttributesToSkip = 0 };
 
     public IReadOnlyCollection<string> Names => _files.Keys;
+
+    /// <summary>What stands in the files, by their names.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Contents =>
+        new ReadOnlyDictionary<string, ReadOnlyMemory<byte>>(new SortedDictionary<string, ReadOnlyMemory<byte>>(
+            _files.ToDictionary(f => f.Key, f => f.Value.Content, StringComparer.Ordinal),
+            StringComparer.Ordinal));
 
     public IReadOnlyList<SourceFile> TooLarge => _tooLarge;
 

@@ -127,6 +127,7 @@ internal sealed class PolicyReader
         };
         return new(document, procedure, examples.Procedures)
         {
+            Files = _folder.Contents,
             Under = (settings, findings) => new PolicyReader(_folder, findings).Read([.. settings], facts),
         };
     }

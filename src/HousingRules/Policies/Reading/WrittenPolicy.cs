@@ -8,6 +8,9 @@ namespace HousingRules.Policies;
 /// <param name="Histories">Worked examples of the procedure.</param>
 internal sealed record WrittenPolicy(PolicyDocument Document, ProcedureDeclaration? Procedure, ImmutableArray<ProcedureExample> Histories)
 {
+    /// <summary>The files in which it is written, by their names.</summary>
+    public required IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files { get; init; }
+
     /// <summary>What is written under some values of the parameters, the texts that quote them included. The facts are the same.</summary>
     public Func<IEnumerable<Parameter>, FindingList, WrittenPolicy>? Under { get; init; }
 }

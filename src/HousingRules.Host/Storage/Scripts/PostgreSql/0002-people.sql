@@ -12,6 +12,7 @@ create table person (
     closed integer not null,
     failures integer not null,
     locked_until text,
+    must_change integer not null,
     stamp text not null,
     created_at text not null
 );
@@ -64,10 +65,12 @@ create table policy_file (
     name text not null,
     policy text not null,
     content bytea not null,
+    seal bytea not null,
     primary key (digest, name)
 );
 
--- Attachments: what they are called and where they belong; their bytes stand in the data folder by their hash.
+-- Attachments: what they are called and where they belong; their bytes stand in the data folder by their hash. Rows are added and never
+-- changed; the seal is a hash over the row.
 create table attachment (
     id text collate "C" not null primary key,
     case_id text not null,
@@ -76,8 +79,20 @@ create table attachment (
     type text not null,
     size bigint not null,
     added_by text not null,
-    added_at text not null
+    added_at text not null,
+    added_day text collate "C" not null,
+    seal bytea not null
 );
 
-create index attachment_case on attachment (case_id, added_at);
-create index attachment_hash on attachment (hash);
+create index attachment_case on attachment (case_id, id);
+create unique index attachment_same on attachment (case_id, hash, name);
+create index attachment_day on attachment (added_day);
+
+create function attachment_is_kept() returns trigger language plpgsql as $kept$
+begin
+    raise exception 'an attachment is never changed and never deleted';
+end
+$kept$;
+
+create trigger attachment_is_kept before update or delete on attachment for each row execute function attachment_is_kept();
+create trigger attachment_all_are_kept before truncate on attachment for each statement execute function attachment_is_kept();

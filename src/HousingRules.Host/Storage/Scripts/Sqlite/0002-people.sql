@@ -12,6 +12,7 @@ create table person (
     closed integer not null,
     failures integer not null,
     locked_until text,
+    must_change integer not null,
     stamp text not null,
     created_at text not null
 );
@@ -64,10 +65,12 @@ create table policy_file (
     name text not null,
     policy text not null,
     content blob not null,
+    seal blob not null,
     primary key (digest, name)
 ) without rowid;
 
--- Attachments: what they are called and where they belong; their bytes stand in the data folder by their hash.
+-- Attachments: what they are called and where they belong; their bytes stand in the data folder by their hash. Rows are added and never
+-- changed; the seal is a hash over the row.
 create table attachment (
     id text not null primary key,
     case_id text not null,
@@ -76,8 +79,19 @@ create table attachment (
     type text not null,
     size integer not null,
     added_by text not null,
-    added_at text not null
+    added_at text not null,
+    added_day text not null,
+    seal blob not null
 );
 
-create index attachment_case on attachment (case_id, added_at);
-create index attachment_hash on attachment (hash);
+create index attachment_case on attachment (case_id, id);
+create unique index attachment_same on attachment (case_id, hash, name);
+create index attachment_day on attachment (added_day);
+
+create trigger attachment_stays before update on attachment begin
+    select raise(abort, 'an attachment is never changed');
+end;
+
+create trigger attachment_is_kept before delete on attachment begin
+    select raise(abort, 'an attachment is never deleted');
+end;

@@ -37,6 +37,10 @@ public sealed class KeptCase
     /// <summary>Everything that is stored, with its envelopes: also what was corrected since.</summary>
     public StoredCase Stored { get; }
 
+    /// <summary>How the case is to be listed, worked out anew from its entries: what a store has of it
+    /// (<see cref="StoredCase.Summary"/>) is the same, or is wrong.</summary>
+    public CaseSummary Summary => CaseDue.Summary(Id, Version, Procedure, File);
+
     /// <summary>The case as it was opened.</summary>
     internal CaseFile Opened { get; }
 

@@ -1,0 +1,55 @@
+using HousingRules.Host.Serving;
+
+namespace HousingRules.Host.Tests.Serving;
+
+/// <summary>What is wrong with a service's options is told all at once, before anything starts.</summary>
+public sealed class ServeOptionsTests
+{
+    [Fact]
+    public void Good_options_have_no_mistakes() => Assert.Empty(new ServeOptions
+    {
+        Data = Path.Combine(Path.GetTempPath(), "not there yet"),
+        Database = "Host=127.0.0.1;Database=cases",
+        Urls = "http://*:5080;https://localhost:5443",
+        TimeZone = "Asia/Shanghai",
+        OidcAuthority = "https://sign-in.example/",
+        OidcClient = "housing-rules",
+        Telemetry = "http://127.0.0.1:4317",
+    }.Mistakes());
+
+    [Fact]
+    public void All_mistakes_are_told()
+    {
+        using var file = new TemporaryFile();
+        var mistakes = new ServeOptions
+        {
+            Data = file.Path,
+            Database = "nonsense",
+            Urls = "5080",
+            Rules = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N")),
+            TimeZone = "Middle/Earth",
+            OidcAuthority = "sign-in",
+            Telemetry = "there",
+        }.Mistakes();
+
+        Assert.Equal(7, mistakes.Count);
+        Assert.All(mistakes, m => Assert.NotEqual(m.Chinese, m.English));
+    }
+
+    [Fact]
+    public void A_connection_string_is_not_repeated()
+    {
+        var mistakes = new ServeOptions { Data = "data", Database = "Password=s3cret" }.Mistakes();
+
+        Assert.DoesNotContain("s3cret", Assert.Single(mistakes).English, StringComparison.Ordinal);
+    }
+
+    private sealed class TemporaryFile : IDisposable
+    {
+        public TemporaryFile() => File.WriteAllText(Path, "");
+
+        public string Path { get; } = System.IO.Path.GetTempFileName();
+
+        public void Dispose() => File.Delete(Path);
+    }
+}
