@@ -23,6 +23,11 @@ internal sealed class StuckDatabase(string path) : Database
 
     public override bool IsPassing(DbException failure) => false;
 
+    protected override string Tables => "select lower(name) from sqlite_master where type = 'table'";
+
+    public override ValueTask<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancellation) =>
+        new(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
     protected override DbConnection New() => new SqliteConnection(_connection);
 
     protected override Task PrepareAsync(DbConnection connection, CancellationToken cancellation) =>
