@@ -149,8 +149,10 @@ public sealed class ProblemTests
         await using (var before = await ApiService.StartAsync(database: database, keep: true))
             await (await before.VillageAsync()).OpenAsync("1");
         var file = Path.Combine(rules, "yiyuan", "2020-06-06", "policy.json");
-        var changed = (await File.ReadAllTextAsync(file)).Replace("General Office of the", "The General Office of the", StringComparison.Ordinal);
-        await File.WriteAllTextAsync(file, changed);
+        var text = await File.ReadAllTextAsync(file);
+        // One reading is taken otherwise: it is another policy.
+        var at = text.IndexOf("\"Value\": false", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, $"{text[..at]}\"Value\": true{text[(at + "\"Value\": false".Length)..]}");
 
         await using var service = await ApiService.StartAsync(database: database, rules: rules);
         var village = await service.VillageAsync();
