@@ -1,4 +1,3 @@
-using HousingRules.Host.Storage;
 using HousingRules.Host.Words;
 
 namespace HousingRules.Host.People;
