@@ -8,9 +8,12 @@ internal static class CaseworkServices
     public static void AddCasework(this IServiceCollection services)
     {
         services.AddSingleton<CasePolicies>();
+        services.AddHostedService<PolicyKeeping>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<ReadCases>();
         services.AddSingleton<LedgerBooks>();
         services.AddSingleton<AttachmentDesk>();
+        services.AddSingleton<PolicyChecks>();
+        services.AddSingleton<WorkDesk>();
     }
 }

@@ -40,6 +40,8 @@ internal static class PagesServices
         app.MapGet("/language/{language}", PageLanguage.Set).AllowAnonymous().ExcludeFromDescription();
         app.MapSignIn();
         app.MapPeopleForms();
+        RecordEndpoint.Map(app);
+        OpenEndpoint.Map(app);
         app.MapRazorComponents<App>();
     }
 }
