@@ -28,7 +28,7 @@ internal static partial class HostSentences
 
     public static LocalizedText WaitsFor => new("等待事项", "waits for");
 
-    public static LocalizedText NoDay => new("无期限", "no day");
+    public static LocalizedText NoDueDay => new("无期限", "no day");
 
     public static LocalizedText Semicolon => new("；", "; ");
 
