@@ -30,7 +30,7 @@ internal static class ApiRates
         });
     }
 
-    private static bool IsOfApi(HttpContext context) => context.Request.Path.StartsWithSegments(ApiGroups.Root);
+    private static bool IsOfApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 
     // A tenth of a minute's requests come back every six seconds.
     private static TokenBucketRateLimiterOptions PerMinute(int requests) => new()

@@ -21,17 +21,15 @@ internal static class ApiServices
         services.AddApiDocument();
     }
 
-    /// <summary>What stands before sign-in: failures become problems.</summary>
-    public static void UseApiProblems(this IApplicationBuilder app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments("/api"),
-        api => api.UseMiddleware<ApiFailures>());
-
-    /// <summary>What stands after sign-in: limits by key.</summary>
-    public static void UseApiLimits(this IApplicationBuilder app)
+    /// <summary>What stands before sign-in: failures become problems, and nobody waits too long.</summary>
+    public static void UseApiProblems(this IApplicationBuilder app)
     {
-        app.UseRateLimiter();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseMiddleware<ApiFailures>());
         app.UseRequestTimeouts();
     }
+
+    /// <summary>What stands after sign-in: limits by key.</summary>
+    public static void UseApiLimits(this IApplicationBuilder app) => app.UseRateLimiter();
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {

@@ -42,7 +42,7 @@ internal static class CaseEndpoints
         var day = parameters.Day("on", on) ?? clock.Today;
         parameters.Check();
         var who = context.RequiredPerson();
-        if (await desk.LoadAsync(who, id, context.RequestAborted).ConfigureAwait(false) is not { } kept)
+        if (await desk.LoadAsync(who, Text.CaseId(id), context.RequestAborted).ConfigureAwait(false) is not { } kept)
             return new ProblemResult<NotFound>(Problems.NoSuchCase);
         if (day < kept.File.OpenedOn)
             return new ProblemResult<Refused>(Problems.NotThereYet(kept.File.OpenedOn));
@@ -50,7 +50,7 @@ internal static class CaseEndpoints
     }
 
     private static async Task<Results<Ok<HistoryAnswer>, ProblemResult<NotFound>>> History(HttpContext context, CaseDesk desk, string id) =>
-        await desk.LoadAsync(context.RequiredPerson(), id, context.RequestAborted).ConfigureAwait(false) is { } kept
+        await desk.LoadAsync(context.RequiredPerson(), Text.CaseId(id), context.RequestAborted).ConfigureAwait(false) is { } kept
             ? TypedResults.Ok(HistoryAnswer.Of(kept))
             : new ProblemResult<NotFound>(Problems.NoSuchCase);
 }

@@ -37,7 +37,7 @@ internal static class CommandEndpoints
         CaseDesk desk,
         string id) => CaseAnswers.Recorded(context, await desk.HappenAsync(
             context.RequiredPerson(),
-            id,
+            Text.CaseId(id),
             command.Version,
             procedure => procedure.Read(command.Event),
             command.DoneBy,
@@ -51,7 +51,7 @@ internal static class CommandEndpoints
         CaseDesk desk,
         string id) => CaseAnswers.Recorded(context, await desk.CorrectAsync(
             context.RequiredPerson(),
-            id,
+            Text.CaseId(id),
             command.Version,
             command.Entry,
             command.Event is { } instead ? procedure => procedure.Read(instead) : null,

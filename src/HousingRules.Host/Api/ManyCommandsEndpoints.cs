@@ -67,9 +67,9 @@ internal static class ManyCommandsEndpoints
 
     private static string IdOf(HouseholdForm household)
     {
-        RequestMistake[] mistakes = [.. Text.Check("$", household.Identity)];
-        if (mistakes.Length > 0)
-            throw new ProblemException(Problems.BadRequest(mistakes));
-        return household.Identity.Id ?? throw new ProblemException(Problems.BadRequest(new RequestMistake("$.id", HostSentences.NoHouseholdHere)));
+        RequestMistake[] mistakes = household.Identity.Id is { } id
+            ? [.. Text.CheckCaseId("$.id", id), .. Text.Check("$", household.Identity with { Id = null })]
+            : [new("$.id", HostSentences.NoHouseholdHere)];
+        return mistakes.Length == 0 ? household.Identity.Id! : throw new ProblemException(Problems.BadRequest(mistakes));
     }
 }

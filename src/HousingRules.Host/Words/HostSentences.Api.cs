@@ -136,4 +136,8 @@ internal static partial class HostSentences
     public static LocalizedText EventOrWithdraw => new(
         "写明替换的 event，或写 withdraw: true 撤销，二者取一",
         "Give the event that stands instead, or withdraw: true, and not both.");
+
+    public static LocalizedText NotInAnAddress => new(
+        "案件编号要写在网址里，不能是“.”“..”，也不能含有“%2F”",
+        "A case's id stands in addresses: it is not \".\" or \"..\", and holds no \"%2F\".");
 }

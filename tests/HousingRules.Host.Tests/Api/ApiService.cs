@@ -25,10 +25,11 @@ internal sealed class ApiService : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly WebApplication _app;
     private readonly List<HttpClient> _clients = [];
+    private readonly bool _keeps;
 
-    private ApiService(TestDatabase database, WebApplication app, SetClock clock, LoggedLines logged)
+    private ApiService(TestDatabase database, WebApplication app, SetClock clock, LoggedLines logged, bool keeps)
     {
-        (_database, _app, Clock, Logged) = (database, app, clock, logged);
+        (_database, _app, Clock, Logged, _keeps) = (database, app, clock, logged, keeps);
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
@@ -47,6 +48,7 @@ internal sealed class ApiService : IAsyncDisposable
         ApiLimits? limits = null,
         string? rules = null,
         TestDatabase? database = null,
+        bool keep = false,
         Action<WebApplicationBuilder>? configure = null)
     {
         database ??= TestDatabase.Of(kind);
@@ -69,7 +71,7 @@ internal sealed class ApiService : IAsyncDisposable
         });
         Schema.Apply(app.Services.GetRequiredService<Database>());
         await app.StartAsync();
-        return new(database, app, clock, logged);
+        return new(database, app, clock, logged, keep);
     }
 
     /// <summary>A client with a key.</summary>
@@ -90,6 +92,9 @@ internal sealed class ApiService : IAsyncDisposable
         return client;
     }
 
+    /// <summary>The town's role in one village: it may record what third parties and households do there.</summary>
+    public Task<HttpClient> TownAsync(string village = Village) => KeyAsync("town", County, Town, village);
+
     public Task<HttpClient> VillageAsync(string village = Village, string town = Town) => KeyAsync("village", County, town, village);
 
     public async ValueTask DisposeAsync()
@@ -97,7 +102,8 @@ internal sealed class ApiService : IAsyncDisposable
         _clients.ForEach(c => c.Dispose());
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await _database.DisposeAsync();
+        if (!_keeps)
+            await _database.DisposeAsync();
     }
 }
 
@@ -111,6 +117,8 @@ internal sealed record Answer(int Status, string Body, HttpResponseMessage Messa
     public string? Type => Message.Content.Headers.ContentType?.MediaType;
 
     public JsonNode? this[string key] => Json[key];
+
+    public override string ToString() => $"{Status} {Body}";
 }
 
 internal static class Asking
@@ -134,7 +142,7 @@ internal static class Asking
     public static Task<Answer> OpenAsync(this HttpClient client, string id, string command = "open", string facts = "\"registeredPoor\": true") =>
         client.HandInAsync(
             "cases",
-            $$$"""{"id": "{{{id}}}", "commandId": "{{{command}}}", "openedOn": "2020-06-08", "household": {{{{facts}}}}}""");
+            $$$"""{"id": "{{{id}}}", "commandId": "{{{command}}}", "openedOn": "2020-06-08", "household": { {{{facts}}} } }""");
 
     public static Task<Answer> RecordAsync(this HttpClient client, string id, int version, string command, string happened, string more = "") =>
         client.HandInAsync($"cases/{id}/events", $$"""{"commandId": "{{command}}", "version": {{version}}, "event": {{happened}}{{more}}}""");

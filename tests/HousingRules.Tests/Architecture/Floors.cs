@@ -72,7 +72,8 @@ internal sealed record Floors(
         [
             "Words", "Terminal", "Writing", "Results", "Examples", "CaseFiles", "Determining", "Checking", "Comparing",
             "LedgerReports", "Replaying",
-            "Storage", "People", "Casework", "Demo", "Api",
+            "Storage", "People", "Casework", "Demo",
+            "Api/Parts", "Api/Problems", "Api/Forms", "Api/Document", "Api",
             "Pages/Assets", "Pages/Frame", "Pages/Shared", "Pages/People", "Pages",
             "Serving", "Commands",
             "",

@@ -16,11 +16,18 @@ internal static class ApiDocument
     {
         options.ShouldInclude = static endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         options.CreateSchemaReferenceId = static type => ContractSchemas.NameOf(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        options.AddSchemaTransformer(static (schema, context, _) =>
+        {
+            // What writes itself has no schema of its own to be the element of a list.
+            if (context.JsonTypeInfo.ElementType is { } element && ContractSchemas.NameOf(element) is { } name)
+                schema.Items ??= new OpenApiSchemaReference(name, context.Document);
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer(static (operation, context, _) =>
         {
             DocumentExamples.Add(operation);
-            foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => IsDay(p.Name)))
-                parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" };
+            foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+                Describe(parameter);
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [] }];
             return Task.CompletedTask;
         });
@@ -41,5 +48,16 @@ internal static class ApiDocument
 
     public static void MapApiDocument(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
 
-    private static bool IsDay(string? name) => name is "on" or "dueBy" or "openedOn" or "from";
+    // Parameters come as texts, so that every mistake in them can be told.
+    private static void Describe(OpenApiParameter parameter)
+    {
+        parameter.Schema = parameter.Name switch
+        {
+            "on" or "dueBy" or "openedOn" or "from" => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+            "size" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "500" },
+            "overdue" => new OpenApiSchema { Type = JsonSchemaType.Boolean },
+            _ => parameter.Schema,
+        };
+        parameter.Required |= parameter.Name is "openedOn" or "commandId";
+    }
 }

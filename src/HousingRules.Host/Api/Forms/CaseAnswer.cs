@@ -35,16 +35,13 @@ internal sealed record CaseAnswer(
     {
         var standing = kept.Procedure.Standing(kept.File, on);
         var (file, policy) = (standing.File, kept.Procedure.Policy);
-        var sheet = policy.NewSheet();
-        foreach (var fact in policy.Facts.Facts)
-            sheet.Set(file[fact.Name]);
         return new(
             kept.Id,
             kept.Version,
             policy.Name,
             policy.Digest,
             file.OpenedOn,
-            HouseholdForm.Of(sheet, file.Household),
+            HouseholdForm.Of(file.Sheet, file.Household),
             DeterminationForm.Of(file.Determination, file.Household),
             StandingAnswer.Of(standing, policy),
             [.. EventSteps.Of(kept, actor, on).Select(s => StepAnswer.Of(s, kept.Procedure))],

@@ -19,7 +19,7 @@ internal sealed record OpeningCommand(
 {
     public IEnumerable<RequestMistake> Mistakes() =>
     [
-        .. Text.Check("$.id", Id, Text.Id),
+        .. Text.CheckCaseId("$.id", Id),
         .. Text.Check("$.commandId", CommandId, Text.Id),
         .. Text.Check("$.household", Household.Identity),
     ];

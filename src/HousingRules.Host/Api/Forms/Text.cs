@@ -19,6 +19,9 @@ internal static class Text
     /// <summary>The longest note or reason.</summary>
     public const int Long = 1000;
 
+    // Servers leave it as it is where they undo every other escape.
+    private const string Stroke = "%2F";
+
     public static bool IsGood(string text, int most) =>
         text.Length > 0 && text.Length <= most && !text.Any(c => char.IsControl(c)) && IsWhole(text);
 
@@ -26,6 +29,16 @@ internal static class Text
         IsGood(text, most) ? [] : [new(path, HostSentences.NoText(most))];
 
     public static IEnumerable<RequestMistake> CheckOptional(string path, string? text, int most) => text is null ? [] : Check(path, text, most);
+
+    /// <summary>The id of a case, which stands in addresses: a stroke in it is written %2F there, so that it may not say %2F itself.
+    /// </summary>
+    public static IEnumerable<RequestMistake> CheckCaseId(string path, string id) =>
+        id is "." or ".." || id.Contains(Stroke, StringComparison.OrdinalIgnoreCase)
+            ? [new(path, HostSentences.NotInAnAddress)]
+            : Check(path, id, Id);
+
+    /// <summary>The id of a case as an address has it.</summary>
+    public static string CaseId(string inAddress) => inAddress.Replace(Stroke, "/", StringComparison.OrdinalIgnoreCase);
 
     public static IEnumerable<RequestMistake> Check(string path, HouseholdIdentity household) =>
     [
