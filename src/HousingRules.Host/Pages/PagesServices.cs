@@ -42,6 +42,7 @@ internal static class PagesServices
         app.MapPeopleForms();
         RecordEndpoint.Map(app);
         OpenEndpoint.Map(app);
+        AttachmentEndpoint.Map(app);
         app.MapRazorComponents<App>();
     }
 }
