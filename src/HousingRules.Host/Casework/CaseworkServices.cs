@@ -10,7 +10,11 @@ internal static class CaseworkServices
         services.AddSingleton<CasePolicies>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<ReadCases>();
+        services.AddSingleton<LedgerShelf>();
         services.AddSingleton<LedgerBooks>();
+        services.AddSingleton<PolicyChecks>();
+        services.AddSingleton<PolicyProofs>();
+        services.AddSingleton<ParameterTrials>();
         services.AddSingleton<AttachmentDesk>();
     }
 }

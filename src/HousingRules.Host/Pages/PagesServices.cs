@@ -38,6 +38,7 @@ internal static class PagesServices
         app.MapGet("/language/{language}", PageLanguage.Set).AllowAnonymous().ExcludeFromDescription();
         app.MapSignIn();
         app.MapPeopleForms();
+        WorkbookEndpoint.Map(app);
         app.MapRazorComponents<App>();
     }
 }

@@ -107,6 +107,10 @@ public sealed class CaseFile
     /// <summary>The day on which each part of a deadline came true; null while it is not.</summary>
     internal Days<PartIndex> MetOn { get; init; } = null!;
 
+    /// <summary>Everything that is known of the household now, also of a set of which only some members are, as a sheet of the reader's
+    /// own.</summary>
+    public FactSheet Sheet => _facts.Copy();
+
     /// <summary>What is known of the household now.</summary>
     /// <param name="fact">A fact's name.</param>
     /// <exception cref="ArgumentException">No fact has that name.</exception>

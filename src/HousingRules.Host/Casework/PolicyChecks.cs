@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using HousingRules.Evaluation;
+using HousingRules.Host.Checking;
+
+namespace HousingRules.Host.Casework;
+
+/// <summary>What is proved of each policy. It takes seconds, so it is done once for each digest: the same digest is the same policy.</summary>
+internal sealed class PolicyChecks
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<PolicyCheck>>> _checks = new(StringComparer.Ordinal);
+
+    /// <summary>The check of a policy. Whoever stops waiting does not end it: the next who asks finds it done.</summary>
+    public async Task<PolicyCheck> OfAsync(Policy policy, CancellationToken cancellation = default)
+    {
+        var check = _checks.GetOrAdd(policy.Digest, _ => new(() => Task.Run(() => PolicyCheck.Of(policy, CancellationToken.None))));
+        try
+        {
+            return await check.Value.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch when (check.Value.IsFaulted)
+        {
+            // What failed is tried anew when it is asked for again.
+            _checks.TryRemove(new(policy.Digest, check));
+            throw;
+        }
+    }
+}
