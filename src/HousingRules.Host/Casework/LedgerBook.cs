@@ -83,12 +83,13 @@ internal sealed class LedgerBook
 /// <param name="Label">What people call it.</param>
 internal sealed record BookHeading(object About, string Key, LocalizedText Label)
 {
-    /// <summary>Gives each a key of its own: two versions of a policy may call something alike at another place, or on another day.</summary>
+    /// <summary>Gives each a key of its own: two versions of a policy may call something alike at another place, or on another day, and
+    /// money whose route is not decided has a route without a name.</summary>
     public static ImmutableArray<BookHeading> Of(IReadOnlyList<(object About, string Name, LocalizedText Label)> headings) =>
     [
         .. headings.Select((heading, i) => new BookHeading(
             heading.About,
-            headings.Take(i).Count(h => h.Name == heading.Name) is > 0 and var before
+            headings.Take(i).Count(h => h.Name == heading.Name) is var before && (before > 0 || heading.Name.Length == 0)
                 ? FormattableString.Invariant($"{heading.Name}~{before + 1}")
                 : heading.Name,
             heading.Label)),

@@ -205,12 +205,12 @@ public sealed partial class PolicyPagesTests(BooksService books)
     // Everything but the audit and the keys by which browsers are known.
     private async Task<string> StoredAsync()
     {
-        await using var connection = await books.Database.Database.OpenAsync();
+        await using var connection = await books.Service.Get<Database>().OpenAsync();
         var tables = new StringBuilder();
         foreach (var table in new[] { "case_event", "case_row", "case_desk", "case_missing", "policy_file", "person" })
             tables.Append(table).Append(' ')
                 .Append(await Dapper.SqlMapper.ExecuteScalarAsync<long>(connection, $"select count(*) from {table}")).Append(' ');
-        var sum = await CaseChanges.OfAsync(books.Database.Database, Area.Everywhere, default);
+        var sum = await CaseChanges.OfAsync(books.Service.Get<Database>(), Area.Everywhere, default);
         return tables.Append(sum).ToString();
     }
 

@@ -16,13 +16,14 @@ internal static class LedgerReading
         AuditLog audit,
         Person who,
         LedgerQuery query,
+        string action,
         List<LocalizedText> mistakes,
         CancellationToken cancellation)
     {
         try
         {
             var book = await books.BookAsync(who.Area, query.Day, cancellation).ConfigureAwait(false);
-            await audit.WriteAsync(AuditEntry.Of(who, AuditAction.ReadLedger, null, "done")).ConfigureAwait(false);
+            await audit.WriteAsync(AuditEntry.Of(who, action, null, "done")).ConfigureAwait(false);
             return new(book, query);
         }
         catch (ArgumentException)

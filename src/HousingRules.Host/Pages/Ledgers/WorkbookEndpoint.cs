@@ -22,7 +22,7 @@ internal static class WorkbookEndpoint
         var who = context.RequiredPerson();
         var mistakes = new List<LocalizedText>();
         if (LedgerQuery.Read(context.Request.Query, clock.Today, who.Area, mistakes) is not { } query || !books.HasPolicyOn(query.Day))
-            return TypedResults.BadRequest();
+            return Shown.Page<LedgersPage>(StatusCodes.Status400BadRequest);
         var report = await books.ReadAsync(who.Area, query.Day, context.RequestAborted).ConfigureAwait(false);
         await audit.WriteAsync(AuditEntry.Of(who, AuditAction.ReadLedger, null, "done")).ConfigureAwait(false);
         // A sheet cannot say what it is without; the page does.
