@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,8 @@ internal static class PagesServices
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        // Pages are UTF-8: a Chinese character is itself, and not eight characters of its number.
+        services.AddWebEncoders(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "housing-rules-form";
@@ -43,6 +46,7 @@ internal static class PagesServices
         RecordEndpoint.Map(app);
         OpenEndpoint.Map(app);
         AttachmentEndpoint.Map(app);
+        WorkbookEndpoint.Map(app);
         app.MapRazorComponents<App>();
     }
 }
