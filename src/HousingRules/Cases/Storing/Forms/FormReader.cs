@@ -105,7 +105,7 @@ internal ref struct FormReader
             return -1;
         }
 
-        var number = keys.IndexOf(ref _json);
+        var number = keys.IndexOf(ref _json, seen.Next);
         if (number < 0)
             Fail("", CaseSentences.Unknown(KeyText(), keys.Names));
         Key = keys.Names[number];
