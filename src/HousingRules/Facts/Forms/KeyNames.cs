@@ -8,6 +8,7 @@ namespace HousingRules.Facts;
 internal sealed class KeyNames
 {
     private readonly byte[][] _utf8;
+    private readonly byte[][] _written;
     // The places of the names of a length, in their order: few names have the same one.
     private readonly int[][] _byLength;
 
@@ -15,11 +16,15 @@ internal sealed class KeyNames
     {
         Names = [.. names];
         _utf8 = [.. Names.Select(Encoding.UTF8.GetBytes)];
+        _written = [.. Names.Select(Quoted)];
         var longest = _utf8.Length == 0 ? 0 : _utf8.Max(n => n.Length);
         _byLength = [.. Enumerable.Range(0, longest + 1).Select(length => Places(length))];
     }
 
     public ImmutableArray<string> Names { get; }
+
+    /// <summary>Each as a key that this library writes, with its colon; empty where it is written otherwise.</summary>
+    public ReadOnlySpan<byte[]> Written => _written;
 
     /// <summary>The number of the name that the reader stands on; -1 when it is none of them.</summary>
     /// <param name="json">At a key or a text.</param>
@@ -52,6 +57,9 @@ internal sealed class KeyNames
 
         return -1;
     }
+
+    private static byte[] Quoted(string name) =>
+        name.All(char.IsAsciiLetterOrDigit) ? Encoding.UTF8.GetBytes($"\"{name}\":") : [];
 
     private int[] Places(int length) => [.. Enumerable.Range(0, _utf8.Length).Where(i => _utf8[i].Length == length)];
 }

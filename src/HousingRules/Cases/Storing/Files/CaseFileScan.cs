@@ -16,7 +16,7 @@ internal static class CaseFileScan
     /// <exception cref="CaseFormException">A line before the last is no line that was written.</exception>
     public static long Read(SafeFileHandle file, long length, string path, CaseFileIndex index, CancellationToken cancellation)
     {
-        var buffer = new byte[1 << 20];
+        var (buffer, texts) = (new byte[1 << 20], new LineTexts());
         var (offset, held, number) = (0L, 0, 0);
         while (true)
         {
@@ -33,7 +33,7 @@ internal static class CaseFileScan
                     return offset + used + end + 1 == length
                         ? CutAt(offset + used, line, path, number)
                         : throw Broken(path, number, "", CaseSentences.Damaged);
-                Add(index, line, offset + used, path, number);
+                Add(index, line, offset + used, path, number, texts);
                 used += end + 1;
             }
 
@@ -55,19 +55,20 @@ internal static class CaseFileScan
         : CaseLine.IsOne(rest) ? offset
         : throw Broken(path, number, "", CaseSentences.Damaged);
 
-    private static void Add(CaseFileIndex index, Span<byte> line, long offset, string path, int number)
+    private static void Add(CaseFileIndex index, Span<byte> line, long offset, string path, int number, LineTexts texts)
     {
         LineHead head;
         try
         {
-            head = CaseLine.Read(line, withEnvelope: false);
+            head = CaseLine.Read(line, texts);
         }
         catch (CaseFormException e)
         {
             throw Broken(path, number, e.Place, e.Text);
         }
 
-        if (!index.Add(head.After(index.Find(head.Case)?.Summary), head.Command, offset, line.Length))
+        var place = new EntryPlace(offset, line.Length, head.CommandHash, head.Content, head.Kind);
+        if (!index.Add(head.After(index.Find(head.Case)?.Summary), place))
             throw Broken(path, number, "number", CaseSentences.Loose);
     }
 

@@ -48,6 +48,9 @@ internal static class CaseLine
         return line;
     }
 
+    /// <summary>Where in a written line, with its end, the content of its entry begins.</summary>
+    public static int Content(byte[] line, CaseEntry entry) => line.Length - 2 - entry.Content.Span.TrimStart(" \n\r\t"u8).Length;
+
     /// <summary>Whether a line, without its end, is what was written.</summary>
     public static bool IsWhole(ReadOnlySpan<byte> line) => line.Length > HeadLength
         && line.StartsWith("{\"check\":\""u8)
@@ -65,9 +68,10 @@ internal static class CaseLine
 
     /// <summary>Reads a line, without its end, up to its content, which is not copied.</summary>
     /// <param name="line">The line. It is read where it stands, and is no whole line any more.</param>
-    /// <param name="withEnvelope">Whether also what no entry is found by is read.</param>
+    /// <param name="texts">The texts that come again; null when it is read for its envelope, which is only looked through
+    /// otherwise.</param>
     /// <exception cref="CaseFormException">It is no such line.</exception>
-    public static LineHead Read(Span<byte> line, bool withEnvelope)
+    public static LineHead Read(Span<byte> line, LineTexts? texts)
     {
         // The last sign of the head becomes the brace that it begins with: what follows it is an object without its beginning.
         line[HeadLength - 1] = (byte)'{';
@@ -85,19 +89,21 @@ internal static class CaseLine
                 return head;
             }
 
-            if (withEnvelope || key is < 12 and not 4)
-                Read(ref reader, key, ref head);
+            if (texts is null)
+                ReadOutside(ref reader, key, ref head);
+            else
+                Read(ref reader, key, ref head, texts);
         }
 
         throw reader.Failure("content", CaseSentences.Missing);
     }
 
-    private static void Read(ref FormReader reader, int key, ref LineHead head)
+    private static void Read(ref FormReader reader, int key, ref LineHead head, LineTexts texts)
     {
         switch (key)
         {
             case 0:
-                head.Case = reader.Text();
+                head.Case = reader.Text(texts.Cases);
                 break;
             case 1:
                 head.Number = (int)reader.Number();
@@ -106,31 +112,47 @@ internal static class CaseLine
                 head.Kind = (CaseEntryKind)reader.Name(Kinds);
                 break;
             case 3:
-                head.Command = reader.Text();
-                break;
-            case 4:
-                head.Request = reader.Text();
+                head.CommandHash = reader.TextHash();
                 break;
             case 5:
-                head.State = reader.Text();
+                head.State = reader.Text(texts.Others);
                 break;
             case 6:
                 head.Due = reader.DayOrNull();
                 break;
             case 7:
-                head.Policy = reader.Text();
+                head.Policy = reader.Text(texts.Others);
                 break;
             case 8:
-                head.Digest = reader.Text();
+                head.Digest = reader.Text(texts.Others);
                 break;
             case 9:
-                (head.IsPlaced, head.County) = (true, reader.TextOrNull());
+                (head.IsPlaced, head.County) = (true, reader.TextOrNull(texts.Others));
                 break;
             case 10:
-                head.Town = reader.TextOrNull();
+                head.Town = reader.TextOrNull(texts.Others);
                 break;
             case 11:
-                head.Village = reader.TextOrNull();
+                head.Village = reader.TextOrNull(texts.Others);
+                break;
+            case 14:
+                reader.Time();
+                break;
+            default:
+                reader.CheckText();
+                break;
+        }
+    }
+
+    private static void ReadOutside(ref FormReader reader, int key, ref LineHead head)
+    {
+        switch (key)
+        {
+            case 3:
+                head.Command = reader.Text();
+                break;
+            case 4:
+                head.Request = reader.Text();
                 break;
             case 12:
                 head.DoneBy = reader.Text();
@@ -139,12 +161,9 @@ internal static class CaseLine
                 head.RecordedBy = reader.Text();
                 break;
             case 14:
-                head.RecordedAt = DateTimeOffset.TryParseExact(
-                    reader.Text(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-                    ? at
-                    : throw reader.Failure(reader.Key, CaseSentences.NoDay);
+                head.RecordedAt = reader.Time();
                 break;
-            default:
+            case 15:
                 head.Note = reader.Text();
                 break;
         }
@@ -191,44 +210,4 @@ internal static class CaseLine
             check = BitOperations.Crc32C(check, b);
         return ~check;
     }
-}
-
-/// <summary>What stands in a line.</summary>
-internal struct LineHead
-{
-    public string Case;
-    public int Number;
-    public CaseEntryKind Kind;
-    public string Command;
-    public string Request;
-    public string State;
-    public DateOnly? Due;
-    public string? Policy;
-    public string? Digest;
-    public bool IsPlaced;
-    public string? County;
-    public string? Town;
-    public string? Village;
-    public string DoneBy;
-    public string RecordedBy;
-    public DateTimeOffset RecordedAt;
-    public string? Note;
-
-    /// <summary>Where in the line the content begins; it ends before the line's last brace.</summary>
-    public int Content;
-
-    public readonly CaseEntry ToEntry(byte[] line) =>
-        new(Number, Kind, new(Command, DoneBy, RecordedBy, RecordedAt, Note), Request, line.AsMemory(Content..^1));
-
-    /// <summary>How the case stands after the line.</summary>
-    public readonly CaseSummary After(CaseSummary? before) => new(
-        Case,
-        Number,
-        IsPlaced ? County : before?.County,
-        IsPlaced ? Town : before?.Town,
-        IsPlaced ? Village : before?.Village,
-        Policy ?? before?.Policy ?? "",
-        Digest ?? before?.Digest ?? "",
-        State,
-        Due);
 }

@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using HousingRules.Facts;
 
 namespace HousingRules.Cases;
@@ -13,8 +15,12 @@ namespace HousingRules.Cases;
 internal ref struct FormReader
 {
     private const int Deepest = 6;
+    private const int MostLeftOut = 4;
+    private const int LongestHashed = 256;
+    // 1970-01-01T00:00:00.0000000+00:00
+    private const int TimeLength = 33;
 
-    private Utf8JsonReader _json;
+    private JsonTokens _json;
     private Frames _frames;
     private int _depth;
 
@@ -27,49 +33,32 @@ internal ref struct FormReader
     /// <summary>The key whose value is being read.</summary>
     public string Key { get; set; }
 
-    public readonly JsonTokenType Token => _json.TokenType;
+    public readonly JsonTokenType Token => _json.Type;
 
     /// <summary>Where what is being read begins.</summary>
-    public readonly int Start => (int)_json.TokenStartIndex;
+    public readonly int Start => _json.Start;
 
     /// <summary>Where what was read ends.</summary>
-    public readonly int End => (int)_json.BytesConsumed;
+    public readonly int End => _json.End;
 
     /// <summary>The next token.</summary>
     /// <exception cref="CaseFormException">There is none, or it is no JSON.</exception>
     public void Next()
     {
-        try
-        {
-            if (_json.Read())
-                return;
-        }
-        catch (JsonException)
-        {
-            // It is said below, without what stands there.
-        }
-
-        Fail(CaseSentences.NoJson);
+        if (_json.Read() != TokenRead.One)
+            Fail(CaseSentences.NoJson);
     }
 
     /// <summary>Nothing may follow.</summary>
     public void Finish()
     {
-        try
-        {
-            if (!_json.Read())
-                return;
-        }
-        catch (JsonException)
-        {
-            // It is said below, without what stands there.
-        }
-
-        Fail(CaseSentences.NoJson);
+        if (_json.Read() != TokenRead.Over)
+            Fail(CaseSentences.NoJson);
     }
 
     /// <summary>Whether the reader stands on a key or a text of these bytes.</summary>
-    public readonly bool IsKey(ReadOnlySpan<byte> utf8) => _json.ValueTextEquals(utf8);
+    public readonly bool IsKey(ReadOnlySpan<byte> utf8) =>
+        _json.IsEscaped ? _json.Reader().ValueTextEquals(utf8) : _json.Value.SequenceEqual(utf8);
 
     /// <summary>Reads on below the key, or below one item of its list; <see cref="Leave"/> comes back.</summary>
     public void Enter(string key, int number = -1)
@@ -83,13 +72,13 @@ internal ref struct FormReader
 
     public void BeginObject()
     {
-        if (_json.TokenType != JsonTokenType.StartObject)
+        if (_json.Type != JsonTokenType.StartObject)
             Fail(CaseSentences.NoObject);
     }
 
     public void BeginList()
     {
-        if (_json.TokenType != JsonTokenType.StartArray)
+        if (_json.Type != JsonTokenType.StartArray)
             Fail(CaseSentences.NoList);
     }
 
@@ -98,16 +87,9 @@ internal ref struct FormReader
     /// <exception cref="CaseFormException">The key is unknown, or stands twice.</exception>
     public int NextKey(KeyNames keys, ref SeenKeys seen)
     {
-        Next();
-        if (_json.TokenType == JsonTokenType.EndObject)
-        {
-            Key = "";
+        var number = LikelyKey(keys, seen.Next);
+        if (number < 0 && (number = OtherKey(keys, seen.Next)) < 0)
             return -1;
-        }
-
-        var number = keys.IndexOf(ref _json, seen.Next);
-        if (number < 0)
-            Fail("", CaseSentences.Unknown(KeyText(), keys.Names));
         Key = keys.Names[number];
         if (!seen.Add(number))
             Fail(CaseSentences.Twice);
@@ -120,43 +102,94 @@ internal ref struct FormReader
     public bool NextItem()
     {
         Next();
-        return _json.TokenType != JsonTokenType.EndArray;
+        return _json.Type != JsonTokenType.EndArray;
     }
 
     public void Skip()
     {
-        try
-        {
-            _json.Skip();
-        }
-        catch (JsonException)
-        {
+        if (!_json.Skip())
             Fail(CaseSentences.NoJson);
-        }
     }
 
     public string Text()
     {
-        if (_json.TokenType != JsonTokenType.String)
+        if (_json.Type != JsonTokenType.String)
             Fail(CaseSentences.NoText);
         return TextOf() ?? throw Failure(Key, CaseSentences.NoText);
     }
 
-    public string? TextOrNull() => _json.TokenType == JsonTokenType.Null ? null : Text();
+    /// <summary>A text that comes again and again.</summary>
+    public string Text(SharedTexts texts)
+    {
+        if (_json.Type != JsonTokenType.String)
+            Fail(CaseSentences.NoText);
+        if (_json.IsEscaped)
+            return Text();
+        try
+        {
+            return texts.Of(_json.Value);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Failure(Key, CaseSentences.NoText);
+        }
+    }
+
+    public string? TextOrNull(SharedTexts texts) => _json.Type == JsonTokenType.Null ? null : Text(texts);
+
+    /// <summary>The hash of a text, as a string of it has it.</summary>
+    public int TextHash()
+    {
+        if (_json.Type != JsonTokenType.String)
+            Fail(CaseSentences.NoText);
+        var utf8 = _json.Value;
+        if (_json.IsEscaped || utf8.Length > LongestHashed)
+            return string.GetHashCode(Text());
+        Span<char> text = stackalloc char[utf8.Length];
+        return Utf8.ToUtf16(utf8, text, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done
+            ? string.GetHashCode(text[..length])
+            : throw Failure(Key, CaseSentences.NoText);
+    }
+
+    /// <summary>It must be a text, which is not wanted.</summary>
+    public void CheckText()
+    {
+        if (_json.Type != JsonTokenType.String || _json.IsEscaped || !Utf8.IsValid(_json.Value))
+            Text();
+    }
+
+    /// <summary>A time as it is written, with its distance from UTC.</summary>
+    public DateTimeOffset Time()
+    {
+        var text = _json.Type == JsonTokenType.String ? _json.Value : [];
+        if (text.Length == TimeLength && Utf8Parser.TryParse(text, out DateTimeOffset time, out var read, 'O') && read == TimeLength)
+            return time;
+        return DateTimeOffset.TryParseExact(Text(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out time)
+            ? time
+            : throw Failure(Key, CaseSentences.NoDay);
+    }
+
+    public string? TextOrNull() => _json.Type == JsonTokenType.Null ? null : Text();
 
     public DateOnly Day() => TryDay(out var day) ? day : throw Failure(Key, CaseSentences.NoDay);
 
-    public DateOnly? DayOrNull() => _json.TokenType == JsonTokenType.Null ? null : Day();
+    public DateOnly? DayOrNull() => _json.Type == JsonTokenType.Null ? null : Day();
 
-    public long Number() => _json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out var number)
+    public long Number() => _json.Type == JsonTokenType.Number && Utf8Parser.TryParse(_json.Value, out long number, out var read) && read == _json.Value.Length
         ? number
         : throw Failure(Key, CaseSentences.NoNumber);
 
-    public decimal Sum() => _json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out var sum)
-        ? sum
-        : throw Failure(Key, CaseSentences.NoNumber);
+    public decimal Sum()
+    {
+        if (_json.Type != JsonTokenType.Number)
+            Fail(CaseSentences.NoNumber);
+        // Most sums are whole yuan.
+        if (Utf8Parser.TryParse(_json.Value, out long whole, out var read) && read == _json.Value.Length && _json.Value[0] != '-')
+            return whole;
+        return _json.Reader().TryGetDecimal(out var sum) ? sum : throw Failure(Key, CaseSentences.NoNumber);
+    }
 
-    public bool Truth() => _json.TokenType switch
+    public bool Truth() => _json.Type switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
@@ -166,24 +199,34 @@ internal ref struct FormReader
     /// <summary>One of some names.</summary>
     public int Name(KeyNames names)
     {
-        if (_json.TokenType != JsonTokenType.String)
+        if (_json.Type != JsonTokenType.String)
             Fail(CaseSentences.NoText);
-        var number = names.IndexOf(ref _json);
+        var number = IndexIn(names);
         return number >= 0 ? number : throw Failure(Key, CaseSentences.NotDeclared);
     }
 
     public FactValue Value(FactDeclaration fact)
     {
-        if (_json.TokenType == JsonTokenType.Null)
+        if (_json.Type == JsonTokenType.Null)
             return FactValue.Unknown(fact);
+        if (_json.Type is JsonTokenType.True or JsonTokenType.False && fact.Type.Kind == FactKind.Boolean)
+            return FactValue.Of(fact, _json.Type == JsonTokenType.True);
         try
         {
-            return FactValue.TryRead(fact, ref _json, out var value) ? value : throw Failure(Key, CaseSentences.NotDeclared);
+            var json = _json.Reader();
+            if (!FactValue.TryRead(fact, ref json, out var value))
+                Fail(CaseSentences.NotDeclared);
+            _json.GoOn(json);
+            return value;
         }
         catch (InvalidOperationException)
         {
             // A text in it is no text.
             throw Failure(Key, CaseSentences.NotDeclared);
+        }
+        catch (JsonException)
+        {
+            throw Failure(Key, CaseSentences.NoJson);
         }
     }
 
@@ -212,9 +255,9 @@ internal ref struct FormReader
     private bool TryDay(out DateOnly day)
     {
         day = default;
-        if (_json.TokenType != JsonTokenType.String)
+        if (_json.Type != JsonTokenType.String)
             return false;
-        var text = _json.ValueSpan;
+        var text = _json.Value;
         // The form as written, read without a text; anything else is no day.
         if (
             text.Length != 10 || text[4] != '-' || text[7] != '-'
@@ -228,17 +271,56 @@ internal ref struct FormReader
         return true;
     }
 
-    private string? TextOf()
+    // Null where the text is no text: not UTF-8, or it holds half of a character.
+    private readonly string? TextOf()
     {
+        if (!_json.IsEscaped)
+            return Utf8.IsValid(_json.Value) ? Encoding.UTF8.GetString(_json.Value) : null;
         try
         {
-            return _json.GetString();
+            return _json.Reader().GetString();
         }
         catch (InvalidOperationException)
         {
-            // The text is no text: not UTF-8, or it holds half of a character.
             return null;
         }
+    }
+
+    // What this library writes comes in order, and little is left out.
+    private int LikelyKey(KeyNames keys, int from)
+    {
+        var written = keys.Written;
+        var end = Math.Min(from + MostLeftOut, written.Length);
+        for (var i = from; i < end; i++)
+        {
+            if (_json.TryKey(written[i]))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private int OtherKey(KeyNames keys, int likely)
+    {
+        Next();
+        if (_json.Type == JsonTokenType.EndObject)
+        {
+            Key = "";
+            return -1;
+        }
+
+        var number = IndexIn(keys, likely);
+        if (number < 0)
+            Fail("", CaseSentences.Unknown(KeyText(), keys.Names));
+        return number;
+    }
+
+    private readonly int IndexIn(KeyNames names, int likely = 0)
+    {
+        if (!_json.IsEscaped)
+            return names.IndexOf(_json.Value, likely);
+        var json = _json.Reader();
+        return names.IndexOf(ref json, likely);
     }
 
     private string KeyText() => TextOf() ?? "";
