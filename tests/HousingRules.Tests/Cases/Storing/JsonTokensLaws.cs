@@ -18,12 +18,18 @@ public sealed class JsonTokensLaws
             """ { "text" : "a\"b\\c\u00e9\ud83d\ude00\n" , "list" : [ [ ] , { } , 0 , -0 , 0.5 , 1E5 ] } """,
             """{"家":"南麻街道 😀","long":"0123456789abcdef0123456789abcdef","short":"","\u0061":[[[[[[[[]]]]]]]]}""",
             """["0123456789abcde","0123456789abcdef","0123456789abcde\t",{"event":"paid","amount":8000,"met":[1,4]}]""",
-            "12", "-", "\"a\"", "true", "nul", "", " ", "{}", "[]", "[,]", "{,}", "[1,]", "{\"a\":1,}", "[1 2]", "{\"a\" 1}", "{\"a\":}", "01",
-            "1.", "1e", ".5", "+1", "[1]]", "{}{}", "[1}", "{\"a\":1]", "\"\\x\"", "\"\\u12\"", "\"a\nb\"", "\ufeff{}", "[1,//\n2]", "/**/1",
+            "12", "-", "\"a\"", "true", "nul", "", " ", "{}", "[]", "[,]", "{,}", "[1,]", "{\"a\":1,}", "[1 2]", "{\"a\" 1}", "{\"a\":}",
+            "01", "1.", "1e", ".5", "+1", "[1]]", "{}{}", "[1}", "{\"a\":1]", "\"\\x\"", "\"\\u12\"", "\"a\nb\"", "\ufeff{}",
+            "[1,//\n2]", "/**/1",
         }.Select(Encoding.UTF8.GetBytes),
         Encoding.UTF8.GetBytes(new string('[', 64) + new string(']', 64)),
         Encoding.UTF8.GetBytes(new string('[', 65) + new string(']', 65)),
         [(byte)'"', 0xC3, 0x28, (byte)'"'],
+    ];
+
+    private static readonly byte[][] Keys =
+    [
+        .. new[] { "\"case\":", "\"number\":", "", "\"a\":", "\"event\":", "\"家\":" }.Select(Encoding.UTF8.GetBytes),
     ];
 
     private static readonly byte[] Signs = [.. "{}[]\",:\\ \n\t-+.eE0179tfnu/a"u8, 0, 0x1F, 0x7F, 0x80, 0xE5, 0xFF];
@@ -107,9 +113,7 @@ public sealed class JsonTokensLaws
         }
     }
 
-    private static bool IsAnyKey(ref JsonTokens json) =>
-        json.TryKey("\"case\":"u8) || json.TryKey("\"number\":"u8) || json.TryKey("\"a\":"u8) || json.TryKey("\"event\":"u8)
-        || json.TryKey("\"家\":"u8) || json.TryKey([]);
+    private static bool IsAnyKey(ref JsonTokens json) => json.TryKeys(Keys, 0, Keys.Length) >= 0;
 
     private static string Said(JsonTokens json) =>
         FormattableString.Invariant($"{json.Type} {json.Start} {json.End}") + Words(json.Type, json.Value, json.IsEscaped);

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -14,15 +13,13 @@ namespace HousingRules.Cases;
 /// kept.</summary>
 internal ref struct FormReader
 {
-    private const int Deepest = 6;
-    private const int MostLeftOut = 4;
+    private const int MostLeftOut = 12;
     private const int LongestHashed = 256;
     // 1970-01-01T00:00:00.0000000+00:00
     private const int TimeLength = 33;
 
     private JsonTokens _json;
-    private Frames _frames;
-    private int _depth;
+    private FormPlace _place;
 
     public FormReader(ReadOnlySpan<byte> utf8)
     {
@@ -63,12 +60,12 @@ internal ref struct FormReader
     /// <summary>Reads on below the key, or below one item of its list; <see cref="Leave"/> comes back.</summary>
     public void Enter(string key, int number = -1)
     {
-        _frames[_depth++] = (key, number);
+        _place.Enter(key, number);
         Key = "";
     }
 
     /// <summary>Comes back from below a key.</summary>
-    public void Leave() => Key = _frames[--_depth].Key;
+    public void Leave() => Key = _place.Leave();
 
     public void BeginObject()
     {
@@ -169,13 +166,11 @@ internal ref struct FormReader
             : throw Failure(Key, CaseSentences.NoDay);
     }
 
-    public string? TextOrNull() => _json.Type == JsonTokenType.Null ? null : Text();
-
     public DateOnly Day() => TryDay(out var day) ? day : throw Failure(Key, CaseSentences.NoDay);
 
     public DateOnly? DayOrNull() => _json.Type == JsonTokenType.Null ? null : Day();
 
-    public long Number() => _json.Type == JsonTokenType.Number && Utf8Parser.TryParse(_json.Value, out long number, out var read) && read == _json.Value.Length
+    public long Number() => _json.Type == JsonTokenType.Number && TryWhole(out var number)
         ? number
         : throw Failure(Key, CaseSentences.NoNumber);
 
@@ -184,7 +179,7 @@ internal ref struct FormReader
         if (_json.Type != JsonTokenType.Number)
             Fail(CaseSentences.NoNumber);
         // Most sums are whole yuan.
-        if (Utf8Parser.TryParse(_json.Value, out long whole, out var read) && read == _json.Value.Length && _json.Value[0] != '-')
+        if (TryWhole(out var whole) && whole > 0)
             return whole;
         return _json.Reader().TryGetDecimal(out var sum) ? sum : throw Failure(Key, CaseSentences.NoNumber);
     }
@@ -236,21 +231,10 @@ internal ref struct FormReader
     [DoesNotReturn]
     public readonly void Fail(string key, LocalizedText text) => throw Failure(key, text);
 
-    public readonly CaseFormException Failure(string key, LocalizedText text) => new(Place(key), text);
+    public readonly CaseFormException Failure(string key, LocalizedText text) => new(_place.Of(key), text);
 
-    private readonly string Place(string key)
-    {
-        var place = new StringBuilder();
-        for (var i = 0; i < _depth; i++)
-        {
-            var (above, number) = _frames[i];
-            place.Append(place.Length > 0 ? "." : "").Append(above);
-            if (number >= 0)
-                place.Append(CultureInfo.InvariantCulture, $"[{number}]");
-        }
-
-        return key.Length == 0 ? place.ToString() : place.Append(place.Length > 0 ? "." : "").Append(key).ToString();
-    }
+    private readonly bool TryWhole(out long number) =>
+        Utf8Parser.TryParse(_json.Value, out number, out int read) && read == _json.Value.Length;
 
     private bool TryDay(out DateOnly day)
     {
@@ -287,18 +271,8 @@ internal ref struct FormReader
     }
 
     // What this library writes comes in order, and little is left out.
-    private int LikelyKey(KeyNames keys, int from)
-    {
-        var written = keys.Written;
-        var end = Math.Min(from + MostLeftOut, written.Length);
-        for (var i = from; i < end; i++)
-        {
-            if (_json.TryKey(written[i]))
-                return i;
-        }
-
-        return -1;
-    }
+    private int LikelyKey(KeyNames keys, int from) =>
+        _json.TryKeys(keys.Written, from, Math.Min(from + MostLeftOut, keys.Names.Length));
 
     private int OtherKey(KeyNames keys, int likely)
     {
@@ -311,7 +285,7 @@ internal ref struct FormReader
 
         var number = IndexIn(keys, likely);
         if (number < 0)
-            Fail("", CaseSentences.Unknown(KeyText(), keys.Names));
+            Fail("", CaseSentences.Unknown(TextOf() ?? "", keys.Names));
         return number;
     }
 
@@ -321,13 +295,5 @@ internal ref struct FormReader
             return names.IndexOf(_json.Value, likely);
         var json = _json.Reader();
         return names.IndexOf(ref json, likely);
-    }
-
-    private string KeyText() => TextOf() ?? "";
-
-    [InlineArray(Deepest)]
-    private struct Frames
-    {
-        private (string Key, int Number) _first;
     }
 }

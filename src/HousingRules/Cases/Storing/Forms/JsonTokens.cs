@@ -1,7 +1,4 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text.Json;
 
 namespace HousingRules.Cases;
@@ -35,29 +32,39 @@ internal ref struct JsonTokens(ReadOnlySpan<byte> utf8)
     /// <summary>Whether something in a key or text is escaped.</summary>
     public bool IsEscaped { get; private set; }
 
-    /// <summary>The next token, if it is a key of these bytes, with nothing between it and what stands before.</summary>
-    /// <param name="written">The key as it is written, with its colon; empty for none.</param>
-    public bool TryKey(ReadOnlySpan<byte> written)
+    /// <summary>The next token, if it is one of some keys, with nothing between it and what stands before.</summary>
+    /// <param name="written">The keys as they are written, with their colons; those that are empty are none.</param>
+    /// <param name="from">Which is looked at first.</param>
+    /// <param name="end">Which is not looked at any more.</param>
+    /// <returns>Which it is; -1 when it is none of them, and nothing was read.</returns>
+    public int TryKeys(ReadOnlySpan<byte[]> written, int from, int end)
     {
         var at = End;
         if (Type != JsonTokenType.StartObject)
         {
             if (at >= _utf8.Length || _utf8[at] != ',' || Type == JsonTokenType.PropertyName || _depth == 0 || (_objects & 1) == 0)
-                return false;
+                return -1;
             at++;
         }
 
-        if (written.IsEmpty || !_utf8[at..].StartsWith(written))
-            return false;
-        (Type, Start, End) = (JsonTokenType.PropertyName, at, at + written.Length);
-        (_value, _valueEnd, IsEscaped) = (at + 1, End - 2, false);
-        return true;
+        var rest = _utf8[at..];
+        for (var i = from; i < end && rest.Length > 1; i++)
+        {
+            var key = written[i];
+            if (key.Length <= 1 || key[1] != rest[1] || !rest.StartsWith(key))
+                continue;
+            (Type, Start, End) = (JsonTokenType.PropertyName, at, at + key.Length);
+            (_value, _valueEnd, IsEscaped) = (at + 1, End - 2, false);
+            return i;
+        }
+
+        return -1;
     }
 
     /// <summary>The next token.</summary>
     public TokenRead Read()
     {
-        var at = Space(End);
+        var at = JsonSigns.Space(_utf8, End);
         if (at >= _utf8.Length)
             return Type is JsonTokenType.None or JsonTokenType.PropertyName || _depth > 0 ? TokenRead.Broken : TokenRead.Over;
         var sign = _utf8[at];
@@ -76,7 +83,7 @@ internal ref struct JsonTokens(ReadOnlySpan<byte> utf8)
         if (sign != ',')
             return sign != (inObject ? '}' : ']') ? TokenRead.Broken
                 : Close(at, inObject ? JsonTokenType.EndObject : JsonTokenType.EndArray);
-        at = Space(at + 1);
+        at = JsonSigns.Space(_utf8, at + 1);
         if (at >= _utf8.Length)
             return TokenRead.Broken;
         sign = _utf8[at];
@@ -115,16 +122,6 @@ internal ref struct JsonTokens(ReadOnlySpan<byte> utf8)
         Type = behind.TokenType;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly int Space(int at) => at < _utf8.Length && _utf8[at] > ' ' ? at : SpaceSlowly(at);
-
-    private readonly int SpaceSlowly(int at)
-    {
-        while (at < _utf8.Length && _utf8[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-            at++;
-        return at;
-    }
-
     private TokenRead ReadValue(int at, byte sign)
     {
         if (sign == '"')
@@ -144,7 +141,7 @@ internal ref struct JsonTokens(ReadOnlySpan<byte> utf8)
     {
         if (!ReadText(at))
             return TokenRead.Broken;
-        var colon = Space(_valueEnd + 1);
+        var colon = JsonSigns.Space(_utf8, _valueEnd + 1);
         return colon < _utf8.Length && _utf8[colon] == ':' ? Is(JsonTokenType.PropertyName, at, colon + 1) : TokenRead.Broken;
     }
 
@@ -152,7 +149,7 @@ internal ref struct JsonTokens(ReadOnlySpan<byte> utf8)
     private bool ReadText(int at)
     {
         IsEscaped = false;
-        var end = Special(at + 1);
+        var end = JsonSigns.Special(_utf8, at + 1);
         if (end >= _utf8.Length || _utf8[end] != '"')
             return ReadEscaped(at, end);
         (_value, _valueEnd) = (at + 1, end);
@@ -162,7 +159,7 @@ internal ref struct JsonTokens(ReadOnlySpan<byte> utf8)
     private bool ReadEscaped(int at, int end)
     {
         IsEscaped = true;
-        for (; end < _utf8.Length; end = Special(end + 1))
+        for (; end < _utf8.Length; end = JsonSigns.Special(_utf8, end + 1))
         {
             if (_utf8[end] == '"')
             {
@@ -170,82 +167,21 @@ internal ref struct JsonTokens(ReadOnlySpan<byte> utf8)
                 return true;
             }
 
-            if (_utf8[end] != '\\' || !IsEscape(ref end))
+            if (_utf8[end] != '\\' || !JsonSigns.IsEscape(_utf8, ref end))
                 return false;
         }
 
         return false;
     }
 
-    // The next quotation mark, reverse stroke or control sign.
-    private readonly int Special(int at)
-    {
-        ref var first = ref MemoryMarshal.GetReference(_utf8);
-        for (; at + Vector128<byte>.Count <= _utf8.Length; at += Vector128<byte>.Count)
-        {
-            var bytes = Vector128.LoadUnsafe(ref first, (nuint)at);
-            var found = Vector128.Equals(bytes, Vector128.Create((byte)'"'))
-                | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
-                | Vector128.LessThan(bytes, Vector128.Create((byte)' '));
-            if (found.ExtractMostSignificantBits() is not 0 and var signs)
-                return at + BitOperations.TrailingZeroCount(signs);
-        }
-
-        while (at < _utf8.Length && _utf8[at] is >= (byte)' ' and not (byte)'"' and not (byte)'\\')
-            at++;
-        return at;
-    }
-
-    // Stands on the reverse stroke; goes to the last sign of what it begins.
-    private readonly bool IsEscape(ref int at)
-    {
-        if (++at >= _utf8.Length)
-            return false;
-        if (_utf8[at] != 'u')
-            return "\"\\/bfnrt"u8.Contains(_utf8[at]);
-        for (var end = at + 4; at < end;)
-        {
-            if (++at >= _utf8.Length || !char.IsAsciiHexDigit((char)_utf8[at]))
-                return false;
-        }
-
-        return true;
-    }
-
     private TokenRead ReadNumber(int at)
     {
-        var i = _utf8[at] == '-' ? at + 1 : at;
-        var whole = Digits(i);
-        if (whole == i || (whole > i + 1 && _utf8[i] == '0'))
+        var end = JsonSigns.NumberEnd(_utf8, at);
+        // A number is over where something follows that ends it.
+        if (end < 0 || (end < _utf8.Length ? !",}] \n\r\t/"u8.Contains(_utf8[end]) : _depth > 0))
             return TokenRead.Broken;
-        i = whole;
-        if (i < _utf8.Length && _utf8[i] == '.')
-        {
-            var part = Digits(i + 1);
-            if (part == i + 1)
-                return TokenRead.Broken;
-            i = part;
-        }
-
-        if (i < _utf8.Length && _utf8[i] is (byte)'e' or (byte)'E')
-        {
-            var power = i + 1 < _utf8.Length && _utf8[i + 1] is (byte)'+' or (byte)'-' ? i + 2 : i + 1;
-            i = Digits(power);
-            if (i == power)
-                return TokenRead.Broken;
-        }
-
-        if (i < _utf8.Length ? !",}] \n\r\t/"u8.Contains(_utf8[i]) : _depth > 0)
-            return TokenRead.Broken;
-        (_value, _valueEnd) = (at, i);
-        return Is(JsonTokenType.Number, at, i);
-    }
-
-    private readonly int Digits(int at)
-    {
-        while (at < _utf8.Length && char.IsAsciiDigit((char)_utf8[at]))
-            at++;
-        return at;
+        (_value, _valueEnd) = (at, end);
+        return Is(JsonTokenType.Number, at, end);
     }
 
     private TokenRead Literal(int at, ReadOnlySpan<byte> literal, JsonTokenType type) =>
