@@ -51,7 +51,7 @@ public sealed class JsonTokensLaws
         }
     }
 
-    [Property(MaxTest = 20_000)]
+    [Property(MaxTest = 5_000)]
     public void Whatever_is_changed_in_a_text_it_is_read_as_the_framework_reads_it(
         NonNegativeInt which,
         (NonNegativeInt At, NonNegativeInt Sign, NonNegativeInt How)[] changes)

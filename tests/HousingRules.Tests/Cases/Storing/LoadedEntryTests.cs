@@ -75,7 +75,7 @@ public sealed class LoadedEntryTests : IDisposable
 
         bytes[60] = whole;
         await System.IO.File.WriteAllBytesAsync(File, bytes);
-        Assert.Equal([Any(1)], (await reader.LoadAsync("1"))!.Entries);
+        Assert.Equal(Any(1), Assert.Single((await reader.LoadAsync("1"))!.Entries));
     }
 
     public void Dispose() => _folder.Dispose();

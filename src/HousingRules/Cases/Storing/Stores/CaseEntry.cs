@@ -74,7 +74,7 @@ public sealed record CaseEntry(int Number, CaseEntryKind Kind, CaseEnvelope Enve
     }
 }
 
-/// <summary>The outside of an entry as a store has it.</summary>
+/// <summary>The outside of an entry as a store has it; how it is written is known to the store alone.</summary>
 internal abstract class UnreadOutside
 {
     public abstract (CaseEnvelope Envelope, string Request) Read();
