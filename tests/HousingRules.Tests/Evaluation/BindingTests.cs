@@ -43,7 +43,7 @@ public sealed class BindingTests
                 "OriginalGrade is a Poor, whose E is no value of \"originalGrade\" (none, A, B, C, D).",
                 "No public property holds \"rectified\". Did you mean \"Rectifed\"?",
                 "Two properties hold the fact \"renovated\"",
-                " relocatedBy, ",
+                " relocatedBy",
                 "RegisteredPoor holds the member \"registeredPoor\" and must be bool or bool?, but is Int32?.",
                 "No public property holds these",
                 " disabledPoor",
