@@ -12,8 +12,9 @@ public sealed class DocumentTests
     {
         await using var service = await ApiService.StartAsync();
 
-        var made = (await service.Anybody().AskAsync("/openapi/v1.json")).Body.ReplaceLineEndings("\n").TrimEnd() + "\n";
-
+        var answer = await service.Anybody().AskAsync("/openapi/v1.json");
+        Assert.Equal(200, answer.Status);
+        var made = answer.Body.ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable("HOUSING_RULES_WRITE_OPENAPI") is "1")
             await File.WriteAllTextAsync(Committed, made);
         var committed = await File.ReadAllTextAsync(Committed);
@@ -47,6 +48,7 @@ public sealed class DocumentTests
 
         Assert.DoesNotContain("127.0.0.1", text, StringComparison.Ordinal);
         Assert.DoesNotContain("localhost", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("$comment", text, StringComparison.Ordinal);
         foreach (var schema in Objects(JsonNode.Parse(text)!).Where(o => o["enum"] is JsonArray))
             Assert.DoesNotContain(null, schema["enum"]!.AsArray());
     }

@@ -18,9 +18,9 @@ internal static class ApiDocument
         options.CreateSchemaReferenceId = static type => ContractSchemas.NameOf(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddSchemaTransformer(static (schema, context, _) =>
         {
-            // What writes itself has no schema of its own to be the element of a list.
+            // What writes itself has no schema of its own to be the element of a list: its name is put in when the document is whole.
             if (context.JsonTypeInfo.ElementType is { } element && ContractSchemas.NameOf(element) is { } name)
-                schema.Items ??= new OpenApiSchemaReference(name, context.Document);
+                schema.Items = new OpenApiSchema { Comment = name };
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(static (operation, context, _) =>

@@ -32,6 +32,20 @@ internal static class ContractSchemas
             """);
         foreach (var (type, file) in Files.Where(f => schemas.ContainsKey(f.Key.Name)).OrderBy(f => f.Value, StringComparer.Ordinal).ToArray())
             Add(document, schemas, type.Name, Read(file));
+        Name(document);
+    }
+
+    // The lists whose elements are forms: in bodies, and in the properties of other schemas.
+    private static void Name(OpenApiDocument document)
+    {
+        var bodies = document.Paths.Values.SelectMany(p => p.Operations is { } all ? all.Values : Enumerable.Empty<OpenApiOperation>())
+            .SelectMany(o => o.RequestBody?.Content?.Values ?? []).Select(m => m.Schema);
+        var properties = document.Components!.Schemas!.Values.SelectMany(s => s.Properties?.Values ?? []);
+        foreach (var list in bodies.Concat(properties).OfType<OpenApiSchema>())
+        {
+            if (list.Items is OpenApiSchema { Comment: { } name })
+                list.Items = new OpenApiSchemaReference(name, document);
+        }
     }
 
     private static void Add(OpenApiDocument document, IDictionary<string, IOpenApiSchema> schemas, string name, JsonObject schema)

@@ -5,6 +5,7 @@ using HousingRules.Contract;
 using HousingRules.Facts;
 using HousingRules.Policies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
 namespace HousingRules.Host.Api;
@@ -17,7 +18,7 @@ internal sealed partial class ApiFailures(RequestDelegate next, ILogger<ApiFailu
     {
         try
         {
-            await next(context).ConfigureAwait(false);
+            await (Routing(context) ?? next)(context).ConfigureAwait(false);
         }
         // What has begun to be sent cannot become a problem: the connection is broken off, so that half is not taken for all.
         catch (Exception e) when (!context.Response.HasStarted)
@@ -35,6 +36,10 @@ internal sealed partial class ApiFailures(RequestDelegate next, ILogger<ApiFailu
         if (!context.Response.HasStarted && context.Response.ContentType is null && Problems.OfStatus(context.Response.StatusCode) is { } bare)
             await ProblemAnswer.WriteAsync(context, bare).ConfigureAwait(false);
     }
+
+    // That an address takes another method says routing itself, and nobody needs to sign in to be told.
+    private static RequestDelegate? Routing(HttpContext context) =>
+        context.GetEndpoint() is { } endpoint and not RouteEndpoint ? endpoint.RequestDelegate : null;
 
     /// <summary>The problem that a failure is; null when nobody foresaw it.</summary>
     public static Problem? Of(Exception failure) => failure switch

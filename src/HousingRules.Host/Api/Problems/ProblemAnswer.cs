@@ -19,7 +19,12 @@ internal static class ProblemAnswer
         context.Response.StatusCode = problem.Status;
         if (problem.RetryAfter is { } seconds)
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return context.Response.WriteAsJsonAsync(problem.In(LanguageOf(context.Request)), ApiJson.Options, ContentType, context.RequestAborted);
+        // Not cancelled: what ended the request has ended, and half a problem would be none.
+        return context.Response.WriteAsJsonAsync(
+            problem.In(LanguageOf(context.Request)),
+            ApiJson.Options,
+            ContentType,
+            CancellationToken.None);
     }
 
     /// <summary>The language that a request asks for: Chinese where it does not say.</summary>
