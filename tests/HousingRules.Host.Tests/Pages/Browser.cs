@@ -31,6 +31,17 @@ internal sealed class Browser : IDisposable
         return await SeenAsync(await _client.PostAsync(new Uri(path, UriKind.Relative), content));
     }
 
+    /// <summary>Hands in the form whose button says something, with a file.</summary>
+    public async Task<Seen> UploadAsync(Seen page, string button, string name, byte[] file)
+    {
+        var form = page.Form(button);
+        using var content = new MultipartFormDataContent();
+        foreach (var (input, value) in Values(form).Where(v => v.Name != "file"))
+            content.Add(new StringContent(value), input);
+        content.Add(new ByteArrayContent(file), "file", name);
+        return await SeenAsync(await _client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content));
+    }
+
     public static IEnumerable<(string Name, string Value)> Values(IHtmlFormElement form)
     {
         foreach (var element in form.Elements)

@@ -1,4 +1,5 @@
 using System.Net;
+using HousingRules.Host.Tests.Storage;
 
 namespace HousingRules.Host.Tests.Pages;
 
@@ -39,17 +40,17 @@ public sealed class CaseJourneyTests(PagesService service) : IClassFixture<Pages
         page = await village.SubmitAsync(
             page,
             "登记：提出申请",
-            ("e.writtenApplication", "true"), ("e.idCard", "false"), ("e.householdRegister", "true"), ("note", "缺身份证"));
+            ("date", "2020-06-01"), ("e.writtenApplication", "true"), ("e.idCard", "true"), ("e.householdRegister", "true"), ("note", "日期写错"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         var problems = page.Document.QuerySelector("#problems")!.TextContent;
         Assert.Contains("处理办法", problems, StringComparison.Ordinal);
         Assert.Contains("依据", problems, StringComparison.Ordinal);
         var again = Browser.Values(page.Form("登记：提出申请")).ToList();
-        Assert.Contains(("e.idCard", "false"), again);
-        Assert.Contains(("note", "缺身份证"), again);
+        Assert.Contains(("date", "2020-06-01"), again);
+        Assert.Contains(("note", "日期写错"), again);
         Assert.Equal("problems", page.Form("登记：提出申请").GetAttribute("aria-describedby"));
-        page = await village.SubmitAsync(page, "登记：提出申请", ("e.idCard", "true"));
+        page = await village.SubmitAsync(page, "登记：提出申请", ("date", "2020-06-08"));
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("已保存", page.Main, StringComparison.Ordinal);
     }
@@ -179,6 +180,24 @@ public sealed class CaseJourneyTests(PagesService service) : IClassFixture<Pages
         var decided = page.Document.QuerySelector("section[aria-labelledby=decided-title]")!;
         Assert.NotEmpty(decided.QuerySelectorAll("blockquote footer"));
         Assert.NotNull(page.Document.QuerySelector("section[aria-labelledby=whynot-title]"));
+    }
+
+    [Fact]
+    public async Task A_photograph_is_added_and_seen_where_the_case_is_seen()
+    {
+        using var village = await service.AsAsync("village", Monday);
+        var page = await OpenAsync(village, "attached-1");
+
+        page = await village.UploadAsync(page, "上传附件", "<b>现场</b>.png", AttachmentBytes.Png);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var link = page.Document.QuerySelector("a[href*='/attachments/']")!;
+        Assert.Empty(page.Document.QuerySelectorAll("section[aria-labelledby=attachments-title] b"));
+        Assert.Equal(HttpStatusCode.OK, (await village.GetAsync(link.GetAttribute("href")!)).Status);
+        using var stranger = await service.AsAsync("stranger", Monday);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(link.GetAttribute("href")!)).Status);
+        var refused = await village.UploadAsync(page, "上传附件", "现场.png", "<script>alert(1)</script>"u8.ToArray());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("处理办法", refused.Document.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task<Seen> OpenAsync(Browser browser, string id, bool omitted = true) => await browser.SubmitAsync(

@@ -81,13 +81,19 @@ public sealed class PagesService : IAsyncLifetime
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            app.Map(SignInPath.TrimEnd('/'), signIn => signIn.Run(async context =>
+            // No Map: a cookie belongs to the path that an application stands at.
+            app.Use(async (context, after) =>
             {
-                var people = context.RequestServices.GetRequiredService<PersonStore>();
-                var person = await people.ByLoginAsync(context.Request.Path.Value!.TrimStart('/'));
+                if (!context.Request.Path.StartsWithSegments(SignInPath.TrimEnd('/'), out var login))
+                {
+                    await after(context);
+                    return;
+                }
+
+                var person = await context.RequestServices.GetRequiredService<PersonStore>().ByLoginAsync(login.Value!.TrimStart('/'));
                 await context.SignInAsync(SignedIn.Browser, SignedIn.Principal(person!, SignedIn.Browser));
                 context.Response.StatusCode = StatusCodes.Status204NoContent;
-            }));
+            });
             next(app);
         };
     }
