@@ -54,10 +54,10 @@ public sealed class PagesService : IAsyncLifetime
     }
 
     /// <summary>A browser in which somebody signed in on a day; null for nobody.</summary>
-    internal async Task<Browser> AsAsync(string? login, DateOnly today, bool english = false)
+    internal async Task<FormBrowser> AsAsync(string? login, DateOnly today, bool english = false)
     {
         _clock.Today = today;
-        var browser = new Browser(Address);
+        var browser = new FormBrowser(Address);
         if (login is not null)
             Assert.Equal(HttpStatusCode.NoContent, (await browser.GetAsync(SignInPath + login)).Status);
         if (english)

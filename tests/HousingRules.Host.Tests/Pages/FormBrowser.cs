@@ -6,11 +6,11 @@ using AngleSharp.Html.Parser;
 namespace HousingRules.Host.Tests.Pages;
 
 /// <summary>What a browser without JavaScript does: follows links and hands in forms as they stand.</summary>
-internal sealed class Browser : IDisposable
+internal sealed class FormBrowser : IDisposable
 {
     private readonly HttpClient _client;
 
-    public Browser(Uri address) => _client = new(new SocketsHttpHandler { CookieContainer = new(), UseCookies = true }) { BaseAddress = address };
+    public FormBrowser(Uri address) => _client = new(new SocketsHttpHandler { CookieContainer = new(), UseCookies = true }) { BaseAddress = address };
 
     public void Dispose() => _client.Dispose();
 
