@@ -10,13 +10,6 @@ namespace HousingRules.Host.Pages;
 /// <summary>Takes what is added to a case, and hands it out.</summary>
 internal static class AttachmentEndpoint
 {
-    /// <summary>The input of the file.</summary>
-    public const string File = "file";
-
-    public static string PathOf(string id) => $"{CasePath.Of(id)}/attachments";
-
-    public static string PathOf(string id, string attachment) => $"{PathOf(id)}/{Uri.EscapeDataString(attachment)}";
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/cases/{id}/attachments").RequireAuthorization(PeopleServices.Works).ExcludeFromDescription();
@@ -29,7 +22,7 @@ internal static class AttachmentEndpoint
     {
         if (!Asked.IsText(id))
             return TypedResults.NotFound();
-        var file = form.Files.GetFile(File);
+        var file = form.Files.GetFile(CaseCommand.File);
         await using var content = file?.OpenReadStream() ?? Stream.Null;
         var answer = await desk
             .AddAsync(context.RequiredPerson(), id, Asked.Text(file?.FileName), content, context.RequestAborted)
@@ -40,7 +33,7 @@ internal static class AttachmentEndpoint
             { Refusal: { } refusal } => Shown.Page<CasePage>(
                 StatusCodes.Status422UnprocessableEntity,
                 (nameof(CasePage.Id), id),
-                (nameof(CasePage.Attempt), new Attempt(File, Typed.Nothing, CaseCommand.NewId) { Refusals = [refusal] })),
+                (nameof(CasePage.Attempt), new Attempt(CaseCommand.File, Typed.Nothing, CaseCommand.NewId) { Refusals = [refusal] })),
             _ => TypedResults.NotFound(),
         };
     }
