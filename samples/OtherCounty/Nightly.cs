@@ -22,11 +22,11 @@ public sealed class Nightly(
         await using var reading = await databases.CreateDbContextAsync(cancellation);
         await using var writing = await databases.CreateDbContextAsync(cancellation);
         var policy = source.InForce(day);
-        using var run = telemetry.Begin("nightly");
+        using var run = telemetry.Begin("nightly", policy);
         var results = new List<NightlyResult>(AtOnce);
         var count = 0;
         var households = reading.Households.AsNoTracking().OrderBy(h => h.户编号).AsAsyncEnumerable();
-        await foreach (var decided in policies.Of(policy).TryDetermineAllAsync(households, cancellation))
+        await foreach (var decided in policies.Of(policy).On(day).TryDetermineAllAsync(households, cancellation))
         {
             run.Count(decided.Determination);
             results.Add(new()
@@ -37,7 +37,8 @@ public sealed class Nightly(
                 Determination = decided.Determination is { } made
                     ? JsonSerializer.Serialize(DeterminationForm.Of(made, duties: false))
                     : null,
-                Problem = decided.Problem?.ToString(Language.Chinese),
+                // Kept beside the household's own id, which is what it is looked up by.
+                Problem = decided.Problem?.Reason.Chinese,
             });
             count++;
             if (results.Count == AtOnce)

@@ -24,11 +24,9 @@ builder.Services
     .AddHousingRules<农户>(农户事实.Map);
 builder.Services.AddHealthChecks().AddCheck<PolicyHealthCheck>("housing-rules");
 
-// Cases, in the county's own database. A case stays on the policy under which it was opened, found by its digest.
-builder.Services.AddSingleton<ICaseStore, SqlCaseStore>();
-builder.Services.AddSingleton(services => new CaseKeeper(
-    services.GetRequiredService<ICaseStore>(),
-    digest => services.GetRequiredService<PolicySource>().Library.FindDigest(digest) is { } policy ? Procedure.Of(policy) : null));
+// Cases, in the county's own database. A case stays on the text of the policy under which it was opened, found by its digest: also one of
+// the options' FormerDirectories.
+builder.Services.AddCases<SqlCaseStore>();
 
 builder.Services.AddSingleton<Nightly>();
 builder.Services.AddHostedService<NightlyService>();
@@ -40,16 +38,17 @@ using (var database = app.Services.GetRequiredService<IDbContextFactory<CountyDa
 app.MapHealthChecks("/health");
 app.MapPost("/nightly", (Nightly nightly, DateOnly on, CancellationToken stop) => nightly.DecideAllAsync(on, stop));
 
-// A household decided now, and why.
+// A household decided on a day, and why; on a day on which no policy can decide it, why not.
 app.MapGet("/households/{id}", async (string id, DateOnly on, CountyDatabase database, BoundPolicies<农户> policies) =>
     await database.Households.FindAsync(id) is not { } household ? Results.NotFound()
-    : policies.InForce(on).TryDetermine(household, out var determination, out var problem)
+    : !policies.TryInForce(on, out var policy, out var why) ? Results.UnprocessableEntity(why.Chinese)
+    : policy.TryDetermine(household, out var determination, out var problem)
         ? Results.Json(DeterminationForm.Of(determination, duties: false))
         : Results.UnprocessableEntity(problem.ToString(Language.Chinese)));
 app.MapGet("/households/{id}/why", async (string id, DateOnly on, CountyDatabase database, BoundPolicies<农户> policies) =>
-    await database.Households.FindAsync(id) is { } household
-        ? Results.Text(policies.InForce(on).Explain(household).ToText(Language.Chinese))
-        : Results.NotFound());
+    await database.Households.FindAsync(id) is not { } household ? Results.NotFound()
+    : policies.TryInForce(on, out var policy, out var why) ? Results.Text(policy.Explain(household).ToText(Language.Chinese))
+    : Results.UnprocessableEntity(why.Chinese));
 
 // A case is opened from the household as it is, and moved on by events. A command that comes again gets its first answer.
 app.MapPost("/cases/{id}", async (string id, Command command, CountyDatabase database, PolicySource source, BoundPolicies<农户> policies,
@@ -57,7 +56,8 @@ app.MapPost("/cases/{id}", async (string id, Command command, CountyDatabase dat
 {
     if (await database.Households.FindAsync(id) is not { } household)
         return Results.NotFound();
-    var policy = source.InForce(command.On);
+    if (!source.TryInForce(command.On, out var policy, out var why))
+        return Results.UnprocessableEntity(why.Chinese);
     return CaseAnswers.Of(await keeper.OpenAsync(
         id,
         Procedure.Of(policy),
@@ -66,12 +66,11 @@ app.MapPost("/cases/{id}", async (string id, Command command, CountyDatabase dat
         command.On,
         command.Envelope(time)));
 });
-app.MapPost("/cases/{id}/events", async (string id, HappenedCommand command, CaseKeeper keeper, PolicySource source, TimeProvider time) =>
+app.MapPost("/cases/{id}/events", async (string id, HappenedCommand command, CaseKeeper keeper, TimeProvider time) =>
 {
     if (await keeper.LoadAsync(id) is not { } kept)
         return Results.NotFound();
-    var procedure = Procedure.Of(source.Library.FindDigest(kept.File.Determination.Digest)!);
-    return CaseAnswers.Of(await keeper.HappenAsync(id, command.Version, procedure.Read(command.Event), command.Envelope(time)));
+    return CaseAnswers.Of(await keeper.HappenAsync(id, command.Version, kept.Procedure.Read(command.Event), command.Envelope(time)));
 });
 app.MapGet("/cases", async (string? town, DateOnly? dueBy, string? actor, string? missing, ICaseStore store) =>
     (await store.ListAsync(new CaseQuery { Town = town, DueBy = dueBy, Actor = actor, Missing = missing })).Cases);

@@ -158,6 +158,38 @@ public sealed class PolicyLibrary
                 nameof(on));
     }
 
+    /// <summary>The same, or why no policy can decide on that day: there is none of that id, it is not yet in force, or the version in
+    /// force is broken.</summary>
+    /// <param name="id">The policy's id.</param>
+    /// <param name="on">The day, as the caller's calendar has it.</param>
+    /// <param name="policy">The policy; null when there is none.</param>
+    /// <param name="why">Why there is none, in both languages; null when there is one.</param>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    public bool TryInForce(
+        string id,
+        DateOnly on,
+        [NotNullWhen(true)] out Policy? policy,
+        [NotNullWhen(false)] out LocalizedText? why)
+    {
+        (policy, why) = (null, null);
+        try
+        {
+            policy = InForce(id, on);
+            return true;
+        }
+        catch (LocalizedArgumentException e)
+        {
+            why = e.Text;
+        }
+        catch (PolicyLoadException e)
+        {
+            why = e.Text;
+        }
+
+        return false;
+    }
+
     /// <summary>The newest version of a policy.</summary>
     /// <param name="id">The policy's id.</param>
     /// <exception cref="ArgumentException">There is no such policy.</exception>
@@ -248,6 +280,7 @@ public sealed class PolicyLibrary
     public override string ToString()
     {
         var broken = Broken.IsEmpty ? "" : $"; broken: {string.Join(", ", Broken.Select(b => b.Folder))}";
-        return Invariant($"{Policies.Length} policies: {string.Join(", ", Policies.Select(p => p.Name))}{broken}");
+        var policies = Policies.Length == 1 ? "policy" : "policies";
+        return Invariant($"{Policies.Length} {policies}: {string.Join(", ", Policies.Select(p => p.Name))}{broken}");
     }
 }

@@ -1,4 +1,5 @@
 using HousingRules.Generators.Fuzzing;
+using HousingRules.Generators.Killing;
 using HousingRules.Generators.Procedures;
 using HousingRules.Generators.Rosters;
 
@@ -12,6 +13,8 @@ switch (args)
         return FuzzCommand.Run(new(rest));
     case ["procedures", .. var rest]:
         return ProceduresCommand.Run(new(rest));
+    case ["kills", .. var rest]:
+        return await KillCommand.RunAsync(new(rest));
     default:
         Console.Error.WriteLine(
             """
@@ -19,6 +22,7 @@ switch (args)
             check-roster FILE.csv
             fuzz [--inputs N] [--seed N]
             procedures [--edits N] [--seed N]
+            kills [--times N] [--on sqlite|postgres]
             """);
         return 1;
 }

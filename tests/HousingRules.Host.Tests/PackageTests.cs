@@ -40,10 +40,30 @@ public sealed partial class PackageTests(ScratchFeed feed) : IDisposable
         Assert.StartsWith("370323-001 Decided under yiyuan/2020-06-06: eligibleAsRegisteredPoor, ", written, StringComparison.Ordinal);
         Assert.EndsWith("True", written.TrimEnd(), StringComparison.Ordinal);
         Assert.Equal(
-            ["0: True", "households[1]: 身份类别：事实“身份类别”（categories）应填（可多项"],
+            ["0: True", "第 2 户：身份类别：事实“身份类别”（categories）应填（可多项"],
             Lines("words").Select(line => line.Split('，')[0]));
         Assert.Equal(["includeInRenovationPlan", "visit again: True"], Lines("engine"));
         Assert.Equal("problemListed\n1 due, same: True\n", kept.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("README.md", "## Begin")]
+    [InlineData("README.zh-CN.md", "## 开始")]
+    public void The_page_of_the_package_begins_with_what_its_user_does(string page, string begins)
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(feed.Folder, $"HousingRules.{ScratchFeed.Version}.nupkg"));
+        using var reader = new StreamReader(package.GetEntry(page)!.Open());
+        var text = reader.ReadToEnd();
+
+        var start = text[text.IndexOf("\n## ", StringComparison.Ordinal)..];
+        Assert.StartsWith($"\n{begins}\n\n```\ndotnet add package HousingRules ", start, StringComparison.Ordinal);
+        Assert.DoesNotContain("--project src/", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("./build", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("artifacts", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!--", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(FileLink(), text);
+        var own = CSharp().Matches(File.ReadAllText(RepositoryRoot.File(page))).Select(m => m.Value);
+        Assert.Equal(own, CSharp().Matches(text).Select(m => m.Value));
     }
 
     // Every schema of the repository, where the package has it.
@@ -75,6 +95,9 @@ public sealed partial class PackageTests(ScratchFeed feed) : IDisposable
         return determination.RootElement.GetProperty("outcomes").EnumerateObject()
             .ToDictionary(set => set.Name, set => string.Join(", ", set.Value.EnumerateArray().Select(o => o.GetString())));
     }
+
+    [GeneratedRegex(@"\]\((?!https?:|#)")]
+    private static partial Regex FileLink();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CSharp();

@@ -18,6 +18,12 @@ internal static class CaseworkRefusals
     public static Refusal InTheFuture(DateOnly day, DateOnly today) =>
         new("DAY_IN_FUTURE", HostSentences.DayInFuture(day, today), HostSentences.RecordOnTheDay, [], day);
 
-    public static Refusal NotInTheirName(string doneBy, IEnumerable<string> names) =>
-        new($"NOT_IN_THEIR_NAME:{doneBy}", HostSentences.NotInTheirName(doneBy), HostSentences.NameOneOf(names), []);
+    /// <param name="doneBy">What was said; it is repeated in a code only when it is the name of an actor.</param>
+    /// <param name="isActor">Whether it is.</param>
+    /// <param name="names">In whose names the person may record it.</param>
+    public static Refusal NotInTheirName(string doneBy, bool isActor, IEnumerable<string> names) => new(
+        isActor ? $"NOT_IN_THEIR_NAME:{doneBy}" : "NOT_IN_THEIR_NAME",
+        HostSentences.NotInTheirName(doneBy),
+        HostSentences.NameOneOf(names),
+        []);
 }

@@ -8,13 +8,15 @@ internal static class CaseworkServices
     public static void AddCasework(this IServiceCollection services)
     {
         services.AddSingleton<CasePolicies>();
+        services.AddHostedService<PolicyKeeping>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<ReadCases>();
         services.AddSingleton<LedgerShelf>();
         services.AddSingleton<LedgerBooks>();
-        services.AddSingleton<PolicyChecks>();
         services.AddSingleton<PolicyProofs>();
         services.AddSingleton<ParameterTrials>();
         services.AddSingleton<AttachmentDesk>();
+        services.AddSingleton<PolicyChecks>();
+        services.AddSingleton<WorkDesk>();
     }
 }

@@ -117,6 +117,8 @@ internal sealed class CheckJson(Utf8JsonWriter json, Language language)
         json.WriteString("file"u8, example.File);
         json.WriteNumber("line"u8, example.Line);
         json.WriteBoolean("holds"u8, example.Holds);
+        if (example.FirstRefused is { } refused)
+            json.WriteString("firstRefused"u8, refused[language]);
         Array("differences", example.Differences, difference =>
         {
             json.WriteStartObject();

@@ -21,6 +21,13 @@ internal sealed class ExampleText(TextWriter writer, Language language, Policy p
                 0,
                 $"{example.File}:{example.Line}: "
                 + Say(HostSentences.ExampleFails(example.Id, example.Note)));
+            if (example.FirstRefused is { } refused)
+            {
+                WrappedLines.Write(writer, 2, $"→ {Say(refused)}");
+                WrappedLines.Write(writer, 2, Say(HostSentences.FollowFromIt(example.Differences.Length)));
+                continue;
+            }
+
             foreach (var (subject, expected, actual) in example.Differences)
                 WrappedLines.Write(
                     writer,

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.Data.Common;
 using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Host.Terminal;
@@ -46,10 +48,11 @@ internal static class HostApp
         }
     }
 
-    private static RootCommand Commands(HostConsole console, Action<TimeSpan> patience, CancellationToken interrupted)
+    private static Command Commands(HostConsole console, Action<TimeSpan> patience, CancellationToken interrupted)
     {
         var options = new PolicyOptions(console, interrupted);
-        var root = new RootCommand(HostSentences.AboutProgram[console.Language]);
+        // Not RootCommand, which is called as the file that was started.
+        var root = new Command("housing-rules", HostSentences.AboutProgram[console.Language]) { new HelpOption(), new VersionOption() };
         foreach (var option in options.All)
             root.Options.Add(option);
         root.Subcommands.Add(DetermineCommand.Create(options, console, interrupted));
@@ -63,6 +66,8 @@ internal static class HostApp
         root.Subcommands.Add(NewCommand.Create(options, console));
         root.Subcommands.Add(VerifyCommand.Create(options, console, interrupted));
         root.Subcommands.Add(NamesCommand.Create(options, console));
+        root.Subcommands.Add(BackupCommand.Create(options, console, interrupted));
+        root.Subcommands.Add(RestoreCommand.Create(console, interrupted));
         root.Subcommands.Add(ServeCommand.Create(options, console, patience, interrupted));
         return root;
     }
@@ -74,6 +79,8 @@ internal static class HostApp
         LocalizedArgumentException mistake => mistake.Text,
         PolicyLoadException load => Findings(load),
         TransitionsOverlapException overlap => HostSentences.ProcedureForks(overlap.Message),
+        // Its words may name the server, the account or a row.
+        DbException database => HostSentences.DatabaseFailed(database.SqlState ?? database.GetType().Name),
         IOException io =>
             HostSentences.FileFailed(FailureWords.Of(io)),
         UnauthorizedAccessException => HostSentences.FileForbidden(failure.Message),

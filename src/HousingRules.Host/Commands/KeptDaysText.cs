@@ -5,11 +5,14 @@ using HousingRules.Verification;
 
 namespace HousingRules.Host.Commands;
 
-/// <summary>Says which days and years a copied policy still has: each of the rules and texts, and of a file with very many only how
-/// many.</summary>
+/// <summary>Says which days and years a copied policy still has: each of the policy's own file, where one begins, and of every other file
+/// how many.</summary>
 internal static class KeptDaysText
 {
     private const int EachUpTo = 40;
+
+    // What the others follow from: the milestones, and the days on which nobody works.
+    private static readonly string[] First = ["policy.json", "calendar.json"];
 
     public static IEnumerable<LocalizedText> Lines(string folder, ImmutableArray<KeptDay> days)
     {
@@ -20,13 +23,13 @@ internal static class KeptDaysText
         }
 
         yield return HostSentences.KeptDays(days.Length);
-        foreach (var file in days.GroupBy(d => d.File))
+        foreach (var file in days.GroupBy(d => d.File).OrderBy(f => Place(f.Key)))
         {
             var path = $"{folder}/{file.Key}";
-            if (file.Count() <= EachUpTo)
+            if (file.Key == First[0] && file.Count() <= EachUpTo)
             {
-                foreach (var day in file)
-                    yield return LocalizedText($"  {path}:{day.Line}:{day.Column}  {day.Of}  {day.Text}");
+                foreach (var line in file.Select(day => $"  {path}:{day.Line}:{day.Column}  {day.Of}  {day.Text}"))
+                    yield return new(line, line);
                 continue;
             }
 
@@ -35,5 +38,5 @@ internal static class KeptDaysText
         }
     }
 
-    private static LocalizedText LocalizedText(string same) => new(same, same);
+    private static int Place(string file) => Array.IndexOf(First, file) is >= 0 and var place ? place : First.Length;
 }

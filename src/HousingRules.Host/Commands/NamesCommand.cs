@@ -26,7 +26,7 @@ internal static class NamesCommand
         command.SetAction(arguments =>
         {
             var target = output.Read(arguments, options.Folders(arguments));
-            var written = CSharpNames.Of(options.Policy(arguments), arguments.GetRequiredValue(space));
+            var written = CSharpNames.Of(options.Policy(arguments), arguments.GetRequiredValue(space), options.AsWritten(arguments));
             target.Write(console, (TextWriter writer) => writer.Write(written));
             return ExitCode.Done;
         });

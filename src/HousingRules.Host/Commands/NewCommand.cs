@@ -44,6 +44,9 @@ internal static class NewCommand
                 arguments.GetRequiredValue(county),
                 first);
             console.Out.WriteLine(HostSentences.Made(folder)[language]);
+            // Days move with the first day: a copy that begins on the same one has nothing to move.
+            if (Path.GetFileName(Path.TrimEndingDirectorySeparator(named)) == Path.GetFileName(folder))
+                return ExitCode.Done;
             foreach (var line in KeptDaysText.Lines(folder, KeptDays.Of(folder)))
                 console.Out.WriteLine(line[language]);
             return ExitCode.Done;

@@ -129,5 +129,13 @@ internal sealed class PolicyOptions
     /// <summary>The policy's id as it was named; null when it was not.</summary>
     public string? PolicyName(ParseResult arguments) => arguments.GetValue(_policy);
 
+    /// <summary>The options that say which policy, as they were written; null when there are none.</summary>
+    public string? AsWritten(ParseResult arguments)
+    {
+        Option<string?>[] said = [_rules, _policy, _on];
+        var words = said.Where(o => arguments.GetValue(o) is not null).Select(o => $"{o.Name} {arguments.GetValue(o)}").ToArray();
+        return words.Length == 0 ? null : string.Join(' ', words);
+    }
+
     private PolicyLibrary Loading(Func<PolicyLibrary> load) => Progress.While(_console, HostSentences.LoadingThePolicy, load);
 }

@@ -28,15 +28,16 @@ internal static class ServeCommand
         var claim = Text("--oidc-claim", HostSentences.AboutOidcClaim, "CLAIM");
         var telemetry = Text("--telemetry", HostSentences.AboutTelemetry, "URL");
         var most = new Option<int?>("--max-attachment") { Description = HostSentences.AboutMaxAttachment[language], HelpName = "MB" };
+        var json = Switch("--log-json", HostSentences.AboutLogJson);
         var command = new Command("serve", HostSentences.AboutServe[language])
         {
-            data, database, urls, demo, zone, proxy, authority, client, secret, claim, telemetry, most,
+            data, database, urls, demo, zone, proxy, authority, client, secret, claim, telemetry, most, json,
         };
         command.SetAction(arguments =>
         {
             var served = new ServeOptions
             {
-                Data = arguments.GetValue(data) ?? "housing-rules-data",
+                Data = arguments.GetValue(data) ?? ServeOptions.UsualData,
                 Database = arguments.GetValue(database),
                 Urls = arguments.GetValue(urls) ?? "http://localhost:5080",
                 Rules = options.Folders(arguments).Single(),
@@ -50,6 +51,7 @@ internal static class ServeCommand
                 OidcSecret = arguments.GetValue(secret) is { } file ? File.ReadAllText(file).Trim() : null,
                 OidcClaim = arguments.GetValue(claim) ?? CountySignIn.UsualClaim,
                 Telemetry = arguments.GetValue(telemetry),
+                LogsJson = arguments.GetValue(json),
                 MaxAttachment = (arguments.GetValue(most) ?? 10L) << 20,
             };
             patience(Patience);

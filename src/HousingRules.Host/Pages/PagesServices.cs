@@ -31,6 +31,8 @@ internal static class PagesServices
         app.UseWhen(
             context => !NoPages.Any(path => context.Request.Path.StartsWithSegments(path)),
             pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/status/{0}"));
+        // After them, so that the page that says it is found in its turn.
+        app.UseRouting();
     }
 
     public static void MapPages(this WebApplication app)
@@ -42,6 +44,9 @@ internal static class PagesServices
         app.MapSignIn();
         app.MapPeopleForms();
         WorkbookEndpoint.Map(app);
+        RecordEndpoint.Map(app);
+        OpenEndpoint.Map(app);
+        AttachmentEndpoint.Map(app);
         app.MapRazorComponents<App>();
     }
 }

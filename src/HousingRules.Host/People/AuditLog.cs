@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using HousingRules.Host.Storage;
 
@@ -8,11 +9,24 @@ namespace HousingRules.Host.People;
 internal sealed class AuditLog(Database database, TimeProvider time)
 {
     /// <summary>Writes down what somebody did, or tried to do.</summary>
-    public async Task WriteAsync(AuditEntry entry)
+    public Task WriteAsync(AuditEntry entry) => WriteAllAsync([entry]);
+
+    /// <summary>Writes down what somebody did, or tried to do, one after the other: all of it, or nothing.</summary>
+    public async Task WriteAllAsync(IReadOnlyList<AuditEntry> entries)
     {
+        if (entries.Count == 0)
+            return;
         await using var connection = await database.OpenAsync().ConfigureAwait(false);
+        await using var writing = await connection.BeginTransactionAsync().ConfigureAwait(false);
+        foreach (var entry in entries)
+            await AddAsync(connection, writing, entry).ConfigureAwait(false);
+        await writing.CommitAsync().ConfigureAwait(false);
+    }
+
+    private Task AddAsync(DbConnection connection, DbTransaction writing, AuditEntry entry)
+    {
         var now = time.GetUtcNow();
-        await connection.ExecuteAsync(
+        return connection.ExecuteAsync(
             """
             insert into audit (id, at, who, actor, county, town, village, action, case_id, outcome, detail)
             values (@id, @at, @Who, @Actor, @County, @Town, @Village, @Action, @CaseId, @Outcome, @Detail)
@@ -30,6 +44,7 @@ internal sealed class AuditLog(Database database, TimeProvider time)
                 entry.CaseId,
                 entry.Outcome,
                 entry.Detail,
-            }).ConfigureAwait(false);
+            },
+            writing);
     }
 }

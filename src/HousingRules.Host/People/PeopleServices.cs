@@ -60,6 +60,7 @@ internal static class PeopleServices
         services.AddSchemes(county);
         services.AddRights();
         services.AddSharedKeys();
+        services.AddSingleton<PersonNames>();
         return services;
     }
 

@@ -8,6 +8,9 @@ namespace HousingRules.Host.Serving;
 /// <summary>What a service is started with.</summary>
 internal sealed record ServeOptions
 {
+    /// <summary>The data folder when none is named.</summary>
+    public const string UsualData = "housing-rules-data";
+
     /// <summary>The folder of the database, where it is a file, and of attachments.</summary>
     public required string Data { get; init; }
 
@@ -52,6 +55,9 @@ internal sealed record ServeOptions
 
     /// <summary>Where traces and measures are sent (OTLP); null for nowhere.</summary>
     public string? Telemetry { get; init; }
+
+    /// <summary>Whether the log is a JSON object a line.</summary>
+    public bool LogsJson { get; init; }
 
     /// <summary>How many bytes an attachment may have.</summary>
     public long MaxAttachment { get; init; } = 10L << 20;

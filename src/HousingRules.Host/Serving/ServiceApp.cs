@@ -29,14 +29,18 @@ internal static class ServiceApp
         });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.TrimEntries));
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        LogLines.AddTo(builder.Logging, options.LogsJson);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("HousingRules", LogLevel.Information);
         builder.Services.AddSingleton(options);
         builder.Services.TryAddSingleton(TimeProvider.System);
         AddRooms(builder.Services, options);
         configure?.Invoke(builder);
         var app = builder.Build();
+        app.UseMiddleware<RequestLog>();
         app.UsePages();
+        app.UseApiProblems();
         app.UsePeople();
+        app.UseApiLimits();
         app.MapHealth();
         app.MapApi();
         app.MapPages();
@@ -60,6 +64,7 @@ internal static class ServiceApp
         services.AddPeople(options.County);
         services.AddCasework();
         services.AddHealth();
+        services.AddTelemetry(options);
         services.AddApi();
         services.AddPages();
     }

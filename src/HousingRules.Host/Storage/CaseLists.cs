@@ -9,7 +9,7 @@ internal static class CaseLists
     /// <summary>Writes those that an entry changed.</summary>
     public static async Task WriteAsync(DbConnection connection, DbTransaction writing, CaseRow? before, CaseRow after)
     {
-        if (before?.Actors != after.Actors || before.Due != after.Due || before.OpensOn != after.OpensOn || Place(before) != Place(after))
+        if (before?.Actors != after.Actors || Shown(before) != Shown(after))
             await DesksAsync(connection, writing, before, after).ConfigureAwait(false);
         if ((before?.Missing ?? "") != after.Missing)
             await MissingAsync(connection, writing, before, after).ConfigureAwait(false);
@@ -22,8 +22,8 @@ internal static class CaseLists
         foreach (var actor in Names(after.Actors))
             await connection.ExecuteAsync(
                 """
-                insert into case_desk (case_id, actor, ordinal, county, town, village, due, opens_on)
-                values (@Id, @actor, @ordinal, @County, @Town, @Village, @Due, @OpensOn)
+                insert into case_desk (case_id, actor, ordinal, county, town, village, state, due, opens_on)
+                values (@Id, @actor, @ordinal, @County, @Town, @Village, @State, @Due, @OpensOn)
                 """,
                 new
                 {
@@ -33,6 +33,7 @@ internal static class CaseLists
                     after.County,
                     after.Town,
                     after.Village,
+                    after.State,
                     after.Due,
                     after.OpensOn,
                 },
@@ -52,5 +53,7 @@ internal static class CaseLists
 
     private static string[] Names(string joined) => joined.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static (string?, string?, string?) Place(CaseRow row) => (row.County, row.Town, row.Village);
+    // What a desk's row says of a case beside whose desk it is.
+    private static (string?, string?, string?, string, string, string?) Shown(CaseRow row) =>
+        (row.County, row.Town, row.Village, row.State, row.Due, row.OpensOn);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using DbUp.Builder;
 
 namespace HousingRules.Host.Storage;
@@ -46,6 +47,17 @@ internal abstract class Database : IAsyncDisposable
     public abstract UpgradeEngineBuilder Upgrade { get; }
 
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>The names of the tables that hold what is kept, in ordinal order.</summary>
+    public async Task<IReadOnlyList<string>> TablesAsync(DbConnection connection, DbTransaction? within) =>
+    [
+        .. (await connection.QueryAsync<string>(Tables, transaction: within).ConfigureAwait(false))
+            .Where(name => name != "schemaversions" && !name.StartsWith("sqlite_", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Asks for the names of all tables.</summary>
+    protected abstract string Tables { get; }
 
     protected abstract DbConnection New();
 

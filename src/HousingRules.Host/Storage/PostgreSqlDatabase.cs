@@ -50,5 +50,8 @@ internal sealed class PostgreSqlDatabase(string connection) : Database
         await base.DisposeAsync().ConfigureAwait(false);
     }
 
+    protected override string Tables =>
+        "select table_name::text from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'";
+
     protected override DbConnection New() => _source.CreateConnection();
 }

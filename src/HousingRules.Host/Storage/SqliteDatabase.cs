@@ -46,6 +46,8 @@ internal sealed class SqliteDatabase(string path) : Database
         return base.DisposeAsync();
     }
 
+    protected override string Tables => "select lower(name) from sqlite_master where type = 'table'";
+
     protected override DbConnection New() => new SqliteConnection(_connection);
 
     // A commit is on the disk when it is answered: a machine may be pulled out.

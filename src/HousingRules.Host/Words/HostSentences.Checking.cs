@@ -49,6 +49,11 @@ internal static partial class HostSentences
         $"示例 {id} 不成立：{note.Chinese}",
         $"example {id} does not hold: {note.English}");
 
+    public static LocalizedText FollowFromIt(int count) => new(
+        $"示例没有预期这一步被拒；其后 {count} 处不同多由此而来（--format json 逐处列出）",
+        $"The example does not expect that; {count} difference{(count == 1 ? "" : "s")} after it most likely follow from it (--format json "
+        + "lists them)");
+
     public static LocalizedText ExpectedAndCame(string expected, string actual) => new(
         $"应为 {expected}，实为 {actual}",
         $"expected {expected}, came {actual}");

@@ -50,13 +50,16 @@ internal static partial class HostSentences
         "角色由政策的工作流程规定，决定可以登记哪些事项。",
         "Roles are those that the policy's procedure names; they decide what may be recorded.");
 
-    public static LocalizedText Place => new("所属区域", "Place");
+    public static LocalizedText OwnPlace => new("所属区域", "Place");
 
     public static LocalizedText PlaceHint => new(
         "只能看到这个区域的案件，地名要与案件中的写法一致。不填村为全镇（街道），不填镇（街道）为全县。",
-        "Only cases of this place are seen; write its names as cases do. Without a village it is the whole town, without a town the whole county.");
+        "Only cases of this place are seen; write its names as cases do. Without a village it is the whole town, "
+        + "without a town the whole county.");
 
-    public static LocalizedText AdministersPeople => new("系统管理员：管理人员和接口密钥，查看操作日志", "administrator: looks after people and keys, and reads the audit");
+    public static LocalizedText AdministersPeople => new(
+        "系统管理员：管理人员和接口密钥，查看操作日志",
+        "administrator: looks after people and keys, and reads the audit");
 
     public static LocalizedText Standing => new("状态", "Standing");
 
@@ -110,7 +113,7 @@ internal static partial class HostSentences
 
     public static LocalizedText FirstDay => new("起始日期", "From");
 
-    public static LocalizedText LastDay => new("截止日期", "Through");
+    public static LocalizedText ThroughDay => new("截止日期", "Through");
 
     public static LocalizedText ShowLines => new("查询", "Show");
 

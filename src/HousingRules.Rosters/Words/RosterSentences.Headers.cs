@@ -22,7 +22,8 @@ internal static partial class RosterSentences
             + $"如果就是{(words.Count > 1 ? "其中一项" : "这一项")}，请把列名改为“{chinese}”；如果不是，请加 --ignore-column \"{header}\"。",
             $"Column {column} resembles \"{english}\" and is not it, so it was not taken; "
             + $"{string.Join(", ", facts.Select(x => x.English))} {(words.Count > 1 ? "are" : "is")} unknown for every household. If it is "
-            + $"{(words.Count > 1 ? "one of them" : "that fact")}, name the column \"{english}\"; if not, add --ignore-column \"{header}\".");
+            + $"{(words.Count > 1 ? "one of them" : "that fact")}, name the column \"{english}\"; if not, add --ignore-column "
+            + $"\"{header}\".");
     }
 
     public static LocalizedText ColumnIsNoFact(string column, string nearest) => new(

@@ -205,6 +205,10 @@ public sealed class Procedure
         return _desks.At(then, (desk, file) => new StandingReader(Rules, desk.Sheet, file, day).Read());
     }
 
+    /// <summary>The first day by which something must have happened in a case that has not, as of its last event.</summary>
+    internal DateOnly? Due(CaseFile file) =>
+        _desks.At(Own(file), (desk, file) => new StandingReader(Rules, desk.Sheet, file, file.LastDay).Due());
+
     /// <summary>A case as it was at the end of a day: with the events up to it.</summary>
     /// <param name="file">The case, opened by this procedure.</param>
     /// <param name="day">The day.</param>

@@ -46,6 +46,12 @@ public sealed class BoundPolicy<T>
     /// <summary>The policy's facts.</summary>
     public FactCatalog Facts { get; }
 
+    /// <summary>The same for households that are looked at on a day, where they do not say another (<c>Policy.On</c>).</summary>
+    /// <param name="day">The day.</param>
+    public BoundPolicy<T> On(DateOnly day) => Facts.Today is null || _packed is not null ? this : By(_decider.On(day));
+
+    private BoundPolicy<T> By(Decider decider) => new(Facts, decider, _explainer.By(decider), _held, null, _evaluate, remembers: false);
+
     /// <summary>Decides a household. A household whose facts were met before takes a call and a lookup and no memory.</summary>
     /// <param name="household">The household; a nullable property without a value is an unknown fact.</param>
     /// <exception cref="ArgumentNullException"><paramref name="household"/> is null.</exception>

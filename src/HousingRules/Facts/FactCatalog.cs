@@ -112,7 +112,7 @@ public sealed class FactCatalog
     /// nearest; null when none is near.</summary>
     internal string? Meant(string name) => _byHeader.TryGetValue(HeaderKey(name), out var column)
         ? column.Member?.Name ?? column.Fact.Name
-        : NearestName.To(name, _byName.Keys.Concat(_members.Keys));
+        : NearestName.To(name, _byName.Keys.Concat(_members.Keys)) ?? NearestHeader(name);
 
     private LocalizedArgumentException NoFact(string name)
     {

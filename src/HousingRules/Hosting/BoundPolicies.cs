@@ -31,7 +31,32 @@ public sealed class BoundPolicies<[DynamicallyAccessedMembers(Trimming.Household
     /// <exception cref="InvalidOperationException">The options name none, and there are several.</exception>
     /// <exception cref="ArgumentException">It is not yet in force on that day, or the type does not fit it.</exception>
     /// <exception cref="PolicyLoadException">The version in force on that day is broken.</exception>
-    public BoundPolicy<T> InForce(DateOnly on) => Of(_source.InForce(on));
+    /// <returns>The policy, bound, for households that are looked at on that day (<see cref="Policy.On"/>).</returns>
+    public BoundPolicy<T> InForce(DateOnly on) => Of(_source.InForce(on)).On(on);
+
+    /// <summary>The same, or why no policy can decide on that day: none is in force yet, the version in force is broken, or the type does
+    /// not fit it.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="policy">The policy; null when there is none.</param>
+    /// <param name="why">Why there is none, in both languages; null when there is one.</param>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="InvalidOperationException">The options name no policy, and there are several.</exception>
+    public bool TryInForce(DateOnly on, [NotNullWhen(true)] out BoundPolicy<T>? policy, [NotNullWhen(false)] out LocalizedText? why)
+    {
+        policy = null;
+        if (!_source.TryInForce(on, out var found, out why))
+            return false;
+        try
+        {
+            policy = Of(found).On(on);
+            return true;
+        }
+        catch (LocalizedArgumentException e)
+        {
+            why = HostingSentences.DoesNotFit(found.Name, typeof(T).Name, e.Text);
+            return false;
+        }
+    }
 
     /// <summary>A policy in its version that is in force on a day.</summary>
     /// <param name="id">The policy's id.</param>
@@ -39,7 +64,8 @@ public sealed class BoundPolicies<[DynamicallyAccessedMembers(Trimming.Household
     /// <exception cref="ArgumentException">There is no such policy, it is not yet in force on that day, or the type does not fit
     /// it.</exception>
     /// <exception cref="PolicyLoadException">The version in force on that day is broken.</exception>
-    public BoundPolicy<T> InForce(string id, DateOnly on) => Of(_source.InForce(id, on));
+    /// <returns>The policy, bound, for households that are looked at on that day.</returns>
+    public BoundPolicy<T> InForce(string id, DateOnly on) => Of(_source.InForce(id, on)).On(on);
 
     /// <summary>A policy, bound: one of the library's is bound already; another, such as one looked at on a day
     /// (<see cref="Policy.On"/>), is bound now and kept for as long as the policy is.</summary>

@@ -10,6 +10,11 @@ public sealed class HousingRulesOptions
     /// own folder where there is none. Empty means the policies carried inside the package.</summary>
     public IList<string> RulesDirectories { get; } = [];
 
+    /// <summary>Folders with former texts of policies, such as that of one which was mended although it was in force: nothing is decided
+    /// anew by them, and cases that were opened under them are read by them (<c>AddCases</c>). Each text of a version stands in a folder
+    /// of its own. They are read once, at the start.</summary>
+    public IList<string> FormerDirectories { get; } = [];
+
     /// <summary>The id of the policy that must be there, and that is meant where none is named; null when any will do.</summary>
     public string? Policy { get; set; }
 

@@ -17,7 +17,7 @@ internal sealed class OptionsCheck(ContentRoot root) : IValidateOptions<HousingR
     {
         if (!Enum.IsDefined(options.Language))
             options.Language = Language.English;
-        foreach (var directory in options.RulesDirectories)
+        foreach (var directory in options.RulesDirectories.Concat(options.FormerDirectories))
         {
             if (string.IsNullOrWhiteSpace(directory))
                 yield return HostingSentences.NamelessDirectory;

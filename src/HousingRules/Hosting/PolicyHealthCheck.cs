@@ -29,10 +29,15 @@ public sealed class PolicyHealthCheck : IHealthCheck
         var data = library.Policies.ToDictionary(p => p.Name, p => (object)p.Digest, StringComparer.Ordinal);
         foreach (var problem in problems)
             data[$"{problem.Policy} {problem.Kind}"] = problem.ToString(_language);
-        var text = string.Join('\n', problems.Select(p => p.Text[_language]).Distinct());
+        var text = string.Join('\n', problems.Select(Words).Distinct());
         return Task.FromResult(
             problems.IsEmpty ? HealthCheckResult.Healthy(data: data)
             : problems.Any(p => p is { IsInForce: true, Keeps: false }) ? new(context.Registration.FailureStatus, text, data: data)
             : HealthCheckResult.Degraded(text, data: data));
     }
+
+    // The first mistake says where to look; the data has all.
+    private string Words(PolicyProblem problem) => problem.Mistakes.FirstOrDefault() is { } first
+        ? $"{problem.Text[_language]} {first.ToString(_language)}"
+        : problem.Text[_language];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
@@ -79,6 +80,15 @@ public sealed class PolicySource
     /// <exception cref="ArgumentException">It is not yet in force on that day.</exception>
     /// <exception cref="PolicyLoadException">The version in force on that day is broken.</exception>
     public Policy InForce(DateOnly on) => Library.InForce(Id(), on);
+
+    /// <summary>The same, or why no policy can decide on that day: none is in force yet, or the version in force is broken.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="policy">The policy; null when there is none.</param>
+    /// <param name="why">Why there is none, in both languages; null when there is one.</param>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="InvalidOperationException">The options name none, and there are several.</exception>
+    public bool TryInForce(DateOnly on, [NotNullWhen(true)] out Policy? policy, [NotNullWhen(false)] out LocalizedText? why) =>
+        Library.TryInForce(Id(), on, out policy, out why);
 
     /// <summary>A policy in its version that is in force on a day.</summary>
     /// <param name="id">The policy's id.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
+using HousingRules.Cases;
 using HousingRules.Evaluation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -92,6 +93,27 @@ public static class ServiceCollectionExtensions
         return AddBound(services, map);
     }
 
+    /// <summary>Registers what the call without a type does, a store of cases, and a <see cref="CaseKeeper"/> over it that finds the text
+    /// of the policy under which a case was opened among the policies as they are now and the former ones
+    /// (<see cref="HousingRulesOptions.FormerDirectories"/>).</summary>
+    /// <typeparam name="TStore">The store; one that is registered already as <see cref="ICaseStore"/> is taken instead.</typeparam>
+    /// <param name="services">The application's services.</param>
+    /// <returns>The services.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    [RequiresUnreferencedCode(Trimming.Loses)]
+    [RequiresDynamicCode(Trimming.Compiles)]
+    public static IServiceCollection AddCases<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(
+        this IServiceCollection services)
+        where TStore : class, ICaseStore
+    {
+        services.AddHousingRules();
+        services.TryAddSingleton<ICaseStore, TStore>();
+        services.TryAddSingleton(Former);
+        services.TryAddSingleton(p => new CaseKeeper(p.GetRequiredService<ICaseStore>(), p.GetRequiredService<FormerPolicies>().Find));
+        services.AddSingleton(new MadeAtStart(p => p.GetRequiredService<FormerPolicies>()));
+        return services;
+    }
+
     [RequiresUnreferencedCode(Trimming.Loses)]
     [RequiresDynamicCode(Trimming.Compiles)]
     private static IServiceCollection AddBound<[DynamicallyAccessedMembers(Trimming.Household)] T>(
@@ -104,6 +126,15 @@ public static class ServiceCollectionExtensions
         services.AddSingleton(p => new BoundPolicies<T>(p.GetRequiredService<PolicySource>(), map));
         services.AddSingleton(new MadeAtStart(p => p.GetRequiredService<BoundPolicies<T>>().BindAtStart()));
         return services;
+    }
+
+    [RequiresUnreferencedCode(Trimming.Loses)]
+    [RequiresDynamicCode(Trimming.Compiles)]
+    private static FormerPolicies Former(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<HousingRulesOptions>>().Value;
+        var root = provider.GetRequiredService<ContentRoot>();
+        return new(provider.GetRequiredService<PolicySource>(), options.FormerDirectories.Select(root.Full));
     }
 
     private static SourceLog Log(IServiceProvider provider) => new(

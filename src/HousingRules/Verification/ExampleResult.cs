@@ -17,6 +17,10 @@ public sealed record ExampleResult(string Id, string File, int Line, LocalizedTe
     /// <summary>Where the two differ; empty when the example holds.</summary>
     public ImmutableArray<ExampleDifference> Differences { get => _differences; init => _differences = value; }
 
+    /// <summary>Of a procedure, the first event that was refused though the example does not expect it, and why: most of what differs
+    /// follows from it. Null where there is none.</summary>
+    public LocalizedText? FirstRefused { get; init; }
+
     /// <summary>Whether everything came as expected.</summary>
     public bool Holds => Differences.IsEmpty;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
+using HousingRules.Facts;
 using HousingRules.Policies;
 
 namespace HousingRules.Verification;
@@ -22,6 +23,7 @@ internal static class WorkedHistories
         example.Household.Fill(sheet);
         var opened = procedure.Open(example.Household.Identity with { Id = example.Id }, sheet, example.OpenedOn);
         var differences = ImmutableArray.CreateBuilder<ExampleDifference>();
+        LocalizedText? cause = null;
         try
         {
             Compare(procedure.Replay(opened, example.Events.Select(procedure.Read)));
@@ -32,10 +34,12 @@ internal static class WorkedHistories
             differences.Add(new("events", "", e.Message));
         }
 
-        return new(example.Id, example.Position.File.Path, example.Position.LineAndColumn().Line, example.Note, differences.ToImmutable());
+        var (file, line) = (example.Position.File.Path, example.Position.LineAndColumn().Line);
+        return new(example.Id, file, line, example.Note, differences.ToImmutable()) { FirstRefused = differences.Count > 0 ? cause : null };
 
         void Compare(CaseReplay replay)
         {
+            cause = FirstRefused(replay, example);
             var standing = procedure.Standing(replay.File, example.AsOf);
             Differ("state", example.State, standing.State.Name);
             if (example.IsBlocked is { } blocked)
@@ -51,6 +55,17 @@ internal static class WorkedHistories
             if (expected != actual)
                 differences.Add(new(subject, expected, actual));
         }
+    }
+
+    private static LocalizedText? FirstRefused(CaseReplay replay, ProcedureExample example)
+    {
+        foreach (var (i, step) in replay.Steps.Index())
+        {
+            if (step.Refusals.FirstOrDefault(r => example.Violations is not { } expected || !expected.Contains(r.Code)) is { } refusal)
+                return VerificationSentences.FirstRefused(i + 1, step.Event.ToString(), refusal);
+        }
+
+        return null;
     }
 
     private static string Truth(bool value) => value ? "true" : "false";

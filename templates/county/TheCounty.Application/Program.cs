@@ -17,7 +17,9 @@ app.MapHealthChecks("/health");
 // A household with the keys of facts.json. What it does not say has its value when left out, or is unknown.
 app.MapPost("/decide", (HouseholdForm household, DateOnly on, PolicySource policies) =>
 {
-    var policy = policies.InForce(on).On(on);
+    if (!policies.TryInForce(on, out var inForce, out var why))
+        return Results.Text(why.Chinese, statusCode: StatusCodes.Status422UnprocessableEntity);
+    var policy = inForce.On(on);
     try
     {
         return Results.Json(DeterminationForm.Of(policy.Determine(household.Under(policy.Facts)), household.Identity));

@@ -115,6 +115,25 @@ public class CheckTests
     }
 
     [Fact]
+    public void Of_a_history_that_does_not_hold_the_first_refused_event_is_told_and_what_follows_is_folded()
+    {
+        using var desk = new CliRun();
+        var policy = desk.CopyPolicy();
+        PolicyCopy.Replace(policy, "policy.json", $"{Publicity} 3", $"{Publicity} 5");
+
+        Assert.Equal(ExitCode.Findings, desk.Run("check", policy, "--lang", "en"));
+
+        var lines = desk.Out.Split('\n');
+        var first = Array.FindIndex(lines, l => l.Contains("→ event ", StringComparison.Ordinal));
+        Assert.Contains("was refused: ", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("most likely follow from it", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("does not hold", lines[first - 1] + lines[first - 2], StringComparison.Ordinal);
+        Assert.DoesNotContain("  violations", desk.Out, StringComparison.Ordinal);
+    }
+
+    private const string Publicity = "\"Name\": \"publicityDays\",\n      \"Type\": \"integer\",\n      \"Value\":";
+
+    [Fact]
     public void What_was_not_decided_is_not_called_proved()
     {
         using var desk = new CliRun();

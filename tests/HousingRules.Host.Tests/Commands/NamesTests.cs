@@ -19,6 +19,21 @@ public class NamesTests
     }
 
     [Fact]
+    public void They_say_how_they_are_made_again()
+    {
+        using var desk = new CliRun();
+        desk.CopyPolicy();
+        var rules = desk.Path("rules");
+
+        Assert.Equal(ExitCode.Done, desk.Run("names", "--csharp", "County.Housing", "--rules", rules, "--policy", "yiyuan"));
+
+        Assert.Contains(
+            $"// Made by: housing-rules names --csharp County.Housing --rules {rules} --policy yiyuan\n",
+            desk.Out,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_namespace_that_is_none_is_told()
     {
         using var desk = new CliRun();

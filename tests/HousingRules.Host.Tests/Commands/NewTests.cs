@@ -47,6 +47,32 @@ public class NewTests
         Assert.Equal(ExitCode.Done, desk.Run("diff", From, $"{PolicyCopy.Id}/2021-01-01", "--rules", desk.Path("rules")));
     }
 
+    [Fact]
+    public void Days_to_move_are_told_where_one_begins_and_of_every_other_file_in_one_line()
+    {
+        using var desk = new CliRun();
+        desk.CopyPolicy();
+
+        New(desk, "linqu", From, "2021-01-01");
+
+        var lines = desk.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains("policy.json:", lines[2], StringComparison.Ordinal);
+        var files = lines.Skip(2).Select(l => l.Split(':')[0].Trim()).ToArray();
+        Assert.All(files.Where(f => !f.EndsWith("policy.json", StringComparison.Ordinal)).CountBy(f => f), f => Assert.Equal(1, f.Value));
+        Assert.EndsWith("calendar.json", files.First(f => !f.EndsWith("policy.json", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_copy_that_begins_on_the_same_day_has_no_days_to_move()
+    {
+        using var desk = new CliRun();
+        desk.CopyPolicy();
+
+        New(desk, "linqu", From, PolicyCopy.Day);
+
+        Assert.Single(desk.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     [Theory]
     [InlineData(PolicyCopy.Id, From, PolicyCopy.Day, "is there already")]
     [InlineData("Linqu", From, "2021-01-01", "cannot be a policy's id")]

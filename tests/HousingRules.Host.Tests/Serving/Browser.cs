@@ -10,7 +10,8 @@ internal sealed partial class Browser : IDisposable
 
     public Browser(Uri address)
     {
-        _client = new(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = address };
+        var handler = new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false, UseProxy = false };
+        _client = new(handler) { BaseAddress = address };
     }
 
     public Browser(RunningService service)
@@ -22,7 +23,8 @@ internal sealed partial class Browser : IDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path);
 
-    public Task<string> ReadAsync(string path) => _client.GetStringAsync(path);
+    /// <summary>A page's text, as a reader sees it.</summary>
+    public async Task<string> ReadAsync(string path) => WebUtility.HtmlDecode(await _client.GetStringAsync(path));
 
     /// <summary>Follows redirects, of this service and of others.</summary>
     public async Task<HttpResponseMessage> FollowAsync(string path)
@@ -40,7 +42,7 @@ internal sealed partial class Browser : IDisposable
     public async Task<HttpResponseMessage> SubmitAsync(string page, string to, params (string Name, string Value)[] values)
     {
         var shown = await ReadAsync(page);
-        var token = WebUtility.HtmlDecode(Token().Match(shown).Groups[1].Value);
+        var token = Token().Match(shown).Groups[1].Value;
         return await PostAsync(to, [("__RequestVerificationToken", token), .. values]);
     }
 

@@ -32,6 +32,13 @@ internal sealed class KeptCases(Database database)
         Accepted(await Keeper.HappenAsync(id, 1, Procedure.Event("appraised", Day).With("grade", grade), Envelope($"appraise {id}")));
     }
 
+    /// <summary>Withdraws the last event of a case.</summary>
+    public async Task WithdrawAsync(string id)
+    {
+        var kept = (await Keeper.LoadAsync(id))!;
+        Accepted(await Keeper.CorrectAsync(id, kept.Version, kept.Events[^1].Entry, null, "误登", Envelope($"withdraw {id} {kept.Version}")));
+    }
+
     private CaseEnvelope Envelope(string command) => new(command, "thirdPartyAppraisalOrg", "p7", At, "备注") { RecordedAs = "village" };
 
     private static void Accepted(CaseAnswer answer) => Assert.Equal(CaseAnswerStatus.Accepted, answer.Status);

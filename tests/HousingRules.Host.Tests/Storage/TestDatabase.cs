@@ -1,3 +1,4 @@
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Storage;
 
 namespace HousingRules.Host.Tests.Storage;
@@ -8,12 +9,12 @@ internal sealed class TestDatabase : IAsyncDisposable
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"housing-rules-db-{Guid.NewGuid():N}");
     private readonly Func<Database> _open;
 
-    private TestDatabase(DatabaseKind kind)
+    private TestDatabase(DatabaseKind kind, PostgresCluster? cluster = null)
     {
         Directory.CreateDirectory(_folder);
-        var connection = kind == DatabaseKind.PostgreSql ? PostgresCluster.Instance.NewDatabase() : null;
+        var connection = kind == DatabaseKind.PostgreSql ? (cluster ?? PostgresCluster.Instance).NewDatabase() : null;
         _open = connection is null
-            ? () => new SqliteDatabase(Path.Combine(_folder, "cases.db"))
+            ? () => new SqliteDatabase(Path.Combine(_folder, "housing-rules.db"))
             : () => new PostgreSqlDatabase(connection);
         Connection = connection;
         Database = _open();
@@ -33,7 +34,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         return made;
     }
 
-    public static TestDatabase WithoutSchema(DatabaseKind kind) => new(kind);
+    public static TestDatabase WithoutSchema(DatabaseKind kind, PostgresCluster? cluster = null) => new(kind, cluster);
 
     /// <summary>Another program opens what is there.</summary>
     public Database Reopen() => Database = _open();

@@ -37,6 +37,7 @@ public partial class UsageTests
         Assert.Equal(ExitCode.Done, desk.Run([.. command, "--help", "--lang", "zh"]));
 
         Assert.Contains("用法：", desk.Out, StringComparison.Ordinal);
+        Assert.Contains($"housing-rules {string.Join(' ', command)}".Trim(), desk.Out, StringComparison.Ordinal);
         Assert.DoesNotMatch(EnglishSentence(), desk.Out);
     }
 

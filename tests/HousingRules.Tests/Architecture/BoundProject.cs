@@ -39,7 +39,8 @@ internal sealed class BoundProject
     {
         var options =
             new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET10_0_OR_GREATER"]);
-        var sources = SourceFile.Of(Path.Combine(Repository.Root, "src", name));
+        var folder = Path.Combine(Repository.Root, "src", name);
+        SourceFile[] sources = [.. SourceFile.Of(folder), .. SourceFile.MadeOfPages(folder)];
         _compilation = CSharpCompilation.Create(
             name,
             [

@@ -42,6 +42,27 @@ public sealed class DeadlineTests
         Assert.Equal(1, deadline.DaysLate);
     }
 
+    [Theory]
+    [InlineData("06-08 appraised grade=A", "06-30")]
+    [InlineData("06-08 appraised grade=A; 06-29 uploaded", null)]
+    [InlineData("06-08 appraised grade=D", "06-25")]
+    public void The_first_milestone_that_is_not_met_is_when_the_case_is_due(string events, string? due)
+    {
+        var standing = CaseText.Yiyuan.Standing(CaseText.Case("registeredPoor threatensNeighbours=false", events), CaseText.Day("07-02"));
+
+        Assert.Equal(due is null ? null : CaseText.Day(due), standing.Due);
+        Assert.Equal(due is null ? 0 : CaseText.Day("07-02").DayNumber - standing.Due!.Value.DayNumber, standing.DaysOverdue);
+    }
+
+    [Fact]
+    public void A_milestone_that_is_not_for_the_household_is_not_when_its_case_is_due()
+    {
+        var standing = CaseText.Yiyuan.Standing(CaseText.Case("", "06-08 appraised grade=A"), CaseText.Day("07-02"));
+
+        Assert.DoesNotContain(standing.Deadlines, d => d.MetOn is null);
+        Assert.Equal((null, 0), (standing.Due, standing.DaysOverdue));
+    }
+
     [Fact]
     public void D06_an_upload_on_the_last_day_is_in_time()
     {

@@ -33,6 +33,9 @@ public sealed class TodayTests
 
         Assert.Equal(isOld, on.Determine(Born(policy, 1970)).Has("elderly"));
         Assert.Equal(isOld, on.For<Person>("today").Determine(new(new(1970, 6, 6))).Has("elderly"));
+        Assert.Equal(isOld, policy.For<Person>().On(DateOnly.Parse(day, null)).Determine(new(new(1970, 6, 6))).Has("elderly"));
+        Assert.Equal(isOld, policy.For<Person>().On(DateOnly.Parse(day, null)).Explain(new(new(1970, 6, 6))).Determination.Has("elderly"));
+        Assert.Equal(["today"], policy.For<Person>().Determine(new(new(1970, 6, 6))).Missing.Select(f => f.Name));
         Assert.Equal(isOld, on.Explain(Born(policy, 1970)).Determination.Has("elderly"));
         Assert.Equal(policy.Digest, on.Digest);
         Assert.Empty(on.Determine(Born(policy, 1970)).Missing);

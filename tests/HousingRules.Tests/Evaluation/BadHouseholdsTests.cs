@@ -54,7 +54,7 @@ public sealed class BadHouseholdsTests
         Policy.TryDetermineAll(households, new HousingRules.Evaluation.Determination?[3], told.Add);
 
         Assert.Equal("households[1]: The household is null.", Assert.Single(told).ToString());
-        Assert.Equal("households[1]: 住户为 null。", told[0].ToString(Language.Chinese));
+        Assert.Equal("第 2 户：住户为 null。", told[0].ToString(Language.Chinese));
         Assert.Equal([true, false, true], Policy.TryDetermineAll(households).Select(h => h.IsDetermined));
         Assert.Equal(1, Assert.Throws<BadHouseholdException>(() => Policy.DetermineAll(households).Last()).Index);
     }

@@ -71,6 +71,44 @@ public sealed partial class BindingPromiseTests
     }
 
     [Fact]
+    public void What_a_small_table_does_not_hold_is_one_line_to_paste_in_the_readers_words()
+    {
+        var told = Assert.Throws<LocalizedArgumentException>(() => Some.Yiyuan.For<SmallHousehold>());
+
+        var line = told.Text.Chinese.Split('\n')[^1];
+        Assert.Equal(2, told.Text.Chinese.Split('\n').Length);
+        Assert.Contains("灾害受损（disasterDamage）", line, StringComparison.Ordinal);
+        var omit = line[(line.IndexOf(".Omit(", StringComparison.Ordinal) + 6)..];
+        var names = omit[..omit.IndexOf(')', StringComparison.Ordinal)].Split(", ").Select(n => n.Trim('"')).ToArray();
+        Assert.NotNull(Some.Yiyuan.For<SmallHousehold>(map => map.Omit(names)));
+    }
+
+    [Fact]
+    public void A_map_names_what_is_held_and_leaves_out_the_rest()
+    {
+        var all = Some.Yiyuan.For<SmallHousehold>(map => map.OmitAllBut("身份类别", "currentGrade"));
+        var household = new SmallHousehold { Has = [Category.RegisteredPoor], CurrentGrade = Grade.D };
+
+        Assert.True(all.Determine(household).Has("includeInRenovationPlan"));
+        var wrong = Assert.Throws<LocalizedArgumentException>(
+            () => Some.Yiyuan.For<SmallHousehold>(map => map.OmitAllBut("categories", "现鉴定等极")));
+        Assert.Contains(
+            "OmitAllBut names \"现鉴定等极\", and no fact or member is called so. Did you mean \"现鉴定等级\"?",
+            wrong.Message,
+            StringComparison.Ordinal);
+        Assert.Contains("CurrentGrade holds \"currentGrade\", which is left out by name as well.", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fact_that_the_map_says_twice_is_told_as_the_maps()
+    {
+        var told = Assert.Throws<LocalizedArgumentException>(() => Some.Yiyuan.For<SmallHousehold>(map => map
+            .Fact("originalGrade", h => h.CurrentGrade).Fact("originalGrade", h => h.CurrentGrade).Omit([.. Others])));
+
+        Assert.Contains("The map says twice what holds \"originalGrade\": keep one.", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Members_that_a_county_does_not_record_are_left_out_by_name()
     {
         var bound = Some.Yiyuan.For<ThreeCategories>(omit:

@@ -28,7 +28,50 @@ public sealed class BoundPoliciesTests
 
         var refusal = Assert.ThrowsAny<ArgumentException>(application.Start);
 
-        Assert.Contains("No public property holds \"originalGrade\"", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("No public property holds these", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_asks_for_a_day_has_the_household_looked_at_on_that_day()
+    {
+        using var application = Application.Started(
+            s => s.AddHousingRules(o => o.RulesDirectories.Add(Path.Combine(Repository.Rules, "samples", "policies")))
+                .AddHousingRules<Row>(map => map.OmitAllBut("categories", "currentGrade")),
+            today: new(2031, 7, 1));
+        var policies = application.Services.GetRequiredService<BoundPolicies<Row>>();
+
+        var household = new Row(["minimumLivingGuarantee"], "D");
+        var policy = application.Source.InForce(new(2031, 7, 1));
+
+        Assert.NotNull(policy.Facts.Today);
+        Assert.Contains(policy.Facts.Today, policies.Of(policy).Determine(household).Missing);
+        Assert.DoesNotContain(policy.Facts.Today, policies.InForce(new(2031, 7, 1)).Determine(household).Missing);
+        Assert.DoesNotContain(policy.Facts.Today, policies.InForce("hedong", new(2031, 7, 1)).Determine(household).Missing);
+    }
+
+    [Fact]
+    public void A_day_on_which_no_policy_can_decide_is_an_answer_with_its_reason()
+    {
+        using var folder = TemporaryFolder.CopyOfYiyuan();
+        var draft = folder.AddCopyOfYiyuan("yiyuan", "2021-01-01");
+        File.WriteAllText(Path.Combine(draft, "policy.json"), "{");
+        using var application = Application.Started(s => s
+            .AddHousingRules(o => o.RulesDirectories.Add(folder.Root))
+            .AddHousingRules<Row>(Map));
+        var policies = application.Services.GetRequiredService<BoundPolicies<Row>>();
+
+        Assert.True(policies.TryInForce(Today, out var bound, out var why));
+        Assert.True(bound.Determine(new(["registeredPoor"], "D")).Has("includeInRenovationPlan"));
+        Assert.Null(why);
+        Assert.False(policies.TryInForce(new(2019, 6, 10), out bound, out why));
+        Assert.Null(bound);
+        Assert.Contains("自 2020-06-06 起施行", why.Chinese, StringComparison.Ordinal);
+        Assert.False(application.Source.TryInForce(new(2021, 3, 1), out var policy, out why));
+        Assert.Null(policy);
+        Assert.Contains("2021-01-01/policy.json:1", why.Chinese, StringComparison.Ordinal);
+        Assert.StartsWith("规则文件有 1 处错误", why.Chinese, StringComparison.Ordinal);
+        Assert.False(application.Source.Library.TryInForce("yiyuen", Today, out _, out why));
+        Assert.Contains("yiyuan", why.English, StringComparison.Ordinal);
     }
 
     [Fact]

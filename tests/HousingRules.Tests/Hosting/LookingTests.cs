@@ -25,7 +25,9 @@ public sealed class LookingTests : IDisposable
         Assert.Throws<PolicyLoadException>(() => application.Source.InForce(new(2021, 1, 1)));
         Assert.Throws<PolicyLoadException>(() => application.Source.Library.Newest("yiyuan"));
         Assert.Equal("2021-01-01", $"{application.Source.Library.Broken.Single().InForceFrom:yyyy-MM-dd}");
-        Assert.Equal(HealthStatus.Degraded, application.Health().Status);
+        var health = application.Health().Entries["housing-rules"];
+        Assert.Equal(HealthStatus.Degraded, health.Status);
+        Assert.Contains("2021-01-01/policy.json:", health.Description, StringComparison.Ordinal);
         Assert.Contains(application.Log, l => l.StartsWith("Warning", StringComparison.Ordinal)
             && l.Contains("2021-01-01/policy.json:", StringComparison.Ordinal));
     }
@@ -105,6 +107,7 @@ public sealed class LookingTests : IDisposable
 
         Assert.Same(before, application.Source.InForce(Today));
         Assert.Equal(PolicyProblemKind.ChangedInForce, application.Source.Problems.Single().Kind);
+        Assert.Contains("已开立的案件仍属于原文本", application.Source.Problems.Single().Text.Chinese, StringComparison.Ordinal);
         Assert.Equal(HealthStatus.Degraded, application.Health().Status);
         Assert.Single(application.Log, l => l.StartsWith("Error", StringComparison.Ordinal)
             && l.Contains("was changed in its place", StringComparison.Ordinal));

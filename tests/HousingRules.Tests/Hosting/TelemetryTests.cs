@@ -20,7 +20,7 @@ public sealed class TelemetryTests
             Some.Household(policy, ("registeredPoor", true), ("currentGrade", "D"), ("threatensNeighbours", false)));
         var unknown = policy.Determine(Some.Household(policy, ("registeredPoor", true), ("currentGrade", null)));
 
-        using (var run = application.Services.GetRequiredService<HousingRulesTelemetry>().Begin("nightly"))
+        using (var run = application.Services.GetRequiredService<HousingRulesTelemetry>().Begin("nightly", policy))
         {
             run.Count([decided, decided, null, decided, unknown]);
             run.Count(unknown);
@@ -28,9 +28,9 @@ public sealed class TelemetryTests
             Assert.DoesNotContain(told, t => t.StartsWith("housing_rules.households", StringComparison.Ordinal));
         }
 
-        Assert.Contains("housing_rules.households 1003 nightly yiyuan/2020-06-06 Decided", told);
-        Assert.Contains("housing_rules.households 2 nightly yiyuan/2020-06-06 Undetermined", told);
-        Assert.Contains("housing_rules.households 1 nightly  Bad", told);
+        Assert.Contains("housing_rules.households 1003 nightly yiyuan/2020-06-06 decided", told);
+        Assert.Contains("housing_rules.households 2 nightly yiyuan/2020-06-06 undetermined", told);
+        Assert.Contains("housing_rules.households 1 nightly yiyuan/2020-06-06 bad", told);
         Assert.Equal(3, told.Count(t => t.StartsWith("housing_rules.households", StringComparison.Ordinal)));
     }
 
@@ -46,7 +46,7 @@ public sealed class TelemetryTests
         run.Dispose();
         run.Dispose();
 
-        Assert.Single(told, "housing_rules.households 1 once  Bad");
+        Assert.Single(told, "housing_rules.households 1 once  bad");
     }
 
     [Fact]

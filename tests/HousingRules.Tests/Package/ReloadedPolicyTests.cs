@@ -2,6 +2,7 @@ using HousingRules.Cases;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Ledgers;
+using HousingRules.Policies;
 using HousingRules.Tests.Cases;
 
 namespace HousingRules.Tests.Package;
@@ -106,6 +107,29 @@ public sealed class ReloadedPolicyTests
         Assert.Equal("yiyuan/2020-06-06", library.FindDigest(First.Digest)!.Name);
         Assert.Null(library.Find("yiyuan/2020-06-07"));
         Assert.Null(library.FindDigest("sha256:0"));
+    }
+
+    [Fact]
+    public void A_policy_is_loaded_again_from_the_files_that_it_keeps()
+    {
+        var again = PolicyLibrary.LoadFiles(First.Name, First.Files).Policies.Single();
+
+        Assert.Equal(First.Digest, again.Digest);
+        Assert.Equal(First.Files.Keys, again.Files.Keys);
+        Assert.Contains("policy.json", again.Files.Keys);
+        Assert.Equal(Procedure.Of(First).States.Length, Procedure.Of(again).States.Length);
+    }
+
+    [Fact]
+    public void Files_with_mistakes_are_refused_at_their_places()
+    {
+        var without = First.Files.Where(f => f.Key != "facts.json");
+
+        var refused = Assert.Throws<PolicyLoadException>(() => PolicyLibrary.LoadFiles(First.Name, without));
+
+        Assert.Contains("yiyuan/2020-06-06/facts.json", refused.Findings[0].ToString(Language.English), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => PolicyLibrary.LoadFiles(First.Name, [.. First.Files, First.Files.First()]));
+        Assert.Throws<PolicyLoadException>(() => PolicyLibrary.LoadFiles("nanshan/2020-06-06", First.Files));
     }
 
     private static IEnumerable<string> Outcomes(Determination determination) =>

@@ -14,7 +14,7 @@ internal sealed record Navigation(string Path, LocalizedText Label, Func<Person,
     private static readonly Navigation[] All =
     [
         new("/", HostSentences.Worklist, Works),
-        new("/cases/new", HostSentences.OpenACase, Works),
+        new("/open", HostSentences.OpenACase, Works),
         new("/ledgers", HostSentences.LedgersPage, Works),
         new("/policy", HostSentences.PolicyPage, _ => true),
         new("/people", HostSentences.PeoplePage, Administers),
@@ -25,7 +25,7 @@ internal sealed record Navigation(string Path, LocalizedText Label, Func<Person,
     public static IEnumerable<Navigation> For(Person who) => All.Where(place => place.IsFor(who));
 
     /// <summary>Whether a page belongs to it.</summary>
-    public bool Holds(PathString page) => Path is "/" or "/cases/new" ? page == Path : page.StartsWithSegments(Path, StringComparison.Ordinal);
+    public bool Holds(PathString page) => Path == "/" ? page == Path : page.StartsWithSegments(Path, StringComparison.Ordinal);
 
     private static bool Works(Person who) => who.Actor is not null;
 

@@ -24,7 +24,8 @@ public sealed class Typed
     /// <summary>A form that begins with some values.</summary>
     public static Typed Of(params (string Name, string? Value)[] values) => new(values
         .Where(v => v.Value is not null)
-        .Select(v => KeyValuePair.Create(v.Name, new StringValues(v.Value))));
+        .GroupBy(v => v.Name, v => v.Value)
+        .Select(v => KeyValuePair.Create(v.Key, new StringValues([.. v]))));
 
     /// <summary>Everything that was typed or ticked under a name.</summary>
     public string[] All(string name) => _values.TryGetValue(name, out var typed) ? [.. typed.OfType<string>()] : [];

@@ -39,7 +39,7 @@ internal sealed class LikelyFacts
         var stem = HeaderText.Stem(bare);
         var alike = _words.FindAll(w => Holds(bare, w.Text) || stem == w.Stem);
         if (alike.Count == 0)
-            alike = _words.FindAll(w => (w.Text.Length >= ShortestLikeness && Slips.Between(bare, w.Text) == 1) || IsShortened(stem, w.Stem));
+            alike = _words.FindAll(w => IsOneSlip(bare, w.Text) || IsShortened(stem, w.Stem));
         if (alike.Count == 0)
             alike = WithTheSameEnd(bare, _words.FindAll(w => IsNear(stem, w.Stem) && IsNear(bare, w.Text)));
 
@@ -53,6 +53,8 @@ internal sealed class LikelyFacts
 
     private static bool Holds(string bare, string word) =>
         bare == word || (word.Length >= ShortestLikeness && bare.Contains(word, StringComparison.Ordinal));
+
+    private static bool IsOneSlip(string bare, string word) => word.Length >= ShortestLikeness && Slips.Between(bare, word) == 1;
 
     // 低保 for 低保户, 鉴定等级 for 原鉴定等级: the beginning or the end of a word, and half of it.
     private static bool IsShortened(string header, string word) => header.Length > 1 && header.Length < word.Length

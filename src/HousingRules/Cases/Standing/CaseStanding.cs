@@ -31,7 +31,8 @@ public sealed class CaseStanding
     /// nothing else can be done.</summary>
     public bool IsBlocked { get; internal init; }
 
-    /// <summary>What is worth a word as of the day: something that should have followed and has not.</summary>
+    /// <summary>What is worth a word as of the day: of the time limits (<see cref="Limits"/>) each that is over, in the policy's words.
+    /// That a milestone is over is no warning: <see cref="Deadlines"/> says by how much.</summary>
     public ImmutableArray<Refusal> Warnings { get; internal init; } = [];
 
     /// <summary>What may happen next, each with those who do it and its first lawful day, in the procedure's order. What cannot be excluded
@@ -54,7 +55,12 @@ public sealed class CaseStanding
     /// stages.</summary>
     public ImmutableArray<CaseStage> Stages { get; internal init; } = [];
 
-    /// <summary>The milestone of the state is over and the case still stands in it; 0 otherwise.</summary>
+    /// <summary>The first day by which something must have happened that has not: the earliest of the milestones that are for this case
+    /// and not met (<see cref="Deadlines"/>) and of the last days that run (<see cref="Limits"/>), whatever the state; null when nothing is
+    /// due. A store lists cases by it (<c>CaseSummary.Due</c>).</summary>
+    public DateOnly? Due { get; internal init; }
+
+    /// <summary>How many days <see cref="Due"/> is over on the day; 0 when it is not, or nothing is due.</summary>
     public int DaysOverdue { get; internal init; }
 
     /// <summary>What the procedure marks of the case, with whether it holds.</summary>

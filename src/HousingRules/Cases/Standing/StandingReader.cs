@@ -17,9 +17,8 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
     {
         var permitted = Permitted();
         var waiting = permitted.Where(p => p.Earliest > Today).ToList();
-        var overdue = file.State.Due is { } due
-            ? Math.Max(0, day.DayNumber - procedure.Milestones.First(m => m.Name == due).Due.DayNumber)
-            : 0;
+        var due = Due();
+        var isStateOver = file.State.Due is { } milestone && day > DueOf(milestone);
         return new(file, day)
         {
             Permitted = permitted,
@@ -29,10 +28,30 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
             Limits = Limits(),
             Marks = Marks(),
             Stages = Stages(),
-            DaysOverdue = overdue,
-            IsBlocked = file.History is [.., { IsSetBack: true }] || (file.State.BlocksWhenOverdue && overdue > 0),
+            Due = due,
+            DaysOverdue = due is { } last ? Math.Max(0, day.DayNumber - last.DayNumber) : 0,
+            IsBlocked = file.History is [.., { IsSetBack: true }] || (file.State.BlocksWhenOverdue && isStateOver),
         };
     }
+
+    /// <summary>The first day by which something must have happened that has not: of the milestones that are for this case, of the state
+    /// where the procedure does not say when its milestone is met, and of the time limits that run. Null where there is none, and in a
+    /// state in which a case may rest and that has no milestone.</summary>
+    public DateOnly? Due()
+    {
+        sheet.Lay(_fold, Today);
+        var days = new List<DateOnly>();
+        if (file.State.Due is { } milestone && procedure.Deadlines.All(d => d.Milestone.Name != milestone))
+            days.Add(DueOf(milestone));
+        if (!file.State.IsFinal || file.State.Due is not null)
+            days.AddRange(procedure.Deadlines.Where(IsOpen).Select(d => d.Milestone.Due));
+        days.AddRange(procedure.TimeLimits.Select(t => t.LastDay(procedure, _fold)).OfType<DateOnly>());
+        return days.Count == 0 ? null : days.Min();
+    }
+
+    private bool IsOpen(CompiledDeadline deadline) => Holds(deadline.AppliesWhen) == true && deadline.Parts.Any(IsMissing);
+
+    private DateOnly DueOf(string milestone) => procedure.Milestones.First(m => m.Name == milestone).Due;
 
     private ImmutableArray<PermittedEvent> Permitted()
     {
@@ -149,7 +168,7 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
         {
             if (file.MetOn[part.Index] is { } met)
                 last = met > last ? met : last;
-            else if (!file.History.IsEmpty || sheet.Holds(part.When) != true)
+            else if (IsMissing(part))
                 missing.Add(part.Declaration.Name);
         }
 
@@ -165,6 +184,10 @@ internal sealed class StandingReader(CompiledProcedure procedure, CaseSheet shee
             runs && EarliestAfter(deadline) > due,
             runs && !isMet ? PostBy(deadline) : []);
     }
+
+    // Before anything happened nothing was met on a day.
+    private bool IsMissing(CompiledPart part) =>
+        file.MetOn[part.Index] is null && (!file.History.IsEmpty || sheet.Holds(part.When) != true);
 
     private DateOnly EarliestAfter(CompiledDeadline deadline) =>
         deadline.Periods.Aggregate(file.OpenedOn, (start, period) => period.Rule.Count(start, procedure.Calendar).EarliestNextStep);

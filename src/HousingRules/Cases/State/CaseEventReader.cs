@@ -14,12 +14,12 @@ internal sealed class CaseEventReader(CompiledProcedure procedure)
     public CaseEvent Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
-            throw new ArgumentException("An event is a JSON object.", nameof(json));
+            throw new LocalizedArgumentException(CaseSentences.EventIsNoObject, nameof(json));
         var name = Once(json, "event") ?? "";
         var kind = procedure.ByName.GetValueOrDefault(name);
         var words = procedure.Declaration.Refusals;
         if (kind is null)
-            Refuse(words.UnknownEvent, name.Length > 0 && IsPlain(name) ? name : "event", null, LocalizedText.Same(Nearest(name)));
+            Refuse(words.UnknownEvent, name.Length > 0 && IsPlain(name) ? name : "event", null, Nearest(name));
         var date = DateOnly.TryParseExact(Once(json, "date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : default;
@@ -41,7 +41,7 @@ internal sealed class CaseEventReader(CompiledProcedure procedure)
                     words.UnknownEvidence,
                     IsPlain(NameOf(property)) ? NameOf(property) : "",
                     kind,
-                    LocalizedText.Same(NearestName.To(NameOf(property), kind.Evidence.Select(e => e.Key)) ?? ""));
+                    Nearest(NameOf(property), kind.Evidence.Select(e => e.Key)));
             else if (IsGiven(evidence, piece.Fact) || !TryValue(piece, property.Value, out var value))
                 Refuse(words.InvalidEvidence, piece.Key, kind, piece.Fact.Label);
             else
@@ -151,7 +151,10 @@ internal sealed class CaseEventReader(CompiledProcedure procedure)
     // Only what looks like a name is repeated.
     private static bool IsPlain(string name) => name.Length <= 40 && name.All(char.IsAsciiLetter);
 
-    private string Nearest(string name) => NearestName.To(name, procedure.ByName.Keys) ?? "";
+    private LocalizedText Nearest(string name) => Nearest(name, procedure.ByName.Keys);
+
+    private static LocalizedText Nearest(string name, IEnumerable<string> names) =>
+        NearestName.To(name, names) is { } nearest ? LocalizedText.Same(nearest) : CaseSentences.NothingNear;
 
     // A key may be wrong more than once: it is told once.
     private void Refuse(RefusalWords words, string detail, EventKind? kind, LocalizedText label)

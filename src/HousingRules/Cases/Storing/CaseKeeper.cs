@@ -11,7 +11,8 @@ namespace HousingRules.Cases;
 /// is put together and not decided again; each case stays on the policy under which it was opened. It may be used by any number of threads
 /// at once.</summary>
 /// <param name="store">Where the cases are.</param>
-/// <param name="procedures">The procedure of the policy with a digest; null when it is not there.</param>
+/// <param name="procedures">The procedure of the policy with a digest; null when it is not there. It asks every library that may have a
+/// text under which cases were opened, also those of texts that are no longer in use.</param>
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> procedures)
 {
@@ -179,7 +180,9 @@ public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> proced
 
     private KeptCase Fold(StoredCase stored)
     {
-        var procedure = procedures(CaseHistoryFold.DigestOf(stored)) ?? throw new CaseFormException("[1].digest", CaseSentences.NoPolicy);
+        var policy = CaseHistoryFold.PolicyOf(stored);
+        var procedure = procedures(policy.Digest)
+            ?? throw new CaseFormException("[1].digest", CaseSentences.NoPolicy(policy.Name, policy.Digest));
         return CaseHistoryFold.Of(procedure, stored);
     }
 

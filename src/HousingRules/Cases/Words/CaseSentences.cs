@@ -68,9 +68,27 @@ internal static class CaseSentences
         "→ goes on; ↶ dashed: set back until mended; ↻ stays. Point at a state to see where it leads; what many states have in common is "
         + "drawn faintly.");
 
-    public static LocalizedText NoPolicy => new(
-        "没有载入这一案件的政策（按摘要查找）",
-        "the case's policy, which is found by this digest, is not loaded");
+    public static LocalizedText NoPolicy(string name, string digest) => new(
+        $"这一案件按政策 {name} 的一个文本开立（{digest}），现在没有载入摘要相同的文本：它在开案后改过，或不在规则目录中。"
+        + "请把开案时的文本放在另一个目录（一个文本一个目录），在 FormerDirectories 中写明；没有用 AddCases 的，"
+        + "用 PolicyLibrary.Load 载入，并在 CaseKeeper 的函数中用 FindDigest 一并查找",
+        $"the case was opened under a text of the policy {name} ({digest}), and no text with that digest is loaded: it was edited since, "
+        + "or is not among the rules. Keep the text under which cases were opened in another directory, one for each text, and name it in "
+        + "FormerDirectories; without AddCases load it with PolicyLibrary.Load, and let the function given to the CaseKeeper ask that "
+        + "library's FindDigest too");
+
+    public static LocalizedText EventIsNoObject => new("事件应是一个 JSON 对象：{…}", "An event is a JSON object.");
+
+    public static LocalizedText NothingNear => new("无", "none");
+
+    public static LocalizedText NoCommandId => new(
+        "命令编号（CommandId）是空的。每个命令要有自己的编号，重复提交时用同一个编号：没有编号，就分不清是同一个命令还是另一个。",
+        "The command's id (CommandId) is empty. Every command has an id of its own, and keeps it when it is handed in once more: "
+        + "without one nobody can tell the same command from another.");
+
+    public static LocalizedText NoRecorder => new(
+        "记录人（RecordedBy）是空的：请写明记录的人或程序。办理人（DoneBy）不明时可以留空。",
+        "RecordedBy is empty: say which person or program recorded it. DoneBy may stay empty where that is not known.");
 
     public static LocalizedText NotOpened => new("第一条应为开案", "the first entry must be the opening");
 

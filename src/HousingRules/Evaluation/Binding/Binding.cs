@@ -7,6 +7,8 @@ namespace HousingRules.Evaluation;
 /// <summary>What of a type holds which fact. All that does not fit, or would be passed over, is told at once.</summary>
 internal sealed class Binding
 {
+    private const int MostTold = 3;
+
     private readonly FactCatalog _catalog;
     private readonly List<LocalizedText> _problems = [];
     private readonly HashSet<int> _omitted = [];
@@ -46,6 +48,17 @@ internal sealed class Binding
                 _omitted.UnionWith(Slots(column));
             else
                 _problems.Add(EvaluationSentences.NothingToOmit(name, Meant(name)));
+        }
+
+        if (map.Held is null)
+            return;
+        _omitted.UnionWith(Enumerable.Range(0, _catalog.SlotCount));
+        foreach (var name in map.Held)
+        {
+            if (Column(name) is { } column)
+                _omitted.ExceptWith(Slots(column));
+            else
+                _problems.Add(EvaluationSentences.NothingToHold(name, Meant(name)));
         }
     }
 
@@ -109,7 +122,9 @@ internal sealed class Binding
             // Of a set as a whole and a member, it is the member that is held twice.
             var members = column.Fact.Type is SetType ? Members(column.Fact, other).Intersect(Members(column.Fact, slots)).ToArray() : [];
             var twice = members.Length > 0 && members.Length < column.Fact.SlotCount ? members[0].Name : null;
-            _problems.Add(EvaluationSentences.Doubled(twice ?? name, twice is not null, other.Name, holder.Name));
+            _problems.Add(
+                other.Name == holder.Name ? EvaluationSentences.MappedTwice(twice ?? name)
+                : EvaluationSentences.Doubled(twice ?? name, twice is not null, other.Name, holder.Name));
         }
 
         var misfit = column.Member is null || holder.Cell is not null ? PropertyShape.Misfit(column.Fact, holder)
@@ -125,7 +140,9 @@ internal sealed class Binding
     private void AskForTheRest(Type type)
     {
         var kept = TypeProperties.Kept(type).ToArray();
-        foreach (var fact in _catalog.Facts)
+        var missing = new List<MissingFact>();
+        // The day is the caller's, not the household's.
+        foreach (var fact in _catalog.Facts.Where(f => f != _catalog.Today))
         {
             var open = Enumerable.Range(fact.FirstIndex, fact.SlotCount).Where(s => _holders[s] is null && !_omitted.Contains(s)).ToArray();
             if (open.Length == 0)
@@ -136,14 +153,28 @@ internal sealed class Binding
                 continue;
             }
 
-            var none = EvaluationSentences.NoProperty(fact.Name, _free);
-            if (fact.Type is not SetType)
-                _problems.Add(none);
-            else if (open.Length == fact.SlotCount)
-                _problems.Add(EvaluationSentences.NoSet(fact, none));
+            if (fact.Type is not SetType || open.Length == fact.SlotCount)
+                missing.Add(new(fact.Name, fact.Label, fact.Type is SetType ? fact : null));
             else
-                _problems.AddRange(open.Select(s => EvaluationSentences.NoProperty(fact.Options[s - fact.FirstIndex].Name, _free)));
+                missing.AddRange(open.Select(s => fact.Options[s - fact.FirstIndex]).Select(o => new MissingFact(o.Name, o.Label, null)));
         }
+
+        Tell(missing);
+    }
+
+    // What nothing of the type is called like is told together: of a small table that is most of the policy.
+    private void Tell(List<MissingFact> missing)
+    {
+        var unlike = missing.FindAll(m => NearestName.To(m.Name, _free) is null);
+        var isFolded = unlike.Count > MostTold;
+        foreach (var fact in missing.Where(m => !isFolded || !unlike.Contains(m)))
+        {
+            var none = EvaluationSentences.NoProperty(fact, _free);
+            _problems.Add(fact.Set is null ? none : EvaluationSentences.NoSet(fact.Set, none));
+        }
+
+        if (isFolded)
+            _problems.Add(EvaluationSentences.NoProperties(unlike));
     }
 
     private FactColumn? Column(string? name)

@@ -18,12 +18,13 @@ public sealed class FactMap<T>
     private readonly List<PropertyInfo> _ignored = [];
     private readonly List<string> _omitted = [];
     private readonly List<Type> _convertedTwice = [];
+    private List<string>? _held;
 
     internal FactMap()
     {
     }
 
-    internal MapEntries Entries => new(_facts, _converters, _ignored, _omitted, _convertedTwice);
+    internal MapEntries Entries => new(_facts, _converters, _ignored, _omitted, _held, _convertedTwice);
 
     /// <summary>A fact is held where the path says, in a type that could hold it as a property: <c>h =&gt; h.House.Grade</c>. Where
     /// something on the way is null the fact is unknown.</summary>
@@ -34,8 +35,10 @@ public sealed class FactMap<T>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public FactMap<T> Fact<TValue>(string fact, Expression<Func<T, TValue>> held) => Add(fact, held, null, isCell: false);
 
-    /// <summary>A fact is what a conversion makes of what is held. A null that it gives is "not known"; an exception that it throws is a
-    /// problem of the household.</summary>
+    /// <summary>A fact is what a conversion makes of what is held. A null that it gives is "not known"; a text that is none of the fact's
+    /// values is a problem of the household that says which values there are: a code that nobody knows is best given back as it is
+    /// (<c>_ => "code 9"</c>; the text is not repeated). An exception that it throws is a problem too, of which only the type is
+    /// told.</summary>
     /// <typeparam name="TValue">The type of what is held.</typeparam>
     /// <typeparam name="TFact">A type that could hold the fact as a property.</typeparam>
     /// <param name="fact">The fact, or a member of a set.</param>
@@ -96,6 +99,18 @@ public sealed class FactMap<T>
     {
         ArgumentNullException.ThrowIfNull(facts);
         _omitted.AddRange(facts);
+        return this;
+    }
+
+    /// <summary>The facts, or members of a set, that the type holds; every other is left out, as by <see cref="Omit"/>. What another
+    /// version of the policy adds is left out too, without a word: name what is left out where that must be noticed.</summary>
+    /// <param name="facts">The facts that the type holds, under its own names or by this map.</param>
+    /// <returns>The map.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    public FactMap<T> OmitAllBut(params IReadOnlyCollection<string> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        (_held ??= []).AddRange(facts);
         return this;
     }
 

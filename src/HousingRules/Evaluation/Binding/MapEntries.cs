@@ -12,9 +12,10 @@ internal sealed record MapEntries(
     IReadOnlyDictionary<Type, Delegate> Converters,
     IReadOnlyList<PropertyInfo> Ignored,
     IReadOnlyList<string> Omitted,
+    IReadOnlyList<string>? Held,
     IReadOnlyList<Type> ConvertedTwice)
 {
-    public static MapEntries None { get; } = new([], new Dictionary<Type, Delegate>(), [], [], []);
+    public static MapEntries None { get; } = new([], new Dictionary<Type, Delegate>(), [], [], null, []);
 
     /// <summary>The property as a holder, converted where the map converts its type.</summary>
     public FactHolder Holder(PropertyInfo property) => Converted(FactHolder.Of(property));

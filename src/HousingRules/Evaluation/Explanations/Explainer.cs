@@ -11,6 +11,9 @@ internal sealed class Explainer(CompiledPolicy compiled, Decider decider)
         s => s.Id,
         StringComparer.Ordinal);
 
+    /// <summary>The same for what another decides.</summary>
+    public Explainer By(Decider other) => new(compiled, other);
+
     public Explanation Explain(FactSheet told, CancellationToken cancellation)
     {
         var sheet = OfToday(told);

@@ -46,14 +46,34 @@ internal static partial class EvaluationSentences
         $"{first} 与 {second} 两处保存{(isMember ? "成员" : "事实")}“{name}”。",
         $"Two properties hold the {(isMember ? "member" : "fact")} \"{name}\": {first} and {second}.");
 
-    public static LocalizedText NoProperty(string name, IEnumerable<string> properties)
+    public static LocalizedText NoProperty(MissingFact fact, IEnumerable<string> properties)
     {
-        var meant = NearestName.DidYouMean(name, properties);
+        var meant = NearestName.DidYouMean(fact.Name, properties);
         return new(
-            $"没有公开属性保存“{name}”。{meant.Chinese}请增加一个属性，或用 [Fact(\"{name}\")] 标注一个属性，或写明省略该事实。",
-            $"No public property holds \"{name}\".{meant.English} Add one, mark one with [Fact(\"{name}\")], or leave the fact out by "
-            + "name.");
+            $"没有公开属性保存“{fact.Label.Chinese}”（{fact.Name}）。{meant.Chinese}请增加一个属性，或用 [Fact(\"{fact.Name}\")] 标注一个属性，"
+            + "或写明省略该事实。",
+            $"No public property holds \"{fact.Name}\".{meant.English} Add one, mark one with [Fact(\"{fact.Name}\")], or leave the fact "
+            + "out by name.");
     }
+
+    public static LocalizedText NoProperties(IReadOnlyCollection<MissingFact> facts)
+    {
+        var omit = $".Omit({string.Join(", ", facts.Select(f => $"\"{f.Name}\""))})";
+        return new(
+            $"没有公开属性保存这 {facts.Count} 项：{string.Join("、", facts.Select(f => $"{f.Label.Chinese}（{f.Name}）"))}。请增加属性，或用 "
+            + $"[Fact(\"…\")] 标注。表中没有的，在映射中用一行省略：{omit}，或只写表中有的：.OmitAllBut(…)。",
+            $"No public property holds these {facts.Count}: {string.Join(", ", facts.Select(f => f.Name))}. Add properties, or mark them "
+            + $"with [Fact(\"...\")]. What the table does not have is left out by one line of the map, {omit}, or by naming what it has: "
+            + ".OmitAllBut(...).");
+    }
+
+    public static LocalizedText NothingToHold(string? name, LocalizedText meant) => new(
+        $"OmitAllBut 中写了“{name}”，但没有这个事实或成员。{meant.Chinese}",
+        $"OmitAllBut names \"{name}\", and no fact or member is called so.{meant.English}");
+
+    public static LocalizedText MappedTwice(string name) => new(
+        $"映射中两次写了“{name}”：请留下一处。",
+        $"The map says twice what holds \"{name}\": keep one.");
 
     public static LocalizedText NoSet(FactDeclaration set, LocalizedText none) => new(
         $"{none.Chinese}集合也可以每个成员用一个布尔属性：{string.Join("、", set.Options)}。",

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace HousingRules.Facts;
@@ -15,7 +14,8 @@ public sealed class BadHousehold
     /// <summary>What is wrong with its facts; empty where the household itself is not there.</summary>
     public ImmutableArray<HouseholdProblem> Problems { get; }
 
-    /// <summary>All that is wrong, in words.</summary>
+    /// <summary>All that is wrong, in words. Who has the household at hand tells it with what the household can be looked up by; its place
+    /// among the others is of use only where they are numbered.</summary>
     public LocalizedText Reason { get; }
 
     /// <summary>What reading it threw, as a converter or a property of the caller's may; null where nothing did.</summary>
@@ -27,7 +27,7 @@ public sealed class BadHousehold
     /// <summary>All that is wrong, and which household it is.</summary>
     /// <param name="language">Which language.</param>
     public string ToString(Language language) =>
-        Index is { } index ? string.Create(CultureInfo.InvariantCulture, $"households[{index}]: {Reason[language]}") : Reason[language];
+        Index is { } index ? FactSentences.OfHousehold(index, Reason)[language] : Reason[language];
 
     /// <summary>All that is wrong, and which household it is, in English.</summary>
     public override string ToString() => ToString(Language.English);

@@ -97,6 +97,10 @@ internal static class FactSentences
         $"此处填“否”，而“{label.Chinese}”中写有这一类：两处矛盾",
         $"says no, and {set} ({label.English}) names it: they contradict each other");
 
+    public static LocalizedText OfHousehold(long index, LocalizedText reason) => new(
+        FormattableString.Invariant($"第 {index + 1} 户：{reason.Chinese}"),
+        FormattableString.Invariant($"households[{index}]: {reason.English}"));
+
     public static LocalizedText HouseholdIsNull => new("住户为 null。", "The household is null.");
 
     public static LocalizedText SheetOfAnotherPolicy(string policy) => new(

@@ -20,9 +20,13 @@ public sealed record PolicyProblem(
     LocalizedText Text,
     ImmutableArray<Finding> Findings)
 {
-    /// <summary>The problem and its findings, one a line.</summary>
+    /// <summary>The problem and its findings, one a line, the mistakes before the warnings.</summary>
     /// <param name="language">Which language.</param>
-    public string ToString(Language language) => string.Join('\n', Findings.Select(f => f.ToString(language)).Prepend(Text[language]));
+    public string ToString(Language language) => 
+        string.Join('\n', Mistakes.Select(f => f.ToString(language)).Prepend(Text[language]));
+
+    /// <summary>The findings, the mistakes first.</summary>
+    internal IEnumerable<Finding> Mistakes => Findings.OrderBy(f => f.Severity != Severity.Error);
 
     /// <summary>The same in English.</summary>
     public override string ToString() => ToString(Language.English);

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using HousingRules.Contract;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 
@@ -13,15 +14,16 @@ namespace HousingRules.Hosting;
 public sealed class DecisionRun : IDisposable
 {
     /// <summary>The status of a household that could not be decided because something is wrong with it.</summary>
-    public const string Bad = "Bad";
+    public const string Bad = "bad";
 
     private readonly Action<IEnumerable<(string Policy, string Status, long Count)>> _tell;
     private readonly Activity? _activity;
+    private readonly string _policy;
     private readonly ConcurrentDictionary<(string Policy, string Status), StrongBox<long>> _counts = new();
     private int _isEnded;
 
-    internal DecisionRun(Action<IEnumerable<(string Policy, string Status, long Count)>> tell, Activity? activity) =>
-        (_tell, _activity) = (tell, activity);
+    internal DecisionRun(string policy, Action<IEnumerable<(string Policy, string Status, long Count)>> tell, Activity? activity) =>
+        (_policy, _tell, _activity) = (policy, tell, activity);
 
     /// <summary>Counts one decision.</summary>
     /// <param name="determination">What was decided; null when something was wrong with the household.</param>
@@ -54,7 +56,8 @@ public sealed class DecisionRun : IDisposable
 
     private void Add(Determination? determination, long count)
     {
-        var key = determination is null ? ("", Bad) : (determination.Policy, determination.Status.ToString());
+        var key = determination is null ? (_policy, Bad)
+            : (determination.Policy, StatusCode.Of(determination.Status));
         Interlocked.Add(ref _counts.GetOrAdd(key, _ => new(0)).Value, count);
     }
 }

@@ -46,13 +46,15 @@ public sealed class HousingRulesTelemetry
     /// <summary>Begins a run: an activity, in which decisions are counted as they are made, and told when it ends. Deciding itself counts
     /// nothing, so that it stays as fast as it is.</summary>
     /// <param name="name">What the run is called, such as <c>nightly</c>: one of few names, never a household's.</param>
+    /// <param name="policy">The policy by which the run decides: then a household that something is wrong with is counted under it too;
+    /// null where it decides by several.</param>
     /// <returns>The run; end it with <c>using</c>. One run may count from many threads.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
-    public DecisionRun Begin(string name)
+    public DecisionRun Begin(string name, Policy? policy = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         var since = _time.GetTimestamp();
-        return new(counts => Ended(name, since, counts), Activities.StartActivity($"housing_rules.run {name}"));
+        return new(policy?.Name ?? "", counts => Ended(name, since, counts), Activities.StartActivity($"housing_rules.run {name}"));
     }
 
     internal static Activity? BeginLoading() => Activities.StartActivity("housing_rules.load");

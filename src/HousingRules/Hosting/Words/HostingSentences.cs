@@ -33,10 +33,10 @@ internal static class HostingSentences
 
     public static LocalizedText ChangedInForce(Policy last, Policy now) => new(
         $"政策 {last.Name} 正在施行，却被就地改动（{last.Digest} 变为 {now.Digest}）。仍按原内容判定。施行中的政策不改：请恢复原文件，"
-        + "把改动写进以施行首日命名的新文件夹；重新启动会采用改动。",
+        + "把改动写进以施行首日命名的新文件夹。重新启动会采用改动，而已开立的案件仍属于原文本：那时没有一并载入原文本，这些案件就读不出来。",
         $"The policy {last.Name} is in force and was changed in its place (from {last.Digest} to {now.Digest}). It is decided as it was. A "
         + "policy in force is not edited: put its files back, and the change in a new folder named by its first day. A restart takes the "
-        + "change up.");
+        + "change up, and the cases that were opened stay on the text as it was: unless that is loaded as well, they cannot be read then.");
 
     public static LocalizedText Gone(string name) => new(
         $"政策 {name} 正在施行，它的文件夹却不见了。仍按原内容判定；重新启动后就没有它了。请恢复文件夹。",
@@ -64,8 +64,8 @@ internal static class HostingSentences
     }
 
     public static LocalizedText NamelessDirectory => new(
-        "RulesDirectories 中有空的目录名。",
-        "RulesDirectories holds a directory without a name.");
+        "RulesDirectories 或 FormerDirectories 中有空的目录名。",
+        "RulesDirectories or FormerDirectories holds a directory without a name.");
 
     public static LocalizedText EmptyPolicy => new(
         "Policy 是空的：请写政策编号，或不设。",
@@ -82,8 +82,8 @@ internal static class HostingSentences
     public static LocalizedText NoDirectory(string full) => new($"没有目录 {full}。", $"There is no directory {full}.");
 
     public static LocalizedText NoDirectoryBelow(string full, string directory, string root) => new(
-        $"没有目录 {full}（RulesDirectories 写的是“{directory}”，相对于 {root}）。",
-        $"There is no directory {full} (RulesDirectories says \"{directory}\", below {root}).");
+        $"没有目录 {full}（选项中写的是“{directory}”，相对于 {root}）。",
+        $"There is no directory {full} (the options say \"{directory}\", below {root}).");
 
     public static LocalizedText UnreadableDirectory(string directory, string why) => new(
         $"读不出目录 {directory}：{why}",

@@ -10,6 +10,10 @@ internal static partial class PolicySentences
 
     public static LocalizedText Warning => new("警告", "warning");
 
+    public static LocalizedText NotLoaded(int errors, string chinese, string english) => new(
+        $"规则文件有 {errors} 处错误，没有载入。\n{chinese}",
+        $"{errors} mistake{(errors == 1 ? "" : "s")} in the rule files; nothing was loaded.\n{english}");
+
     public static LocalizedText AcceptedIsNotFound(string kind, string subject) => new(
         $"已接受的“{kind}：{subject}”并未出现，可以删除",
         $"The accepted {kind} of \"{subject}\" is not found. Remove it.");

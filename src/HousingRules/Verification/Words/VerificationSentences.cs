@@ -1,4 +1,5 @@
 using HousingRules.Evaluation;
+using HousingRules.Cases;
 using HousingRules.Facts;
 
 namespace HousingRules.Verification;
@@ -147,6 +148,10 @@ internal static partial class VerificationSentences
     public static LocalizedText RuleAddsNothing(string name, string same) => new(
         $"规则“{name}”是多余的：凡它成立，“{same}”也成立且结果相同",
         $"The rule \"{name}\" adds nothing: wherever it holds, \"{same}\" holds and decides the same.");
+
+    public static LocalizedText FirstRefused(int number, string happened, Refusal refusal) => new(
+        $"第 {number} 个事件 {happened} 未受理，{refusal.ToString(Language.Chinese)}",
+        $"event {number}, {happened}, was refused: {refusal.ToString(Language.English)}");
 
     public static LocalizedText OutcomeNeverDecided(string name) => new(
         $"任何住户都得不出结果“{name}”",

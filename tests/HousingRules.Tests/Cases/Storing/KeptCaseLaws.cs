@@ -27,6 +27,7 @@ public sealed class KeptCaseLaws
 
         var kept = (await keeper.LoadAsync("1"))!;
         Assert.Equal(WholeCase.Of(end!), WholeCase.Of(kept.File));
+        Assert.Equal(kept.Stored.Summary, kept.Summary);
         Assert.True(CaseVerifier.Verify(kept).IsSame);
         Assert.True(CaseVerifier.Verify(CaseText.Yiyuan, CaseJson.ToText(end!)).IsSame);
     }

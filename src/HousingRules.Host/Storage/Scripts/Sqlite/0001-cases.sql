@@ -62,6 +62,7 @@ create table case_desk (
     county text,
     town text,
     village text,
+    state text not null,
     due text not null,
     opens_on text,
     primary key (case_id, actor)
@@ -70,6 +71,9 @@ create table case_desk (
 create index case_desk_county on case_desk (actor, county, due, ordinal);
 create index case_desk_town on case_desk (actor, county, town, due, ordinal);
 create index case_desk_village on case_desk (actor, county, town, village, due, ordinal);
+-- A village has few enough to be looked through.
+create index case_desk_state_county on case_desk (actor, county, state, due, ordinal);
+create index case_desk_state_town on case_desk (actor, county, town, state, due, ordinal);
 create index case_desk_waits_county on case_desk (actor, county, opens_on, ordinal) where opens_on is not null;
 create index case_desk_waits_town on case_desk (actor, county, town, opens_on, ordinal) where opens_on is not null;
 create index case_desk_waits_village on case_desk (actor, county, town, village, opens_on, ordinal) where opens_on is not null;

@@ -119,6 +119,9 @@ internal static class CaseLine
             head.Missing = lists.Read(ref reader, line[(HeadLength - 1)..]);
     }
 
+    private static string Given(ref FormReader reader, LocalizedText none) =>
+        reader.Text() is var text && !string.IsNullOrWhiteSpace(text) ? text : throw reader.Failure(reader.Key, none);
+
     private static void Read(ref FormReader reader, int key, ref LineHead head)
     {
         switch (key)
@@ -133,7 +136,7 @@ internal static class CaseLine
                 head.Kind = (CaseEntryKind)reader.Name(Kinds);
                 break;
             case 3:
-                head.Command = reader.Text();
+                head.Command = Given(ref reader, CaseSentences.NoCommandId);
                 break;
             case 4:
                 head.Request = reader.Text();
@@ -169,7 +172,7 @@ internal static class CaseLine
                 head.DoneBy = reader.Text();
                 break;
             case 17:
-                head.RecordedBy = reader.Text();
+                head.RecordedBy = Given(ref reader, CaseSentences.NoRecorder);
                 break;
             case 18:
                 head.RecordedAs = reader.Text();

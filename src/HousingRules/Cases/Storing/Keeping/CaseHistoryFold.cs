@@ -14,13 +14,13 @@ internal static class CaseHistoryFold
     /// <summary>The content of an event.</summary>
     public static byte[] Happened(CaseRecord record) => FormText.Written(json => RecordWriter.Write(json, record));
 
-    /// <summary>The digest by which a policy is found.</summary>
-    public static string DigestOf(StoredCase stored)
+    /// <summary>The policy under which the case was opened, which is found by its digest.</summary>
+    public static PolicyKey PolicyOf(StoredCase stored)
     {
         var first = stored.Entries is [{ Kind: CaseEntryKind.Opened } opening, ..]
             ? opening
             : throw new CaseFormException("[1]", CaseSentences.NotOpened);
-        return At(first, () => CaseForm.KeyOf(first.Content.Span).Digest);
+        return At(first, () => CaseForm.KeyOf(first.Content.Span));
     }
 
     /// <summary>The case with all its entries.</summary>
@@ -28,7 +28,7 @@ internal static class CaseHistoryFold
     public static KeptCase Of(Procedure procedure, StoredCase stored)
     {
         var form = CaseJson.FormOf(procedure);
-        DigestOf(stored);
+        PolicyOf(stored);
         var opened = At(stored.Entries[0], () => form.Read(stored.Entries[0].Content.Span));
         var (events, fold) = (new List<KeptEvent>(stored.Entries.Length), new CaseFold(opened));
         for (var i = 1; i < stored.Entries.Length; i++)

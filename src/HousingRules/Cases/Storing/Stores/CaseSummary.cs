@@ -12,8 +12,8 @@ namespace HousingRules.Cases;
 /// <param name="Policy">The policy's id and first day.</param>
 /// <param name="Digest">The policy's digest.</param>
 /// <param name="State">The name of the state in which it stands.</param>
-/// <param name="Due">The first day by which something must have happened: the milestone of the state, or the last day of a time limit that
-/// runs; null when there is none.</param>
+/// <param name="Due">The first day by which something must have happened that has not: the earliest of the milestones that are for this
+/// case and not met, and of the last days of time limits that run, whatever the state; null when there is none.</param>
 public sealed record CaseSummary(
     string Id,
     int Version,

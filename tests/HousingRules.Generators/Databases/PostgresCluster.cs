@@ -4,29 +4,33 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-namespace HousingRules.Host.Tests.Storage;
+namespace HousingRules.Generators.Databases;
 
 /// <summary>A PostgreSQL of the tests' own: in a temporary folder, on loopback, ended with the run.</summary>
-internal sealed class PostgresCluster
+public sealed class PostgresCluster : IDisposable
 {
     private static readonly string? Initdb = Find("initdb");
     private static readonly string? Postgres = Find("postgres");
     private static readonly Lazy<PostgresCluster> Only = new(() => new PostgresCluster());
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"housing-rules-pg-{Guid.NewGuid():N}");
+    private readonly Process _guard;
 
-    private PostgresCluster()
+    /// <summary>Starts one of its own, which may be killed.</summary>
+    public PostgresCluster()
     {
         Port = FreePort();
         Directory.CreateDirectory(_folder);
         if (Environment.IsPrivilegedProcess)
             Run("chown", "postgres", _folder);
         As(Initdb!, "-D", Data, "-U", "tests", "--auth=trust", "--encoding=UTF8", "--no-sync", "--locale=C.UTF-8").WaitForExit();
+        _guard = Guard();
         Start();
     }
 
     public static bool IsThere => Initdb is not null && Postgres is not null;
 
+    /// <summary>One that all tests share.</summary>
     public static PostgresCluster Instance => Only.Value;
 
     public int Port { get; }
@@ -57,21 +61,18 @@ internal sealed class PostgresCluster
         Start();
     }
 
-    // The shell waits for the end of its input: however this process ends, the server ends with it, and its folder goes.
+    public void Dispose()
+    {
+        _guard.StandardInput.Close();
+        _guard.WaitForExit();
+        _guard.Dispose();
+    }
+
     private void Start()
     {
-        var guard = Begin(
-            "sh",
-            [
-                "-c",
-                "\"$@\" </dev/null & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; rm -rf \"$0\"",
-                _folder,
-                .. Setuid,
-                Postgres!, "-D", Data, "-p", $"{Port}", "-h", "127.0.0.1", "-k", _folder, "-c", "max_connections=100",
-                "-c", "log_min_messages=fatal",
-            ],
-            holdsInput: true);
-        for (var until = Stopwatch.StartNew(); ;)
+        var until = Stopwatch.StartNew();
+        using var first = Serve();
+        for (var server = first; ;)
         {
             try
             {
@@ -79,12 +80,24 @@ internal sealed class PostgresCluster
                 connection.Open();
                 return;
             }
-            catch (NpgsqlException) when (until.Elapsed < TimeSpan.FromSeconds(60) && !guard.HasExited)
+            catch (NpgsqlException) when (until.Elapsed < TimeSpan.FromSeconds(60))
             {
                 Thread.Sleep(100);
+                // What a killed one left behind may still hold its memory for a moment.
+                if (server.HasExited)
+                    server = Serve();
             }
         }
     }
+
+    private Process Serve() => As(
+        Postgres!, "-D", Data, "-p", $"{Port}", "-h", "127.0.0.1", "-k", _folder, "-c", "max_connections=100", "-c", "log_min_messages=fatal");
+
+    // The shell waits for the end of its input: however this process ends, the server ends with it, and its folder goes.
+    private Process Guard() => Begin(
+        "sh",
+        ["-c", "cat >/dev/null; kill -QUIT $(head -n 1 \"$1\"/postmaster.pid); sleep 1; rm -rf \"$0\"", _folder, Data],
+        holdsInput: true);
 
     // The server refuses to be run by root.
     private static string[] Setuid =>

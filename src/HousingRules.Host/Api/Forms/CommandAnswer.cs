@@ -1,0 +1,78 @@
+using HousingRules.Cases;
+using HousingRules.Facts;
+using HousingRules.Host.Casework;
+
+namespace HousingRules.Host.Api;
+
+/// <summary>A command that is stored, and how the case stood when it was: asked again, the same answer comes.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Version">Its version after the command.</param>
+/// <param name="Entry">What was stored.</param>
+/// <param name="State">Where the case stood after it.</param>
+/// <param name="LastDay">The day of the last event.</param>
+/// <param name="Actors">The actors at whose desk it lay.</param>
+/// <param name="Missing">Names of the facts that were unknown and mattered.</param>
+/// <param name="Warnings">What is worth a word.</param>
+/// <param name="Reports">What a set-back is reported for.</param>
+internal sealed record CommandAnswer(
+    string Id,
+    int Version,
+    EntryAnswer Entry,
+    NamedAnswer State,
+    DateOnly LastDay,
+    IReadOnlyList<string> Actors,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<RefusalAnswer> Warnings,
+    IReadOnlyList<RefusalAnswer> Reports)
+{
+    /// <summary>The first day by which something must have happened; left out when there is none.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>The first day on which the case can go on; left out when it need not wait.</summary>
+    public DateOnly? OpensOn { get; init; }
+
+    public static CommandAnswer Of(KeptCase kept)
+    {
+        var (summary, entry, policy) = (kept.Stored.Summary, kept.Stored.Entries[^1], kept.Procedure.Policy);
+        var record = kept.Events.LastOrDefault(e => e.BroughtBy == entry.Number)?.Record;
+        return new(
+            kept.Id,
+            kept.Version,
+            EntryAnswer.Of(entry),
+            new(kept.File.State.Name, kept.File.State.Label),
+            summary.LastDay,
+            summary.Actors,
+            summary.Missing,
+            [.. (record?.Warnings ?? []).Select(w => RefusalAnswer.Of(w, policy))],
+            [.. (record?.Reports ?? []).Select(r => RefusalAnswer.Of(r, policy))])
+        {
+            Due = summary.Due,
+            OpensOn = summary.OpensOn,
+        };
+    }
+}
+
+/// <summary>What came of one of many commands.</summary>
+/// <param name="Index">Its place in the request, from 0.</param>
+/// <param name="Status">The HTTP status that it would have had alone.</param>
+internal sealed record EachAnswer(int Index, int Status)
+{
+    /// <summary>The case; left out where it was not said.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Whether it was stored before, and this is its first answer.</summary>
+    public bool Repeated { get; init; }
+
+    /// <summary>The answer; left out where there is a problem.</summary>
+    public CommandAnswer? Answer { get; init; }
+
+    /// <summary>Why it was not stored.</summary>
+    public ApiProblem? Problem { get; init; }
+
+    public static EachAnswer Of(int index, string? id, CaseworkAnswer answer, int accepted, Language language) => answer.IsAccepted
+        ? new(index, accepted) { Id = id, Repeated = answer.Status == CaseworkStatus.Repeated, Answer = CommandAnswer.Of(answer.Case!) }
+        : Of(index, id, CaseAnswers.Problem(answer), language);
+
+    public static EachAnswer Of(int index, string? id, Problem problem, Language language) =>
+        new(index, problem.Status) { Id = id, Problem = problem.In(language) };
+}

@@ -1,0 +1,111 @@
+using Dapper;
+using HousingRules.Cases;
+using HousingRules.Host.People;
+using HousingRules.Host.Storage;
+
+namespace HousingRules.Generators.Killing;
+
+/// <summary>Two nodes over one database, clients that say things and say them again until they are answered, and kills among them.</summary>
+/// <param name="host">The host's assembly.</param>
+/// <param name="database">The database, with its schema.</param>
+/// <param name="arguments">How a node is told where the database is.</param>
+/// <param name="killDatabase">Kills the database and starts it again; null where it is a file.</param>
+internal sealed class KillRun(string host, Database database, IReadOnlyList<string> arguments, Action? killDatabase)
+{
+    private const string County = "样例县";
+    private const int Nodes = 2;
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+
+    /// <summary>Runs it.</summary>
+    /// <param name="kills">How often something is killed: nodes in turn, and the database every third time where it can be.</param>
+    /// <param name="clients">How many clients there are.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<KillResult> RunAsync(int kills, int clients, CancellationToken cancellation = default)
+    {
+        Schema.Apply(database);
+        var (_, key) = await new ApiKeyStore(database, TimeProvider.System)
+            .AddAsync("load", "countyHousingBureau", new(County), "load");
+        var nodes = Enumerable.Range(0, Nodes).Select(_ => new ServiceNode(host, arguments)).ToArray();
+        try
+        {
+            foreach (var node in nodes)
+                await node.ReadyAsync(cancellation);
+            var talking = Enumerable.Range(1, clients)
+                .Select(i => new RetryingClient(FormattableString.Invariant($"k{i}"), key, nodes, i))
+                .ToArray();
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var running = talking.Select(c => Task.Run(() => c.RunAsync(stop.Token), CancellationToken.None)).ToArray();
+            await KillAsync(nodes, kills, cancellation);
+            await Task.Delay(Between, cancellation);
+            await stop.CancelAsync();
+            await Task.WhenAll(running);
+            return await JudgeAsync(kills, talking);
+        }
+        finally
+        {
+            foreach (var node in nodes)
+                node.Dispose();
+        }
+    }
+
+    private async Task KillAsync(ServiceNode[] nodes, int kills, CancellationToken cancellation)
+    {
+        for (var i = 0; i < kills; i++)
+        {
+            // Not always at the same moment of what a node does.
+            await Task.Delay(Between + TimeSpan.FromMilliseconds(37 * (i % 11)), cancellation);
+            if (killDatabase is not null && i % 3 == 2)
+            {
+                killDatabase();
+                continue;
+            }
+
+            var node = nodes[i % nodes.Length];
+            node.Kill();
+            node.Restart();
+            await node.ReadyAsync(cancellation);
+        }
+    }
+
+    private async Task<KillResult> JudgeAsync(int kills, IReadOnlyList<RetryingClient> clients)
+    {
+        var (lost, doubled, broken) = (new List<string>(), new List<string>(), new List<string>());
+        var store = new DatabaseCaseStore(database, Area.Everywhere);
+        foreach (var client in clients)
+        {
+            var stored = await store.LoadAsync(client.Case);
+            var commands = stored is null ? [] : stored.Entries.Select(e => e.Envelope.CommandId).ToList();
+            lost.AddRange(client.Acknowledged.Except(commands).Select(c => $"{client.Case} {c}"));
+            // The last that was said may be stored although nobody heard the answer; anything further was not asked for.
+            doubled.AddRange(commands.GroupBy(c => c).Where(g => g.Count() > 1).Select(g => $"{client.Case} {g.Key}"));
+            if (commands.Count > client.Acknowledged.Count + 1)
+                doubled.Add($"{client.Case}: {commands.Count} entries");
+            if (stored is not null && !await IsSoundAsync(client.Case, stored))
+                broken.Add(client.Case);
+        }
+
+        return new(
+            kills,
+            clients.Sum(c => c.Acknowledged.Count),
+            clients.Sum(c => c.Retries),
+            lost,
+            doubled,
+            broken,
+            [.. clients.SelectMany(c => c.Surprises)]);
+    }
+
+    private async Task<bool> IsSoundAsync(string id, StoredCase stored)
+    {
+        await using var connection = await database.OpenAsync();
+        var hashes = (await connection.QueryAsync<byte[]>("select hash from case_event where case_id = @id order by version", new { id })).AsList();
+        var hash = CaseChain.Start;
+        foreach (var (index, entry) in stored.Entries.Index())
+        {
+            hash = CaseChain.Next(hash, id, entry);
+            if (entry.Number != index + 1 || !hash.AsSpan().SequenceEqual(hashes[index]))
+                return false;
+        }
+
+        return hashes.Count == stored.Entries.Length;
+    }
+}
