@@ -43,10 +43,10 @@ internal static class PagesServices
         app.MapGet("/language/{language}", PageLanguage.Set).AllowAnonymous().ExcludeFromDescription();
         app.MapSignIn();
         app.MapPeopleForms();
-        WorkbookEndpoint.Map(app);
         RecordEndpoint.Map(app);
         OpenEndpoint.Map(app);
         AttachmentEndpoint.Map(app);
+        WorkbookEndpoint.Map(app);
         app.MapRazorComponents<App>();
     }
 }
