@@ -13,7 +13,6 @@ internal static class CaseworkServices
         services.AddSingleton<ReadCases>();
         services.AddSingleton<LedgerShelf>();
         services.AddSingleton<LedgerBooks>();
-        services.AddSingleton<PolicyChecks>();
         services.AddSingleton<PolicyProofs>();
         services.AddSingleton<ParameterTrials>();
         services.AddSingleton<AttachmentDesk>();

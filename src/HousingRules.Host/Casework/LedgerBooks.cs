@@ -14,17 +14,7 @@ internal sealed class LedgerBooks(ReadCases cases, CasePolicies policies, Databa
     private readonly SemaphoreSlim _one = new(1);
 
     /// <summary>Whether there are ledgers on a day: not before the first policy.</summary>
-    public bool HasPolicyOn(DateOnly day)
-    {
-        try
-        {
-            return policies.InForce(day) is not null;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
+    public bool HasPolicyOn(DateOnly day) => policies.TryInForce(day) is not null;
 
     /// <summary>The figures of every level, and what each case has in them. What was added up a short while ago is given again, as long as
     /// nothing has happened in a case of the area since.</summary>
@@ -45,7 +35,8 @@ internal sealed class LedgerBooks(ReadCases cases, CasePolicies policies, Databa
                 return kept;
             var adding = new LedgerAdding(day);
             var making = new BookMaking(day);
-            await AddAsync(adding, area, (found, added) => making.Add(found, added.Postings, added.Standing), cancellation).ConfigureAwait(false);
+            await AddAsync(adding, area, (found, added) => making.Add(found, added.Postings, added.Standing), cancellation)
+                .ConfigureAwait(false);
             var book = new LedgerBook(policy, adding, making.Cases);
             shelf.Put(asked, book);
             return book;

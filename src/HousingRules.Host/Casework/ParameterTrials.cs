@@ -3,7 +3,6 @@ using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Comparing;
 using HousingRules.Host.People;
-using HousingRules.Host.Storage;
 using HousingRules.Ledgers;
 using HousingRules.Policies;
 

@@ -19,7 +19,9 @@ internal static partial class HostSentences
 
     public static LocalizedText Workbook => new("下载电子表格", "Download the workbook");
 
-    public static LocalizedText PrintHint => new("打印：用浏览器的打印功能，页眉和表单不会打印。", "To print, use the browser: the header and the forms stay away.");
+    public static LocalizedText PrintHint => new(
+        "打印：用浏览器的打印功能，页眉和表单不会打印。",
+        "To print, use the browser: the header and the forms stay away.");
 
     public static LocalizedText ProblemsByPlace => new("各地问题", "Problems by place");
 
@@ -79,7 +81,8 @@ internal static partial class HostSentences
 
     public static LocalizedText ChartSays(int cases, int met, int late, int remaining, int overdue) => new(
         $"应完成 {cases} 户：已完成 {met} 户（其中超期 {late} 户），未完成 {remaining} 户（其中逾期 {overdue} 户）。各地数字见右侧表格。",
-        $"Of {cases} cases {met} have met it ({late} of them late) and {remaining} have not ({overdue} of them overdue). The table beside it has every place.");
+        $"Of {cases} cases {met} have met it ({late} of them late) and {remaining} have not ({overdue} of them overdue). "
+        + "The table beside it has every place.");
 
     public static LocalizedText ChartShowsSome(int shown, int places) => new(
         $"图中为未完成最多的 {shown} 个地区，共 {places} 个地区，见表格。",
@@ -97,7 +100,9 @@ internal static partial class HostSentences
         "台账里没有这个数字，请从台账中的链接进入。",
         "The ledgers have no such figure; use their links.");
 
-    public static LocalizedText NoPolicyYet(string day) => new($"{day} 还没有施行的政策，没有台账。", $"No policy was in force on {day}, so there are no ledgers.");
+    public static LocalizedText NoPolicyYet(string day) => new(
+        $"{day} 还没有施行的政策，没有台账。",
+        $"No policy was in force on {day}, so there are no ledgers.");
 
     public static LocalizedText Policies => new("政策版本", "Versions of the policies");
 
@@ -187,13 +192,15 @@ internal static partial class HostSentences
 
     public static LocalizedText ExamplesLabel => new("示例", "examples");
 
-    public static LocalizedText NothingFound => new("没有发现问题：对所有可能的住户都成立。", "Nothing was found: it holds for every possible household.");
+    public static LocalizedText ProofFoundNothing => new(
+        "没有发现问题：对所有可能的住户都成立。",
+        "Nothing was found: it holds for every possible household.");
 
     public static LocalizedText FoundInTheRules => new("规则中发现的问题", "Found in the rules");
 
     public static LocalizedText FoundInTheProcedure => new("程序中发现的问题", "Found in the procedure");
 
-    public static LocalizedText ProcedureProved(int states, int transitions) => new(
+    public static LocalizedText ProcedureIsProved(int states, int transitions) => new(
         $"状态 {states} 个，走向 {transitions} 条",
         $"{states} states, {transitions} ways");
 
@@ -223,7 +230,8 @@ internal static partial class HostSentences
 
     public static LocalizedText ProcedureDrawnSays => new(
         "每条横带是一个步骤，方框是案件状态，曲线是办理事项引起的走向；虚线为退回。下方表格内容相同。",
-        "A band for each step, a box for each state of a case, a curve for what leads from one to another; set-backs are dashed. The table below says the same.");
+        "A band for each step, a box for each state of a case, a curve for what leads from one to another; set-backs are dashed. "
+        + "The table below says the same.");
 
     public static LocalizedText Step => new("步骤", "step");
 
@@ -235,7 +243,8 @@ internal static partial class HostSentences
 
     public static LocalizedText TryIntroduction => new(
         "把一个参数换成另一个值，看本辖区已建案的住户中哪些户的判定会改变。只作试算，不保存任何内容，也不改变任何案件。",
-        "Give a parameter another value and see which households of your place would be decided differently. Nothing is stored, and no case changes.");
+        "Give a parameter another value and see which households of your place would be decided differently. "
+        + "Nothing is stored, and no case changes.");
 
     public static LocalizedText ParameterLabel => new("参数", "parameter");
 
@@ -245,7 +254,9 @@ internal static partial class HostSentences
 
     public static LocalizedText TryIt => new("试算", "Try");
 
-    public static LocalizedText NeedsARole => new("您没有办理案件的角色，因此没有可以试算的住户。", "You have no role in the cases, so there are no households to try it on.");
+    public static LocalizedText NeedsARole => new(
+        "您没有办理案件的角色，因此没有可以试算的住户。",
+        "You have no role in the cases, so there are no households to try it on.");
 
     public static LocalizedText NoSuchParameter => new("没有这个参数，请从列表中选择。", "There is no such parameter; choose one of the list.");
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using HousingRules.Host.Demo;
@@ -13,7 +14,7 @@ namespace HousingRules.Host.Tests.Pages;
 /// <summary>The service with the demonstration county, for the pages that read and change nothing; filled once.</summary>
 public sealed class BooksService : IAsyncLifetime
 {
-    private readonly ConcurrentDictionary<string, Browser> _browsers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Serving.Browser> _browsers = new(StringComparer.Ordinal);
 
     internal TestDatabase Database { get; } = TestDatabase.WithoutSchema(DatabaseKind.Sqlite);
 
@@ -28,11 +29,11 @@ public sealed class BooksService : IAsyncLifetime
     }
 
     /// <summary>The browser of somebody who signed in.</summary>
-    internal async Task<Browser> AsAsync(string login)
+    internal async Task<Serving.Browser> AsAsync(string login)
     {
         if (_browsers.TryGetValue(login, out var before))
             return before;
-        var browser = new Browser(Service);
+        var browser = new Serving.Browser(Service);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.SignInAsync(login, SomePerson.Password)).StatusCode);
         return _browsers.GetOrAdd(login, browser);
     }
@@ -83,7 +84,7 @@ internal static partial class OnPage
     public static string Text(string html) => WebUtility.HtmlDecode(Mark().Replace(html, "")).Trim();
 
     /// <summary>A number as pages write it.</summary>
-    public static int Number(string words) => int.Parse(words.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+    public static int Number(string words) => int.Parse(words.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
     [GeneratedRegex("<a [^>]*href=\"([^\"]+)\"[^>]*>(.*?)</a>", RegexOptions.Singleline)]
     private static partial Regex Link();

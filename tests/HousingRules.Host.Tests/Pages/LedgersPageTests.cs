@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using HousingRules.Host.Casework;
@@ -43,7 +44,9 @@ public sealed class LedgersPageTests(BooksService books)
         var browser = await books.AsAsync("county");
         foreach (var page in new[] { $"/ledgers?on={Day}&level=town", $"/ledgers?on=2020-07-15&at=town&county={County}&town={Towns[1]}" })
         {
-            var numbers = OnPage.Links(await browser.ReadAsync(page)).Where(l => l.Path.StartsWith("/ledgers/cases", StringComparison.Ordinal)).ToList();
+            var numbers = OnPage.Links(await browser.ReadAsync(page))
+                .Where(l => l.Path.StartsWith("/ledgers/cases", StringComparison.Ordinal))
+                .ToList();
             Assert.True(numbers.Count > 60, $"Only {numbers.Count} numbers lead anywhere.");
             foreach (var (path, words) in numbers.Distinct())
                 Assert.Equal((path, OnPage.Number(words)), (path, await CountAsync(browser, path)));
@@ -55,7 +58,8 @@ public sealed class LedgersPageTests(BooksService books)
     {
         var book = await books.Service.Get<LedgerBooks>().BookAsync(new(County), new(2020, 7, 15));
         var problems = book.Headings(BookSubject.Problem);
-        Assert.True(problems.Length > 2 && book.Headings(BookSubject.Route).Length > 1 && book.Headings(BookSubject.Milestone).Length > 1);
+        Assert.True(problems.Length > 2);
+        Assert.True(book.Headings(BookSubject.Route).Length > 1 && book.Headings(BookSubject.Milestone).Length > 1);
         foreach (var place in Enum.GetValues<LedgerLevel>().SelectMany(l => book.Places(l, BookPlace.Everything)).Append(BookPlace.Everything))
         {
             var (items, progress) = (book.Items(place)!, book.Progress(place)!);
@@ -77,7 +81,8 @@ public sealed class LedgersPageTests(BooksService books)
                 Assert.Equal(route.Due.Count, Sum(BookFigure.Due, route.Route));
                 Assert.Equal(route.Agreed.Count, Sum(BookFigure.Agreed, route.Route));
                 Assert.Equal(route.Paid.Count, Sum(BookFigure.Paid, route.Route));
-                Assert.Equal(route.Paid.Yuan, book.CasesOf(place, BookFigure.Paid, route.Route).Sum(c => BookFigure.Paid.Yuan!(c.Case, route.Route)));
+                var paid = book.CasesOf(place, BookFigure.Paid, route.Route);
+                Assert.Equal(route.Paid.Yuan, paid.Sum(c => BookFigure.Paid.Yuan!(c.Case, route.Route)));
             }
 
             Assert.All(progress.States, s => Assert.Equal(s.Count, Sum(BookFigure.InState, s.Heading)));
@@ -179,7 +184,8 @@ public sealed class LedgersPageTests(BooksService books)
     [Fact]
     public async Task A_place_with_a_strange_name_is_a_place_without_cases()
     {
-        var page = await (await books.AsAsync("county")).ReadAsync("/ledgers?at=village&county=%3Cb%3E&town=%27--&village=%22%3E%3Cscript%3E");
+        var page = await (await books.AsAsync("county"))
+            .ReadAsync("/ledgers?at=village&county=%3Cb%3E&town=%27--&village=%22%3E%3Cscript%3E");
 
         Assert.Equal("0", OnPage.Rows(page, "places")[^1][1]);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
@@ -191,7 +197,9 @@ public sealed class LedgersPageTests(BooksService books)
     {
         var page = await (await books.AsAsync("county")).ReadAsync($"/ledgers?on={Day}&level=town");
 
-        var charts = page.Split("<figure class=\"chart\"").Skip(1).Select(c => c[..c.IndexOf("</figure>", StringComparison.Ordinal)]).ToList();
+        var charts = page.Split("<figure class=\"chart\"").Skip(1)
+            .Select(c => c[..c.IndexOf("</figure>", StringComparison.Ordinal)])
+            .ToList();
         Assert.True(charts.Count > 1);
         Assert.All(charts, chart =>
         {
@@ -231,25 +239,27 @@ public sealed class LedgersPageTests(BooksService books)
     [Fact]
     public async Task Ledgers_are_for_whoever_works_on_cases()
     {
-        using var stranger = new Browser(books.Service);
+        using var stranger = new Serving.Browser(books.Service);
         foreach (var path in new[] { "/ledgers", "/ledgers/cases?figure=cases", "/ledgers/workbook" })
         {
             Assert.StartsWith("/sign-in", Goal(await stranger.GetAsync(path)), StringComparison.Ordinal);
             Assert.StartsWith("/forbidden", Goal(await (await books.AsAsync("idle")).GetAsync(path)), StringComparison.Ordinal);
         }
 
-        static string Goal(HttpResponseMessage answer) => new Uri(answer.RequestMessage!.RequestUri!, answer.Headers.Location!).PathAndQuery;
+        static string Goal(HttpResponseMessage answer) =>
+            new Uri(answer.RequestMessage!.RequestUri!, answer.Headers.Location!).PathAndQuery;
     }
 
-    private static async Task<int> CountAsync(Browser browser, string path)
+    private static async Task<int> CountAsync(Serving.Browser browser, string path)
     {
         var page = await browser.ReadAsync(path);
-        var counted = int.Parse(OnPage.Between(page, "data-count=\"", "\" data-cases")["data-count=\"".Length..], System.Globalization.CultureInfo.InvariantCulture);
+        const string Counted = "data-count=\"";
+        var counted = OnPage.Number(OnPage.Between(page, Counted, "\" data-cases")[Counted.Length..]);
         var listed = 0;
         for (var next = path; next is not null;)
         {
             page = await browser.ReadAsync(next);
-            listed += page.Split("<tbody>")[1].Split("<tr>").Skip(1).Sum(row => OnPage.Number(OnPage.Text(row.Split("<td")[4].Split('>', 2)[1].Split("</td>")[0])));
+            listed += OnPage.Rows(page, "cases").Skip(1).Sum(row => OnPage.Number(row[3]));
             next = OnPage.Links(page).Where(l => l.Words == "下一页").Select(l => l.Path).FirstOrDefault();
         }
 
@@ -262,6 +272,6 @@ public sealed class LedgersPageTests(BooksService books)
         await using var connection = await books.Service.Get<Database>().OpenAsync();
         return DateOnly.Parse(
             (await Dapper.SqlMapper.ExecuteScalarAsync<string>(connection, "select min(legal_day) from case_event where version = 1"))!,
-            System.Globalization.CultureInfo.InvariantCulture);
+            CultureInfo.InvariantCulture);
     }
 }

@@ -26,6 +26,4 @@ internal static class LedgerPath
         ]);
 
     public static string OfWorkbook(DateOnly day) => Workbook + FormattableString.Invariant($"?{LedgerQuery.OnName}={day:yyyy-MM-dd}");
-
-    public static string OfCase(string id) => $"/cases/{Uri.EscapeDataString(id)}";
 }

@@ -20,16 +20,14 @@ internal static class LedgerReading
         List<LocalizedText> mistakes,
         CancellationToken cancellation)
     {
-        try
-        {
-            var book = await books.BookAsync(who.Area, query.Day, cancellation).ConfigureAwait(false);
-            await audit.WriteAsync(AuditEntry.Of(who, action, null, "done")).ConfigureAwait(false);
-            return new(book, query);
-        }
-        catch (ArgumentException)
+        if (!books.HasPolicyOn(query.Day))
         {
             mistakes.Add(HostSentences.NoPolicyYet(Figures.Day(query.Day)));
             return null;
         }
+
+        var book = await books.BookAsync(who.Area, query.Day, cancellation).ConfigureAwait(false);
+        await audit.WriteAsync(AuditEntry.Of(who, action, null, "done")).ConfigureAwait(false);
+        return new(book, query);
     }
 }

@@ -27,8 +27,8 @@ internal sealed record Notice
         {
             Pieces = Cut(System.Text.Encoding.UTF8.GetString(source.Span), statements),
             Because = clauses.RootElement.GetProperty("Statements").EnumerateArray()
-                .Where(s => s.TryGetProperty("Because", out _))
-                .ToImmutableDictionary(s => s.GetProperty("Id").GetString()!, s => Words(s.GetProperty("Because")), StringComparer.Ordinal),
+                .Where(s => s.TryGetProperty(nameof(Because), out _))
+                .ToImmutableDictionary(s => s.GetProperty("Id").GetString()!, s => Words(s.GetProperty(nameof(Because))), StringComparer.Ordinal),
         };
     }
 
