@@ -1,7 +1,6 @@
 using System.Text.Json;
 using HousingRules.Contract;
 using HousingRules.Evaluation;
-using HousingRules.Facts;
 using HousingRules.Hosting;
 using Microsoft.EntityFrameworkCore;
 

@@ -11,7 +11,10 @@ internal static class CaseworkServices
         services.AddHostedService<PolicyKeeping>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<ReadCases>();
+        services.AddSingleton<LedgerShelf>();
         services.AddSingleton<LedgerBooks>();
+        services.AddSingleton<PolicyProofs>();
+        services.AddSingleton<ParameterTrials>();
         services.AddSingleton<AttachmentDesk>();
         services.AddSingleton<PolicyChecks>();
         services.AddSingleton<WorkDesk>();

@@ -1,18 +1,53 @@
+using System.Collections.Immutable;
 using HousingRules.Cases;
-using HousingRules.Evaluation;
-using HousingRules.Facts;
 using HousingRules.Host.LedgerReports;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Words;
 using HousingRules.Ledgers;
-using HousingRules.Policies;
 
 namespace HousingRules.Host.Casework;
 
-/// <summary>The ledgers of the cases of an area as of a day: for pages, for the HTTP API and for a workbook.</summary>
-internal sealed class LedgerBooks(ReadCases cases, CasePolicies policies)
+/// <summary>The ledgers of the cases of an area as of a day: for pages, for the HTTP API and for a workbook. A node adds up one after the
+/// other, so that its memory holds one county at a time.</summary>
+internal sealed class LedgerBooks(ReadCases cases, CasePolicies policies, Database database, LedgerShelf shelf) : IDisposable
 {
-    /// <summary>Adds them up.</summary>
+    private readonly SemaphoreSlim _one = new(1);
+
+    /// <summary>Whether there are ledgers on a day: not before the first policy.</summary>
+    public bool HasPolicyOn(DateOnly day) => policies.TryInForce(day) is not null;
+
+    /// <summary>The figures of every level, and what each case has in them. What was added up a short while ago is given again, as long as
+    /// nothing has happened in a case of the area since.</summary>
+    /// <param name="area">Whose cases.</param>
+    /// <param name="day">As of which day; cases opened later are not in it.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="ArgumentException">No policy is in force yet on that day.</exception>
+    public async Task<LedgerBook> BookAsync(Area area, DateOnly day, CancellationToken cancellation = default)
+    {
+        var policy = policies.InForce(day).Policy;
+        await _one.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            // Asked for before the cases are read: what happens meanwhile makes another number.
+            var changes = await CaseChanges.OfAsync(database, area, cancellation).ConfigureAwait(false);
+            var asked = new ShelfMark(area, day, changes, policy.Digest);
+            if (shelf.Find(asked) is { } kept)
+                return kept;
+            var adding = new LedgerAdding(day);
+            var making = new BookMaking(day);
+            await AddAsync(adding, area, (found, added) => making.Add(found, added.Postings, added.Standing), cancellation)
+                .ConfigureAwait(false);
+            var book = new LedgerBook(policy, adding, making.Cases);
+            shelf.Put(asked, book);
+            return book;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Adds them up, with every item.</summary>
     /// <param name="area">Whose cases.</param>
     /// <param name="day">As of which day; cases opened later are not in it.</param>
     /// <param name="cancellation">Ends it.</param>
@@ -23,67 +58,50 @@ internal sealed class LedgerBooks(ReadCases cases, CasePolicies policies)
     {
         // On a day before the first policy there are no ledgers, and that is said.
         var policy = policies.InForce(day).Policy;
-        var adding = new Adding(day);
+        var items = new List<LedgerItem>();
+        var money = new List<HouseholdMoney>();
+        var adding = new LedgerAdding(day, items.Add);
+        await _one.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await AddAsync(
+                adding,
+                area,
+                (_, added) => money.AddRange(HouseholdMoney.Of(added.Postings, day) is { } moved ? [moved] : []),
+                cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _one.Release();
+        }
+
+        items.AddRange(adding.Ledger.OpenItems);
+        items.Sort(LedgerItem.Order);
+        money.Sort(HouseholdMoney.Order);
+        return new(policy, adding.Ledger, adding.Progress, items)
+        {
+            IsDayGiven = true,
+            Level = null,
+            Town = null,
+            Money = money,
+            LeftOut = adding.LeftOut,
+        };
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task AddAsync(
+        LedgerAdding adding,
+        Area area,
+        Action<KeptCase, (ImmutableArray<LedgerPosting> Postings, CaseStanding Standing)> added,
+        CancellationToken cancellation)
+    {
         await foreach (var (id, kept, why) in cases.AllAsync(area, cancellation).ConfigureAwait(false))
         {
             if (kept is null)
                 adding.LeaveOut(id, HostSentences.CaseUnreadable(why!));
-            else
-                adding.Add(kept);
-        }
-
-        return adding.Report(policy);
-    }
-
-    private sealed class Adding
-    {
-        private readonly List<LedgerItem> _items = [];
-        private readonly List<HouseholdMoney> _money = [];
-        private readonly List<LeftOutCase> _leftOut = [];
-        private readonly HashSet<(HouseholdIdentity Household, DateOnly OpenedOn)> _seen = [];
-        private readonly Ledger _ledger;
-        private readonly CaseProgress _progress;
-
-        public Adding(DateOnly day) => (_ledger, _progress) = (new(day, _items.Add), new(day));
-
-        public void LeaveOut(string id, LocalizedText why) => _leftOut.Add(new(id, why));
-
-        public void Add(KeptCase kept)
-        {
-            var household = kept.File.Household;
-            if (kept.File.OpenedOn > _ledger.Day)
-                return;
-            if (string.IsNullOrEmpty(household.Id))
-                LeaveOut(kept.Id, HostSentences.NoHouseholdId);
-            else if (!_seen.Add((household, kept.File.OpenedOn)))
-                LeaveOut(kept.Id, HostSentences.CaseTwice);
-            else
-                Post(kept);
-        }
-
-        public LedgerReport Report(Policy policy)
-        {
-            _items.AddRange(_ledger.OpenItems);
-            _items.Sort(LedgerItem.Order);
-            _money.Sort(HouseholdMoney.Order);
-            return new(policy, _ledger, _progress, _items)
-            {
-                IsDayGiven = true,
-                Level = null,
-                Town = null,
-                Money = _money,
-                LeftOut = _leftOut,
-            };
-        }
-
-        private void Post(KeptCase kept)
-        {
-            var postings = LedgerPostings.Of(kept.Procedure, kept.File);
-            foreach (var posting in postings)
-                _ledger.Post(posting);
-            if (HouseholdMoney.Of(postings, _ledger.Day) is { } money)
-                _money.Add(money);
-            _progress.Add(kept.Procedure, kept.Procedure.Standing(kept.File, _ledger.Day));
+            else if (adding.Add(kept) is { } one)
+                added(kept, one);
         }
     }
 }

@@ -62,7 +62,7 @@ internal static class VerifyCommand
         var (database, files) = stored.OpenExisting(arguments);
         Schema.NeedCurrent(database);
         var code = ExitCode.Done;
-        target.Write(console, (TextWriter writer) => code = new DatabaseCheck(database, files, policies)
+        target.Write(console, (TextWriter writer) => code = new DatabaseCheck(database, files, policies, new(new(database)))
             .RunAsync(writer, console.Language, interrupted).GetAwaiter().GetResult());
         database.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return code;

@@ -1,4 +1,6 @@
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +15,8 @@ internal static class PagesServices
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        // Pages are UTF-8: a Chinese character is itself, and not eight characters of its number.
+        services.AddWebEncoders(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "housing-rules-form";
@@ -27,9 +31,17 @@ internal static class PagesServices
         app.Use(SecurityHeaders.AddAsync);
         app.UseWhen(
             context => !NoPages.Any(path => context.Request.Path.StartsWithSegments(path)),
-            pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/status/{0}"));
+            pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/status/{0}").Use(ShowsAsync));
         // After them, so that the page that says it is found in its turn.
         app.UseRouting();
+    }
+
+    // What a form led to is said by a page, and the page is no form.
+    private static Task ShowsAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            context.Request.Method = HttpMethods.Get;
+        return next(context);
     }
 
     public static void MapPages(this WebApplication app)
@@ -42,6 +54,8 @@ internal static class PagesServices
         app.MapPeopleForms();
         RecordEndpoint.Map(app);
         OpenEndpoint.Map(app);
+        AttachmentEndpoint.Map(app);
+        WorkbookEndpoint.Map(app);
         app.MapRazorComponents<App>();
     }
 }

@@ -33,7 +33,15 @@ internal sealed class ApiKeyStore(Database database, TimeProvider time)
             """,
             new
             {
-                key.Id, key.Name, hash = Hash(secret), key.Actor, area.County, area.Town, area.Village, at = Moment.Text(now), key.CreatedBy,
+                key.Id,
+                key.Name,
+                hash = Hash(secret),
+                key.Actor,
+                area.County,
+                area.Town,
+                area.Village,
+                at = Moment.Text(now),
+                key.CreatedBy,
             }).ConfigureAwait(false);
         return (key, secret);
     }

@@ -23,7 +23,7 @@ internal static class AuditAction
     /// <summary>All of them.</summary>
     public static readonly string[] All =
     [
-        SignIn, SignOut, ChangePassword, Ask, ReadCase, ListCases, OpenCase, Record, Correct, ReadLedger, ReadAttachment, AddAttachment, Decide,
-        ChangePeople, ChangeKeys, ReadAudit,
+        SignIn, SignOut, ChangePassword, Ask, ReadCase, ListCases, OpenCase, Record, Correct, ReadLedger, ReadAttachment, AddAttachment,
+        Decide, ChangePeople, ChangeKeys, ReadAudit,
     ];
 }

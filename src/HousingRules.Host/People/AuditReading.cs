@@ -56,5 +56,6 @@ internal sealed class AuditReading(Database database, AuditLog audit)
     }
 
     // A line's id begins with its millisecond (a UUID of version 7).
-    private static string Bound(DateTimeOffset at) => Math.Max(0, at.ToUnixTimeMilliseconds()).ToString("x12", CultureInfo.InvariantCulture);
+    private static string Bound(DateTimeOffset at) =>
+        Math.Max(0, at.ToUnixTimeMilliseconds()).ToString("x12", CultureInfo.InvariantCulture);
 }

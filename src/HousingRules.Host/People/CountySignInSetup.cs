@@ -45,7 +45,8 @@ internal static class CountySignInSetup
     private static async Task ReceiveAsync(TicketReceivedContext context, string claim)
     {
         var desk = context.HttpContext.RequestServices.GetRequiredService<SignInDesk>();
-        if (await desk.NamedAsync(context.Principal?.FindFirstValue(claim), context.HttpContext.RequestAborted).ConfigureAwait(false) is { } person)
+        var login = context.Principal?.FindFirstValue(claim);
+        if (await desk.NamedAsync(login, context.HttpContext.RequestAborted).ConfigureAwait(false) is { } person)
         {
             context.Principal = SignedIn.Principal(person, SignedIn.Browser);
             return;
@@ -57,7 +58,8 @@ internal static class CountySignInSetup
 
     private static async Task FailAsync(RemoteFailureContext context)
     {
-        await context.HttpContext.RequestServices.GetRequiredService<SignInDesk>().FailedElsewhereAsync(context.HttpContext).ConfigureAwait(false);
+        var desk = context.HttpContext.RequestServices.GetRequiredService<SignInDesk>();
+        await desk.FailedElsewhereAsync(context.HttpContext).ConfigureAwait(false);
         context.HandleResponse();
         context.Response.Redirect(Failed);
     }

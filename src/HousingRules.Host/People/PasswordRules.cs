@@ -18,7 +18,8 @@ internal static class PasswordRules
     private static readonly string[] Rows =
         ["01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p"];
 
-    private static readonly string[] Words = ["password", "passw0rd", "admin", "mima", "woaini", "iloveyou", "welcome", "letmein", "housing"];
+    private static readonly string[] Words =
+        ["password", "passw0rd", "admin", "mima", "woaini", "iloveyou", "welcome", "letmein", "housing"];
 
     /// <summary>Why a password is refused.</summary>
     /// <returns>The reason; null when it is not.</returns>

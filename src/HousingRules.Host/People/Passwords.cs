@@ -50,10 +50,11 @@ internal sealed class Passwords(Database database, TimeProvider time)
             return new(null, PasswordOutcome.Unknown);
         var person = row.ToPerson();
         if (!mayTry)
-            return new(person, row.Closed != 0 ? PasswordOutcome.Closed : row.Password is null ? PasswordOutcome.NoPassword : PasswordOutcome.Locked);
+            return new(person, WhyNot(row));
         if (!isRight)
             return new(person, await IsLockedAsync(row.Id).ConfigureAwait(false) ? PasswordOutcome.NowLocked : PasswordOutcome.Wrong);
-        await connection.ExecuteAsync("update person set failures = 0, locked_until = null where id = @Id", new { row.Id }).ConfigureAwait(false);
+        await connection.ExecuteAsync("update person set failures = 0, locked_until = null where id = @Id", new { row.Id })
+            .ConfigureAwait(false);
         return new(person, PasswordOutcome.Right);
     }
 
@@ -70,8 +71,12 @@ internal sealed class Passwords(Database database, TimeProvider time)
             update person set password = @hash, must_change = @mustChange, stamp = @stamp, failures = 0, locked_until = null
             where id = @id
             """,
-            new { id, hash = Hash(password), mustChange = mustChange ? 1 : 0, stamp = Guid.NewGuid().ToString("N") }).ConfigureAwait(false) == 1;
+            new { id, hash = Hash(password), mustChange = mustChange ? 1 : 0, stamp = Guid.NewGuid().ToString("N") })
+            .ConfigureAwait(false) == 1;
     }
+
+    private static PasswordOutcome WhyNot(PersonRow row) =>
+        row.Closed != 0 ? PasswordOutcome.Closed : row.Password is null ? PasswordOutcome.NoPassword : PasswordOutcome.Locked;
 
     private async Task<bool> IsLockedAsync(string id)
     {

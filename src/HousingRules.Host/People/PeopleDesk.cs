@@ -1,11 +1,16 @@
-using HousingRules.Host.Storage;
 using HousingRules.Host.Words;
 
 namespace HousingRules.Host.People;
 
 /// <summary>What administrators do with people. Each change is a line of the audit; a password is told once, to the administrator, and is
 /// changed by the person before anything else.</summary>
-internal sealed class PeopleDesk(PersonStore people, Passwords passwords, Roles roles, AuditLog audit, TimeProvider time, CountySignIn? county)
+internal sealed class PeopleDesk(
+    PersonStore people,
+    Passwords passwords,
+    Roles roles,
+    AuditLog audit,
+    TimeProvider time,
+    CountySignIn? county)
 {
     /// <summary>Adds somebody.</summary>
     public async Task<PeopleAnswer> AddAsync(Person who, PersonDraft draft)

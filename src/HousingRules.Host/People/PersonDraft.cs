@@ -12,7 +12,14 @@ namespace HousingRules.Host.People;
 /// <param name="Town">The town; blank for the whole county.</param>
 /// <param name="Village">The village; blank for the whole town.</param>
 /// <param name="Administers">Whether the person looks after people and keys.</param>
-internal sealed record PersonDraft(string? Login, string? Name, string? Actor, string? County, string? Town, string? Village, bool Administers)
+internal sealed record PersonDraft(
+    string? Login,
+    string? Name,
+    string? Actor,
+    string? County,
+    string? Town,
+    string? Village,
+    bool Administers)
 {
     private const int LongestName = 100;
 

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace HousingRules.Host.People;
 
-/// <summary>Whoever asks for what is not theirs is refused, and it is written down. Whoever has a password of somebody else's making is sent
-/// to change it first.</summary>
+/// <summary>Whoever asks for what is not theirs is refused, and it is written down. Whoever has a password of somebody else's making is
+/// sent to change it first.</summary>
 internal sealed class RefusedAttempts(AuditLog audit) : IAuthorizationMiddlewareResultHandler
 {
     /// <summary>Where passwords are changed.</summary>
@@ -14,7 +14,11 @@ internal sealed class RefusedAttempts(AuditLog audit) : IAuthorizationMiddleware
 
     private static readonly AuthorizationMiddlewareResultHandler Usual = new();
 
-    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public async Task HandleAsync(
+        RequestDelegate next,
+        HttpContext context,
+        AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Forbidden && context.Person() is { MustChange: true })
         {

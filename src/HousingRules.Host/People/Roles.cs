@@ -8,7 +8,13 @@ internal sealed class Roles(PolicySource source)
 {
     /// <summary>All of them, by name; the newest policy's words.</summary>
     public IReadOnlyList<Actor> All =>
-        [.. source.Library.Policies.SelectMany(p => p.Actors.Values).GroupBy(a => a.Name).Select(g => g.Last()).OrderBy(a => a.Name, StringComparer.Ordinal)];
+    [
+        .. source.Library.Policies
+            .SelectMany(p => p.Actors.Values)
+            .GroupBy(a => a.Name)
+            .Select(g => g.Last())
+            .OrderBy(a => a.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>A role; null when no policy declares it.</summary>
     public Actor? Find(string name) => All.FirstOrDefault(a => a.Name == name);

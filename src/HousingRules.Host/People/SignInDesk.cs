@@ -33,7 +33,8 @@ internal sealed class SignInDesk(PersonStore people, Passwords passwords, AuditL
     {
         var person = login is null ? null : await people.ByLoginAsync(login, cancellation).ConfigureAwait(false);
         var outcome = person is null ? PasswordOutcome.Unknown : person.IsClosed ? PasswordOutcome.Closed : PasswordOutcome.Right;
-        await TellAsync(person, AuditAction.SignIn, outcome == PasswordOutcome.Right ? "done" : Word(outcome), "county").ConfigureAwait(false);
+        await TellAsync(person, AuditAction.SignIn, outcome == PasswordOutcome.Right ? "done" : Word(outcome), "county")
+            .ConfigureAwait(false);
         return outcome == PasswordOutcome.Right ? person : null;
     }
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
-using HousingRules.Host.Storage;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Words;
 

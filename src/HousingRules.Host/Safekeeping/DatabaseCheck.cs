@@ -12,8 +12,9 @@ namespace HousingRules.Host.Safekeeping;
 /// writes nothing, and the service may go on meanwhile.</summary>
 /// <param name="Database">The database.</param>
 /// <param name="Files">The bytes of attachments.</param>
-/// <param name="Policies">The policies that are loaded; those that are kept with the cases are found as well.</param>
-internal sealed record DatabaseCheck(Database Database, AttachmentFiles Files, PolicyLibrary Policies)
+/// <param name="Policies">The policies that are loaded.</param>
+/// <param name="Kept">Those that are kept with the cases.</param>
+internal sealed record DatabaseCheck(Database Database, AttachmentFiles Files, PolicyLibrary Policies, ArchivedPolicies Kept)
 {
     private long _cases;
     private long _entries;
@@ -25,13 +26,12 @@ internal sealed record DatabaseCheck(Database Database, AttachmentFiles Files, P
     {
         await using var connection = await Database.OpenAsync(interrupted).ConfigureAwait(false);
         await using var snapshot = await Database.SnapshotAsync(connection, interrupted).ConfigureAwait(false);
-        var kept = new ArchivedPolicies(new(Database));
-        await CasesAsync(connection, snapshot, new(digest => ProcedureOf(kept, digest)), Tell, interrupted).ConfigureAwait(false);
+        await CasesAsync(connection, snapshot, new(ProcedureOf), Tell, interrupted).ConfigureAwait(false);
         var beside = new BesideCheck(connection, snapshot, interrupted);
         Tell(await beside.OrphansAsync().ConfigureAwait(false));
         var (attachments, count) = await beside.AttachmentsAsync(Files).ConfigureAwait(false);
         Tell(attachments);
-        Tell(await beside.PoliciesAsync(kept).ConfigureAwait(false));
+        Tell(await beside.PoliciesAsync(Kept).ConfigureAwait(false));
         var (days, closed) = await DaysCheck.OfAsync(connection, snapshot, interrupted).ConfigureAwait(false);
         Tell(days);
         writer.WriteLine(HostSentences.DatabaseChecked(Text(_cases), Text(_entries), Text(count), Text(closed), Text(_different))[language]);
@@ -61,8 +61,8 @@ internal sealed record DatabaseCheck(Database Database, AttachmentFiles Files, P
         }
     }
 
-    private Procedure? ProcedureOf(ArchivedPolicies kept, string digest) =>
-        kept.Find(Policies, digest) is { Policy.HasProcedure: true } procedure ? procedure : null;
+    private Procedure? ProcedureOf(string digest) =>
+        Kept.Find(Policies, digest) is { Policy.HasProcedure: true } procedure ? procedure : null;
 
     private static string Text(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -23,10 +23,12 @@ internal sealed class Restore(Database database, AttachmentFiles files)
         using var backup = await BackupFile.OpenAsync(stream, path, Schema.ShortNames(database), cancellation).ConfigureAwait(false);
         var scripts = backup.Manifest.Scripts.Count;
         Schema.Apply(database, scripts);
+        if (Schema.Applied(database).Count != scripts)
+            throw new HostFailure(HostSentences.RestoreNeedsEmpty);
         await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
         await using (var writing = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false))
         {
-            await NeedEmptyAsync(connection, writing, scripts).ConfigureAwait(false);
+            await NeedEmptyAsync(connection, writing).ConfigureAwait(false);
             // Bytes without a row are nothing; a row without bytes would be a lie.
             foreach (var part in backup.Manifest.Parts.Where(p => p.IsAttachment))
                 await AttachmentAsync(backup, part, cancellation).ConfigureAwait(false);
@@ -39,18 +41,15 @@ internal sealed class Restore(Database database, AttachmentFiles files)
         return backup.Manifest;
     }
 
-    private async Task NeedEmptyAsync(DbConnection connection, DbTransaction writing, int scripts)
+    private async Task NeedEmptyAsync(DbConnection connection, DbTransaction writing)
     {
-        var isEmpty = Schema.Applied(database).Count == scripts;
         foreach (var table in await database.TablesAsync(connection, writing).ConfigureAwait(false))
         {
-            isEmpty &= await connection.ExecuteScalarAsync<long>(
+            if (await connection.ExecuteScalarAsync<long>(
                 $"select count(*) from (select 1 from {table} limit 1) t",
-                transaction: writing).ConfigureAwait(false) == 0;
+                transaction: writing).ConfigureAwait(false) > 0)
+                throw new HostFailure(HostSentences.RestoreNeedsEmpty);
         }
-
-        if (!isEmpty)
-            throw new HostFailure(HostSentences.RestoreNeedsEmpty);
     }
 
     private async Task AttachmentAsync(BackupFile backup, BackupPart part, CancellationToken cancellation)

@@ -33,18 +33,18 @@ internal sealed record StoredCaseRows(
                 $"select * from case_row {(after is null ? "" : "where ordinal > @after")} order by ordinal limit @Page",
                 new { after, Page },
                 cancellation).ConfigureAwait(false);
-            var ids = rows.Select(r => r.Text("case_id")).ToArray();
-            var entries = await ByCaseAsync(connection, within, "case_event", "version", ids, cancellation).ConfigureAwait(false);
-            var desks = await ByCaseAsync(connection, within, "case_desk", "actor", ids, cancellation).ConfigureAwait(false);
-            var missing = await ByCaseAsync(connection, within, "case_missing", "fact", ids, cancellation).ConfigureAwait(false);
+            if (rows.Count == 0)
+                yield break;
+            var between = new { first = rows[0]["ordinal"], last = rows[^1]["ordinal"] };
+            var entries = await ByCaseAsync(connection, within, "case_event", "version", between, cancellation).ConfigureAwait(false);
+            var desks = await ByCaseAsync(connection, within, "case_desk", "actor", between, cancellation).ConfigureAwait(false);
+            var missing = await ByCaseAsync(connection, within, "case_missing", "fact", between, cancellation).ConfigureAwait(false);
             foreach (var row in rows)
             {
                 var id = row.Text("case_id");
                 yield return new(id, row, [.. entries[id]], [.. desks[id]], [.. missing[id]]);
             }
 
-            if (rows.Count < Page)
-                yield break;
             after = rows[^1]["ordinal"];
         }
     }
@@ -72,12 +72,15 @@ internal sealed record StoredCaseRows(
         DbTransaction within,
         string table,
         string order,
-        string[] ids,
+        object between,
         CancellationToken cancellation) =>
         (await Rows.OfAsync(
             connection,
             within,
-            $"select * from {table} where case_id in @ids order by case_id, {order}",
-            new { ids },
+            $"""
+            select * from {table} where case_id in (select case_id from case_row where ordinal between @first and @last)
+            order by case_id, {order}
+            """,
+            between,
             cancellation).ConfigureAwait(false)).ToLookup(r => r.Text("case_id"), StringComparer.Ordinal);
 }

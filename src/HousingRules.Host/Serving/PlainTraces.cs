@@ -24,8 +24,8 @@ internal sealed class PlainTraces : BaseProcessor<Activity>
                 data.SetTag(name, null);
         }
 
-        // What came with the request, and the words of a failure.
-        data.TraceStateString = null;
+        // What came with the request (without a state of its own an activity tells its parent's), and the words of a failure.
+        data.TraceStateString = "";
         data.SetStatus(data.Status);
         if (data.Kind == ActivityKind.Server)
             data.DisplayName = $"{data.GetTagItem(Method)} {data.GetTagItem(Route) ?? RequestLog.NoRoute}";

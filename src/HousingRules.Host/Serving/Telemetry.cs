@@ -1,7 +1,6 @@
 using HousingRules.Host.Terminal;
 using HousingRules.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;

@@ -43,7 +43,7 @@ internal static partial class HostSentences
 
     public static LocalizedText DeadlinesOfTheCase => new("该户适用的期限", "Deadlines of this case");
 
-    public static LocalizedText LastDay => new("最后期限", "last day");
+    public static LocalizedText LastDayOfDeadline => new("最后期限", "last day");
 
     public static LocalizedText PostBy => new("最迟公示日", "latest day to post");
 

@@ -36,7 +36,7 @@ internal static partial class HostSentences
 
     public static LocalizedText NothingToDo => new("目前没有需要您办理的案件。", "Nothing lies at your desk now.");
 
-    public static LocalizedText NothingFound => new(
+    public static LocalizedText NoCaseFits => new(
         "没有符合条件的案件。请放宽筛选条件后重新查询。",
         "No case fits. Ask for more with the filter above.");
 

@@ -48,13 +48,21 @@ internal static partial class HostSentences
 
     public static LocalizedText NoSuchKey => new("没有可以停用的这个密钥。", "There is no such key to revoke.");
 
-    public static LocalizedText PasswordTooShort(int fewest) => new($"密码至少 {Digits(fewest)} 个字符。", $"A password has at least {Digits(fewest)} signs.");
+    public static LocalizedText PasswordTooShort(int fewest) => new(
+        $"密码至少 {Digits(fewest)} 个字符。",
+        $"A password has at least {Digits(fewest)} signs.");
 
-    public static LocalizedText PasswordTooLong(int most) => new($"密码最多 {Digits(most)} 个字符。", $"A password has at most {Digits(most)} signs.");
+    public static LocalizedText PasswordTooLong(int most) => new(
+        $"密码最多 {Digits(most)} 个字符。",
+        $"A password has at most {Digits(most)} signs.");
 
-    public static LocalizedText NameMissing(int most) => new($"请填写名称，最多 {Digits(most)} 个字。", $"Give a name of at most {Digits(most)} signs.");
+    public static LocalizedText NameMissing(int most) => new(
+        $"请填写名称，最多 {Digits(most)} 个字。",
+        $"Give a name of at most {Digits(most)} signs.");
 
-    public static LocalizedText PlaceTooLong(int most) => new($"地名最多 {Digits(most)} 个字。", $"The name of a place has at most {Digits(most)} signs.");
+    public static LocalizedText PlaceTooLong(int most) => new(
+        $"地名最多 {Digits(most)} 个字。",
+        $"The name of a place has at most {Digits(most)} signs.");
 
     public static LocalizedText SignInRefused(int failures, TimeSpan wait) => new(
         $"没有登录。登录名或密码不正确；连续错 {Digits(failures)} 次后 {Digits((int)wait.TotalMinutes)} 分钟内不能登录。忘记密码请联系县级系统管理员重置。",

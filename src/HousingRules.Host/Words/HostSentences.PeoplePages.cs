@@ -54,9 +54,12 @@ internal static partial class HostSentences
 
     public static LocalizedText PlaceHint => new(
         "只能看到这个区域的案件，地名要与案件中的写法一致。不填村为全镇（街道），不填镇（街道）为全县。",
-        "Only cases of this place are seen; write its names as cases do. Without a village it is the whole town, without a town the whole county.");
+        "Only cases of this place are seen; write its names as cases do. Without a village it is the whole town, "
+        + "without a town the whole county.");
 
-    public static LocalizedText AdministersPeople => new("系统管理员：管理人员和接口密钥，查看操作日志", "administrator: looks after people and keys, and reads the audit");
+    public static LocalizedText AdministersPeople => new(
+        "系统管理员：管理人员和接口密钥，查看操作日志",
+        "administrator: looks after people and keys, and reads the audit");
 
     public static LocalizedText Standing => new("状态", "Standing");
 

@@ -14,9 +14,6 @@ namespace HousingRules.Evaluation;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class Policy
 {
-    private static readonly IReadOnlyDictionary<string, ReadOnlyMemory<byte>> NoFiles =
-        ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty;
-
     private readonly PolicyDocument _document;
     private readonly CompiledPolicy _compiled;
     private Decider _decider;
@@ -52,7 +49,8 @@ public sealed class Policy
     /// <summary>The files from which it was loaded, by their names in the policy's folder (<c>policy.json</c>, <c>cases/1.json</c>):
     /// what must be kept to load it again with the same <see cref="Digest"/> (<see cref="PolicyLibrary.LoadFiles"/>). Values that
     /// <see cref="With(string, string)"/> changed do not stand in them. Byte order marks are left away.</summary>
-    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files => Written?.Files ?? NoFiles;
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files =>
+        Written?.Files ?? ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty;
 
     /// <summary>What can be known of a household.</summary>
     public FactCatalog Facts => _document.Facts;
@@ -260,10 +258,8 @@ public sealed class Policy
     /// </example>
     public Policy With(string parameter, string value)
     {
-        var old = Parameters.FirstOrDefault(p => p.Name == parameter)
-            ?? throw NoParameter(parameter);
-        var document = _document.With(old, value);
-        var findings = new FindingList();
+        var old = Parameters.FirstOrDefault(p => p.Name == parameter) ?? throw NoParameter(parameter);
+        var (document, findings) = (_document.With(old, value), new FindingList());
         // Where no text quotes it, nothing but the rules changes.
         var written = _document.Quoted.Contains(parameter) ? Written?.Under?.Invoke(document.Parameters, findings) : null;
         var compiled = PolicyCompiler.Read(written?.Document ?? document, new(), findings);
@@ -289,11 +285,10 @@ public sealed class Policy
         return new(Facts, _decider, _explainer, new HeldFacts<T>(Facts, binding), packed, evaluate);
     }
 
-    private LocalizedArgumentException NoParameter(string name)
-    {
-        var meant = NearestName.DidYouMean(name, Parameters.Select(p => p.Name));
-        return new(EvaluationSentences.NoParameter(Name, name, meant, Parameters.Select(p => p.Name)), "parameter");
-    }
+    private LocalizedArgumentException NoParameter(string name) => new(
+        EvaluationSentences.NoParameter(
+            Name, name, NearestName.DidYouMean(name, Parameters.Select(p => p.Name)), Parameters.Select(p => p.Name)),
+        "parameter");
 
     private FactSheet Own(FactSheet sheet)
     {

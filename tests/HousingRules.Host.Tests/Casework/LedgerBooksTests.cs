@@ -85,7 +85,8 @@ public sealed class LedgerBooksTests
         Assert.Equal(1, report.Progress.Total.Cases);
     }
 
-    private static LedgerBooks Books(Database database) => new(new(database, Policies(database)), Policies(database));
+    private static LedgerBooks Books(Database database) =>
+        new(new(database, Policies(database)), Policies(database), database, new(TimeProvider.System));
 
     private static CaseKeeper Keeper(Database database) => new(new DatabaseCaseStore(database, Area.Everywhere), Policies(database).Find);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using HousingRules.Host.Tests.Storage;
 
 namespace HousingRules.Host.Tests.Pages;
 
@@ -39,17 +40,17 @@ public sealed class CaseJourneyTests(PagesService service) : IClassFixture<Pages
         page = await village.SubmitAsync(
             page,
             "登记：提出申请",
-            ("e.writtenApplication", "true"), ("e.idCard", "false"), ("e.householdRegister", "true"), ("note", "缺身份证"));
+            ("date", "2020-06-01"), ("e.writtenApplication", "true"), ("e.idCard", "true"), ("e.householdRegister", "true"), ("note", "日期写错"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         var problems = page.Document.QuerySelector("#problems")!.TextContent;
         Assert.Contains("处理办法", problems, StringComparison.Ordinal);
         Assert.Contains("依据", problems, StringComparison.Ordinal);
-        var again = Browser.Values(page.Form("登记：提出申请")).ToList();
-        Assert.Contains(("e.idCard", "false"), again);
-        Assert.Contains(("note", "缺身份证"), again);
+        var again = FormBrowser.Values(page.Form("登记：提出申请")).ToList();
+        Assert.Contains(("date", "2020-06-01"), again);
+        Assert.Contains(("note", "日期写错"), again);
         Assert.Equal("problems", page.Form("登记：提出申请").GetAttribute("aria-describedby"));
-        page = await village.SubmitAsync(page, "登记：提出申请", ("e.idCard", "true"));
+        page = await village.SubmitAsync(page, "登记：提出申请", ("date", "2020-06-08"));
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("已保存", page.Main, StringComparison.Ordinal);
     }
@@ -83,7 +84,7 @@ public sealed class CaseJourneyTests(PagesService service) : IClassFixture<Pages
 
         Assert.Equal(HttpStatusCode.Conflict, slower.Status);
         Assert.Contains("第 2 条", slower.Document.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(("note", "慢的"), Browser.Values(slower.Form("登记：提出申请")));
+        Assert.Contains(("note", "慢的"), FormBrowser.Values(slower.Form("登记：提出申请")));
     }
 
     [Fact]
@@ -135,8 +136,8 @@ public sealed class CaseJourneyTests(PagesService service) : IClassFixture<Pages
         Assert.Equal(page.Main, (await stranger.GetAsync("/cases/nowhere")).Main);
         Assert.DoesNotContain("elsewhere-1", (await stranger.GetAsync("/")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync("/cases/elsewhere-1/correct/2")).Status);
-        var token = Browser.Values((await stranger.GetAsync("/")).Form("退出"));
-        var form = Browser.Values(own.Form("登记：提出申请")).Where(v => v.Name != "__RequestVerificationToken").Concat(token);
+        var token = FormBrowser.Values((await stranger.GetAsync("/")).Form("退出"));
+        var form = FormBrowser.Values(own.Form("登记：提出申请")).Where(v => v.Name != "__RequestVerificationToken").Concat(token);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostAsync("/cases/elsewhere-1/record", form)).Status);
         var taken = await OpenAsync(stranger, "elsewhere-1");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, taken.Status);
@@ -149,7 +150,7 @@ public sealed class CaseJourneyTests(PagesService service) : IClassFixture<Pages
         var page = await OpenAsync(village, "forged-1");
         foreach (var (form, path) in new[] { (page.Form("登记：提出申请"), "/cases/forged-1/record"), (page.Form("登记：提出申请"), "/open/save") })
         {
-            var forged = Browser.Values(form).Where(v => v.Name != "__RequestVerificationToken").ToList();
+            var forged = FormBrowser.Values(form).Where(v => v.Name != "__RequestVerificationToken").ToList();
             Assert.Equal(HttpStatusCode.BadRequest, (await village.PostAsync(path, forged)).Status);
         }
 
@@ -181,12 +182,30 @@ public sealed class CaseJourneyTests(PagesService service) : IClassFixture<Pages
         Assert.NotNull(page.Document.QuerySelector("section[aria-labelledby=whynot-title]"));
     }
 
-    private static async Task<Seen> OpenAsync(Browser browser, string id, bool omitted = true) => await browser.SubmitAsync(
+    [Fact]
+    public async Task A_photograph_is_added_and_seen_where_the_case_is_seen()
+    {
+        using var village = await service.AsAsync("village", Monday);
+        var page = await OpenAsync(village, "attached-1");
+
+        page = await village.UploadAsync(page, "上传附件", "<b>现场</b>.png", AttachmentBytes.Png);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var link = page.Document.QuerySelector("a[href*='/attachments/']")!;
+        Assert.Empty(page.Document.QuerySelectorAll("section[aria-labelledby=attachments-title] b"));
+        Assert.Equal(HttpStatusCode.OK, (await village.GetAsync(link.GetAttribute("href")!)).Status);
+        using var stranger = await service.AsAsync("stranger", Monday);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(link.GetAttribute("href")!)).Status);
+        var refused = await village.UploadAsync(page, "上传附件", "现场.png", "<script>alert(1)</script>"u8.ToArray());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("处理办法", refused.Document.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<Seen> OpenAsync(FormBrowser browser, string id, bool omitted = true) => await browser.SubmitAsync(
         await browser.GetAsync("/open"),
         "建立案件",
         ("household", id), ("omitted", omitted ? "true" : null), ("f.categories.registeredPoor", "true"), ("f.originalGrade", "D"));
 
-    private static async Task<Seen> RecordAsync(Seen page, Browser browser, string what, params (string Name, string? Value)[] typed)
+    private static async Task<Seen> RecordAsync(Seen page, FormBrowser browser, string what, params (string Name, string? Value)[] typed)
     {
         var after = await browser.SubmitAsync(page, $"登记：{what}", typed);
         Assert.True(after.Status == HttpStatusCode.OK, $"{what}: {after.Status} {after.Document.QuerySelector("#problems")?.TextContent}");

@@ -54,10 +54,10 @@ public sealed class PagesService : IAsyncLifetime
     }
 
     /// <summary>A browser in which somebody signed in on a day; null for nobody.</summary>
-    internal async Task<Browser> AsAsync(string? login, DateOnly today, bool english = false)
+    internal async Task<FormBrowser> AsAsync(string? login, DateOnly today, bool english = false)
     {
         _clock.Today = today;
-        var browser = new Browser(Address);
+        var browser = new FormBrowser(Address);
         if (login is not null)
             Assert.Equal(HttpStatusCode.NoContent, (await browser.GetAsync(SignInPath + login)).Status);
         if (english)
@@ -81,13 +81,19 @@ public sealed class PagesService : IAsyncLifetime
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            app.Map(SignInPath.TrimEnd('/'), signIn => signIn.Run(async context =>
+            // No Map: a cookie belongs to the path that an application stands at.
+            app.Use(async (context, after) =>
             {
-                var people = context.RequestServices.GetRequiredService<PersonStore>();
-                var person = await people.ByLoginAsync(context.Request.Path.Value!.TrimStart('/'));
+                if (!context.Request.Path.StartsWithSegments(SignInPath.TrimEnd('/'), out var login))
+                {
+                    await after(context);
+                    return;
+                }
+
+                var person = await context.RequestServices.GetRequiredService<PersonStore>().ByLoginAsync(login.Value!.TrimStart('/'));
                 await context.SignInAsync(SignedIn.Browser, SignedIn.Principal(person!, SignedIn.Browser));
                 context.Response.StatusCode = StatusCodes.Status204NoContent;
-            }));
+            });
             next(app);
         };
     }

@@ -66,7 +66,14 @@ internal sealed class CountyProvider : IAsyncDisposable
     private object PublicKey()
     {
         var key = _key.Rsa.ExportParameters(includePrivateParameters: false);
-        return new { kty = "RSA", use = "sig", kid = _key.KeyId, n = WebEncoders.Base64UrlEncode(key.Modulus!), e = WebEncoders.Base64UrlEncode(key.Exponent!) };
+        return new
+        {
+            kty = "RSA",
+            use = "sig",
+            kid = _key.KeyId,
+            n = WebEncoders.Base64UrlEncode(key.Modulus!),
+            e = WebEncoders.Base64UrlEncode(key.Exponent!),
+        };
     }
 
     private IResult Authorize(HttpRequest asked)
@@ -78,11 +85,14 @@ internal sealed class CountyProvider : IAsyncDisposable
         var back = query["redirect_uri"].ToString();
         var state = query["state"].ToString();
         if (Login is null)
-            return TypedResults.Redirect(QueryHelpers.AddQueryString(back, new Dictionary<string, string?> { ["error"] = "access_denied", ["state"] = state }));
+            return Back(back, "error", "access_denied", state);
         var code = Guid.NewGuid().ToString("N");
         _codes[code] = (query["nonce"].ToString(), query["code_challenge"].ToString());
-        return TypedResults.Redirect(QueryHelpers.AddQueryString(back, new Dictionary<string, string?> { ["code"] = code, ["state"] = state }));
+        return Back(back, "code", code, state);
     }
+
+    private static IResult Back(string address, string name, string value, string state) => TypedResults.Redirect(
+        QueryHelpers.AddQueryString(address, new Dictionary<string, string?> { [name] = value, ["state"] = state }));
 
     private async Task<IResult> TokenAsync(HttpRequest asked)
     {

@@ -106,7 +106,8 @@ public sealed class SignInTests : IAsyncLifetime
         using var other = new Browser(_service);
         await other.SignInAsync("chief", SomePerson.Password);
 
-        var answer = await other.PostAsync("/people/new", ("__RequestVerificationToken", stolen), ("login", "thief"), ("name", "t"), ("administers", "yes"));
+        var answer = await other.PostAsync(
+            "/people/new", ("__RequestVerificationToken", stolen), ("login", "thief"), ("name", "t"), ("administers", "yes"));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Null(await _service.Get<PersonStore>().ByLoginAsync("thief"));

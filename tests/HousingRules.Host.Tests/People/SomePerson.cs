@@ -16,5 +16,6 @@ internal static class SomePerson
     public static Person Of(string login, string? actor = "village", Area? area = null, bool administers = false) =>
         new(Guid.CreateVersion7().ToString("N"), login, $"name of {login}", actor, area ?? Village, administers);
 
-    public static Person Administrator(string login = "chief", Area? area = null) => Of(login, null, area ?? Area.Nowhere, administers: true);
+    public static Person Administrator(string login = "chief", Area? area = null) =>
+        Of(login, null, area ?? Area.Nowhere, administers: true);
 }

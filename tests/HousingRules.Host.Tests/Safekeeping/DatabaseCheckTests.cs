@@ -57,7 +57,10 @@ public sealed class DatabaseCheckTests
             {
                 foreach (var other in Others(row[column]))
                 {
-                    if (await SetAsync(connection, table, key, column, row, other) && (await service.CheckAsync()).Code != ExitCode.Findings)
+                    // A key that is taken: the database itself refuses it.
+                    if (!await SetAsync(connection, table, key, column, row, other))
+                        continue;
+                    if ((await service.CheckAsync(anew: table == "policy_file")).Code != ExitCode.Findings)
                         missed.Add($"{table}.{column}");
                     await SetBackAsync(connection, table, key, column, row, other);
                 }
@@ -167,7 +170,6 @@ public sealed class DatabaseCheckTests
         }
         catch (DbException)
         {
-            // A key that is taken: the database itself refuses it.
             return false;
         }
     }

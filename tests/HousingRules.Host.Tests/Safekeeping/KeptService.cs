@@ -13,7 +13,13 @@ internal sealed class KeptService : IAsyncDisposable
 
     private static readonly PolicyLibrary NoPolicies = PolicyLibrary.Load(RepositoryRoot.File("rules", "samples", "policies"));
 
-    private KeptService(TestDatabase store) => Store = store;
+    private readonly ArchivedPolicies _read;
+
+    private KeptService(TestDatabase store)
+    {
+        Store = store;
+        _read = new(new(store.Database));
+    }
 
     public TestDatabase Store { get; }
 
@@ -34,10 +40,12 @@ internal sealed class KeptService : IAsyncDisposable
     public static KeptService Empty(DatabaseKind kind) => new(TestDatabase.Of(kind));
 
     /// <summary>Checks it, with the policies that are kept in it and no others.</summary>
-    public async Task<(int Code, string Said)> CheckAsync()
+    /// <param name="anew">Whether the policies are read anew.</param>
+    public async Task<(int Code, string Said)> CheckAsync(bool anew = true)
     {
+        var kept = anew ? new ArchivedPolicies(new(Database)) : _read;
         using var writer = new StringWriter();
-        var code = await new DatabaseCheck(Database, Files, NoPolicies).RunAsync(writer, Language.English, CancellationToken.None);
+        var code = await new DatabaseCheck(Database, Files, NoPolicies, kept).RunAsync(writer, Language.English, CancellationToken.None);
         return (code, writer.ToString());
     }
 
@@ -56,7 +64,7 @@ internal sealed class KeptService : IAsyncDisposable
         await new DayRoots(Database).CloseAsync(new(2020, 6, 10, 2, 0, 0, TimeSpan.Zero));
         cases.At = new(2020, 6, 10, 9, 0, 0, TimeSpan.FromHours(8));
         await cases.AppraisedAsync("3");
-        await cases.OpenAsync("4");
+        await cases.OpenAsync("4", isKnown: false);
         await AttachAsync(10, "3", "协议", AttachmentBytes.Docx);
     }
 

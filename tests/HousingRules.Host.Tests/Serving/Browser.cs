@@ -10,7 +10,8 @@ internal sealed partial class Browser : IDisposable
 
     public Browser(Uri address)
     {
-        _client = new(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = address };
+        var handler = new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false, UseProxy = false };
+        _client = new(handler) { BaseAddress = address };
     }
 
     public Browser(RunningService service)

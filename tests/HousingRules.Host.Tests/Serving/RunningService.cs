@@ -40,7 +40,13 @@ internal sealed class RunningService : IAsyncDisposable
         Action<WebApplication>? map = null)
     {
         var logs = new Logs();
-        var wanted = new ServeOptions { Data = database.Folder, Database = database.Connection, Urls = "http://127.0.0.1:0", TimeZone = "UTC" };
+        var wanted = new ServeOptions
+        {
+            Data = database.Folder,
+            Database = database.Connection,
+            Urls = "http://127.0.0.1:0",
+            TimeZone = "UTC",
+        };
         var app = ServiceApp.Create(options?.Invoke(wanted) ?? wanted, builder =>
         {
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);

@@ -17,11 +17,13 @@ internal sealed class KeptCases(Database database)
     public CaseKeeper Keeper => new(new DatabaseCaseStore(database, Area.Everywhere), digest => Procedure.Policy.Digest == digest ? Procedure : null);
 
     /// <summary>A case of a village.</summary>
-    public async Task OpenAsync(string id, string town = "南镇", string village = "甲村") => Accepted(await Keeper.OpenAsync(
+    public async Task OpenAsync(string id, bool isKnown = true) => Accepted(await Keeper.OpenAsync(
         id,
         Procedure,
-        new(id, "演示县", town, village),
-        Procedure.Policy.NewSheet().Set("registeredPoor", true),
+        new(id, "演示县", "南镇", "甲村"),
+        isKnown
+            ? Procedure.Policy.NewSheet().Set("registeredPoor", true)
+            : Procedure.Policy.NewSheet().SetUnknown("registeredPoor").SetUnknown("currentGrade"),
         Day,
         Envelope($"open {id}")));
 

@@ -57,7 +57,7 @@ public sealed class DeadlineTests
     [Fact]
     public void A_milestone_that_is_not_for_the_household_is_not_when_its_case_is_due()
     {
-        var standing = CaseText.Yiyuan.Standing(CaseText.Case("", "06-08 appraised grade=A"), CaseText.Day("07-02"));
+        var standing = CaseText.Yiyuan.Standing(CaseText.Case("minimumLivingGuarantee", "06-08 appraised grade=A"), CaseText.Day("07-02"));
 
         Assert.DoesNotContain(standing.Deadlines, d => d.MetOn is null);
         Assert.Equal((null, 0), (standing.Due, standing.DaysOverdue));

@@ -43,9 +43,10 @@ public sealed class BindingTests
                 "OriginalGrade is a Poor, whose E is no value of \"originalGrade\" (none, A, B, C, D).",
                 "No public property holds \"rectified\". Did you mean \"Rectifed\"?",
                 "Two properties hold the fact \"renovated\"",
-                "No public property holds \"relocatedBy\".",
+                " relocatedBy",
                 "RegisteredPoor holds the member \"registeredPoor\" and must be bool or bool?, but is Int32?.",
-                "No public property holds \"disabledPoor\".",
+                "No public property holds these",
+                " disabledPoor",
                 "CurrentGrade holds the oneOf fact \"currentGrade\" and must be an enum, a nullable enum or string, but is Int32.",
             ],
             reason => Assert.Contains(reason, refusal.Message, StringComparison.Ordinal));

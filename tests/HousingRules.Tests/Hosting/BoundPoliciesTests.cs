@@ -36,17 +36,20 @@ public sealed class BoundPoliciesTests
     {
         using var application = Application.Started(
             s => s.AddHousingRules(o => o.RulesDirectories.Add(Path.Combine(Repository.Rules, "samples", "policies")))
-                .AddHousingRules<Row>(map => map.OmitAllBut("categories", "currentGrade")),
+                .AddHousingRules<Elder>(map => map.OmitAllBut("town", "category", "grade", "measure", "area", "people", "eldestBorn", "income")),
             today: new(2031, 7, 1));
-        var policies = application.Services.GetRequiredService<BoundPolicies<Row>>();
+        var policies = application.Services.GetRequiredService<BoundPolicies<Elder>>();
 
-        var household = new Row(["minimumLivingGuarantee"], "D");
+        var household = new Elder("hedong", "minimumLivingGuarantee", "D", "rebuild", 90, 3, new(1966, 7, 1), 12_000);
         var policy = application.Source.InForce(new(2031, 7, 1));
 
         Assert.NotNull(policy.Facts.Today);
         Assert.Contains(policy.Facts.Today, policies.Of(policy).Determine(household).Missing);
         Assert.DoesNotContain(policy.Facts.Today, policies.InForce(new(2031, 7, 1)).Determine(household).Missing);
         Assert.DoesNotContain(policy.Facts.Today, policies.InForce("hedong", new(2031, 7, 1)).Determine(household).Missing);
+        var amounts = (new DateOnly[] { new(2031, 6, 30), new(2031, 7, 1) }).Select(
+            day => policies.InForce(day).Determine(household).Amounts.Sum(a => a.Lowest));
+        Assert.Equal(2, amounts.Distinct().Count());
     }
 
     [Fact]
@@ -134,6 +137,16 @@ public sealed class BoundPoliciesTests
         var held = new[] { "categories", "currentGrade" };
         map.Omit([.. Some.Yiyuan.Facts.Facts.Select(f => f.Name).Except(held)]);
     }
+
+    private sealed record Elder(
+        string Town,
+        string Category,
+        string Grade,
+        string Measure,
+        decimal Area,
+        int People,
+        DateOnly EldestBorn,
+        decimal Income);
 
     private sealed record Row(string[] Categories, string CurrentGrade);
 }

@@ -1,3 +1,4 @@
+using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Hosting;
 using HousingRules.Policies;
@@ -28,6 +29,36 @@ public sealed class ServiceCollectionTests
         Assert.Equal(once, Own(services));
         Assert.Single(services, s => s.ServiceType == typeof(IValidateOptions<HousingRulesOptions>));
         Assert.Single(services, s => s.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService));
+    }
+
+    [Fact]
+    public async Task Cases_are_read_by_a_former_text_of_their_policy_that_the_options_name()
+    {
+        using var rules = TemporaryFolder.CopyOfYiyuan();
+        using var former = TemporaryFolder.CopyOfYiyuan();
+        rules.Write("source.txt", rules.Read("source.txt") + "\n");
+        var opened = PolicyLibrary.Load(former.Root).Policies[0];
+        var store = new MemoryCaseStore();
+        await new CaseKeeper(store, _ => Procedure.Of(opened)).OpenAsync(
+            "1",
+            Procedure.Of(opened),
+            new("1", null, "南镇", null),
+            opened.NewSheet(),
+            new(2020, 6, 8),
+            new("1", "", "clerk", DateTimeOffset.UnixEpoch));
+
+        using var without = Application.Started(s => s
+            .AddSingleton<ICaseStore>(store)
+            .AddHousingRules(o => o.RulesDirectories.Add(rules.Root)).AddCases<MemoryCaseStore>());
+        using var with = Application.Started(s => s
+            .AddSingleton<ICaseStore>(store)
+            .AddHousingRules(o => o.RulesDirectories.Add(rules.Root))
+            .AddHousingRules(o => o.FormerDirectories.Add(former.Root))
+            .AddCases<MemoryCaseStore>());
+
+        await Assert.ThrowsAsync<CaseFormException>(() => without.Services.GetRequiredService<CaseKeeper>().LoadAsync("1"));
+        Assert.Equal("listed", (await with.Services.GetRequiredService<CaseKeeper>().LoadAsync("1"))!.File.State.Name);
+        Assert.Single(with.Source.Library.Policies);
     }
 
     [Fact]
@@ -65,7 +96,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Theory]
-    [InlineData("a/b/c", null, "There is no directory {root}/a/b/c (RulesDirectories says \"a/b/c\", below {root})")]
+    [InlineData("a/b/c", null, "There is no directory {root}/a/b/c (the options say \"a/b/c\", below {root})")]
     [InlineData("/nowhere/at/all", null, "There is no directory /nowhere/at/all.")]
     [InlineData("", null, "a directory without a name")]
     [InlineData(null, " ", "Policy is empty")]

@@ -80,7 +80,7 @@ public sealed class TelemetryTests
         application.Source.Refresh();
 
         var activity = Assert.Single(ended, a => a.OperationName == "housing_rules.run traced");
-        Assert.Equal(2L, activity.GetTagItem("housing_rules.Bad"));
+        Assert.Equal(2L, activity.GetTagItem("housing_rules.bad"));
     }
 
     private static MeterListener Listener(Application application, ConcurrentQueue<string> told)

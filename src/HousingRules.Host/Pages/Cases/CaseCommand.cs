@@ -16,6 +16,7 @@ internal static class CaseCommand
     public const string Note = "note";
     public const string Reason = "reason";
     public const string Withdraw = "withdraw";
+    public const string File = "file";
 
     /// <summary>An id that no other form has.</summary>
     public static string NewId => Guid.CreateVersion7().ToString("N");

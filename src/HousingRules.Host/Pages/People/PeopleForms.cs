@@ -30,7 +30,12 @@ internal static class PeopleForms
             : TypedResults.LocalRedirect("/people");
     }
 
-    private static async Task<IResult> ChangeAsync(HttpContext context, string id, IFormCollection form, PersonStore people, PeopleDesk desk)
+    private static async Task<IResult> ChangeAsync(
+        HttpContext context,
+        string id,
+        IFormCollection form,
+        PersonStore people,
+        PeopleDesk desk)
     {
         if (await people.FindAsync(id, context.RequestAborted).ConfigureAwait(false) is not { } person)
             return TypedResults.NotFound();

@@ -47,7 +47,9 @@ internal static class SignInForms
             .ConfigureAwait(false);
         return refusal is null
             ? TypedResults.LocalRedirect(Start(context.RequiredPerson(), "/"))
-            : Shown.Page<PasswordPage>(StatusCodes.Status422UnprocessableEntity, (nameof(PasswordPage.Refused), (LocalizedText[])[refusal]));
+            : Shown.Page<PasswordPage>(
+                StatusCodes.Status422UnprocessableEntity,
+                (nameof(PasswordPage.Refused), (LocalizedText[])[refusal]));
     }
 
     private static async Task<IResult> GoElsewhereAsync(HttpContext context, string? back, SignInDesk desk)

@@ -9,7 +9,8 @@ internal sealed class MachineStates
 {
     private static readonly ProcedureState?[] Nowhere = [null];
 
-    private readonly Dictionary<(ProcedureState, ProcedureState?), MachineState> _states = [];
+    // By names: a state says much else, all of which it would be found by.
+    private readonly Dictionary<(string State, string? Origin), MachineState> _states = [];
 
     public MachineStates(ProcedureDeclaration procedure)
     {
@@ -21,7 +22,7 @@ internal sealed class MachineStates
                 ? transitions.Where(t => t.To == state).SelectMany(t => t.From).Where(s => s != state).Distinct().ToArray()
                 : Nowhere;
             foreach (var origin in origins)
-                _states.Add((state, origin), new(new(_states.Count), state, origin));
+                _states.Add((state.Name, origin?.Name), new(new(_states.Count), state, origin));
         }
 
         All = [.. _states.Values];
@@ -41,9 +42,9 @@ internal sealed class MachineStates
     public MachineState After(MachineState from, TransitionDeclaration transition)
     {
         if (transition.Returns)
-            return _states[(from.ReturnsTo!, null)];
-        if (transition.To is not { } to || to == from.State)
+            return _states[(from.ReturnsTo!.Name, null)];
+        if (transition.To is not { } to || to.Name == from.State.Name)
             return from;
-        return _states.TryGetValue((to, null), out var plain) ? plain : _states[(to, from.State)];
+        return _states.TryGetValue((to.Name, null), out var plain) ? plain : _states[(to.Name, from.State.Name)];
     }
 }

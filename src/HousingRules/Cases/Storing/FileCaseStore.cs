@@ -12,11 +12,14 @@ namespace HousingRules.Cases;
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed class FileCaseStore : ICaseStore, IDisposable
 {
+    private const int MostTogether = 1 << 16;
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly CaseFileIndex _index;
     // Null in a store that is for reading only.
     private readonly FileStream? _owned;
     private readonly SafeFileHandle _file;
+    private readonly FileBlocks _blocks;
     private long _end;
     private bool _isBroken;
 
@@ -24,6 +27,7 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
     {
         _owned = owned;
         _file = file;
+        _blocks = new(file);
         _index = index;
         _end = end;
         CutOff = cut;
@@ -150,7 +154,8 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
                 return new(CaseAppendStatus.Conflict, count, null, known is null ? [] : Entries(known, entry.Number - 1));
             var line = CaseLine.Write(after, known?.Summary, entry);
             Write(line);
-            _index.Add(after, entry.Envelope.CommandId, _end, line.Length - 1);
+            var hash = CaseFileIndex.Hash(entry.Envelope.CommandId);
+            _index.Add(after, new(_end, line.Length - 1, hash, CaseLine.Content(line, entry), entry.Kind));
             _end += line.Length;
             return new(CaseAppendStatus.Added, entry.Number, null, []);
         }
@@ -232,9 +237,13 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
     private CaseEntry? SameCommand(IndexedCase known, CaseEntry entry)
     {
         var hash = CaseFileIndex.Hash(entry.Envelope.CommandId);
-        foreach (var place in known.Places)
+        for (var i = 0; i < known.Places.Count; i++)
         {
-            if (place.Command == hash && Read(place) is var first && first.Envelope.CommandId == entry.Envelope.CommandId)
+            var place = known.Places[i];
+            if (place.Command != hash)
+                continue;
+            var first = Entry(known, i, new byte[place.Length]);
+            if (first.Envelope.CommandId == entry.Envelope.CommandId)
                 return first;
         }
 
@@ -244,17 +253,35 @@ public sealed class FileCaseStore : ICaseStore, IDisposable
     private ImmutableArray<CaseEntry> Entries(IndexedCase known, int from)
     {
         var entries = ImmutableArray.CreateBuilder<CaseEntry>(Math.Max(0, known.Places.Count - from));
+        var room = default(Memory<byte>);
         for (var i = Math.Max(0, from); i < known.Places.Count; i++)
-            entries.Add(Read(known.Places[i]));
+        {
+            var length = known.Places[i].Length;
+            if (room.Length < length)
+                room = Room(known, i);
+            entries.Add(Entry(known, i, room[..length]));
+            room = room[length..];
+        }
+
         return entries.DrainToImmutable();
     }
 
-    private CaseEntry Read(EntryPlace place)
+    // The lines of a case share one array, or some when they are long together.
+    private static byte[] Room(IndexedCase known, int from)
     {
-        var line = new byte[place.Length];
-        if (RandomAccess.Read(_file, line, place.Offset) != place.Length || !CaseLine.IsWhole(line))
-            throw new IOException("A line of the file is no longer what was written.");
-        return CaseLine.ReadEntry(line).ToEntry(line);
+        var length = known.Places[from].Length;
+        for (var i = from + 1; i < known.Places.Count && length + known.Places[i].Length <= MostTogether; i++)
+            length += known.Places[i].Length;
+        return GC.AllocateUninitializedArray<byte>(length);
+    }
+
+    private CaseEntry Entry(IndexedCase known, int i, Memory<byte> line)
+    {
+        var place = known.Places[i];
+        if (_blocks.TryRead(line.Span, place.Offset) && CaseLine.IsWhole(line.Span))
+            return new(i + 1, place.Kind, new LineOutside(line), line[place.Content..^1]);
+        _blocks.Forget();
+        throw new IOException("A line of the file is no longer what was written.");
     }
 }
 

@@ -144,8 +144,6 @@ internal static class CaseSentences
 
     public static LocalizedText Missing => new("缺少这一键", "the key is missing");
 
-    public static LocalizedText Before(string key) => new($"应写在“{key}”之前", $"must stand before \"{key}\"");
-
     public static LocalizedText Last => new("应写在最后", "must stand last");
 
     public static LocalizedText NotDeclared => new("政策没有声明这个值", "is no value that the policy declares");

@@ -6,10 +6,14 @@ internal struct SeenKeys
     private ulong _first;
     private HashSet<int>? _beyond;
 
+    /// <summary>The key after the one noted last: what this library writes comes in order.</summary>
+    public int Next { get; private set; }
+
     /// <summary>Notes a key.</summary>
     /// <returns>Whether it was not there before.</returns>
     public bool Add(int key)
     {
+        Next = key + 1;
         if (key >= 64)
             return (_beyond ??= []).Add(key);
         var before = _first;

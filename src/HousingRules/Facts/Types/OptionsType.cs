@@ -11,10 +11,12 @@ public abstract class OptionsType : FactType
 {
     // What a folded cell text means.
     private readonly Dictionary<string, long> _meanings = new(StringComparer.Ordinal);
+    private readonly KeyNames _names;
 
     private protected OptionsType(ImmutableArray<FactOption> options, Func<int, long> code)
     {
         Options = options;
+        _names = new(options.Select(o => o.Name));
         for (var i = 0; i < options.Length; i++)
         {
             foreach (var word in options[i].Words)
@@ -37,18 +39,7 @@ public abstract class OptionsType : FactType
         return -1;
     }
 
-    internal int IndexOf(ref Utf8JsonReader json)
-    {
-        if (json.TokenType != JsonTokenType.String)
-            return -1;
-        for (var i = 0; i < Options.Length; i++)
-        {
-            if (json.ValueTextEquals(Options[i].Name))
-                return i;
-        }
-
-        return -1;
-    }
+    internal int IndexOf(ref Utf8JsonReader json) => json.TokenType == JsonTokenType.String ? _names.IndexOf(ref json) : -1;
 
     private protected bool TryMeaning(string folded, out long code) => _meanings.TryGetValue(folded, out code);
 

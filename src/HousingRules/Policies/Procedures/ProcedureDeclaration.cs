@@ -30,8 +30,8 @@ internal sealed record ProcedureDeclaration(
     /// <summary>The sets of evidence whose members are names in expressions.</summary>
     public ImmutableArray<FactDeclaration> NamedSets { get; init; } = [];
 
-    /// <summary>Every code that a refusal, a set-back or a warning can have when an event is decided; what stands behind a colon is not part
-    /// of it. Who may record is not decided there.</summary>
+    /// <summary>Every code that a refusal, a set-back or a warning can have when an event is decided; what stands behind a colon is not
+    /// part of it. Who may record is not decided there.</summary>
     public IEnumerable<string> Codes =>
         Said.Where(w => !ReferenceEquals(w, Refusals.NotYourEvent) && !ReferenceEquals(w, Refusals.NotYourLevel))
             .Select(w => w.Code)

@@ -209,7 +209,23 @@ public sealed class FileCaseStoreTests : IDisposable
     [InlineData(",\"missing\":[\"grade\"]", "", "missing")]
     [InlineData("[\"county\",\"town\"]", "[\"county\",1]", "actors")]
     [InlineData("[\"grade\"]", "\"grade\"", "missing")]
-    public async Task A_case_that_does_not_say_how_it_is_listed_is_told(string old, string other, string place)
+    [InlineData("[\"grade\"]", "[[]]", "missing")]
+    public Task A_case_that_does_not_say_how_it_is_listed_is_told(string old, string other, string place) =>
+        IsTold(old, other, place);
+
+    [Theory]
+    [InlineData(",\"doneBy\":\"镇干部 甲\"", "", "doneBy")]
+    [InlineData(",\"recordedBy\":\"clerk \\\"b\\\"\"", "", "recordedBy")]
+    [InlineData("\"clerk \\\"b\\\"\"", "\"\"", "recordedBy")]
+    [InlineData("\"clerk \\\"b\\\"\"", "\" \\u3000　\"", "recordedBy")]
+    [InlineData("\"recordedAs\":\"town\"", "\"recordedAs\":7", "recordedAs")]
+    [InlineData("\"recordedAt\":\"2020", "\"recordedAt\":\"today", "recordedAt")]
+    [InlineData(",\"recordedAt\":", ",\"note\":null,\"recordedAt\":", "note")]
+    [InlineData("\"command\":\"", "\"command\":\"\",\"note\":\"", "command")]
+    public Task What_an_envelope_does_not_say_is_told_before_somebody_asks_for_it(string old, string other, string place) =>
+        IsTold(old, other, place);
+
+    private async Task IsTold(string old, string other, string place)
     {
         await Filled(1);
         var line = (await System.IO.File.ReadAllTextAsync(File)).Replace(old, other, StringComparison.Ordinal).TrimEnd('\n');

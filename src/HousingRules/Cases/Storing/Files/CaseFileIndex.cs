@@ -10,7 +10,7 @@ internal sealed class CaseFileIndex
 
     /// <summary>Takes in an entry.</summary>
     /// <returns>Whether it follows on what is there.</returns>
-    public bool Add(CaseSummary after, string command, long offset, int length)
+    public bool Add(CaseSummary after, EntryPlace place)
     {
         if (!_cases.TryGetValue(after.Id, out var known))
         {
@@ -23,7 +23,7 @@ internal sealed class CaseFileIndex
         if (after.Version != known.Places.Count + 1)
             return false;
         known.Summary = after;
-        known.Places.Add(new(offset, length, Hash(command)));
+        known.Places.Add(place);
         return true;
     }
 
@@ -51,4 +51,6 @@ internal sealed class IndexedCase(CaseSummary summary)
 /// <param name="Offset">The first byte of its line.</param>
 /// <param name="Length">How many bytes the line has, without its end.</param>
 /// <param name="Command">A hash of its command's id: most commands need not be read to see that they are others.</param>
-internal readonly record struct EntryPlace(long Offset, int Length, int Command);
+/// <param name="Content">Where in the line the content begins; it ends before the line's last brace.</param>
+/// <param name="Kind">What it is.</param>
+internal readonly record struct EntryPlace(long Offset, int Length, int Command, int Content, CaseEntryKind Kind);

@@ -16,7 +16,7 @@ internal static class CaseFileScan
     /// <exception cref="CaseFormException">A line before the last is no line that was written.</exception>
     public static long Read(SafeFileHandle file, long length, string path, CaseFileIndex index, CancellationToken cancellation)
     {
-        var (buffer, lists) = (new byte[1 << 20], new NameLists());
+        var (buffer, texts) = (new byte[1 << 20], new LineTexts());
         var (offset, held, number) = (0L, 0, 0);
         while (true)
         {
@@ -33,7 +33,7 @@ internal static class CaseFileScan
                     return offset + used + end + 1 == length
                         ? CutAt(offset + used, line, path, number)
                         : throw Broken(path, number, "", CaseSentences.Damaged);
-                Add(index, line, lists, offset + used, path, number);
+                Add(index, line, offset + used, path, number, texts);
                 used += end + 1;
             }
 
@@ -55,12 +55,12 @@ internal static class CaseFileScan
         : CaseLine.IsOne(rest) ? offset
         : throw Broken(path, number, "", CaseSentences.Damaged);
 
-    private static void Add(CaseFileIndex index, Span<byte> line, NameLists lists, long offset, string path, int number)
+    private static void Add(CaseFileIndex index, Span<byte> line, long offset, string path, int number, LineTexts texts)
     {
         LineHead head;
         try
         {
-            head = CaseLine.ReadStanding(line, lists);
+            head = CaseLine.Read(line, texts);
         }
         catch (CaseFormException e)
         {
@@ -70,7 +70,8 @@ internal static class CaseFileScan
         var before = index.Find(head.Case)?.Summary;
         if (before is null && head is { Number: 1, Lacks: { } lacking })
             throw Broken(path, number, lacking, CaseSentences.Missing);
-        if (!index.Add(head.After(before), head.Command, offset, line.Length))
+        var place = new EntryPlace(offset, line.Length, head.CommandHash, head.Content, head.Kind);
+        if (!index.Add(head.After(before), place))
             throw Broken(path, number, "number", CaseSentences.Loose);
     }
 

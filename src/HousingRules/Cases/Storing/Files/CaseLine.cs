@@ -18,11 +18,8 @@ internal static class CaseLine
         "case", "number", "kind", "command", "request", "state", "due", "policy", "digest", "county", "town", "village", "opensOn",
         "lastDay", "actors", "missing", "doneBy", "recordedBy", "recordedAs", "recordedAt", "note", "content");
 
-    private static readonly int Request = Keys.Names.IndexOf("request");
-    private static readonly int Actors = Keys.Names.IndexOf("actors");
-    private static readonly int Missing = Keys.Names.IndexOf("missing");
-    private static readonly int Envelope = Keys.Names.IndexOf("doneBy");
-    private static readonly int Content = Keys.Names.IndexOf("content");
+    private static readonly int Body = Keys.Names.IndexOf("content");
+    private static readonly int[] Outside = [.. ((string[])["doneBy", "recordedBy", "recordedAt"]).Select(k => Keys.Names.IndexOf(k))];
 
     private static readonly KeyNames Kinds = new("opened", "happened", "corrected");
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -53,6 +50,9 @@ internal static class CaseLine
         return line;
     }
 
+    /// <summary>Where in a written line, with its end, the content of its entry begins.</summary>
+    public static int Content(byte[] line, CaseEntry entry) => line.Length - 2 - entry.Content.Span.TrimStart(" \n\r\t"u8).Length;
+
     /// <summary>Whether a line, without its end, is what was written.</summary>
     public static bool IsWhole(ReadOnlySpan<byte> line) => line.Length > HeadLength
         && line.StartsWith("{\"check\":\""u8)
@@ -68,19 +68,12 @@ internal static class CaseLine
     /// <summary>Whether what is not whole is the beginning of one line only.</summary>
     public static bool IsOne(ReadOnlySpan<byte> line) => line.Length <= HeadLength || line[1..].IndexOf("{\"check\":\""u8) < 0;
 
-    /// <summary>Reads how the case stands after a line, without its end; the envelope and the content are not looked into.</summary>
+    /// <summary>Reads a line, without its end, up to its content, which is not copied.</summary>
     /// <param name="line">The line. It is read where it stands, and is no whole line any more.</param>
-    /// <param name="lists">The lists of names that were read before.</param>
+    /// <param name="texts">The texts that come again; null when it is read for its envelope, which is only looked through
+    /// otherwise.</param>
     /// <exception cref="CaseFormException">It is no such line.</exception>
-    public static LineHead ReadStanding(Span<byte> line, NameLists lists) => Read(line, lists);
-
-    /// <summary>Reads the entry of a line, without its end, up to its content, which is not copied.</summary>
-    /// <param name="line">The line. It is read where it stands, and is no whole line any more.</param>
-    /// <exception cref="CaseFormException">It is no such line.</exception>
-    public static LineHead ReadEntry(Span<byte> line) => Read(line, null);
-
-    // INVARIANT: a line has what it is found by before its envelope, and that before its content, so that opening a file may stop there.
-    private static LineHead Read(Span<byte> line, NameLists? lists)
+    public static LineHead Read(Span<byte> line, LineTexts? texts)
     {
         // The last sign of the head becomes the brace that it begins with: what follows it is an object without its beginning.
         line[HeadLength - 1] = (byte)'{';
@@ -89,45 +82,40 @@ internal static class CaseLine
         reader.BeginObject();
         var head = new LineHead();
         var seen = default(SeenKeys);
-        for (var key = reader.NextKey(Keys, ref seen); key >= 0; key = reader.NextKey(Keys, ref seen, key + 1))
+        for (var key = reader.NextKey(Keys, ref seen); key >= 0; key = reader.NextKey(Keys, ref seen))
         {
-            if (key == Content || (lists is not null && key >= Envelope))
+            if (key == Body)
             {
                 head.Content = HeadLength - 1 + reader.Start;
-                FormText.Need(ref reader, Keys, seen, 6);
+                Need(ref reader, seen);
                 return head;
             }
 
-            if (key < Envelope && seen.Has(Envelope))
-                reader.Fail(CaseSentences.Before(Keys.Names[Envelope]));
-            if (key == Actors || key == Missing)
-                ReadNames(ref reader, line, lists, key, ref head);
-            else if (lists is null || key != Request)
-                Read(ref reader, key, ref head);
+            if (texts is null)
+                ReadOutside(ref reader, key, ref head);
+            else
+                Read(ref reader, key, ref head, texts);
         }
 
         throw reader.Failure("content", CaseSentences.Missing);
     }
 
-    private static void ReadNames(ref FormReader reader, ReadOnlySpan<byte> line, NameLists? lists, int key, ref LineHead head)
+    private static void Need(ref FormReader reader, SeenKeys seen)
     {
-        if (lists is null)
-            reader.Skip();
-        else if (key == Actors)
-            head.Actors = lists.Read(ref reader, line[(HeadLength - 1)..]);
-        else
-            head.Missing = lists.Read(ref reader, line[(HeadLength - 1)..]);
+        FormText.Need(ref reader, Keys, seen, 6);
+        foreach (var key in Outside)
+        {
+            if (!seen.Has(key))
+                reader.Fail(Keys.Names[key], CaseSentences.Missing);
+        }
     }
 
-    private static string Given(ref FormReader reader, LocalizedText none) =>
-        reader.Text() is var text && !string.IsNullOrWhiteSpace(text) ? text : throw reader.Failure(reader.Key, none);
-
-    private static void Read(ref FormReader reader, int key, ref LineHead head)
+    private static void Read(ref FormReader reader, int key, ref LineHead head, LineTexts texts)
     {
         switch (key)
         {
             case 0:
-                head.Case = reader.Text();
+                head.Case = reader.Text(texts.Cases);
                 break;
             case 1:
                 head.Number = (int)reader.Number();
@@ -136,31 +124,29 @@ internal static class CaseLine
                 head.Kind = (CaseEntryKind)reader.Name(Kinds);
                 break;
             case 3:
-                head.Command = Given(ref reader, CaseSentences.NoCommandId);
-                break;
-            case 4:
-                head.Request = reader.Text();
+                head.CommandHash = reader.TextHash();
+                reader.CheckGiven(CaseSentences.NoCommandId);
                 break;
             case 5:
-                head.State = reader.Text();
+                head.State = reader.Text(texts.Others);
                 break;
             case 6:
                 head.Due = reader.DayOrNull();
                 break;
             case 7:
-                head.Policy = reader.Text();
+                head.Policy = reader.Text(texts.Others);
                 break;
             case 8:
-                head.Digest = reader.Text();
+                head.Digest = reader.Text(texts.Others);
                 break;
             case 9:
-                (head.IsPlaced, head.County) = (true, reader.TextOrNull());
+                (head.IsPlaced, head.County) = (true, reader.TextOrNull(texts.Others));
                 break;
             case 10:
-                head.Town = reader.TextOrNull();
+                head.Town = reader.TextOrNull(texts.Others);
                 break;
             case 11:
-                head.Village = reader.TextOrNull();
+                head.Village = reader.TextOrNull(texts.Others);
                 break;
             case 12:
                 head.OpensOn = reader.DayOrNull();
@@ -168,23 +154,56 @@ internal static class CaseLine
             case 13:
                 head.LastDay = reader.Day();
                 break;
+            case 14:
+                head.Actors = reader.List(texts.Lists);
+                break;
+            case 15:
+                head.Missing = reader.List(texts.Lists);
+                break;
+            default:
+                LookThrough(ref reader, key);
+                break;
+        }
+    }
+
+    // An envelope is read when somebody asks for it; that it can be is seen before.
+    private static void LookThrough(ref FormReader reader, int key)
+    {
+        if (key == 17)
+            reader.CheckGiven(CaseSentences.NoRecorder);
+        else if (key == 19)
+            reader.Time();
+        else
+            reader.CheckText();
+    }
+
+    private static void ReadOutside(ref FormReader reader, int key, ref LineHead head)
+    {
+        switch (key)
+        {
+            case 3:
+                head.Command = reader.Text();
+                break;
+            case 4:
+                head.Request = reader.Text();
+                break;
             case 16:
                 head.DoneBy = reader.Text();
                 break;
             case 17:
-                head.RecordedBy = Given(ref reader, CaseSentences.NoRecorder);
+                head.RecordedBy = reader.Text();
                 break;
             case 18:
                 head.RecordedAs = reader.Text();
                 break;
             case 19:
-                head.RecordedAt = DateTimeOffset.TryParseExact(
-                    reader.Text(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-                    ? at
-                    : throw reader.Failure(reader.Key, CaseSentences.NoDay);
+                head.RecordedAt = reader.Time();
+                break;
+            case 20:
+                head.Note = reader.Text();
                 break;
             default:
-                head.Note = reader.Text();
+                reader.Skip();
                 break;
         }
     }

@@ -8,6 +8,7 @@ internal struct LineHead
     public string Case;
     public int Number;
     public CaseEntryKind Kind;
+    public int CommandHash;
     public string Command;
     public string Request;
     public string State;
@@ -36,13 +37,7 @@ internal struct LineHead
     /// <summary>Where in the line the content begins; it ends before the line's last brace.</summary>
     public int Content;
 
-    public readonly CaseEntry ToEntry(byte[] line) =>
-        new(
-            Number,
-            Kind,
-            new(Command, DoneBy, RecordedBy, RecordedAt, Note) { RecordedAs = RecordedAs },
-            Request,
-            line.AsMemory(Content..^1));
+    public readonly CaseEnvelope Envelope => new(Command, DoneBy, RecordedBy, RecordedAt, Note) { RecordedAs = RecordedAs };
 
     /// <summary>The first key that a case's first line lacks; null when it has all that the lines after it may leave out.</summary>
     public readonly string? Lacks => LastDay is null ? "lastDay" : Actors.IsDefault ? "actors" : Missing.IsDefault ? "missing" : null;
@@ -64,4 +59,14 @@ internal struct LineHead
         LastDay = LastDay ?? before?.LastDay ?? default,
         OpensOn = OpensOn,
     };
+}
+
+/// <summary>What comes again in the lines of a file. The ids of cases are apart: there are many of them.</summary>
+internal sealed class LineTexts
+{
+    public SharedTexts Cases { get; } = new();
+
+    public SharedTexts Others { get; } = new();
+
+    public SharedLists Lists { get; } = new();
 }

@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using HousingRules.Facts;
 
 namespace HousingRules.Cases;
@@ -12,11 +13,11 @@ namespace HousingRules.Cases;
 /// kept.</summary>
 internal ref struct FormReader
 {
-    private const int Deepest = 6;
+    private const int MostLeftOut = 12;
+    private const int LongestHashed = 256;
 
-    private Utf8JsonReader _json;
-    private Frames _frames;
-    private int _depth;
+    private JsonTokens _json;
+    private FormPlace _place;
 
     public FormReader(ReadOnlySpan<byte> utf8)
     {
@@ -27,87 +28,63 @@ internal ref struct FormReader
     /// <summary>The key whose value is being read.</summary>
     public string Key { get; set; }
 
-    public readonly JsonTokenType Token => _json.TokenType;
+    public readonly JsonTokenType Token => _json.Type;
 
     /// <summary>Where what is being read begins.</summary>
-    public readonly int Start => (int)_json.TokenStartIndex;
+    public readonly int Start => _json.Start;
 
     /// <summary>Where what was read ends.</summary>
-    public readonly int End => (int)_json.BytesConsumed;
+    public readonly int End => _json.End;
 
     /// <summary>The next token.</summary>
     /// <exception cref="CaseFormException">There is none, or it is no JSON.</exception>
     public void Next()
     {
-        try
-        {
-            if (_json.Read())
-                return;
-        }
-        catch (JsonException)
-        {
-            // It is said below, without what stands there.
-        }
-
-        Fail(CaseSentences.NoJson);
+        if (_json.Read() != TokenRead.One)
+            Fail(CaseSentences.NoJson);
     }
 
     /// <summary>Nothing may follow.</summary>
     public void Finish()
     {
-        try
-        {
-            if (!_json.Read())
-                return;
-        }
-        catch (JsonException)
-        {
-            // It is said below, without what stands there.
-        }
-
-        Fail(CaseSentences.NoJson);
+        if (_json.Read() != TokenRead.Over)
+            Fail(CaseSentences.NoJson);
     }
 
     /// <summary>Whether the reader stands on a key or a text of these bytes.</summary>
-    public readonly bool IsKey(ReadOnlySpan<byte> utf8) => _json.ValueTextEquals(utf8);
+    public readonly bool IsKey(ReadOnlySpan<byte> utf8) =>
+        _json.IsEscaped ? _json.Reader().ValueTextEquals(utf8) : _json.Value.SequenceEqual(utf8);
 
     /// <summary>Reads on below the key, or below one item of its list; <see cref="Leave"/> comes back.</summary>
     public void Enter(string key, int number = -1)
     {
-        _frames[_depth++] = (key, number);
+        _place.Enter(key, number);
         Key = "";
     }
 
     /// <summary>Comes back from below a key.</summary>
-    public void Leave() => Key = _frames[--_depth].Key;
+    public void Leave() => Key = _place.Leave();
 
     public void BeginObject()
     {
-        if (_json.TokenType != JsonTokenType.StartObject)
+        if (_json.Type != JsonTokenType.StartObject)
             Fail(CaseSentences.NoObject);
     }
 
     public void BeginList()
     {
-        if (_json.TokenType != JsonTokenType.StartArray)
+        if (_json.Type != JsonTokenType.StartArray)
             Fail(CaseSentences.NoList);
     }
 
     /// <summary>The next key of the object; its value is read next.</summary>
     /// <returns>The key's number among the known ones; -1 at the object's end.</returns>
     /// <exception cref="CaseFormException">The key is unknown, or stands twice.</exception>
-    public int NextKey(KeyNames keys, ref SeenKeys seen, int likely = 0)
+    public int NextKey(KeyNames keys, ref SeenKeys seen)
     {
-        Next();
-        if (_json.TokenType == JsonTokenType.EndObject)
-        {
-            Key = "";
+        var number = LikelyKey(keys, seen.Next);
+        if (number < 0 && (number = OtherKey(keys, seen.Next)) < 0)
             return -1;
-        }
-
-        var number = keys.IndexOf(ref _json, likely);
-        if (number < 0)
-            Fail("", CaseSentences.Unknown(KeyText(), keys.Names));
         Key = keys.Names[number];
         if (!seen.Add(number))
             Fail(CaseSentences.Twice);
@@ -120,43 +97,112 @@ internal ref struct FormReader
     public bool NextItem()
     {
         Next();
-        return _json.TokenType != JsonTokenType.EndArray;
+        return _json.Type != JsonTokenType.EndArray;
     }
 
     public void Skip()
     {
-        try
-        {
-            _json.Skip();
-        }
-        catch (JsonException)
-        {
+        if (!_json.Skip())
             Fail(CaseSentences.NoJson);
-        }
     }
 
     public string Text()
     {
-        if (_json.TokenType != JsonTokenType.String)
+        if (_json.Type != JsonTokenType.String)
             Fail(CaseSentences.NoText);
         return TextOf() ?? throw Failure(Key, CaseSentences.NoText);
     }
 
-    public string? TextOrNull() => _json.TokenType == JsonTokenType.Null ? null : Text();
+    /// <summary>A text that comes again and again.</summary>
+    public string Text(Shared<string> texts)
+    {
+        if (_json.Type != JsonTokenType.String)
+            Fail(CaseSentences.NoText);
+        if (_json.IsEscaped)
+            return Text();
+        try
+        {
+            return texts.Of(_json.Value);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Failure(Key, CaseSentences.NoText);
+        }
+    }
 
-    public DateOnly Day() => TryDay(out var day) ? day : throw Failure(Key, CaseSentences.NoDay);
+    public string? TextOrNull(Shared<string> texts) => _json.Type == JsonTokenType.Null ? null : Text(texts);
 
-    public DateOnly? DayOrNull() => _json.TokenType == JsonTokenType.Null ? null : Day();
+    /// <summary>The hash of a text, as a string of it has it.</summary>
+    public int TextHash()
+    {
+        if (_json.Type != JsonTokenType.String)
+            Fail(CaseSentences.NoText);
+        var utf8 = _json.Value;
+        if (_json.IsEscaped || utf8.Length > LongestHashed)
+            return string.GetHashCode(Text());
+        Span<char> text = stackalloc char[utf8.Length];
+        return Utf8.ToUtf16(utf8, text, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done
+            ? string.GetHashCode(text[..length])
+            : throw Failure(Key, CaseSentences.NoText);
+    }
 
-    public long Number() => _json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out var number)
+    /// <summary>It must be a text, which is not wanted.</summary>
+    public void CheckText()
+    {
+        if (_json.Type != JsonTokenType.String || _json.IsEscaped || !Utf8.IsValid(_json.Value))
+            Text();
+    }
+
+    /// <summary>It must be a text that says something, which is not wanted.</summary>
+    public void CheckGiven(LocalizedText none)
+    {
+        CheckText();
+        // Most begin with a letter or a digit, and are not made to see more.
+        if ((_json.IsEscaped || _json.Value is not [> (byte)' ' and < 0x80, ..]) && string.IsNullOrWhiteSpace(Text()))
+            Fail(none);
+    }
+
+    /// <summary>A list of texts that comes again and again.</summary>
+    public T List<T>(Shared<T> lists)
+    {
+        BeginList();
+        var start = Start;
+        while (NextItem())
+            CheckText();
+        return lists.Of(_json.Between(start, End));
+    }
+
+    /// <summary>A time as it is written, with its distance from UTC.</summary>
+    public DateTimeOffset Time()
+    {
+        if (_json.Type == JsonTokenType.String && WrittenTimes.TryTime(_json.Value, out var time))
+            return time;
+        return DateTimeOffset.TryParseExact(Text(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out time)
+            ? time
+            : throw Failure(Key, CaseSentences.NoDay);
+    }
+
+    public DateOnly Day() => _json.Type == JsonTokenType.String && WrittenTimes.TryDay(_json.Value, out var day)
+        ? day
+        : throw Failure(Key, CaseSentences.NoDay);
+
+    public DateOnly? DayOrNull() => _json.Type == JsonTokenType.Null ? null : Day();
+
+    public long Number() => _json.Type == JsonTokenType.Number && TryWhole(out var number)
         ? number
         : throw Failure(Key, CaseSentences.NoNumber);
 
-    public decimal Sum() => _json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out var sum)
-        ? sum
-        : throw Failure(Key, CaseSentences.NoNumber);
+    public decimal Sum()
+    {
+        if (_json.Type != JsonTokenType.Number)
+            Fail(CaseSentences.NoNumber);
+        // Most sums are whole yuan.
+        if (TryWhole(out var whole) && whole > 0)
+            return whole;
+        return _json.Reader().TryGetDecimal(out var sum) ? sum : throw Failure(Key, CaseSentences.NoNumber);
+    }
 
-    public bool Truth() => _json.TokenType switch
+    public bool Truth() => _json.Type switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
@@ -166,24 +212,34 @@ internal ref struct FormReader
     /// <summary>One of some names.</summary>
     public int Name(KeyNames names)
     {
-        if (_json.TokenType != JsonTokenType.String)
+        if (_json.Type != JsonTokenType.String)
             Fail(CaseSentences.NoText);
-        var number = names.IndexOf(ref _json);
+        var number = IndexIn(names);
         return number >= 0 ? number : throw Failure(Key, CaseSentences.NotDeclared);
     }
 
     public FactValue Value(FactDeclaration fact)
     {
-        if (_json.TokenType == JsonTokenType.Null)
+        if (_json.Type == JsonTokenType.Null)
             return FactValue.Unknown(fact);
+        if (_json.Type is JsonTokenType.True or JsonTokenType.False && fact.Type.Kind == FactKind.Boolean)
+            return FactValue.Of(fact, _json.Type == JsonTokenType.True);
         try
         {
-            return FactValue.TryRead(fact, ref _json, out var value) ? value : throw Failure(Key, CaseSentences.NotDeclared);
+            var json = _json.Reader();
+            if (!FactValue.TryRead(fact, ref json, out var value))
+                Fail(CaseSentences.NotDeclared);
+            _json.GoOn(json);
+            return value;
         }
         catch (InvalidOperationException)
         {
             // A text in it is no text.
             throw Failure(Key, CaseSentences.NotDeclared);
+        }
+        catch (JsonException)
+        {
+            throw Failure(Key, CaseSentences.NoJson);
         }
     }
 
@@ -193,59 +249,50 @@ internal ref struct FormReader
     [DoesNotReturn]
     public readonly void Fail(string key, LocalizedText text) => throw Failure(key, text);
 
-    public readonly CaseFormException Failure(string key, LocalizedText text) => new(Place(key), text);
+    public readonly CaseFormException Failure(string key, LocalizedText text) => new(_place.Of(key), text);
 
-    private readonly string Place(string key)
+    private readonly bool TryWhole(out long number) =>
+        Utf8Parser.TryParse(_json.Value, out number, out int read) && read == _json.Value.Length;
+
+    // Null where the text is no text: not UTF-8, or it holds half of a character.
+    private readonly string? TextOf()
     {
-        var place = new StringBuilder();
-        for (var i = 0; i < _depth; i++)
-        {
-            var (above, number) = _frames[i];
-            place.Append(place.Length > 0 ? "." : "").Append(above);
-            if (number >= 0)
-                place.Append(CultureInfo.InvariantCulture, $"[{number}]");
-        }
-
-        return key.Length == 0 ? place.ToString() : place.Append(place.Length > 0 ? "." : "").Append(key).ToString();
-    }
-
-    private bool TryDay(out DateOnly day)
-    {
-        day = default;
-        if (_json.TokenType != JsonTokenType.String)
-            return false;
-        var text = _json.ValueSpan;
-        // The form as written, read without a text; anything else is no day.
-        if (
-            text.Length != 10 || text[4] != '-' || text[7] != '-'
-                || !Utf8Parser.TryParse(text[..4], out int year, out var read, 'D') || read != 4
-                || !Utf8Parser.TryParse(text[5..7], out int month, out read, 'D') || read != 2
-                || !Utf8Parser.TryParse(text[8..], out int d, out read, 'D') || read != 2)
-            return false;
-        if (year < 1 || month is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(year, month))
-            return false;
-        day = new(year, month, d);
-        return true;
-    }
-
-    private string? TextOf()
-    {
+        if (!_json.IsEscaped)
+            return Utf8.IsValid(_json.Value) ? Encoding.UTF8.GetString(_json.Value) : null;
         try
         {
-            return _json.GetString();
+            return _json.Reader().GetString();
         }
         catch (InvalidOperationException)
         {
-            // The text is no text: not UTF-8, or it holds half of a character.
             return null;
         }
     }
 
-    private string KeyText() => TextOf() ?? "";
+    // What this library writes comes in order, and little is left out.
+    private int LikelyKey(KeyNames keys, int from) =>
+        _json.TryKeys(keys.Written, from, Math.Min(from + MostLeftOut, keys.Names.Length));
 
-    [InlineArray(Deepest)]
-    private struct Frames
+    private int OtherKey(KeyNames keys, int likely)
     {
-        private (string Key, int Number) _first;
+        Next();
+        if (_json.Type == JsonTokenType.EndObject)
+        {
+            Key = "";
+            return -1;
+        }
+
+        var number = IndexIn(keys, likely);
+        if (number < 0)
+            Fail("", CaseSentences.Unknown(TextOf() ?? "", keys.Names));
+        return number;
+    }
+
+    private readonly int IndexIn(KeyNames names, int likely = 0)
+    {
+        if (!_json.IsEscaped)
+            return names.IndexOf(_json.Value, likely);
+        var json = _json.Reader();
+        return names.IndexOf(ref json, likely);
     }
 }

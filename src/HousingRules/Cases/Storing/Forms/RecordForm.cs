@@ -178,22 +178,35 @@ internal sealed class RecordForm(CompiledProcedure procedure, CaseOutcomes outco
         reader.BeginObject();
         reader.Enter("agreed");
         var seen = default(SeenKeys);
-        var account = default(Account);
+        var (agreed, paid, due) = ((decimal?)null, 0m, (decimal?)null);
+        var (inFull, signed, stages) = (false, false, ImmutableArray<decimal>.Empty);
         for (var key = reader.NextKey(AgreedKeys, ref seen); key >= 0; key = reader.NextKey(AgreedKeys, ref seen))
         {
-            account = key switch
+            switch (key)
             {
-                0 => account with { Agreed = reader.Sum() },
-                1 => account with { Paid = reader.Sum() },
-                2 => account with { SaidInFull = reader.Truth() },
-                3 => account with { Due = reader.Sum() },
-                4 => account with { IsSigned = reader.Truth() },
-                _ => account with { ByStage = Stages(ref reader) },
-            };
+                case 0:
+                    agreed = reader.Sum();
+                    break;
+                case 1:
+                    paid = reader.Sum();
+                    break;
+                case 2:
+                    inFull = reader.Truth();
+                    break;
+                case 3:
+                    due = reader.Sum();
+                    break;
+                case 4:
+                    signed = reader.Truth();
+                    break;
+                default:
+                    stages = Stages(ref reader);
+                    break;
+            }
         }
 
         reader.Leave();
-        return account;
+        return new(due, signed, agreed, paid, inFull) { ByStage = stages };
     }
 
     private ImmutableArray<decimal> Stages(ref FormReader reader)

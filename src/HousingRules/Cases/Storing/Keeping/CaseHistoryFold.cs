@@ -17,10 +17,8 @@ internal static class CaseHistoryFold
     /// <summary>The policy under which the case was opened, which is found by its digest.</summary>
     public static PolicyKey PolicyOf(StoredCase stored)
     {
-        var first = stored.Entries is [{ Kind: CaseEntryKind.Opened } opening, ..]
-            ? opening
-            : throw new CaseFormException("[1]", CaseSentences.NotOpened);
-        return At(first, () => CaseForm.KeyOf(first.Content.Span));
+        var opening = Opening(stored);
+        return At(opening, () => CaseForm.KeyOf(opening.Content.Span));
     }
 
     /// <summary>The case with all its entries.</summary>
@@ -28,8 +26,8 @@ internal static class CaseHistoryFold
     public static KeptCase Of(Procedure procedure, StoredCase stored)
     {
         var form = CaseJson.FormOf(procedure);
-        PolicyOf(stored);
-        var opened = At(stored.Entries[0], () => form.Read(stored.Entries[0].Content.Span));
+        var opening = Opening(stored);
+        var opened = At(opening, () => form.Read(opening.Content.Span));
         var (events, fold) = (new List<KeptEvent>(stored.Entries.Length), new CaseFold(opened));
         for (var i = 1; i < stored.Entries.Length; i++)
         {
@@ -46,6 +44,10 @@ internal static class CaseHistoryFold
 
         return new(procedure, opened, stored, [.. events], fold.ToFile());
     }
+
+    private static CaseEntry Opening(StoredCase stored) => stored.Entries is [{ Kind: CaseEntryKind.Opened } opening, ..]
+        ? opening
+        : throw new CaseFormException("[1]", CaseSentences.NotOpened);
 
     private static (List<KeptEvent> Events, CaseFold Fold) Add(
         CaseEntry entry,

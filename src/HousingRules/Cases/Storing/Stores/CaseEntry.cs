@@ -15,6 +15,28 @@ namespace HousingRules.Cases;
 [JsonConverter(typeof(JsonForm)), TypeConverter(typeof(OtherSerializer))]
 public sealed record CaseEntry(int Number, CaseEntryKind Kind, CaseEnvelope Envelope, string Request, ReadOnlyMemory<byte> Content)
 {
+    private readonly UnreadOutside? _unread;
+    private CaseEnvelope? _envelope = Envelope;
+    private string? _request = Request;
+
+    /// <summary>An entry whose outside is read when somebody looks at it: putting a case together does not.</summary>
+    internal CaseEntry(int number, CaseEntryKind kind, UnreadOutside outside, ReadOnlyMemory<byte> content)
+        : this(number, kind, null!, null!, content) => _unread = outside;
+
+    /// <summary>What is written on its outside.</summary>
+    public CaseEnvelope Envelope
+    {
+        get => _envelope ?? Outside().Envelope;
+        init => _envelope = value;
+    }
+
+    /// <summary>A digest of what was asked: two commands with one id are the same one when it is the same.</summary>
+    public string Request
+    {
+        get => _request ?? Outside().Request;
+        init => _request = value;
+    }
+
     /// <summary>The content as text.</summary>
     public string Text => Encoding.UTF8.GetString(Content.Span);
 
@@ -41,6 +63,21 @@ public sealed record CaseEntry(int Number, CaseEntryKind Kind, CaseEnvelope Enve
         ArgumentNullException.ThrowIfNull(asked);
         return Envelope.CommandId == asked.Envelope.CommandId && Kind == asked.Kind && Request == asked.Request;
     }
+
+    // What is replaced by `with` is not read; two who look at once read the same.
+    private (CaseEnvelope Envelope, string Request) Outside()
+    {
+        if (_unread is null)
+            return (_envelope!, _request!);
+        var (envelope, request) = _unread.Read();
+        return (_envelope ??= envelope, _request ??= request);
+    }
+}
+
+/// <summary>The outside of an entry as a store has it; how it is written is known to the store alone.</summary>
+internal abstract class UnreadOutside
+{
+    public abstract (CaseEnvelope Envelope, string Request) Read();
 }
 
 /// <summary>What an entry of a stored case is.</summary>

@@ -6,11 +6,11 @@ using AngleSharp.Html.Parser;
 namespace HousingRules.Host.Tests.Pages;
 
 /// <summary>What a browser without JavaScript does: follows links and hands in forms as they stand.</summary>
-internal sealed class Browser : IDisposable
+internal sealed class FormBrowser : IDisposable
 {
     private readonly HttpClient _client;
 
-    public Browser(Uri address) => _client = new(new SocketsHttpHandler { CookieContainer = new(), UseCookies = true }) { BaseAddress = address };
+    public FormBrowser(Uri address) => _client = new(new SocketsHttpHandler { CookieContainer = new(), UseCookies = true }) { BaseAddress = address };
 
     public void Dispose() => _client.Dispose();
 
@@ -29,6 +29,17 @@ internal sealed class Browser : IDisposable
     {
         using var content = new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
         return await SeenAsync(await _client.PostAsync(new Uri(path, UriKind.Relative), content));
+    }
+
+    /// <summary>Hands in the form whose button says something, with a file.</summary>
+    public async Task<Seen> UploadAsync(Seen page, string button, string name, byte[] file)
+    {
+        var form = page.Form(button);
+        using var content = new MultipartFormDataContent();
+        foreach (var (input, value) in Values(form).Where(v => v.Name != "file"))
+            content.Add(new StringContent(value), input);
+        content.Add(new ByteArrayContent(file), "file", name);
+        return await SeenAsync(await _client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content));
     }
 
     public static IEnumerable<(string Name, string Value)> Values(IHtmlFormElement form)

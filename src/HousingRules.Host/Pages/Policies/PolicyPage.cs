@@ -1,0 +1,32 @@
+using HousingRules.Evaluation;
+using HousingRules.Hosting;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace HousingRules.Host.Pages;
+
+/// <summary>What every page of one version of a policy knows.</summary>
+public abstract class PolicyPage : PagePart
+{
+    /// <summary>The policy's id.</summary>
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    /// <summary>Its first day, such as 2020-06-06.</summary>
+    [Parameter]
+    public string Day { get; set; } = "";
+
+    [Inject]
+    private PolicySource Source { get; set; } = null!;
+
+    /// <summary>The policy; null when there is none of that name, and the page says so.</summary>
+    private protected Policy? Policy { get; private set; }
+
+    /// <summary>Finds the policy.</summary>
+    protected override void OnInitialized()
+    {
+        Policy = Source.Library.Find($"{Id}/{Day}");
+        if (Policy is null)
+            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+}
