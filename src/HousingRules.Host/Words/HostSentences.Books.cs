@@ -118,8 +118,6 @@ internal static partial class HostSentences
 
     public static LocalizedText BrokenPolicy => new("有错误，不能使用", "has mistakes and is not used");
 
-    public static LocalizedText NoSuchPolicyPage => new("没有这个政策版本。", "There is no such version of a policy.");
-
     public static LocalizedText PartsOfThePolicy => new("政策各部分", "Parts of the policy");
 
     public static LocalizedText NoticeAndRules => new("原文与规则", "Notice and rules");
@@ -223,8 +221,6 @@ internal static partial class HostSentences
     public static LocalizedText KnownOfIt => new("住户情况", "what is known of it");
 
     public static LocalizedText DecidedOfIt => new("判定及理由", "what is decided, and why");
-
-    public static LocalizedText NoSuchExample => new("没有这个反例。", "There is no such counterexample.");
 
     public static LocalizedText ProcedureDrawn => new("办理程序图", "The procedure, drawn");
 

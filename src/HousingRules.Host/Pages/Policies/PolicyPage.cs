@@ -1,7 +1,6 @@
 using HousingRules.Evaluation;
 using HousingRules.Hosting;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http;
 
 namespace HousingRules.Host.Pages;
 
@@ -19,7 +18,11 @@ public abstract class PolicyPage : PagePart
     [Inject]
     private PolicySource Source { get; set; } = null!;
 
-    /// <summary>The policy; null when there is none of that name, and the page says so.</summary>
+    /// <summary>Where a page that is not there leads.</summary>
+    [Inject]
+    private protected NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>The policy; null when there is none of that name, and nothing is shown.</summary>
     private protected Policy? Policy { get; private set; }
 
     /// <summary>Finds the policy.</summary>
@@ -27,6 +30,6 @@ public abstract class PolicyPage : PagePart
     {
         Policy = Source.Library.Find($"{Id}/{Day}");
         if (Policy is null)
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            Navigation.NotFound();
     }
 }
