@@ -36,7 +36,8 @@ public sealed class BoundPoliciesTests
     {
         using var application = Application.Started(
             s => s.AddHousingRules(o => o.RulesDirectories.Add(Path.Combine(Repository.Rules, "samples", "policies")))
-                .AddHousingRules<Elder>(map => map.OmitAllBut("town", "category", "grade", "measure", "area", "people", "eldestBorn", "income")),
+                .AddHousingRules<Elder>(map => map.OmitAllBut(
+                    "town", "category", "grade", "measure", "area", "people", "eldestBorn", "income")),
             today: new(2031, 7, 1));
         var policies = application.Services.GetRequiredService<BoundPolicies<Elder>>();
 
