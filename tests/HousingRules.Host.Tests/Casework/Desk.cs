@@ -1,11 +1,9 @@
 using HousingRules.Cases;
-using HousingRules.Evaluation;
 using HousingRules.Host.Casework;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Tests.Storage;
 using HousingRules.Hosting;
-using HousingRules.Policies;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HousingRules.Host.Tests.Casework;

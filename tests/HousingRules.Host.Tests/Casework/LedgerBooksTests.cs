@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Cases;
 using HousingRules.Host.Casework;
-using HousingRules.Host.LedgerReports;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Tests.Storage;
 using HousingRules.Hosting;

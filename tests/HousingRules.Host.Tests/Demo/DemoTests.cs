@@ -1,5 +1,4 @@
 using HousingRules.Cases;
-using HousingRules.Host.Casework;
 using HousingRules.Host.Demo;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Net;
 using HousingRules.Host.Casework;
 using HousingRules.Host.Storage;
-using HousingRules.Host.Tests.Serving;
 using HousingRules.Ledgers;
 
 namespace HousingRules.Host.Tests.Pages;

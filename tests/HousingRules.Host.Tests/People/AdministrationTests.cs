@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Builder;
 namespace HousingRules.Host.Tests.People;
 
 /// <summary>Administrators look after people and keys in a browser, and nobody else does.</summary>
-public sealed partial class AdministrationTests : IAsyncLifetime
+public sealed partial class AdministrationTests : IAsyncLifetime, IDisposable
 {
     private readonly TestDatabase _database = TestDatabase.WithoutSchema(DatabaseKind.Sqlite);
     private RunningService _service = null!;
@@ -26,9 +26,10 @@ public sealed partial class AdministrationTests : IAsyncLifetime
         await _chief.SignInAsync("chief", SomePerson.Password);
     }
 
+    public void Dispose() => _chief.Dispose();
+
     public async Task DisposeAsync()
     {
-        _chief.Dispose();
         await _service.DisposeAsync();
         await _database.DisposeAsync();
     }

@@ -6,7 +6,7 @@ using HousingRules.Host.Tests.Storage;
 namespace HousingRules.Host.Tests.People;
 
 /// <summary>Where the county has its own sign-in, it says who somebody is, and this service what the person may do.</summary>
-public sealed class CountySignInTests : IAsyncLifetime
+public sealed class CountySignInTests : IAsyncLifetime, IDisposable
 {
     private readonly TestDatabase _database = TestDatabase.WithoutSchema(DatabaseKind.Sqlite);
     private CountyProvider _provider = null!;
@@ -24,9 +24,10 @@ public sealed class CountySignInTests : IAsyncLifetime
         _browser = new(_service);
     }
 
+    public void Dispose() => _browser.Dispose();
+
     public async Task DisposeAsync()
     {
-        _browser.Dispose();
         await _service.DisposeAsync();
         await _provider.DisposeAsync();
         await _database.DisposeAsync();

@@ -3,7 +3,6 @@ using System.Text;
 using Dapper;
 using HousingRules.Generators.Databases;
 using HousingRules.Host.Safekeeping;
-using HousingRules.Host.Storage;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Tests.Storage;
 

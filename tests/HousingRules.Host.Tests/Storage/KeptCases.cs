@@ -1,6 +1,5 @@
 using HousingRules.Cases;
 using HousingRules.Host.Storage;
-using HousingRules.Policies;
 
 namespace HousingRules.Host.Tests.Storage;
 

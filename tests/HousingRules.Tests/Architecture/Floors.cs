@@ -72,7 +72,7 @@ internal sealed record Floors(
         [
             "Words", "Terminal", "Writing", "Results", "Examples", "CaseFiles", "Determining", "Checking", "Comparing",
             "LedgerReports", "Replaying",
-            "Storage", "People", "Casework", "Demo",
+            "Storage", "Safekeeping", "People", "Casework", "Demo",
             "Api/Parts", "Api/Problems", "Api/Forms", "Api/Document", "Api",
             "Pages/Assets", "Pages/Frame", "Pages/Shared", "Pages/People", "Pages/Cases", "Pages/Work", "Pages/Ledgers", "Pages/Policies",
             "Pages",
@@ -92,6 +92,7 @@ internal sealed record Floors(
             ("Microsoft.OpenApi", "Api"),
             ("Microsoft.AspNetCore.Components", "Pages"),
             ("Microsoft.AspNetCore.Authentication.OpenIdConnect", "People"),
+            ("Microsoft.IdentityModel", "People"),
             ("OpenTelemetry", "Serving"),
             ("System.CommandLine", "Commands"),
             ("Spectre.Console", "Terminal"),
