@@ -1,3 +1,4 @@
+using HousingRules.Facts;
 using HousingRules.Host.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,10 @@ internal static class ApiGroups
             group.WithMetadata(ProblemAnswer.Metadata(status));
         return group;
     }
+
+    /// <summary>Says in the document what an endpoint does.</summary>
+    public static RouteHandlerBuilder Told(this RouteHandlerBuilder endpoint, LocalizedText what) =>
+        endpoint.WithSummary($"{what.Chinese} / {what.English}");
 
     /// <summary>An endpoint that adds up, checks or carries many commands: few at once, more time, and a larger body.</summary>
     public static RouteHandlerBuilder Large(this RouteHandlerBuilder endpoint, ApiLimits limits)

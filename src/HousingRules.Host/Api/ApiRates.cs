@@ -18,7 +18,8 @@ internal static class ApiRates
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<ApiLimits>((options, limits) =>
         {
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsOfApi(context) && context.Person() is { } key
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext,
+                string>(context => IsOfApi(context) && context.Person() is { } key
                 ? RateLimitPartition.GetTokenBucketLimiter(key.Id, _ => PerMinute(limits.RequestsPerMinute))
                 : RateLimitPartition.GetNoLimiter(""));
             options.AddPolicy(Large, context => RateLimitPartition.GetConcurrencyLimiter(

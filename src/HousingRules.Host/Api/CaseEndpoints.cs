@@ -1,9 +1,10 @@
 using HousingRules.Cases;
 using HousingRules.Host.Casework;
 using HousingRules.Host.People;
+using HousingRules.Host.Words;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace HousingRules.Host.Api;
@@ -14,10 +15,10 @@ internal static class CaseEndpoints
     public static void MapCases(this IEndpointRouteBuilder routes, ApiLimits limits)
     {
         var group = routes.Group("/cases", "cases", limits);
-        group.MapGet("", List).WithName("cases").WithSummary("案件列表 / a page of the cases of the key's place");
+        group.MapGet("", List).WithName("cases").Told(HostSentences.OperationCases);
         group.MapGet("/{id}", One).WithName("case")
-            .WithSummary("一件案件：所处状态和可登记的事项 / a case, where it stands, and what may be recorded");
-        group.MapGet("/{id}/history", History).WithName("history").WithSummary("办理记录 / everything that was added to a case");
+            .Told(HostSentences.OperationCase);
+        group.MapGet("/{id}/history", History).WithName("history").Told(HostSentences.OperationHistory);
     }
 
     private static async Task<Ok<CaseListAnswer>> List(
@@ -27,7 +28,8 @@ internal static class CaseEndpoints
         ServiceClock clock,
         [AsParameters] CaseListParameters asked)
     {
-        var page = await desk.ListAsync(context.RequiredPerson(), asked.Query(names, clock.Today), context.RequestAborted).ConfigureAwait(false);
+        var page = await desk.ListAsync(context.RequiredPerson(), asked.Query(names, clock.Today), context.RequestAborted).ConfigureAwait(
+            false);
         return TypedResults.Ok(new CaseListAnswer([.. page.Cases.Select(c => CaseRowAnswer.Of(c, clock.Today))]) { Next = page.Next });
     }
 

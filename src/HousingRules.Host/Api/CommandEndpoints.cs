@@ -1,8 +1,9 @@
 using HousingRules.Host.Casework;
 using HousingRules.Host.People;
+using HousingRules.Host.Words;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace HousingRules.Host.Api;
@@ -14,12 +15,13 @@ internal static class CommandEndpoints
     public static void MapCommands(this IEndpointRouteBuilder routes, ApiLimits limits)
     {
         var group = routes.Group("/cases", "commands", limits);
-        group.MapPost("", Open).WithName("open").WithSummary("开立案件 / open a case");
-        group.MapPost("/{id}/events", Happen).WithName("record").WithSummary("登记事项 / say what has happened in a case");
-        group.MapPost("/{id}/corrections", Correct).WithName("correct").WithSummary("更正或撤销已登记的事项 / correct or withdraw an event");
+        group.MapPost("", Open).WithName("open").Told(HostSentences.OperationOpen);
+        group.MapPost("/{id}/events", Happen).WithName("record").Told(HostSentences.OperationRecord);
+        group.MapPost("/{id}/corrections", Correct).WithName("correct").Told(HostSentences.OperationCorrect);
     }
 
-    private static async Task<Results<Created<CommandAnswer>, ProblemResult<Forbidden>, ProblemResult<Conflict>, ProblemResult<Refused>>> Open(
+    private static async Task<Results<Created<CommandAnswer>, ProblemResult<Forbidden>, ProblemResult<Conflict>,
+        ProblemResult<Refused>>> Open(
         HttpContext context,
         OpeningCommand command,
         CaseDesk desk) => CaseAnswers.Opened(context, await desk.OpenAsync(
@@ -31,7 +33,8 @@ internal static class CommandEndpoints
             command.CommandId,
             context.RequestAborted).ConfigureAwait(false));
 
-    private static async Task<Results<Ok<CommandAnswer>, ProblemResult<Forbidden>, ProblemResult<NotFound>, ProblemResult<Conflict>, ProblemResult<Refused>>> Happen(
+    private static async Task<Results<Ok<CommandAnswer>, ProblemResult<Forbidden>, ProblemResult<NotFound>, ProblemResult<Conflict>,
+        ProblemResult<Refused>>> Happen(
         HttpContext context,
         EventCommand command,
         CaseDesk desk,
@@ -45,7 +48,8 @@ internal static class CommandEndpoints
             command.Note,
             context.RequestAborted).ConfigureAwait(false));
 
-    private static async Task<Results<Ok<CommandAnswer>, ProblemResult<Forbidden>, ProblemResult<NotFound>, ProblemResult<Conflict>, ProblemResult<Refused>>> Correct(
+    private static async Task<Results<Ok<CommandAnswer>, ProblemResult<Forbidden>, ProblemResult<NotFound>, ProblemResult<Conflict>,
+        ProblemResult<Refused>>> Correct(
         HttpContext context,
         CorrectionCommand command,
         CaseDesk desk,

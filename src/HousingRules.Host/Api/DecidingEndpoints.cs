@@ -2,9 +2,10 @@ using HousingRules.Contract;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.People;
+using HousingRules.Host.Words;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace HousingRules.Host.Api;
@@ -16,11 +17,11 @@ internal static class DecidingEndpoints
     {
         var group = routes.Group("", "deciding", limits);
         group.MapPost("/determinations", Determine).WithName("determine")
-            .WithSummary("判定一户 / decide one household");
+            .Told(HostSentences.OperationDetermine);
         group.MapPost("/explanations", Explain).WithName("explain")
-            .WithSummary("判定一户并说明理由 / decide one household and say why");
+            .Told(HostSentences.OperationExplain);
         group.MapPost("/what-if", WhatIf).WithName("whatIf")
-            .WithSummary("若某些事实改变，判定有何不同 / what would be decided if some facts were otherwise");
+            .Told(HostSentences.OperationWhatIf);
     }
 
     private static async Task<Results<Ok<DeterminationForm>, ProblemResult<NotFound>>> Determine(

@@ -2,10 +2,11 @@ using System.Text.Json;
 using HousingRules.Cases;
 using HousingRules.Host.Casework;
 using HousingRules.Host.People;
+using HousingRules.Host.Words;
 using HousingRules.Host.Writing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace HousingRules.Host.Api;
@@ -21,7 +22,7 @@ internal static class ExportEndpoints
         var group = routes.Group("/export", "export", limits);
         group.MapGet("/cases", Cases).WithName("exportCases").Large(limits)
             .Produces<CaseFile>(StatusCodes.Status200OK, Lines)
-            .WithSummary("导出案件，一件一行 / all cases, a line each");
+            .Told(HostSentences.OperationExportCases);
     }
 
     private static async Task<PushStreamHttpResult> Cases(HttpContext context, ReadCases cases, AuditLog audit)

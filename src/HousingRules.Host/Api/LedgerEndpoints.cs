@@ -1,9 +1,10 @@
 using HousingRules.Host.Casework;
 using HousingRules.Host.LedgerReports;
 using HousingRules.Host.People;
+using HousingRules.Host.Words;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace HousingRules.Host.Api;
@@ -17,10 +18,10 @@ internal static class LedgerEndpoints
     {
         var group = routes.Group("/ledgers", "ledgers", limits);
         group.MapGet("", Lines).WithName("ledgers").Large(limits)
-            .WithSummary("县、镇、村三级台账 / the ledgers of county, towns and villages");
+            .Told(HostSentences.OperationLedgers);
         group.MapGet("/workbook", Workbook).WithName("ledgerWorkbook").Large(limits)
             .Produces<byte[]>(StatusCodes.Status200OK, Xlsx)
-            .WithSummary("三级台账的工作簿 / the ledgers as a workbook");
+            .Told(HostSentences.OperationLedgerWorkbook);
     }
 
     private static async Task<Ok<LedgerAnswer>> Lines(
@@ -46,7 +47,8 @@ internal static class LedgerEndpoints
         return TypedResults.File(workbook.ToArray(), Xlsx, FormattableString.Invariant($"ledgers-{report.Day:yyyy-MM-dd}.xlsx"));
     }
 
-    private static async Task<LedgerReport> ReadAsync(HttpContext context, LedgerBooks books, ServiceClock clock, AuditLog audit, string? on)
+    private static async Task<LedgerReport> ReadAsync(
+        HttpContext context, LedgerBooks books, ServiceClock clock, AuditLog audit, string? on)
     {
         var parameters = new Parameters();
         var day = parameters.Day("on", on) ?? clock.Today;

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace HousingRules.Host.Api;
 
-/// <summary>Many commands in one request: a roster opened, a whole village's posting. Each is answered, in the order in which they came, and
+/// <summary>Many commands in one request: a roster opened, a whole village's posting. Each is answered, in the order in which they came,
+/// and
 /// one that is wrong does not stop the others. When the connection breaks, hand the same in again.</summary>
 internal static class ManyCommandsEndpoints
 {
@@ -16,9 +17,9 @@ internal static class ManyCommandsEndpoints
     {
         var group = routes.Group("/cases", "commands", limits);
         group.MapPost("/openings", Open).WithName("openMany").Large(limits)
-            .WithSummary("按名册开立多件案件 / open a case for each household of a roster");
+            .Told(HostSentences.OperationOpenMany);
         group.MapPost("/events", Happen).WithName("recordMany").Large(limits)
-            .WithSummary("登记多件案件的事项 / say what has happened in many cases");
+            .Told(HostSentences.OperationRecordMany);
     }
 
     private static Ok<IAsyncEnumerable<EachAnswer>> Open(

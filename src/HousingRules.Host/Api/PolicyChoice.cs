@@ -36,8 +36,10 @@ internal sealed class PolicyChoice(PolicySource source, ServiceClock clock)
     /// <summary>Whether it is the version in force today.</summary>
     public bool IsInForce(Policy policy)
     {
-        var isLater = source.Library.Policies.Any(p => p.Id == policy.Id && p.InForceFrom > policy.InForceFrom && p.InForceFrom <= clock.Today);
-        var isBrokenLater = source.Library.Broken.Any(b => b.Id == policy.Id && b.InForceFrom > policy.InForceFrom && b.InForceFrom <= clock.Today);
+        var isLater = source.Library.Policies.Any(
+            p => p.Id == policy.Id && p.InForceFrom > policy.InForceFrom && p.InForceFrom <= clock.Today);
+        var isBrokenLater = source.Library.Broken.Any(
+            b => b.Id == policy.Id && b.InForceFrom > policy.InForceFrom && b.InForceFrom <= clock.Today);
         return policy.InForceFrom <= clock.Today && !isLater && !isBrokenLater;
     }
 

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using HousingRules.Host.Casework;
+using HousingRules.Host.Words;
 using HousingRules.Hosting;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace HousingRules.Host.Api;
@@ -14,19 +15,20 @@ internal static class PolicyEndpoints
     public static void MapPolicies(this IEndpointRouteBuilder routes, ApiLimits limits)
     {
         var group = routes.Group("/policies", "policies", limits);
-        group.MapGet("", List).WithName("policies").WithSummary("政策及其摘要 / the policies, with their digests");
-        group.MapGet("/{id}/{from}/rules", Rules).WithName("rules").WithSummary("规则 / the rules of a policy");
+        group.MapGet("", List).WithName("policies").Told(HostSentences.OperationPolicies);
+        group.MapGet("/{id}/{from}/rules", Rules).WithName("rules").Told(HostSentences.OperationRules);
         group.MapGet("/{id}/{from}/statements", Statements).WithName("statements")
-            .WithSummary("条款及原文 / the statements of a policy's source, with their quotes");
-        group.MapGet("/{id}/{from}/facts", Facts).WithName("facts").WithSummary("事实的 JSON Schema / what can be said of a household, as a JSON Schema");
-        group.MapGet("/{id}/{from}/check", Check).WithName("check").WithSummary("检查结果 / what is proved of a policy, and what was found")
+            .Told(HostSentences.OperationStatements);
+        group.MapGet("/{id}/{from}/facts", Facts).WithName("facts").Told(HostSentences.OperationFacts);
+        group.MapGet("/{id}/{from}/check", Check).WithName("check").Told(HostSentences.OperationCheck)
             .Large(limits);
     }
 
     private static Ok<PoliciesAnswer> List(PolicySource source, PolicyChoice policies) => TypedResults.Ok(new PoliciesAnswer(
         [.. source.Library.Policies.Select(p => new PolicyAnswer(
             p.Name, p.Id, p.InForceFrom, p.Title, p.Digest, policies.IsInForce(p), p.HasProcedure))],
-        [.. source.Library.Broken.Select(b => new BrokenAnswer(b.Id, [.. b.Findings.Select(FindingAnswer.Of)]) { InForceFrom = b.InForceFrom })]));
+        [.. source.Library.Broken.Select(
+            b => new BrokenAnswer(b.Id, [.. b.Findings.Select(FindingAnswer.Of)]) { InForceFrom = b.InForceFrom })]));
 
     private static Results<Ok<RulesAnswer>, ProblemResult<NotFound>> Rules(PolicyChoice policies, string id, string from) =>
         TypedResults.Ok(RulesAnswer.Of(policies.Named($"{id}/{from}")));
@@ -48,7 +50,8 @@ internal static class PolicyEndpoints
         try
         {
             var check = checks.OfAsync(policies.Named($"{id}/{from}"), context.RequestAborted);
-            return TypedResults.Ok(CheckAnswer.Of(await check.WaitAsync(limits.CheckPatience, context.RequestAborted).ConfigureAwait(false)));
+            return TypedResults.Ok(CheckAnswer.Of(
+                await check.WaitAsync(limits.CheckPatience, context.RequestAborted).ConfigureAwait(false)));
         }
         catch (TimeoutException)
         {

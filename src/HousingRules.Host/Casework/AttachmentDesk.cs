@@ -22,7 +22,8 @@ internal sealed class AttachmentDesk(AttachmentStore store, AuditLog audit)
             { Refusal: not null } => "refused",
             _ => "notFound",
         };
-        await audit.WriteAsync(AuditEntry.Of(who, AuditAction.AddAttachment, caseId, outcome, answer.Attachment?.Id ?? answer.Refusal?.Code))
+        await audit.WriteAsync(AuditEntry.Of(
+            who, AuditAction.AddAttachment, caseId, outcome, answer.Attachment?.Id ?? answer.Refusal?.Code))
             .ConfigureAwait(false);
         return answer;
     }

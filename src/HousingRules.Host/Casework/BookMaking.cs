@@ -33,7 +33,8 @@ internal sealed class BookMaking(DateOnly day)
             [.. items.Values.Select(i => BookItem.Of(i, day))],
             HouseholdMoney.Of(postings, day)?.Routes ?? [],
             [.. standing.Deadlines.Select(d => new BookDeadline(Once(d.Milestone), d.MetOn is not null, d.DaysLate))],
-            [.. standing.Marks.Index().Where(m => m.Item.Holds == true).Select(m => Once(new LedgerHeading(m.Index, m.Item.Name, m.Item.Label)))]));
+            [.. standing.Marks.Index().Where(m => m.Item.Holds == true).Select(
+                m => Once(new LedgerHeading(m.Index, m.Item.Name, m.Item.Label)))]));
     }
 
     // The same heading as the ledger's own, which has a state's place among those of its procedure.

@@ -8,7 +8,8 @@ using HousingRules.Policies;
 
 namespace HousingRules.Host.Casework;
 
-/// <summary>What somebody in a role may record of a case as of a day: what may happen now, and what stands in the way of the rest.</summary>
+/// <summary>What somebody in a role may record of a case as of a day: what may happen now, and what stands in the way of the
+/// rest.</summary>
 internal static class EventSteps
 {
     /// <summary>The events that an actor may record, in the procedure's order.</summary>
@@ -41,7 +42,8 @@ internal static class EventSteps
     private static ImmutableArray<Refusal> InTheWay(Procedure procedure, CaseFile file, EventKind kind, DateOnly day, bool isTooEarly) =>
         Sayings(kind, day)
             .Select(said => procedure.Decide(file, procedure.Read(JsonSerializer.SerializeToElement(said))).Refusals)
-            .Select(refusals => isTooEarly && refusals.Any(r => r.Earliest is not null) ? [.. refusals.Where(r => r.Earliest is not null)] : refusals)
+            .Select(refusals => isTooEarly && refusals.Any(r => r.Earliest is not null)
+                ? [.. refusals.Where(r => r.Earliest is not null)] : refusals)
             .MinBy(refusals => refusals.Length);
 
     // The first value of everything, and from there one piece after the other said otherwise.

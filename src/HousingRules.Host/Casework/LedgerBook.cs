@@ -95,15 +95,3 @@ internal sealed record BookHeading(object About, string Key, LocalizedText Label
             heading.Label)),
     ];
 }
-
-/// <summary>What a figure is about.</summary>
-internal enum BookSubject
-{
-    Nothing,
-    Problem,
-    Level,
-    Route,
-    State,
-    Mark,
-    Milestone,
-}

@@ -6,7 +6,8 @@ namespace HousingRules.Host.Casework;
 /// found under the whole area and the whole day, so that nobody is shown another area's.</summary>
 internal sealed class LedgerShelf(TimeProvider time)
 {
-    /// <summary>How many cases all books on the shelf have together: a large county's two days, and the others of an ordinary one.</summary>
+    /// <summary>How many cases all books on the shelf have together: a large county's two days, and the others of an ordinary
+    /// one.</summary>
     public const int MostCases = 250_000;
 
     private const int MostBooks = 16;

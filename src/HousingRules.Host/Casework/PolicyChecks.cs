@@ -4,7 +4,8 @@ using HousingRules.Host.Checking;
 
 namespace HousingRules.Host.Casework;
 
-/// <summary>What is proved of each policy. It takes seconds, so it is done once for each digest: the same digest is the same policy.</summary>
+/// <summary>What is proved of each policy. It takes seconds, so it is done once for each digest: the same digest is the same
+/// policy.</summary>
 internal sealed class PolicyChecks
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<PolicyCheck>>> _checks = new(StringComparer.Ordinal);

@@ -21,6 +21,7 @@ internal sealed class WorkDesk(Database database, AuditLog audit)
         CancellationToken cancellation = default)
     {
         var places = new Places(database, who.Area);
-        return (await places.TownsAsync(cancellation).ConfigureAwait(false), await places.VillagesAsync(town, cancellation).ConfigureAwait(false));
+        return (await places.TownsAsync(cancellation).ConfigureAwait(false),
+            await places.VillagesAsync(town, cancellation).ConfigureAwait(false));
     }
 }

@@ -33,7 +33,8 @@ internal static class HostApp
         try
         {
             // No argument names a file of further arguments: a roster's name may begin with "@".
-            var parsed = Commands(console, patience, interrupted).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var parsed = Commands(console, patience, interrupted).Parse(
+                arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             return Usage.Refuses(parsed, console) ? ExitCode.Failed : Usage.Invoke(parsed, console);
         }
         catch (OperationCanceledException)

@@ -27,7 +27,8 @@ internal sealed class Backup(Database database, AttachmentFiles files)
         var parts = new List<BackupPart>();
         foreach (var table in await database.TablesAsync(connection, snapshot).ConfigureAwait(false))
             parts.Add(await TableAsync(zip, connection, snapshot, table, cancellation).ConfigureAwait(false));
-        var hashes = await connection.QueryAsync<string>("select distinct hash from attachment", transaction: snapshot).ConfigureAwait(false);
+        var hashes = await connection.QueryAsync<string>("select distinct hash from attachment", transaction: snapshot).ConfigureAwait(
+            false);
         foreach (var hash in hashes.Order(StringComparer.Ordinal))
             parts.Add(await AttachmentAsync(zip, hash, cancellation).ConfigureAwait(false));
         var manifest = new BackupManifest
@@ -56,7 +57,8 @@ internal sealed class Backup(Database database, AttachmentFiles files)
         using var part = new HashedPart(stream);
         var line = new ArrayBufferWriter<byte>(4096);
         await using var json = new Utf8JsonWriter(line, BackupRow.Plain);
-        await using var reader = await connection.ExecuteReaderAsync(new($"select * from {table}", null, snapshot, cancellationToken: cancellation))
+        await using var reader = await connection.ExecuteReaderAsync(
+            new($"select * from {table}", null, snapshot, cancellationToken: cancellation))
             .ConfigureAwait(false);
         var rows = 0L;
         for (; await reader.ReadAsync(cancellation).ConfigureAwait(false); rows++)

@@ -23,7 +23,8 @@ internal sealed class BackupFile : IDisposable
     /// <param name="scripts">The schema scripts that this program has.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="HostFailure">It is no backup, damaged, or of a newer program.</exception>
-    public static async Task<BackupFile> OpenAsync(Stream stream, string path, IReadOnlyList<string> scripts, CancellationToken cancellation)
+    public static async Task<BackupFile> OpenAsync(
+        Stream stream, string path, IReadOnlyList<string> scripts, CancellationToken cancellation)
     {
         try
         {
@@ -32,7 +33,8 @@ internal sealed class BackupFile : IDisposable
             if (manifest.Form != BackupManifest.ThisForm || !scripts.Take(manifest.Scripts.Count).SequenceEqual(manifest.Scripts))
                 throw new HostFailure(HostSentences.BackupIsNewer(path, manifest.Program));
             var names = zip.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal);
-            var told = manifest.Parts.Select(p => p.Name).Append(BackupManifest.File).Append(BackupManifest.Seal).Order(StringComparer.Ordinal);
+            var told = manifest.Parts.Select(p => p.Name).Append(BackupManifest.File).Append(BackupManifest.Seal).Order(
+                StringComparer.Ordinal);
             if (!names.SequenceEqual(told))
                 throw new HostFailure(HostSentences.BackupIsDamaged(path, BackupManifest.File));
             foreach (var part in manifest.Parts)
@@ -52,7 +54,8 @@ internal sealed class BackupFile : IDisposable
 
     private static BackupManifest ManifestOf(ZipArchive zip, string path)
     {
-        if (zip.GetEntry(BackupManifest.File) is not { Length: <= LongestManifest } file || zip.GetEntry(BackupManifest.Seal) is not { } seal)
+        if (zip.GetEntry(BackupManifest.File) is not { Length: <= LongestManifest } file
+            || zip.GetEntry(BackupManifest.Seal) is not { } seal)
             throw new HostFailure(HostSentences.NotABackup(path));
         var bytes = Bytes(file);
         return SHA256.HashData(bytes).AsSpan().SequenceEqual(Bytes(seal))

@@ -54,7 +54,8 @@ internal sealed record BackupManifest
 internal sealed record BackupPart(string Name, long Rows, long Bytes, string Sha256)
 {
     [JsonIgnore]
-    public bool IsTable => Name.StartsWith(BackupManifest.Tables, StringComparison.Ordinal) && Name.EndsWith(".jsonl", StringComparison.Ordinal);
+    public bool IsTable => Name.StartsWith(BackupManifest.Tables, StringComparison.Ordinal)
+        && Name.EndsWith(".jsonl", StringComparison.Ordinal);
 
     [JsonIgnore]
     public string Table => Name[BackupManifest.Tables.Length..^".jsonl".Length];

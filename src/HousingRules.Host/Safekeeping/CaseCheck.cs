@@ -46,7 +46,8 @@ internal sealed class CaseCheck(Func<string, Procedure?> procedures)
                 return [.. different, HostSentences.EntryIsGone(i + 1)];
             // The chain first: what was changed is named, and not what follows from it.
             var expected = ExpectedRows.Entry(stored.Id, digest, entry, "", CaseChain.Next(before, stored.Id, entry));
-            different.AddRange(Rows.Differences(row, expected).Where(c => c != "legal_day").Select(c => HostSentences.EntryDiffers(entry.Number, c)));
+            different.AddRange(Rows.Differences(row, expected).Where(c => c != "legal_day").Select(
+                c => HostSentences.EntryDiffers(entry.Number, c)));
             before = (byte[])row["hash"]!;
             if (different.Count > 0)
                 continue;
@@ -67,7 +68,8 @@ internal sealed class CaseCheck(Func<string, Procedure?> procedures)
     {
         var row = stored.Row;
         var summary = new CaseSummary(
-            stored.Id, entry.Number, null, null, null, row.Text("policy"), row.Text("digest"), row.Text("state"), null) { LastDay = default };
+            stored.Id, entry.Number, null, null, null, row.Text("policy"), row.Text("digest"), row.Text("state"), null) {
+                LastDay = default };
         var added = await memory.AppendAsync(summary, entry).ConfigureAwait(false);
         if (added.Status != CaseAppendStatus.Added)
             throw new FormatException("An entry does not follow on those before it.");

@@ -8,7 +8,8 @@ using HousingRules.Host.Words;
 
 namespace HousingRules.Host.Safekeeping;
 
-/// <summary>Checks everything that a database of the service keeps, as it is at one moment, and tells what is otherwise than it should be. It
+/// <summary>Checks everything that a database of the service keeps, as it is at one moment, and tells what is otherwise than it should
+/// be. It
 /// writes nothing, and the service may go on meanwhile.</summary>
 /// <param name="Database">The database.</param>
 /// <param name="Files">The bytes of attachments.</param>
@@ -34,7 +35,8 @@ internal sealed record DatabaseCheck(Database Database, AttachmentFiles Files, P
         Tell(await beside.PoliciesAsync(Kept).ConfigureAwait(false));
         var (days, closed) = await DaysCheck.OfAsync(connection, snapshot, interrupted).ConfigureAwait(false);
         Tell(days);
-        writer.WriteLine(HostSentences.DatabaseChecked(Text(_cases), Text(_entries), Text(count), Text(closed), Text(_different))[language]);
+        writer.WriteLine(HostSentences.DatabaseChecked(
+            Text(_cases), Text(_entries), Text(count), Text(closed), Text(_different))[language]);
         return _different == 0 ? ExitCode.Done : ExitCode.Findings;
 
         void Tell(IReadOnlyCollection<LocalizedText> different)

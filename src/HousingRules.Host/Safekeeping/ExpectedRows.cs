@@ -5,7 +5,8 @@ using HousingRules.Host.Storage;
 
 namespace HousingRules.Host.Safekeeping;
 
-/// <summary>The rows that a case must have, column by column: worked out from its entries, to be held against those that are stored.</summary>
+/// <summary>The rows that a case must have, column by column: worked out from its entries, to be held against those that are
+/// stored.</summary>
 internal static class ExpectedRows
 {
     /// <summary>A row of <c>case_event</c>.</summary>
@@ -59,6 +60,7 @@ internal static class ExpectedRows
         IReadOnlyDictionary<string, object?> (actor) => new Dictionary<string, object?>(Place(row), StringComparer.Ordinal)
         {
             ["actor"] = actor,
+            ["state"] = row.State,
             ["due"] = row.Due,
             ["opens_on"] = row.OpensOn,
         },

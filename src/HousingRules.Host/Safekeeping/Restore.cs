@@ -92,7 +92,8 @@ internal sealed class Restore(Database database, AttachmentFiles files)
 
     private static async Task<IReadOnlyList<string>> ColumnsAsync(DbConnection connection, DbTransaction writing, string table)
     {
-        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition($"select * from {table} where 1 = 0", transaction: writing))
+        await using var reader = await connection.ExecuteReaderAsync(
+            new CommandDefinition($"select * from {table} where 1 = 0", transaction: writing))
             .ConfigureAwait(false);
         return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
     }

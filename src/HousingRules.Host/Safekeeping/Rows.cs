@@ -13,7 +13,8 @@ internal static class Rows
         object? values = null,
         CancellationToken cancellation = default) =>
         [
-            .. (await connection.QueryAsync(new CommandDefinition(sql, values, within, cancellationToken: cancellation)).ConfigureAwait(false))
+            .. (await connection.QueryAsync(new CommandDefinition(sql, values, within, cancellationToken: cancellation)).ConfigureAwait(
+                false))
                 .Select(row => (IDictionary<string, object?>)row),
         ];
 
@@ -33,7 +34,8 @@ internal static class Rows
     };
 
     /// <exception cref="InvalidCastException">It is no text.</exception>
-    public static string Text(this IDictionary<string, object?> row, string column) => row[column] as string ?? throw new InvalidCastException(column);
+    public static string Text(this IDictionary<string, object?> row, string column) =>
+        row[column] as string ?? throw new InvalidCastException(column);
 
     /// <exception cref="InvalidCastException">It is no whole number.</exception>
     public static long Number(this IDictionary<string, object?> row, string column) => Number(row[column]);

@@ -10,7 +10,8 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace HousingRules.Host.Serving;
 
-/// <summary>Writes the log, a line for each thing that is said: as a JSON object or as text. Of a failure it writes what kind it is and where
+/// <summary>Writes the log, a line for each thing that is said: as a JSON object or as text. Of a failure it writes what kind it is and
+/// where
 /// it happened, and not its words, which may hold what somebody typed.</summary>
 /// <param name="name">What the form is called.</param>
 /// <param name="asJson">Whether a line is a JSON object.</param>
@@ -35,7 +36,8 @@ internal sealed class LogLines(string name, bool asJson, TimeProvider time) : Co
         var at = time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
         var said = logEntry.Formatter(logEntry.State, null);
         textWriter.WriteLine(asJson
-            ? Object(at, logEntry.LogLevel, logEntry.Category, said, logEntry.State as IReadOnlyList<KeyValuePair<string, object?>>, logEntry.Exception)
+            ? Object(at, logEntry.LogLevel, logEntry.Category, said, logEntry.State as IReadOnlyList<KeyValuePair<string, object?>>,
+                logEntry.Exception)
             : $"{at} {logEntry.LogLevel} {logEntry.Category}: {OneLine(said)}{Failure(logEntry.Exception)}");
     }
 

@@ -8,7 +8,8 @@ using OpenTelemetry.Trace;
 
 namespace HousingRules.Host.Serving;
 
-/// <summary>Traces and measures, sent to a collector by OTLP over HTTP. They say which endpoint was asked, how it went and how long it took,
+/// <summary>Traces and measures, sent to a collector by OTLP over HTTP. They say which endpoint was asked, how it went and how long it
+/// took,
 /// and nothing of a household or a person.</summary>
 internal static class Telemetry
 {

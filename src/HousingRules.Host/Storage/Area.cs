@@ -40,5 +40,6 @@ internal sealed record Area(string? County, string? Town = null, string? Village
     /// <summary>Whether a place that is about to be written lies in it.</summary>
     public bool Holds(string? county, string? town, string? village) =>
         IsEverywhere
-        || (County is not null && County == county && (Town is null ? Village is null : Town == town && (Village is null || Village == village)));
+        || (County is not null && County == county
+            && (Town is null ? Village is null : Town == town && (Village is null || Village == village)));
 }

@@ -4,7 +4,8 @@ using HousingRules.Host.Words;
 
 namespace HousingRules.Host.Storage;
 
-/// <summary>The bytes of attachments: files in a folder, each called by its SHA-256, the same bytes once. A file is written beside its place
+/// <summary>The bytes of attachments: files in a folder, each called by its SHA-256, the same bytes once. A file is written beside its
+/// place
 /// and moved there when it is complete and on the disk.</summary>
 /// <param name="folder">The folder; several nodes share it.</param>
 internal sealed class AttachmentFiles(string folder)
@@ -89,7 +90,8 @@ internal sealed class AttachmentFiles(string folder)
     }
 
     private static FileStream Open(string path) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Block, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Block,
+            FileOptions.Asynchronous | FileOptions.SequentialScan);
 
     // A name that came from elsewhere never leads out of the folder.
     private static bool IsHash(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower);

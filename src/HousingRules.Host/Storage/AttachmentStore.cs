@@ -38,7 +38,7 @@ internal sealed class AttachmentStore(Database database, AttachmentFiles files, 
         if (arrived is null)
             return Refused("ATTACHMENT_TOO_LARGE", HostSentences.AttachmentTooLarge(most), HostSentences.MakeItSmaller);
         var size = arrived.Content.Length;
-        var (type, isWhole) = AttachmentType.Of(arrived.Content);
+        var (type, isWhole) = AttachmentContent.Of(arrived.Content);
         if (size == 0)
             return Refused("ATTACHMENT_EMPTY", HostSentences.AttachmentEmpty, HostSentences.ChooseTheFile);
         if (type is null)

@@ -91,7 +91,8 @@ internal sealed class CaseAppending(Database database, Area area)
             new { id, number },
             writing).ConfigureAwait(false)).Select(e => e.ToEntry());
 
-    private static async Task WriteAsync(DbConnection connection, DbTransaction writing, CaseRow? before, CaseSummary after, CaseEntry entry)
+    private static async Task WriteAsync(
+        DbConnection connection, DbTransaction writing, CaseRow? before, CaseSummary after, CaseEntry entry)
     {
         var hash = CaseChain.Next(before?.Hash ?? CaseChain.Start, after.Id, entry);
         var row = CaseRow.Of(after, hash);

@@ -4,7 +4,8 @@ using DbUp.Builder;
 
 namespace HousingRules.Host.Storage;
 
-/// <summary>Where cases and people are kept. What differs between kinds of databases stands in the classes below and in their scripts; every
+/// <summary>Where cases and people are kept. What differs between kinds of databases stands in the classes below and in their scripts;
+/// every
 /// other statement means the same in all.</summary>
 internal abstract class Database : IAsyncDisposable
 {

@@ -4,7 +4,8 @@ using Dapper;
 
 namespace HousingRules.Host.Storage;
 
-/// <summary>One hash over everything that was recorded on a day (in UTC) and over the day before: with it nothing of a day that is over can be
+/// <summary>One hash over everything that was recorded on a day (in UTC) and over the day before: with it nothing of a day that is over
+/// can be
 /// changed, left out or put in. A day is closed an hour after it has ended, by whichever node is first; nothing is added to a closed
 /// day.</summary>
 internal sealed class DayRoots(Database database)
@@ -57,7 +58,8 @@ internal sealed class DayRoots(Database database)
     }
 
     /// <summary>What was recorded on a day.</summary>
-    public static async Task<(List<DayEntry> Entries, List<byte[]> Seals)> OfAsync(DbConnection connection, DbTransaction? within, string day)
+    public static async Task<(List<DayEntry> Entries, List<byte[]> Seals)> OfAsync(
+        DbConnection connection, DbTransaction? within, string day)
     {
         var entries = await connection.QueryAsync<DayEntry>(
             "select case_id as CaseId, version as Version, hash as Hash from case_event where recorded_day = @day",

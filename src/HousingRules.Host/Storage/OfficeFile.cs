@@ -32,7 +32,8 @@ internal static class OfficeFile
 
     private static AttachmentType? OfTypes(List<string> types)
     {
-        if (types.Exists(t => t.Contains("macro", StringComparison.OrdinalIgnoreCase) || t.Contains("vba", StringComparison.OrdinalIgnoreCase)
+        if (types.Exists(t => t.Contains("macro", StringComparison.OrdinalIgnoreCase)
+            || t.Contains("vba", StringComparison.OrdinalIgnoreCase)
             || t.Contains("activeX", StringComparison.OrdinalIgnoreCase) || t.Contains("oleObject", StringComparison.OrdinalIgnoreCase)))
             return null;
         return types.Contains(Main + "wordprocessingml.document.main+xml") ? AttachmentType.Docx

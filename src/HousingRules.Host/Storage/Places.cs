@@ -21,7 +21,8 @@ internal sealed class Places(Database database, Area area)
         with recursive found(place) as (
             select min(p.{column}) from case_row p where {within}
             union all
-            select (select min(p.{column}) from case_row p where {within} and p.{column} > found.place) from found where found.place is not null)
+            select (select min(p.{column}) from case_row p where {within} and p.{column} > found.place)
+            from found where found.place is not null)
         select place from found where place is not null
         """;
 

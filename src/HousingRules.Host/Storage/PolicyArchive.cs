@@ -4,7 +4,8 @@ using Dapper;
 
 namespace HousingRules.Host.Storage;
 
-/// <summary>The texts of the policies under which cases were opened: a case goes on under its own policy when the folder of rules was edited
+/// <summary>The texts of the policies under which cases were opened: a case goes on under its own policy when the folder of rules was
+/// edited
 /// since, or the program carries another version.</summary>
 internal sealed class PolicyArchive(Database database)
 {
@@ -27,7 +28,8 @@ internal sealed class PolicyArchive(Database database)
         await connection.ExecuteAsync(
             "insert into policy_file (digest, name, policy, content, seal) values (@digest, @file, @name, @content, @seal) "
             + "on conflict do nothing",
-            files.Select(f => new { digest, file = f.Key, name, content = f.Value.ToArray(), seal = Seal(digest, f.Key, name, f.Value.Span) }),
+            files.Select(f => new {
+                digest, file = f.Key, name, content = f.Value.ToArray(), seal = Seal(digest, f.Key, name, f.Value.Span) }),
             writing).ConfigureAwait(false);
         await writing.CommitAsync(cancellation).ConfigureAwait(false);
     }

@@ -12,7 +12,8 @@ internal sealed class Worklist(Database database, Area area)
     {
         await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
         var (sql, parameters) = Statement(query, area);
-        var rows = (await connection.QueryAsync<CaseRow>(new(sql, parameters, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
+        var rows = (await connection.QueryAsync<CaseRow>(new(sql, parameters, cancellationToken: cancellation)).ConfigureAwait(false))
+            .AsList();
         var shown = rows.Take(query.Size).ToList();
         return new([.. shown.Select(r => r.ToSummary())], rows.Count > query.Size ? Place(shown[^1], query.View) : null);
     }
@@ -25,7 +26,8 @@ internal sealed class Worklist(Database database, Area area)
         parameters.Add("size", query.Size + 1L);
         var day = query.View == WorklistView.Waiting ? "d.opens_on" : "d.due";
         var sql = new StringBuilder(
-            $"select {CaseRow.Columns} from case_desk d join case_row r on r.case_id = d.case_id where d.actor = @actor and {area.Predicate("d")}");
+            $"select {CaseRow.Columns} from case_desk d join case_row r on r.case_id = d.case_id "
+            + $"where d.actor = @actor and {area.Predicate("d")}");
         Where("d.town = @town", "town", query.Town);
         Where("d.village = @village", "village", query.Town is null ? null : query.Village);
         Where("d.state = @state", "state", query.State);

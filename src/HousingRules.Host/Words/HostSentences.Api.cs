@@ -7,7 +7,8 @@ internal static partial class HostSentences
 {
     public static LocalizedText BadJson => new("请求体不是所要求的 JSON", "The body is not the JSON that is asked for.");
 
-    public static LocalizedText MendJson => new("按 /openapi/v1.json 中的格式改正 path 所指之处", "Mend it where the path points, as /openapi/v1.json says.");
+    public static LocalizedText MendJson =>
+        new("按 /openapi/v1.json 中的格式改正 path 所指之处", "Mend it where the path points, as /openapi/v1.json says.");
 
     public static LocalizedText UnreadableAt(string path) => new(
         $"{path}：不是 JSON，或类型、取值、键名不符（不接受未知的键和重复的键）",
@@ -27,7 +28,8 @@ internal static partial class HostSentences
 
     public static LocalizedText NoTruth => new("应为 true 或 false", "This must be true or false.");
 
-    public static LocalizedText NoNumber(int from, int to) => new($"应为 {from} 到 {to} 之间的整数", $"This must be a whole number from {from} to {to}.");
+    public static LocalizedText NoNumber(int from, int to) =>
+        new($"应为 {from} 到 {to} 之间的整数", $"This must be a whole number from {from} to {to}.");
 
     public static LocalizedText NoText(int most) => new(
         $"应为 1 到 {most} 个字，不含控制字符",
@@ -41,7 +43,8 @@ internal static partial class HostSentences
 
     public static LocalizedText NotUnderstood => new("事实不能按该政策读出", "The facts cannot be read under the policy.");
 
-    public static LocalizedText MendFacts => new("改正后重新提交；可用的事实见该政策的 facts", "Mend them and ask again; the policy's facts say what there is.");
+    public static LocalizedText MendFacts =>
+        new("改正后重新提交；可用的事实见该政策的 facts", "Mend them and ask again; the policy's facts say what there is.");
 
     public static LocalizedText NotSignedIn => new("没有密钥，或密钥无效、已停用", "There is no key, or it is none of this service, or it was revoked.");
 
@@ -65,7 +68,8 @@ internal static partial class HostSentences
 
     public static LocalizedText CaseHasMoved => new("案件已有新的记录，版本不符", "The case has moved on: it has another version than was expected.");
 
-    public static LocalizedText LookAndAskAgain => new("看过 since 中的记录后，以新的版本重新提交", "Look at what came since, and ask again with its version.");
+    public static LocalizedText LookAndAskAgain =>
+        new("看过 since 中的记录后，以新的版本重新提交", "Look at what came since, and ask again with its version.");
 
     public static LocalizedText CommandTaken => new(
         "同一个命令编号已用于另一内容",
@@ -93,9 +97,11 @@ internal static partial class HostSentences
 
     public static LocalizedText LetPolicyBeMended => new("请管理员用 check 检查并改正政策", "Let an administrator mend it; check names the mistakes.");
 
-    public static LocalizedText CaseCannotBeRead => new("案件所依据的政策没有载入，或存储的内容已损坏", "The case's policy is not loaded, or what is stored is damaged.");
+    public static LocalizedText CaseCannotBeRead =>
+        new("案件所依据的政策没有载入，或存储的内容已损坏", "The case's policy is not loaded, or what is stored is damaged.");
 
-    public static LocalizedText LetCaseBeMended => new("请管理员载入该政策，或用 verify 核查", "Let an administrator load the policy, or look with verify.");
+    public static LocalizedText LetCaseBeMended =>
+        new("请管理员载入该政策，或用 verify 核查", "Let an administrator load the policy, or look with verify.");
 
     public static LocalizedText DayBeforeOpening(DateOnly opened) => new(
         $"该案 {opened:yyyy-MM-dd} 才开立，那一天还没有",
@@ -105,7 +111,8 @@ internal static partial class HostSentences
 
     public static LocalizedText TooManyAtOnce(int most) => new($"一次最多 {most} 件", $"At most {most} can be handed in at once.");
 
-    public static LocalizedText SplitIt => new("分几次提交；命令编号不变，重复提交也只记一次", "Hand it in in parts; with the same command ids nothing is stored twice.");
+    public static LocalizedText SplitIt =>
+        new("分几次提交；命令编号不变，重复提交也只记一次", "Hand it in in parts; with the same command ids nothing is stored twice.");
 
     public static LocalizedText TooFast => new("请求太多", "Too many requests.");
 
@@ -117,13 +124,15 @@ internal static partial class HostSentences
 
     public static LocalizedText StorageAway => new("数据库暂时不能使用", "The database cannot be used for the moment.");
 
-    public static LocalizedText TryAgainSame => new("稍后以相同的命令编号再试，不会重复记录", "Try again later with the same command ids; nothing is stored twice.");
+    public static LocalizedText TryAgainSame =>
+        new("稍后以相同的命令编号再试，不会重复记录", "Try again later with the same command ids; nothing is stored twice.");
 
     public static LocalizedText CheckIsRunning => new("检查正在进行，还没有结果", "The check is still running.");
 
     public static LocalizedText LedgerNotWhole => new("有案件没有计入，工作簿不能生成", "Some cases could not be added, so there is no whole workbook.");
 
-    public static LocalizedText ProcedureForksHere => new("政策的工作流程有错误：同一事件有两种去向", "The policy's procedure has a mistake: it lets a case go two ways.");
+    public static LocalizedText ProcedureForksHere =>
+        new("政策的工作流程有错误：同一事件有两种去向", "The policy's procedure has a mistake: it lets a case go two ways.");
 
     public static LocalizedText InsideTheService => new("服务内部错误，没有答复", "An error inside the service; it was not answered.");
 

@@ -158,7 +158,7 @@ internal static partial class HostSentences
 
     public static LocalizedText Readings => new("解读", "readings");
 
-    public static LocalizedText Decides => new("结论", "decides");
+    public static LocalizedText Decides => new("判定内容", "decides");
 
     public static LocalizedText WhenItHolds => new("条件", "when");
 
@@ -264,7 +264,7 @@ internal static partial class HostSentences
         $"另有 {cases} 户按其他版本的政策办理，未试算。",
         $"{cases} more go by another version of the policy and were left as they are.");
 
-    public static LocalizedText CouldNotBeRead(int cases) => new($"另有 {cases} 户的案卷无法读取，未试算。", $"{cases} more cannot be read.");
+    public static LocalizedText CouldNotBeRead(int cases) => new($"另有 {cases} 户的案件无法读取，未试算。", $"{cases} more cannot be read.");
 
     public static LocalizedText FirstOfThem(int shown) => new($"改变的住户（前 {shown} 户）", $"The first {shown} that change");
 

@@ -22,7 +22,8 @@ internal static partial class HostSentences
 
     public static LocalizedText GiveAReason => new("写明更正理由后重新提交", "Say why, and hand it in again.");
 
-    public static LocalizedText NoSuchEntry(int entry) => new($"该案没有第 {entry} 条可更正的事项", $"No event of the number {entry} stands in the case.");
+    public static LocalizedText NoSuchEntry(int entry) =>
+        new($"该案没有第 {entry} 条可更正的事项", $"No event of the number {entry} stands in the case.");
 
     public static LocalizedText LookAtTheTimeline => new("在办理记录中核对序号", "Take the number from the case's timeline.");
 
@@ -32,7 +33,8 @@ internal static partial class HostSentences
 
     public static LocalizedText RecordOnTheDay => new("事情发生之后再登记", "Record it when it has happened.");
 
-    public static LocalizedText NotInTheirName(string actor) => new($"不能以“{actor}”的名义登记此事", $"You may not record this in the name of \"{actor}\".");
+    public static LocalizedText NotInTheirName(string actor) =>
+        new($"不能以“{actor}”的名义登记此事", $"You may not record this in the name of \"{actor}\".");
 
     public static LocalizedText NameOneOf(IEnumerable<string> actors)
     {

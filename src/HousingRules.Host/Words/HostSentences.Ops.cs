@@ -39,8 +39,8 @@ internal static partial class HostSentences
 
     public static LocalizedText KeptPolicyIsAnother(string name, string digest) => new(
         $"数据库中留存的政策 {name} 已不是当时的内容（应为 {digest}），按它办理的案件不能继续。请从备份恢复。",
-        $"The policy {name} that is kept in the database is no longer what it was ({digest}); cases under it cannot go on. Restore it from a "
-        + "backup.");
+        $"The policy {name} that is kept in the database is no longer what it was ({digest}); cases under it cannot go on. Restore it "
+        + "from a backup.");
 
     public static LocalizedText KeptPolicyCannotBeLoaded(string name, string digest, LocalizedText why) => new(
         $"数据库中留存的政策 {name}（{digest}）不能载入，按它办理的案件不能继续：{why.Chinese}",
@@ -71,7 +71,8 @@ internal static partial class HostSentences
 
     public static LocalizedText RowIsGone(string table, string key) => new($"{table} 缺少“{key}”一行", $"{table} lacks a row: {key}");
 
-    public static LocalizedText RowWithoutCase(string table) => new($"{table} 有该案的行，但没有这个案件", $"{table} has rows of it, and there is no such case");
+    public static LocalizedText RowWithoutCase(string table) =>
+        new($"{table} 有该案的行，但没有这个案件", $"{table} has rows of it, and there is no such case");
 
     public static LocalizedText AttachmentRowDiffers(string id) => new($"附件 {id} 的登记被改动", $"the row of attachment {id} was changed");
 
@@ -115,7 +116,8 @@ internal static partial class HostSentences
 
     public static LocalizedText AboutBackup => new(
         "把服务保存的全部内容（案件、人员、审计、政策文件、附件）在同一时刻备份到一个 zip 文件；服务可以继续运行",
-        "copy everything the service keeps (cases, people, audit, policies, attachments) as it is at one moment into a zip; the service may go on");
+        "copy everything the service keeps (cases, people, audit, policies, attachments) as it is at one moment into a zip; the service "
+        + "may go on");
 
     public static LocalizedText AboutBackupFile => new("备份文件", "the backup file");
 
@@ -147,6 +149,6 @@ internal static partial class HostSentences
 
     public static LocalizedText RestoreNeedsEmpty => new(
         "只能恢复到空数据库，这里已有内容。什么也没有写入，请另选数据文件夹或新建数据库。",
-        "A backup is restored into an empty database only, and there is something in this one. Nothing was written; name another data folder, or "
-        + "a new database.");
+        "A backup is restored into an empty database only, and there is something in this one. Nothing was written; name another data "
+        + "folder, or a new database.");
 }

@@ -107,13 +107,15 @@ internal static partial class HostSentences
             "Your role or your place does not allow it. Ask the county's administrator if it should."),
         404 => new(
             "网址有误，或者该案件不在您负责的区域。请从工作台重新进入；仍找不到时请联系该户所在的村、镇（街道）。",
-            "The address is wrong, or the case lies outside your place. Start from the worklist; if it is not there, ask the village or the town of the household."),
+            "The address is wrong, or the case lies outside your place. Start from the worklist; if it is not there, ask the "
+            + "village or the town of the household."),
         405 => new("请从页面上的链接或按钮进入，不要直接输入网址。", "Use the links and buttons of the pages instead of typing the address."),
         413 => new("请减小文件或缩短内容后重新提交。", "Make the file or the text smaller and hand it in again."),
         429 => new("请稍等一分钟再试。", "Wait a minute and try again."),
         >= 500 => new(
             "所做操作可能没有保存。请返回后刷新页面核对，再重试；仍不成功时，请把错误编号告诉系统管理员。",
-            "What you did may not have been saved. Reload the page, look, and try again; if it fails again, give the administrator the error number."),
+            "What you did may not have been saved. Reload the page, look, and try again; if it fails again, give the "
+            + "administrator the error number."),
         _ => new("请返回首页重试。", "Go back to the first page and try again."),
     };
 

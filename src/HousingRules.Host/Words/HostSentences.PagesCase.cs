@@ -19,7 +19,7 @@ internal static partial class HostSentences
         "案件受阻：须先处理退回的原因或已超期的事项，才能继续办理。",
         "The case is blocked: what it was sent back for, or what is overdue, must be settled first.");
 
-    public static LocalizedText WhatIsDecided => new("认定结果与依据", "What is decided, and why");
+    public static LocalizedText WhatIsDecided => new("判定结果与依据", "What is decided, and why");
 
     public static LocalizedText WhatMustBeDone => new("应办事项", "What must be done");
 
@@ -39,7 +39,7 @@ internal static partial class HostSentences
 
     public static LocalizedText ValueOfFact => new("内容", "value");
 
-    public static LocalizedText UnknownAndMatters => new("未知，影响认定", "unknown, and it matters");
+    public static LocalizedText UnknownAndMatters => new("未知，影响判定", "unknown, and it matters");
 
     public static LocalizedText DeadlinesOfTheCase => new("该户适用的期限", "Deadlines of this case");
 
@@ -95,7 +95,8 @@ internal static partial class HostSentences
 
     public static LocalizedText AboutCorrections => new(
         "更正后，原记录仍保留在办理记录中并注明理由；其后的各条记录会按更正后的内容重新核对，有一条不成立时更正不予保存。",
-        "What was recorded stays in the timeline with the reason. Everything after it is decided again; if something of it is no longer lawful, the correction is refused.");
+        "What was recorded stays in the timeline with the reason. Everything after it is decided again; if something of it is no longer "
+        + "lawful, the correction is refused.");
 
     public static LocalizedText CaseOf(string id) => new($"案件 {id}", $"Case {id}");
 
@@ -136,7 +137,7 @@ internal static partial class HostSentences
 
     public static LocalizedText StatusOfDecision(DeterminationStatus status) => status switch
     {
-        DeterminationStatus.Decided => new("各项均已认定。", "Everything is decided."),
+        DeterminationStatus.Decided => new("各项均已判定。", "Everything is decided."),
         DeterminationStatus.Undetermined => new("有情况尚未查明，部分结果待定。", "Something that matters is unknown: some of it is only possible."),
         DeterminationStatus.TooManyUnknowns => new("未知情况太多，未能逐一推算", "too much is unknown to follow it all"),
         DeterminationStatus.Gap => new("政策没有规定这种情形，请报县级主管部门研究", "the policy has no rule for it: ask the county"),
@@ -227,7 +228,8 @@ internal static partial class HostSentences
 
     public static LocalizedText CorrectIt(LocalizedText what) => new($"更正或撤回“{what.Chinese}”", $"Correct or withdraw \"{what.English}\"");
 
-    public static LocalizedText CorrectionOf(int entry, LocalizedText what) => new($"更正第 {entry} 条：{what.Chinese}", $"Correct entry {entry}: {what.English}");
+    public static LocalizedText CorrectionOf(int entry, LocalizedText what) =>
+        new($"更正第 {entry} 条：{what.Chinese}", $"Correct entry {entry}: {what.English}");
 
     public static LocalizedText WithdrawEntry(int entry) => new($"撤回第 {entry} 条", $"Withdraw entry {entry}");
 
@@ -239,7 +241,8 @@ internal static partial class HostSentences
         ? new($"{who}，{when}", $"{who}, {when}")
         : new($"{who}（{role.Chinese}），{when}", $"{who} ({role.English}), {when}");
 
-    public static LocalizedText RecordedFor(LocalizedText actor) => new($"代“{actor.Chinese}”登记", $"recorded on behalf of \"{actor.English}\"");
+    public static LocalizedText RecordedFor(LocalizedText actor) =>
+        new($"代“{actor.Chinese}”登记", $"recorded on behalf of \"{actor.English}\"");
 
     public static LocalizedText RecordIt(LocalizedText what) => new($"登记：{what.Chinese}", $"Record: {what.English}");
 

@@ -33,5 +33,6 @@ internal static partial class HostSentences
         $"有 {facts} 项情况填写有误，见各项下的说明",
         facts == 1 ? "One fact cannot be read; it says why below" : $"{facts} facts cannot be read; each says why below");
 
-    public static LocalizedText OmittedMeans(string chinese, string english) => new($"政策的默认值：{chinese}", $"left out, the policy takes: {english}");
+    public static LocalizedText OmittedMeans(string chinese, string english) =>
+        new($"政策的默认值：{chinese}", $"left out, the policy takes: {english}");
 }

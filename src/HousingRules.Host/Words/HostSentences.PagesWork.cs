@@ -1,5 +1,4 @@
 using HousingRules.Facts;
-using HousingRules.Host.Storage;
 
 namespace HousingRules.Host.Words;
 
@@ -8,7 +7,8 @@ internal static partial class HostSentences
 {
     public static LocalizedText AdministersOnly => new(
         "您的账号只管理人员和操作日志，没有办理案件的角色。需要办理案件时，请在“人员”中为账号分配角色和所属区域。",
-        "Your account looks after people and the audit and has no role in the cases. Give it a role and a place under \"People\" if it needs one.");
+        "Your account looks after people and the audit and has no role in the cases. Give it a role and a place under \"People\" if "
+        + "it needs one.");
 
     public static LocalizedText Filter => new("筛选", "Filter");
 
@@ -44,10 +44,10 @@ internal static partial class HostSentences
         $"今天是 {today:yyyy-MM-dd}，按办理期限先后排列",
         $"Today is {today:yyyy-MM-dd}; the first due comes first");
 
-    public static LocalizedText ViewOfWork(WorklistView view) => view switch
+    public static LocalizedText ViewOfWork(bool isOverdue, bool isWaiting) => (isOverdue, isWaiting) switch
     {
-        WorklistView.Overdue => new("已超期", "overdue"),
-        WorklistView.Waiting => new("等待日期", "waiting for a day"),
+        (true, _) => new("已超期", "overdue"),
+        (_, true) => new("等待日期", "waiting for a day"),
         _ => new("全部", "all"),
     };
 

@@ -49,13 +49,15 @@ internal static partial class HostSentences
 
     public static LocalizedText DataIsAFolder => new("--data 应为文件夹。", "--data must name a folder.");
 
-    public static LocalizedText DataIsAFile(string path) => new($"--data {path} 是文件，应为文件夹。", $"--data {path} is a file; it must be a folder.");
+    public static LocalizedText DataIsAFile(string path) =>
+        new($"--data {path} 是文件，应为文件夹。", $"--data {path} is a file; it must be a folder.");
 
     public static LocalizedText DatabaseNeedsHost => new(
         "--database 不是可用的 PostgreSQL 连接串（至少要有 Host=）。",
         "--database is no connection string of PostgreSQL (it needs at least Host=).");
 
-    public static LocalizedText UrlIsNone(string url) => new($"“{url}”不是网址，应为 http://主机:端口。", $"\"{url}\" is no address; write http://host:port.");
+    public static LocalizedText UrlIsNone(string url) =>
+        new($"“{url}”不是网址，应为 http://主机:端口。", $"\"{url}\" is no address; write http://host:port.");
 
     public static LocalizedText NoTimeZone(string name) => new($"没有时区“{name}”。", $"There is no time zone \"{name}\".");
 

@@ -91,7 +91,8 @@ public sealed class PostgresCluster : IDisposable
     }
 
     private Process Serve() => As(
-        Postgres!, "-D", Data, "-p", $"{Port}", "-h", "127.0.0.1", "-k", _folder, "-c", "max_connections=100", "-c", "log_min_messages=fatal");
+        Postgres!, "-D", Data, "-p", $"{Port}", "-h", "127.0.0.1", "-k", _folder, "-c", "max_connections=100", "-c",
+            "log_min_messages=fatal");
 
     // The shell waits for the end of its input: however this process ends, the server ends with it, and its folder goes.
     private Process Guard() => Begin(

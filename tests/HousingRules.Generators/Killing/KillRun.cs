@@ -5,7 +5,8 @@ using HousingRules.Host.Storage;
 
 namespace HousingRules.Generators.Killing;
 
-/// <summary>Two nodes over one database, clients that say things and say them again until they are answered, and kills among them.</summary>
+/// <summary>Two nodes over one database, clients that say things and say them again until they are answered, and kills among
+/// them.</summary>
 /// <param name="host">The host's assembly.</param>
 /// <param name="database">The database, with its schema.</param>
 /// <param name="arguments">How a node is told where the database is.</param>
@@ -97,7 +98,8 @@ internal sealed class KillRun(string host, Database database, IReadOnlyList<stri
     private async Task<bool> IsSoundAsync(string id, StoredCase stored)
     {
         await using var connection = await database.OpenAsync();
-        var hashes = (await connection.QueryAsync<byte[]>("select hash from case_event where case_id = @id order by version", new { id })).AsList();
+        var hashes = (await connection.QueryAsync<byte[]>("select hash from case_event where case_id = @id order by version", new { id }))
+            .AsList();
         var hash = CaseChain.Start;
         foreach (var (index, entry) in stored.Entries.Index())
         {

@@ -55,7 +55,8 @@ internal sealed class RetryingClient : IDisposable
             try
             {
                 // What has been sent is waited for: an answer that came is an answer.
-                using var answer = await _http.PostAsJsonAsync(new Uri(_nodes[_at % _nodes.Count].Address, path), body, CancellationToken.None);
+                using var answer = await _http.PostAsJsonAsync(
+                    new Uri(_nodes[_at % _nodes.Count].Address, path), body, CancellationToken.None);
                 if (answer.IsSuccessStatusCode)
                 {
                     Acknowledged.Add(command);

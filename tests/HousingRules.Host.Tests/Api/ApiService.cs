@@ -139,12 +139,14 @@ internal static class Asking
     public static Task<Answer> HandInAsync(this HttpClient client, string address, object body) =>
         client.HandInAsync(address, JsonSerializer.Serialize(body));
 
-    public static Task<Answer> OpenAsync(this HttpClient client, string id, string command = "open", string facts = "\"registeredPoor\": true") =>
+    public static Task<Answer> OpenAsync(
+        this HttpClient client, string id, string command = "open", string facts = "\"registeredPoor\": true") =>
         client.HandInAsync(
             "cases",
             $$$"""{"id": "{{{id}}}", "commandId": "{{{command}}}", "openedOn": "2020-06-08", "household": { {{{facts}}} } }""");
 
-    public static Task<Answer> RecordAsync(this HttpClient client, string id, int version, string command, string happened, string more = "") =>
+    public static Task<Answer> RecordAsync(
+        this HttpClient client, string id, int version, string command, string happened, string more = "") =>
         client.HandInAsync($"cases/{id}/events", $$"""{"commandId": "{{command}}", "version": {{version}}, "event": {{happened}}{{more}}}""");
 }
 
@@ -177,7 +179,8 @@ internal sealed class LoggedLines : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         lock (_lines)
             _lines.Add($"{formatter(state, exception)} {exception}");

@@ -115,7 +115,8 @@ public sealed class CaseReadingTests
         var before = await village.AskAsync("cases/1?on=2020-06-07");
 
         Assert.Equal("2020-06-08", (string?)then["standing"]!["on"]);
-        Assert.NotEqual((string?)(await village.AskAsync("cases/1"))["standing"]!["state"]!["name"], (string?)then["standing"]!["state"]!["name"]);
+        Assert.NotEqual((string?)(await village.AskAsync("cases/1"))["standing"]!["state"]!["name"],
+            (string?)then["standing"]!["state"]!["name"]);
         Assert.Equal((422, "NOT_OPENED_YET"), (before.Status, before.Code));
     }
 

@@ -43,7 +43,9 @@ public sealed class DecidingTests
         Assert.NotEqual(answer["asItIs"]!["outcomes"]!.ToJsonString(), changed[0]!["determination"]!["outcomes"]!.ToJsonString());
         var alone = await village.HandInAsync(
             "determinations", """{"form": 1, "id": "7", "registeredPoor": true, "currentGrade": "A", "originalGrade": "B"}""");
-        Assert.Equal(alone.Body, changed[0]!["determination"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Assert.Equal(alone.Body,
+            changed[0]!["determination"]!.ToJsonString(
+            new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
 
     [Fact]
@@ -100,7 +102,8 @@ public sealed class DecidingTests
         Assert.Equal((policy.Digest, true), ((string?)only["digest"], (bool)only["inForce"]!));
         Assert.Equal(policy.RuleSets.Sum(s => s.Rules.Length), rules["sets"]!.AsArray().Sum(s => s!["rules"]!.AsArray().Count));
         Assert.Equal(policy.Statements.Count, statements["statements"]!.AsArray().Count);
-        Assert.Equal(policy.Statements["N09"].Quote, (string?)statements["statements"]!.AsArray().Single(s => (string?)s!["id"] == "N09")!["quote"]);
+        Assert.Equal(policy.Statements["N09"].Quote,
+            (string?)statements["statements"]!.AsArray().Single(s => (string?)s!["id"] == "N09")!["quote"]);
         Assert.All(policy.Facts.Facts, f => Assert.Equal(f.Label.Chinese, (string?)facts["properties"]![f.Name]!["title"]));
         Assert.Equal(404, (await village.AskAsync("policies/yiyuan/2031-01-01/rules")).Status);
     }

@@ -16,7 +16,8 @@ public sealed class PlaceTests
     /// <summary>Every address that returns something of cases.</summary>
     private static IEnumerable<string> Addresses =>
     [
-        "cases", "cases?size=1", "cases?actor=village", "cases?overdue=true", "cases?dueBy=2020-12-31", "cases?after=0", "cases?state=listed",
+        "cases", "cases?size=1", "cases?actor=village", "cases?overdue=true", "cases?dueBy=2020-12-31", "cases?after=0",
+            "cases?state=listed",
         $"cases?town={Uri.EscapeDataString("东里镇")}", "ledgers", "ledgers?on=2020-06-15", "export/cases",
         .. Placed.SelectMany(p => new[] { $"cases/{p.Id}", $"cases/{p.Id}/history" }),
     ];
@@ -92,7 +93,8 @@ public sealed class PlaceTests
             Assert.Equal((403, "NO_ROLE"), ((await revoked.AskAsync(address)).Status, (await revoked.AskAsync(address)).Code));
         }
 
-        foreach (var address in new[] { "cases", "cases/1/events", "cases/1/corrections", "cases/events", "determinations", "explanations", "what-if" })
+        foreach (var address in new[] {
+            "cases", "cases/1/events", "cases/1/corrections", "cases/events", "determinations", "explanations", "what-if" })
             Assert.Equal(401, (await anybody.HandInAsync(address, "{}")).Status);
         Assert.Equal(200, (await anybody.AskAsync("/openapi/v1.json")).Status);
     }

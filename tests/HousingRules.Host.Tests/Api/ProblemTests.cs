@@ -195,7 +195,8 @@ public sealed class ProblemTests
         await village.HandInAsync("cases", $$"""{"{{secret}}": 1}""");
         await village.AskAsync($"cases?town={secret}");
 
-        Assert.DoesNotContain(service.Logged.All, line => line.Contains(secret, StringComparison.Ordinal) || line.Contains("某某甲", StringComparison.Ordinal));
+        Assert.DoesNotContain(service.Logged.All, line =>
+            line.Contains(secret, StringComparison.Ordinal) || line.Contains("某某甲", StringComparison.Ordinal));
         await using var connection = await service.Database.OpenAsync();
         var audit = await Dapper.SqlMapper.QueryAsync<string?>(connection, "select detail from audit");
         Assert.DoesNotContain(audit, detail => detail?.Contains("某某甲", StringComparison.Ordinal) == true);

@@ -50,7 +50,8 @@ public sealed class RetryLaws : IAsyncLifetime
             var again = retries.Skip(at).TakeWhile((_, i) => i < 4).Select(r => Math.Min(r, next)).ToArray();
             at += again.Length;
             // The new command and the retries of those before it, all at once.
-            var answers = await Task.WhenAll(again.Append(next).Select(async command => (Command: command, Answer: await HandIn(id, command))));
+            var answers = await Task.WhenAll(
+                again.Append(next).Select(async command => (Command: command, Answer: await HandIn(id, command))));
             foreach (var (command, answer) in answers)
             {
                 if (answer.Status != 200 || first.GetOrAdd(command, answer.Body) != answer.Body)
@@ -65,5 +66,6 @@ public sealed class RetryLaws : IAsyncLifetime
     }
 
     // What a third party does is not the village's to record.
-    private Task<Answer> HandIn(string id, int command) => (command == 0 ? _town : _village).RecordAsync(id, command + 1, $"c{command}", Happenings[command]);
+    private Task<Answer> HandIn(string id, int command) =>
+        (command == 0 ? _town : _village).RecordAsync(id, command + 1, $"c{command}", Happenings[command]);
 }

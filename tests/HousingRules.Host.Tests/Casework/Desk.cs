@@ -38,7 +38,8 @@ internal sealed class Desk : IAsyncDisposable
 
     public CaseDesk Cases { get; }
 
-    public static Person Officer(string? actor, Area area) => new($"id of {actor}", $"login of {actor}", "某", actor, area, Administers: false);
+    public static Person Officer(string? actor, Area area) =>
+        new($"id of {actor}", $"login of {actor}", "某", actor, area, Administers: false);
 
     public static Person OfVillage { get; } = Officer("village", new(County, Town, Village));
 

@@ -14,7 +14,8 @@ public sealed class LedgerBooksTests
 {
     private static readonly DateOnly Opened = new(2020, 6, 8);
     private static readonly DateOnly Day = new(2020, 6, 26);
-    private static readonly PolicySource Source = new ServiceCollection().AddHousingRules().BuildServiceProvider().GetRequiredService<PolicySource>();
+    private static readonly PolicySource Source = new ServiceCollection().AddHousingRules()
+        .BuildServiceProvider().GetRequiredService<PolicySource>();
 
     [Theory, OnDatabase(DatabaseKind.Sqlite), OnDatabase(DatabaseKind.PostgreSql)]
     public async Task Each_place_has_its_own_cases_and_they_add_up(DatabaseKind kind)

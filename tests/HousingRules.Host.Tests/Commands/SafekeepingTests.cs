@@ -63,7 +63,8 @@ public sealed class SafekeepingTests
         using var desk = new CliRun();
 
         Assert.Equal(ExitCode.Failed, desk.Run(
-            "verify", "--database", "Host=127.0.0.1;Port=1;Username=s3cret;Password=s3cret;Timeout=2", "--data", desk.Path("data"), "--lang", "en"));
+            "verify", "--database", "Host=127.0.0.1;Port=1;Username=s3cret;Password=s3cret;Timeout=2", "--data", desk.Path("data"),
+                "--lang", "en"));
 
         Assert.Contains("database cannot be used", desk.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", desk.Said, StringComparison.Ordinal);

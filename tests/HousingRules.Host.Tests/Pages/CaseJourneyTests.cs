@@ -15,7 +15,8 @@ public sealed class CaseJourneyTests(PagesService service) : IClassFixture<Pages
         var page = await OpenAsync(village, "journey-1");
         Assert.Contains("journey-1", (await village.GetAsync("/")).Text, StringComparison.Ordinal);
 
-        page = await RecordAsync(page, village, "提出申请", ("e.writtenApplication", "true"), ("e.idCard", "true"), ("e.householdRegister", "true"));
+        page = await RecordAsync(
+            page, village, "提出申请", ("e.writtenApplication", "true"), ("e.idCard", "true"), ("e.householdRegister", "true"));
         page = await RecordAsync(page, village, "村集体评议", ("e.villageCommittees", "true"), ("e.villagerRepresentatives", "true"));
         page = await RecordAsync(page, village, "村级公示张贴");
 
@@ -40,7 +41,8 @@ public sealed class CaseJourneyTests(PagesService service) : IClassFixture<Pages
         page = await village.SubmitAsync(
             page,
             "登记：提出申请",
-            ("date", "2020-06-01"), ("e.writtenApplication", "true"), ("e.idCard", "true"), ("e.householdRegister", "true"), ("note", "日期写错"));
+            ("date", "2020-06-01"), ("e.writtenApplication", "true"), ("e.idCard", "true"), ("e.householdRegister", "true"),
+                ("note", "日期写错"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         var problems = page.Document.QuerySelector("#problems")!.TextContent;
@@ -77,7 +79,8 @@ public sealed class CaseJourneyTests(PagesService service) : IClassFixture<Pages
     {
         using var village = await service.AsAsync("village", Monday);
         var page = await OpenAsync(village, "slower-1");
-        (string, string?)[] typed = [("e.writtenApplication", "true"), ("e.idCard", "true"), ("e.householdRegister", "true"), ("note", "慢的")];
+        (string, string?)[] typed = [("e.writtenApplication", "true"), ("e.idCard", "true"), ("e.householdRegister", "true"),
+            ("note", "慢的")];
         await village.SubmitAsync(await village.GetAsync("/cases/slower-1"), "登记：提出申请", typed[..3]);
 
         var slower = await village.SubmitAsync(page, "登记：提出申请", typed);
@@ -92,7 +95,8 @@ public sealed class CaseJourneyTests(PagesService service) : IClassFixture<Pages
     {
         using var village = await service.AsAsync("village", Monday);
         var page = await OpenAsync(village, "corrected-1");
-        page = await RecordAsync(page, village, "提出申请", ("e.writtenApplication", "true"), ("e.idCard", "true"), ("e.householdRegister", "true"));
+        page = await RecordAsync(
+            page, village, "提出申请", ("e.writtenApplication", "true"), ("e.idCard", "true"), ("e.householdRegister", "true"));
         var correct = await village.GetAsync(page.Document.QuerySelector("#entry-2 a[href*=correct]")!.GetAttribute("href")!);
 
         var refused = await village.SubmitAsync(correct, "登记：提出申请", ("reason", " "));
@@ -112,7 +116,9 @@ public sealed class CaseJourneyTests(PagesService service) : IClassFixture<Pages
         using var village = await service.AsAsync("village", Monday);
 
         var page = await OpenAsync(village, hostile);
-        page = await RecordAsync(page, village, "提出申请", ("e.writtenApplication", "true"), ("e.idCard", "true"), ("e.householdRegister", "true"), ("note", hostile));
+        page = await RecordAsync(
+            page, village, "提出申请", ("e.writtenApplication", "true"), ("e.idCard", "true"), ("e.householdRegister", "true"),
+            ("note", hostile));
 
         Assert.Contains(hostile, page.Document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(hostile, page.Document.QuerySelector("#entry-2")!.TextContent, StringComparison.Ordinal);

@@ -10,13 +10,15 @@ internal sealed class FormBrowser : IDisposable
 {
     private readonly HttpClient _client;
 
-    public FormBrowser(Uri address) => _client = new(new SocketsHttpHandler { CookieContainer = new(), UseCookies = true }) { BaseAddress = address };
+    public FormBrowser(Uri address) =>
+        _client = new(new SocketsHttpHandler { CookieContainer = new(), UseCookies = true }) { BaseAddress = address };
 
     public void Dispose() => _client.Dispose();
 
     public async Task<Seen> GetAsync(string path) => await SeenAsync(await _client.GetAsync(new Uri(path, UriKind.Relative)));
 
-    /// <summary>Hands in the form whose button says something, with what is typed over what stands in it; a null empties an input.</summary>
+    /// <summary>Hands in the form whose button says something, with what is typed over what stands in it; a null empties an
+    /// input.</summary>
     public Task<Seen> SubmitAsync(Seen page, string button, params (string Name, string? Value)[] typed)
     {
         var form = page.Form(button);
@@ -68,7 +70,8 @@ internal sealed class FormBrowser : IDisposable
         using (response)
         {
             var text = await response.Content.ReadAsStringAsync();
-            return new(response.StatusCode, response.RequestMessage!.RequestUri!, response.Headers, new HtmlParser().ParseDocument(text), text);
+            return new(response.StatusCode, response.RequestMessage!.RequestUri!, response.Headers, new HtmlParser().ParseDocument(text),
+                text);
         }
     }
 }
@@ -84,7 +87,8 @@ internal sealed record Seen(
     /// <summary>Everything that is read on it.</summary>
     public string Text => string.Join(' ', (Document.Body?.Text() ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    public string Main => string.Join(' ', (Document.QuerySelector("main")?.Text() ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Main => string.Join(
+        ' ', (Document.QuerySelector("main")?.Text() ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The form whose button says something.</summary>
     public IHtmlFormElement Form(string button) =>

@@ -28,9 +28,11 @@ public sealed partial class FrameTests(PagesService service) : IClassFixture<Pag
             Assert.NotEqual("", page.Document.Title);
             Assert.Equal("#main", page.Document.QuerySelector("a.skip")!.GetAttribute("href"));
             Assert.Empty(page.Document.QuerySelectorAll("[style], style, script, [onclick]"));
-            Assert.All(page.Document.QuerySelectorAll("main input:not([type=hidden]):not([type=radio]):not([type=checkbox]), main select, main textarea"), input =>
+            Assert.All(page.Document.QuerySelectorAll(
+                "main input:not([type=hidden]):not([type=radio]):not([type=checkbox]), main select, main textarea"), input =>
                 Assert.NotNull(page.Document.QuerySelector($"label[for='{input.Id}']")));
-            Assert.Equal(page.Document.QuerySelectorAll("[id]").Length, page.Document.QuerySelectorAll("[id]").Select(e => e.Id).Distinct().Count());
+            Assert.Equal(page.Document.QuerySelectorAll("[id]").Length,
+                page.Document.QuerySelectorAll("[id]").Select(e => e.Id).Distinct().Count());
             AssertHeadingsInOrder(page);
             AssertWords(page, language);
         }
@@ -41,7 +43,8 @@ public sealed partial class FrameTests(PagesService service) : IClassFixture<Pag
     {
         using var browser = await service.AsAsync("village", Monday);
 
-        var page = await browser.GetAsync((await browser.GetAsync("/?view=Overdue")).Document.QuerySelector("a[hreflang]")!.GetAttribute("href")!);
+        var page = await browser.GetAsync(
+            (await browser.GetAsync("/?view=Overdue")).Document.QuerySelector("a[hreflang]")!.GetAttribute("href")!);
         Assert.Equal("/?view=Overdue", page.Address.PathAndQuery);
         Assert.Equal("en", page.Document.DocumentElement.GetAttribute("lang"));
         foreach (var outside in new[] { "//example.org", "/\\example.org", "https://example.org", "/\r\nX: y" })

@@ -59,7 +59,8 @@ public sealed class LedgersPageTests(BooksService books)
         var problems = book.Headings(BookSubject.Problem);
         Assert.True(problems.Length > 2);
         Assert.True(book.Headings(BookSubject.Route).Length > 1 && book.Headings(BookSubject.Milestone).Length > 1);
-        foreach (var place in Enum.GetValues<LedgerLevel>().SelectMany(l => book.Places(l, BookPlace.Everything)).Append(BookPlace.Everything))
+        foreach (var place in Enum.GetValues<LedgerLevel>().SelectMany(l => book.Places(l, BookPlace.Everything)).Append(
+            BookPlace.Everything))
         {
             var (items, progress) = (book.Items(place)!, book.Progress(place)!);
             foreach (var (problem, counts) in items.Problems)

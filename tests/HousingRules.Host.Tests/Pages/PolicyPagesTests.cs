@@ -68,7 +68,8 @@ public sealed partial class PolicyPagesTests(BooksService books)
             Assert.Contains(rule.Expression, page, StringComparison.Ordinal);
         }
 
-        Assert.All(HousingRules.Cases.Procedure.Of(Policy).OpenPoints, p => Assert.Contains(p.Answer.Chinese, page, StringComparison.Ordinal));
+        Assert.All(HousingRules.Cases.Procedure.Of(Policy).OpenPoints, p =>
+            Assert.Contains(p.Answer.Chinese, page, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -134,7 +135,8 @@ public sealed partial class PolicyPagesTests(BooksService books)
 
         Assert.DoesNotContain("西河街道", town, StringComparison.Ordinal);
         Assert.Equal(
-            OnPage.Rows(county, "tried-places").Where(r => r[0].StartsWith("东岭镇", StringComparison.Ordinal)).Select(r => string.Join('|', r)),
+            OnPage.Rows(county, "tried-places").Where(r => r[0].StartsWith("东岭镇", StringComparison.Ordinal)).Select(
+                r => string.Join('|', r)),
             OnPage.Rows(town, "tried-places").Skip(1).Select(r => string.Join('|', r)));
     }
 

@@ -185,7 +185,8 @@ public sealed class BackupTests
         string.Join('|', row.Select(c => $"{c.Key}={(c.Value is byte[] bytes ? Convert.ToHexString(bytes) : c.Value)}"));
 
     private static IEnumerable<string> FileNames(KeptService service) => Directory.Exists(service.AttachmentsFolder)
-        ? Directory.GetFiles(service.AttachmentsFolder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)
+        ? Directory.GetFiles(service.AttachmentsFolder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)!).Order(
+            StringComparer.Ordinal)
         : [];
 
     private static async Task<IEnumerable<string>> PartsAsync(byte[] backup)

@@ -32,7 +32,8 @@ internal sealed class KeptLog(LogLines lines) : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             lock (log._text)
                 log._lines.Write(new LogEntry<TState>(logLevel, category, eventId, state, exception, formatter), null, log._text);

@@ -21,7 +21,8 @@ public sealed class KillTests
 
         var result = await run.RunAsync(kills: 5, clients: 4);
 
-        Assert.True(result.IsSound, string.Join('\n', [result.ToString(), .. result.Lost, .. result.Doubled, .. result.Broken, .. result.Surprises]));
+        Assert.True(result.IsSound,
+            string.Join('\n', [result.ToString(), .. result.Lost, .. result.Doubled, .. result.Broken, .. result.Surprises]));
         Assert.True(result.Acknowledged > 20, result.ToString());
     }
 }

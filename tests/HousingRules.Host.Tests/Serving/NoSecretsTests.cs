@@ -59,7 +59,8 @@ public sealed class NoSecretsTests : IDisposable
         await AskAsync(collector, log);
 
         var lines = log.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
-        var requests = lines.Where(l => l.GetProperty("category").GetString()!.EndsWith(nameof(RequestLog), StringComparison.Ordinal)).ToList();
+        var requests = lines.Where(
+            l => l.GetProperty("category").GetString()!.EndsWith(nameof(RequestLog), StringComparison.Ordinal)).ToList();
         var asked = requests.First(r => r.GetProperty("route").GetString() == "/asked/{id}");
 
         Assert.Equal("GET", asked.GetProperty("method").GetString());

@@ -25,7 +25,8 @@ public sealed class AttachmentStoreTests
         { "a page", "ATTACHMENT_TYPE_UNKNOWN", Encoding.UTF8.GetBytes("<html><script>alert(1)</script>") },
         { "a drawing with scripts", "ATTACHMENT_TYPE_UNKNOWN", Encoding.UTF8.GetBytes("<svg xmlns=\"http://www.w3.org/2000/svg\"/>") },
         { "a program", "ATTACHMENT_TYPE_UNKNOWN", [(byte)'M', (byte)'Z', 0x90, 0, 3, 0, 0, 0, 4] },
-        { "a document with macros", "ATTACHMENT_TYPE_UNKNOWN", AttachmentBytes.Office("application/vnd.ms-word.document.macroEnabled.main+xml") },
+        { "a document with macros", "ATTACHMENT_TYPE_UNKNOWN",
+            AttachmentBytes.Office("application/vnd.ms-word.document.macroEnabled.main+xml") },
         { "any package", "ATTACHMENT_TYPE_UNKNOWN", AttachmentBytes.Office("text/plain") },
         { "nothing", "ATTACHMENT_EMPTY", [] },
         { "one byte", "ATTACHMENT_TYPE_UNKNOWN", [0xFF] },
@@ -159,7 +160,8 @@ public sealed class AttachmentStoreTests
     {
         await using var stored = await Stored.NewAsync(kind);
         await using (var connection = await stored.Database.Database.OpenAsync())
-            await connection.ExecuteAsync("insert into day_root (day, entries, root) values ('9998-01-01', 0, @root)", new { root = new byte[32] });
+            await connection.ExecuteAsync(
+                "insert into day_root (day, entries, root) values ('9998-01-01', 0, @root)", new { root = new byte[32] });
 
         await Assert.ThrowsAsync<HostFailure>(() => stored.Store.AddAsync(Here, "1", "a", new MemoryStream(AttachmentBytes.Png), "p7"));
     }

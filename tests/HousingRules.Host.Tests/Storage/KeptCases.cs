@@ -13,7 +13,8 @@ internal sealed class KeptCases(Database database)
     /// <summary>When things are recorded.</summary>
     public DateTimeOffset At { get; set; } = new(2020, 6, 8, 9, 0, 0, TimeSpan.FromHours(8));
 
-    public CaseKeeper Keeper => new(new DatabaseCaseStore(database, Area.Everywhere), digest => Procedure.Policy.Digest == digest ? Procedure : null);
+    public CaseKeeper Keeper =>
+        new(new DatabaseCaseStore(database, Area.Everywhere), digest => Procedure.Policy.Digest == digest ? Procedure : null);
 
     /// <summary>A case of a village.</summary>
     public async Task OpenAsync(string id, bool isKnown = true) => Accepted(await Keeper.OpenAsync(

@@ -118,14 +118,16 @@ public sealed class WorklistTests
             var plan = (await connection.QueryAsync($"explain query plan {sql}", parameters)).Select(row => (string)row.detail).ToList();
             Assert.True(
                 plan is [var desk, var row]
-                    && desk.Replace("COVERING ", "", StringComparison.Ordinal).StartsWith("SEARCH d USING INDEX case_desk_", StringComparison.Ordinal)
+                    && desk.Replace("COVERING ", "", StringComparison.Ordinal).StartsWith(
+                        "SEARCH d USING INDEX case_desk_", StringComparison.Ordinal)
                     && row.StartsWith("SEARCH r USING INDEX sqlite_autoindex_case_row_1", StringComparison.Ordinal),
                 $"{asked}: {string.Join("; ", plan)}");
             return;
         }
 
         // A planner reads a small table whole: asked not to, it shows that the index serves.
-        await connection.ExecuteAsync("set enable_seqscan = off; set enable_bitmapscan = off; set enable_hashjoin = off; set enable_mergejoin = off");
+        await connection.ExecuteAsync(
+            "set enable_seqscan = off; set enable_bitmapscan = off; set enable_hashjoin = off; set enable_mergejoin = off");
         var text = await connection.ExecuteScalarAsync<string>($"explain (analyze, format json) {sql}", parameters);
         using var json = JsonDocument.Parse(text!);
         var read = Read(json.RootElement[0].GetProperty("Plan"), out var sorts);

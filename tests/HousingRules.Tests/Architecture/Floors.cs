@@ -84,6 +84,9 @@ internal sealed record Floors(
             ("Api", "Pages"), ("Pages", "Api"), ("Api", "Demo"), ("Pages", "Demo"),
         ],
         [
+            ("Dapper", "Storage"),
+            ("Dapper", "Safekeeping"),
+            ("Dapper", "People"),
             ("Npgsql", "Storage"),
             ("Microsoft.Data.Sqlite", "Storage"),
             ("SQLitePCLRaw", "Storage"),

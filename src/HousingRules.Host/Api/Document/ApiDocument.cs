@@ -15,7 +15,8 @@ internal static class ApiDocument
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
         options.ShouldInclude = static endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
-        options.CreateSchemaReferenceId = static type => ContractSchemas.NameOf(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        options.CreateSchemaReferenceId = static type =>
+            ContractSchemas.NameOf(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddSchemaTransformer(static (schema, context, _) =>
         {
             // What writes itself has no schema of its own to be the element of a list: its name is put in when the document is whole.
@@ -46,7 +47,8 @@ internal static class ApiDocument
         });
     });
 
-    public static void MapApiDocument(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    public static void MapApiDocument(this IEndpointRouteBuilder routes) =>
+        routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
 
     // Parameters come as texts, so that every mistake in them can be told.
     private static void Describe(OpenApiParameter parameter)

@@ -20,7 +20,8 @@ internal static class ContractSchemas
     };
 
     /// <summary>What a form is called in the document; null for a type that is none.</summary>
-    public static string? NameOf(Type type) => type == typeof(LocalizedText) ? nameof(LocalizedText) : Files.ContainsKey(type) ? type.Name : null;
+    public static string? NameOf(Type type) =>
+        type == typeof(LocalizedText) ? nameof(LocalizedText) : Files.ContainsKey(type) ? type.Name : null;
 
     /// <summary>Puts the schemas of the forms that a document names where it names them.</summary>
     public static void Add(OpenApiDocument document)
@@ -30,7 +31,8 @@ internal static class ContractSchemas
             {"type": "object", "additionalProperties": false, "required": ["zh", "en"],
              "properties": {"zh": {"type": "string"}, "en": {"type": "string"}}}
             """);
-        foreach (var (type, file) in Files.Where(f => schemas.ContainsKey(f.Key.Name)).OrderBy(f => f.Value, StringComparer.Ordinal).ToArray())
+        foreach (var (type, file) in Files.Where(f => schemas.ContainsKey(f.Key.Name)).OrderBy(
+            f => f.Value, StringComparer.Ordinal).ToArray())
             Add(document, schemas, type.Name, Read(file));
         Name(document);
     }
@@ -73,6 +75,7 @@ internal static class ContractSchemas
         var schema = OpenApiModelFactory.Parse<OpenApiSchema>(json, OpenApiSpecVersion.OpenApi3_1, document, out var told, "json");
         return told.Errors.Count == 0 && schema is not null
             ? schema
-            : throw new InvalidOperationException($"A schema of the contract is none: {string.Join("; ", told.Errors.Select(e => e.Message))}");
+            : throw new InvalidOperationException(
+                $"A schema of the contract is none: {string.Join("; ", told.Errors.Select(e => e.Message))}");
     }
 }

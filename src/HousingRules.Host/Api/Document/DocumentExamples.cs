@@ -4,7 +4,8 @@ using Microsoft.OpenApi;
 
 namespace HousingRules.Host.Api;
 
-/// <summary>What a request may look like, an example for each operation that has a body. They stand in a file: they are of a policy.</summary>
+/// <summary>What a request may look like, an example for each operation that has a body. They stand in a file: they are of a
+/// policy.</summary>
 internal static class DocumentExamples
 {
     private static readonly JsonObject All = Read();

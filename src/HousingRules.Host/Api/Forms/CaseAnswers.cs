@@ -26,7 +26,8 @@ internal static class CaseAnswers
     }
 
     /// <summary>The answer of a command on a case that is there.</summary>
-    public static Results<Ok<CommandAnswer>, ProblemResult<Forbidden>, ProblemResult<NotFound>, ProblemResult<Conflict>, ProblemResult<Refused>>
+    public static Results<Ok<CommandAnswer>, ProblemResult<Forbidden>, ProblemResult<NotFound>, ProblemResult<Conflict>,
+        ProblemResult<Refused>>
         Recorded(HttpContext context, CaseworkAnswer answer)
     {
         if (answer.IsAccepted)

@@ -82,6 +82,7 @@ internal sealed record CorrectionCommand(string CommandId, int Version, int Entr
         .. Text.Check("$.commandId", CommandId, Text.Id),
         .. Text.Check("$.reason", Reason, Text.Long),
         .. Event is { } instead ? Text.CheckObject("$.event", instead) : [],
-        .. Withdraw == Event is not null ? [new RequestMistake("$.withdraw", HostSentences.EventOrWithdraw)] : Array.Empty<RequestMistake>(),
+        .. Withdraw == Event is not null ? [new RequestMistake("$.withdraw", HostSentences.EventOrWithdraw)]
+            : Array.Empty<RequestMistake>(),
     ];
 }

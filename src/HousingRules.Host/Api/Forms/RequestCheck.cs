@@ -36,7 +36,9 @@ internal static class RequestCheck
         HttpContext http)
     {
         if (!known.Contains(name) || http.Request.RouteValues.ContainsKey(name))
-            return [new(Text.IsGood(name, 40) ? name : "", HostSentences.UnknownParameter(string.Join(", ", known.Except(http.Request.RouteValues.Keys).Order(StringComparer.Ordinal))))];
+            return [new(Text.IsGood(name, 40) ? name : "",
+                HostSentences.UnknownParameter(
+                string.Join(", ", known.Except(http.Request.RouteValues.Keys).Order(StringComparer.Ordinal))))];
         return values.Count > 1 ? [new(name, HostSentences.ParameterTwice)] : Text.CheckOptional(name, values[0], Text.Id);
     }
 }

@@ -28,7 +28,8 @@ internal static class Text
     public static IEnumerable<RequestMistake> Check(string path, string text, int most) =>
         IsGood(text, most) ? [] : [new(path, HostSentences.NoText(most))];
 
-    public static IEnumerable<RequestMistake> CheckOptional(string path, string? text, int most) => text is null ? [] : Check(path, text, most);
+    public static IEnumerable<RequestMistake> CheckOptional(string path, string? text, int most) =>
+        text is null ? [] : Check(path, text, most);
 
     /// <summary>The id of a case, which stands in addresses: a stroke in it is written %2F there, so that it may not say %2F itself.
     /// </summary>

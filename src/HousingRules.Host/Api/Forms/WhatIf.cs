@@ -17,7 +17,8 @@ internal sealed record WhatIfQuestion(
     public IEnumerable<RequestMistake> Mistakes() =>
     [
         .. Text.Check("$.household", Household.Identity),
-        .. Changes.Count is 0 or > Most ? [new RequestMistake("$.changes", HostSentences.NoNumber(1, Most))] : Array.Empty<RequestMistake>(),
+        .. Changes.Count is 0 or > Most ? [new RequestMistake("$.changes", HostSentences.NoNumber(1, Most))]
+            : Array.Empty<RequestMistake>(),
         .. Changes.SelectMany((change, i) => change.Mistakes($"$.changes[{i}]")),
     ];
 }

@@ -10,7 +10,8 @@ using Microsoft.Extensions.Logging;
 
 namespace HousingRules.Host.Api;
 
-/// <summary>Turns whatever ends a request into a problem. What is logged of an unknown failure is its kind and where it came from: its words
+/// <summary>Turns whatever ends a request into a problem. What is logged of an unknown failure is its kind and where it came from: its
+/// words
 /// might hold something of a household.</summary>
 internal sealed partial class ApiFailures(RequestDelegate next, ILogger<ApiFailures> log)
 {
@@ -33,7 +34,8 @@ internal sealed partial class ApiFailures(RequestDelegate next, ILogger<ApiFailu
             return;
         }
 
-        if (!context.Response.HasStarted && context.Response.ContentType is null && Problems.OfStatus(context.Response.StatusCode) is { } bare)
+        if (!context.Response.HasStarted && context.Response.ContentType is null
+            && Problems.OfStatus(context.Response.StatusCode) is { } bare)
             await ProblemAnswer.WriteAsync(context, bare).ConfigureAwait(false);
     }
 

@@ -12,7 +12,8 @@ internal static class ProblemAnswer
     public const string ContentType = "application/problem+json";
 
     /// <summary>That an endpoint may answer so.</summary>
-    public static IProducesResponseTypeMetadata Metadata(int status) => new ProducesResponseTypeMetadata(status, typeof(ApiProblem), [ContentType]);
+    public static IProducesResponseTypeMetadata Metadata(int status) =>
+        new ProducesResponseTypeMetadata(status, typeof(ApiProblem), [ContentType]);
 
     public static Task WriteAsync(HttpContext context, Problem problem)
     {

@@ -29,7 +29,8 @@ internal static class Problems
 
     public static Problem StorageAway => new(503, "STORAGE_AWAY", HostSentences.StorageAway, HostSentences.TryAgainSame) { RetryAfter = 5 };
 
-    public static Problem CheckIsRunning => new(503, "CHECK_RUNNING", HostSentences.CheckIsRunning, HostSentences.WaitAWhile) { RetryAfter = 5 };
+    public static Problem CheckIsRunning =>
+        new(503, "CHECK_RUNNING", HostSentences.CheckIsRunning, HostSentences.WaitAWhile) { RetryAfter = 5 };
 
     public static Problem ProcedureForks =>
         new(503, "PROCEDURE_FORKS", HostSentences.ProcedureForksHere, HostSentences.LetPolicyBeMended);
@@ -41,7 +42,8 @@ internal static class Problems
     public static Problem BadRequest(params IReadOnlyList<RequestMistake> mistakes) =>
         new(400, "BAD_REQUEST", HostSentences.BadRequestAt, HostSentences.MendRequest) { Mistakes = mistakes, Path = mistakes[0].Path };
 
-    public static Problem BadJson(string path, LocalizedText? words = null) => new(400, "BAD_JSON", HostSentences.BadJson, HostSentences.MendJson)
+    public static Problem BadJson(string path, LocalizedText? words = null) =>
+        new(400, "BAD_JSON", HostSentences.BadJson, HostSentences.MendJson)
     {
         Path = path,
         Mistakes = [new(path, words ?? HostSentences.UnreadableAt(path))],
@@ -88,7 +90,8 @@ internal static class Problems
 
     public static Problem TooMany(int most) => new(413, "TOO_MANY", HostSentences.TooManyAtOnce(most), HostSentences.SplitIt);
 
-    public static Problem TooFast(int seconds) => new(429, "TOO_FAST", HostSentences.TooFast, HostSentences.WaitAWhile) { RetryAfter = seconds };
+    public static Problem TooFast(int seconds) =>
+        new(429, "TOO_FAST", HostSentences.TooFast, HostSentences.WaitAWhile) { RetryAfter = seconds };
 
     public static Problem LedgerNotWhole(IReadOnlyList<LeftOutAnswer> leftOut) =>
         new(409, "LEDGER_NOT_WHOLE", HostSentences.LedgerNotWhole, HostSentences.LetCaseBeMended) { LeftOut = leftOut };

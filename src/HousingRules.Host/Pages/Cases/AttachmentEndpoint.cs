@@ -41,7 +41,8 @@ internal static class AttachmentEndpoint
     private static async Task<IResult> ReadAsync(HttpContext context, AttachmentDesk desk, string id, string attachment)
     {
         if (!Asked.IsText(id) || !Asked.IsText(attachment)
-            || await desk.OpenAsync(context.RequiredPerson(), id, attachment, context.RequestAborted).ConfigureAwait(false) is not var (found, content))
+            || await desk.OpenAsync(context.RequiredPerson(), id, attachment, context.RequestAborted).ConfigureAwait(false) is not var (
+                found, content))
             return TypedResults.NotFound();
         // A picture is shown; anything else is saved, and never runs here.
         var isShown = AttachmentType.All.Any(t => t.MediaType == found.Type && t.IsShown);

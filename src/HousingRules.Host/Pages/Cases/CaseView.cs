@@ -33,7 +33,8 @@ internal sealed class CaseView
 
     public CaseFile File => Kept.File;
 
-    public static async Task<CaseView> OfAsync(KeptCase kept, Person who, DateOnly today, PersonNames names, CancellationToken cancellation) =>
+    public static async Task<CaseView> OfAsync(
+        KeptCase kept, Person who, DateOnly today, PersonNames names, CancellationToken cancellation) =>
         new(kept, today)
         {
             Standing = kept.Procedure.Standing(kept.File, today),

@@ -48,7 +48,8 @@ internal static class EventInput
         using var written = JsonDocument.Parse(stream.ToArray());
         return written.RootElement.ValueKind == JsonValueKind.Array
             ? [.. written.RootElement.EnumerateArray().Select(member => member.ToString())]
-            : [written.RootElement.ValueKind is JsonValueKind.True ? Yes : written.RootElement.ValueKind is JsonValueKind.False ? No : written.RootElement.ToString()];
+            : [written.RootElement.ValueKind is JsonValueKind.True ? Yes : written.RootElement.ValueKind is JsonValueKind.False ? No
+                : written.RootElement.ToString()];
     }
 
     private static IEnumerable<(string Name, string? Value)> Written(EventKind kind, FactValue value)

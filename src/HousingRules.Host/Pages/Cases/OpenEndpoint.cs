@@ -34,13 +34,15 @@ internal static class OpenEndpoint
             return Again(StatusCodes.Status422UnprocessableEntity, [Wrong("DAY", HostSentences.NoPolicyOnTheDay)], []);
         var (sheet, problems) = OpenInput.Read(procedure.Policy, typed);
         if (!problems.IsEmpty)
-            return Again(StatusCodes.Status422UnprocessableEntity, [Wrong("FACTS", HostSentences.FactsCannotBeRead(problems.Count))], problems);
+            return Again(StatusCodes.Status422UnprocessableEntity, [Wrong("FACTS", HostSentences.FactsCannotBeRead(problems.Count))],
+                problems);
         var answer = await desk.OpenAsync(who, id, household, _ => sheet, day, command, context.RequestAborted).ConfigureAwait(false);
         return answer.IsAccepted
             ? TypedResults.Redirect(CasePath.Of(id))
             : Again(CaseCommand.Status(answer), Refusals(answer), []);
 
-        IResult Again(int status, ImmutableArray<Refusal> refusals, IEnumerable<KeyValuePair<string, LocalizedText>> wrong) => Shown.Page<OpenPage>(
+        IResult Again(int status, ImmutableArray<Refusal> refusals, IEnumerable<KeyValuePair<string, LocalizedText>> wrong) =>
+            Shown.Page<OpenPage>(
             status,
             (nameof(OpenPage.Typed), typed),
             (nameof(OpenPage.CommandId), command),

@@ -34,7 +34,8 @@ internal sealed record TimelineEntry(CaseEntry Entry, CaseEvent? Event)
             .. read.Select(said => said with
             {
                 CorrectedBy = said.EventOf is { } number ? Later(read, number, said.Entry.Number) : null,
-                Record = said.EventOf is { } own && Later(read, own, said.Entry.Number) is null ? standing.GetValueOrDefault(own)?.Record : null,
+                Record = said.EventOf is { } own && Later(read, own, said.Entry.Number) is null ? standing.GetValueOrDefault(own)?.Record
+                    : null,
             }),
         ];
     }

@@ -9,7 +9,8 @@ namespace HousingRules.Host.Pages;
 /// <summary>What somebody is called: the role in the policy's words, and the place.</summary>
 internal static class PersonWords
 {
-    public static LocalizedText RoleAndPlace(Person who, CasePolicies policies) => HostSentences.RoleAt(Role(who, policies), Place(who.Area));
+    public static LocalizedText RoleAndPlace(Person who, CasePolicies policies) =>
+        HostSentences.RoleAt(Role(who, policies), Place(who.Area));
 
     /// <summary>The role; a role of no policy is said by its name.</summary>
     public static LocalizedText Role(Person who, CasePolicies policies) => who.Actor is { } actor

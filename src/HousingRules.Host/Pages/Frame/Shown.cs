@@ -14,7 +14,8 @@ internal static class Shown
         where TPage : IComponent => new RazorComponentResult<App>(new Dictionary<string, object?>
         {
             [nameof(App.Page)] = typeof(TPage),
-            [nameof(App.Values)] = (IDictionary<string, object>)values.Where(v => v.Value is not null).ToDictionary(v => v.Name, v => v.Value!),
+            [nameof(App.Values)] = (IDictionary<string, object>)values.Where(v => v.Value is not null).ToDictionary(
+                v => v.Name, v => v.Value!),
         })
         {
             StatusCode = status,

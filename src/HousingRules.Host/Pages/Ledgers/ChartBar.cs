@@ -20,7 +20,8 @@ public sealed record ChartBar(string Label, int InTime, int Late, int Waiting, i
     {
         var parts = ImmutableArray.CreateBuilder<(string, int, int, int)>();
         var before = 0;
-        foreach (var (name, count) in (ReadOnlySpan<(string, int)>)[("met", InTime), ("met-late", Late), ("waiting", Waiting), ("missed", Missed)])
+        foreach (var (name, count) in (
+            ReadOnlySpan<(string, int)>)[("met", InTime), ("met-late", Late), ("waiting", Waiting), ("missed", Missed)])
         {
             var (from, to) = (At(before), At(before + count));
             if (count > 0)

@@ -28,7 +28,8 @@ internal sealed record Notice
             Pieces = Cut(System.Text.Encoding.UTF8.GetString(source.Span), statements),
             Because = clauses.RootElement.GetProperty("Statements").EnumerateArray()
                 .Where(s => s.TryGetProperty(nameof(Because), out _))
-                .ToImmutableDictionary(s => s.GetProperty("Id").GetString()!, s => Words(s.GetProperty(nameof(Because))), StringComparer.Ordinal),
+                .ToImmutableDictionary(s => s.GetProperty("Id").GetString()!, s =>
+                    Words(s.GetProperty(nameof(Because))), StringComparer.Ordinal),
         };
     }
 
@@ -50,7 +51,8 @@ internal sealed record Notice
 
     private static LocalizedText Words(JsonElement words) => words.ValueKind == JsonValueKind.String
         ? new(words.GetString()!, words.GetString()!)
-        : new(words.GetProperty("zh").GetString()!, words.TryGetProperty("en", out var en) ? en.GetString()! : words.GetProperty("zh").GetString()!);
+        : new(words.GetProperty("zh").GetString()!, words.TryGetProperty("en", out var en) ? en.GetString()!
+            : words.GetProperty("zh").GetString()!);
 }
 
 /// <summary>A piece of the text.</summary>

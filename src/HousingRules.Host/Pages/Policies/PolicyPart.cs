@@ -14,7 +14,8 @@ internal sealed record PolicyPart(string Anchor, LocalizedText Name, ImmutableAr
     /// <summary>The rules, deadlines, steps, states and events of a policy, in its order.</summary>
     public static ImmutableArray<PolicyPart> Of(Policy policy) =>
     [
-        .. policy.RuleSets.SelectMany(s => s.Rules).Select((r, i) => new PolicyPart(Numbered("rule", i), new(r.FullName, r.FullName), r.Clauses)),
+        .. policy.RuleSets.SelectMany(s => s.Rules).Select(
+            (r, i) => new PolicyPart(Numbered("rule", i), new(r.FullName, r.FullName), r.Clauses)),
         .. policy.Deadlines.Select((m, i) => new PolicyPart(Numbered("deadline", i), m.Label, [m.Clause])),
         .. policy.HasProcedure ? OfProcedure(Procedure.Of(policy)) : [],
     ];

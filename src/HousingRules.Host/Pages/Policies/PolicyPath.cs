@@ -8,7 +8,8 @@ internal static class PolicyPath
     public const string All = "/policy";
     public const string One = "/policy/{id}/{day}";
 
-    public static string Of(Policy policy) => FormattableString.Invariant($"{All}/{Uri.EscapeDataString(policy.Id)}/{policy.InForceFrom:yyyy-MM-dd}");
+    public static string Of(Policy policy) =>
+        FormattableString.Invariant($"{All}/{Uri.EscapeDataString(policy.Id)}/{policy.InForceFrom:yyyy-MM-dd}");
 
     public static string OfProof(Policy policy) => Of(policy) + "/proved";
 

@@ -7,7 +7,8 @@ using HousingRules.Verification;
 
 namespace HousingRules.Host.Pages;
 
-/// <summary>A policy as its page shows it: what carries each statement, and what each part rests on. It is made once for a policy.</summary>
+/// <summary>A policy as its page shows it: what carries each statement, and what each part rests on. It is made once for a
+/// policy.</summary>
 internal sealed class PolicyView
 {
     private static readonly ConditionalWeakTable<Policy, PolicyView> Made = [];

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Components;
 
 namespace HousingRules.Host.Pages;
 
-/// <summary>A procedure's picture as part of a page: the library's own, with the page's style sheet instead of a style of its own.</summary>
+/// <summary>A procedure's picture as part of a page: the library's own, with the page's style sheet instead of a style of its
+/// own.</summary>
 internal static class ProcedureDrawing
 {
     private const string Ends = "</style>";
