@@ -9,8 +9,7 @@ using Microsoft.AspNetCore.Routing;
 namespace HousingRules.Host.Api;
 
 /// <summary>Many commands in one request: a roster opened, a whole village's posting. Each is answered, in the order in which they came,
-/// and
-/// one that is wrong does not stop the others. When the connection breaks, hand the same in again.</summary>
+/// and one that is wrong does not stop the others. When the connection breaks, hand the same in again.</summary>
 internal static class ManyCommandsEndpoints
 {
     public static void MapManyCommands(this IEndpointRouteBuilder routes, ApiLimits limits)

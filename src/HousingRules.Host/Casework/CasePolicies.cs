@@ -9,8 +9,7 @@ using HousingRules.Policies;
 namespace HousingRules.Host.Casework;
 
 /// <summary>The procedures by which cases are opened and go on. The texts of a policy under which a case is opened are kept with the
-/// cases: it
-/// is found by its digest when the folder of rules has another one since.</summary>
+/// cases: it is found by its digest when the folder of rules has another one since.</summary>
 internal sealed class CasePolicies(PolicySource source, PolicyArchive archive)
 {
     private readonly ConcurrentDictionary<string, bool> _kept = new(StringComparer.Ordinal);

@@ -10,8 +10,7 @@ using HousingRules.Verification;
 namespace HousingRules.Host.Comparing;
 
 /// <summary>A whole determination in parts that can be compared: what is decided or possible, what is missing, duties with who acts, by
-/// when,
-/// with which papers and steps, papers, days.</summary>
+/// when, with which papers and steps, papers, days.</summary>
 internal sealed class DecidedParts
 {
     /// <summary>A row that could not be read under a policy.</summary>

@@ -9,8 +9,7 @@ using HousingRules.Host.Words;
 namespace HousingRules.Host.Safekeeping;
 
 /// <summary>Checks everything that a database of the service keeps, as it is at one moment, and tells what is otherwise than it should
-/// be. It
-/// writes nothing, and the service may go on meanwhile.</summary>
+/// be. It writes nothing, and the service may go on meanwhile.</summary>
 /// <param name="Database">The database.</param>
 /// <param name="Files">The bytes of attachments.</param>
 /// <param name="Policies">The policies that are loaded.</param>

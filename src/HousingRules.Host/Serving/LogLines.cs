@@ -11,8 +11,7 @@ using Microsoft.Extensions.Logging.Console;
 namespace HousingRules.Host.Serving;
 
 /// <summary>Writes the log, a line for each thing that is said: as a JSON object or as text. Of a failure it writes what kind it is and
-/// where
-/// it happened, and not its words, which may hold what somebody typed.</summary>
+/// where it happened, and not its words, which may hold what somebody typed.</summary>
 /// <param name="name">What the form is called.</param>
 /// <param name="asJson">Whether a line is a JSON object.</param>
 /// <param name="time">When it is said.</param>

@@ -7,8 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace HousingRules.Host.Serving;
 
 /// <summary>Logs each request: the endpoint's route template and never the path (an id may be a household's number), how it went, how
-/// long it
-/// took, the trace and the id of who asked. Which case it was about stands in the audit.</summary>
+/// long it took, the trace and the id of who asked. Which case it was about stands in the audit.</summary>
 internal sealed partial class RequestLog(RequestDelegate next, TimeProvider time, ILogger<RequestLog> log)
 {
     /// <summary>What stands for a request that met no endpoint.</summary>

@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using HousingRules.Host.Terminal;
 using HousingRules.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Context.Propagation;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -9,8 +12,7 @@ using OpenTelemetry.Trace;
 namespace HousingRules.Host.Serving;
 
 /// <summary>Traces and measures, sent to a collector by OTLP over HTTP. They say which endpoint was asked, how it went and how long it
-/// took,
-/// and nothing of a household or a person.</summary>
+/// took, and nothing of a household or a person.</summary>
 internal static class Telemetry
 {
     private static readonly string[] Meters =
@@ -26,6 +28,9 @@ internal static class Telemetry
     {
         if (options.Telemetry is not { } collector)
             return;
+        // What else comes with a request is left with it.
+        Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
+        services.AddSingleton<DistributedContextPropagator>(new PlainContext());
         services.AddOpenTelemetry()
             .ConfigureResource(r => r.AddService("housing-rules", serviceVersion: ProgramVersion.Text))
             // The order counts: what is taken away is gone before it is sent.

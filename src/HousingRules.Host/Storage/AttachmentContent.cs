@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace HousingRules.Host.Storage;
 
-/// <summary>What an attachment is, told from its bytes, from their beginning to their end; what somebody says it is does not count.</summary>
+/// <summary>What an attachment is, told from its bytes, from their beginning to their end; what somebody says it is does not
+/// count.</summary>
 internal static class AttachmentContent
 {
     private const int PdfTail = 1024;

@@ -5,8 +5,7 @@ using HousingRules.Host.Words;
 namespace HousingRules.Host.Storage;
 
 /// <summary>The bytes of attachments: files in a folder, each called by its SHA-256, the same bytes once. A file is written beside its
-/// place
-/// and moved there when it is complete and on the disk.</summary>
+/// place and moved there when it is complete and on the disk.</summary>
 /// <param name="folder">The folder; several nodes share it.</param>
 internal sealed class AttachmentFiles(string folder)
 {

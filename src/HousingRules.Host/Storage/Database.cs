@@ -5,8 +5,7 @@ using DbUp.Builder;
 namespace HousingRules.Host.Storage;
 
 /// <summary>Where cases and people are kept. What differs between kinds of databases stands in the classes below and in their scripts;
-/// every
-/// other statement means the same in all.</summary>
+/// every other statement means the same in all.</summary>
 internal abstract class Database : IAsyncDisposable
 {
     /// <summary>The kind's name, by which its scripts are found.</summary>

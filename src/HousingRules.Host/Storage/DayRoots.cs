@@ -5,8 +5,7 @@ using Dapper;
 namespace HousingRules.Host.Storage;
 
 /// <summary>One hash over everything that was recorded on a day (in UTC) and over the day before: with it nothing of a day that is over
-/// can be
-/// changed, left out or put in. A day is closed an hour after it has ended, by whichever node is first; nothing is added to a closed
+/// can be changed, left out or put in. A day is closed an hour after it has ended, by whichever node is first; nothing is added to a closed
 /// day.</summary>
 internal sealed class DayRoots(Database database)
 {

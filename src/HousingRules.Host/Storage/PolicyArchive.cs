@@ -5,8 +5,7 @@ using Dapper;
 namespace HousingRules.Host.Storage;
 
 /// <summary>The texts of the policies under which cases were opened: a case goes on under its own policy when the folder of rules was
-/// edited
-/// since, or the program carries another version.</summary>
+/// edited since, or the program carries another version.</summary>
 internal sealed class PolicyArchive(Database database)
 {
     /// <summary>Keeps a policy's files. What is kept under a digest stays as it is.</summary>

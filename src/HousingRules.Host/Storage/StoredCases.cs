@@ -5,8 +5,7 @@ using HousingRules.Cases;
 namespace HousingRules.Host.Storage;
 
 /// <summary>Reads all cases of an area, whole and in the order of their ids: what adds up or goes out. A case that changes meanwhile is
-/// read
-/// as it was or as it is, and never half.</summary>
+/// read as it was or as it is, and never half.</summary>
 /// <param name="database">The database.</param>
 /// <param name="area">Whose cases.</param>
 internal sealed class StoredCases(Database database, Area area)

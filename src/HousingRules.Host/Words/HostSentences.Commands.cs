@@ -247,8 +247,8 @@ internal static partial class HostSentences
         "核对存下的案件：重新判定每个案件，说明与存下的有何不同；对服务的数据库（--data、--database）还核对记录链、每日封存、列表、附件和留存"
         + "的政策。退出码：0 相同，1 失败，3 有不同或不能核对。",
         "decide stored cases again and say what would differ from what is stored; of the service's database (--data, --database) also the "
-        + "chain of entries, closed days, lists, attachments and kept policies. Exit code: 0 nothing, 1 failed, 3 something differs or cannot be "
-        + "verified.");
+        + "chain of entries, closed days, lists, attachments and kept policies. Exit code: 0 nothing, 1 failed, 3 something "
+        + "differs or cannot be verified.");
 
     public static LocalizedText NoStore(string file) => new($"没有案件库文件 {file}。", $"There is no store of cases {file}.");
 

@@ -6,8 +6,7 @@ using HousingRules.Host.Tests.Storage;
 namespace HousingRules.Host.Tests.Safekeeping;
 
 /// <summary>A database of the service with a little of everything in it: cases of a day that is closed and of one that is not, a
-/// correction,
-/// facts that are missing, attachments, the texts of the policy.</summary>
+/// correction, facts that are missing, attachments, the texts of the policy.</summary>
 internal sealed class KeptService : IAsyncDisposable
 {
     public static readonly Area Here = new("演示县", "南镇", "甲村");

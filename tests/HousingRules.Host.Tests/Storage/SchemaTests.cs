@@ -22,7 +22,8 @@ public sealed class SchemaTests
         await using var database = TestDatabase.Of(kind);
         await using (var connection = await database.Database.OpenAsync())
             await connection.ExecuteAsync(
-                "insert into schemaversions (scriptname, applied) values ('HousingRules.Host.Storage.Scripts.9999-later.sql', '2031-01-01')");
+                "insert into schemaversions (scriptname, applied) "
+                + "values ('HousingRules.Host.Storage.Scripts.9999-later.sql', '2031-01-01')");
 
         var refused = Assert.Throws<HostFailure>(() => Schema.Apply(database.Database));
 

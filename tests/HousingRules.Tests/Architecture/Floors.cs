@@ -13,6 +13,10 @@ internal sealed record Floors(
     ImmutableArray<(string Room, string Other)> Beside,
     ImmutableArray<(string Library, string Room)> Libraries)
 {
+    /// <summary>The rooms that may use an assembly; empty where nothing is said of it.</summary>
+    public IReadOnlyList<string> RoomsOf(string assembly) =>
+        [.. Libraries.Where(l => assembly.StartsWith(l.Library, StringComparison.Ordinal)).Select(l => l.Room)];
+
     public static Floors Library { get; } = new(
         BoundProject.Library,
         [
@@ -74,7 +78,7 @@ internal sealed record Floors(
             "LedgerReports", "Replaying",
             "Storage", "Safekeeping", "People", "Casework", "Demo",
             "Api/Parts", "Api/Problems", "Api/Forms", "Api/Document", "Api",
-            "Pages/Assets", "Pages/Frame", "Pages/Shared", "Pages/People", "Pages/Cases", "Pages/Work", "Pages/Ledgers", "Pages/Policies",
+            "Pages/Shared", "Pages/Frame", "Pages/People", "Pages/Cases", "Pages/Work", "Pages/Ledgers", "Pages/Policies",
             "Pages",
             "Serving", "Commands",
             "",

@@ -50,8 +50,7 @@ public sealed class LayerTests
         var floors = Of(project);
 
         var elsewhere = floors.Project.Libraries.Where(
-            used => floors.Libraries.Where(l => used.Assembly.StartsWith(l.Library, StringComparison.Ordinal)).ToList() is { Count: > 0 } rooms
-                && rooms.All(l => SourceFile.Room(used.File) != l.Room));
+            used => floors.RoomsOf(used.Assembly) is { Count: > 0 } rooms && !rooms.Contains(SourceFile.Room(used.File)));
 
         Assert.Empty(elsewhere);
     }

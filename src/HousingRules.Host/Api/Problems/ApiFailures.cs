@@ -11,8 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace HousingRules.Host.Api;
 
 /// <summary>Turns whatever ends a request into a problem. What is logged of an unknown failure is its kind and where it came from: its
-/// words
-/// might hold something of a household.</summary>
+/// words might hold something of a household.</summary>
 internal sealed partial class ApiFailures(RequestDelegate next, ILogger<ApiFailures> log)
 {
     public async Task InvokeAsync(HttpContext context)
