@@ -68,8 +68,10 @@ internal sealed class CaseCheck(Func<string, Procedure?> procedures)
     {
         var row = stored.Row;
         var summary = new CaseSummary(
-            stored.Id, entry.Number, null, null, null, row.Text("policy"), row.Text("digest"), row.Text("state"), null) {
-                LastDay = default };
+            stored.Id, entry.Number, null, null, null, row.Text("policy"), row.Text("digest"), row.Text("state"), null)
+        {
+            LastDay = default
+        };
         var added = await memory.AppendAsync(summary, entry).ConfigureAwait(false);
         if (added.Status != CaseAppendStatus.Added)
             throw new FormatException("An entry does not follow on those before it.");

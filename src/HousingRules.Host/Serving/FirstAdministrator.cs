@@ -15,8 +15,10 @@ internal static class FirstAdministrator
         if (await people.HasAdministratorAsync(cancellation).ConfigureAwait(false))
             return null;
         var password = Passwords.New();
-        var person = new Person(Guid.CreateVersion7().ToString("N"), Login, Login, null, Area.Nowhere, Administers: true) {
-            MustChange = true };
+        var person = new Person(Guid.CreateVersion7().ToString("N"), Login, Login, null, Area.Nowhere, Administers: true)
+        {
+            MustChange = true
+        };
         return await people.AddAsync(person, password, cancellation).ConfigureAwait(false) ? password : null;
     }
 }

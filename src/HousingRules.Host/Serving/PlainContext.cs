@@ -13,7 +13,11 @@ internal sealed class PlainContext : DistributedContextPropagator
     public override void Inject(Activity? activity, object? carrier, PropagatorSetterCallback? setter) =>
         _inner.Inject(activity, carrier, setter);
 
-    public override void ExtractTraceIdAndState(object? carrier, PropagatorGetterCallback? getter, out string? traceId, out string? traceState)
+    public override void ExtractTraceIdAndState(
+        object? carrier,
+        PropagatorGetterCallback? getter,
+        out string? traceId,
+        out string? traceState)
     {
         _inner.ExtractTraceIdAndState(carrier, getter, out traceId, out _);
         traceState = null;

@@ -21,7 +21,8 @@ internal static class Service
             throw new HostFailure(HostSentences.CannotServe([.. mistakes]));
         await using var app = ServiceApp.Create(options);
         Schema.Apply(app.Services.GetRequiredService<Database>());
-        if (await FirstAdministrator.MakeAsync(app.Services.GetRequiredService<PersonStore>(), interrupted).ConfigureAwait(false) is {
+        if (await FirstAdministrator.MakeAsync(app.Services.GetRequiredService<PersonStore>(), interrupted).ConfigureAwait(false) is
+            {
             } password)
             console.Note(HostSentences.FirstAdministrator(FirstAdministrator.Login, password));
         if (options.Demo)

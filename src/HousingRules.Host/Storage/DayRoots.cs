@@ -26,8 +26,16 @@ internal sealed class DayRoots(Database database)
         for (var closed = 0; ; closed++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!await CloseNextAsync(connection, through).ConfigureAwait(false))
+            try
+            {
+                if (!await CloseNextAsync(connection, through).ConfigureAwait(false))
+                    return closed;
+            }
+            catch (DbException e) when (database.IsDuplicate(e))
+            {
+                // Another node closed the same day at the same moment: the next look finds it closed.
                 return closed;
+            }
         }
     }
 

@@ -42,7 +42,8 @@ internal sealed class EventRow
             DoneBy,
             RecordedBy,
             DateTimeOffset.ParseExact(RecordedAt, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
-            Note) { RecordedAs = RecordedAs },
+            Note)
+        { RecordedAs = RecordedAs },
         Request,
         Encoding.UTF8.GetBytes(Content));
 }

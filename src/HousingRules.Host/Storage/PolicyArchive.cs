@@ -27,8 +27,14 @@ internal sealed class PolicyArchive(Database database)
         await connection.ExecuteAsync(
             "insert into policy_file (digest, name, policy, content, seal) values (@digest, @file, @name, @content, @seal) "
             + "on conflict do nothing",
-            files.Select(f => new {
-                digest, file = f.Key, name, content = f.Value.ToArray(), seal = Seal(digest, f.Key, name, f.Value.Span) }),
+            files.Select(f => new
+            {
+                digest,
+                file = f.Key,
+                name,
+                content = f.Value.ToArray(),
+                seal = Seal(digest, f.Key, name, f.Value.Span)
+            }),
             writing).ConfigureAwait(false);
         await writing.CommitAsync(cancellation).ConfigureAwait(false);
     }

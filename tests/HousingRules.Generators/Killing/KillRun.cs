@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using HousingRules.Cases;
 using HousingRules.Host.People;
@@ -74,7 +75,7 @@ internal sealed class KillRun(string host, Database database, IReadOnlyList<stri
         var store = new DatabaseCaseStore(database, Area.Everywhere);
         foreach (var client in clients)
         {
-            var stored = await store.LoadAsync(client.Case);
+            var stored = await LoadAsync(store, client.Case);
             var commands = stored is null ? [] : stored.Entries.Select(e => e.Envelope.CommandId).ToList();
             lost.AddRange(client.Acknowledged.Except(commands).Select(c => $"{client.Case} {c}"));
             // The last that was said may be stored although nobody heard the answer; anything further was not asked for.
@@ -93,6 +94,22 @@ internal sealed class KillRun(string host, Database database, IReadOnlyList<stri
             doubled,
             broken,
             [.. clients.SelectMany(c => c.Surprises)]);
+    }
+
+    // Connections that were open when the database was killed say so once, each.
+    private static async Task<StoredCase?> LoadAsync(DatabaseCaseStore store, string id)
+    {
+        for (var left = 50; ; left--)
+        {
+            try
+            {
+                return await store.LoadAsync(id);
+            }
+            catch (DbException) when (left > 0)
+            {
+                await Task.Delay(100);
+            }
+        }
     }
 
     private async Task<bool> IsSoundAsync(string id, StoredCase stored)

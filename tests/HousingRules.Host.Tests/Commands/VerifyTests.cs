@@ -130,12 +130,12 @@ public class VerifyTests
             new HouseholdIdentity(id, "县", "镇", "村"),
             procedure.Policy.NewSheet().Set("registeredPoor", true),
             new(2020, 6, 8),
-            new("1", "", "", DateTimeOffset.UnixEpoch)).GetAwaiter().GetResult();
+            new("1", "", "clerk", DateTimeOffset.UnixEpoch)).GetAwaiter().GetResult();
         var answer = keeper.HappenAsync(
             id,
             1,
             procedure.Event("appraised", new(2020, 6, 8)).With("grade", "D"),
-            new("2", "", "", DateTimeOffset.UnixEpoch)).GetAwaiter().GetResult();
+            new("2", "", "clerk", DateTimeOffset.UnixEpoch)).GetAwaiter().GetResult();
         Assert.True(answer.IsAccepted);
     }
 

@@ -44,10 +44,10 @@ internal static class Problems
 
     public static Problem BadJson(string path, LocalizedText? words = null) =>
         new(400, "BAD_JSON", HostSentences.BadJson, HostSentences.MendJson)
-    {
-        Path = path,
-        Mistakes = [new(path, words ?? HostSentences.UnreadableAt(path))],
-    };
+        {
+            Path = path,
+            Mistakes = [new(path, words ?? HostSentences.UnreadableAt(path))],
+        };
 
     public static Problem NotUnderstood(string? path, LocalizedText words) =>
         new(422, "NOT_UNDERSTOOD", HostSentences.NotUnderstood, HostSentences.MendFacts)

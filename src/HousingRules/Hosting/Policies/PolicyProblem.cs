@@ -22,7 +22,7 @@ public sealed record PolicyProblem(
 {
     /// <summary>The problem and its findings, one a line, the mistakes before the warnings.</summary>
     /// <param name="language">Which language.</param>
-    public string ToString(Language language) => 
+    public string ToString(Language language) =>
         string.Join('\n', Mistakes.Select(f => f.ToString(language)).Prepend(Text[language]));
 
     /// <summary>The findings, the mistakes first.</summary>

@@ -80,11 +80,11 @@ internal sealed class CaseStoreTrial(string check, ICaseStore store, Func<ICaseS
         "sha256:0",
         state,
         due is null ? null : DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture))
-    {
-        Actors = ["county", "town"],
-        Missing = ["grade"],
-        LastDay = new(2020, 6, 8),
-    };
+        {
+            Actors = ["county", "town"],
+            Missing = ["grade"],
+            LastDay = new(2020, 6, 8),
+        };
 
     public Task<CaseAppend> Append(string id, CaseEntry entry, string state = "listed", string? due = null, string? town = "东岭镇") =>
         _store.AppendAsync(Summary(id, entry.Number, state, due, town), entry, cancellation);
