@@ -3,8 +3,8 @@ using HousingRules.Host.Casework;
 using HousingRules.Host.People;
 using HousingRules.Host.Words;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace HousingRules.Host.Api;

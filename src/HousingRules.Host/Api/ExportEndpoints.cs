@@ -5,8 +5,8 @@ using HousingRules.Host.People;
 using HousingRules.Host.Words;
 using HousingRules.Host.Writing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace HousingRules.Host.Api;

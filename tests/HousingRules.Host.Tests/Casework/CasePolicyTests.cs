@@ -1,9 +1,9 @@
+using Dapper;
 using HousingRules.Host.Casework;
 using HousingRules.Host.People;
 using HousingRules.Host.Serving;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Terminal;
-using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

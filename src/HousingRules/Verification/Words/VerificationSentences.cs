@@ -1,5 +1,5 @@
-using HousingRules.Evaluation;
 using HousingRules.Cases;
+using HousingRules.Evaluation;
 using HousingRules.Facts;
 
 namespace HousingRules.Verification;
