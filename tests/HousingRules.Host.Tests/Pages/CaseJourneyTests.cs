@@ -171,7 +171,7 @@ public sealed class CaseJourneyTests(PagesService service) : IClassFixture<Pages
         var page = await OpenAsync(village, "unknown-1", omitted: false);
 
         var facts = page.Document.QuerySelector("section[aria-labelledby=facts-title]")!.TextContent;
-        Assert.Contains("未知，影响认定", facts, StringComparison.Ordinal);
+        Assert.Contains("未知，影响判定", facts, StringComparison.Ordinal);
         Assert.Contains("第三方鉴定", facts, StringComparison.Ordinal);
         Assert.Contains("有情况尚未查明", page.Main, StringComparison.Ordinal);
     }

@@ -26,7 +26,7 @@ public sealed class PrintedTypeTests
     private static readonly (object Value, string Text)[] Known =
     [
         (Some.Yiyuan, "yiyuan/2020-06-06"),
-        (PolicyLibrary.Load(Repository.Yiyuan), "1 policies: yiyuan/2020-06-06"),
+        (PolicyLibrary.Load(Repository.Yiyuan), "1 policy: yiyuan/2020-06-06"),
         (CaseText.Yiyuan, "yiyuan/2020-06-06: 23 states, 31 events"),
         (Decided, "yiyuan/2020-06-06 Decided: eligibility=eligibleAsRegisteredPoor; "),
         (Decided["case-handling"], "case-handling=includeInRenovationPlan"),
