@@ -18,11 +18,7 @@ public sealed class SqlCaseStore(IDbContextFactory<CountyDatabase> databases) : 
 
     public async Task<CaseAppend> AppendAsync(CaseSummary after, CaseEntry entry, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(after);
-        ArgumentNullException.ThrowIfNull(entry);
-        if (after.Version != entry.Number || entry.Number < 1)
-            throw new ArgumentException("The case's version with an entry is the entry's number, from 1.", nameof(entry));
-        ArgumentException.ThrowIfNullOrEmpty(after.Id, nameof(after));
+        CaseAppend.Check(after, entry);
         var row = CaseRow.Of(after);
         await using var database = await databases.CreateDbContextAsync(cancellation);
         // SQLite lets one writer in at a time: what is read here stays so until the commit.

@@ -61,7 +61,7 @@ internal sealed class CaseClerk(Person who, CaseKeeper keeper, CasePolicies poli
             return Tell(AuditAction.Record, id, new(CaseworkStatus.NotFound, null), null);
         var asked = happened(kept.Procedure);
         var answer = Refuses(kept, asked, doneBy) ?? CaseworkAnswer.Of(await keeper
-            .HappenAsync(id, version, asked, Envelope(commandId, DoneBy(kept.Procedure, asked, doneBy), note), cancellation)
+            .HappenInAsync(kept, version, asked, Envelope(commandId, DoneBy(kept.Procedure, asked, doneBy), note), cancellation)
             .ConfigureAwait(false));
         // Nothing is repeated that is the name of no event: it may be anything.
         return Tell(AuditAction.Record, id, answer, asked.Kind?.Name);
@@ -85,8 +85,8 @@ internal sealed class CaseClerk(Person who, CaseKeeper keeper, CasePolicies poli
         var first = kept.Stored.Entries.FirstOrDefault(e => e.Envelope.CommandId == commandId)?.Envelope.DoneBy;
         var refused = first is null ? RefusesCorrection(kept, entry, old, asked, reason) : null;
         var answer = refused ?? CaseworkAnswer.Of(await keeper
-            .CorrectAsync(
-                id,
+            .CorrectInAsync(
+                kept,
                 version,
                 entry,
                 asked,

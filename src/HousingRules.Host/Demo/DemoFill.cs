@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
@@ -6,12 +5,14 @@ using HousingRules.Facts;
 using HousingRules.Host.Casework;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;
+using HousingRules.Host.Terminal;
+using HousingRules.Host.Words;
 using HousingRules.Policies;
 
 namespace HousingRules.Host.Demo;
 
 /// <summary>Fills an empty database with the demonstration county: people, and cases in every state.</summary>
-internal sealed class DemoFill(Database database, PersonStore people, CasePolicies policies, ServiceClock clock)
+internal sealed class DemoFill(Database database, CasePolicies policies, ServiceClock clock)
 {
     private readonly DemoCounty _county = DemoCounty.Read();
 
@@ -23,12 +24,15 @@ internal sealed class DemoFill(Database database, PersonStore people, CasePolici
     {
         var store = new DatabaseCaseStore(database, Area.Everywhere);
         if (!(await store.ListAsync(new() { Size = 1 }, cancellation).ConfigureAwait(false)).Cases.IsEmpty)
-            return false;
+            return await IsItsOwnAsync(store, cancellation).ConfigureAwait(false)
+                ? false
+                : throw new HostFailure(HostSentences.DemoNeedsItsOwn);
         var procedure = policies.InForce(_county.Today);
         await policies.KeepAsync(procedure, cancellation).ConfigureAwait(false);
         var office = DemoOffice.Of(_county, procedure.Policy);
-        await people.AddManyAsync(office.People, password, cancellation).ConfigureAwait(false);
         await using var batch = await CaseBatch.BeginAsync(database, Area.Everywhere, cancellation).ConfigureAwait(false);
+        await batch.WithAsync((connection, writing) => PersonStore.AddManyAsync(connection, writing, office.People, password, clock.Now))
+            .ConfigureAwait(false);
         var stories = Stories();
         var villages = _county.Villages.ToList();
         for (var i = 0; i < _county.Households; i++)
@@ -55,9 +59,18 @@ internal sealed class DemoFill(Database database, PersonStore people, CasePolici
         ];
     }
 
+    // A county that is no demonstration would live on another day than it does.
+    private static async Task<bool> IsItsOwnAsync(DatabaseCaseStore store, CancellationToken cancellation) =>
+        await store.LoadAsync(Id(0), cancellation).ConfigureAwait(false) is { } first
+        && first.Entries[0].Envelope.CommandId == Command(0);
+
+    private static string Id(int number) => FormattableString.Invariant($"{number + 1:00000}");
+
+    private static string Command(int number) => FormattableString.Invariant($"demo-{number}");
+
     private async Task<StoredCase> LiveAsync(Procedure procedure, DemoOffice office, Area at, JsonElement story, int number)
     {
-        var id = FormattableString.Invariant($"{number + 1:00000}");
+        var id = Id(number);
         var memory = new MemoryCaseStore();
         var keeper = new CaseKeeper(memory, _ => procedure);
         var events = story.GetProperty("events").EnumerateArray().Select(procedure.Read).Where(e => e.Date <= _county.Today).ToList();
@@ -88,5 +101,5 @@ internal sealed class DemoFill(Database database, PersonStore people, CasePolici
     }
 
     private CaseEnvelope Envelope(Person recorder, string doneBy, int number) =>
-        new("demo-" + number.ToString(CultureInfo.InvariantCulture), doneBy, recorder.Id, clock.Now) { RecordedAs = recorder.Actor };
+        new(Command(number), doneBy, recorder.Id, clock.Now) { RecordedAs = recorder.Actor };
 }

@@ -50,7 +50,7 @@ internal sealed class PersonStore(Database database, TimeProvider time)
         await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await connection.ExecuteAsync(Insert, Added(person, password is null ? null : Passwords.Hash(password))).ConfigureAwait(false);
+            await connection.ExecuteAsync(Insert, Added(person, password is null ? null : Passwords.Hash(password), time.GetUtcNow())).ConfigureAwait(false);
             return true;
         }
         catch (DbException e) when (database.IsDuplicate(e))
@@ -60,14 +60,16 @@ internal sealed class PersonStore(Database database, TimeProvider time)
     }
 
     /// <summary>Adds several at once, who have one password.</summary>
-    /// <exception cref="DbException">A login is taken; nobody is added.</exception>
-    public async Task AddManyAsync(IEnumerable<Person> people, string password, CancellationToken cancellation = default)
+    /// <exception cref="DbException">A login is taken.</exception>
+    public static Task AddManyAsync(
+        DbConnection connection,
+        DbTransaction writing,
+        IEnumerable<Person> people,
+        string password,
+        DateTimeOffset now)
     {
-        await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
-        await using var writing = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
         var hash = Passwords.Hash(password);
-        await connection.ExecuteAsync(Insert, people.Select(p => Added(p, hash)), writing).ConfigureAwait(false);
-        await writing.CommitAsync(cancellation).ConfigureAwait(false);
+        return connection.ExecuteAsync(Insert, people.Select(p => Added(p, hash, now)), writing);
     }
 
     /// <summary>Changes name, role, place, and whether the person administers or is closed. Whoever is signed in as that person signs in
@@ -115,7 +117,7 @@ internal sealed class PersonStore(Database database, TimeProvider time)
             cancellationToken: cancellation)).ConfigureAwait(false);
     }
 
-    private object Added(Person person, string? hash) => new
+    private static object Added(Person person, string? hash, DateTimeOffset now) => new
     {
         person.Id,
         login = LoginName.Of(person.Login),
@@ -128,6 +130,6 @@ internal sealed class PersonStore(Database database, TimeProvider time)
         administers = person.Administers ? 1 : 0,
         mustChange = person.MustChange ? 1 : 0,
         stamp = Guid.NewGuid().ToString("N"),
-        now = Moment.Text(time.GetUtcNow()),
+        now = Moment.Text(now),
     };
 }

@@ -3,6 +3,8 @@ using HousingRules.Host.People;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Words;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,17 +23,28 @@ internal static class Service
             throw new HostFailure(HostSentences.CannotServe([.. mistakes]));
         await using var app = ServiceApp.Create(options);
         Schema.Apply(app.Services.GetRequiredService<Database>());
-        if (await FirstAdministrator.MakeAsync(app.Services.GetRequiredService<PersonStore>(), interrupted).ConfigureAwait(false) is
-            {
-            } password)
+        var people = app.Services.GetRequiredService<PersonStore>();
+        if (await FirstAdministrator.MakeAsync(people, interrupted).ConfigureAwait(false) is { } password)
             console.Note(HostSentences.FirstAdministrator(FirstAdministrator.Login, password));
         if (options.Demo)
             await FillAsync(app.Services.GetRequiredService<DemoFill>(), console, interrupted).ConfigureAwait(false);
-        await app.StartAsync(interrupted).ConfigureAwait(false);
+        await StartAsync(app, options, interrupted).ConfigureAwait(false);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         console.Note(HostSentences.Listening(string.Join(' ', addresses)));
         await app.WaitForShutdownAsync(interrupted).ConfigureAwait(false);
         console.Note(HostSentences.Stopped);
+    }
+
+    private static async Task StartAsync(WebApplication app, ServeOptions options, CancellationToken interrupted)
+    {
+        try
+        {
+            await app.StartAsync(interrupted).ConfigureAwait(false);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new HostFailure(HostSentences.AddressInUse(options.Urls));
+        }
     }
 
     private static async Task FillAsync(DemoFill demo, HostConsole console, CancellationToken interrupted)

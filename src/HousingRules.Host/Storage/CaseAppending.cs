@@ -19,7 +19,7 @@ internal sealed class CaseAppending(Database database, Area area)
     /// <exception cref="DbException">Another was quicker.</exception>
     public async Task<CaseAppend> AppendAsync(DbConnection connection, DbTransaction writing, CaseSummary after, CaseEntry entry)
     {
-        Check(after, entry);
+        CaseAppend.Check(after, entry);
         var parameters = new DynamicParameters(area.Parameters());
         parameters.Add("id", after.Id);
         var row = await connection.QuerySingleOrDefaultAsync<CaseRow>(
@@ -58,18 +58,6 @@ internal sealed class CaseAppending(Database database, Area area)
         var row = CaseRow.Of(whole.Summary, hash);
         await connection.ExecuteAsync(CaseRow.Insert, row.Parameters(), writing).ConfigureAwait(false);
         await CaseLists.WriteAsync(connection, writing, null, row).ConfigureAwait(false);
-    }
-
-    /// <summary>Whether an entry can be added at all.</summary>
-    /// <exception cref="ArgumentException">It cannot.</exception>
-    public static void Check(CaseSummary after, CaseEntry entry)
-    {
-        ArgumentNullException.ThrowIfNull(after);
-        ArgumentNullException.ThrowIfNull(entry);
-        if (after.Version != entry.Number || entry.Number < 1)
-            throw new ArgumentException("The case's version with an entry is the entry's number, from 1.", nameof(entry));
-        ArgumentException.ThrowIfNullOrEmpty(after.Id, nameof(after));
-        CaseRow.Ordinal(after.Id);
     }
 
     // Of a case that is not seen nothing is told but that its id is taken.

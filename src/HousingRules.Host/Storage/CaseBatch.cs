@@ -40,6 +40,9 @@ internal sealed class CaseBatch : ICaseStore, IAsyncDisposable
     public Task<CasePage> ListAsync(CaseQuery query, CancellationToken cancellation = default) =>
         CaseReading.ListAsync(_connection, _transaction, _area, query, cancellation);
 
+    /// <summary>Writes something else with it.</summary>
+    public Task WithAsync(Func<DbConnection, DbTransaction, Task> write) => write(_connection, _transaction);
+
     /// <summary>Keeps everything that was added.</summary>
     public Task CommitAsync() => _transaction.CommitAsync();
 

@@ -21,7 +21,7 @@ internal sealed class DatabaseCaseStore(Database database, Area area) : ICaseSto
 
     public async Task<CaseAppend> AppendAsync(CaseSummary after, CaseEntry entry, CancellationToken cancellation = default)
     {
-        CaseAppending.Check(after, entry);
+        CaseAppend.Check(after, entry);
         cancellation.ThrowIfCancellationRequested();
         for (var attempt = 1; ; attempt++)
         {

@@ -21,7 +21,9 @@ internal sealed class PostgreSqlDatabase(string connection) : Database
     public override ValueTask<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancellation) =>
         connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
 
-    public override UpgradeEngineBuilder Upgrade => DeployChanges.To.PostgresqlDatabase(connection);
+    // Scripts are applied once, at start: a pool of their own would hold a connection long after.
+    public override UpgradeEngineBuilder Upgrade =>
+        DeployChanges.To.PostgresqlDatabase(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);
 
     public override bool IsDuplicate(DbException failure) => failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using DbUp.Engine;
-using DbUp.Engine.Output;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Words;
 
@@ -59,7 +58,7 @@ internal static class Schema
         .WithScripts(scripts)
         .WithVariablesDisabled()
         .WithTransactionPerScript()
-        .LogTo(new NoUpgradeLog())
+        .LogToNowhere()
         .Build();
 
     private static string Short(Database database, string name) => name[$"{Scripts}{database.Kind}.".Length..];
@@ -69,32 +68,5 @@ internal static class Schema
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return new(name, reader.ReadToEnd());
-    }
-
-    private sealed class NoUpgradeLog : IUpgradeLog
-    {
-        public void LogTrace(string format, params object[] args)
-        {
-        }
-
-        public void LogDebug(string format, params object[] args)
-        {
-        }
-
-        public void LogInformation(string format, params object[] args)
-        {
-        }
-
-        public void LogWarning(string format, params object[] args)
-        {
-        }
-
-        public void LogError(string format, params object[] args)
-        {
-        }
-
-        public void LogError(Exception ex, string format, params object[] args)
-        {
-        }
     }
 }

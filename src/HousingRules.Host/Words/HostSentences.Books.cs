@@ -59,8 +59,6 @@ internal static partial class HostSentences
 
     public static LocalizedText Yuan => new("金额（元）", "yuan");
 
-    public static LocalizedText MilestoneLabel => new("期限", "deadline");
-
     public static LocalizedText FutureDay => new(
         "所选日期尚未到来：按此后没有新情况推算。",
         "The day has not come yet: the figures are what they will be if nothing happens until then.");
@@ -245,8 +243,6 @@ internal static partial class HostSentences
     public static LocalizedText ParameterLabel => new("参数", "parameter");
 
     public static LocalizedText NowIs(string value) => new($"现值：{value}", $"now {value}");
-
-    public static LocalizedText OtherValue => new("试用的值", "value to try");
 
     public static LocalizedText TryIt => new("试算", "Try");
 

@@ -88,5 +88,14 @@ internal static partial class HostSentences
 
     public static LocalizedText Listening(string urls) => new($"服务已启动：{urls}（按 Ctrl+C 停止）", $"Serving at {urls} (Ctrl+C stops it)");
 
+    public static LocalizedText AddressInUse(string urls) => new(
+        $"监听地址 {urls} 已被另一个程序占用。请停止那个程序，或用 --urls 另选端口。",
+        $"Another program listens at {urls} already. Stop it, or name another port by --urls.");
+
+    public static LocalizedText DemoNeedsItsOwn => new(
+        "--demo 只能用于空数据库或演示县自己的数据库，这里已有其他案件。请另选数据文件夹，或不用 --demo 启动。",
+        "--demo needs an empty database or the demonstration county's own; this one has other cases. Name another data folder, "
+        + "or leave --demo out.");
+
     public static LocalizedText Stopped => new("服务已停止。", "The service has stopped.");
 }

@@ -41,7 +41,7 @@ public sealed class PostgresCluster : IDisposable
     public string NewDatabase()
     {
         var name = $"t{Guid.NewGuid():N}";
-        using var connection = new NpgsqlConnection(Connection("postgres"));
+        using var connection = new NpgsqlConnection(Connection("postgres") + ";Pooling=false");
         connection.Open();
         using var command = new NpgsqlCommand($"create database {name}", connection);
         command.ExecuteNonQuery();
@@ -91,8 +91,8 @@ public sealed class PostgresCluster : IDisposable
     }
 
     private Process Serve() => As(
-        Postgres!, "-D", Data, "-p", $"{Port}", "-h", "127.0.0.1", "-k", _folder, "-c", "max_connections=100", "-c",
-            "log_min_messages=fatal");
+        Postgres!, "-D", Data, "-p", $"{Port}", "-h", "127.0.0.1", "-k", _folder, "-c", "max_connections=200", "-c",
+        "log_min_messages=fatal");
 
     // The shell waits for the end of its input: however this process ends, the server ends with it, and its folder goes.
     private Process Guard() => Begin(

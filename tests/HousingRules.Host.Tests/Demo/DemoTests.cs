@@ -2,6 +2,7 @@ using HousingRules.Cases;
 using HousingRules.Host.Demo;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;
+using HousingRules.Host.Terminal;
 using HousingRules.Host.Tests.Casework;
 using HousingRules.Host.Tests.Storage;
 
@@ -14,8 +15,7 @@ public sealed class DemoTests
     public async Task It_has_cases_in_every_state_and_work_for_every_officer(DatabaseKind kind)
     {
         await using var desk = new Desk(kind);
-        var people = new PersonStore(desk.Store.Database, desk.Time);
-        var demo = new DemoFill(desk.Store.Database, people, desk.Policies, desk.Clock);
+        var demo = new DemoFill(desk.Store.Database, desk.Policies, desk.Clock);
 
         Assert.True(await demo.FillAsync("a password of all", default));
         Assert.False(await demo.FillAsync("another", default));
@@ -39,7 +39,7 @@ public sealed class DemoTests
     public async Task What_is_stored_of_it_is_what_the_rules_decide()
     {
         await using var desk = new Desk(DatabaseKind.Sqlite);
-        await new DemoFill(desk.Store.Database, new(desk.Store.Database, desk.Time), desk.Policies, desk.Clock).FillAsync("x", default);
+        await new DemoFill(desk.Store.Database, desk.Policies, desk.Clock).FillAsync("x", default);
         var store = new DatabaseCaseStore(desk.Store.Database, Area.Everywhere);
         var keeper = new CaseKeeper(store, desk.Policies.Find);
 
@@ -49,6 +49,43 @@ public sealed class DemoTests
             var kept = (await keeper.LoadAsync(summary.Id))!;
             Assert.All(kept.Stored.Entries.Skip(1), e => Assert.Null(
                 kept.Procedure.Rights.Refuses(e.Envelope.RecordedAs!, kept.Events.Single(k => k.Entry == e.Number).Record.Event)));
+        }
+    }
+
+    [Fact]
+    public async Task A_county_that_is_no_demonstration_does_not_become_one()
+    {
+        await using var desk = new Desk(DatabaseKind.Sqlite);
+        await desk.OpenAsync();
+        var demo = new DemoFill(desk.Store.Database, desk.Policies, desk.Clock);
+
+        var refused = await Assert.ThrowsAsync<HostFailure>(() => demo.FillAsync("x", default));
+
+        Assert.Contains("--demo", refused.Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_broken_off_is_filled_anew()
+    {
+        await using var desk = new Desk(DatabaseKind.Sqlite);
+        using var stop = new CancellationTokenSource();
+        var broken = new DemoFill(desk.Store.Database, desk.Policies, new(new StoppingTime(stop), TimeZoneInfo.Utc));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => broken.FillAsync("x", stop.Token));
+
+        Assert.True(await new DemoFill(desk.Store.Database, desk.Policies, desk.Clock).FillAsync("y", default));
+    }
+
+    /// <summary>A clock that stops the run when it was looked at often enough: people and some cases are written by then.</summary>
+    private sealed class StoppingTime(CancellationTokenSource stop) : TimeProvider
+    {
+        private int _looks;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (++_looks == 500)
+                stop.Cancel();
+            return new(2020, 6, 24, 12, 0, 0, TimeSpan.Zero);
         }
     }
 }

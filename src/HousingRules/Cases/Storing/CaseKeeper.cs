@@ -53,7 +53,7 @@ public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> proced
         var opened = procedure.Open(household, facts, openedOn);
         var content = CaseHistoryFold.Opening(opened);
         var entry = new CaseEntry(1, CaseEntryKind.Opened, envelope, Request(content, envelope), content);
-        return await Append(CaseDue.Summary(id, 1, procedure, opened), entry, cancellation).ConfigureAwait(false);
+        return await Append(null, CaseDue.Summary(id, 1, procedure, opened), entry, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Decides an event, and stores it with what it does when it is accepted.</summary>
@@ -86,8 +86,30 @@ public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> proced
     {
         ArgumentNullException.ThrowIfNull(happened);
         ArgumentNullException.ThrowIfNull(envelope);
-        if (await LoadAsync(id, cancellation).ConfigureAwait(false) is not { } kept)
-            return new(CaseAnswerStatus.NotFound, null);
+        return await LoadAsync(id, cancellation).ConfigureAwait(false) is { } kept
+            ? await HappenInAsync(kept, version, happened, envelope, cancellation).ConfigureAwait(false)
+            : new(CaseAnswerStatus.NotFound, null);
+    }
+
+    /// <summary>Decides an event on a case that is loaded already, and stores it with what it does when it is accepted. What was added to
+    /// the case since is a conflict, as ever.</summary>
+    /// <param name="kept">The case, as this keeper loaded it.</param>
+    /// <param name="version">The version of the case that whoever asks has seen.</param>
+    /// <param name="happened">The event, made by the procedure of the case's policy.</param>
+    /// <param name="envelope">Who did it, and by which command.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The event is of another policy.</exception>
+    /// <exception cref="CaseFormException">What is stored cannot be read, or its policy is not loaded.</exception>
+    public async Task<CaseAnswer> HappenInAsync(
+        KeptCase kept,
+        int version,
+        CaseEvent happened,
+        CaseEnvelope envelope,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        ArgumentNullException.ThrowIfNull(happened);
+        ArgumentNullException.ThrowIfNull(envelope);
         var request = Request(FormText.Written(json => EventForm.Write(json, happened)), envelope);
         var entry = new CaseEntry(version + 1, CaseEntryKind.Happened, envelope, request, default);
         if (CaseAppend.Of(kept.Stored.Entries, entry) is { Status: not CaseAppendStatus.Added } there)
@@ -96,7 +118,8 @@ public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> proced
         if (decided.Record is not { } record)
             return new(CaseAnswerStatus.Refused, kept) { Refusals = decided.Refusals };
         return await Append(
-            CaseDue.Summary(id, entry.Number, kept.Procedure, decided.File),
+            kept,
+            CaseDue.Summary(kept.Id, entry.Number, kept.Procedure, decided.File),
             entry with { Content = CaseHistoryFold.Happened(record) },
             cancellation).ConfigureAwait(false);
     }
@@ -124,8 +147,34 @@ public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> proced
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         ArgumentNullException.ThrowIfNull(envelope);
-        if (await LoadAsync(id, cancellation).ConfigureAwait(false) is not { } kept)
-            return new(CaseAnswerStatus.NotFound, null);
+        return await LoadAsync(id, cancellation).ConfigureAwait(false) is { } kept
+            ? await CorrectInAsync(kept, version, entry, instead, reason, envelope, cancellation).ConfigureAwait(false)
+            : new(CaseAnswerStatus.NotFound, null);
+    }
+
+    /// <summary>Corrects an event of a case that is loaded already. What was added to the case since is a conflict, as ever.</summary>
+    /// <param name="kept">The case, as this keeper loaded it.</param>
+    /// <param name="version">The version of the case that whoever asks has seen.</param>
+    /// <param name="entry">The number of the entry by which the event came (<see cref="KeptEvent.Entry"/>).</param>
+    /// <param name="instead">What stands instead; null when the event is withdrawn.</param>
+    /// <param name="reason">Why; not empty.</param>
+    /// <param name="envelope">Who corrects it, and by which command.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The reason is empty, no event of that number stands in the case, or the event is of another
+    /// policy.</exception>
+    /// <exception cref="CaseFormException">What is stored cannot be read, or its policy is not loaded.</exception>
+    public async Task<CaseAnswer> CorrectInAsync(
+        KeptCase kept,
+        int version,
+        int entry,
+        CaseEvent? instead,
+        string reason,
+        CaseEnvelope envelope,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ArgumentNullException.ThrowIfNull(envelope);
         var request = Request(CorrectionForm.Request(entry, reason, instead), envelope);
         var added = new CaseEntry(version + 1, CaseEntryKind.Corrected, envelope, request, default);
         if (CaseAppend.Of(kept.Stored.Entries, added) is { Status: not CaseAppendStatus.Added } there)
@@ -134,7 +183,8 @@ public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> proced
         if (correction.Refused is var (number, refusals))
             return new(CaseAnswerStatus.Refused, kept) { Refusals = refusals, RefusedEntry = number };
         return await Append(
-            CaseDue.Summary(id, added.Number, kept.Procedure, correction.File),
+            kept,
+            CaseDue.Summary(kept.Id, added.Number, kept.Procedure, correction.File),
             added with { Content = CorrectionForm.Content(entry, reason, instead, correction.History) },
             cancellation).ConfigureAwait(false);
     }
@@ -147,17 +197,23 @@ public sealed class CaseKeeper(ICaseStore store, Func<string, Procedure?> proced
     public async Task<CaseVerification?> VerifyAsync(string id, CancellationToken cancellation = default) =>
         await LoadAsync(id, cancellation).ConfigureAwait(false) is { } kept ? CaseVerifier.Verify(kept) : null;
 
-    private async Task<CaseAnswer> Append(CaseSummary after, CaseEntry entry, CancellationToken cancellation)
+    /// <param name="before">The case without the entry; null when the entry begins it.</param>
+    /// <param name="after">How it stands with the entry.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    private async Task<CaseAnswer> Append(KeptCase? before, CaseSummary after, CaseEntry entry, CancellationToken cancellation)
     {
         var there = await store.AppendAsync(after, entry, cancellation).ConfigureAwait(false);
-        // Another may have been quicker: what is there now is loaded again.
+        // It was added to the version that was seen, so nothing else can stand in between.
+        if (there.Status == CaseAppendStatus.Added)
+            return new(CaseAnswerStatus.Accepted, Fold(new(after, [.. before?.Stored.Entries ?? [], entry])));
+        // Another was quicker: what is there now is loaded again.
         var stored = await store.LoadAsync(after.Id, cancellation).ConfigureAwait(false);
-        return stored is null ? new(CaseAnswerStatus.NotFound, null) : Answer(Fold(stored), there, entry.Number);
+        return stored is null ? new(CaseAnswerStatus.NotFound, null) : Answer(Fold(stored), there);
     }
 
-    private static CaseAnswer Answer(KeptCase kept, CaseAppend there, int added = 0) => there.Status switch
+    private static CaseAnswer Answer(KeptCase kept, CaseAppend there) => there.Status switch
     {
-        CaseAppendStatus.Added => new(CaseAnswerStatus.Accepted, At(kept, added)),
         CaseAppendStatus.Repeated => new(CaseAnswerStatus.Repeated, At(kept, there.First!.Number)),
         CaseAppendStatus.CommandTaken => new(CaseAnswerStatus.CommandTaken, kept),
         _ => new(CaseAnswerStatus.Conflict, kept) { Since = there.Since },

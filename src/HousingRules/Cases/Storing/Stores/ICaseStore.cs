@@ -56,6 +56,13 @@ public sealed record CaseAppend(CaseAppendStatus Status, int Version, CaseEntry?
     /// <summary>After a conflict the entries that were added since the version that was expected; otherwise empty.</summary>
     public ImmutableArray<CaseEntry> Since { get => _since; init => _since = value; }
 
+    /// <summary>Whether an entry can be added at all: what every store asks first.</summary>
+    /// <param name="after">How the case would stand with the entry.</param>
+    /// <param name="entry">The entry.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The version is not the entry's number from 1, or the id is empty or no text.</exception>
+    public static void Check(CaseSummary after, CaseEntry entry) => CaseEntries.Check(after, entry);
+
     /// <summary>What a store answers, given what it has. A store that finds entries otherwise answers the same.</summary>
     /// <param name="entries">The case's entries, by their numbers; empty when there is no such case.</param>
     /// <param name="entry">The entry that should be added.</param>
