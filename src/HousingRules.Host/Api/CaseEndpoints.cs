@@ -16,8 +16,7 @@ internal static class CaseEndpoints
     {
         var group = routes.Group("/cases", "cases", limits);
         group.MapGet("", List).WithName("cases").Told(HostSentences.OperationCases);
-        group.MapGet("/{id}", One).WithName("case")
-            .Told(HostSentences.OperationCase);
+        group.MapGet("/{id}", One).WithName("case").Told(HostSentences.OperationCase);
         group.MapGet("/{id}/history", History).WithName("history").Told(HostSentences.OperationHistory);
     }
 
@@ -28,8 +27,8 @@ internal static class CaseEndpoints
         ServiceClock clock,
         [AsParameters] CaseListParameters asked)
     {
-        var page = await desk.ListAsync(context.RequiredPerson(), asked.Query(names, clock.Today), context.RequestAborted).ConfigureAwait(
-            false);
+        var query = asked.Query(names, clock.Today);
+        var page = await desk.ListAsync(context.RequiredPerson(), query, context.RequestAborted).ConfigureAwait(false);
         return TypedResults.Ok(new CaseListAnswer([.. page.Cases.Select(c => CaseRowAnswer.Of(c, clock.Today))]) { Next = page.Next });
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using HousingRules.Cases;
 using HousingRules.Evaluation;
+using HousingRules.Facts;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Terminal;
 using HousingRules.Hosting;
@@ -38,6 +39,12 @@ internal sealed class CasePolicies(PolicySource source, PolicyArchive archive)
         .Where(p => p.HasProcedure)
         .SelectMany(p => Procedure.Of(p).States)
         .DistinctBy(s => s.Name);
+
+    /// <summary>The facts of which cases of any policy can wait for one, each name once, as the newest policy calls it.</summary>
+    public IEnumerable<FactDeclaration> Facts() => source.Library.Policies.Reverse()
+        .Where(p => p.HasProcedure)
+        .SelectMany(p => p.Facts.Facts)
+        .DistinctBy(f => f.Name);
 
     /// <summary>An actor of the newest policy that has it; null when none has.</summary>
     public Actor? Actor(string name) =>

@@ -24,8 +24,8 @@ internal sealed class ReadCases(Database database, CasePolicies policies)
     {
         try
         {
-            return (await new CaseKeeper(new OneCase(stored), policies.Find).LoadAsync(stored.Summary.Id, cancellation).ConfigureAwait(
-                false), null);
+            var keeper = new CaseKeeper(new OneCase(stored), policies.Find);
+            return (await keeper.LoadAsync(stored.Summary.Id, cancellation).ConfigureAwait(false), null);
         }
         catch (CaseFormException e)
         {

@@ -27,8 +27,9 @@ internal sealed class Backup(Database database, AttachmentFiles files)
         var parts = new List<BackupPart>();
         foreach (var table in await database.TablesAsync(connection, snapshot).ConfigureAwait(false))
             parts.Add(await TableAsync(zip, connection, snapshot, table, cancellation).ConfigureAwait(false));
-        var hashes = await connection.QueryAsync<string>("select distinct hash from attachment", transaction: snapshot).ConfigureAwait(
-            false);
+        var hashes = await connection
+            .QueryAsync<string>("select distinct hash from attachment", transaction: snapshot)
+            .ConfigureAwait(false);
         foreach (var hash in hashes.Order(StringComparer.Ordinal))
             parts.Add(await AttachmentAsync(zip, hash, cancellation).ConfigureAwait(false));
         var manifest = new BackupManifest

@@ -13,8 +13,9 @@ internal static class Rows
         object? values = null,
         CancellationToken cancellation = default) =>
         [
-            .. (await connection.QueryAsync(new CommandDefinition(sql, values, within, cancellationToken: cancellation)).ConfigureAwait(
-                false))
+            .. (await connection
+                    .QueryAsync(new CommandDefinition(sql, values, within, cancellationToken: cancellation))
+                    .ConfigureAwait(false))
                 .Select(row => (IDictionary<string, object?>)row),
         ];
 

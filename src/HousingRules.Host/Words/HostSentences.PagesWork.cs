@@ -34,6 +34,16 @@ internal static partial class HostSentences
 
     public static LocalizedText CasesAtYourDesk => new("由您办理的案件", "Cases at your desk");
 
+    public static LocalizedText FindCases => new("查找案件", "Find cases");
+
+    public static LocalizedText FindCasesWords => new(
+        "本地区的全部案件，不论由谁办理。填写户编号可直接打开该案件。",
+        "All cases of your place, at whosever desk they lie. With its id a case opens at once.");
+
+    public static LocalizedText UnknownFact => new("待查明的事实", "unknown fact");
+
+    public static LocalizedText CasesOfYourPlace => new("本地区的案件", "Cases of your place");
+
     public static LocalizedText NothingToDo => new("目前没有需要您办理的案件。", "Nothing lies at your desk now.");
 
     public static LocalizedText NoCaseFits => new(

@@ -14,6 +14,7 @@ internal sealed record Navigation(string Path, LocalizedText Label, Func<Person,
     private static readonly Navigation[] All =
     [
         new("/", HostSentences.Worklist, Works),
+        new("/cases", HostSentences.FindCases, Works),
         new("/open", HostSentences.OpenACase, Works),
         new("/ledgers", HostSentences.LedgersPage, Works),
         new("/policy", HostSentences.PolicyPage, _ => true),
