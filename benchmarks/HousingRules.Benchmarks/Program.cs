@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using HousingRules.Benchmarks.ServiceFigures;
 using HousingRules.Benchmarks.WholeProcess;
 
 switch (args)
@@ -21,6 +22,8 @@ switch (args)
         return StoredCommand.Run(new(rest));
     case ["replay", .. var rest]:
         return ReplayCommand.Run(new(rest));
+    case ["service", .. var rest]:
+        return await ServiceCommand.RunAsync(new(rest));
     default:
         BenchmarkSwitcher.FromAssembly(typeof(CopyCsvCommand).Assembly).Run(args);
         return 0;

@@ -1,52 +1,46 @@
-using System.Collections.Immutable;
-using HousingRules.Cases;
+using HousingRules.Host.LedgerReports;
 using HousingRules.Ledgers;
-using HousingRules.Policies;
 
 namespace HousingRules.Host.Casework;
 
-/// <summary>Writes down what each case has in the ledgers. Places, states and milestones that many cases share are held once.</summary>
+/// <summary>Puts a book together. Places and figures that many cases share are held once.</summary>
+/// <param name="day">As of which day; cases opened later are not in it.</param>
 internal sealed class BookMaking(DateOnly day)
 {
     private readonly List<BookCase> _cases = [];
-    private readonly Dictionary<object, object> _shared = [];
+    private readonly List<LeftOutCase> _leftOut = [];
+    private readonly CasesOnce _once = new();
+    private readonly Dictionary<Locality, Locality> _places = [];
+    private readonly Dictionary<CaseFigures, CaseFigures> _onTheDay = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The cases, in the order in which they were added.</summary>
     public IReadOnlyList<BookCase> Cases => _cases;
 
-    public void Add(KeptCase kept, ImmutableArray<LedgerPosting> postings, CaseStanding standing)
-    {
-        // The postings of an item follow each other in time: the last one by the day says how it is.
-        var items = new SortedDictionary<int, LedgerItem>();
-        foreach (var posting in postings)
-        {
-            if (posting.Item is { } item && posting.Day <= day)
-                items[item.Item.Number] = item;
-        }
+    /// <summary>Cases that could not be added.</summary>
+    public IReadOnlyList<LeftOutCase> LeftOut => _leftOut;
 
-        var place = Locality.Of(standing.File.Household);
-        _cases.Add(new(
-            kept.Id,
-            new(Once(place.County), Once(place.Town), Once(place.Village)),
-            State(kept.Procedure, standing.State),
-            standing.Deadlines.Any(d => d.IsStructurallyLate),
-            [.. items.Values.Select(i => BookItem.Of(i, day))],
-            HouseholdMoney.Of(postings, day)?.Routes ?? [],
-            [.. standing.Deadlines.Select(d => new BookDeadline(Once(d.Milestone), d.MetOn is not null, d.DaysLate))],
-            [.. standing.Marks.Index().Where(m => m.Item.Holds == true).Select(
-                m => Once(new LedgerHeading(m.Index, m.Item.Name, m.Item.Label)))]));
+    public void Add(Worked worked)
+    {
+        if (worked.OpenedOn > day)
+            return;
+        if ((worked.Why ?? _once.Objection(worked.Household, worked.OpenedOn)) is { } why)
+            _leftOut.Add(new(worked.Id, why));
+        else
+            _cases.Add(new(worked.Id, Once(Locality.Of(worked.Household)), OnTheDay(worked.Figures!)));
     }
 
-    // The same heading as the ledger's own, which has a state's place among those of its procedure.
-    private LedgerHeading State(Procedure procedure, ProcedureState state) =>
-        Once(new LedgerHeading(procedure.States.Index().First(s => s.Item.Name == state.Name).Index, state.Name, state.Label));
-
-    private T Once<T>(T value)
-        where T : notnull
+    private CaseFigures OnTheDay(CaseFigures figures)
     {
-        if (_shared.TryGetValue(value, out var before))
-            return (T)before;
-        _shared[value] = value;
-        return value;
+        if (!_onTheDay.TryGetValue(figures, out var then))
+            _onTheDay[figures] = then = figures.On(day);
+        return then;
+    }
+
+    private Locality Once(Locality place)
+    {
+        if (_places.TryGetValue(place, out var before))
+            return before;
+        _places[place] = place;
+        return place;
     }
 }

@@ -11,6 +11,8 @@ internal static class CaseworkServices
         services.AddHostedService<PolicyKeeping>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<ReadCases>();
+        services.AddSingleton<KeptFigures>();
+        services.AddHostedService<FigureKeeping>();
         services.AddSingleton<LedgerShelf>();
         services.AddSingleton<LedgerBooks>();
         services.AddSingleton<PolicyProofs>();

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Host.LedgerReports;
-using HousingRules.Host.Words;
 using HousingRules.Ledgers;
-using HousingRules.Policies;
 
 namespace HousingRules.Host.Casework;
 
@@ -14,7 +12,7 @@ namespace HousingRules.Host.Casework;
 internal sealed class LedgerAdding(DateOnly day, Action<LedgerItem>? settled = null)
 {
     private readonly List<LeftOutCase> _leftOut = [];
-    private readonly HashSet<(HouseholdIdentity Household, DateOnly OpenedOn)> _seen = [];
+    private readonly CasesOnce _once = new();
 
     public Ledger Ledger { get; } = new(day, settled);
 
@@ -30,15 +28,11 @@ internal sealed class LedgerAdding(DateOnly day, Action<LedgerItem>? settled = n
     /// <returns>Its movements and how it stands on the day; null when it is not in the ledgers.</returns>
     public (ImmutableArray<LedgerPosting> Postings, CaseStanding Standing)? Add(KeptCase kept)
     {
-        var household = kept.File.Household;
         if (kept.File.OpenedOn > day)
             return null;
-        if (string.IsNullOrEmpty(household.Id))
-            LeaveOut(kept.Id, HostSentences.NoHouseholdId);
-        else if (!_seen.Add((household, kept.File.OpenedOn)))
-            LeaveOut(kept.Id, HostSentences.CaseTwice);
-        else
+        if (_once.Objection(kept.File.Household, kept.File.OpenedOn) is not { } why)
             return Post(kept);
+        LeaveOut(kept.Id, why);
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.LedgerReports;
@@ -11,33 +12,27 @@ internal sealed class LedgerBook
 {
     private static readonly LedgerLevel[] Levels = Enum.GetValues<LedgerLevel>();
 
-    private readonly Dictionary<BookPlace, LedgerLine> _items = [];
-    private readonly Dictionary<BookPlace, ProgressLine> _progress = [];
+    private readonly Dictionary<BookPlace, BookLine> _lines;
     private readonly ImmutableArray<BookHeading>[] _headings;
 
-    public LedgerBook(Policy policy, LedgerAdding adding, IReadOnlyList<BookCase> cases)
+    /// <param name="policy">The policy in force on the day.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="cases">Every case that is in the ledgers, in the order of the ids.</param>
+    /// <param name="leftOut">Cases that could not be added.</param>
+    public LedgerBook(Policy policy, DateOnly day, IReadOnlyList<BookCase> cases, IReadOnlyList<LeftOutCase> leftOut)
     {
-        (Policy, Day, Cases, LeftOut) = (policy, adding.Ledger.Day, cases, adding.LeftOut);
-        _items[BookPlace.Everything] = adding.Ledger.Total;
-        _progress[BookPlace.Everything] = adding.Progress.Total;
-        foreach (var level in Levels)
-        {
-            foreach (var line in adding.Ledger.Lines(level))
-                _items[BookPlace.Of(level, line.Locality)] = line;
-            foreach (var line in adding.Progress.Lines(level))
-                _progress[BookPlace.Of(level, line.Locality)] = line;
-        }
-
-        var (items, progress) = (adding.Ledger.Total, adding.Progress.Total);
+        (Policy, Day, Cases, LeftOut) = (policy, day, cases, leftOut);
+        _lines = Added(cases).ToDictionary(a => a.Key, a => a.Value.Line());
+        var total = _lines[BookPlace.Everything];
         _headings = new ImmutableArray<BookHeading>[Enum.GetValues<BookSubject>().Length];
         Name(BookSubject.Nothing, []);
-        Name(BookSubject.Problem, items.Problems.Select(p => p.Problem));
-        Name(BookSubject.Level, items.Awaited.Select(a => a.Heading));
-        Name(BookSubject.Route, items.Routes.Select(r => r.Route));
-        Name(BookSubject.State, progress.States.Select(s => s.Heading));
-        Name(BookSubject.Mark, progress.Marks.Select(m => m.Heading));
+        Name(BookSubject.Problem, total.Problems.Select(p => p.Problem));
+        Name(BookSubject.Level, total.Awaited.Select(a => a.Heading));
+        Name(BookSubject.Route, total.Routes.Select(r => r.Route));
+        Name(BookSubject.State, total.States.Select(s => s.Heading));
+        Name(BookSubject.Mark, total.Marks.Select(m => m.Heading));
         _headings[(int)BookSubject.Milestone] = BookHeading.Of(
-            [.. progress.Milestones.Select(m => ((object)m.Milestone, m.Milestone.Name, m.Milestone.Label))]);
+            [.. total.Milestones.Select(m => ((object)m.Milestone, m.Milestone.Name, m.Milestone.Label))]);
 
         void Name(BookSubject subject, IEnumerable<LedgerHeading> headings) =>
             _headings[(int)subject] = BookHeading.Of([.. headings.Select(h => ((object)h, h.Name, h.Label))]);
@@ -54,14 +49,11 @@ internal sealed class LedgerBook
     /// <summary>Cases that could not be added.</summary>
     public IReadOnlyList<LeftOutCase> LeftOut { get; }
 
-    /// <summary>The items of a place; null when it has none, and no money moves there.</summary>
-    public LedgerLine? Items(BookPlace place) => _items.GetValueOrDefault(place);
-
-    /// <summary>The cases of a place; null when it has none.</summary>
-    public ProgressLine? Progress(BookPlace place) => _progress.GetValueOrDefault(place);
+    /// <summary>The figures of a place; null when it has no cases.</summary>
+    public BookLine? Line(BookPlace place) => _lines.GetValueOrDefault(place);
 
     /// <summary>The places of a level that lie in a place, in order.</summary>
-    public IEnumerable<BookPlace> Places(LedgerLevel level, BookPlace within) => _progress.Keys
+    public IEnumerable<BookPlace> Places(LedgerLevel level, BookPlace within) => _lines.Keys
         .Where(p => p.Level == level && (within.Level is not { } outer || p.Locality.At(outer) == within.Locality))
         .OrderBy(p => p.Locality.County, StringComparer.Ordinal)
         .ThenBy(p => p.Locality.Town, StringComparer.Ordinal)
@@ -75,6 +67,30 @@ internal sealed class LedgerBook
         .Where(c => place.Holds(c.Place))
         .Select(c => (c, figure.Count(c, about)))
         .Where(c => c.Item2 > 0);
+
+    // Each case is added to its village, and each place to the one around it.
+    private static Dictionary<BookPlace, BookAccount> Added(IReadOnlyList<BookCase> cases)
+    {
+        var all = new Dictionary<BookPlace, BookAccount>();
+        foreach (var one in cases)
+            At(BookPlace.Of(LedgerLevel.Village, one.Place)).Add(one.Has);
+        foreach (var level in Levels.Reverse().Skip(1))
+        {
+            foreach (var (place, account) in all.Where(a => a.Key.Level == level + 1).ToList())
+                At(BookPlace.Of(level, place.Locality)).Add(account);
+        }
+
+        var total = At(BookPlace.Everything);
+        foreach (var (_, account) in all.Where(a => a.Key.Level == LedgerLevel.County).ToList())
+            total.Add(account);
+        return all;
+
+        BookAccount At(BookPlace place)
+        {
+            ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(all, place, out _);
+            return account ??= new();
+        }
+    }
 }
 
 /// <summary>What figures can be about.</summary>

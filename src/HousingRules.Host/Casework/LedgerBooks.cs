@@ -9,7 +9,8 @@ namespace HousingRules.Host.Casework;
 
 /// <summary>The ledgers of the cases of an area as of a day: for pages, for the HTTP API and for a workbook. A node adds up one after the
 /// other, so that its memory holds one county at a time.</summary>
-internal sealed class LedgerBooks(ReadCases cases, CasePolicies policies, Database database, LedgerShelf shelf) : IDisposable
+internal sealed class LedgerBooks(ReadCases cases, KeptFigures figures, CasePolicies policies, Database database, LedgerShelf shelf)
+    : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
 
@@ -33,11 +34,8 @@ internal sealed class LedgerBooks(ReadCases cases, CasePolicies policies, Databa
             var asked = new ShelfMark(area, day, changes, policy.Digest);
             if (shelf.Find(asked) is { } kept)
                 return kept;
-            var adding = new LedgerAdding(day);
-            var making = new BookMaking(day);
-            await AddAsync(adding, area, (found, added) => making.Add(found, added.Postings, added.Standing), cancellation)
-                .ConfigureAwait(false);
-            var book = new LedgerBook(policy, adding, making.Cases);
+            var (found, leftOut) = await figures.ReadAsync(area, day, cancellation).ConfigureAwait(false);
+            var book = new LedgerBook(policy, day, found, leftOut);
             shelf.Put(asked, book);
             return book;
         }

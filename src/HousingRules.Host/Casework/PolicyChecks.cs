@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using HousingRules.Evaluation;
 using HousingRules.Host.Checking;
 
@@ -8,12 +7,15 @@ namespace HousingRules.Host.Casework;
 /// policy.</summary>
 internal sealed class PolicyChecks
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<PolicyCheck>>> _checks = new(StringComparer.Ordinal);
+    /// <summary>Of how many policies the checks are kept.</summary>
+    public const int Most = 16;
+
+    private readonly RecentlyAsked<Lazy<Task<PolicyCheck>>> _checks = new(Most);
 
     /// <summary>The check of a policy. Whoever stops waiting does not end it: the next who asks finds it done.</summary>
     public async Task<PolicyCheck> OfAsync(Policy policy, CancellationToken cancellation = default)
     {
-        var check = _checks.GetOrAdd(policy.Digest, _ => new(() => Task.Run(() => PolicyCheck.Of(policy, CancellationToken.None))));
+        var check = _checks.GetOrAdd(policy.Digest, () => new(() => Task.Run(() => PolicyCheck.Of(policy, CancellationToken.None))));
         try
         {
             return await check.Value.WaitAsync(cancellation).ConfigureAwait(false);
@@ -21,7 +23,7 @@ internal sealed class PolicyChecks
         catch when (check.Value.IsFaulted)
         {
             // What failed is tried anew when it is asked for again.
-            _checks.TryRemove(new(policy.Digest, check));
+            _checks.Remove(policy.Digest, check);
             throw;
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using HousingRules.Evaluation;
 using HousingRules.Host.Checking;
 
@@ -8,7 +7,7 @@ namespace HousingRules.Host.Casework;
 /// proof goes on behind, and whoever asks later finds it done.</summary>
 internal sealed class PolicyProofs(PolicyChecks checks, ServiceClock clock)
 {
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _known = new(StringComparer.Ordinal);
+    private readonly RecentlyAsked<PolicyProof> _known = new(PolicyChecks.Most);
 
     /// <summary>What is proved.</summary>
     /// <returns>Null while the proof goes on.</returns>
@@ -17,7 +16,7 @@ internal sealed class PolicyProofs(PolicyChecks checks, ServiceClock clock)
         try
         {
             var check = await checks.OfAsync(policy, CancellationToken.None).WaitAsync(patience, cancellation).ConfigureAwait(false);
-            return new(check, _known.GetOrAdd(policy.Digest, _ => clock.Now));
+            return _known.GetOrAdd(policy.Digest, () => new(check, clock.Now));
         }
         catch (TimeoutException)
         {

@@ -20,6 +20,20 @@ internal sealed class ReadCases(Database database, CasePolicies policies)
         }
     }
 
+    /// <summary>Those of some ids.</summary>
+    /// <returns>Each case with the hash of its last entry; where it cannot be read, why not.</returns>
+    public async IAsyncEnumerable<(string Id, byte[] Hash, KeptCase? Case, CaseFormException? Why)> TheseAsync(
+        Area area,
+        IReadOnlyList<string> ids,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var (stored, hash) in new StoredCases(database, area).TheseAsync(ids, cancellation).ConfigureAwait(false))
+        {
+            var (kept, why) = await FoldAsync(stored, cancellation).ConfigureAwait(false);
+            yield return (stored.Summary.Id, hash, kept, why);
+        }
+    }
+
     private async Task<(KeptCase?, CaseFormException?)> FoldAsync(StoredCase stored, CancellationToken cancellation)
     {
         try

@@ -1,12 +1,10 @@
 using HousingRules.Evaluation;
-using HousingRules.Facts;
 using HousingRules.Host.CaseFiles;
 using HousingRules.Host.Determining;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Words;
 using HousingRules.Host.Writing;
 using HousingRules.Ledgers;
-using HousingRules.Policies;
 
 namespace HousingRules.Host.LedgerReports;
 
@@ -15,7 +13,7 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
 {
     private readonly RunWarnings _warnings = new();
     private readonly ProblemLog _problems = new();
-    private readonly HashSet<(HouseholdIdentity Household, DateOnly OpenedOn)> _seen = [];
+    private readonly CasesOnce _once = new();
     private readonly SortedSet<string> _counties = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _towns = new(StringComparer.Ordinal);
     private readonly List<LedgerItem> _items = [];
@@ -91,19 +89,15 @@ internal sealed class LedgerJob(CaseVersions versions, Policy policy, string cas
     private bool IsWanted(LedgerCase worked)
     {
         var household = worked.File.Household;
-        if (string.IsNullOrEmpty(household.Id))
-            return Bad(HostSentences.NoHouseholdId);
-        if (!_seen.Add((household, worked.File.OpenedOn)))
-            return Bad(HostSentences.CaseTwice);
+        if (_once.Objection(household, worked.File.OpenedOn) is { } why)
+        {
+            _problems.Add(new(worked.Number, "id", why));
+            return false;
+        }
+
         _counties.Add(household.County ?? "");
         _towns.Add(household.Town ?? "");
         return Town is null || Town == household.Town;
-
-        bool Bad(LocalizedText reason)
-        {
-            _problems.Add(new(worked.Number, "id", reason));
-            return false;
-        }
     }
 
     private void Write(HostConsole console, LedgerReport report, OutputStream? target)

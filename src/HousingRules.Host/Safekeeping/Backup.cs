@@ -25,7 +25,8 @@ internal sealed class Backup(Database database, AttachmentFiles files)
         await using var snapshot = await database.SnapshotAsync(connection, cancellation).ConfigureAwait(false);
         using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
         var parts = new List<BackupPart>();
-        foreach (var table in await database.TablesAsync(connection, snapshot).ConfigureAwait(false))
+        // What is worked out from the cases is worked out again.
+        foreach (var table in (await database.TablesAsync(connection, snapshot).ConfigureAwait(false)).Except(LedgerRows.Tables))
             parts.Add(await TableAsync(zip, connection, snapshot, table, cancellation).ConfigureAwait(false));
         var hashes = await connection
             .QueryAsync<string>("select distinct hash from attachment", transaction: snapshot)

@@ -69,7 +69,7 @@ internal static class ExpectedRows
     /// <summary>The rows of <c>case_missing</c>, by fact.</summary>
     public static Dictionary<string, IReadOnlyDictionary<string, object?>> Missing(CaseRow row) => Names(row.Missing).ToDictionary(
         fact => fact,
-        IReadOnlyDictionary<string, object?> (fact) => new Dictionary<string, object?> { ["case_id"] = row.Id, ["fact"] = fact },
+        IReadOnlyDictionary<string, object?> (fact) => new Dictionary<string, object?>(Place(row), StringComparer.Ordinal) { ["fact"] = fact },
         StringComparer.Ordinal);
 
     private static Dictionary<string, object?> Place(CaseRow row) => new(StringComparer.Ordinal)

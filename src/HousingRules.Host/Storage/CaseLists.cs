@@ -11,7 +11,7 @@ internal static class CaseLists
     {
         if (before?.Actors != after.Actors || Shown(before) != Shown(after))
             await DesksAsync(connection, writing, before, after).ConfigureAwait(false);
-        if ((before?.Missing ?? "") != after.Missing)
+        if ((before?.Missing ?? "") != after.Missing || (after.Missing.Length > 0 && Placed(before) != Placed(after)))
             await MissingAsync(connection, writing, before, after).ConfigureAwait(false);
     }
 
@@ -46,14 +46,19 @@ internal static class CaseLists
             await connection.ExecuteAsync("delete from case_missing where case_id = @Id", new { after.Id }, writing).ConfigureAwait(false);
         foreach (var fact in Names(after.Missing))
             await connection.ExecuteAsync(
-                "insert into case_missing (case_id, fact) values (@Id, @fact)",
-                new { after.Id, fact },
+                """
+                insert into case_missing (case_id, fact, ordinal, county, town, village)
+                values (@Id, @fact, @ordinal, @County, @Town, @Village)
+                """,
+                new { after.Id, fact, ordinal = CaseRow.Ordinal(after.Id), after.County, after.Town, after.Village },
                 writing).ConfigureAwait(false);
     }
 
     private static string[] Names(string joined) => joined.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     // What a desk's row says of a case beside whose desk it is.
-    private static (string?, string?, string?, string, string, string?) Shown(CaseRow row) =>
-        (row.County, row.Town, row.Village, row.State, row.Due, row.OpensOn);
+    private static ((string?, string?, string?), string, string, string?) Shown(CaseRow row) =>
+        (Placed(row), row.State, row.Due, row.OpensOn);
+
+    private static (string?, string?, string?) Placed(CaseRow? row) => (row?.County, row?.Town, row?.Village);
 }

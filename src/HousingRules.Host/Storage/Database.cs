@@ -14,6 +14,11 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>What a select ends with that nobody else may change the rows of before the transaction ends.</summary>
     public abstract string ForUpdate { get; }
 
+    /// <summary>The condition that a column holds one of many values.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="name">The name of the parameter.</param>
+    public abstract string In(string column, string name);
+
     /// <summary>What lets nothing be recorded until the transaction ends; null where a writing transaction does so of itself.</summary>
     public virtual string? HoldRecording => null;
 

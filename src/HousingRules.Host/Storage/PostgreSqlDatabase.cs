@@ -18,6 +18,8 @@ internal sealed class PostgreSqlDatabase(string connection) : Database
 
     public override string HoldRecording => "lock table case_event, attachment in share mode";
 
+    public override string In(string column, string name) => $"{column} = any(@{name})";
+
     public override ValueTask<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancellation) =>
         connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
 

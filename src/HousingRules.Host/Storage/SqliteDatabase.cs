@@ -28,6 +28,8 @@ internal sealed class SqliteDatabase(string path) : Database
     // A writing transaction holds the whole file.
     public override string ForUpdate => "";
 
+    public override string In(string column, string name) => $"{column} in @{name}";
+
     // Deferred: it reads as of its first statement, and keeps nobody from writing.
     public override ValueTask<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancellation) =>
         new(((SqliteConnection)connection).BeginTransaction(deferred: true));

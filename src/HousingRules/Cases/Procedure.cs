@@ -205,6 +205,21 @@ public sealed class Procedure
         return _desks.At(then, (desk, file) => new StandingReader(Rules, desk.Sheet, file, day).Read());
     }
 
+    /// <summary>From which day on a case stands as it does, as long as nothing more happens in it: all periods that run are over, and only
+    /// the days by which it is late (<see cref="CaseDeadline.DaysLate"/>) go on.</summary>
+    /// <param name="file">The case, opened by this procedure.</param>
+    /// <returns>Not before its last event; null when the policy asks what day it is, so that there may be no such day.</returns>
+    /// <exception cref="ArgumentException">The case is of another procedure.</exception>
+    public DateOnly? SteadyFrom(CaseFile file)
+    {
+        var own = Own(file);
+        return Rules.Catalog.Today is not null ? null : Rules.Periods
+            .Where(p => own.HappenedOn[p.Since.Index] is not null)
+            .Select(p => p.Rule.Count(own.HappenedOn[p.Since.Index]!.Value, Rules.Calendar).EarliestNextStep)
+            .Append(own.LastDay)
+            .Max();
+    }
+
     /// <summary>The first day by which something must have happened in a case that has not, as of its last event.</summary>
     internal DateOnly? Due(CaseFile file) =>
         _desks.At(Own(file), (desk, file) => new StandingReader(Rules, desk.Sheet, file, file.LastDay).Due());

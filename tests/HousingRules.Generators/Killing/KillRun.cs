@@ -25,16 +25,20 @@ internal sealed class KillRun(string host, Database database, IReadOnlyList<stri
     public async Task<KillResult> RunAsync(int kills, int clients, CancellationToken cancellation = default)
     {
         Schema.Apply(database);
-        var (_, key) = await new ApiKeyStore(database, TimeProvider.System)
-            .AddAsync("load", "countyHousingBureau", new(County), "load");
+        var keys = new ApiKeyStore(database, TimeProvider.System);
         var nodes = Enumerable.Range(0, Nodes).Select(_ => new ServiceNode(host, arguments)).ToArray();
         try
         {
             foreach (var node in nodes)
                 await node.ReadyAsync(cancellation);
-            var talking = Enumerable.Range(1, clients)
-                .Select(i => new RetryingClient(FormattableString.Invariant($"k{i}"), key, nodes, i))
-                .ToArray();
+            var talking = new RetryingClient[clients];
+            for (var i = 0; i < clients; i++)
+            {
+                // A key of its own: no client is told to go slower because others speak.
+                var (_, key) = await keys.AddAsync($"load {i}", "countyHousingBureau", new(County), "load");
+                talking[i] = new($"k{i}", key, nodes, i);
+            }
+
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             var running = talking.Select(c => Task.Run(() => c.RunAsync(stop.Token), CancellationToken.None)).ToArray();
             await KillAsync(nodes, kills, cancellation);
@@ -73,22 +77,22 @@ internal sealed class KillRun(string host, Database database, IReadOnlyList<stri
     {
         var (lost, doubled, broken) = (new List<string>(), new List<string>(), new List<string>());
         var store = new DatabaseCaseStore(database, Area.Everywhere);
-        foreach (var client in clients)
+        foreach (var (id, acknowledged) in clients.SelectMany(c => c.Cases))
         {
-            var stored = await LoadAsync(store, client.Case);
+            var stored = await LoadAsync(store, id);
             var commands = stored is null ? [] : stored.Entries.Select(e => e.Envelope.CommandId).ToList();
-            lost.AddRange(client.Acknowledged.Except(commands).Select(c => $"{client.Case} {c}"));
+            lost.AddRange(acknowledged.Except(commands).Select(c => $"{id} {c}"));
             // The last that was said may be stored although nobody heard the answer; anything further was not asked for.
-            doubled.AddRange(commands.GroupBy(c => c).Where(g => g.Count() > 1).Select(g => $"{client.Case} {g.Key}"));
-            if (commands.Count > client.Acknowledged.Count + 1)
-                doubled.Add($"{client.Case}: {commands.Count} entries");
-            if (stored is not null && !await IsSoundAsync(client.Case, stored))
-                broken.Add(client.Case);
+            doubled.AddRange(commands.GroupBy(c => c).Where(g => g.Count() > 1).Select(g => $"{id} {g.Key}"));
+            if (commands.Count > acknowledged.Count + 1)
+                doubled.Add($"{id}: {commands.Count} entries");
+            if (stored is not null && !await IsSoundAsync(id, stored))
+                broken.Add(id);
         }
 
         return new(
             kills,
-            clients.Sum(c => c.Acknowledged.Count),
+            clients.Sum(c => c.Cases.Sum(k => k.Acknowledged.Count)),
             clients.Sum(c => c.Retries),
             lost,
             doubled,

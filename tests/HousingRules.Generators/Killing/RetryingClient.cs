@@ -4,27 +4,27 @@ using System.Net.Http.Json;
 
 namespace HousingRules.Generators.Killing;
 
-/// <summary>Says one thing after the other of its own case, and says each again, to one node or the other, until it is answered.</summary>
+/// <summary>Says one thing after the other of its own cases, some dozen of each, and says each again, to one node or the other, until it is
+/// answered.</summary>
 internal sealed class RetryingClient : IDisposable
 {
     private const string Day = "2020-06-08";
 
-    private readonly string _case;
+    private const int EventsOfACase = 40;
+
+    private readonly string _name;
     private readonly IReadOnlyList<ServiceNode> _nodes;
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(15) };
     private int _at;
 
-    public RetryingClient(string id, string key, IReadOnlyList<ServiceNode> nodes, int first)
+    public RetryingClient(string name, string key, IReadOnlyList<ServiceNode> nodes, int first)
     {
-        (_case, _nodes, _at) = (id, nodes, first);
+        (_name, _nodes, _at) = (name, nodes, first);
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
 
-    /// <summary>The case.</summary>
-    public string Case => _case;
-
-    /// <summary>The commands that were answered, by their ids, in order.</summary>
-    public List<string> Acknowledged { get; } = [];
+    /// <summary>Its cases, each with the commands that were answered, by their ids, in order.</summary>
+    public List<(string Case, List<string> Acknowledged)> Cases { get; } = [];
 
     /// <summary>How often something was said again.</summary>
     public int Retries { get; private set; }
@@ -35,18 +35,31 @@ internal sealed class RetryingClient : IDisposable
     /// <summary>Goes on until it is told to stop.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
-        if (!await SayAsync("/api/v1/cases", "open", new { id = _case, commandId = "open", openedOn = Day, household = new { } }, stop))
-            return;
-        for (var version = 1; !stop.IsCancellationRequested; version++)
+        while (!stop.IsCancellationRequested)
         {
-            var id = FormattableString.Invariant($"c{version}");
-            var said = new { commandId = id, version, @event = new { @event = "guidanceGiven", date = Day } };
-            if (!await SayAsync($"/api/v1/cases/{_case}/events", id, said, stop))
+            var id = FormattableString.Invariant($"{_name}-{Cases.Count + 1}");
+            Cases.Add((id, []));
+            if (!await LiveAsync(id, stop))
                 return;
         }
     }
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<bool> LiveAsync(string id, CancellationToken stop)
+    {
+        if (!await SayAsync("/api/v1/cases", "open", new { id, commandId = "open", openedOn = Day, household = new { } }, stop))
+            return false;
+        for (var version = 1; version <= EventsOfACase; version++)
+        {
+            var command = FormattableString.Invariant($"c{version}");
+            var said = new { commandId = command, version, @event = new { @event = "guidanceGiven", date = Day } };
+            if (!await SayAsync($"/api/v1/cases/{id}/events", command, said, stop))
+                return false;
+        }
+
+        return true;
+    }
 
     private async Task<bool> SayAsync(string path, string command, object body, CancellationToken stop)
     {
@@ -59,14 +72,15 @@ internal sealed class RetryingClient : IDisposable
                     new Uri(_nodes[_at % _nodes.Count].Address, path), body, CancellationToken.None);
                 if (answer.IsSuccessStatusCode)
                 {
-                    Acknowledged.Add(command);
+                    Cases[^1].Acknowledged.Add(command);
                     return true;
                 }
 
                 if (answer.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.InternalServerError
                     or HttpStatusCode.GatewayTimeout or HttpStatusCode.TooManyRequests))
                 {
-                    Surprises.Add($"{command}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(CancellationToken.None)}");
+                    var problem = await answer.Content.ReadAsStringAsync(CancellationToken.None);
+                    Surprises.Add($"{Cases[^1].Case} {command}: {(int)answer.StatusCode} {problem}");
                     return false;
                 }
             }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -7,9 +8,11 @@ namespace HousingRules.Generators.Killing;
 /// <summary>A node of the service: a process of its own, which is killed and started again.</summary>
 internal sealed class ServiceNode : IDisposable
 {
+    private const int MostSaid = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string[] _arguments;
+    private readonly ConcurrentQueue<string> _said = new();
     private readonly HttpClient _probe = new() { Timeout = TimeSpan.FromSeconds(5) };
     private Process _process;
 
@@ -37,6 +40,7 @@ internal sealed class ServiceNode : IDisposable
     /// <summary>Waits until it answers.</summary>
     public async Task ReadyAsync(CancellationToken cancellation)
     {
+        var last = "it did not answer";
         for (var since = Stopwatch.StartNew(); ;)
         {
             try
@@ -44,14 +48,18 @@ internal sealed class ServiceNode : IDisposable
                 using var answer = await _probe.GetAsync(new Uri(Address, "/health/ready"), cancellation);
                 if (answer.IsSuccessStatusCode)
                     return;
+                last = $"it answered {(int)answer.StatusCode}";
             }
             catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
             {
                 // It is not there yet.
             }
 
+            if (_process.HasExited)
+                last = $"it ended with {_process.ExitCode}";
             if (_process.HasExited || since.Elapsed > Patience)
-                throw new InvalidOperationException("The node does not come up.");
+                throw new InvalidOperationException(
+                    $"The node does not come up: after {since.Elapsed.TotalSeconds:F0} s {last}. It said:\n{string.Join('\n', _said)}");
             await Task.Delay(100, cancellation);
         }
     }
@@ -81,11 +89,20 @@ internal sealed class ServiceNode : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+            return;
+        _said.Enqueue(line);
+        if (_said.Count > MostSaid)
+            _said.TryDequeue(out _);
     }
 
     private static int FreePort()

@@ -17,6 +17,8 @@ internal sealed class StuckDatabase(string path) : Database
 
     public override string ForUpdate => "";
 
+    public override string In(string column, string name) => $"{column} in @{name}";
+
     public override UpgradeEngineBuilder Upgrade => DeployChanges.To.SqliteDatabase(_connection);
 
     public override bool IsDuplicate(DbException failure) => false;

@@ -86,7 +86,9 @@ public sealed class LedgerBooksTests
     }
 
     private static LedgerBooks Books(Database database) =>
-        new(new(database, Policies(database)), Policies(database), database, new(TimeProvider.System));
+        new(Cases(database), new(database, Cases(database)), Policies(database), database, new(TimeProvider.System));
+
+    private static ReadCases Cases(Database database) => new(database, Policies(database));
 
     private static CaseKeeper Keeper(Database database) => new(new DatabaseCaseStore(database, Area.Everywhere), Policies(database).Find);
 

@@ -53,7 +53,7 @@ public sealed class LedgerShelfTests
 
         Assert.Single((await books.BookAsync(new(Desk.County), Day)).Cases);
         Assert.Empty((await books.BookAsync(new(Desk.County), new(2020, 6, 7))).Cases);
-        Assert.Equal(0, (await books.BookAsync(new(Desk.County), new(2020, 6, 7))).Progress(BookPlace.Everything)!.Cases);
+        Assert.Equal(0, (await books.BookAsync(new(Desk.County), new(2020, 6, 7))).Line(BookPlace.Everything)!.Cases);
     }
 
     [Fact]
@@ -81,6 +81,9 @@ public sealed class LedgerShelfTests
         Assert.False(place.Holds(new("别县", "镇", "村")));
     }
 
-    private static LedgerBooks Books(Desk desk) =>
-        new(new(desk.Store.Database, desk.Policies), desk.Policies, desk.Store.Database, new(desk.Time));
+    private static LedgerBooks Books(Desk desk)
+    {
+        var cases = new ReadCases(desk.Store.Database, desk.Policies);
+        return new(cases, new(desk.Store.Database, cases), desk.Policies, desk.Store.Database, new(desk.Time));
+    }
 }

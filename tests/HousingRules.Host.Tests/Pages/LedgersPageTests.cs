@@ -53,6 +53,39 @@ public sealed class LedgersPageTests(BooksService books)
     }
 
     [Fact]
+    public async Task Each_line_is_what_the_library_adds_up()
+    {
+        var ledgers = books.Service.Get<LedgerBooks>();
+        // What is kept of the first day is used on the second, and of no use on the third.
+        foreach (var day in new[] { new DateOnly(2020, 6, 24), new(2020, 7, 15), new(2020, 6, 12) })
+        {
+            var (book, report) = (await ledgers.BookAsync(new(County), day), await ledgers.ReadAsync(new(County), day));
+            foreach (var level in Enum.GetValues<LedgerLevel>())
+            {
+                Assert.Equal(report.Localities(level).Count(), book.Places(level, BookPlace.Everything).Count());
+                foreach (var (locality, items, progress) in report.Localities(level))
+                    Same(book.Line(BookPlace.Of(level, locality))!, items, progress);
+            }
+
+            Same(book.Line(BookPlace.Everything)!, report.Ledger.Total, report.Progress.Total);
+        }
+
+        static void Same(BookLine line, LedgerLine? items, ProgressLine progress)
+        {
+            Assert.Equal(items?.Counts ?? default, line.Counts);
+            Each(items?.Problems, line.Problems);
+            Each(items?.Awaited, line.Awaited);
+            Each(items?.Routes, line.Routes);
+            Assert.Equal((progress.Cases, progress.StructurallyLate), (line.Cases, line.StructurallyLate));
+            Each(progress.States, line.States);
+            Each(progress.Marks, line.Marks);
+            Each(progress.Milestones, line.Milestones);
+        }
+
+        static void Each<T>(IEnumerable<T>? expected, IEnumerable<T> actual) => Assert.Equal((expected ?? []).ToList(), actual.ToList());
+    }
+
+    [Fact]
     public async Task Each_figure_of_every_place_is_the_sum_of_what_its_cases_have()
     {
         var book = await books.Service.Get<LedgerBooks>().BookAsync(new(County), new(2020, 7, 15));
@@ -62,8 +95,8 @@ public sealed class LedgersPageTests(BooksService books)
         foreach (var place in Enum.GetValues<LedgerLevel>().SelectMany(l => book.Places(l, BookPlace.Everything)).Append(
             BookPlace.Everything))
         {
-            var (items, progress) = (book.Items(place)!, book.Progress(place)!);
-            foreach (var (problem, counts) in items.Problems)
+            var line = book.Line(place)!;
+            foreach (var (problem, counts) in line.Problems)
             {
                 Assert.Equal(counts.Found, Sum(BookFigure.Found, problem));
                 Assert.Equal(counts.Open, Sum(BookFigure.Open, problem));
@@ -75,8 +108,8 @@ public sealed class LedgersPageTests(BooksService books)
                 Assert.Equal(counts.Reopened, Sum(BookFigure.Reopened, problem));
             }
 
-            Assert.All(items.Awaited, a => Assert.Equal(a.Count, Sum(BookFigure.Awaited, a.Heading)));
-            foreach (var route in items.Routes)
+            Assert.All(line.Awaited, a => Assert.Equal(a.Count, Sum(BookFigure.Awaited, a.Heading)));
+            foreach (var route in line.Routes)
             {
                 Assert.Equal(route.Due.Count, Sum(BookFigure.Due, route.Route));
                 Assert.Equal(route.Agreed.Count, Sum(BookFigure.Agreed, route.Route));
@@ -85,15 +118,15 @@ public sealed class LedgersPageTests(BooksService books)
                 Assert.Equal(route.Paid.Yuan, paid.Sum(c => BookFigure.Paid.Yuan!(c.Case, route.Route)));
             }
 
-            Assert.All(progress.States, s => Assert.Equal(s.Count, Sum(BookFigure.InState, s.Heading)));
-            Assert.All(progress.Marks, m => Assert.Equal(m.Count, Sum(BookFigure.Marked, m.Heading)));
-            Assert.Equal(progress.StructurallyLate, Sum(BookFigure.LateFromTheStart, null));
-            foreach (var line in progress.Milestones)
+            Assert.All(line.States, s => Assert.Equal(s.Count, Sum(BookFigure.InState, s.Heading)));
+            Assert.All(line.Marks, m => Assert.Equal(m.Count, Sum(BookFigure.Marked, m.Heading)));
+            Assert.Equal(line.StructurallyLate, Sum(BookFigure.LateFromTheStart, null));
+            foreach (var milestone in line.Milestones)
             {
-                Assert.Equal(line.Met, Sum(BookFigure.Met, line.Milestone));
-                Assert.Equal(line.MetLate, Sum(BookFigure.MetLate, line.Milestone));
-                Assert.Equal(line.Remaining, Sum(BookFigure.Remaining, line.Milestone));
-                Assert.Equal(line.Overdue, Sum(BookFigure.MissedDay, line.Milestone));
+                Assert.Equal(milestone.Met, Sum(BookFigure.Met, milestone.Milestone));
+                Assert.Equal(milestone.MetLate, Sum(BookFigure.MetLate, milestone.Milestone));
+                Assert.Equal(milestone.Remaining, Sum(BookFigure.Remaining, milestone.Milestone));
+                Assert.Equal(milestone.Overdue, Sum(BookFigure.MissedDay, milestone.Milestone));
             }
 
             int Sum(BookFigure figure, object? about) => book.CasesOf(place, figure, about).Sum(c => c.Count);

@@ -68,7 +68,9 @@ public sealed class BackupTests
         await using var source = await FullAsync(DatabaseKind.Sqlite);
         await using var target = KeptService.Empty(kind);
         await using (var connection = await target.Database.OpenAsync())
-            await connection.ExecuteAsync("insert into case_missing (case_id, fact) values ('9', 'fact')");
+            await connection.ExecuteAsync(
+                "insert into case_missing (case_id, fact, ordinal) values ('9', 'fact', @ordinal)",
+                new { ordinal = new byte[2] });
         var before = await RowsAsync(target);
 
         var refused = await Assert.ThrowsAsync<HostFailure>(async () => await RestoreAsync(target, await BackUpAsync(source)));

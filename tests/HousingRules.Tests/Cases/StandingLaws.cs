@@ -62,6 +62,22 @@ public sealed class StandingLaws
         Assert.All(standing.Permitted, p => Assert.True(p.Earliest >= standing.File.LastDay && p.Earliest >= standing.Day));
     }
 
+    [Property]
+    public void From_its_steady_day_on_a_case_stands_as_it_does_but_for_the_days_by_which_it_is_late(AnyHistory history, int days)
+    {
+        var file = Walk.End(history);
+        var steady = file.Procedure().SteadyFrom(file)!.Value;
+        var (first, later) = (file.On(steady), file.On(steady.AddDays(Math.Abs(days % 400))));
+
+        Assert.True(steady >= file.LastDay);
+        Assert.Equal(first.State, later.State);
+        Assert.Equal(first.Marks.ToArray(), [.. later.Marks]);
+        Assert.Equal(Kept(first), Kept(later));
+
+        static IEnumerable<(string, DateOnly?, bool)> Kept(CaseStanding standing) =>
+            standing.Deadlines.Select(d => (d.Milestone.Name, d.MetOn, d.IsStructurallyLate));
+    }
+
     // What is unknown of the household and what the event may say are tried out together, up to a bound; beyond it nothing is excluded.
     private static bool CanBeTriedOut(CaseFile file, EventKind kind)
     {

@@ -102,6 +102,14 @@ public sealed class TodayTests
     }
 
     [Fact]
+    public void Where_the_policy_asks_for_the_day_no_case_is_steady()
+    {
+        var file = CaseText.Case("registeredPoor", Steps.Agreed, Timed.Value);
+
+        Assert.Null(Timed.Value.SteadyFrom(file));
+    }
+
+    [Fact]
     public void In_a_standing_today_is_its_own_day()
     {
         var file = CaseText.Case("registeredPoor", Steps.Agreed, Timed.Value);

@@ -15,11 +15,8 @@ internal sealed record LedgerView(LedgerBook Book, LedgerQuery Query)
     /// <summary>The places that it is divided into; itself where it is a village.</summary>
     public IReadOnlyList<BookPlace> Places => [.. Book.Places(Query.Level, Place)];
 
-    /// <summary>The items of the place.</summary>
-    public LedgerLine? Items => Book.Items(Place);
-
-    /// <summary>The cases of the place.</summary>
-    public ProgressLine? Progress => Book.Progress(Place);
+    /// <summary>The figures of the place; null when it has no cases.</summary>
+    public BookLine? Line => Book.Line(Place);
 
     /// <summary>What a place is called.</summary>
     public string Name(BookPlace place, Language language) => place.Level is { } level

@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace HousingRules.Host.Casework;
+
+/// <summary>Works out what the cases have in the ledgers before anybody asks: at start, and again and again. Every node looks; what one
+/// has worked out another finds.</summary>
+internal sealed partial class FigureKeeping(KeptFigures figures, ServiceClock clock, TimeProvider time, ILogger<FigureKeeping> log)
+    : BackgroundService
+{
+    /// <summary>How often it looks.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        do
+        {
+            await CatchUpAsync(stoppingToken).ConfigureAwait(false);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+    }
+
+    // A database that is away comes back: whoever asks for ledgers meanwhile is told, and the next look goes on.
+    private async Task CatchUpAsync(CancellationToken stopping)
+    {
+        try
+        {
+            if (await figures.CatchUpAsync(clock.Today, stopping).ConfigureAwait(false) is > 0 and var count)
+                WorkedOut(count);
+        }
+        catch (Exception e) when (e is DbException or Terminal.HostFailure)
+        {
+            NotWorkedOut(e.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Debug, "The figures of {Count} cases were worked out.")]
+    private partial void WorkedOut(int count);
+
+    [LoggerMessage(2, LogLevel.Warning, "Figures could not be worked out ({Failure}); it is tried again.")]
+    private partial void NotWorkedOut(string failure);
+}

@@ -1,0 +1,17 @@
+-- What each case has in the ledgers: worked out from its entries, and worked out anew wherever it is not of the case's last entry.
+create table ledger_case (
+    case_id text not null primary key,
+    hash blob not null,
+    form text not null,
+    as_of text not null,
+    steady_from text,
+    opened_on text not null,
+    household text not null,
+    figures blob not null
+) without rowid;
+
+-- The figures themselves: many cases have the same.
+create table ledger_figures (
+    hash blob not null primary key,
+    content text not null
+) without rowid;

@@ -1,0 +1,83 @@
+using HousingRules.Cases;
+using HousingRules.Host.Storage;
+
+namespace HousingRules.Host.Tests.Storage;
+
+/// <summary>Cases are listed along an index, whoever asks for whichever: the rows that are shown, and not the whole county.</summary>
+public sealed class CaseListTests
+{
+    private const string County = "东山县";
+    private const int Size = 20;
+
+    public static IEnumerable<string> Asked =>
+        from place in new[] { "county", "town", "village", "county for a town", "county for a village", "town for a village" }
+        from what in new[] { "all", "state", "actor", "missing", "next page", "next page of a state", "next page of an actor" }
+        select $"{place}: {what}";
+
+    [Theory, OnDatabase(DatabaseKind.Sqlite), OnDatabase(DatabaseKind.PostgreSql)]
+    public async Task Every_page_is_read_along_an_index(DatabaseKind kind)
+    {
+        await using var database = await ListedCounty.FilledAsync(kind);
+        foreach (var asked in Asked)
+        {
+            var (area, query) = Query(asked);
+            var shown = (await new DatabaseCaseStore(database.Database, area).ListAsync(query)).Cases.Length;
+            Assert.True(shown > 0, asked);
+            var (sql, parameters) = CaseSelection.Of(query, area);
+            // A village has few enough cases to be looked through.
+            var isOfVillage = (query.Village ?? area.Village) is not null;
+
+            await ReadPlan.AssertAsync(
+                database, asked, sql, parameters, isOfVillage ? ListedCounty.CasesOfAVillage + shown : 3 * (shown + 1), isOfVillage);
+        }
+    }
+
+    [Theory, OnDatabase(DatabaseKind.Sqlite), OnDatabase(DatabaseKind.PostgreSql)]
+    public async Task What_is_due_is_found_whatever_else_is_asked(DatabaseKind kind)
+    {
+        await using var database = await ListedCounty.FilledAsync(kind);
+        var all = await ListAsync(database, new() { Size = 20_000 });
+        CaseQuery[] asked =
+        [
+            new() { DueBy = ListedCounty.Today },
+            new() { DueBy = ListedCounty.Today, State = "rare" },
+            new() { DueBy = ListedCounty.Today, Actor = "seldom", Town = "镇3" },
+            new() { Actor = "seldom", Missing = "grade" },
+            new() { Missing = "grade", State = "usual", Village = "村7" },
+        ];
+        foreach (var query in asked)
+        {
+            var expected = all.Where(query.Asks).Select(c => c.Id).ToList();
+            Assert.NotEmpty(expected);
+            Assert.Equal(expected, (await ListAsync(database, query with { Size = 20_000 })).Select(c => c.Id));
+        }
+    }
+
+    private static async Task<IReadOnlyList<CaseSummary>> ListAsync(TestDatabase database, CaseQuery query) =>
+        (await new DatabaseCaseStore(database.Database, new(County)).ListAsync(query)).Cases;
+
+    private static (Area Area, CaseQuery Query) Query(string asked)
+    {
+        var (place, what) = (asked.Split(": ")[0], asked.Split(": ")[1]);
+        var area = place switch
+        {
+            "town" or "town for a village" => new Area(County, "镇2"),
+            "village" => new Area(County, "镇2", "村3"),
+            _ => new Area(County),
+        };
+        var query = new CaseQuery
+        {
+            Size = Size,
+            Town = place is "county for a town" or "county for a village" or "town for a village" ? "镇2" : null,
+            Village = place is "county for a village" or "town for a village" ? "村3" : null,
+            After = what.StartsWith("next page", StringComparison.Ordinal) ? "镇2-村3-120" : null,
+        };
+        return (area, what switch
+        {
+            "state" or "next page of a state" => query with { State = "rare" },
+            "actor" or "next page of an actor" => query with { Actor = "seldom" },
+            "missing" => query with { Missing = "grade" },
+            _ => query,
+        });
+    }
+}
