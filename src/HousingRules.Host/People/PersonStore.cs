@@ -23,12 +23,20 @@ internal sealed class PersonStore(Database database, TimeProvider time)
     public async Task<Person?> ByLoginAsync(string login, CancellationToken cancellation = default) =>
         (await RowAsync("p.login = @key", LoginName.Of(login), cancellation).ConfigureAwait(false))?.ToPerson();
 
-    /// <summary>Everybody, by login.</summary>
-    public async Task<IReadOnlyList<Person>> ListAsync(CancellationToken cancellation = default)
+    /// <summary>Who may sign in, by login, and then who no longer may.</summary>
+    /// <param name="after">Only those after this one; null for the first.</param>
+    /// <param name="size">How many at most.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<Person>> ListAsync(
+        (bool IsClosed, string Login)? after = null,
+        int size = 100,
+        CancellationToken cancellation = default)
     {
         await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
         var rows = await connection.QueryAsync<PersonRow>(new(
-            $"select {PersonRow.Columns} from person p order by p.closed, p.login",
+            $"select {PersonRow.Columns} from person p {(after is null ? "" : "where (p.closed, p.login) > (@closed, @login)")} "
+            + "order by p.closed, p.login limit @size",
+            new { closed = after is { IsClosed: true } ? 1 : 0, login = after?.Login, size },
             cancellationToken: cancellation)).ConfigureAwait(false);
         return [.. rows.Select(r => r.ToPerson())];
     }

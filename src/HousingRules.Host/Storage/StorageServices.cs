@@ -17,6 +17,7 @@ internal static class StorageServices
             p.GetRequiredService<TimeProvider>(),
             most));
         services.AddSingleton<PolicyArchive>();
+        services.AddSingleton<CasePlaces>();
         services.AddSingleton<DayRoots>();
     }
 }

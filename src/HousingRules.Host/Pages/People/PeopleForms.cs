@@ -1,4 +1,5 @@
 using HousingRules.Host.People;
+using HousingRules.Host.Storage;
 using HousingRules.Host.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ internal static class PeopleForms
         forms.MapPost("/keys", KeyAsync);
     }
 
-    private static async Task<IResult> AddAsync(HttpContext context, IFormCollection form, PeopleDesk desk)
+    private static async Task<IResult> AddAsync(HttpContext context, IFormCollection form, PeopleDesk desk, CasePlaces places)
     {
         var draft = PersonForm.Draft(form);
         var answer = await desk.AddAsync(context.RequiredPerson(), draft).ConfigureAwait(false);
@@ -26,7 +27,7 @@ internal static class PeopleForms
                 StatusCodes.Status422UnprocessableEntity,
                 (nameof(NewPersonPage.Refused), answer.Mistakes),
                 (nameof(NewPersonPage.Values), Typed.Of(form)))
-            : answer.Secret is { } password ? Password(LoginName.Of(draft.Login ?? ""), password)
+            : answer.Secret is { } password ? Password(LoginName.Of(draft.Login ?? ""), password, await LackingAsync(places, draft.Area).ConfigureAwait(false))
             : TypedResults.LocalRedirect("/people");
     }
 
@@ -59,7 +60,7 @@ internal static class PeopleForms
             : TypedResults.LocalRedirect("/people");
     }
 
-    private static async Task<IResult> KeyAsync(HttpContext context, IFormCollection form, KeyDesk desk)
+    private static async Task<IResult> KeyAsync(HttpContext context, IFormCollection form, KeyDesk desk, CasePlaces places)
     {
         var who = context.RequiredPerson();
         var draft = PersonForm.Draft(form) with { Administers = false };
@@ -79,14 +80,20 @@ internal static class PeopleForms
                 (nameof(SecretPage.Title), HostSentences.KeyMade),
                 (nameof(SecretPage.About), HostSentences.KeyOf(draft.Called)),
                 (nameof(SecretPage.Secret), secret),
+                (nameof(SecretPage.LacksCases), await LackingAsync(places, draft.Area).ConfigureAwait(false)),
                 (nameof(SecretPage.Next), "/keys"))
             : TypedResults.LocalRedirect("/keys");
     }
 
-    private static IResult Password(string login, string password) => Shown.Page<SecretPage>(
+    private static IResult Password(string login, string password, string? lacksCases = null) => Shown.Page<SecretPage>(
         StatusCodes.Status200OK,
         (nameof(SecretPage.Title), HostSentences.PasswordMade),
         (nameof(SecretPage.About), HostSentences.PasswordOf(login)),
         (nameof(SecretPage.Secret), password),
+        (nameof(SecretPage.LacksCases), lacksCases),
         (nameof(SecretPage.Next), "/people"));
+
+    // The place, when no case lies there.
+    private static async Task<string?> LackingAsync(CasePlaces places, Area area) =>
+        (await places.AllAsync().ConfigureAwait(false)).LacksCases(area) ? PersonWords.Place(area) : null;
 }
