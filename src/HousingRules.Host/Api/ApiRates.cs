@@ -1,13 +1,15 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
 using HousingRules.Host.People;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HousingRules.Host.Api;
 
-/// <summary>How often a key may ask. Each node counts for itself.</summary>
+/// <summary>How often a key or a person may ask. Each node counts for itself.</summary>
 internal static class ApiRates
 {
     /// <summary>The limit of requests that are large.</summary>
@@ -18,18 +20,32 @@ internal static class ApiRates
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<ApiLimits>((options, limits) =>
         {
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext,
-                string>(context => IsOfApi(context) && context.Person() is { } key
-                ? RateLimitPartition.GetTokenBucketLimiter(key.Id, _ => PerMinute(limits.RequestsPerMinute))
-                : RateLimitPartition.GetNoLimiter(""));
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                context.Person() is { } who && !SaysHowItWent(context)
+                    ? RateLimitPartition.GetTokenBucketLimiter(who.Id, _ => PerMinute(limits.RequestsPerMinute))
+                    : RateLimitPartition.GetNoLimiter(""));
             options.AddPolicy(Large, context => RateLimitPartition.GetConcurrencyLimiter(
                 context.Person()?.Id ?? "",
                 _ => new() { PermitLimit = limits.LargeAtOnce }));
-            options.OnRejected = static (rejected, _) => new(ProblemAnswer.WriteAsync(
+            options.OnRejected = static (rejected, _) => new(RejectAsync(
                 rejected.HttpContext,
-                Problems.TooFast(rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Seconds(after) : 1)));
+                rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Seconds(after) : 1));
         });
     }
+
+    // A person is told by a page.
+    private static Task RejectAsync(HttpContext context, int seconds)
+    {
+        if (IsOfApi(context))
+            return ProblemAnswer.WriteAsync(context, Problems.TooFast(seconds));
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Task.CompletedTask;
+    }
+
+    // The page that says so is not counted.
+    private static bool SaysHowItWent(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private static bool IsOfApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 

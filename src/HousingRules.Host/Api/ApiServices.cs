@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HousingRules.Host.Api;
 
@@ -10,7 +9,6 @@ internal static class ApiServices
 {
     public static void AddApi(this IServiceCollection services)
     {
-        services.TryAddSingleton(new ApiLimits());
         services.AddSingleton<PolicyChoice>();
         services.AddSingleton<CaseNames>();
         services.AddSingleton<EachCommand>();

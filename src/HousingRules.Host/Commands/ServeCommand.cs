@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HousingRules.Facts;
+using HousingRules.Host.Api;
 using HousingRules.Host.People;
 using HousingRules.Host.Serving;
 using HousingRules.Host.Terminal;
@@ -27,11 +28,15 @@ internal static class ServeCommand
         var secret = Text("--oidc-secret", HostSentences.AboutOidcSecret, "FILE");
         var claim = Text("--oidc-claim", HostSentences.AboutOidcClaim, "CLAIM");
         var telemetry = Text("--telemetry", HostSentences.AboutTelemetry, "URL");
-        var most = new Option<int?>("--max-attachment") { Description = HostSentences.AboutMaxAttachment[language], HelpName = "MB" };
+        var most = Number("--max-attachment", HostSentences.AboutMaxAttachment, "MB");
+        var body = Number("--max-body", HostSentences.AboutMaxBody, "MB");
+        var commands = Number("--max-commands", HostSentences.AboutMaxCommands, "COUNT");
+        var rate = Number("--rate", HostSentences.AboutRate, "COUNT");
         var json = Switch("--log-json", HostSentences.AboutLogJson);
         var command = new Command("serve", HostSentences.AboutServe[language])
         {
-            data, database, urls, demo, zone, proxy, authority, client, secret, claim, telemetry, most, json,
+            data, database, urls, demo, zone, proxy, authority, client, secret, claim, telemetry, most, body, commands, rate,
+            json,
         };
         command.SetAction(arguments =>
         {
@@ -53,6 +58,7 @@ internal static class ServeCommand
                 Telemetry = arguments.GetValue(telemetry),
                 LogsJson = arguments.GetValue(json),
                 MaxAttachment = (arguments.GetValue(most) ?? 10L) << 20,
+                Limits = Limits(arguments.GetValue(body), arguments.GetValue(commands), arguments.GetValue(rate)),
             };
             patience(Patience);
             Service.RunAsync(served, console, interrupted).GetAwaiter().GetResult();
@@ -63,6 +69,21 @@ internal static class ServeCommand
         Option<string?> Text(string name, LocalizedText about, string value) =>
             new(name) { Description = about[language], HelpName = value };
 
+        Option<int?> Number(string name, LocalizedText about, string value) =>
+            new(name) { Description = about[language], HelpName = value };
+
         Option<bool> Switch(string name, LocalizedText about) => new(name) { Description = about[language] };
+    }
+
+    // What is not said stays as it is.
+    private static ApiLimits Limits(int? megabytes, int? commands, int? requests)
+    {
+        var usual = new ApiLimits();
+        return usual with
+        {
+            MostBytesOfMany = megabytes is { } most ? (long)most << 20 : usual.MostBytesOfMany,
+            MostCommands = commands ?? usual.MostCommands,
+            RequestsPerMinute = requests ?? usual.RequestsPerMinute,
+        };
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HousingRules.Host.Pages;
@@ -12,15 +13,24 @@ internal static class PagesServices
     // What asks there is a program, and answers in its own form.
     private static readonly string[] NoPages = ["/api", "/health", "/openapi"];
 
+    // What says how something else went is no page of its own.
+    private static readonly string[] OnlyShown = ["/status", "/error"];
+
+    /// <summary>How many bytes a form may have beside a file.</summary>
+    public const int MostBytesOfAForm = 256 * 1024;
+
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        // How large a request may be is said at each address, and nowhere else.
+        services.Configure<FormOptions>(o => (o.MultipartBodyLengthLimit, o.ValueLengthLimit) = (long.MaxValue, MostBytesOfAForm));
         // Pages are UTF-8: a Chinese character is itself, and not eight characters of its number.
         services.AddWebEncoders(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "housing-rules-form";
             o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.SuppressXFrameOptionsHeader = true;
         });
     }
@@ -31,7 +41,11 @@ internal static class PagesServices
         app.Use(SecurityHeaders.AddAsync);
         app.UseWhen(
             context => !NoPages.Any(path => context.Request.Path.StartsWithSegments(path)),
-            pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/status/{0}").Use(ShowsAsync));
+            pages => pages
+                // What a page that failed has begun is none of the page that says so.
+                .UseExceptionHandler("/error", createScopeForErrors: true)
+                .UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true)
+                .Use(ShowsAsync));
         // After them, so that the page that says it is found in its turn.
         app.UseRouting();
     }
@@ -41,11 +55,18 @@ internal static class PagesServices
     {
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
             context.Request.Method = HttpMethods.Get;
+        else if (OnlyShown.Any(path => context.Request.Path.StartsWithSegments(path)))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
         return next(context);
     }
 
     public static void MapPages(this WebApplication app)
     {
+        app.Use(PlainTexts.CheckAsync);
         app.UseAntiforgery();
         Asset.StyleSheet.Map(app);
         Asset.Icon.Map(app);

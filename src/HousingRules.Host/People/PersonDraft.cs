@@ -45,6 +45,8 @@ internal sealed record PersonDraft(
             yield return HostSentences.PlaceMissing;
         if ((Area.Town is not null && Area.County is null) || (Area.Village is not null && Area.Town is null))
             yield return HostSentences.PlaceIncomplete;
+        if (new[] { Called, Area.County, Area.Town, Area.Village }.OfType<string>().Any(text => text.Any(char.IsControl)))
+            yield return HostSentences.OneLineOnly;
         if (new[] { Area.County, Area.Town, Area.Village }.Any(place => place?.Length > LongestName))
             yield return HostSentences.PlaceTooLong(LongestName);
     }

@@ -1,4 +1,5 @@
 using HousingRules.Facts;
+using HousingRules.Host.Api;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Words;
@@ -10,6 +11,9 @@ internal sealed record ServeOptions
 {
     /// <summary>The data folder when none is named.</summary>
     public const string UsualData = "housing-rules-data";
+
+    private const int MostCommands = 100_000;
+    private const int MostRequests = 1_000_000;
 
     /// <summary>The folder of the database, where it is a file, and of attachments.</summary>
     public required string Data { get; init; }
@@ -62,6 +66,9 @@ internal sealed record ServeOptions
     /// <summary>How many bytes an attachment may have.</summary>
     public long MaxAttachment { get; init; } = 10L << 20;
 
+    /// <summary>How much the HTTP API is asked at once, and how often who signed in may ask.</summary>
+    public ApiLimits Limits { get; init; } = new();
+
     /// <summary>Everything that is wrong with them; empty when nothing is.</summary>
     public IReadOnlyList<LocalizedText> Mistakes()
     {
@@ -85,6 +92,12 @@ internal sealed record ServeOptions
             mistakes.Add(HostSentences.UrlIsNone(Telemetry));
         if (MaxAttachment is < 1 or > 1L << 30)
             mistakes.Add(HostSentences.AttachmentLimitOutOfRange);
+        if (Limits.MostBytesOfMany is < 1 << 20 or > 1L << 30)
+            mistakes.Add(HostSentences.BodyLimitOutOfRange);
+        if (Limits.MostCommands is < 1 or > MostCommands)
+            mistakes.Add(HostSentences.CommandLimitOutOfRange(MostCommands));
+        if (Limits.RequestsPerMinute is < 1 or > MostRequests)
+            mistakes.Add(HostSentences.RateOutOfRange(MostRequests));
         return mistakes;
     }
 

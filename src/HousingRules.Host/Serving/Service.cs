@@ -23,12 +23,13 @@ internal static class Service
             throw new HostFailure(HostSentences.CannotServe([.. mistakes]));
         await using var app = ServiceApp.Create(options);
         Schema.Apply(app.Services.GetRequiredService<Database>());
+        await StartAsync(app, options, interrupted).ConfigureAwait(false);
+        // It listens: a password that is made now is shown to somebody who can use it.
         var people = app.Services.GetRequiredService<PersonStore>();
         if (await FirstAdministrator.MakeAsync(people, interrupted).ConfigureAwait(false) is { } password)
             console.Note(HostSentences.FirstAdministrator(FirstAdministrator.Login, password));
         if (options.Demo)
             await FillAsync(app.Services.GetRequiredService<DemoFill>(), console, interrupted).ConfigureAwait(false);
-        await StartAsync(app, options, interrupted).ConfigureAwait(false);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         console.Note(HostSentences.Listening(string.Join(' ', addresses)));
         await app.WaitForShutdownAsync(interrupted).ConfigureAwait(false);

@@ -7,6 +7,7 @@ using HousingRules.Host.Storage;
 using HousingRules.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -28,7 +29,12 @@ internal static class ServiceApp
             EnvironmentName = "Production",
         });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.TrimEntries));
-        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            // Where more is taken, the address says so.
+            o.Limits.MaxRequestBodySize = PagesServices.MostBytesOfAForm;
+        });
         LogLines.AddTo(builder.Logging, options.LogsJson);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("HousingRules", LogLevel.Information);
         builder.Services.AddSingleton(options);
@@ -36,6 +42,8 @@ internal static class ServiceApp
         AddRooms(builder.Services, options);
         configure?.Invoke(builder);
         var app = builder.Build();
+        if (options.BehindProxy)
+            app.UseForwardedHeaders(Proxy());
         app.UseMiddleware<RequestLog>();
         app.UsePages();
         app.UseApiProblems();
@@ -45,6 +53,15 @@ internal static class ServiceApp
         app.MapApi();
         app.MapPages();
         return app;
+    }
+
+    // Whatever it comes from is the proxy: nothing else reaches the service. One proxy says one address.
+    private static ForwardedHeadersOptions Proxy()
+    {
+        var proxy = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        proxy.KnownIPNetworks.Clear();
+        proxy.KnownProxies.Clear();
+        return proxy;
     }
 
     private static void AddRooms(IServiceCollection services, ServeOptions options)
@@ -65,6 +82,7 @@ internal static class ServiceApp
         services.AddCasework();
         services.AddHealth();
         services.AddTelemetry(options);
+        services.AddSingleton(options.Limits);
         services.AddApi();
         services.AddPages();
     }

@@ -15,6 +15,12 @@ namespace HousingRules.Host.Storage;
 /// <param name="most">How many bytes one may have.</param>
 internal sealed class AttachmentStore(Database database, AttachmentFiles files, TimeProvider time, long most)
 {
+    /// <summary>How many a case may have.</summary>
+    public const int MostOfACase = 100;
+
+    /// <summary>How many bytes one may have.</summary>
+    public long Most => most;
+
     /// <summary>Adds something to a case. The same under the same name is added once.</summary>
     /// <param name="area">Which cases are seen.</param>
     /// <param name="caseId">The case.</param>
@@ -58,6 +64,9 @@ internal sealed class AttachmentStore(Database database, AttachmentFiles files, 
             AddedAt = now.ToString("O", CultureInfo.InvariantCulture),
             AddedDay = CaseRow.Text(DateOnly.FromDateTime(now.UtcDateTime))!,
         };
+        var there = await ListAsync(area, caseId, cancellation).ConfigureAwait(false);
+        if (there.Count >= MostOfACase && !there.Any(a => a.Hash == added.Hash && a.Name == added.Name))
+            return Refused("ATTACHMENTS_TOO_MANY", HostSentences.AttachmentsTooMany(MostOfACase), HostSentences.PutThemTogether);
         // Bytes without a row are nothing yet; a row without bytes would be a lie.
         await files.KeepAsync(arrived, cancellation).ConfigureAwait(false);
         return await WriteAsync(area, added).ConfigureAwait(false);

@@ -41,6 +41,8 @@ internal static partial class HostSentences
         return new($"应为以下之一：{string.Join("、", all)}", $"This must be one of: {string.Join(", ", all)}.");
     }
 
+    public static LocalizedText TooSlow => new("请求体传得太慢，已停止接收", "The body came in too slowly; it was given up.");
+
     public static LocalizedText NotUnderstood => new("事实不能按该政策读出", "The facts cannot be read under the policy.");
 
     public static LocalizedText MendFacts =>

@@ -5,6 +5,18 @@ namespace HousingRules.Host.Words;
 /// <summary>What the page of a case says of attachments.</summary>
 internal static partial class HostSentences
 {
+    public static LocalizedText AttachmentsTooMany(int most) => new(
+        $"该案件已有 {most} 个附件，不能再增加",
+        $"The case has {most} attachments already and takes no more.");
+
+    public static LocalizedText PutThemTogether => new(
+        "把多页材料合并为一个 PDF 后再上传",
+        "Put several pages together into one PDF, and upload that.");
+
+    public static LocalizedText OneFileAtATime => new("一次只能上传一个文件", "Several files were handed in at once.");
+
+    public static LocalizedText UploadOneByOne => new("请逐个上传", "Upload them one by one.");
+
     public static LocalizedText AttachmentsOfTheCase => new("附件", "Attachments");
 
     public static LocalizedText NoAttachments => new("还没有附件。", "There are none yet.");

@@ -60,6 +60,10 @@ internal static partial class HostSentences
         $"请填写名称，最多 {Digits(most)} 个字。",
         $"Give a name of at most {Digits(most)} signs.");
 
+    public static LocalizedText OneLineOnly => new(
+        "名称和区域不能换行，也不能含其他控制字符。",
+        "A name and a place stand on one line, without control characters.");
+
     public static LocalizedText PlaceTooLong(int most) => new(
         $"地名最多 {Digits(most)} 个字。",
         $"The name of a place has at most {Digits(most)} signs.");

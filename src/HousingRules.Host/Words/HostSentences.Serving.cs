@@ -43,6 +43,26 @@ internal static partial class HostSentences
         "OpenTelemetry 收集端地址（OTLP）；不填则不发送",
         "an OpenTelemetry collector (OTLP); nothing is sent when left out");
 
+    public static LocalizedText AboutMaxBody => new(
+        "接口一次批量请求最多多少 MB（默认 32）",
+        "the most MB of one request of the API with many commands (default 32)");
+
+    public static LocalizedText AboutMaxCommands => new(
+        "接口一次批量请求最多多少条命令（默认 10000）",
+        "the most commands of one request of the API (default 10000)");
+
+    public static LocalizedText AboutRate => new(
+        "每个账号或密钥每分钟最多多少次请求（默认 600）",
+        "the most requests in a minute of one person or one key (default 600)");
+
+    public static LocalizedText BodyLimitOutOfRange => new("--max-body 应为 1 到 1024 之间的 MB 数。", "--max-body must be 1 to 1024 MB.");
+
+    public static LocalizedText CommandLimitOutOfRange(int most) =>
+        new($"--max-commands 应为 1 到 {most} 之间的整数。", $"--max-commands must be a whole number from 1 to {most}.");
+
+    public static LocalizedText RateOutOfRange(int most) =>
+        new($"--rate 应为 1 到 {most} 之间的整数。", $"--rate must be a whole number from 1 to {most}.");
+
     public static LocalizedText CannotServe(IReadOnlyCollection<LocalizedText> mistakes) => new(
         $"服务不能启动：{string.Concat(mistakes.Select(m => $"\n- {m.Chinese}"))}",
         $"The service cannot start:{string.Concat(mistakes.Select(m => $"\n- {m.English}"))}");

@@ -63,6 +63,16 @@ internal sealed partial class Browser : IDisposable
         return await _client.SendAsync(request);
     }
 
+    /// <summary>Asks anything; cookies go with it.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
+
+    /// <summary>The token of a page's forms; empty when it has none.</summary>
+    public async Task<string> TokenAsync(string page)
+    {
+        using var answer = await GetAsync(page);
+        return Token().Match(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync())).Groups[1].Value;
+    }
+
     public void Dispose() => _client.Dispose();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

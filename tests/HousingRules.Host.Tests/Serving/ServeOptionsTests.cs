@@ -30,10 +30,28 @@ public sealed class ServeOptionsTests
             TimeZone = "Middle/Earth",
             OidcAuthority = "sign-in",
             Telemetry = "there",
+            MaxAttachment = 0,
+            Limits = new() { MostBytesOfMany = 0, MostCommands = 0, RequestsPerMinute = 0 },
         }.Mistakes();
 
-        Assert.Equal(7, mistakes.Count);
+        Assert.Equal(11, mistakes.Count);
         Assert.All(mistakes, m => Assert.NotEqual(m.Chinese, m.English));
+    }
+
+    [Theory]
+    [InlineData("--max-attachment", "2000")]
+    [InlineData("--max-body", "0")]
+    [InlineData("--max-body", "1025")]
+    [InlineData("--max-commands", "-1")]
+    [InlineData("--max-commands", "100001")]
+    [InlineData("--rate", "0")]
+    public void A_limit_that_is_none_is_told_by_its_name_before_anything_starts(string option, string value)
+    {
+        using var run = new CliRun();
+
+        Assert.NotEqual(0, run.Run("serve", "--data", run.Path("data"), option, value));
+        Assert.Contains(option, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Files);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using HousingRules.Facts;
+using HousingRules.Host.People;
 using HousingRules.Host.Serving;
+using HousingRules.Host.Storage;
 using HousingRules.Host.Terminal;
 
 namespace HousingRules.Host.Tests.Serving;
@@ -25,6 +27,10 @@ public sealed class StartTests : IDisposable
 
         Assert.Contains(url, failure.Text.English, StringComparison.Ordinal);
         Assert.Contains(url, failure.Text.Chinese, StringComparison.Ordinal);
+        // No password was made that nobody can use: the next start makes it and shows it.
+        Assert.DoesNotContain("admin", said.ToString(), StringComparison.Ordinal);
+        await using var database = new SqliteDatabase(Path.Combine(_folder, "housing-rules.db"));
+        Assert.False(await new PersonStore(database, TimeProvider.System).HasAdministratorAsync());
     }
 
     public void Dispose()

@@ -48,6 +48,7 @@ internal sealed partial class ApiFailures(RequestDelegate next, ILogger<ApiFailu
         ProblemException e => e.Problem,
         BadHttpRequestException { InnerException: JsonException e } => Unreadable(e),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge,
+        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => Problems.TooSlow,
         BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => Problems.OtherContent,
         BadHttpRequestException => Problems.BadJson("$"),
         ContractException e => Problems.NotUnderstood(e.Path, e.Text),

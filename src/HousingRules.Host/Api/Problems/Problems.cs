@@ -25,6 +25,8 @@ internal static class Problems
 
     public static Problem TooLarge => new(413, "TOO_LARGE", HostSentences.TooLarge, HostSentences.SplitIt);
 
+    public static Problem TooSlow => new(408, "TOO_SLOW", HostSentences.TooSlow, HostSentences.TryAgainSame);
+
     public static Problem TookTooLong => new(504, "TOOK_TOO_LONG", HostSentences.TookTooLong, HostSentences.AskForLess) { RetryAfter = 5 };
 
     public static Problem StorageAway => new(503, "STORAGE_AWAY", HostSentences.StorageAway, HostSentences.TryAgainSame) { RetryAfter = 5 };
@@ -103,6 +105,7 @@ internal static class Problems
         StatusCodes.Status403Forbidden => NotForThisKey,
         StatusCodes.Status404NotFound => NoSuchAddress,
         StatusCodes.Status405MethodNotAllowed => OtherMethod,
+        StatusCodes.Status408RequestTimeout => TooSlow,
         StatusCodes.Status413PayloadTooLarge => TooLarge,
         StatusCodes.Status415UnsupportedMediaType => OtherContent,
         >= 500 => Inside,

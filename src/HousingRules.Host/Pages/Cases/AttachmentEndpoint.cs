@@ -1,9 +1,13 @@
+using HousingRules.Cases;
 using HousingRules.Host.Casework;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;
+using HousingRules.Host.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HousingRules.Host.Pages;
 
@@ -13,7 +17,8 @@ internal static class AttachmentEndpoint
     public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/cases/{id}/attachments").RequireAuthorization(PeopleServices.Works).ExcludeFromDescription();
-        group.MapPost("", AddAsync);
+        var most = routes.ServiceProvider.GetRequiredService<AttachmentStore>().Most;
+        group.MapPost("", AddAsync).WithMetadata(new RequestSizeLimitAttribute(most + PagesServices.MostBytesOfAForm));
         group.MapGet("", (string id) => TypedResults.Redirect(CasePath.Of(id)));
         group.MapGet("/{attachment}", ReadAsync);
     }
@@ -22,6 +27,8 @@ internal static class AttachmentEndpoint
     {
         if (!Asked.IsText(id))
             return TypedResults.NotFound();
+        if (form.Files.Count > 1)
+            return Refused(id, new("ATTACHMENTS_AT_ONCE", HostSentences.OneFileAtATime, HostSentences.UploadOneByOne, []));
         var file = form.Files.GetFile(CaseCommand.File);
         await using var content = file?.OpenReadStream() ?? Stream.Null;
         var answer = await desk
@@ -30,13 +37,15 @@ internal static class AttachmentEndpoint
         return answer switch
         {
             { Attachment: not null } => TypedResults.Redirect($"{CasePath.Of(id)}#attachments-title"),
-            { Refusal: { } refusal } => Shown.Page<CasePage>(
-                StatusCodes.Status422UnprocessableEntity,
-                (nameof(CasePage.Id), id),
-                (nameof(CasePage.Attempt), new Attempt(CaseCommand.File, Typed.Nothing, CaseCommand.NewId) { Refusals = [refusal] })),
+            { Refusal: { } refusal } => Refused(id, refusal),
             _ => TypedResults.NotFound(),
         };
     }
+
+    private static IResult Refused(string id, Refusal refusal) => Shown.Page<CasePage>(
+        StatusCodes.Status422UnprocessableEntity,
+        (nameof(CasePage.Id), id),
+        (nameof(CasePage.Attempt), new Attempt(CaseCommand.File, Typed.Nothing, CaseCommand.NewId) { Refusals = [refusal] }));
 
     private static async Task<IResult> ReadAsync(HttpContext context, AttachmentDesk desk, string id, string attachment)
     {
