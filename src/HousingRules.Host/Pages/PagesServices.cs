@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HousingRules.Host.Pages;
@@ -77,6 +78,16 @@ internal static class PagesServices
         OpenEndpoint.Map(app);
         AttachmentEndpoint.Map(app);
         WorkbookEndpoint.Map(app);
-        app.MapRazorComponents<App>();
+        app.MapRazorComponents<App>().Add(OnlyRead);
+    }
+
+    // Forms are handed in at endpoints of their own: at a page there is nobody who would take one.
+    private static void OnlyRead(EndpointBuilder page)
+    {
+        foreach (var taken in page.Metadata.OfType<IHttpMethodMetadata>().ToList())
+        {
+            page.Metadata.Remove(taken);
+            page.Metadata.Add(new HttpMethodMetadata(taken.HttpMethods.Except([HttpMethods.Post]).ToArray()));
+        }
     }
 }

@@ -2,7 +2,8 @@ using Dapper;
 
 namespace HousingRules.Host.Storage;
 
-/// <summary>The places in which cases lie, whoever sees them: for those who say whose place is where. They are names, and no cases.</summary>
+/// <summary>The places in which cases lie, whoever sees them: for those who say whose place is where. They are names, and no
+/// cases.</summary>
 internal sealed class CasePlaces(Database database)
 {
     /// <summary>All of them.</summary>

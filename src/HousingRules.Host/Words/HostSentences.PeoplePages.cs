@@ -61,7 +61,8 @@ internal static partial class HostSentences
 
     public static LocalizedText NoCaseThereWords => new(
         "该区域现在没有任何案件，其中的人员看不到案件。如果那里已有案件，请核对地名是否与案件中的写法一致。",
-        "No case lies in this place, and its people see none. If there should be some, check that its names are written as cases write them.");
+        "No case lies in this place, and its people see none. If there should be some, check that its names are "
+        + "written as cases write them.");
 
     public static LocalizedText AdministersPeople => new(
         "系统管理员：管理人员和接口密钥，查看操作日志",

@@ -27,13 +27,12 @@ public sealed class ForgeryTests : IAsyncLifetime
         await _visitor.Browser.TokenAsync("/password");
         var (token, before) = (await TokenAsync(which), await _service.KeptAsync());
         var forms = _service.Doors.Where(d => d.IsForm).ToList();
-        Assert.True(forms.Count > 10);
+        Assert.True(forms.Count >= 10);
         foreach (var question in forms.SelectMany(d => Questions.Of(d, _case)))
         {
             var (status, body, _) = await _visitor.AskAsync(question, token);
 
-            // What says how something else went is no page of its own.
-            Assert.True(status == (question.Path is "/error" or "/status/404" ? 404 : 400), $"{question}: {status}");
+            Assert.True(status == 400, $"{question}: {status}");
             Assert.Contains("<h1", body, StringComparison.Ordinal);
         }
 
@@ -47,8 +46,7 @@ public sealed class ForgeryTests : IAsyncLifetime
     {
         var before = await _service.KeptAsync();
         foreach (var question in _service.Doors.Where(d => d.IsForm && d.Route is not "/sign-in" and not "/sign-out")
-            .Select(d => Questions.Of(d, _case).Single())
-            .Where(q => q.Form.Length > 0 || q.File is not null))
+            .Select(d => Questions.Of(d, _case).Single()))
         {
             var (status, _, _) = await _visitor.AskAsync(question);
             Assert.True(status is 200 or 302 or 403 or 409 or 422, $"{question}: {status}");

@@ -97,7 +97,8 @@ internal sealed class GuardedService : IAsyncDisposable
         foreach (var table in new[] { "case_event", "case_row", "attachment", "person", "api_key" })
             counts.Add($"{table} {await Dapper.SqlMapper.ExecuteScalarAsync<long>(connection, $"select count(*) from {table}")}");
         counts.AddRange(await Dapper.SqlMapper.QueryAsync<string>(connection, "select id || stamp || closed from person order by id"));
-        counts.AddRange(await Dapper.SqlMapper.QueryAsync<string>(connection, "select id from api_key where revoked_at is null order by id"));
+        counts.AddRange(await Dapper.SqlMapper.QueryAsync<string>(
+            connection, "select id from api_key where revoked_at is null order by id"));
         return string.Join('\n', counts);
     }
 

@@ -6,8 +6,8 @@ using HousingRules.Host.Tests.Storage;
 
 namespace HousingRules.Host.Tests.Security;
 
-/// <summary>Hostile files over the page by which they come: what is taken is handed out as what it is and never runs, and what is not leaves
-/// nothing behind.</summary>
+/// <summary>Hostile files over the page by which they come: what is taken is handed out as what it is and never runs, and what is not
+/// leaves nothing behind.</summary>
 public sealed class HostileFileTests : IAsyncLifetime
 {
     private const long Most = 1 << 20;
@@ -35,7 +35,8 @@ public sealed class HostileFileTests : IAsyncLifetime
         {
             ("page.png", Script), ("drawing.svg", Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")),
             ("drawing.png", Encoding.UTF8.GetBytes("<?xml version='1.0'?><svg onload='alert(1)'/>")), ("empty.pdf", []),
-            ("table.csv", Encoding.UTF8.GetBytes("=cmd|' /C calc'!A0")), ("archive.docx", Zip("a.txt")), ("gif.png", "GIF89a<script>"u8.ToArray()),
+            ("table.csv", Encoding.UTF8.GetBytes("=cmd|' /C calc'!A0")), ("archive.docx", Zip("a.txt")),
+            ("gif.png", "GIF89a<script>"u8.ToArray()),
         })
         {
             var (status, body, _) = await UploadAsync(name, bytes);
@@ -70,7 +71,8 @@ public sealed class HostileFileTests : IAsyncLifetime
             Assert.Contains("script-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
             Assert.False(answer.Headers.Contains("X-Evil"));
             Assert.True(
-                attachment.Type is "image/png" or "image/jpeg" || answer.Content.Headers.ContentDisposition?.DispositionType == "attachment",
+                attachment.Type is "image/png" or "image/jpeg"
+                || answer.Content.Headers.ContentDisposition?.DispositionType == "attachment",
                 attachment.Name);
         }
     }
@@ -167,7 +169,10 @@ public sealed class HostileFileTests : IAsyncLifetime
         (await _service.Running.Get<AttachmentStore>().ListAsync(new(_case.County), _case.Id)).Count;
 
     private static byte[] Chunk(string name, int length) =>
-        [(byte)(length >> 24), (byte)(length >> 16), (byte)(length >> 8), (byte)length, .. Encoding.ASCII.GetBytes(name), .. new byte[length + 4]];
+    [
+        (byte)(length >> 24), (byte)(length >> 16), (byte)(length >> 8), (byte)length, .. Encoding.ASCII.GetBytes(name),
+        .. new byte[length + 4],
+    ];
 
     private static byte[] Zip(string name)
     {

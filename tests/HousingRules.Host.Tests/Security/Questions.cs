@@ -44,6 +44,7 @@ internal static partial class Questions
             "/ledgers" => [$"?at=village&{at}", "?level=village", $"?at=county&{at}&level=town"],
             "/ledgers/cases" => ["?figure=cases", $"?figure=cases&at=village&{at}", $"?figure=cases&level=village&at=town&{at}"],
             "/ledgers/workbook" => [$"?on={Day}", "?on=2020-06-15"],
+            "/cases" => [$"?town={about.Town}&village={about.Village}", "?overdue=true", $"?after={about.Id}", "?missing=currentGrade"],
             "/audit" => [$"?case={about.Id}", $"?who={about.Id}"],
             "/people" => [$"?after=0:{about.Id}"],
             "/policy/{id}/{day}/try" => ["?parameter=publicityDays&value=5"],
@@ -98,8 +99,8 @@ internal static partial class Questions
         {
             Form = [("household", about.Id), ("town", about.Town), ("village", about.Village), ("day", "2020-06-08"), ("command", "h")],
         },
-        // A page whose address takes forms as well, by the framework: it has none of its own.
-        _ => question,
+        "POST /sign-out" => question,
+        var other => throw new InvalidOperationException($"Say in {nameof(Questions)} what is typed into the form of {other}."),
     };
 
     [GeneratedRegex(@"\{([A-Za-z]+)[^}]*\}")]

@@ -77,5 +77,6 @@ public sealed class RightsTests : IAsyncLifetime
         Assert.Contains("class=\"problems\"", body, StringComparison.Ordinal);
     }
 
-    private static string Cases(string kept) => string.Join('\n', kept.Split('\n').Where(l => l.StartsWith("case_", StringComparison.Ordinal)));
+    private static string Cases(string kept) => string.Join(
+        '\n', kept.Split('\n').Where(l => l.StartsWith("case_", StringComparison.Ordinal)));
 }

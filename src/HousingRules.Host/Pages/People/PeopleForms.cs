@@ -27,7 +27,10 @@ internal static class PeopleForms
                 StatusCodes.Status422UnprocessableEntity,
                 (nameof(NewPersonPage.Refused), answer.Mistakes),
                 (nameof(NewPersonPage.Values), Typed.Of(form)))
-            : answer.Secret is { } password ? Password(LoginName.Of(draft.Login ?? ""), password, await LackingAsync(places, draft.Area).ConfigureAwait(false))
+            : answer.Secret is { } password ? Password(
+                LoginName.Of(draft.Login ?? ""),
+                password,
+                await LackingAsync(places, draft.Area).ConfigureAwait(false))
             : TypedResults.LocalRedirect("/people");
     }
 
