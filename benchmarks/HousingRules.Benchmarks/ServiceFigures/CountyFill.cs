@@ -85,7 +85,8 @@ internal sealed class CountyFill(Database database, int cases, int entriesEach)
                     _ => new(County),
                 }, Administers: false) { Id = Guid.CreateVersion7().ToString("N") },
                 Password);
-        await people.AddAsync(new(Guid.CreateVersion7().ToString("N"), "administrator", "administrator", null, Area.Nowhere, true), Password);
+        var id = Guid.CreateVersion7().ToString("N");
+        await people.AddAsync(new(id, "administrator", "administrator", null, Area.Nowhere, Administers: true), Password);
     }
 
     private static async Task<StoredCase> CaseAsync(CountyStories stories, Story story, int number)
@@ -103,7 +104,10 @@ internal sealed class CountyFill(Database database, int cases, int entriesEach)
             story.Lived.Summary with { Id = Id(number), Town = town, Village = village },
             [
                 opened.Entries[0],
-                .. story.Lived.Entries.Skip(1).Select(e => e with { Envelope = e.Envelope with { RecordedAt = opening.RecordedAt.AddMinutes(e.Number) } }),
+                .. story.Lived.Entries.Skip(1).Select(e => e with
+                {
+                    Envelope = e.Envelope with { RecordedAt = opening.RecordedAt.AddMinutes(e.Number) },
+                }),
             ]);
     }
 

@@ -55,9 +55,8 @@ internal sealed class CountyStories(Procedure procedure, int entries)
         await keeper.OpenAsync(id, procedure, new(id, _county.County, "?", "?"), sheet, opened, Envelope("village", "village", 0));
         var last = events.Count > 0 ? events[^1].Date : opened;
         // Guidance goes before the last event, so that a case stands where its story has come to.
-        events.InsertRange(
-            Math.Max(0, events.Count - 1),
-            Enumerable.Repeat(procedure.Event(Filling, events.Count > 1 ? events[^2].Date : opened), Math.Max(0, entries - 1 - events.Count)));
+        var filling = procedure.Event(Filling, events.Count > 1 ? events[^2].Date : opened);
+        events.InsertRange(Math.Max(0, events.Count - 1), Enumerable.Repeat(filling, Math.Max(0, entries - 1 - events.Count)));
         foreach (var happened in events)
         {
             var actor = _county.Officers.Select(o => o.Actor).First(a => procedure.Rights.Refuses(a, happened) is null);

@@ -64,7 +64,7 @@ public sealed class ServiceCommand : IDisposable
         }
 
         await StartsAsync(place);
-        await new WritingFigures(_table, database, _host, place, _cases).MeasureAsync();
+        await new WritingFigures(_table, database, _host, place).MeasureAsync();
     }
 
     private async Task StartsAsync(string[] place)

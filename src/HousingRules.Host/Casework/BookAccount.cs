@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using HousingRules.Cases;
+using HousingRules.Host.LedgerReports;
 using HousingRules.Ledgers;
 using HousingRules.Policies;
 

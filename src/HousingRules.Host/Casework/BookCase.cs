@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HousingRules.Host.LedgerReports;
 using HousingRules.Ledgers;
 
 namespace HousingRules.Host.Casework;

@@ -1,5 +1,6 @@
 using HousingRules.Cases;
 using HousingRules.Facts;
+using HousingRules.Host.LedgerReports;
 using HousingRules.Host.Words;
 using HousingRules.Ledgers;
 

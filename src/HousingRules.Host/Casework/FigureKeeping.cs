@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -22,7 +21,7 @@ internal sealed partial class FigureKeeping(KeptFigures figures, ServiceClock cl
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
     }
 
-    // A database that is away comes back: whoever asks for ledgers meanwhile is told, and the next look goes on.
+    // Nobody waits for it: whatever is in the way, whoever asks for ledgers is told of it, and the next look goes on.
     private async Task CatchUpAsync(CancellationToken stopping)
     {
         try
@@ -30,7 +29,7 @@ internal sealed partial class FigureKeeping(KeptFigures figures, ServiceClock cl
             if (await figures.CatchUpAsync(clock.Today, stopping).ConfigureAwait(false) is > 0 and var count)
                 WorkedOut(count);
         }
-        catch (Exception e) when (e is DbException or Terminal.HostFailure)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             NotWorkedOut(e.GetType().Name);
         }

@@ -1,14 +1,10 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using HousingRules.Cases;
 using HousingRules.Facts;
 using HousingRules.Host.LedgerReports;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Words;
-using HousingRules.Ledgers;
 using HousingRules.Policies;
 
 namespace HousingRules.Host.Casework;
@@ -19,23 +15,18 @@ internal sealed class KeptFigures(Database database, ReadCases cases)
 {
     private const int Together = 400;
     private const int MostRemembered = 20_000;
-    private const int HashBytes = 16;
-
-    // Figures that another build worked out are worked out anew: it may have done so otherwise.
-    private static readonly string Form = string.Join(
-        ' ', new[] { typeof(Ledger).Assembly, Assembly.GetExecutingAssembly() }.Select(a => $"{a.ManifestModule.ModuleVersionId:N}"));
 
     private readonly ConcurrentDictionary<string, CaseFigures> _remembered = new(StringComparer.Ordinal);
     private (CaseChanges, DateOnly)? _caughtUp;
 
-    /// <summary>The figures of all cases of an area as of a day, in the order of their ids, and the cases that could not be added.</summary>
+    /// <summary>The figures of the cases of an area as of a day, in the order of their ids, and the cases that cannot be added.</summary>
     public async Task<(IReadOnlyList<BookCase> Cases, IReadOnlyList<LeftOutCase> LeftOut)> ReadAsync(
         Area area,
         DateOnly day,
         CancellationToken cancellation)
     {
         var rows = new LedgerRows(database, area);
-        var all = await rows.ReadAsync(Form, day, cancellation).ConfigureAwait(false);
+        var all = await rows.ReadAsync(CaseFigures.Build, day, cancellation).ConfigureAwait(false);
         var known = await KnownAsync(rows, all, cancellation).ConfigureAwait(false);
         var worked = new Dictionary<string, Worked>(StringComparer.Ordinal);
         string[] absent = [.. all.Where(r => Known(r) is null).Select(r => r.Id)];
@@ -64,7 +55,8 @@ internal sealed class KeptFigures(Database database, ReadCases cases)
         if (_caughtUp == (changes, day))
             return 0;
         var count = 0;
-        var absent = await new LedgerRows(database, Area.Everywhere).AbsentAsync(Form, day, cancellation).ConfigureAwait(false);
+        var rows = new LedgerRows(database, Area.Everywhere);
+        var absent = await rows.AbsentAsync(CaseFigures.Build, day, cancellation).ConfigureAwait(false);
         await foreach (var one in WorkOutAsync(Area.Everywhere, absent, day, cancellation).ConfigureAwait(false))
             count += one.Figures is null ? 0 : 1;
         _caughtUp = (changes, day);
@@ -91,7 +83,7 @@ internal sealed class KeptFigures(Database database, ReadCases cases)
         foreach (var (hash, content) in await rows.FiguresAsync(unknown, cancellation).ConfigureAwait(false))
         {
             // What was changed in the database is worked out again.
-            if (hash.AsSpan().SequenceEqual(HashOf(content)))
+            if (hash.AsSpan().SequenceEqual(CaseFigures.HashOf(content)))
                 _remembered[Convert.ToHexString(hash)] = known[Convert.ToHexString(hash)] = CaseFigures.FromJson(content);
         }
 
@@ -117,22 +109,19 @@ internal sealed class KeptFigures(Database database, ReadCases cases)
             }
 
             if (kept.Count > 0)
-                await rows.KeepAsync(Form, day, kept).ConfigureAwait(false);
+                await rows.KeepAsync(CaseFigures.Build, day, kept, cancellation).ConfigureAwait(false);
         }
     }
 
     private static LedgerKept Keep(Worked one, byte[] hash, DateOnly? steadyFrom, string content) =>
-        new(one.Id, hash, steadyFrom, one.OpenedOn, one.Household.Id!, HashOf(content), content);
-
-    private static byte[] HashOf(string content) => SHA256.HashData(Encoding.UTF8.GetBytes(content))[..HashBytes];
+        new(one.Id, hash, steadyFrom, one.OpenedOn, one.Household.Id!, CaseFigures.HashOf(content), content);
 
     private static Worked Work(string id, KeptCase? found, CaseFormException? why, DateOnly day)
     {
         if (found is null)
             return new(id, new(null, null, null, null), default, null, HostSentences.CaseUnreadable(why!));
         var (household, openedOn) = (found.File.Household, found.File.OpenedOn);
-        var figures = openedOn > day || string.IsNullOrEmpty(household.Id) ? null : CaseFigures.Of(
-            found.Procedure, LedgerPostings.Of(found.Procedure, found.File), found.Procedure.Standing(found.File, day));
+        var figures = openedOn > day || string.IsNullOrEmpty(household.Id) ? null : CaseFigures.Of(found.Procedure, found.File, day);
         return new(id, household, openedOn, figures, null);
     }
 }

@@ -1,6 +1,6 @@
 namespace HousingRules.Host.Casework;
 
-/// <summary>Keeps what was asked for last, and lets go of the rest: a node runs for months, and policies are tried out and edited.</summary>
+/// <summary>Keeps what was asked for last, and lets go of the rest: a node runs for months, and policies are edited.</summary>
 /// <param name="most">How much is kept.</param>
 internal sealed class RecentlyAsked<T>(int most)
     where T : class

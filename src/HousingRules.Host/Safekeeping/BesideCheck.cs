@@ -10,7 +10,7 @@ namespace HousingRules.Host.Safekeeping;
 /// case.</summary>
 internal sealed class BesideCheck(DbConnection connection, DbTransaction within, CancellationToken cancellation)
 {
-    private static readonly string[] OfCases = ["case_event", "case_desk", "case_missing", "attachment"];
+    private static readonly string[] OfCases = ["case_event", "case_desk", "case_missing", "ledger_case", "attachment"];
 
     /// <summary>Rows whose case is not there.</summary>
     public async Task<List<LocalizedText>> OrphansAsync()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HousingRules.Cases;
 using HousingRules.Facts;
+using HousingRules.Host.LedgerReports;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Words;
@@ -60,7 +61,9 @@ internal sealed class CaseCheck(Func<string, Procedure?> procedures)
         if (different.Count > 0)
             return different;
         var kept = await keeper.LoadAsync(stored.Id).ConfigureAwait(false);
-        return kept is null ? [HostSentences.EntryIsGone(1)] : [.. Decided(kept), .. Listed(stored, CaseRow.Of(kept.Summary, before))];
+        return kept is null
+            ? [HostSentences.EntryIsGone(1)]
+            : [.. Decided(kept), .. Listed(stored, CaseRow.Of(kept.Summary, before)), .. AddedUp(stored, kept, before)];
     }
 
     // Put together in memory as it was put together in the database.
@@ -85,6 +88,13 @@ internal sealed class CaseCheck(Func<string, Procedure?> procedures)
         .. Compared("case_desk", "actor", stored.Desks, ExpectedRows.Desks(wanted)),
         .. Compared("case_missing", "fact", stored.Missing, ExpectedRows.Missing(wanted)),
     ];
+
+    // What is of another entry, or of another build, counts for nothing: it is worked out again.
+    private static IEnumerable<LocalizedText> AddedUp(StoredCaseRows stored, KeptCase kept, byte[] hash) =>
+        from row in stored.Ledger
+        where Rows.AreSame(row["hash"], hash) && Rows.AreSame(row["form"], CaseFigures.Build)
+        from column in Rows.Differences(row, ExpectedRows.Ledger(kept, hash, CaseRow.Day(row.Text("as_of"))))
+        select HostSentences.RowDiffers("ledger_case", column);
 
     private static IEnumerable<LocalizedText> Compared(
         string table,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HousingRules.Cases;
+using HousingRules.Host.LedgerReports;
 using HousingRules.Host.Storage;
 
 namespace HousingRules.Host.Safekeeping;
@@ -69,8 +70,27 @@ internal static class ExpectedRows
     /// <summary>The rows of <c>case_missing</c>, by fact.</summary>
     public static Dictionary<string, IReadOnlyDictionary<string, object?>> Missing(CaseRow row) => Names(row.Missing).ToDictionary(
         fact => fact,
-        IReadOnlyDictionary<string, object?> (fact) => new Dictionary<string, object?>(Place(row), StringComparer.Ordinal) { ["fact"] = fact },
+        IReadOnlyDictionary<string, object?> (fact) => new Dictionary<string, object?>(Place(row), StringComparer.Ordinal)
+        {
+            ["fact"] = fact,
+        },
         StringComparer.Ordinal);
+
+    /// <summary>The row of <c>ledger_case</c> that this build would have worked out.</summary>
+    /// <param name="kept">The case.</param>
+    /// <param name="hash">The hash of its last entry.</param>
+    /// <param name="day">As of which day.</param>
+    public static Dictionary<string, object?> Ledger(KeptCase kept, byte[] hash, DateOnly day) => new(StringComparer.Ordinal)
+    {
+        ["case_id"] = kept.Id,
+        ["hash"] = hash,
+        ["form"] = CaseFigures.Build,
+        ["as_of"] = CaseRow.Text(day),
+        ["steady_from"] = CaseRow.Text(kept.Procedure.SteadyFrom(kept.File)),
+        ["opened_on"] = CaseRow.Text(kept.File.OpenedOn),
+        ["household"] = kept.File.Household.Id,
+        ["figures"] = CaseFigures.HashOf(CaseFigures.Of(kept.Procedure, kept.File, day).ToJson()),
+    };
 
     private static Dictionary<string, object?> Place(CaseRow row) => new(StringComparer.Ordinal)
     {

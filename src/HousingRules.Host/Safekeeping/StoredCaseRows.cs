@@ -10,12 +10,14 @@ namespace HousingRules.Host.Safekeeping;
 /// <param name="Entries">Its rows of <c>case_event</c>, by version.</param>
 /// <param name="Desks">Its rows of <c>case_desk</c>.</param>
 /// <param name="Missing">Its rows of <c>case_missing</c>.</param>
+/// <param name="Ledger">Its row of <c>ledger_case</c>, if it has one.</param>
 internal sealed record StoredCaseRows(
     string Id,
     IDictionary<string, object?> Row,
     IReadOnlyList<IDictionary<string, object?>> Entries,
     IReadOnlyList<IDictionary<string, object?>> Desks,
-    IReadOnlyList<IDictionary<string, object?>> Missing)
+    IReadOnlyList<IDictionary<string, object?>> Missing,
+    IReadOnlyList<IDictionary<string, object?>> Ledger)
 {
     private const int Page = 500;
 
@@ -39,10 +41,11 @@ internal sealed record StoredCaseRows(
             var entries = await ByCaseAsync(connection, within, "case_event", "version", between, cancellation).ConfigureAwait(false);
             var desks = await ByCaseAsync(connection, within, "case_desk", "actor", between, cancellation).ConfigureAwait(false);
             var missing = await ByCaseAsync(connection, within, "case_missing", "fact", between, cancellation).ConfigureAwait(false);
+            var ledger = await ByCaseAsync(connection, within, "ledger_case", "as_of", between, cancellation).ConfigureAwait(false);
             foreach (var row in rows)
             {
                 var id = row.Text("case_id");
-                yield return new(id, row, [.. entries[id]], [.. desks[id]], [.. missing[id]]);
+                yield return new(id, row, [.. entries[id]], [.. desks[id]], [.. missing[id]], [.. ledger[id]]);
             }
 
             after = rows[^1]["ordinal"];

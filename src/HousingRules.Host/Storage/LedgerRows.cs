@@ -59,12 +59,13 @@ internal sealed class LedgerRows(Database database, Area area)
     }
 
     /// <summary>Keeps some. When another is in the way nothing is kept, and whoever needs them works them out.</summary>
-    public async Task KeepAsync(string form, DateOnly day, IReadOnlyList<LedgerKept> worked)
+    public async Task KeepAsync(
+        string form, DateOnly day, IReadOnlyList<LedgerKept> worked, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenAsync().ConfigureAwait(false);
+        await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await using var writing = await connection.BeginTransactionAsync().ConfigureAwait(false);
+            await using var writing = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
             // In one order, so that two nodes do not wait for each other.
             await connection.ExecuteAsync(
                 "insert into ledger_figures (hash, content) values (@Hash, @Content) on conflict do nothing",
@@ -90,7 +91,7 @@ internal sealed class LedgerRows(Database database, Area area)
                     w.Hash,
                 }),
                 writing).ConfigureAwait(false);
-            await writing.CommitAsync().ConfigureAwait(false);
+            await writing.CommitAsync(cancellation).ConfigureAwait(false);
         }
         catch (DbException e) when (database.IsPassing(e) || database.IsDuplicate(e))
         {

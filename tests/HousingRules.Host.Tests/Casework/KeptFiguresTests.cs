@@ -1,7 +1,11 @@
 using Dapper;
 using HousingRules.Cases;
+using HousingRules.Evaluation;
+using HousingRules.Facts;
 using HousingRules.Host.Casework;
+using HousingRules.Host.Safekeeping;
 using HousingRules.Host.Storage;
+using HousingRules.Host.Terminal;
 using HousingRules.Host.Tests.Storage;
 
 namespace HousingRules.Host.Tests.Casework;
@@ -70,6 +74,25 @@ public sealed class KeptFiguresTests
         Assert.Equal(0, await Figures(desk).CatchUpAsync(Day, default));
     }
 
+    [Theory]
+    [InlineData("figures", "zeroblob(16)")]
+    [InlineData("steady_from", "'2020-06-09'")]
+    [InlineData("opened_on", "'2020-06-09'")]
+    [InlineData("household", "'another'")]
+    public async Task What_was_changed_in_the_database_is_found_by_verify(string column, string value)
+    {
+        await using var desk = await TwoCasesAsync(DatabaseKind.Sqlite);
+        await AppraiseAsync(desk, "1");
+        await Figures(desk).CatchUpAsync(Day, default);
+        Assert.Equal("", await CheckAsync(desk));
+
+        await using (var connection = await desk.Store.Database.OpenAsync())
+            await connection.ExecuteAsync($"update ledger_case set {column} = {value} where case_id = '1'");
+
+        Assert.Contains("ledger_case", await CheckAsync(desk), StringComparison.Ordinal);
+        Assert.Contains(column, await CheckAsync(desk), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_kept_is_shown_to_nobody_of_another_place()
     {
@@ -81,6 +104,16 @@ public sealed class KeptFiguresTests
     }
 
     private static KeptFigures Figures(Desk desk) => new(desk.Store.Database, new(desk.Store.Database, desk.Policies));
+
+    private static async Task<string> CheckAsync(Desk desk)
+    {
+        using var said = new StringWriter();
+        var database = desk.Store.Database;
+        var files = new AttachmentFiles(Path.Combine(desk.Store.Folder, "attachments"));
+        var code = await new DatabaseCheck(database, files, PolicyLibrary.BuiltIn, new(new(database)))
+            .RunAsync(said, Language.English, default);
+        return code == ExitCode.Done ? "" : said.ToString();
+    }
 
     private static IEnumerable<string> Told(IEnumerable<BookCase> cases) => cases.Select(c => $"{c.Id} {c.Place} {c.Has.ToJson()}");
 

@@ -3,6 +3,7 @@ using System.Text;
 using Dapper;
 using HousingRules.Generators.Databases;
 using HousingRules.Host.Safekeeping;
+using HousingRules.Host.Storage;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Tests.Storage;
 
@@ -194,7 +195,8 @@ public sealed class BackupTests
     private static async Task<IEnumerable<string>> PartsAsync(byte[] backup)
     {
         using var stream = new MemoryStream(backup);
-        using var file = await BackupFile.OpenAsync(stream, "a.zip", ["0001-cases.sql", "0002-people.sql"], CancellationToken.None);
+        await using var any = new SqliteDatabase("never opened");
+        using var file = await BackupFile.OpenAsync(stream, "a.zip", Schema.ShortNames(any), CancellationToken.None);
         return file.Manifest.Parts.Select(p => $"{p.Name} {p.Rows}");
     }
 

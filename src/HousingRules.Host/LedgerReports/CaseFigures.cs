@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -6,7 +9,7 @@ using HousingRules.Cases;
 using HousingRules.Ledgers;
 using HousingRules.Policies;
 
-namespace HousingRules.Host.Casework;
+namespace HousingRules.Host.LedgerReports;
 
 /// <summary>What a case has in the ledgers, whosever case it is.</summary>
 /// <param name="State">Where it stands.</param>
@@ -23,6 +26,8 @@ internal sealed record CaseFigures(
     ImmutableArray<BookDeadline> Deadlines,
     ImmutableArray<LedgerHeading> Marks)
 {
+    private const int HashBytes = 16;
+
     private static readonly JsonSerializerOptions Form = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -31,8 +36,30 @@ internal sealed record CaseFigures(
         RespectRequiredConstructorParameters = true,
     };
 
-    /// <summary>Those of a case as of the day of its standing.</summary>
-    public static CaseFigures Of(Procedure procedure, ImmutableArray<LedgerPosting> postings, CaseStanding standing)
+    /// <summary>The build that works figures out: another may do so otherwise.</summary>
+    public static string Build { get; } = string.Join(
+        ' ', new[] { typeof(Ledger).Assembly, Assembly.GetExecutingAssembly() }.Select(a => $"{a.ManifestModule.ModuleVersionId:N}"));
+
+    /// <summary>Those of a case as of a day on which it is open.</summary>
+    public static CaseFigures Of(Procedure procedure, CaseFile file, DateOnly day) =>
+        Of(procedure, LedgerPostings.Of(procedure, file), procedure.Standing(file, day));
+
+    /// <summary>The same as of another day, when nothing else has changed: what is open is later.</summary>
+    public CaseFigures On(DateOnly day) => this with
+    {
+        Items = [.. Items.Select(i => i.On(day))],
+        Deadlines = [.. Deadlines.Select(d => d.On(day))],
+    };
+
+    /// <summary>By which figures that are written are found.</summary>
+    public static byte[] HashOf(string json) => SHA256.HashData(Encoding.UTF8.GetBytes(json))[..HashBytes];
+
+    public string ToJson() => JsonSerializer.Serialize(this, Form);
+
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static CaseFigures FromJson(string json) => JsonSerializer.Deserialize<CaseFigures>(json, Form) ?? throw new JsonException();
+
+    private static CaseFigures Of(Procedure procedure, ImmutableArray<LedgerPosting> postings, CaseStanding standing)
     {
         var day = standing.Day;
         // The postings of an item follow each other in time: the last one by the day says how it is.
@@ -50,20 +77,9 @@ internal sealed record CaseFigures(
             [.. items.Values.Select(i => BookItem.Of(i, day))],
             HouseholdMoney.Of(postings, day)?.Routes ?? [],
             [.. standing.Deadlines.Select(d => new BookDeadline(d.Milestone, d.MetOn is not null, d.DaysLate))],
-            [.. standing.Marks.Index().Where(m => m.Item.Holds == true).Select(m => new LedgerHeading(m.Index, m.Item.Name, m.Item.Label))]);
+            [.. standing.Marks.Index().Where(m => m.Item.Holds == true)
+                .Select(m => new LedgerHeading(m.Index, m.Item.Name, m.Item.Label))]);
     }
-
-    /// <summary>The same as of another day, when nothing else has changed: what is open is later.</summary>
-    public CaseFigures On(DateOnly day) => this with
-    {
-        Items = [.. Items.Select(i => i.On(day))],
-        Deadlines = [.. Deadlines.Select(d => d.On(day))],
-    };
-
-    public string ToJson() => JsonSerializer.Serialize(this, Form);
-
-    /// <exception cref="JsonException">It is something else.</exception>
-    public static CaseFigures FromJson(string json) => JsonSerializer.Deserialize<CaseFigures>(json, Form) ?? throw new JsonException();
 }
 
 /// <summary>An item of a case.</summary>
