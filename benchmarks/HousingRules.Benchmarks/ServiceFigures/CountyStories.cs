@@ -1,6 +1,5 @@
 using System.Text.Json;
 using HousingRules.Cases;
-using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Host.Demo;
 using HousingRules.Policies;
