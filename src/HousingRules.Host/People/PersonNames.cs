@@ -11,7 +11,8 @@ internal sealed class PersonNames(Database database)
         var asked = ids.Distinct(StringComparer.Ordinal).ToArray();
         await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
         var found = await connection.QueryAsync<(string Id, string Name)>(new(
-            "select id, name from person where id in @asked union select id, name from api_key where id in @asked",
+            $"select id, name from person where {database.In("id", "asked")} "
+            + $"union select 'key:' || id, name from api_key where {database.In("'key:' || id", "asked")}",
             new { asked },
             cancellationToken: cancellation)).ConfigureAwait(false);
         var names = asked.ToDictionary(id => id, id => id, StringComparer.Ordinal);

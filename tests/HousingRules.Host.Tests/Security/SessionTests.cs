@@ -1,5 +1,4 @@
 using HousingRules.Host.People;
-using HousingRules.Host.Storage;
 using HousingRules.Host.Tests.People;
 using HousingRules.Host.Tests.Serving;
 
