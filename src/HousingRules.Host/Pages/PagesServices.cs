@@ -12,6 +12,9 @@ internal static class PagesServices
     // What asks there is a program, and answers in its own form.
     private static readonly string[] NoPages = ["/api", "/health", "/openapi"];
 
+    // Anew: what had been begun for the request may be what failed.
+    private static ExceptionHandlerOptions Failed => new() { ExceptionHandlingPath = "/error", CreateScopeForErrors = true };
+
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -31,7 +34,7 @@ internal static class PagesServices
         app.Use(SecurityHeaders.AddAsync);
         app.UseWhen(
             context => !NoPages.Any(path => context.Request.Path.StartsWithSegments(path)),
-            pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/status/{0}").Use(ShowsAsync));
+            pages => pages.UseExceptionHandler(Failed).UseStatusCodePagesWithReExecute("/status/{0}").Use(ShowsAsync));
         // After them, so that the page that says it is found in its turn.
         app.UseRouting();
     }

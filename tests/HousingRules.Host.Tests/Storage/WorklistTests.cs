@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Dapper;
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Storage;
 
 namespace HousingRules.Host.Tests.Storage;
