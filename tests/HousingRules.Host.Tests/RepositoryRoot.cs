@@ -1,3 +1,5 @@
+using HousingRules.Generators.Killing;
+
 namespace HousingRules.Host.Tests;
 
 /// <summary>Finds the repository from wherever the tests run.</summary>
@@ -6,7 +8,7 @@ internal static class RepositoryRoot
     public static string Path { get; } = Find(AppContext.BaseDirectory);
 
     /// <summary>The host, built beside the tests.</summary>
-    public static string Host { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "HousingRules.Host.dll");
+    public static string Host { get; } = ServiceNode.Host;
 
     public static string File(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 

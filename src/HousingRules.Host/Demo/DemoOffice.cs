@@ -17,7 +17,7 @@ internal sealed class DemoOffice
         .. county.Officers.SelectMany(officer => Places(county, officer.Place).Select(place => new Person(
             Guid.CreateVersion7().ToString("N"),
             officer.Actor + place.Suffix,
-            (place.Area.Village ?? place.Area.Town ?? place.Area.County) + policy.Actors[officer.Actor].Label.Chinese,
+            Named((place.Area.Village ?? place.Area.Town ?? place.Area.County)!, policy.Actors[officer.Actor].Label.Chinese),
             officer.Actor,
             place.Area,
             Administers: false))),
@@ -26,6 +26,9 @@ internal sealed class DemoOffice
     /// <summary>Who may record an event of a household in a place; null when nobody may.</summary>
     public Person? Recorder(Procedure procedure, CaseEvent happened, Area at) => People.FirstOrDefault(p =>
         p.Area.Holds(at.County, at.Town, at.Village) && procedure.Rights.Refuses(p.Actor!, happened) is null);
+
+    // A village's village is said once.
+    private static string Named(string place, string role) => place + (role[0] == place[^1] ? role[1..] : role);
 
     private static IEnumerable<(Area Area, string Suffix)> Places(DemoCounty county, string level) => level switch
     {

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace HousingRules.Host.People;
@@ -38,6 +39,14 @@ internal static class SignedIn
     /// <summary>Finds the person of a browser anew.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context, PersonStore people)
     {
+        // The page that says what went wrong asks for nobody: to find a person may be what went wrong.
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            if (context.HttpContext.Person() is null)
+                context.RejectPrincipal();
+            return;
+        }
+
         var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
         var person = id is null ? null : await people.FindAsync(id, context.HttpContext.RequestAborted).ConfigureAwait(false);
         if (person is not { IsClosed: false } || person.Stamp != context.Principal!.FindFirstValue(Stamp))

@@ -6,6 +6,10 @@ namespace HousingRules.Host.Words;
 /// <summary>What stands around every page, and in parts that many have.</summary>
 internal static partial class HostSentences
 {
+    public static LocalizedText Colon => new("：", ": ");
+
+    public static LocalizedText Semicolon => new("；", "; ");
+
     public static LocalizedText OtherLanguage => new("English", "中文");
 
     public static LocalizedText SkipToContent => new("跳到正文", "Skip to the content");
@@ -62,7 +66,7 @@ internal static partial class HostSentences
 
     public static LocalizedText RoleAt(LocalizedText role, string place) => place.Length == 0
         ? role
-        : new($"{role.Chinese}（{place}）", $"{role.English} ({place})");
+        : new($"{role.Chinese} · {place}", $"{role.English} · {place}");
 
     public static LocalizedText DaysUntil(int days) => days switch
     {

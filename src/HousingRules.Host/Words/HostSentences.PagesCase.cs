@@ -7,6 +7,8 @@ namespace HousingRules.Host.Words;
 /// <summary>What the page of a case says.</summary>
 internal static partial class HostSentences
 {
+    public static LocalizedText OnThisPage => new("本页内容", "On this page");
+
     public static LocalizedText WhereItStands => new("案件情况", "Where it stands");
 
     public static LocalizedText OpenedDay => new("建案日期", "opened on");
@@ -127,6 +129,12 @@ internal static partial class HostSentences
     {
         var listed = Listed(steps);
         return new($"尚缺：{listed.Chinese}", $"still missing: {listed.English}");
+    }
+
+    public static LocalizedText ByWhom(IEnumerable<LocalizedText> actors)
+    {
+        var listed = Listed(actors);
+        return new($"由{listed.Chinese}办理", $"by {listed.English}");
     }
 
     public static LocalizedText PapersAre(IEnumerable<LocalizedText> papers)

@@ -30,8 +30,6 @@ internal static partial class HostSentences
 
     public static LocalizedText NoDueDay => new("无期限", "no day");
 
-    public static LocalizedText Semicolon => new("；", "; ");
-
     public static LocalizedText CasesAtYourDesk => new("由您办理的案件", "Cases at your desk");
 
     public static LocalizedText FindCases => new("查找案件", "Find cases");

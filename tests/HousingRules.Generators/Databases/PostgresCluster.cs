@@ -9,8 +9,8 @@ namespace HousingRules.Generators.Databases;
 /// <summary>A PostgreSQL of the tests' own: in a temporary folder, on loopback, ended with the run.</summary>
 public sealed class PostgresCluster : IDisposable
 {
-    private static readonly string? Initdb = Find("initdb");
-    private static readonly string? Postgres = Find("postgres");
+    private static readonly string? Initdb = OnPath.Find("initdb");
+    private static readonly string? Postgres = OnPath.Find("postgres");
     private static readonly Lazy<PostgresCluster> Only = new(() => new PostgresCluster());
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"housing-rules-pg-{Guid.NewGuid():N}");
@@ -127,11 +127,6 @@ public sealed class PostgresCluster : IDisposable
         process.BeginErrorReadLine();
         return process;
     }
-
-    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Path.Combine(folder, program))
-        .FirstOrDefault(File.Exists);
 
     private static int FreePort()
     {

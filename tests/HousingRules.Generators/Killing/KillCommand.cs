@@ -10,7 +10,6 @@ internal static class KillCommand
     public static async Task<int> RunAsync(Arguments arguments)
     {
         var times = int.Parse(arguments["times"] ?? "100", CultureInfo.InvariantCulture);
-        var host = Path.Combine(AppContext.BaseDirectory, "HousingRules.Host.dll");
         var folder = Directory.CreateTempSubdirectory("housing-rules-kills-").FullName;
         try
         {
@@ -20,7 +19,7 @@ internal static class KillCommand
                 ? new SqliteDatabase(Path.Combine(folder, "housing-rules.db"))
                 : new PostgreSqlDatabase(connection);
             var run = new KillRun(
-                host,
+                ServiceNode.Host,
                 database,
                 connection is null ? ["--data", folder] : ["--data", folder, "--database", connection],
                 cluster is null ? null : cluster.KillAndStart);

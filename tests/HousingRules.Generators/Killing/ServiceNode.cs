@@ -25,6 +25,9 @@ internal sealed class ServiceNode : IDisposable
         _process = Start();
     }
 
+    /// <summary>The host's assembly, built beside this program.</summary>
+    public static string Host { get; } = Path.Combine(AppContext.BaseDirectory, "HousingRules.Host.dll");
+
     public Uri Address { get; }
 
     /// <summary>Bytes of memory that it holds.</summary>

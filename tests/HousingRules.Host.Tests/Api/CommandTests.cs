@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Tests.Storage;
 
 namespace HousingRules.Host.Tests.Api;

@@ -1,5 +1,6 @@
 using System.Text;
 using HousingRules.Cases;
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Tests.Storage;
 
 namespace HousingRules.Host.Tests.Api;

@@ -1,3 +1,4 @@
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,7 @@ using Dapper;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using HousingRules.Host.Tests.Storage;
+using HousingRules.Generators.Databases;
 
 namespace HousingRules.Host.Tests.Api;
 

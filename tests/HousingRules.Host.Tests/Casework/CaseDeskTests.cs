@@ -1,4 +1,5 @@
 using HousingRules.Cases;
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Casework;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Tests.Storage;

@@ -1,8 +1,9 @@
 using HousingRules.Cases;
+using HousingRules.Generators.Databases;
+using HousingRules.Generators.Serving;
 using HousingRules.Host.Casework;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;
-using HousingRules.Host.Tests.Storage;
 using HousingRules.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

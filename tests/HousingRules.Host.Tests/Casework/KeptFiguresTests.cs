@@ -1,7 +1,7 @@
 using Dapper;
 using HousingRules.Cases;
-using HousingRules.Evaluation;
 using HousingRules.Facts;
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Casework;
 using HousingRules.Host.Safekeeping;
 using HousingRules.Host.Storage;
@@ -93,7 +93,7 @@ public sealed class KeptFiguresTests
         Assert.Contains(column, await CheckAsync(desk), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Xunit.Fact]
     public async Task What_is_kept_is_shown_to_nobody_of_another_place()
     {
         await using var desk = await TwoCasesAsync(DatabaseKind.Sqlite);

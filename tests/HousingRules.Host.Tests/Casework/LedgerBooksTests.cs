@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HousingRules.Cases;
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Casework;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Tests.Storage;

@@ -1,4 +1,5 @@
 using HousingRules.Cases;
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Demo;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;

@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using HousingRules.Generators.Databases;
+using HousingRules.Generators.Serving;
 using HousingRules.Host.Demo;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Tests.People;
-using HousingRules.Host.Tests.Serving;
-using HousingRules.Host.Tests.Storage;
 
 namespace HousingRules.Host.Tests.Pages;
 

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using HousingRules.Generators.Databases;
+using HousingRules.Generators.Serving;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Tests.Serving;
-using HousingRules.Host.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 
 namespace HousingRules.Host.Tests.People;

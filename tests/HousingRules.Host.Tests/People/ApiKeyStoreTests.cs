@@ -1,5 +1,7 @@
 using System.Text;
 using Dapper;
+using HousingRules.Generators.Databases;
+using HousingRules.Generators.Serving;
 using HousingRules.Host.People;
 using HousingRules.Host.Tests.Storage;
 

@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using HousingRules.Generators.Databases;
+using HousingRules.Generators.Serving;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Tests.Storage;

@@ -1,4 +1,6 @@
 using System.Net;
+using HousingRules.Generators.Databases;
+using HousingRules.Generators.Serving;
 using HousingRules.Host.People;
 using HousingRules.Host.Tests.Serving;
 using HousingRules.Host.Tests.Storage;

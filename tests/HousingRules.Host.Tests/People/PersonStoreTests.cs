@@ -1,3 +1,5 @@
+using HousingRules.Generators.Databases;
+using HousingRules.Generators.Serving;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Tests.Storage;

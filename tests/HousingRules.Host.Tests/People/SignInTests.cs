@@ -1,7 +1,8 @@
 using System.Net;
+using HousingRules.Generators.Databases;
+using HousingRules.Generators.Serving;
 using HousingRules.Host.People;
 using HousingRules.Host.Tests.Serving;
-using HousingRules.Host.Tests.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace HousingRules.Host.Tests.People;

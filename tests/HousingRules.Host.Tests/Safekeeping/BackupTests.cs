@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Dapper;
+using HousingRules.Generators;
 using HousingRules.Generators.Databases;
 using HousingRules.Host.Safekeeping;
 using HousingRules.Host.Storage;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Safekeeping;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Tests.Storage;

@@ -1,4 +1,6 @@
 using HousingRules.Facts;
+using HousingRules.Generators.Databases;
+using HousingRules.Generators.Serving;
 using HousingRules.Host.Safekeeping;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Tests.Storage;

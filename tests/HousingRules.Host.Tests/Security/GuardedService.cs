@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using HousingRules.Generators.Databases;
+using HousingRules.Generators.Serving;
 using HousingRules.Host.People;
 using HousingRules.Host.Serving;
 using HousingRules.Host.Storage;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using HousingRules.Host.Tests.Storage;
+using HousingRules.Generators.Databases;
 
 namespace HousingRules.Host.Tests.Security;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Tests.Storage;
 

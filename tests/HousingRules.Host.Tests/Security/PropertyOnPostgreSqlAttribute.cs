@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using HousingRules.Generators;
 
 namespace HousingRules.Host.Tests.Security;
 

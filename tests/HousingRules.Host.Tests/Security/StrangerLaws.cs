@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using HousingRules.Generators.Databases;
 using HousingRules.Host.People;
 using HousingRules.Host.Storage;
-using HousingRules.Host.Tests.Storage;
 
 namespace HousingRules.Host.Tests.Security;
 

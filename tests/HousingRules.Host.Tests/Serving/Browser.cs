@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using HousingRules.Generators.Serving;
 
 namespace HousingRules.Host.Tests.Serving;
 

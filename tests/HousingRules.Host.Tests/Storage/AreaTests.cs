@@ -1,4 +1,5 @@
 using HousingRules.Cases;
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Storage;
 
 namespace HousingRules.Host.Tests.Storage;

@@ -1,4 +1,6 @@
 using Dapper;
+using HousingRules.Generators.Databases;
+using HousingRules.Generators.Serving;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Terminal;
 

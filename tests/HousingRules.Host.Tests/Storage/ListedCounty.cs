@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Storage;
 
 namespace HousingRules.Host.Tests.Storage;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using HousingRules.Generators;
 using HousingRules.Generators.Databases;
 using Xunit.Sdk;
 

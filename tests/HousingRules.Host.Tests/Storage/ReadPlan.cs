@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using HousingRules.Generators.Databases;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Terminal;
 

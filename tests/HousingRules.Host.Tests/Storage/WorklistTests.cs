@@ -1,3 +1,4 @@
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Storage;
 
 namespace HousingRules.Host.Tests.Storage;

@@ -24,6 +24,7 @@ public sealed class SourceTests
         "tests/HousingRules.Tests",
         "tests/HousingRules.Rosters.Tests",
         "tests/HousingRules.Host.Tests",
+        "tests/HousingRules.Browser.Tests",
         "tests/HousingRules.Generators",
         "benchmarks/HousingRules.Benchmarks",
     ];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using HousingRules.Evaluation;
 using HousingRules.Facts;
 using HousingRules.Policies;
@@ -7,7 +8,7 @@ using HousingRules.Policies;
 namespace HousingRules.Host.Pages;
 
 /// <summary>The text of a policy's source, cut where its statements begin and end.</summary>
-internal sealed record Notice
+internal sealed partial record Notice
 {
     private const string ClausesFile = "clauses.json";
 
@@ -32,6 +33,12 @@ internal sealed record Notice
                     Words(s.GetProperty(nameof(Because))), StringComparer.Ordinal),
         };
     }
+
+    /// <summary>Words as a screen shows them: what was left empty on paper is one empty line.</summary>
+    public static string Shown(string text) => Emptiness().Replace(text, "\n\n");
+
+    [GeneratedRegex(@"\r?\n(\s*\n){2,}")]
+    private static partial Regex Emptiness();
 
     private static ImmutableArray<NoticePiece> Cut(string text, IEnumerable<Statement> statements)
     {

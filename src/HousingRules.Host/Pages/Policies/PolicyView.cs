@@ -58,6 +58,6 @@ internal sealed class PolicyView
         _ => HostSentences.OpenStatement,
     };
 
-    /// <summary>Where a carrier of a statement stands on the page; null when it does not.</summary>
-    public string? Anchor(string statement, Carrier carrier) => _parts[(statement, carrier.Name)].FirstOrDefault()?.Anchor;
+    /// <summary>A carrier of a statement as it stands on the page; null when it does not.</summary>
+    public PolicyPart? Part(string statement, Carrier carrier) => _parts[(statement, carrier.Name)].FirstOrDefault();
 }

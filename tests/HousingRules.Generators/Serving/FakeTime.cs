@@ -1,4 +1,4 @@
-namespace HousingRules.Host.Tests;
+namespace HousingRules.Generators.Serving;
 
 /// <summary>A clock that stands where a test puts it; it goes on by a millisecond each time it is looked at.</summary>
 internal sealed class FakeTime(DateTimeOffset now) : TimeProvider

@@ -1,11 +1,11 @@
+using HousingRules.Generators.Databases;
 using HousingRules.Host.Serving;
 using HousingRules.Host.Storage;
-using HousingRules.Host.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace HousingRules.Host.Tests.Serving;
+namespace HousingRules.Generators.Serving;
 
 /// <summary>The whole service on a free port of this machine. Several on one database are several nodes.</summary>
 internal sealed class RunningService : IAsyncDisposable

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace HousingRules.Host.Tests.Serving;
+namespace HousingRules.Generators.Serving;
 
 /// <summary>Keeps what is logged.</summary>
 internal sealed class Logs : ILoggerProvider

@@ -1,4 +1,4 @@
-namespace HousingRules.Host.Tests;
+namespace HousingRules.Generators;
 
 /// <summary>What some tests need besides the SDK. A stranger's machine need not have it; a machine that says it must have it fails without.
 /// </summary>

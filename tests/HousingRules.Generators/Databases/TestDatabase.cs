@@ -1,7 +1,6 @@
-using HousingRules.Generators.Databases;
 using HousingRules.Host.Storage;
 
-namespace HousingRules.Host.Tests.Storage;
+namespace HousingRules.Generators.Databases;
 
 /// <summary>An empty database of a kind, with the program's schema.</summary>
 internal sealed class TestDatabase : IAsyncDisposable

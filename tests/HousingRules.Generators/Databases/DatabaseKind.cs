@@ -1,4 +1,4 @@
-namespace HousingRules.Host.Tests.Storage;
+namespace HousingRules.Generators.Databases;
 
 public enum DatabaseKind
 {
