@@ -6,7 +6,7 @@ namespace HousingRules.Browser.Tests.Browsing;
 /// complains of nothing.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
-    private const int Patience = 20_000;
+    private const int Patience = 120_000;
 
     private readonly IBrowserContext _context;
     private readonly Screen _screen;
