@@ -50,8 +50,8 @@ internal sealed class MeasuredNode : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, line) => Console.Error.Write(line.Data is { } said ? $"{said}\n" : "");
+        process.OutputDataReceived += (_, line) => Tell(line.Data is { } said && IsTold(said) ? said : null);
+        process.ErrorDataReceived += (_, line) => Tell(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var browser = new OfficeBrowser(address);
@@ -71,6 +71,15 @@ internal sealed class MeasuredNode : IDisposable
             _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    private static bool IsTold(string logged) =>
+        logged.Contains(" Warning ", StringComparison.Ordinal) || logged.Contains(" Error ", StringComparison.Ordinal);
+
+    private static void Tell(string? said)
+    {
+        if (said is not null)
+            Console.Error.WriteLine(said);
     }
 
     private static int FreePort()

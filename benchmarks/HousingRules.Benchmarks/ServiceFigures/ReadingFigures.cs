@@ -33,7 +33,8 @@ internal sealed class ReadingFigures(FigureTable table, MeasuredNode node, Datab
         await AddAsync("worklist", "/");
         foreach (var view in new[] { "Overdue", "Waiting" })
             await AddAsync($"worklist, {view}", $"/?view={view}");
-        await AddAsync("worklist, in a state", $"/?state={await RarestStateAsync(officer.Actor)}");
+        if (await RarestStateAsync(officer.Actor) is { } state)
+            await AddAsync("worklist, in a state", $"/?state={state}");
         if (officer.Place == "county")
             await AddAsync("worklist, of a village", $"/?town={CountyFill.Town.Town}&village={CountyFill.Village.Village}");
         var (page, later) = (first, (string?)null);
@@ -66,7 +67,7 @@ internal sealed class ReadingFigures(FigureTable table, MeasuredNode node, Datab
             $"size=100&actor={actor}",
             "size=100&overdue=true",
             $"size=100&missing={await CommonestMissingAsync(actor)}",
-        })
+        }.Where(a => !a.EndsWith('=')))
         {
             var keys = await ServiceCommand.KeysAsync(database, actor, area, 2);
             var browsers = keys.Select(k => new OfficeBrowser(node.Address, k)).ToArray();
@@ -132,16 +133,16 @@ internal sealed class ReadingFigures(FigureTable table, MeasuredNode node, Datab
             .Select(CountyFill.Id),
     ];
 
-    private Task<string> RarestStateAsync(string actor) =>
+    private Task<string?> RarestStateAsync(string actor) =>
         FirstAsync("select state from case_desk where actor = @actor group by state order by count(*), state limit 1", actor);
 
-    private Task<string> CommonestMissingAsync(string actor) =>
+    private Task<string?> CommonestMissingAsync(string actor) =>
         FirstAsync("select fact from case_missing group by fact order by count(*) desc, fact limit 1", actor);
 
-    private async Task<string> FirstAsync(string sql, string actor)
+    // Not everybody has something at the desk.
+    private async Task<string?> FirstAsync(string sql, string actor)
     {
         await using var connection = await database.OpenAsync();
-        return await Dapper.SqlMapper.ExecuteScalarAsync<string>(connection, sql, new { actor })
-            ?? throw new InvalidOperationException($"Nothing lies at the desk of {actor}, or nothing is missing anywhere.");
+        return await Dapper.SqlMapper.ExecuteScalarAsync<string>(connection, sql, new { actor });
     }
 }

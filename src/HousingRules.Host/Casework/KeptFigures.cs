@@ -56,6 +56,8 @@ internal sealed class KeptFigures(Database database, ReadCases cases)
             return 0;
         var count = 0;
         var rows = new LedgerRows(database, Area.Everywhere);
+        if (_caughtUp is null)
+            await rows.ForgetOthersAsync(CaseFigures.Build, cancellation).ConfigureAwait(false);
         var absent = await rows.AbsentAsync(CaseFigures.Build, day, cancellation).ConfigureAwait(false);
         await foreach (var one in WorkOutAsync(Area.Everywhere, absent, day, cancellation).ConfigureAwait(false))
             count += one.Figures is null ? 0 : 1;

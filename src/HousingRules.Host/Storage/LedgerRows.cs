@@ -75,7 +75,7 @@ internal sealed class LedgerRows(Database database, Area area)
                 """
                 insert into ledger_case (case_id, hash, form, as_of, steady_from, opened_on, household, figures)
                 values (@Id, @CaseHash, @form, @asOf, @steadyFrom, @openedOn, @Household, @Hash)
-                on conflict (case_id) do update set hash = excluded.hash, form = excluded.form, as_of = excluded.as_of,
+                on conflict (case_id, form) do update set hash = excluded.hash, as_of = excluded.as_of,
                     steady_from = excluded.steady_from, opened_on = excluded.opened_on, household = excluded.household,
                     figures = excluded.figures
                 """,
@@ -97,6 +97,18 @@ internal sealed class LedgerRows(Database database, Area area)
         {
             // They are worked out again by whoever needs them next.
         }
+    }
+
+    /// <summary>Lets go of what other builds kept; one that is still at work keeps it again.</summary>
+    public async Task ForgetOthersAsync(string form, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
+        var gone = await connection.ExecuteAsync(new(
+            "delete from ledger_case where form <> @form", new { form }, cancellationToken: cancellation)).ConfigureAwait(false);
+        if (gone > 0)
+            await connection.ExecuteAsync(new(
+                "delete from ledger_figures where hash not in (select figures from ledger_case)",
+                cancellationToken: cancellation)).ConfigureAwait(false);
     }
 
     private async Task<List<T>> QueryAsync<T>(string sql, string form, DateOnly day, CancellationToken cancellation)

@@ -1,6 +1,6 @@
 using Dapper;
 using HousingRules.Cases;
-using HousingRules.Facts;
+using HousingRules.Evaluation;
 using HousingRules.Generators.Databases;
 using HousingRules.Host.Casework;
 using HousingRules.Host.Safekeeping;
@@ -61,6 +61,22 @@ public sealed class KeptFiguresTests
     }
 
     [Theory, OnDatabase(DatabaseKind.Sqlite), OnDatabase(DatabaseKind.PostgreSql)]
+    public async Task What_another_build_kept_goes_when_a_node_starts_and_its_own_stays(DatabaseKind kind)
+    {
+        await using var desk = await TwoCasesAsync(kind);
+        await Figures(desk).CatchUpAsync(Day, default);
+        await using var connection = await desk.Store.Database.OpenAsync();
+        await connection.ExecuteAsync("update ledger_case set form = 'another' where case_id = '1'");
+        await connection.ExecuteAsync("insert into ledger_figures (hash, content) values (@hash, '{}')", new { hash = new byte[16] });
+
+        Assert.Equal(1, await Figures(desk).CatchUpAsync(Day, default));
+
+        Assert.Equal(1, await connection.ExecuteScalarAsync<long>("select count(distinct form) from ledger_case"));
+        Assert.Equal(2, await connection.ExecuteScalarAsync<long>("select count(*) from ledger_case"));
+        Assert.Equal(0, await connection.ExecuteScalarAsync<long>("select count(*) from ledger_figures where content = '{}'"));
+    }
+
+    [Theory, OnDatabase(DatabaseKind.Sqlite), OnDatabase(DatabaseKind.PostgreSql)]
     public async Task A_day_before_the_last_event_is_worked_out_and_nothing_of_it_is_kept(DatabaseKind kind)
     {
         await using var desk = await TwoCasesAsync(kind);
@@ -93,7 +109,7 @@ public sealed class KeptFiguresTests
         Assert.Contains(column, await CheckAsync(desk), StringComparison.Ordinal);
     }
 
-    [Xunit.Fact]
+    [Fact]
     public async Task What_is_kept_is_shown_to_nobody_of_another_place()
     {
         await using var desk = await TwoCasesAsync(DatabaseKind.Sqlite);
@@ -111,7 +127,7 @@ public sealed class KeptFiguresTests
         var database = desk.Store.Database;
         var files = new AttachmentFiles(Path.Combine(desk.Store.Folder, "attachments"));
         var code = await new DatabaseCheck(database, files, PolicyLibrary.BuiltIn, new(new(database)))
-            .RunAsync(said, Language.English, default);
+            .RunAsync(said, Facts.Language.English, default);
         return code == ExitCode.Done ? "" : said.ToString();
     }
 

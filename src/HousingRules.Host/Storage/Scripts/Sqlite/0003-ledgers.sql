@@ -1,13 +1,15 @@
--- What each case has in the ledgers: worked out from its entries, and worked out anew wherever it is not of the case's last entry.
+-- What each case has in the ledgers: worked out from its entries, and worked out anew wherever it is not of the case's last entry. Each
+-- build of the program has its own: two may be at work while one takes the place of the other.
 create table ledger_case (
-    case_id text not null primary key,
+    case_id text not null,
     hash blob not null,
     form text not null,
     as_of text not null,
     steady_from text,
     opened_on text not null,
     household text not null,
-    figures blob not null
+    figures blob not null,
+    primary key (case_id, form)
 ) without rowid;
 
 -- The figures themselves: many cases have the same.
