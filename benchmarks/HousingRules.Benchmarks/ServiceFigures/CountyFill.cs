@@ -77,16 +77,19 @@ internal sealed class CountyFill(Database database, int cases, int entriesEach)
     {
         var people = new PersonStore(database, TimeProvider.System);
         foreach (var officer in Demo.Officers)
-            await people.AddAsync(
-                new("", officer.Actor, officer.Actor, officer.Actor, officer.Place switch
-                {
-                    "village" => Village,
-                    "town" => Town,
-                    _ => new(County),
-                }, Administers: false) { Id = Guid.CreateVersion7().ToString("N") },
-                Password);
-        var id = Guid.CreateVersion7().ToString("N");
-        await people.AddAsync(new(id, "administrator", "administrator", null, Area.Nowhere, Administers: true), Password);
+        {
+            var area = officer.Place switch
+            {
+                "village" => Village,
+                "town" => Town,
+                _ => new(County),
+            };
+            await people.AddAsync(new(NewId(), officer.Actor, officer.Actor, officer.Actor, area, Administers: false), Password);
+        }
+
+        await people.AddAsync(new(NewId(), "administrator", "administrator", null, Area.Nowhere, Administers: true), Password);
+
+        static string NewId() => Guid.CreateVersion7().ToString("N");
     }
 
     private static async Task<StoredCase> CaseAsync(CountyStories stories, Story story, int number)

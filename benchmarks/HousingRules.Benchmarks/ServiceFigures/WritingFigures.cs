@@ -95,7 +95,9 @@ internal sealed class WritingFigures(FigureTable table, Database database, strin
             var version = versions[id];
             using var body = JsonContent.Create(new
             {
-                commandId = $"api {version}", version, @event = new { @event = "guidanceGiven", date = Day },
+                commandId = $"api {version}",
+                version,
+                @event = new { @event = "guidanceGiven", date = Day },
             });
             await browser.PostAsync($"/api/v1/cases/{id}/events", body);
             versions[id] = version + 1;

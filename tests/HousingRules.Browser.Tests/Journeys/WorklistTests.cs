@@ -50,6 +50,20 @@ public sealed class WorklistTests(DemoService service)
     }
 
     [Theory, OnScreens]
+    public async Task A_case_at_another_desk_is_found_by_its_id(Screen screen)
+    {
+        await using var county = await service.VisitAsync("county", screen);
+        await county.GoAsync("/");
+
+        await county.FollowAsync("查找案件");
+        await county.Page.FillAsync("#id", "00001");
+        await county.PressAsync("查询");
+
+        Assert.Equal("/cases/00001", county.Path);
+        await county.SeesAsync("案件 00001");
+    }
+
+    [Theory, OnScreens]
     public async Task What_does_not_fit_the_filter_is_told(Screen screen)
     {
         await using var village = await service.VisitAsync("village-1-1", screen);

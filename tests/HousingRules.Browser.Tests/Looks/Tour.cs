@@ -14,6 +14,8 @@ internal static class Tour
         ("worklist-waiting", "village-1-1", "/?view=Waiting"),
         ("worklist-town", "town-1", "/"),
         ("worklist-county", "countyHousingBureau", "/"),
+        ("find-county", "countyHousingBureau", "/cases"),
+        ("find-village", "village-1-1", "/cases?overdue=true"),
         ("open", "village-1-1", "/open"),
         ("open-county", "countyHousingBureau", "/open"),
         ("case-begun", "residentVillageInstructor-1-1", "/cases/00001"),
