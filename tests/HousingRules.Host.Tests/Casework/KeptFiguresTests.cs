@@ -1,6 +1,5 @@
 using Dapper;
 using HousingRules.Cases;
-using HousingRules.Evaluation;
 using HousingRules.Generators.Databases;
 using HousingRules.Host.Casework;
 using HousingRules.Host.Safekeeping;
