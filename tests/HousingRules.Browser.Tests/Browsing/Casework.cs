@@ -32,7 +32,8 @@ internal static class Casework
     /// <summary>The form of an event, unfolded.</summary>
     public static async Task<ILocator> UnfoldAsync(this Visitor visitor, string what)
     {
-        var form = visitor.Page.Locator("form", new() { Has = visitor.Page.Locator("button", new() { HasTextString = $"登记：{what}" }) }).First;
+        var button = visitor.Page.Locator("button", new() { HasTextString = $"登记：{what}" });
+        var form = visitor.Page.Locator("form", new() { Has = button }).First;
         if (!await form.IsVisibleAsync())
             await visitor.Page.Locator("details.act > summary", new() { HasTextString = what }).First.ClickAsync();
         return form;

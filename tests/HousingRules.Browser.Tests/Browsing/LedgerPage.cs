@@ -9,7 +9,8 @@ internal static class LedgerPage
     public const int Columns = 9;
 
     /// <summary>A column of the places, from the first place to the last.</summary>
-    public static Task<int[]> PlacesAsync(this Visitor visitor, int column) => NumbersAsync(visitor, $"#places tbody td:nth-of-type({column})");
+    public static Task<int[]> PlacesAsync(this Visitor visitor, int column) =>
+        NumbersAsync(visitor, $"#places tbody td:nth-of-type({column})");
 
     /// <summary>What stands below a column.</summary>
     public static async Task<int> TotalAsync(this Visitor visitor, int column) =>

@@ -6,6 +6,7 @@ using HousingRules.Host.People;
 using HousingRules.Host.Serving;
 using HousingRules.Host.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
 
 namespace HousingRules.Browser.Tests.Counties;
 
@@ -36,6 +37,8 @@ public abstract class Served : IAsyncLifetime
             return;
         await Service.DisposeAsync();
         await _database.DisposeAsync();
+        // Whatever people did, nothing failed behind the pages.
+        Assert.Empty(Service.Logs.Lines.Where(l => l.Level >= LogLevel.Error).Select(l => l.Text));
     }
 
     /// <summary>Somebody at a browser, signed in; null for nobody.</summary>

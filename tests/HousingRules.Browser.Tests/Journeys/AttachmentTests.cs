@@ -1,6 +1,7 @@
 using System.Text;
 using HousingRules.Browser.Tests.Browsing;
 using HousingRules.Browser.Tests.Counties;
+using Microsoft.Playwright;
 
 namespace HousingRules.Browser.Tests.Journeys;
 
@@ -8,7 +9,8 @@ namespace HousingRules.Browser.Tests.Journeys;
 public sealed class AttachmentTests(CountyService service) : IClassFixture<CountyService>
 {
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes(
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+        + "trailer<</Root 1 0 R>>\n%%EOF\n");
 
     [Theory, OnScreens]
     public async Task A_photograph_is_added_and_shown(Screen screen)
@@ -55,7 +57,8 @@ public sealed class AttachmentTests(CountyService service) : IClassFixture<Count
 
     private static async Task AddAsync(Visitor visitor, string name, string type, byte[] content)
     {
-        await visitor.Page.SetInputFilesAsync("#file", new Microsoft.Playwright.FilePayload { Name = name, MimeType = type, Buffer = content });
+        var file = new FilePayload { Name = name, MimeType = type, Buffer = content };
+        await visitor.Page.SetInputFilesAsync("#file", file);
         await visitor.PressAsync("上传附件");
     }
 }
