@@ -6,12 +6,14 @@ using HousingRules.Host.Storage;
 
 namespace HousingRules.Benchmarks.ServiceFigures;
 
-/// <summary><c>service [--host HOST.dll] [--cases N] [--events N] [--on sqlite|postgres] [--folder DIR] [--output FILE.md]</c>: a database
-/// of a whole county, nodes of the service over it as processes of their own, and everything measured from outside.</summary>
+/// <summary><c>service [--host HOST.dll] [--cases N] [--events N] [--on sqlite|postgres] [--only reading|writing] [--folder DIR]
+/// [--output FILE.md]</c>: a database of a whole county, nodes of the service over it as processes of their own, and everything measured
+/// from outside.</summary>
 public sealed class ServiceCommand : IDisposable
 {
     private readonly int _cases;
     private readonly int _events;
+    private readonly string? _only;
     private readonly string _host;
     private readonly string _folder;
     private readonly PostgresCluster? _cluster;
@@ -21,6 +23,7 @@ public sealed class ServiceCommand : IDisposable
     {
         _cases = int.Parse(arguments["cases"] ?? "100000", CultureInfo.InvariantCulture);
         _events = int.Parse(arguments["events"] ?? "2000000", CultureInfo.InvariantCulture);
+        _only = arguments["only"];
         _host = arguments["host"] ?? Path.Combine(AppContext.BaseDirectory, "HousingRules.Host.dll");
         _folder = Directory.CreateDirectory(Path.Combine(
             arguments["folder"] ?? Path.GetTempPath(), $"housing-rules-service-{Guid.NewGuid():N}")).FullName;
@@ -57,6 +60,14 @@ public sealed class ServiceCommand : IDisposable
         await fill.FillAsync();
         _table.Add("cases, entries", $"{_cases:N0}, {fill.Entries:N0} ({fill.Histories} different histories)");
         _table.Add("filled in", FigureTable.Seconds(TimeProvider.System.GetElapsedTime(clock)));
+        if (_only != "writing")
+            await ReadingAsync(database, place);
+        if (_only != "reading")
+            await new WritingFigures(_table, database, _host, place).MeasureAsync();
+    }
+
+    private async Task ReadingAsync(Database database, string[] place)
+    {
         using (var node = await MeasuredNode.StartAsync(_host, place))
         {
             await new ReadingFigures(_table, node, database, _cases).MeasureAsync();
@@ -64,7 +75,6 @@ public sealed class ServiceCommand : IDisposable
         }
 
         await StartsAsync(place);
-        await new WritingFigures(_table, database, _host, place).MeasureAsync();
     }
 
     private async Task StartsAsync(string[] place)
