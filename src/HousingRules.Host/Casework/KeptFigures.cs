@@ -127,11 +127,3 @@ internal sealed class KeptFigures(Database database, ReadCases cases)
         return new(id, household, openedOn, figures, null);
     }
 }
-
-/// <summary>What was found of a case.</summary>
-/// <param name="Id">The case.</param>
-/// <param name="Household">Whose it is.</param>
-/// <param name="OpenedOn">The day on which it was opened.</param>
-/// <param name="Figures">What it has; null when it was opened later, or its household has no id.</param>
-/// <param name="Why">Why it cannot be read.</param>
-internal sealed record Worked(string Id, HouseholdIdentity Household, DateOnly OpenedOn, CaseFigures? Figures, LocalizedText? Why);

@@ -17,14 +17,11 @@ internal static class PagesServices
     // What says how something else went is no page of its own.
     private static readonly string[] OnlyShown = ["/status", "/error"];
 
-    /// <summary>How many bytes a form may have beside a file.</summary>
-    public const int MostBytesOfAForm = 256 * 1024;
-
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
         // How large a request may be is said at each address, and nowhere else.
-        services.Configure<FormOptions>(o => (o.MultipartBodyLengthLimit, o.ValueLengthLimit) = (long.MaxValue, MostBytesOfAForm));
+        services.Configure<FormOptions>(o => (o.MultipartBodyLengthLimit, o.ValueLengthLimit) = (long.MaxValue, Asked.MostBytesOfAForm));
         // Pages are UTF-8: a Chinese character is itself, and not eight characters of its number.
         services.AddWebEncoders(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddAntiforgery(o =>

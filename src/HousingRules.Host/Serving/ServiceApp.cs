@@ -33,7 +33,7 @@ internal static class ServiceApp
         {
             o.AddServerHeader = false;
             // Where more is taken, the address says so.
-            o.Limits.MaxRequestBodySize = PagesServices.MostBytesOfAForm;
+            o.Limits.MaxRequestBodySize = Asked.MostBytesOfAForm;
         });
         LogLines.AddTo(builder.Logging, options.LogsJson);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("HousingRules", LogLevel.Information);

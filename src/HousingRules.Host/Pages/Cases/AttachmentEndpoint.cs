@@ -18,7 +18,7 @@ internal static class AttachmentEndpoint
     {
         var group = routes.MapGroup("/cases/{id}/attachments").RequireAuthorization(PeopleServices.Works).ExcludeFromDescription();
         var most = routes.ServiceProvider.GetRequiredService<AttachmentStore>().Most;
-        group.MapPost("", AddAsync).WithMetadata(new RequestSizeLimitAttribute(most + PagesServices.MostBytesOfAForm));
+        group.MapPost("", AddAsync).WithMetadata(new RequestSizeLimitAttribute(most + Asked.MostBytesOfAForm));
         group.MapGet("", (string id) => TypedResults.Redirect(CasePath.Of(id)));
         group.MapGet("/{attachment}", ReadAsync);
     }

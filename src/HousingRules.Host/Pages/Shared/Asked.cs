@@ -8,6 +8,9 @@ internal static class Asked
 {
     private const int MostCharacters = 200;
 
+    /// <summary>How many bytes a form may have beside a file.</summary>
+    public const int MostBytesOfAForm = 256 * 1024;
+
     /// <summary>How long a note may be.</summary>
     public const int MostOfANote = 2000;
 
