@@ -1,4 +1,6 @@
 using HousingRules.Facts;
+using HousingRules.Host.LedgerReports;
+using HousingRules.Policies;
 
 namespace HousingRules.Host.Casework;
 
