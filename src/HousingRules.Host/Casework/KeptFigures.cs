@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using HousingRules.Cases;
-using HousingRules.Facts;
 using HousingRules.Host.LedgerReports;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Words;
