@@ -58,7 +58,8 @@ internal sealed class PersonStore(Database database, TimeProvider time)
         await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await connection.ExecuteAsync(Insert, Added(person, password is null ? null : Passwords.Hash(password), time.GetUtcNow())).ConfigureAwait(false);
+            var added = Added(person, password is null ? null : Passwords.Hash(password), time.GetUtcNow());
+            await connection.ExecuteAsync(Insert, added).ConfigureAwait(false);
             return true;
         }
         catch (DbException e) when (database.IsDuplicate(e))

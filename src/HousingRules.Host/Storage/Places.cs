@@ -6,7 +6,8 @@ namespace HousingRules.Host.Storage;
 internal sealed class Places(Database database, Area area)
 {
     /// <summary>The towns of the county; empty for somebody of one town.</summary>
-    public Task<IReadOnlyList<string>> TownsAsync(CancellationToken cancellation = default) => area is { County: { } county, Town: null }
+    public Task<IReadOnlyList<string>> TownsAsync(CancellationToken cancellation = default) =>
+        area is { County: { } county, Town: null, Village: null }
         ? ReadAsync(Jumping("town", "p.county = @county"), new { county }, cancellation)
         : Task.FromResult<IReadOnlyList<string>>([]);
 

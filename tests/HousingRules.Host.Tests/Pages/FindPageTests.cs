@@ -40,7 +40,8 @@ public sealed class FindPageTests(PagesService service) : IClassFixture<PagesSer
         using var village = await service.AsAsync("village", Monday);
         await OpenAsync(village, "asked-1");
         var open = (await village.GetAsync("/cases")).Document;
-        var state = Assert.Single(open.QuerySelectorAll("#state option"), o => o.TextContent.Trim() == Row(open, "asked-1")).GetAttribute("value");
+        var option = Assert.Single(open.QuerySelectorAll("#state option"), o => o.TextContent.Trim() == Row(open, "asked-1"));
+        var state = option.GetAttribute("value");
 
         Assert.Contains("asked-1", Ids(await village.GetAsync($"/cases?state={state}")));
         Assert.Contains("asked-1", Ids(await village.GetAsync("/cases?missing=threatensNeighbours")));
@@ -55,7 +56,9 @@ public sealed class FindPageTests(PagesService service) : IClassFixture<PagesSer
     private static async Task OpenAsync(FormBrowser browser, string household) => Assert.Equal(
         HttpStatusCode.OK,
         (await browser.SubmitAsync(
-            await browser.GetAsync("/open"), "建立案件", ("household", household), ("f.categories.registeredPoor", "true"), ("f.originalGrade", "D"))).Status);
+            await browser.GetAsync("/open"),
+            "建立案件",
+            ("household", household), ("f.categories.registeredPoor", "true"), ("f.originalGrade", "D"))).Status);
 
     private static IEnumerable<string> Ids(Seen page) => page.Document.QuerySelectorAll("tbody th").Select(cell => cell.TextContent);
 

@@ -162,10 +162,11 @@ public sealed class HostileTextTests(GuardedServices services) : IClassFixture<G
                 Assert.True(status < 500, $"{door} {field}: {status} {service.Failures()}");
                 AssertNothingRuns($"{door} {field}", body);
                 if (status >= 400)
-                    Assert.Contains("<h1", body, StringComparison.Ordinal);
+                    Assert.True(body.Contains("<h1", StringComparison.Ordinal), $"{door} {field}: {status} {body}");
             }
 
-            if (question.File is { } file)
+            // A name that no client can say in a header comes from none.
+            if (question.File is { } file && text.All(c => !char.IsControl(c) && c != '"'))
                 Assert.True((await visitor.AskAsync(question with { File = (text + ".png", file.Bytes) })).Status < 500, $"{door}");
         }
     }
@@ -180,9 +181,11 @@ public sealed class HostileTextTests(GuardedServices services) : IClassFixture<G
     private static string Escaped(string path)
     {
         var (address, query) = path.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? (path[..at], path[at..]) : (path, "");
-        return address + string.Concat(query.EnumerateRunes().Select(r =>
-            r.Value is '?' or '=' or '&' || (r.IsAscii && char.IsAsciiLetterOrDigit((char)r.Value)) ? $"{r}" : Uri.EscapeDataString($"{r}")));
+        return address + string.Concat(query.EnumerateRunes().Select(r => IsPlain(r) ? $"{r}" : Uri.EscapeDataString($"{r}")));
     }
+
+    private static bool IsPlain(System.Text.Rune rune) =>
+        rune.Value is '?' or '=' or '&' || (rune.IsAscii && char.IsAsciiLetterOrDigit((char)rune.Value));
 
     private static void AssertNothingRuns(string where, string page)
     {

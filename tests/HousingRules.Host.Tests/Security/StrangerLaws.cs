@@ -152,9 +152,10 @@ public sealed class StrangerLaws : IAsyncLifetime
             ? question.Path.EndsWith("figure=cases", StringComparison.Ordinal)
             : !question.Path.Contains('?', StringComparison.Ordinal);
 
-        // A figure that was not named.
+        // A figure that was not named; and what a role may not record, it may not correct.
         private static bool IsNotOfCases(Question question) =>
             question.Path is "/ledgers/cases" or "/open/save"
+            || question.Path.Contains("/correct/", StringComparison.Ordinal)
             || question.Path.Contains("overdue", StringComparison.Ordinal);
     }
 }
