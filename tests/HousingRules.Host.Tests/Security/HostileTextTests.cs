@@ -132,7 +132,7 @@ public sealed class HostileTextTests(GuardedServices services) : IClassFixture<G
             Form =
             [
                 ("household", $"formula-{about.Mark}"), ("village", formula), ("day", "2020-06-08"), ("command", "h"),
-                ("f.registeredPoor", "true"),
+                ("f.categories.registeredPoor", "true"), ("f.originalGrade", "D"),
             ],
         });
         Assert.Equal(302, opened);
