@@ -107,6 +107,9 @@ public sealed class CaseJourneyTests(PagesService service) : IClassFixture<Pages
         Assert.Contains("已被第 3 条更正或撤回", page.Document.QuerySelector("#entry-2")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("<b>填错了户</b>", page.Document.QuerySelector("#entry-3")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("登记：提出申请", page.Buttons);
+        var again = await village.SubmitAsync(correct, "撤回第 2 条", ("reason", "又按了一次"));
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        Assert.Contains("corrected-1", again.Document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

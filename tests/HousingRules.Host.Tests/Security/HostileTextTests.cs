@@ -154,8 +154,9 @@ public sealed class HostileTextTests(GuardedServices services) : IClassFixture<G
         {
             var question = Questions.Of(door, about).Single();
             // Each field alone, so that what is refused of one keeps no other from coming through; and what no page asks for.
-            string[] fields = [.. question.Form.Select(f => f.Name), "note", "doneBy", "name", "town", "village", "county", "role", text];
-            foreach (var field in fields.Distinct().Where(f => f is not "do"))
+            string[] fields = [.. question.Form.Select(f => f.Name), "note", "doneBy", "name", "town", "village", "county", "role"];
+            // A form with a file has its names in headers, where a client can say a name only.
+            foreach (var field in fields.Concat(question.File is null ? [text] : []).Distinct().Where(f => f is not "do"))
             {
                 var form = question.Form.Where(f => f.Name != field).Append((field, text)).ToArray();
                 var (status, body, _) = await visitor.AskAsync(question with { Form = form });
@@ -166,7 +167,7 @@ public sealed class HostileTextTests(GuardedServices services) : IClassFixture<G
             }
 
             // A name that no client can say in a header comes from none.
-            if (question.File is { } file && text.All(c => !char.IsControl(c) && c != '"'))
+            if (question.File is { } file && text.All(c => char.IsAsciiLetterOrDigit(c) || c > 0x4DFF))
                 Assert.True((await visitor.AskAsync(question with { File = (text + ".png", file.Bytes) })).Status < 500, $"{door}");
         }
     }

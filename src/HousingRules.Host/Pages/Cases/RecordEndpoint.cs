@@ -65,13 +65,19 @@ internal static class RecordEndpoint
             context.RequestAborted).ConfigureAwait(false);
         if (answer.Status == CaseworkStatus.NotFound)
             return TypedResults.NotFound();
-        return answer.IsAccepted
-            ? TypedResults.Redirect(Recorded(id, answer))
-            : Shown.Page<CorrectPage>(
+        if (answer.IsAccepted)
+            return TypedResults.Redirect(Recorded(id, answer));
+        // What is corrected already, or is another's to correct, has no form to be shown again.
+        return answer.Case is { } kept && Correctable.Find(kept, context.RequiredPerson(), entry) is not null
+            ? Shown.Page<CorrectPage>(
                 CaseCommand.Status(answer),
                 (nameof(CorrectPage.Id), id),
                 (nameof(CorrectPage.Entry), entry),
-                (nameof(CorrectPage.Attempt), CaseCommand.Again(answer, name, typed, command)));
+                (nameof(CorrectPage.Attempt), CaseCommand.Again(answer, name, typed, command)))
+            : Shown.Page<CasePage>(
+                CaseCommand.Status(answer),
+                (nameof(CasePage.Id), id),
+                (nameof(CasePage.Attempt), CaseCommand.Again(answer, "", typed, command)));
     }
 
     private static string Recorded(string id, CaseworkAnswer answer) =>
