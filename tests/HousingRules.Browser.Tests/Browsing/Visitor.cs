@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace HousingRules.Browser.Tests.Browsing;
@@ -75,19 +76,10 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Does something that leads to another page, and looks at that.</summary>
     public async Task TurnAsync(Func<Task> act)
     {
-        var loaded = new TaskCompletionSource();
-        void Loaded(object? sender, IPage page) => loaded.TrySetResult();
-        Page.Load += Loaded;
-        try
-        {
-            await act();
-            await loaded.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
-        }
-        finally
-        {
-            Page.Load -= Loaded;
-        }
-
+        await Page.EvaluateAsync("() => { document.left = true; }");
+        await act();
+        for (var waited = Stopwatch.StartNew(); !await IsTurnedAsync(); await Task.Delay(20))
+            Assert.True(waited.ElapsedMilliseconds < Patience, $"{Path} leads nowhere.");
         await LookAsync();
     }
 
@@ -109,6 +101,19 @@ internal sealed class Visitor : IAsyncDisposable
     public Task PictureAsync(string name) => Picture.KeepAsync(Page, $"{name}-{_screen}");
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    // Between two pages there is none to ask.
+    private async Task<bool> IsTurnedAsync()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<bool>("() => !document.left && document.readyState === 'complete'");
+        }
+        catch (PlaywrightException)
+        {
+            return false;
+        }
+    }
 
     private async Task LookAsync()
     {
