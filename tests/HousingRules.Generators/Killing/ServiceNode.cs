@@ -72,16 +72,20 @@ internal sealed class ServiceNode : IDisposable
     {
         _process.Kill();
         _process.WaitForExit();
-        _process.Dispose();
     }
 
     /// <summary>Starts it again at the same place.</summary>
-    public void Restart() => _process = Start();
+    public void Restart()
+    {
+        _process.Dispose();
+        _process = Start();
+    }
 
     public void Dispose()
     {
         if (!_process.HasExited)
             Kill();
+        _process.Dispose();
         _probe.Dispose();
     }
 
