@@ -65,7 +65,7 @@ internal static class CaseEndpoints
 /// <param name="Overdue">true: only those of which something was due before today.</param>
 /// <param name="Actor">Only those at this actor's desk.</param>
 /// <param name="Missing">Only those for which this fact is unknown and matters.</param>
-/// <param name="After">Only ids after this one: the page before says it.</param>
+/// <param name="After">Where the page before ended, as it says in next.</param>
 /// <param name="Size">How many a page holds at most, from 1 to 500; 100 where it is left out.</param>
 internal sealed record CaseListParameters(
     string? County,
@@ -93,7 +93,7 @@ internal sealed record CaseListParameters(
             DueBy = last,
             Actor = parameters.OneOf("actor", Actor, names.Actors),
             Missing = parameters.OneOf("missing", Missing, names.Facts),
-            After = After,
+            After = parameters.Place("after", After, last),
             Size = parameters.Number("size", Size, 100, 1, 500),
         };
         parameters.Check();

@@ -36,7 +36,7 @@ internal sealed class BookAccount
         foreach (var mark in has.Marks)
             Count(_marks, mark, 1);
         foreach (var (milestone, isMet, late) in has.Deadlines)
-            Add(new MilestoneLine(milestone, 1, isMet ? 1 : 0, isMet && late > 0 ? 1 : 0, !isMet && late > 0 ? 1 : 0, late));
+            Add(MilestoneLine.Of(milestone, isMet, late));
     }
 
     public void Add(BookAccount other)
@@ -83,20 +83,14 @@ internal sealed class BookAccount
 
     private void Add(RouteTotal money)
     {
-        ref var total = ref Sum(_routes, money.Route);
-        total = new(money.Route, total.Due + money.Due, total.Agreed + money.Agreed, total.Paid + money.Paid);
+        ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(_routes, money.Route, out var exists);
+        total = exists ? total + money : money;
     }
 
     private void Add(MilestoneLine line)
     {
         ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_milestones, line.Milestone, out _);
-        sum = sum is null ? line : new(
-            line.Milestone,
-            sum.Cases + line.Cases,
-            sum.Met + line.Met,
-            sum.MetLate + line.MetLate,
-            sum.Overdue + line.Overdue,
-            Math.Max(sum.LongestLate, line.LongestLate));
+        sum = sum is null ? line : sum + line;
     }
 
     private static ref T Sum<T>(Dictionary<LedgerHeading, T> sums, LedgerHeading heading)
@@ -107,10 +101,6 @@ internal sealed class BookAccount
     private static ImmutableArray<LedgerFigure> Figures(Dictionary<LedgerHeading, int> counts) =>
         [.. Ordered(counts).Select(c => new LedgerFigure(c.Key, c.Value))];
 
-    // Two versions of a policy may declare a name at different places, or under different words.
-    private static IEnumerable<KeyValuePair<LedgerHeading, T>> Ordered<T>(Dictionary<LedgerHeading, T> sums) => sums
-        .OrderBy(s => s.Key.Order)
-        .ThenBy(s => s.Key.Name, StringComparer.Ordinal)
-        .ThenBy(s => s.Key.Label.Chinese, StringComparer.Ordinal)
-        .ThenBy(s => s.Key.Label.English, StringComparer.Ordinal);
+    private static IEnumerable<KeyValuePair<LedgerHeading, T>> Ordered<T>(Dictionary<LedgerHeading, T> sums) =>
+        sums.OrderBy(s => s.Key, LedgerHeading.InOrder);
 }

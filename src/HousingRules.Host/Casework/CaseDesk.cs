@@ -89,13 +89,19 @@ internal sealed class CaseDesk(Database database, CasePolicies policies, AuditLo
         }
     }
 
-    /// <summary>A page of the cases that the person sees.</summary>
+    /// <summary>A page of the cases that the person sees: in the order of their ids, and where a last day is asked for, in that of their
+    /// last days; <see cref="IsPlace"/> says from where such a list can go on.</summary>
     public async Task<CasePage> ListAsync(Person who, CaseQuery query, CancellationToken cancellation = default)
     {
-        var page = await new DatabaseCaseStore(database, who.Area).ListAsync(query, cancellation).ConfigureAwait(false);
+        var page = await (query.DueBy is null
+            ? new DatabaseCaseStore(database, who.Area).ListAsync(query, cancellation)
+            : new DueCases(database, who.Area).ReadAsync(query, cancellation)).ConfigureAwait(false);
         await audit.WriteAsync(AuditEntry.Of(who, AuditAction.ListCases, null, "done")).ConfigureAwait(false);
         return page;
     }
+
+    /// <summary>Whether a list can go on from there: any id, and where a last day is asked for, a day and an id.</summary>
+    public static bool IsPlace(string after, DateOnly? dueBy) => dueBy is null || WorklistPlace.Parse(after) is not null;
 
     private async Task<T> AloneAsync<T>(Person who, Func<CaseClerk, Task<T>> command)
     {

@@ -26,6 +26,8 @@ internal static partial class HostSentences
 
     public static LocalizedText NoDay => new("应为日期，例如 2020-06-10", "This must be a day, such as 2020-06-10.");
 
+    public static LocalizedText NoPlaceInList => new("应为上一页给出的 next", "This must be the next that the page before says.");
+
     public static LocalizedText NoTruth => new("应为 true 或 false", "This must be true or false.");
 
     public static LocalizedText NoNumber(int from, int to) =>

@@ -48,6 +48,14 @@ internal static partial class HostSentences
         "没有符合条件的案件。请放宽筛选条件后重新查询。",
         "No case fits. Ask for more with the filter above.");
 
+    public static LocalizedText ChoiceMistaken(LocalizedText label) => new(
+        $"“{label.Chinese}”没有这个选项，因此没有查询。请在下方重新选择。",
+        $"There is no such choice of \"{label.English}\", so nothing was asked for. Choose again below.");
+
+    public static LocalizedText PageMistaken => new(
+        "地址中的页码无法识别，因此没有查询。请从第一页开始查看。",
+        "The page in the address cannot be read, so nothing was asked for. Begin at the first page.");
+
     public static LocalizedText WorkOf(DateOnly today) => new(
         $"今天是 {today:yyyy-MM-dd}，按办理期限先后排列",
         $"Today is {today:yyyy-MM-dd}; the first due comes first");

@@ -19,7 +19,7 @@ internal sealed class LedgerAccount
     public void Move(RouteTotal money)
     {
         ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(_routes, money.Route, out var exists);
-        total = exists ? total.With(money) : money;
+        total = exists ? total + money : money;
     }
 
     public void Add(LedgerAccount other)
@@ -35,10 +35,7 @@ internal sealed class LedgerAccount
     public LedgerLine Line(Locality locality) => new(
         locality,
         _problems.Values.Aggregate(default(LedgerCounts), LedgerCounts.Add),
-        [.. _problems.OrderBy(p => p.Key, Headings).Select(p => new ProblemLine(p.Key, p.Value))],
-        [.. _awaited.OrderBy(a => a.Key, Headings).Select(a => new LedgerFigure(a.Key, a.Value))],
-        [.. _routes.OrderBy(r => r.Key, Headings).Select(r => r.Value).Where(r => !r.IsNothing)]);
-
-    private static Comparer<LedgerHeading> Headings { get; } = Comparer<LedgerHeading>.Create(LedgerHeading.Compare);
-
+        [.. _problems.OrderBy(p => p.Key, LedgerHeading.InOrder).Select(p => new ProblemLine(p.Key, p.Value))],
+        [.. _awaited.OrderBy(a => a.Key, LedgerHeading.InOrder).Select(a => new LedgerFigure(a.Key, a.Value))],
+        [.. _routes.OrderBy(r => r.Key, LedgerHeading.InOrder).Select(r => r.Value).Where(r => !r.IsNothing)]);
 }

@@ -52,11 +52,11 @@ internal sealed class LedgerClerk(Procedure procedure, CaseFile file)
         var now = Claimed(account);
         if (_claim is { } before && before.Route != now.Route)
         {
-            Move(RouteTotal.None(before.Route).Without(before), day);
+            Move(RouteTotal.None(before.Route) - before, day);
             _claim = null;
         }
 
-        Move(_claim is { } same ? now.Without(same) : now, day);
+        Move(_claim is { } same ? now - same : now, day);
         _claim = now;
     }
 

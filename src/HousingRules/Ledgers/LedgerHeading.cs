@@ -8,8 +8,11 @@ namespace HousingRules.Ledgers;
 /// <param name="Label">What people call it.</param>
 public sealed record LedgerHeading(int Order, string Name, LocalizedText Label)
 {
-    // Two versions of a policy may declare a name at different places, or under different words.
-    internal static int Compare(LedgerHeading one, LedgerHeading other)
+    /// <summary>The order in which figures stand: the policy's, and among two versions of a policy, which may declare a name at different
+    /// places or under different words, that of the names and of the words.</summary>
+    public static IComparer<LedgerHeading> InOrder { get; } = Comparer<LedgerHeading>.Create(Compare);
+
+    private static int Compare(LedgerHeading one, LedgerHeading other)
     {
         var order = one.Order.CompareTo(other.Order);
         if (order == 0)

@@ -27,17 +27,7 @@ internal sealed class ProgressAccount
         }
 
         foreach (var deadline in standing.Deadlines)
-        {
-            var (isMet, isLate) = (deadline.MetOn is not null, deadline.DaysLate > 0);
-            Add(
-                new MilestoneLine(
-                    deadline.Milestone,
-                    1,
-                    isMet ? 1 : 0,
-                    isMet && isLate ? 1 : 0,
-                    !isMet && isLate ? 1 : 0,
-                    deadline.DaysLate));
-        }
+            Add(MilestoneLine.Of(deadline.Milestone, deadline.MetOn is not null, deadline.DaysLate));
     }
 
     public void Add(ProgressAccount other)
@@ -63,19 +53,12 @@ internal sealed class ProgressAccount
     private void Add(MilestoneLine line)
     {
         ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_milestones, line.Milestone, out _);
-        sum = sum is null ? line : new(
-            line.Milestone,
-            sum.Cases + line.Cases,
-            sum.Met + line.Met,
-            sum.MetLate + line.MetLate,
-            sum.Overdue + line.Overdue,
-            Math.Max(sum.LongestLate, line.LongestLate));
+        sum = sum is null ? line : sum + line;
     }
 
     private static void Count(Dictionary<LedgerHeading, int> counts, LedgerHeading heading, int count) =>
         CollectionsMarshal.GetValueRefOrAddDefault(counts, heading, out _) += count;
 
     private static ImmutableArray<LedgerFigure> Figures(Dictionary<LedgerHeading, int> counts) =>
-        [.. counts.OrderBy(c => c.Key, Comparer<LedgerHeading>.Create(LedgerHeading.Compare))
-            .Select(c => new LedgerFigure(c.Key, c.Value))];
+        [.. counts.OrderBy(c => c.Key, LedgerHeading.InOrder).Select(c => new LedgerFigure(c.Key, c.Value))];
 }

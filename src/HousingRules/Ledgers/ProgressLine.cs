@@ -56,4 +56,45 @@ public sealed record MilestoneLine(Milestone Milestone, int Cases, int Met, int 
 {
     /// <summary>The cases that have not met it.</summary>
     public int Remaining => Cases - Met;
+
+    /// <summary>Both together, of the same milestone.</summary>
+    /// <param name="left">Some cases; not null.</param>
+    /// <param name="right">Others; not null.</param>
+    /// <exception cref="ArgumentNullException">One of them is null.</exception>
+    /// <exception cref="ArgumentException">They are about two milestones.</exception>
+    public static MilestoneLine operator +(MilestoneLine left, MilestoneLine right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        if (left.Milestone != right.Milestone)
+            throw new ArgumentException($"Cases of '{left.Milestone.Name}' and of '{right.Milestone.Name}' are no cases of one milestone.", nameof(right));
+        return new(
+            left.Milestone,
+            left.Cases + right.Cases,
+            left.Met + right.Met,
+            left.MetLate + right.MetLate,
+            left.Overdue + right.Overdue,
+            Math.Max(left.LongestLate, right.LongestLate));
+    }
+
+    /// <summary>Both together, of the same milestone.</summary>
+    /// <param name="left">Some cases; not null.</param>
+    /// <param name="right">Others; not null.</param>
+    /// <exception cref="ArgumentNullException">One of them is null.</exception>
+    /// <exception cref="ArgumentException">They are about two milestones.</exception>
+    public static MilestoneLine Add(MilestoneLine left, MilestoneLine right) => left + right;
+
+    /// <summary>One case.</summary>
+    /// <param name="milestone">The milestone; not null.</param>
+    /// <param name="isMet">Whether the case has met it.</param>
+    /// <param name="daysLate">The days by which it is, or was, after the last day; 0 when it is not late.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="milestone"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="daysLate"/> is below 0.</exception>
+    public static MilestoneLine Of(Milestone milestone, bool isMet, int daysLate)
+    {
+        ArgumentNullException.ThrowIfNull(milestone);
+        ArgumentOutOfRangeException.ThrowIfNegative(daysLate);
+        var late = daysLate > 0 ? 1 : 0;
+        return new(milestone, 1, isMet ? 1 : 0, isMet ? late : 0, isMet ? 0 : late, daysLate);
+    }
 }

@@ -16,9 +16,27 @@ public readonly record struct RouteTotal(LedgerHeading Route, MoneyTotal Due, Mo
 
     internal static RouteTotal None(LedgerHeading route) => new(route, default, default, default);
 
-    internal RouteTotal With(RouteTotal other) => new(Route, Due + other.Due, Agreed + other.Agreed, Paid + other.Paid);
+    /// <summary>Both together, by the route of the first.</summary>
+    /// <param name="left">Some.</param>
+    /// <param name="right">Others, by the same route.</param>
+    public static RouteTotal operator +(RouteTotal left, RouteTotal right) =>
+        new(left.Route, left.Due + right.Due, left.Agreed + right.Agreed, left.Paid + right.Paid);
 
-    internal RouteTotal Without(RouteTotal other) => new(Route, Due - other.Due, Agreed - other.Agreed, Paid - other.Paid);
+    /// <summary>The first without the second, by the route of the first.</summary>
+    /// <param name="left">Some.</param>
+    /// <param name="right">Those that are taken away, by the same route.</param>
+    public static RouteTotal operator -(RouteTotal left, RouteTotal right) =>
+        new(left.Route, left.Due - right.Due, left.Agreed - right.Agreed, left.Paid - right.Paid);
+
+    /// <summary>Both together, by the route of the first.</summary>
+    /// <param name="left">Some.</param>
+    /// <param name="right">Others, by the same route.</param>
+    public static RouteTotal Add(RouteTotal left, RouteTotal right) => left + right;
+
+    /// <summary>The first without the second, by the route of the first.</summary>
+    /// <param name="left">Some.</param>
+    /// <param name="right">Those that are taken away, by the same route.</param>
+    public static RouteTotal Subtract(RouteTotal left, RouteTotal right) => left - right;
 }
 
 /// <summary>How many there are of something that is counted in money, and how much it comes to.</summary>

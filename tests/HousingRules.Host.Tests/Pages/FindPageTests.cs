@@ -53,6 +53,64 @@ public sealed class FindPageTests(PagesService service) : IClassFixture<PagesSer
         Assert.NotNull(late.Document.QuerySelector("input[name=overdue][checked]"));
     }
 
+    [Theory]
+    [InlineData("/cases?state=nowhere", "#state")]
+    [InlineData("/cases?missing=nothing", "#missing")]
+    [InlineData("/cases?overdue=yes", "[name=overdue]")]
+    [InlineData("/cases?town=别处镇", "#town")]
+    [InlineData("/cases?village=甲村", "#town")]
+    [InlineData("/cases?town=东岭镇&village=乙村", "#village")]
+    [InlineData("/cases?after=%EF%BF%BD", "#state")]
+    [InlineData("/?view=1", "#view")]
+    [InlineData("/?view=late", "#view")]
+    [InlineData("/?state=nowhere", "#state")]
+    [InlineData("/?village=甲村", "#state")]
+    [InlineData("/?after=2020-06-99abc", "#state")]
+    public async Task What_is_not_understood_is_told_and_lists_nothing(string path, string askedAgain)
+    {
+        using var village = await service.AsAsync("village", Monday);
+        await OpenAsync(village, $"misread {path}");
+        using var county = await service.AsAsync("county", Monday);
+
+        var page = await county.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Single(page.Document.QuerySelectorAll("main [role=alert] li"));
+        Assert.Empty(page.Document.QuerySelectorAll("main table"));
+        Assert.DoesNotContain("没有符合条件的案件", page.Main, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector(askedAgain));
+    }
+
+    [Theory]
+    [InlineData("county", "/audit?before=soon")]
+    [InlineData("admin", "/people?after=soon")]
+    public async Task A_page_that_is_none_is_told_and_shows_no_other(string login, string path)
+    {
+        using var reader = await service.AsAsync(login, Monday);
+
+        var page = await reader.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.NotNull(page.Document.QuerySelector("main [role=alert]"));
+        Assert.Empty(page.Document.QuerySelectorAll("main tbody tr"));
+    }
+
+    [Theory]
+    [InlineData("/cases")]
+    [InlineData("/")]
+    public async Task What_a_list_was_asked_for_stands_in_its_form(string path)
+    {
+        using var village = await service.AsAsync("village", Monday);
+        await OpenAsync(village, $"kept {path.Length}");
+        using var county = await service.AsAsync("county", Monday);
+        var state = (await county.GetAsync(path)).Document.QuerySelectorAll("#state option")[1].GetAttribute("value");
+
+        var page = await county.GetAsync($"{path}?town=东岭镇&village=甲村&state={state}");
+
+        var chosen = page.Document.QuerySelectorAll("main form option[selected]").Select(o => o.GetAttribute("value"));
+        Assert.Equal(["东岭镇", "甲村", state], chosen.Where(value => value != "All"));
+    }
+
     private static async Task OpenAsync(FormBrowser browser, string household) => Assert.Equal(
         HttpStatusCode.OK,
         (await browser.SubmitAsync(

@@ -34,6 +34,60 @@ public sealed class CaseListTests
     }
 
     [Theory, OnDatabase(DatabaseKind.Sqlite), OnDatabase(DatabaseKind.PostgreSql)]
+    public async Task What_is_due_is_read_without_what_is_not(DatabaseKind kind)
+    {
+        await using var database = await ListedCounty.FilledAsync(kind);
+        foreach (var place in new[] { "county", "town", "village", "county for a town", "county for a village", "town for a village" })
+        {
+            foreach (var actor in new[] { null, "seldom" })
+            {
+                var (area, any) = Query($"{place}: all");
+                var query = any with { Actor = actor, DueBy = ListedCounty.Today.AddDays(-6) };
+                var first = await new DueCases(database.Database, area).ReadAsync(query);
+                foreach (var after in new[] { null, first.Next })
+                {
+                    var page = query with { After = after };
+                    var shown = (await new DueCases(database.Database, area).ReadAsync(page)).Cases.Length;
+                    var (sql, parameters) = CaseSelection.ByDay(page, area);
+                    var isOfVillage = (query.Village ?? area.Village) is not null;
+
+                    await ReadPlan.AssertAsync(
+                        database, $"{place}, {actor}, {after}", sql, parameters,
+                        isOfVillage ? ListedCounty.CasesOfAVillage + shown : 3 * (shown + 1), isOfVillage);
+                }
+            }
+        }
+    }
+
+    [Theory, OnDatabase(DatabaseKind.Sqlite), OnDatabase(DatabaseKind.PostgreSql)]
+    public async Task What_is_due_comes_by_its_day_page_after_page(DatabaseKind kind)
+    {
+        await using var database = await ListedCounty.FilledAsync(kind);
+        var all = await ListAsync(database, new() { Size = 20_000 });
+        CaseQuery[] asked =
+        [
+            new() { DueBy = ListedCounty.Today },
+            new() { DueBy = ListedCounty.Today.AddDays(20), State = "rare", Missing = "grade" },
+            new() { DueBy = ListedCounty.Today, Actor = "seldom", Missing = "grade" },
+            new() { DueBy = ListedCounty.Today, Town = "镇3", Village = "村7" },
+        ];
+        foreach (var query in asked)
+        {
+            var expected = all.Where(query.Asks).OrderBy(c => c.Due).ThenBy(c => c.Id, StringComparer.Ordinal).Select(c => c.Id).ToList();
+            var (seen, after) = (new List<string>(), (string?)null);
+            do
+            {
+                var page = await new DueCases(database.Database, new(County)).ReadAsync(query with { Size = 700, After = after });
+                seen.AddRange(page.Cases.Select(c => c.Id));
+                after = page.Next;
+            }
+            while (after is not null);
+
+            Assert.Equal(expected, seen);
+        }
+    }
+
+    [Theory, OnDatabase(DatabaseKind.Sqlite), OnDatabase(DatabaseKind.PostgreSql)]
     public async Task What_is_due_is_found_whatever_else_is_asked(DatabaseKind kind)
     {
         await using var database = await ListedCounty.FilledAsync(kind);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HousingRules.Host.Casework;
 using HousingRules.Host.Words;
 
 namespace HousingRules.Host.Api;
@@ -39,6 +40,14 @@ internal sealed class Parameters
     {
         if (text is not null && names.ToArray() is var all && !all.Contains(text))
             _mistakes.Add(new(name, HostSentences.NotOneOf(all)));
+        return text;
+    }
+
+    /// <summary>Where a list of cases goes on.</summary>
+    public string? Place(string name, string? text, DateOnly? dueBy)
+    {
+        if (text is not null && !CaseDesk.IsPlace(text, dueBy))
+            _mistakes.Add(new(name, HostSentences.NoPlaceInList));
         return text;
     }
 

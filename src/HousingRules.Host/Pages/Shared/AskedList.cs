@@ -1,0 +1,45 @@
+using HousingRules.Facts;
+using HousingRules.Host.Words;
+
+namespace HousingRules.Host.Pages;
+
+/// <summary>Reads what an address asks of a list. What is blank is not asked; what is not understood is a mistake, for a list without it
+/// would look like an answer.</summary>
+internal sealed class AskedList
+{
+    // A place holds an id and more.
+    private const int LongestPlace = 400;
+
+    private readonly List<LocalizedText> _mistakes = [];
+
+    /// <summary>What was not understood.</summary>
+    public IReadOnlyList<LocalizedText> Mistakes => _mistakes;
+
+    /// <summary>One of some names; null when none is asked for.</summary>
+    /// <param name="label">What is chosen there.</param>
+    /// <param name="said">What the address says.</param>
+    /// <param name="names">The names that can be chosen.</param>
+    public string? OneOf(LocalizedText label, string? said, IEnumerable<string> names) =>
+        Read(Asked.Text(said), said, text => names.Contains(text, StringComparer.Ordinal), HostSentences.ChoiceMistaken(label));
+
+    /// <summary>A text that is a name of its own; null when none is asked for.</summary>
+    /// <param name="label">What it names.</param>
+    /// <param name="said">What the address says.</param>
+    public string? Text(LocalizedText label, string? said) => Read(Asked.Text(said), said, _ => true, HostSentences.ChoiceMistaken(label));
+
+    /// <summary>Where the list goes on; null for its beginning.</summary>
+    /// <param name="said">What the address says, such as the page before wrote it.</param>
+    /// <param name="isPlace">Whether a text is such a place.</param>
+    public string? Place(string? said, Func<string, bool> isPlace) =>
+        Read(said is { Length: <= LongestPlace } && Asked.IsText(said) ? said : null, said, isPlace, HostSentences.PageMistaken);
+
+    private string? Read(string? text, string? said, Func<string, bool> isUnderstood, LocalizedText mistake)
+    {
+        if (string.IsNullOrWhiteSpace(said))
+            return null;
+        if (text is not null && isUnderstood(text))
+            return text;
+        _mistakes.Add(mistake);
+        return null;
+    }
+}
