@@ -60,6 +60,9 @@ internal static partial class Usage
     private static LocalizedText Of(ParseError error)
     {
         var english = error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal).Trim();
+        // The library names a type of the program here, which tells nobody what to write.
+        if (NotANumber().Match(english) is { Success: true } wrong)
+            return HostSentences.NotANumber(wrong.Groups["name"].Value, wrong.Groups["value"].Value);
         foreach (var (pattern, chinese) in Sentences)
         {
             if (pattern.Match(english) is { Success: true } match)
@@ -85,6 +88,9 @@ internal static partial class Usage
         "^(Option|Command|Argument) '(?<name>.*)' expects (a single argument|no more than \\d+ arguments?),? "
         + "but (?<count>\\d+) were provided\\.?$")]
     private static partial Regex TooMany();
+
+    [GeneratedRegex("^Cannot parse argument '(?<value>.*)' for (option|command) '(?<name>.*)' as expected type '.*Int32.*'\\.?$")]
+    private static partial Regex NotANumber();
 
     [GeneratedRegex("^Required command was not provided\\.?$")]
     private static partial Regex RequiredCommand();

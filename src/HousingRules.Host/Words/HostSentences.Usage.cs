@@ -37,6 +37,10 @@ internal static partial class HostSentences
 
     public static string TooManyArguments(string name, string count) => $"“{name}”只能给一个参数，现在给了 {count} 个。";
 
+    public static LocalizedText NotANumber(string name, string value) => new(
+        $"选项“{name}”应为整数，不能是“{value}”。",
+        $"Option '{name}' takes a whole number, not '{value}'.");
+
     public static string CommandMissing => "缺少命令。";
 
     public static string ArgumentsWrong => "参数写法不对。";

@@ -11,7 +11,7 @@ public sealed class CaseListTests
     private const int Size = 20;
 
     public static IEnumerable<string> Asked =>
-        from place in new[] { "county", "town", "village", "county for a town", "county for a village", "town for a village" }
+        from place in ListedCounty.Asking.Keys
         from what in new[] { "all", "state", "actor", "missing", "next page", "next page of a state", "next page of an actor" }
         select $"{place}: {what}";
 
@@ -37,7 +37,7 @@ public sealed class CaseListTests
     public async Task What_is_due_is_read_without_what_is_not(DatabaseKind kind)
     {
         await using var database = await ListedCounty.FilledAsync(kind);
-        foreach (var place in new[] { "county", "town", "village", "county for a town", "county for a village", "town for a village" })
+        foreach (var place in ListedCounty.Asking.Keys)
         {
             foreach (var actor in new[] { null, "seldom" })
             {
@@ -114,17 +114,12 @@ public sealed class CaseListTests
     private static (Area Area, CaseQuery Query) Query(string asked)
     {
         var (place, what) = (asked.Split(": ")[0], asked.Split(": ")[1]);
-        var area = place switch
-        {
-            "town" or "town for a village" => new Area(County, "镇2"),
-            "village" => new Area(County, "镇2", "村3"),
-            _ => new Area(County),
-        };
+        var (area, town, village) = ListedCounty.Asking[place];
         var query = new CaseQuery
         {
             Size = Size,
-            Town = place is "county for a town" or "county for a village" or "town for a village" ? "镇2" : null,
-            Village = place is "county for a village" or "town for a village" ? "村3" : null,
+            Town = town,
+            Village = village,
             After = what.StartsWith("next page", StringComparison.Ordinal) ? "镇2-村3-120" : null,
         };
         return (area, what switch

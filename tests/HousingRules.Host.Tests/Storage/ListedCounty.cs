@@ -12,6 +12,18 @@ internal static class ListedCounty
     public const int Villages = 10;
     public const int CasesOfAVillage = 150;
 
+    /// <summary>Who asks, and for which place below their own.</summary>
+    public static IReadOnlyDictionary<string, (Area Area, string? Town, string? Village)> Asking { get; } =
+        new Dictionary<string, (Area, string?, string?)>
+        {
+            ["county"] = (new("东山县"), null, null),
+            ["town"] = (new("东山县", "镇2"), null, null),
+            ["village"] = (new("东山县", "镇2", "村3"), null, null),
+            ["county for a town"] = (new("东山县"), "镇2", null),
+            ["county for a village"] = (new("东山县"), "镇2", "村3"),
+            ["town for a village"] = (new("东山县", "镇2"), "镇2", "村3"),
+        };
+
     public static DateOnly Today { get; } = new(2020, 6, 15);
 
     public static async Task<TestDatabase> FilledAsync(DatabaseKind kind)

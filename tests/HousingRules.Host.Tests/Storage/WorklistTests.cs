@@ -10,7 +10,7 @@ public sealed class WorklistTests
     private static readonly DateOnly Today = ListedCounty.Today;
 
     public static IEnumerable<string> Asked =>
-        from place in new[] { "county", "town", "village", "county for a town", "county for a village", "town for a village" }
+        from place in ListedCounty.Asking.Keys
         from view in Enum.GetNames<WorklistView>()
         from state in new[] { "any", "rare" }
         select $"{place}: {view}: {state}";
@@ -90,21 +90,15 @@ public sealed class WorklistTests
     private static (Area Area, WorklistQuery Query) Query(string asked)
     {
         var (place, view, state) = (asked.Split(": ")[0], asked.Split(": ")[1], asked.Split(": ")[2]);
-        var area = place switch
-        {
-            "town" or "town for a village" => new Area("东山县", "镇2"),
-            "village" => new Area("东山县", "镇2", "村3"),
-            _ => new Area("东山县"),
-        };
-        var query = new WorklistQuery("town", Today)
+        var (area, town, village) = ListedCounty.Asking[place];
+        return (area, new("town", Today)
         {
             Size = Size,
             View = Enum.Parse<WorklistView>(view),
             State = state == "any" ? null : state,
-            Town = place is "county for a town" or "county for a village" or "town for a village" ? "镇2" : null,
-            Village = place is "county for a village" or "town for a village" ? "村3" : null,
-        };
-        return (area, query);
+            Town = town,
+            Village = village,
+        });
     }
 
     private static async Task AssertPlanAsync(TestDatabase database, string asked, WorklistQuery query, Area area, int shown)

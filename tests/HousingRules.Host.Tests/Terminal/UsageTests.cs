@@ -15,6 +15,8 @@ public partial class UsageTests
     [InlineData("“pdf”不是可用的取值，应为：text、csv、xlsx、json、jsonl", "determine", "r.csv", "--format", "pdf")]
     [InlineData("没有“--nonsense”这个命令或参数", "determine", "r.csv", "--nonsense")]
     [InlineData("“--format”只能给一个参数", "check", "--format", "text", "--format", "json")]
+    [InlineData("选项“--rate”应为整数，不能是“abc”", "serve", "--rate", "abc")]
+    [InlineData("选项“--max-body”应为整数，不能是“1.5”", "serve", "--max-body", "1.5")]
     [InlineData("缺少命令", "--lang", "zh")]
     public void What_is_wrong_is_said_in_Chinese(string says, params string[] arguments)
     {

@@ -226,7 +226,10 @@ public sealed class PublicityTests
     {
         var case7 = CaseText.Case("registeredPoor", Steps.Posted, Procedure.Of(Some.Yiyuan.With("publicityDays", "7")));
 
-        Assert.Equal(CaseText.Day("06-17"), Assert.Single(case7.Decide("06-13 submittedToTown").Refusals).Earliest);
+        var refusal = Assert.Single(case7.Decide("06-13 submittedToTown").Refusals);
+
+        Assert.Equal(CaseText.Day("06-17"), refusal.Earliest);
+        Assert.Equal("村级公示未满：2020-06-09 张贴，须公示满7天，2020-06-17 起可以报送", refusal.Words.Chinese);
     }
 
     private static (Policy Policy, string First, string Last) Way(string text)

@@ -169,10 +169,10 @@ internal static class ProcedureFormFaults
         new(
             "words that leave open what nobody fills in",
             File,
-            "\"Words\": {\n            \"zh\": \"村级公示未满，不能报送：最早 {day}\"",
-            "\"Words\": ¦{\n            \"zh\": \"村级公示未满，不能报送：最早 {date}\"",
+            "\"Words\": {\n            \"zh\": \"村级公示未满：{since} 张贴，须公示满{publicityDays}天，{day} 起可以报送\"",
+            "\"Words\": ¦{\n            \"zh\": \"村级公示未满：{since} 张贴，须公示满{publicityDays}天，{date} 起可以报送\"",
             "Nothing is filled in for \"{date}\"",
-            "{detail}, {day}, {state}, {event}"),
+            "{detail}, {day}, {since}, {state}, {event}"),
         new(
             "words in one language only",
             File,

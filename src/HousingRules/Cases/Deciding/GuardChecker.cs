@@ -61,25 +61,28 @@ internal sealed class GuardChecker(CompiledProcedure procedure, CaseSheet sheet,
         }
 
         // A day that is over is no day to wait for: what is wrong then is something else.
-        var earliest = Earliest(guard) is { } next && next > day ? next : (DateOnly?)null;
-        return Refusal.Of(words, Particulars(part.Detail, part.Label, earliest), earliest);
+        var waitedFor = Running(guard) is { } running && running.EarliestNextStep > day ? running : null;
+        return Refusal.Of(
+            words,
+            Particulars(part.Detail, part.Label, waitedFor?.EarliestNextStep) with { Since = waitedFor?.PostedOn },
+            waitedFor?.EarliestNextStep);
     }
 
-    // When a guard waits for a period that is running, it is only too early.
-    private DateOnly? Earliest(Guard guard)
+    // When a guard waits for a period that is running, it is only too early: the one that ends last is waited for.
+    private CountedPeriod? Running(Guard guard)
     {
-        DateOnly? earliest = null;
+        CountedPeriod? last = null;
         foreach (var period in procedure.Periods)
         {
             if (
                 guard.Places.Contains(period.Served)
                     && sheet[period.Served] == 0
                     && sheet.Counted(period) is { } counted
-                    && (earliest is null || counted.EarliestNextStep > earliest))
-                earliest = counted.EarliestNextStep;
+                    && (last is null || counted.EarliestNextStep > last.EarliestNextStep))
+                last = counted;
         }
 
-        return earliest;
+        return last;
     }
 
     // One reason is said once, however many guards ask for it.

@@ -48,6 +48,9 @@ public sealed record Refusal(
 /// <summary>What the words of a refusal leave open.</summary>
 internal readonly record struct Particulars(string? Detail, LocalizedText? Label, DateOnly? Day, LocalizedText? State, LocalizedText? Event)
 {
+    /// <summary>The day on which the period began that is waited for; null where none is.</summary>
+    public DateOnly? Since { get; init; }
+
     public LocalizedText Fill(LocalizedText words) => new(Fill(words.Chinese, Language.Chinese), Fill(words.English, Language.English));
 
     private string Fill(string words, Language language)
@@ -56,8 +59,11 @@ internal readonly record struct Particulars(string? Detail, LocalizedText? Label
             return words;
         return words
             .Replace("{detail}", Label?[language] ?? Detail ?? "", StringComparison.Ordinal)
-            .Replace("{day}", Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—", StringComparison.Ordinal)
+            .Replace("{day}", Text(Day), StringComparison.Ordinal)
+            .Replace("{since}", Text(Since), StringComparison.Ordinal)
             .Replace("{state}", State?[language] ?? "", StringComparison.Ordinal)
             .Replace("{event}", Event?[language] ?? "", StringComparison.Ordinal);
     }
+
+    private static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
 }

@@ -8,7 +8,7 @@ namespace HousingRules.Policies;
 internal sealed partial class ProcedureEvents(FindingList findings, ProcedureNames names, List<TextNode> citations)
 {
     private static readonly GuardCheck NoCheck = new GuardCheck.Each([]);
-    private static readonly string[] Filled = ["{detail}", "{day}", "{state}", "{event}"];
+    private static readonly string[] Filled = ["{detail}", "{day}", "{since}", "{state}", "{event}"];
 
     /// <summary>Words that stand in for those that could not be read.</summary>
     public static RefusalWords NoWords { get; } = new("", new("", ""), new("", ""), []);
