@@ -14,6 +14,7 @@ internal sealed class ReadingFigures(FigureTable table, MeasuredNode node, Datab
 
     public async Task MeasureAsync()
     {
+        await WarmAsync();
         foreach (var officer in DemoCounty.Read().Officers)
             await OfficerAsync(officer);
         await AdministratorAsync();
@@ -23,6 +24,18 @@ internal sealed class ReadingFigures(FigureTable table, MeasuredNode node, Datab
         })
             await ListsAsync(actor, area);
         await LedgersAsync();
+    }
+
+    // What is asked of a service is asked of one that has run for a minute; how one starts is measured by itself.
+    private async Task WarmAsync()
+    {
+        using var browser = await SignedInAsync("countyHousingBureau");
+        var ids = Seen("county");
+        for (var i = 0; i < 2 * Alone; i++)
+        {
+            await browser.GetAsync("/");
+            await browser.GetAsync($"/cases/{ids[i % ids.Length]}");
+        }
     }
 
     private async Task OfficerAsync(DemoOfficer officer)
@@ -66,6 +79,7 @@ internal sealed class ReadingFigures(FigureTable table, MeasuredNode node, Datab
             $"size=100&state={await RarestStateAsync(actor)}",
             $"size=100&actor={actor}",
             "size=100&overdue=true",
+            "size=100&dueBy=2000-01-01",
             $"size=100&missing={await CommonestMissingAsync(actor)}",
         }.Where(a => !a.EndsWith('=')))
         {

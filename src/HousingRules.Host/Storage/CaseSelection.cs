@@ -4,8 +4,9 @@ using HousingRules.Cases;
 
 namespace HousingRules.Host.Storage;
 
-/// <summary>The statements that list cases: one more than the page holds, so that it is seen whether there are more. Each reads along one
-/// table that has its rows in that order, place by place: the desks of an actor, the cases that a fact is missing in, or all cases.</summary>
+/// <summary>The statements that list cases: one more than the page holds, so that it is seen whether there are more. Each reads along
+/// one table that has its rows in that order, place by place: the desks of an actor, the cases that a fact is missing in, or all
+/// cases.</summary>
 internal static class CaseSelection
 {
     /// <summary>In the order of their ids, as the store's contract has it.</summary>
@@ -19,7 +20,8 @@ internal static class CaseSelection
         return (sql.Append($" order by {along}.ordinal limit @size").ToString(), parameters);
     }
 
-    /// <summary>In the order of their last days: those of which something is due by a day are read and not those before which they lie.</summary>
+    /// <summary>In the order of their last days: those of which something is due by a day are read, and not those that are due
+    /// later.</summary>
     public static (string Sql, DynamicParameters Parameters) ByDay(CaseQuery query, Area area)
     {
         var along = query.Actor is not null ? "d" : "r";

@@ -9,7 +9,8 @@ internal readonly record struct WorklistPlace(string Day, string Id)
 
     /// <summary>A place as it was written; null when it is none.</summary>
     public static WorklistPlace? Parse(string? text) =>
-        text is { Length: > DayLength } && DateOnly.TryParseExact(text[..DayLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out _)
+        text is { Length: > DayLength }
+        && DateOnly.TryParseExact(text[..DayLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out _)
             ? new(text[..DayLength], text[DayLength..])
             : null;
 

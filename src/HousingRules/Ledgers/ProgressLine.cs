@@ -67,7 +67,8 @@ public sealed record MilestoneLine(Milestone Milestone, int Cases, int Met, int 
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         if (left.Milestone != right.Milestone)
-            throw new ArgumentException($"Cases of '{left.Milestone.Name}' and of '{right.Milestone.Name}' are no cases of one milestone.", nameof(right));
+            throw new ArgumentException(
+                $"Cases of '{left.Milestone.Name}' and of '{right.Milestone.Name}' are no cases of one milestone.", nameof(right));
         return new(
             left.Milestone,
             left.Cases + right.Cases,

@@ -155,8 +155,10 @@ public sealed partial class AdministrationTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_day_that_cannot_be_read_is_said_and_nothing_is_listed()
     {
-        var page = await _chief.ReadAsync("/audit?from=yesterday");
+        using var answer = await _chief.GetAsync("/audit?from=yesterday");
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("没有查询", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<tbody>", page, StringComparison.Ordinal);
     }

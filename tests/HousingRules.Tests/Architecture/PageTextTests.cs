@@ -8,7 +8,8 @@ public sealed partial class PageTextTests
 {
     private static readonly (string Name, string Text)[] Pages =
     [
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "HousingRules.Host", "Pages"), "*.razor", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(
+                Path.Combine(Repository.Root, "src", "HousingRules.Host", "Pages"), "*.razor", SearchOption.AllDirectories)
             .Select(file => (Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))),
     ];
 

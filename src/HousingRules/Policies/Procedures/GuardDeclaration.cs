@@ -11,7 +11,8 @@ namespace HousingRules.Policies;
 internal sealed record GuardDeclaration(RefusalWords Words, TextNode? When, GuardCheck Check, FilePosition Position);
 
 /// <summary>The code and the words of a refusal. In the words <c>{detail}</c> stands for what is missing, <c>{day}</c> for a day,
-/// <c>{since}</c> for the day on which the period began that is waited for, <c>{state}</c> and <c>{event}</c> for where the case stands and what was tried.</summary>
+/// <c>{since}</c> for the day on which the period began that is waited for, <c>{state}</c> and <c>{event}</c> for where the case stands
+/// and what was tried.</summary>
 internal sealed record RefusalWords(string Code, LocalizedText Words, LocalizedText Remedy, ImmutableArray<string> Clauses)
 {
     /// <summary>The words and the remedy where there is no day to wait for; null when they are the same.</summary>
