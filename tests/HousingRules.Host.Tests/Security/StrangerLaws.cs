@@ -56,6 +56,13 @@ public sealed class StrangerLaws : IAsyncLifetime
         var (about, ghost) = (await service.PlantAsync(), Subject.New());
         var area = new Area(
             Of(place.County, about.County, ghost.County), Of(place.Town, about.Town, "另镇"), Of(place.Village, about.Village, "另村"));
+        // Whoever has the name of a place knows it: the case that is nowhere is one of the same name.
+        ghost = ghost with
+        {
+            County = place.County == Part.Same ? about.County : ghost.County,
+            Town = place.Town == Part.Same ? about.Town : ghost.Town,
+            Village = place.Village == Part.Same ? about.Village : ghost.Village,
+        };
         var visitor = await service.AsAsync(place.Actor, area);
         if (area.Holds(about.County, about.Town, about.Village))
             await new Entitled(service, visitor).MeetsAllAsync(about);

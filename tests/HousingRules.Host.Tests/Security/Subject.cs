@@ -13,11 +13,11 @@ internal sealed record Subject(string Mark)
 
     public string File => $"附件{Mark}.png";
 
-    public string County => $"县{Mark}";
+    public string County { get => field ?? $"县{Mark}"; init; }
 
-    public string Town => $"镇{Mark}";
+    public string Town { get => field ?? $"镇{Mark}"; init; }
 
-    public string Village => $"村{Mark}";
+    public string Village { get => field ?? $"村{Mark}"; init; }
 
     /// <summary>The id of its attachment; one that is nowhere for a ghost.</summary>
     public string Attachment { get; init; } = Guid.NewGuid().ToString("N");
