@@ -3,6 +3,7 @@ using HousingRules.Host.People;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Terminal;
 using HousingRules.Host.Words;
+using HousingRules.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -22,7 +23,10 @@ internal static class Service
         if (options.Mistakes() is { Count: > 0 } mistakes)
             throw new HostFailure(HostSentences.CannotServe([.. mistakes]));
         await using var app = ServiceApp.Create(options);
-        Schema.Apply(app.Services.GetRequiredService<Database>());
+        // The policies are read while the database is brought up.
+        await Task.WhenAll(
+            Task.Run(() => Schema.Apply(app.Services.GetRequiredService<Database>()), CancellationToken.None),
+            Task.Run(app.Services.GetRequiredService<PolicySource>, CancellationToken.None)).ConfigureAwait(false);
         await StartAsync(app, options, interrupted).ConfigureAwait(false);
         // It listens: a password that is made now is shown to somebody who can use it.
         var people = app.Services.GetRequiredService<PersonStore>();
