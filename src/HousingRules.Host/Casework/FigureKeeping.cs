@@ -11,6 +11,9 @@ internal sealed partial class FigureKeeping(KeptFigures figures, ServiceClock cl
     /// <summary>How often it looks.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
+    // After an upgrade of a large county there are minutes of work: a quarter of one processor is enough for it.
+    private const int Rest = 3;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
@@ -26,7 +29,7 @@ internal sealed partial class FigureKeeping(KeptFigures figures, ServiceClock cl
     {
         try
         {
-            if (await figures.CatchUpAsync(clock.Today, stopping).ConfigureAwait(false) is > 0 and var count)
+            if (await figures.CatchUpAsync(clock.Today, Rest, stopping).ConfigureAwait(false) is > 0 and var count)
                 WorkedOut(count);
         }
         catch (Exception e) when (e is not OperationCanceledException)

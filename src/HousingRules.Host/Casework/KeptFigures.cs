@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using HousingRules.Cases;
 using HousingRules.Host.LedgerReports;
@@ -46,8 +47,12 @@ internal sealed class KeptFigures(Database database, ReadCases cases)
     }
 
     /// <summary>Works out what is not kept yet, of all cases.</summary>
+    /// <param name="day">As of which day.</param>
+    /// <param name="rest">How many times as long as it worked it rests between some cases and the next: nobody waits for it, and whoever
+    /// works meanwhile should not.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <returns>How many were worked out.</returns>
-    public async Task<int> CatchUpAsync(DateOnly day, CancellationToken cancellation)
+    public async Task<int> CatchUpAsync(DateOnly day, int rest, CancellationToken cancellation)
     {
         // Asked for before the cases are read: what happens meanwhile makes another number.
         var changes = await CaseChanges.OfAsync(database, Area.Everywhere, cancellation).ConfigureAwait(false);
@@ -58,8 +63,14 @@ internal sealed class KeptFigures(Database database, ReadCases cases)
         if (_caughtUp is null)
             await rows.ForgetOthersAsync(CaseFigures.Build, cancellation).ConfigureAwait(false);
         var absent = await rows.AbsentAsync(CaseFigures.Build, day, cancellation).ConfigureAwait(false);
-        await foreach (var one in WorkOutAsync(Area.Everywhere, absent, day, cancellation).ConfigureAwait(false))
-            count += one.Figures is null ? 0 : 1;
+        foreach (var some in absent.Chunk(Together))
+        {
+            var start = Stopwatch.GetTimestamp();
+            await foreach (var one in WorkOutAsync(Area.Everywhere, some, day, cancellation).ConfigureAwait(false))
+                count += one.Figures is null ? 0 : 1;
+            await Task.Delay(Stopwatch.GetElapsedTime(start) * rest, cancellation).ConfigureAwait(false);
+        }
+
         _caughtUp = (changes, day);
         return count;
     }

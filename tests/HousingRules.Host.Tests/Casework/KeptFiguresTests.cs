@@ -20,14 +20,14 @@ public sealed class KeptFiguresTests
     {
         await using var desk = await TwoCasesAsync(kind);
         var figures = Figures(desk);
-        Assert.Equal(2, await figures.CatchUpAsync(Day, default));
-        Assert.Equal(0, await figures.CatchUpAsync(Day, default));
+        Assert.Equal(2, await figures.CatchUpAsync(Day, rest: 0, default));
+        Assert.Equal(0, await figures.CatchUpAsync(Day, rest: 0, default));
 
         await AppraiseAsync(desk, "1");
 
         // Another node, which remembers nothing.
-        Assert.Equal(1, await Figures(desk).CatchUpAsync(Day, default));
-        Assert.Equal(0, await Figures(desk).CatchUpAsync(Day.AddDays(30), default));
+        Assert.Equal(1, await Figures(desk).CatchUpAsync(Day, rest: 0, default));
+        Assert.Equal(0, await Figures(desk).CatchUpAsync(Day.AddDays(30), rest: 0, default));
     }
 
     [Theory, OnDatabase(DatabaseKind.Sqlite), OnDatabase(DatabaseKind.PostgreSql)]
@@ -63,12 +63,12 @@ public sealed class KeptFiguresTests
     public async Task What_another_build_kept_goes_when_a_node_starts_and_its_own_stays(DatabaseKind kind)
     {
         await using var desk = await TwoCasesAsync(kind);
-        await Figures(desk).CatchUpAsync(Day, default);
+        await Figures(desk).CatchUpAsync(Day, rest: 0, default);
         await using var connection = await desk.Store.Database.OpenAsync();
         await connection.ExecuteAsync("update ledger_case set form = 'another' where case_id = '1'");
         await connection.ExecuteAsync("insert into ledger_figures (hash, content) values (@hash, '{}')", new { hash = new byte[16] });
 
-        Assert.Equal(1, await Figures(desk).CatchUpAsync(Day, default));
+        Assert.Equal(1, await Figures(desk).CatchUpAsync(Day, rest: 0, default));
 
         Assert.Equal(1, await connection.ExecuteScalarAsync<long>("select count(distinct form) from ledger_case"));
         Assert.Equal(2, await connection.ExecuteScalarAsync<long>("select count(*) from ledger_case"));
@@ -86,7 +86,7 @@ public sealed class KeptFiguresTests
 
         Assert.Equal(before.Cases[0].State, before.Cases[1].State);
         Assert.Equal(Told(today.Cases), Told((await Figures(desk).ReadAsync(County, Day, default)).Cases));
-        Assert.Equal(0, await Figures(desk).CatchUpAsync(Day, default));
+        Assert.Equal(0, await Figures(desk).CatchUpAsync(Day, rest: 0, default));
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class KeptFiguresTests
     {
         await using var desk = await TwoCasesAsync(DatabaseKind.Sqlite);
         await AppraiseAsync(desk, "1");
-        await Figures(desk).CatchUpAsync(Day, default);
+        await Figures(desk).CatchUpAsync(Day, rest: 0, default);
         Assert.Equal("", await CheckAsync(desk));
 
         await using (var connection = await desk.Store.Database.OpenAsync())
@@ -112,7 +112,7 @@ public sealed class KeptFiguresTests
     public async Task What_is_kept_is_shown_to_nobody_of_another_place()
     {
         await using var desk = await TwoCasesAsync(DatabaseKind.Sqlite);
-        await Figures(desk).CatchUpAsync(Day, default);
+        await Figures(desk).CatchUpAsync(Day, rest: 0, default);
 
         foreach (var other in new[] { new Area("别县"), new(Desk.County, "别镇"), new(Desk.County, Desk.Town, "别村"), Area.Nowhere })
             Assert.Empty((await Figures(desk).ReadAsync(other, Day, default)).Cases);
