@@ -30,7 +30,7 @@ internal sealed class KeptFigures(Database database, ReadCases cases)
         var known = await KnownAsync(rows, all, cancellation).ConfigureAwait(false);
         var worked = new Dictionary<string, Worked>(StringComparer.Ordinal);
         string[] absent = [.. all.Where(r => Known(r) is null).Select(r => r.Id)];
-        await foreach (var one in WorkOutAsync(area, absent, day, cancellation).ConfigureAwait(false))
+        await foreach (var one in WorkOutAsync(area, absent, day, rest: 0, cancellation).ConfigureAwait(false))
             worked.Add(one.Id, one);
         var making = new BookMaking(day);
         foreach (var row in all)
@@ -63,14 +63,8 @@ internal sealed class KeptFigures(Database database, ReadCases cases)
         if (_caughtUp is null)
             await rows.ForgetOthersAsync(CaseFigures.Build, cancellation).ConfigureAwait(false);
         var absent = await rows.AbsentAsync(CaseFigures.Build, day, cancellation).ConfigureAwait(false);
-        foreach (var some in absent.Chunk(Together))
-        {
-            var start = Stopwatch.GetTimestamp();
-            await foreach (var one in WorkOutAsync(Area.Everywhere, some, day, cancellation).ConfigureAwait(false))
-                count += one.Figures is null ? 0 : 1;
-            await Task.Delay(Stopwatch.GetElapsedTime(start) * rest, cancellation).ConfigureAwait(false);
-        }
-
+        await foreach (var one in WorkOutAsync(Area.Everywhere, absent, day, rest, cancellation).ConfigureAwait(false))
+            count += one.Figures is null ? 0 : 1;
         _caughtUp = (changes, day);
         return count;
     }
@@ -106,11 +100,13 @@ internal sealed class KeptFigures(Database database, ReadCases cases)
         Area area,
         IReadOnlyList<string> ids,
         DateOnly day,
+        int rest,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         var rows = new LedgerRows(database, Area.Everywhere);
         foreach (var some in ids.Chunk(Together))
         {
+            var start = Stopwatch.GetTimestamp();
             var kept = new List<LedgerKept>(some.Length);
             await foreach (var (id, hash, found, why) in cases.TheseAsync(area, some, cancellation).ConfigureAwait(false))
             {
@@ -122,6 +118,7 @@ internal sealed class KeptFigures(Database database, ReadCases cases)
 
             if (kept.Count > 0)
                 await rows.KeepAsync(CaseFigures.Build, day, kept, cancellation).ConfigureAwait(false);
+            await Task.Delay(Stopwatch.GetElapsedTime(start) * rest, cancellation).ConfigureAwait(false);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HousingRules.Facts;
 using HousingRules.Host.Storage;
 using HousingRules.Host.Words;
@@ -47,6 +48,19 @@ internal sealed class AskedList
         // One mistake, whichever part it lies in: what is known of a place that is not one's own is not told.
         _mistakes.Add(HostSentences.ChoiceMistaken(HostSentences.Place));
         return (null, null);
+    }
+
+    /// <summary>A day; null when none is asked for.</summary>
+    /// <param name="said">What the address says.</param>
+    public DateOnly? Day(string? said)
+    {
+        if (string.IsNullOrWhiteSpace(said))
+            return null;
+        if (DateOnly.TryParseExact(said.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is > 1970 and < 9000)
+            return day;
+        _mistakes.Add(HostSentences.DayIsNone);
+        return null;
     }
 
     /// <summary>Where the list goes on; null for its beginning.</summary>
